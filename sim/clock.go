@@ -1,0 +1,82 @@
+package sim
+
+import (
+	"fmt"
+	"math"
+)
+
+// Time is an instant of virtual time: nanoseconds since the machine's start.
+type Time int64
+
+// Duration is a span of virtual time in nanoseconds.
+type Duration int64
+
+// The units that costs and programs are written in.
+const (
+	Nanosecond  Duration = 1
+	Microsecond          = 1000 * Nanosecond
+	Millisecond          = 1000 * Microsecond
+	Second               = 1000 * Millisecond
+)
+
+// Never is later than every event.
+const Never Time = math.MaxInt64
+
+// Add returns the instant d after t. It saturates at Never, so that a program
+// that sleeps for centuries does not wake up in the past.
+func (t Time) Add(d Duration) Time {
+	if d > 0 && t > Never-Time(d) {
+		return Never
+	}
+	return t + Time(d)
+}
+
+// Sub returns the time that passed from u to t.
+func (t Time) Sub(u Time) Duration { return Duration(t - u) }
+
+// String prints t as the time since the machine's start, such as "1.9us".
+func (t Time) String() string {
+	if t == Never {
+		return "never"
+	}
+	return Duration(t).String()
+}
+
+// String prints d in the largest unit that keeps it above one, with at most
+// three decimals: "86ns", "1.9us", "20.2ms", "3s".
+func (d Duration) String() string {
+	switch a := abs(d); {
+	case a < Microsecond:
+		return fmt.Sprintf("%dns", int64(d))
+	case a < Millisecond:
+		return decimal(d, Microsecond) + "us"
+	case a < Second:
+		return decimal(d, Millisecond) + "ms"
+	}
+	return decimal(d, Second) + "s"
+}
+
+func abs(d Duration) Duration {
+	if d < 0 {
+		return -d
+	}
+	return d
+}
+
+// decimal prints d in the given unit, cut (not rounded) after three digits,
+// so that 999999ns never reads as a whole millisecond.
+func decimal(d, unit Duration) string {
+	sign := ""
+	if d < 0 {
+		sign, d = "-", -d
+	}
+	whole, thousandths := d/unit, d%unit*1000/unit
+	s := fmt.Sprintf("%s%d.%03d", sign, whole, thousandths)
+	for s[len(s)-1] == '0' {
+		s = s[:len(s)-1]
+	}
+	if s[len(s)-1] == '.' {
+		s = s[:len(s)-1]
+	}
+	return s
+}

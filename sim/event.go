@@ -1,0 +1,203 @@
+package sim
+
+// An Event is the record of one thing that happened. Events are the machine's
+// only output and they are complete: folding them into a State gives, after
+// each of them, the queues, owners and statuses that the machine has.
+//
+// M, P and G say who did it; NoM, NoP and NoG stand where nobody did. What
+// A to D mean depends on the kind; Specs names them.
+type Event struct {
+	T          Time
+	G          GID
+	A, B, C, D int64
+	M          MID
+	P          PID
+	Pos        int32 // where in the program's source; 0 is unknown
+	Kind       Kind
+}
+
+// A Listener is told every event as it happens. The event is only valid
+// during the call: copy what you keep.
+type Listener func(*Event)
+
+// Kind says what an event records.
+type Kind uint8
+
+// The kinds, in the order of Specs. A head opens a decision or an operation;
+// the details that follow it (same T and M) say what it led to.
+const (
+	KBegin Kind = iota
+
+	// The search for work: one of these for every step tried.
+	KNothing
+	KTimers
+	KGlobGet
+	KRunqGet
+	KGlobBatch
+	KSpin
+	KSteal
+	KStealBackoff
+	KStealNext
+	KReleaseP
+	KSpinStop
+	KRecheck
+	KPoll
+	KPollWake
+	KStopM
+	KExecute
+
+	// Queues.
+	KRunqPut
+	KOverflow
+	KGlobPut
+	KReady
+
+	// Threads and processors.
+	KWakep
+	KStartM
+	KNewM
+	KMWake
+	KAcquireP
+	KProcs
+
+	// Goroutines.
+	KGo
+	KPark
+	KGosched
+	KGoyield
+	KGoEnd
+	KGoFree
+	KUser
+
+	// What goroutines ask for.
+	KMake
+	KSend
+	KRecv
+	KSelect
+	KClose
+	KSleep
+	KTimerAdd
+	KTimerDel
+	KTimerFire
+	KLock
+	KUnlock
+	KSemAcquire
+	KSemRelease
+	KWgAdd
+	KWgWait
+	KNotify
+
+	// The end.
+	KExit
+	KDeadlock
+	KStop
+
+	Kinds // the number of kinds
+)
+
+// Class says how a kind is shown.
+type Class uint8
+
+const (
+	ClassStep   Class = iota // a step of the search that found nothing: shown with --steps
+	ClassHead                // opens a line of the trace
+	ClassDetail              // belongs to the head before it
+)
+
+// A Spec describes a kind: the text form, the legend and the docs come from it.
+type Spec struct {
+	Name    string
+	Class   Class
+	Args    [4]string // names of A to D; "" is unused
+	Meaning string    // one sentence
+	Runtime string    // the runtime function that it mirrors, Go 1.26
+}
+
+// Outcome says how an operation on a channel, lock or semaphore went.
+type Outcome int64
+
+const (
+	Blocked  Outcome = iota // the goroutine waits
+	Buffered                // a send found room, a receive found a value
+	Handed                  // the value went straight to or from a waiting goroutine
+	Closed                  // the channel is closed
+	Default                 // no case was ready and select took its default
+	Took                    // the lock or semaphore was free
+	Freed                   // an unlock or release with nobody to wake
+	Woke                    // an unlock or release that made a waiter ready
+	Failed                  // TryLock without luck, or a fault
+	Again                   // a woken waiter found the lock taken and waits again
+)
+
+// String returns the outcome's name.
+func (o Outcome) String() string {
+	return [...]string{"blocked", "buffered", "handed", "closed", "default",
+		"took", "freed", "woke", "failed", "again"}[o]
+}
+
+// Specs has the description of every kind. It drives the text, the parser,
+// the legend and the docs.
+var Specs = [Kinds]Spec{
+	KBegin: {"begin", ClassHead, [4]string{"procs", "tick"}, "The machine is set up: so many Ps, main's P with this schedtick.", "schedinit"},
+
+	KNothing:      {"nothing", ClassStep, [4]string{"row", "saw", "of"}, "A step of the search found nothing.", "findRunnable"},
+	KTimers:       {"timers", ClassHead, [4]string{"fired", "next", "from"}, "Expired timers of a P were run.", "timers.check"},
+	KGlobGet:      {"globget", ClassDetail, [4]string{"g", "left"}, "The schedtick is a multiple of 61: one G from the head of the global queue.", "globrunqget"},
+	KRunqGet:      {"runqget", ClassDetail, [4]string{"g", "next", "left"}, "A G from the P's own runnext or queue.", "runqget"},
+	KGlobBatch:    {"globbatch", ClassDetail, [4]string{"g", "n", "left"}, "A batch from the global queue: the first runs, the rest go to the P's queue.", "globrunqgetbatch"},
+	KSpin:         {"spin", ClassHead, [4]string{"spinning", "busy"}, "The M starts to spin: it looks for work to steal.", "becomeSpinning"},
+	KSteal:        {"steal", ClassDetail, [4]string{"victim", "n", "g", "left"}, "Half of another P's queue, rounded up; the last one runs.", "runqsteal"},
+	KStealBackoff: {"backoff", ClassHead, [4]string{"victim", "g"}, "The victim has only a runnext: give it a moment to run it.", "runqgrab"},
+	KStealNext:    {"stealnext", ClassDetail, [4]string{"victim", "g"}, "Another P's runnext, after the back-off.", "runqgrab"},
+	KReleaseP:     {"releasep", ClassHead, [4]string{"idle"}, "No work: the P goes to the idle list.", "pidleput"},
+	KSpinStop:     {"unspin", ClassDetail, [4]string{"spinning", "wakes"}, "The M stops spinning.", "resetspinning"},
+	KRecheck:      {"recheck", ClassHead, [4]string{"found"}, "Work appeared while the P was given up: take an idle P and search again.", "checkRunqsNoP"},
+	KPoll:         {"poll", ClassHead, [4]string{"until"}, "The M blocks in the network poller until the next timer.", "netpoll"},
+	KPollWake:     {"pollwake", ClassHead, [4]string{"p"}, "The M returns from the network poller.", "netpoll"},
+	KStopM:        {"stopm", ClassHead, [4]string{"idle"}, "The M goes to the idle list and its thread sleeps.", "stopm"},
+	KExecute:      {"execute", ClassHead, [4]string{"inherit", "tick"}, "The M runs the G; unless it inherits the slice, schedtick advances.", "execute"},
+
+	KRunqPut:  {"runqput", ClassDetail, [4]string{"g", "next", "kicked", "left"}, "A ready G goes to runnext, kicking the one there to the tail, or to the tail.", "runqput"},
+	KOverflow: {"overflow", ClassDetail, [4]string{"g", "n", "global"}, "The queue is full: its older half and the G go to the global queue.", "runqputslow"},
+	KGlobPut:  {"globput", ClassDetail, [4]string{"g", "global"}, "A G goes to the tail of the global queue.", "globrunqput"},
+	KReady:    {"ready", ClassDetail, [4]string{"g"}, "A waiting G becomes runnable.", "ready"},
+
+	KWakep:    {"wakep", ClassDetail, [4]string{"p"}, "An idle P is taken to look for work, since nobody spins.", "wakep"},
+	KStartM:   {"startm", ClassDetail, [4]string{"m", "p", "spinning"}, "An idle M is woken to run the P.", "startm"},
+	KNewM:     {"newm", ClassDetail, [4]string{"m", "p", "spinning"}, "No idle M: a thread is created to run the P.", "newm"},
+	KMWake:    {"mwake", ClassHead, [4]string{}, "The M's thread runs and searches for work.", "mPark"},
+	KAcquireP: {"acquirep", ClassDetail, [4]string{"p"}, "The M takes the P.", "acquirep"},
+	KProcs:    {"procs", ClassHead, [4]string{"old", "new"}, "GOMAXPROCS is read or changed.", "procresize"},
+
+	KGo:      {"go", ClassHead, [4]string{"g", "fn", "reused"}, "A goroutine is created.", "newproc"},
+	KPark:    {"park", ClassDetail, [4]string{"why"}, "The G stops running and waits.", "gopark"},
+	KGosched: {"gosched", ClassHead, [4]string{}, "The G yields.", "goschedImpl"},
+	KGoyield: {"goyield", ClassDetail, [4]string{}, "The G yields to the one it just readied: to the tail of its own queue.", "goyield"},
+	KGoEnd:   {"goend", ClassHead, [4]string{"goexit"}, "The goroutine is over.", "goexit0"},
+	KGoFree:  {"gofree", ClassDetail, [4]string{"local", "global"}, "The dead G is kept for reuse.", "gfput"},
+	KUser:    {"burn", ClassHead, [4]string{"cpu"}, "The G computed.", ""},
+
+	KMake:       {"make", ClassHead, [4]string{"chan", "cap", "sym"}, "A channel is made.", "makechan"},
+	KSend:       {"send", ClassHead, [4]string{"chan", "outcome", "g", "len"}, "c <- v.", "chansend"},
+	KRecv:       {"recv", ClassHead, [4]string{"chan", "outcome", "g", "len"}, "<-c.", "chanrecv"},
+	KSelect:     {"select", ClassHead, [4]string{"cases", "chosen", "outcome", "ready"}, "A select took a case, or waits on all.", "selectgo"},
+	KClose:      {"close", ClassHead, [4]string{"chan", "receivers", "senders"}, "A channel is closed: all its waiters become ready.", "closechan"},
+	KSleep:      {"sleep", ClassHead, [4]string{"for"}, "time.Sleep.", "timeSleep"},
+	KTimerAdd:   {"timeradd", ClassDetail, [4]string{"timer", "when", "period"}, "A timer enters the P's heap.", "timer.maybeAdd"},
+	KTimerDel:   {"timerdel", ClassDetail, [4]string{"timer"}, "A timer is stopped.", "timer.stop"},
+	KTimerFire:  {"timerfire", ClassDetail, [4]string{"timer", "when", "late"}, "A timer fires.", "timer.unlockAndRun"},
+	KLock:       {"lock", ClassHead, [4]string{"mutex", "outcome", "waiters"}, "Mutex.Lock.", "sync.Mutex.Lock"},
+	KUnlock:     {"unlock", ClassHead, [4]string{"mutex", "outcome", "g"}, "Mutex.Unlock.", "sync.Mutex.Unlock"},
+	KSemAcquire: {"semacquire", ClassHead, [4]string{"sema", "outcome", "count"}, "A semaphore is waited for.", "semacquire1"},
+	KSemRelease: {"semrelease", ClassHead, [4]string{"sema", "outcome", "g", "count"}, "A semaphore is released.", "semrelease1"},
+	KWgAdd:      {"wgadd", ClassHead, [4]string{"wg", "delta", "count", "waiters"}, "WaitGroup.Add or Done.", "sync.WaitGroup.Add"},
+	KWgWait:     {"wgwait", ClassHead, [4]string{"wg", "outcome", "count"}, "WaitGroup.Wait.", "sync.WaitGroup.Wait"},
+	KNotify:     {"notify", ClassHead, [4]string{"list", "n", "ticket"}, "Condition variable: n waiters are notified, or a ticket is waited on.", "notifyListNotifyAll"},
+
+	KExit:     {"exit", ClassHead, [4]string{"code"}, "The program ends.", "exit"},
+	KDeadlock: {"deadlock", ClassHead, [4]string{"waiting"}, "No M runs and no timer is set: all goroutines are asleep.", "checkdead"},
+	KStop:     {"stop", ClassHead, [4]string{"why"}, "The run was stopped from outside, or a limit was reached.", ""},
+}
+
+// String returns the kind's name.
+func (k Kind) String() string { return Specs[k].Name }

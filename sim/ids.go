@@ -1,0 +1,36 @@
+package sim
+
+import "strconv"
+
+// GID is a goroutine's number, as in the runtime's tracebacks: 1 is main, and
+// numbers are never used twice.
+type GID int64
+
+// MID is a thread's number, PID a processor's.
+type (
+	MID int32
+	PID int32
+)
+
+// Nobody.
+const (
+	NoG GID = 0
+	NoM MID = -1
+	NoP PID = -1
+)
+
+// String prints "G7", or "–" for nobody.
+func (g GID) String() string { return label("G", int64(g), g == NoG) }
+
+// String prints "M0", or "–" for nobody.
+func (m MID) String() string { return label("M", int64(m), m == NoM) }
+
+// String prints "P0", or "–" for nobody.
+func (p PID) String() string { return label("P", int64(p), p == NoP) }
+
+func label(letter string, n int64, none bool) string {
+	if none {
+		return "–"
+	}
+	return letter + strconv.FormatInt(n, 10)
+}
