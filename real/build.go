@@ -1,0 +1,150 @@
+package real
+
+import (
+	"bytes"
+	"context"
+	_ "embed"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+)
+
+// workSource is package work's one file, for the temporary module. A file of
+// another directory cannot be embedded, so this is a copy that a test keeps
+// equal.
+//
+//go:embed work.go.txt
+var workSource []byte
+
+const (
+	modulePath = "github.com/gmpsim/gmpsim"
+	goMod      = "module program\n\ngo 1.26\n\nrequire " + modulePath + " v0.0.0\nreplace " + modulePath + " => ./gmpsim\n"
+	workMod    = "module " + modulePath + "\n\ngo 1.26\n"
+)
+
+// A Build is a set of programs, compiled and ready to run. Close removes it.
+type Build struct {
+	dir  string
+	exes map[string]executable // by program name
+}
+
+// An executable says how to start one program.
+type executable struct {
+	path  string
+	index int // in a binary that holds several programs; -1: it holds just one
+}
+
+// Build compiles the programs. One program is built as it is. Several share a
+// binary, because linking takes most of a build's time: each becomes a package
+// whose main function a dispatcher calls, and Run maps the names in
+// tracebacks back. The limits of that: no program may have an init function
+// (all of them would run), and a program that depends on its own line numbers
+// or package path should be built alone.
+//
+// What the binary imports decides which goroutines the runtime has started
+// before main (two with package os linked in, one without), so the programs
+// that reach os and those that do not go into different binaries.
+func (t *Toolchain) Build(ctx context.Context, programs ...Source) (_ *Build, err error) {
+	dir, err := os.MkdirTemp("", "gmpsim-real-")
+	if err != nil {
+		return nil, err
+	}
+	b := &Build{dir, make(map[string]executable, len(programs))}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, b.Close())
+		}
+	}()
+	if len(programs) == 1 {
+		return b, t.buildOne(ctx, b, programs[0])
+	}
+	withOS, without, err := splitByBoot(programs)
+	if err != nil {
+		return nil, err
+	}
+	return b, errors.Join(t.buildMany(ctx, b, "withos", withOS), t.buildMany(ctx, b, "noos", without))
+}
+
+// Close removes the binaries. Nothing of the build may be running.
+func (b *Build) Close() error { return os.RemoveAll(b.dir) }
+
+// Len returns how many programs the build holds.
+func (b *Build) Len() int { return len(b.exes) }
+
+// buildOne builds a program from its unchanged text.
+func (t *Toolchain) buildOne(ctx context.Context, b *Build, p Source) error {
+	exe := filepath.Join(b.dir, "one", exeName("program"))
+	err := writeModule(filepath.Join(b.dir, "one"), map[string][]byte{"main.go": p.Text})
+	if err != nil {
+		return err
+	}
+	// A file by name is built whatever its //go:build line says, as with go run.
+	if err := t.compile(ctx, filepath.Dir(exe), exe, "main.go"); err != nil {
+		return fmt.Errorf("%s: %w", p.Name, err)
+	}
+	b.exes[p.Name] = executable{exe, -1}
+	return nil
+}
+
+// buildMany builds the programs into one binary of the given name.
+func (t *Toolchain) buildMany(ctx context.Context, b *Build, name string, programs []Source) error {
+	if len(programs) == 0 {
+		return nil
+	}
+	dir := filepath.Join(b.dir, name)
+	exe := filepath.Join(dir, exeName("programs"))
+	files := map[string][]byte{"dispatch.go": dispatcher(len(programs))}
+	for i, p := range programs {
+		if _, twice := b.exes[p.Name]; twice {
+			return fmt.Errorf("two programs are named %q", p.Name)
+		}
+		text, err := asPackage(p, i)
+		if err != nil {
+			return err
+		}
+		files[packageName(i)+"/"+p.Name+".go"] = text
+		b.exes[p.Name] = executable{exe, i}
+	}
+	if err := writeModule(dir, files); err != nil {
+		return err
+	}
+	return t.compile(ctx, dir, exe, ".")
+}
+
+// compile runs go build. -trimpath keeps the temporary directory out of the
+// build, so that the build cache knows a program again next time.
+func (t *Toolchain) compile(ctx context.Context, dir, exe, what string) error {
+	out, err := t.command(ctx, dir, "build", "-trimpath", "-o", exe, what).CombinedOutput()
+	if err != nil {
+		return fmt.Errorf("go build: %w\n%s", err, bytes.TrimSpace(out))
+	}
+	return nil
+}
+
+// writeModule writes a module with the given files and package work.
+func writeModule(dir string, files map[string][]byte) error {
+	files["go.mod"] = []byte(goMod)
+	files["gmpsim/go.mod"] = []byte(workMod)
+	files["gmpsim/work/work.go"] = workSource
+	for name, text := range files {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			return err
+		}
+		if err := os.WriteFile(path, text, 0o666); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// exeName adds what Windows wants at the end.
+func exeName(name string) string {
+	if runtime.GOOS == "windows" && !strings.HasSuffix(name, ".exe") {
+		return name + ".exe"
+	}
+	return name
+}

@@ -1,0 +1,91 @@
+// Package real runs a program on the real Go runtime, to hold the simulation
+// against it.
+//
+// The pipeline is Find → Build → Run: find the go command on the PATH, build
+// one or more programs of one file each in a temporary module, run them under
+// a given GOMAXPROCS and collect what they print. Nothing is fetched: a
+// program may import std packages and package work, whose source is carried
+// along.
+//
+// What the runtime does at GOMAXPROCS=1 is a function of the program as long
+// as no wall-clock event gets in the way. Once in a while one does, so ask for
+// a Sample of several runs and look at the set of outcomes, not at one.
+package real
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// ErrNoGo is what Find returns on a machine without a Go installation. The
+// simulator does not need one, so callers treat it as "cannot compare".
+var ErrNoGo = errors.New("no go command on the PATH: install Go 1.26 to compare with the real runtime")
+
+// A Toolchain is an installed go command.
+type Toolchain struct {
+	path    string // of the go command
+	version string // "go1.26.8"
+}
+
+// Find returns the toolchain whose go command is on the PATH.
+func Find(ctx context.Context) (*Toolchain, error) {
+	path, err := exec.LookPath("go")
+	if err != nil {
+		return nil, ErrNoGo
+	}
+	t := &Toolchain{path: path}
+	out, err := t.command(ctx, os.TempDir(), "env", "GOVERSION").Output()
+	if err != nil {
+		return nil, fmt.Errorf("%s env GOVERSION: %w", path, withStderr(err))
+	}
+	t.version = strings.TrimSpace(string(out))
+	return t, nil
+}
+
+// Version returns the toolchain's release, such as "go1.26.8".
+func (t *Toolchain) Version() string { return t.version }
+
+// Models reports whether the toolchain is of the given release, such as
+// "go1.26": only then do its programs have to behave as the simulation says.
+func (t *Toolchain) Models(release string) bool {
+	return t.version == release || strings.HasPrefix(t.version, release+".")
+}
+
+// command prepares a go command in dir. The environment is the user's, less
+// what would make it reach for a workspace, flags, another toolchain or the network.
+func (t *Toolchain) command(ctx context.Context, dir string, args ...string) *exec.Cmd {
+	cmd := exec.CommandContext(ctx, t.path, args...)
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "GO111MODULE=on", "GOWORK=off", "GOFLAGS=", "GOPROXY=off",
+		"GOTOOLCHAIN=local", "GODEBUG=", "GOEXPERIMENT=", "PWD="+dir)
+	return cmd
+}
+
+// withStderr adds what a failed command printed to its error.
+func withStderr(err error) error {
+	var exit *exec.ExitError
+	if errors.As(err, &exit) && len(exit.Stderr) > 0 {
+		return fmt.Errorf("%w\n%s", err, exit.Stderr)
+	}
+	return err
+}
+
+// A Source is a program of one file: package main, as go run takes it.
+type Source struct {
+	Name string // how Run and errors call it; unique in one Build
+	Text []byte
+}
+
+// Load reads a program from a file; its name is the file's without ".go".
+func Load(file string) (Source, error) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return Source{}, err
+	}
+	return Source{strings.TrimSuffix(filepath.Base(file), ".go"), text}, nil
+}

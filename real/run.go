@@ -1,0 +1,124 @@
+package real
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"slices"
+	"strconv"
+)
+
+// Options say how a program is run.
+type Options struct {
+	Procs int      // GOMAXPROCS; 0: as the machine has it
+	Args  []string // the program's arguments
+	Env   []string // added to the environment, such as "GODEBUG=schedtrace=2"
+}
+
+// A Result is what one run of a program came to.
+type Result struct {
+	Stdout, Stderr string
+	Code           int // exit status: 2 for a panic or a deadlock
+}
+
+// Run runs a program of the build once. The collector is off, since a
+// collection is a wall-clock event that changes the order. A context that ends
+// kills the program and is the error.
+func (b *Build) Run(ctx context.Context, name string, opts Options) (Result, error) {
+	exe, ok := b.exes[name]
+	if !ok {
+		return Result{}, fmt.Errorf("no program %q in this build", name)
+	}
+	var stdout, stderr bytes.Buffer
+	cmd := exec.CommandContext(ctx, exe.path, opts.Args...)
+	cmd.Env = environment(exe, opts)
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	code, err := exitCode(ctx, cmd.Run())
+	if err != nil {
+		return Result{}, fmt.Errorf("%s: %w", name, err)
+	}
+	r := Result{stdout.String(), stderr.String(), code}
+	if exe.index >= 0 {
+		r.Stdout, r.Stderr = asAlone(r.Stdout), asAlone(r.Stderr)
+	}
+	return r, nil
+}
+
+// environment sets what the runtime reads, over whatever the user has set.
+func environment(exe executable, opts Options) []string {
+	env := append(os.Environ(), "GOGC=off", "GODEBUG=", "GOTRACEBACK=single", "GOMEMLIMIT=off")
+	if opts.Procs > 0 {
+		env = append(env, "GOMAXPROCS="+strconv.Itoa(opts.Procs))
+	}
+	if exe.index >= 0 {
+		env = append(env, chooseName+"="+strconv.Itoa(exe.index))
+	}
+	return append(env, opts.Env...)
+}
+
+// exitCode separates a program that failed from one that could not be run.
+func exitCode(ctx context.Context, err error) (int, error) {
+	var exit *exec.ExitError
+	switch {
+	case err == nil:
+		return 0, nil
+	case ctx.Err() != nil:
+		return 0, ctx.Err()
+	case errors.As(err, &exit) && exit.Exited():
+		return exit.ExitCode(), nil
+	}
+	return 0, err
+}
+
+// A Count is an outcome and how many runs had it.
+type Count struct {
+	Result
+	N int
+}
+
+// A Sample is the set of outcomes of several runs, the most frequent first.
+type Sample []Count
+
+// Sample runs a program so many times, one after the other.
+func (b *Build) Sample(ctx context.Context, name string, opts Options, runs int) (Sample, error) {
+	counts := make(map[Result]int)
+	for range runs {
+		r, err := b.Run(ctx, name, opts)
+		if err != nil {
+			return nil, err
+		}
+		counts[r]++
+	}
+	return newSample(counts), nil
+}
+
+// newSample sorts outcomes by frequency, ties by their text.
+func newSample(counts map[Result]int) Sample {
+	s := make(Sample, 0, len(counts))
+	for r, n := range counts {
+		s = append(s, Count{r, n})
+	}
+	slices.SortFunc(s, func(a, b Count) int {
+		return cmp.Or(b.N-a.N, cmp.Compare(a.Stdout, b.Stdout), cmp.Compare(a.Stderr, b.Stderr), a.Code-b.Code)
+	})
+	return s
+}
+
+// Map applies f to every outcome and counts again: normalising what cannot be
+// compared, such as addresses in tracebacks.
+func (s Sample) Map(f func(Result) Result) Sample {
+	counts := make(map[Result]int)
+	for _, c := range s {
+		counts[f(c.Result)] += c.N
+	}
+	return newSample(counts)
+}
+
+// Has reports whether some run had this outcome.
+func (s Sample) Has(r Result) bool {
+	return slices.ContainsFunc(s, func(c Count) bool { return c.Result == r })
+}

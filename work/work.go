@@ -1,0 +1,62 @@
+// Package work gives a program something to do that takes a known time.
+//
+// A lesson about scheduling needs goroutines that compute for ten
+// milliseconds, and nothing else: no allocation, no system call, no lock. CPU
+// is that. The same call works in both worlds: on the real runtime it turns a
+// calibrated loop, under gmpsim it is CPU time of the goroutine and costs the
+// simulation nothing.
+package work
+
+import (
+	"sync"
+	"time"
+)
+
+// CPU burns d of processor time and returns; d <= 0 returns at once.
+//
+// It counts turns of a loop and looks at no clock while it runs. So d is time
+// spent computing: a goroutine that is preempted half-way still has the other
+// half to do, as real work would, and no system call or timer disturbs the
+// order that a program is meant to show. The number of turns in a nanosecond
+// is measured once, at the first call, in about a millisecond. Expect a few
+// per cent of error, more on a machine that changes its clock rate.
+//
+// The loop makes no calls, so before Go 1.14 nothing could preempt it; since
+// then the runtime interrupts it with a signal.
+func CPU(d time.Duration) {
+	if d > 0 {
+		spin(uint64(float64(d) * turnsPerNano()))
+	}
+}
+
+// turnsPerNano is measured by the first call of the process. It is the
+// package's only state, and a constant of the machine.
+var turnsPerNano = sync.OnceValue(calibrate)
+
+// calibrate times the loop in short trials and believes the fastest: whatever
+// disturbs a trial (preemption, an interrupt, a cold cache) makes it slower.
+func calibrate() float64 {
+	const trials, turns = 20, 50_000
+	best := time.Duration(1<<63 - 1)
+	for range trials {
+		start := time.Now()
+		spin(turns)
+		best = min(best, time.Since(start))
+	}
+	return turns / float64(max(best, 1))
+}
+
+// spin turns n times. Each turn needs the result of the one before, so that a
+// turn takes the same time however wide the processor is, and the result is
+// returned, so that the compiler keeps the loop.
+//
+//go:noinline
+func spin(n uint64) uint64 {
+	x := n | 1
+	for range n {
+		x ^= x << 13
+		x ^= x >> 7
+		x ^= x << 17
+	}
+	return x
+}
