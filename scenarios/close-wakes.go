@@ -1,0 +1,51 @@
+//go:build ignore
+
+// Close wakes everybody, in an odd order.
+//
+// What it teaches: closing a channel makes all its receivers ready at once.
+// The runtime collects them on a stack, so that they are readied last to
+// first; each goes into runnext and kicks the one before to the queue.
+//
+// Predict first: ten goroutines wait on a channel in the order in which they
+// came. Main closes it. In which order do they run: as they came, the other
+// way round, or something third? (The first to come is not number 0: why?)
+//
+// Then try:
+//
+//	gmpsim trace close-wakes --why
+//	gmpsim trace close-wakes --only close,ready
+//	gmpsim run close-wakes --procs 4
+//
+// and change the program: let main send ten values instead of closing.
+//
+//gmp:procs 1
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"sync"
+)
+
+func main() {
+	start := make(chan struct{})
+	var wg sync.WaitGroup
+	var mu sync.Mutex
+	var came, woke []int
+	for i := range 10 {
+		wg.Go(func() {
+			mu.Lock()
+			came = append(came, i)
+			mu.Unlock()
+			<-start
+			mu.Lock()
+			woke = append(woke, i)
+			mu.Unlock()
+		})
+	}
+	runtime.Gosched() // let all of them come and wait
+	close(start)
+	wg.Wait()
+	fmt.Println("came:", came)
+	fmt.Println("woke:", woke)
+}

@@ -1,0 +1,42 @@
+//go:build ignore
+
+// Gosched: a goroutine that yields goes to the global queue.
+//
+// What it teaches: runtime.Gosched does not put the goroutine behind the
+// others of its processor. It puts it into the global queue, and that one is
+// looked at only when the processor's own queue is empty, or once in 61 turns.
+//
+// Predict first: 200 goroutines are ready when main yields, and all of them
+// are quick. How many run before main is back? All 200? None? Why is the
+// number not the same at the second and third yield?
+//
+// Then try:
+//
+//	gmpsim trace gosched --only G1 --why
+//	gmpsim trace gosched --only globget
+//	gmpsim run gosched --procs 4
+//
+// and change the program: 50 goroutines instead of 200, or time.Sleep(1)
+// instead of the yield.
+//
+//gmp:procs 1
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"sync/atomic"
+)
+
+func main() {
+	var ran atomic.Int64
+	for range 200 {
+		go ran.Add(1)
+	}
+	var seen []int64
+	for range 5 {
+		runtime.Gosched()
+		seen = append(seen, ran.Load())
+	}
+	fmt.Println("others that had run at main's return from each yield:", seen)
+}

@@ -1,0 +1,43 @@
+//go:build ignore
+
+// Last one first: the newest goroutine jumps the queue.
+//
+// What it teaches: a processor keeps its ready goroutines in a queue, and
+// beside the queue one slot, runnext. A go statement puts the new goroutine
+// into runnext and kicks the one that was there to the tail of the queue.
+// Runnext is looked at first.
+//
+// Predict first: main starts 1, 2, 3, 4, 5 in this order and then waits. In
+// which order do they run? Which two of the five never meet in runnext?
+//
+// Then try:
+//
+//	gmpsim trace last-one-first --why
+//	gmpsim trace last-one-first --only P0
+//	gmpsim run last-one-first --procs 4 --seed 2
+//
+// and change the program: call runtime.Gosched() after each go statement, or
+// start a sixth goroutine from the third.
+//
+//gmp:procs 1
+package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+func main() {
+	var wg sync.WaitGroup
+	var mu sync.Mutex
+	var order []int
+	for i := 1; i <= 5; i++ {
+		wg.Go(func() {
+			mu.Lock()
+			order = append(order, i)
+			mu.Unlock()
+		})
+	}
+	wg.Wait()
+	fmt.Println(order)
+}

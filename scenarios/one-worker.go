@@ -1,0 +1,46 @@
+//go:build ignore
+
+// One worker gets all the jobs.
+//
+// What it teaches: a send on an unbuffered channel to a waiting receiver puts
+// that receiver into runnext. Sender and receiver then pass the processor to
+// each other, and whoever waits in the queue behind them sees no job.
+//
+// Predict first: three workers wait for jobs, main sends nine. Is it three
+// jobs for each? Which worker is the busy one: the first or the last started?
+//
+// Then try:
+//
+//	gmpsim trace one-worker --why
+//	gmpsim run one-worker --procs 3
+//	gmpsim run one-worker --procs 3 --seed 7
+//
+// and change the program: a channel with room for three jobs, or a
+// runtime.Gosched() in the worker after each job.
+//
+//gmp:procs 1
+package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+func main() {
+	jobs := make(chan int)
+	var done [3]int
+	var wg sync.WaitGroup
+	for w := range done {
+		wg.Go(func() {
+			for range jobs {
+				done[w]++
+			}
+		})
+	}
+	for j := range 9 {
+		jobs <- j
+	}
+	close(jobs)
+	wg.Wait()
+	fmt.Println("jobs done by each worker:", done)
+}

@@ -1,0 +1,93 @@
+// Package scenarios holds the programs that gmpsim teaches with.
+//
+// Each is one ordinary Go program in a file of its own, which go run takes
+// unchanged. Its opening comment says what it teaches, what to predict before
+// running it and what to try changing; a //gmp:procs line says on how many
+// processors it is meant to be seen first. The //go:build ignore line keeps
+// the programs, which all are package main, out of this package.
+package scenarios
+
+import (
+	"embed"
+	"fmt"
+	"go/parser"
+	"go/token"
+	"strings"
+)
+
+//go:embed *.go
+var files embed.FS
+
+// order is the teaching order: each scenario needs what those before it showed.
+var order = [...]string{
+	// Where a goroutine is put, and when it is taken.
+	"last-one-first", "queue-overflow", "gosched", "stealing",
+	// What channels, locks and timers do to that.
+	"ping-pong", "one-worker", "close-wakes", "equal-timers", "barrier",
+	// When nothing goes on.
+	"deadlock", "leak",
+	// The programs of every course.
+	"fan-in", "pipeline", "worker-pool", "producer-consumer", "prime-sieve",
+	"dining-philosophers", "context-cancel",
+}
+
+// A Scenario is one program to learn from.
+type Scenario struct {
+	Name   string // "last-one-first"
+	Title  string // one line: the first of its comment
+	Procs  int    // GOMAXPROCS to see it with
+	Source []byte
+}
+
+// All returns the scenarios in teaching order.
+func All() []Scenario {
+	all := make([]Scenario, 0, len(order))
+	for _, name := range order {
+		all = append(all, load(name))
+	}
+	return all
+}
+
+// Get returns the scenario of that name.
+func Get(name string) (Scenario, bool) {
+	for _, known := range order {
+		if known == name {
+			return load(name), true
+		}
+	}
+	return Scenario{}, false
+}
+
+// load reads an embedded scenario. The tests load every one, so what cannot be
+// read is a fault of the build.
+func load(name string) Scenario {
+	source, err := files.ReadFile(name + ".go")
+	if err != nil {
+		panic(err)
+	}
+	procs, err := Procs(source)
+	if err != nil {
+		panic(fmt.Sprintf("%s.go:%v", name, err))
+	}
+	return Scenario{name, title(source), procs, source}
+}
+
+// title returns the first line of the package comment, without its full stop.
+func title(source []byte) string {
+	file, err := parser.ParseFile(token.NewFileSet(), "", source, parser.PackageClauseOnly|parser.ParseComments)
+	if err != nil || file.Doc == nil {
+		return ""
+	}
+	first, _, _ := strings.Cut(file.Doc.Text(), "\n")
+	return strings.TrimSuffix(first, ".")
+}
+
+// Doc returns the opening comment of a program as plain text: the title, a
+// blank line, and what to think about and to try.
+func (s Scenario) Doc() string {
+	file, err := parser.ParseFile(token.NewFileSet(), "", s.Source, parser.PackageClauseOnly|parser.ParseComments)
+	if err != nil {
+		return ""
+	}
+	return file.Doc.Text()
+}

@@ -1,0 +1,98 @@
+package scenarios
+
+import (
+	"go/format"
+	"io/fs"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// TestEveryFileIsListed compares the teaching order with the directory: what
+// is package main there must be in the list, and the other way round.
+func TestEveryFileIsListed(t *testing.T) {
+	names, err := fs.Glob(files, "*.go")
+	require.NoError(t, err)
+	found := 0
+	for _, file := range names {
+		source, err := fs.ReadFile(files, file)
+		require.NoError(t, err)
+		if !strings.HasPrefix(string(source), "//go:build ignore\n") {
+			continue
+		}
+		found++
+		_, ok := Get(strings.TrimSuffix(file, ".go"))
+		require.True(t, ok, "%s is in no place of the teaching order", file)
+	}
+	require.Len(t, All(), found)
+}
+
+// commands finds the commands that a comment suggests.
+var commands = regexp.MustCompile(`(?m)^\tgmpsim (run|trace) (\S+)`)
+
+// TestEachTeaches holds every scenario to the form of a lesson.
+func TestEachTeaches(t *testing.T) {
+	require.Equal(t, "last-one-first", All()[0].Name)
+	for _, s := range All() {
+		t.Run(s.Name, func(t *testing.T) {
+			doc := s.Doc()
+			require.True(t, strings.HasPrefix(doc, s.Title+".\n\nWhat it teaches: "), "begins with %.60q", doc)
+			require.Less(t, len(s.Title), 80)
+			require.Contains(t, doc, "\n\nPredict first: ")
+			require.Contains(t, doc, "\n\nThen try:\n\n")
+			require.Contains(t, doc, "\nand change the program: ")
+			require.GreaterOrEqual(t, s.Procs, 1)
+			require.Greater(t, len(commands.FindAllString(doc, -1)), 1)
+			for _, m := range commands.FindAllStringSubmatch(doc, -1) {
+				_, ok := Get(m[2])
+				require.True(t, ok, "suggests %q", m[0])
+			}
+			formatted, err := format.Source(s.Source)
+			require.NoError(t, err)
+			require.Equal(t, string(formatted), string(s.Source))
+		})
+	}
+}
+
+func TestGetOfNobody(t *testing.T) {
+	for _, name := range []string{"", "scenarios", "last-one", "../scenarios/leak", "leak.go"} {
+		_, ok := Get(name)
+		require.False(t, ok, name)
+	}
+}
+
+func TestSourceIsACopy(t *testing.T) {
+	s, _ := Get("leak")
+	s.Source[0] = 'x'
+	again, _ := Get("leak")
+	require.Equal(t, byte('/'), again.Source[0])
+}
+
+func TestProcs(t *testing.T) {
+	for _, test := range []struct {
+		source string
+		want   int
+		err    string
+	}{
+		{"package main\n", 0, ""},
+		{"//gmp:procs 3\npackage main\n", 3, ""},
+		{"//gmp:procs 1024\r\npackage main\r\n", 1024, ""},
+		{"// see //gmp:procs 3\n", 0, ""},
+		{"\n//gmp:procs 0\n", 0, `2:13: //gmp:procs wants a number from 1 to 1024, not "0"`},
+		{"//gmp:procs 1025", 0, `1:13: //gmp:procs wants a number from 1 to 1024, not "1025"`},
+		{"//gmp:procs", 0, `1:13: //gmp:procs wants a number from 1 to 1024, not ""`},
+		{"//gmp:procs two\n", 0, `1:13: //gmp:procs wants a number from 1 to 1024, not "two"`},
+		{"//gmp:proc 2\n", 0, "1:7: unknown directive //gmp:proc; there is //gmp:procs N"},
+		{"//gmp:procs 2\n//gmp:procs 2\n", 0, "2:1: a second //gmp:procs line: leave out one of them"},
+	} {
+		got, err := Procs([]byte(test.source))
+		require.Equal(t, test.want, got, test.source)
+		if test.err == "" {
+			require.NoError(t, err, test.source)
+		} else {
+			require.EqualError(t, err, test.err, test.source)
+		}
+	}
+}

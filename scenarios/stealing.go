@@ -1,0 +1,49 @@
+//go:build ignore
+
+// Stealing: an idle processor takes half of what another one has.
+//
+// What it teaches: all 64 tasks are made on one processor. The second has
+// nothing, so its thread spins: it looks at the queues of the others and takes
+// half of the first that is not empty, rounded up. What it took last it runs
+// first. As the queues shrink so do the thefts, until both are empty.
+//
+// Predict first: how many thefts will 64 tasks need? How many tasks does each
+// processor run? Who runs the goroutine that main started last?
+//
+// Then try:
+//
+//	gmpsim trace stealing --only steal --why
+//	gmpsim trace stealing --only P1 --steps
+//	gmpsim run stealing --procs 4
+//	gmpsim run stealing --procs 1
+//
+// and change the program: tasks of one microsecond. Does the thief come in
+// time?
+//
+//gmp:procs 2
+package main
+
+import (
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/gmpsim/gmpsim/work"
+)
+
+func main() {
+	work.CPU(1) // on the real runtime the first call calibrates
+	var wg sync.WaitGroup
+	var mu sync.Mutex
+	var order []int
+	for i := range 64 {
+		wg.Go(func() {
+			work.CPU(50 * time.Microsecond)
+			mu.Lock()
+			order = append(order, i)
+			mu.Unlock()
+		})
+	}
+	wg.Wait()
+	fmt.Println(order)
+}
