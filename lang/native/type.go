@@ -1,0 +1,161 @@
+package native
+
+import (
+	"reflect"
+	"unsafe"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// A Type is the run-time description of a type of the program: what a print
+// verb or errors.As has to know. There is one Type for each type, so compare
+// with ==.
+type Type struct {
+	Num        uint64       // what interfaces hold; never 0
+	Kind       reflect.Kind // as reflect numbers them
+	Name       string       // as reflect's Type.String: "int", "main.T", "[]*main.T"
+	Named      bool         // it has a name of its own
+	Size       uintptr      // in memory
+	Direct     bool         // the value is itself a pointer: interfaces hold it, not its address
+	Comparable bool         // of a kind that == accepts (an interface inside may still fault)
+	Elem       *Type        // of array, chan, map, pointer, slice
+	Key        *Type        // of map
+	Len        int          // of array
+	Fields     []Field      // of struct
+	Methods    []string     // exported method names of the type, sorted
+
+	// Entries yields the entries of the map m in the order in which the map
+	// keeps them. Kind Map only.
+	Entries func(m unsafe.Pointer, yield func(key, value Any) bool)
+
+	// Count returns the number of entries of the map m. Kind Map only.
+	Count func(m unsafe.Pointer) int
+
+	// Copy sets what dst points to from src, both of this type.
+	Copy func(dst, src unsafe.Pointer)
+
+	// New allocates a zero value.
+	New func() unsafe.Pointer
+
+	// Implements reports whether a value of this type can be assigned to the
+	// interface type iface.
+	Implements func(iface *Type) bool
+}
+
+// A Field is a field of a struct type.
+type Field struct {
+	Name     string
+	Type     *Type
+	Offset   uintptr
+	Exported bool
+	Embedded bool
+}
+
+// An Any is the value of an interface: its dynamic type and the data word,
+// the value itself where the type is Direct and its address otherwise. What
+// the address points to must not be changed. The zero Any is nil.
+type Any struct {
+	Type *Type
+	Word unsafe.Pointer
+}
+
+// Slot returns a as the interpreter holds it.
+func (a Any) Slot() sim.Value {
+	if a.Type == nil {
+		return sim.Value{}
+	}
+	return sim.Value{Bits: a.Type.Num, Ptr: a.Word}
+}
+
+// Read returns the value of type t at p, as a view: it changes when the
+// memory does. Of an interface it returns the dynamic value; env finds its type.
+func Read(env Env, t *Type, p unsafe.Pointer) Any {
+	switch {
+	case t.Kind == reflect.Interface:
+		v := *(*sim.Value)(p)
+		return Any{env.TypeByNumber(v.Bits), v.Ptr}
+	case t.Direct:
+		return Any{t, *(*unsafe.Pointer)(p)}
+	}
+	return Any{t, p}
+}
+
+// Bool returns the value of a, of kind Bool.
+func (a Any) Bool() bool { return *(*bool)(a.Word) }
+
+// Int returns the value of a, of a signed integer kind.
+func (a Any) Int() int64 {
+	switch a.Type.Size {
+	case 1:
+		return int64(*(*int8)(a.Word))
+	case 2:
+		return int64(*(*int16)(a.Word))
+	case 4:
+		return int64(*(*int32)(a.Word))
+	}
+	return *(*int64)(a.Word)
+}
+
+// Uint returns the value of a, of an unsigned integer kind.
+func (a Any) Uint() uint64 {
+	switch a.Type.Size {
+	case 1:
+		return uint64(*(*uint8)(a.Word))
+	case 2:
+		return uint64(*(*uint16)(a.Word))
+	case 4:
+		return uint64(*(*uint32)(a.Word))
+	}
+	return *(*uint64)(a.Word)
+}
+
+// Float returns the value of a, of a float kind.
+func (a Any) Float() float64 {
+	if a.Type.Size == 4 {
+		return float64(*(*float32)(a.Word))
+	}
+	return *(*float64)(a.Word)
+}
+
+// Str returns the value of a, of kind String.
+func (a Any) Str() string { return *(*string)(a.Word) }
+
+// IsNil reports whether a, a chan, func, map, pointer or slice, is nil.
+func (a Any) IsNil() bool {
+	if a.Type.Direct {
+		return a.Word == nil
+	}
+	return *(*unsafe.Pointer)(a.Word) == nil
+}
+
+// Data returns the address that a holds: a pointer, map, chan or func as it
+// is, of a slice that of its first element.
+func (a Any) Data() unsafe.Pointer {
+	if a.Type.Direct {
+		return a.Word
+	}
+	return *(*unsafe.Pointer)(a.Word)
+}
+
+// Len returns the length of a: an array, map, slice or string.
+func (a Any) Len() int {
+	switch a.Type.Kind {
+	case reflect.Array:
+		return a.Type.Len
+	case reflect.Map:
+		return a.Type.Count(a.Word)
+	}
+	return *(*int)(unsafe.Add(a.Word, 8))
+}
+
+// Index returns the address of the ith element of a, an array or slice.
+func (a Any) Index(i int) unsafe.Pointer {
+	base := a.Word
+	if a.Type.Kind == reflect.Slice {
+		base = *(*unsafe.Pointer)(base)
+	}
+	return unsafe.Add(base, uintptr(i)*a.Type.Elem.Size)
+}
+
+// Field returns the address of the ith field of a, a struct.
+func (a Any) Field(i int) unsafe.Pointer { return unsafe.Add(a.Word, a.Type.Fields[i].Offset) }
