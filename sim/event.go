@@ -59,12 +59,14 @@ const (
 	KMWake
 	KAcquireP
 	KProcs
+	KStopP
 
 	// Goroutines.
 	KGo
 	KPark
 	KGosched
 	KGoyield
+	KPreempt
 	KGoEnd
 	KGoFree
 	KUser
@@ -141,7 +143,7 @@ var Specs = [Kinds]Spec{
 	KBegin: {"begin", ClassHead, [4]string{"procs", "tick"}, "The machine is set up: so many Ps, main's P with this schedtick.", "schedinit"},
 
 	KNothing:      {"nothing", ClassStep, [4]string{"row", "saw", "of"}, "A step of the search found nothing.", "findRunnable"},
-	KTimers:       {"timers", ClassHead, [4]string{"fired", "next", "from"}, "Expired timers of a P were run.", "timers.check"},
+	KTimers:       {"timers", ClassDetail, [4]string{"fired", "next", "from"}, "Expired timers of a P were run.", "timers.check"},
 	KGlobGet:      {"globget", ClassDetail, [4]string{"g", "left"}, "The schedtick is a multiple of 61: one G from the head of the global queue.", "globrunqget"},
 	KRunqGet:      {"runqget", ClassDetail, [4]string{"g", "next", "left"}, "A G from the P's own runnext or queue.", "runqget"},
 	KGlobBatch:    {"globbatch", ClassDetail, [4]string{"g", "n", "left"}, "A batch from the global queue: the first runs, the rest go to the P's queue.", "globrunqgetbatch"},
@@ -166,13 +168,15 @@ var Specs = [Kinds]Spec{
 	KStartM:   {"startm", ClassDetail, [4]string{"m", "p", "spinning"}, "An idle M is woken to run the P.", "startm"},
 	KNewM:     {"newm", ClassDetail, [4]string{"m", "p", "spinning"}, "No idle M: a thread is created to run the P.", "newm"},
 	KMWake:    {"mwake", ClassHead, [4]string{}, "The M's thread runs and searches for work.", "mPark"},
-	KAcquireP: {"acquirep", ClassDetail, [4]string{"p"}, "The M takes the P.", "acquirep"},
+	KAcquireP: {"acquirep", ClassDetail, [4]string{"from"}, "The M changes to P0, since its own P goes away.", "procresize"},
+	KStopP:    {"stopp", ClassDetail, [4]string{}, "The world stops: the M gives up its P.", "gcstopm"},
 	KProcs:    {"procs", ClassHead, [4]string{"old", "new"}, "GOMAXPROCS is read or changed.", "procresize"},
 
 	KGo:      {"go", ClassHead, [4]string{"g", "fn", "reused"}, "A goroutine is created.", "newproc"},
 	KPark:    {"park", ClassDetail, [4]string{"why"}, "The G stops running and waits.", "gopark"},
 	KGosched: {"gosched", ClassHead, [4]string{}, "The G yields.", "goschedImpl"},
 	KGoyield: {"goyield", ClassDetail, [4]string{}, "The G yields to the one it just readied: to the tail of its own queue.", "goyield"},
+	KPreempt: {"preempt", ClassDetail, [4]string{}, "The G is taken off its thread while it computes.", "preemptone"},
 	KGoEnd:   {"goend", ClassHead, [4]string{"goexit"}, "The goroutine is over.", "goexit0"},
 	KGoFree:  {"gofree", ClassDetail, [4]string{"local", "global"}, "The dead G is kept for reuse.", "gfput"},
 	KUser:    {"burn", ClassHead, [4]string{"cpu"}, "The G computed.", ""},

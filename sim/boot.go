@@ -1,0 +1,61 @@
+package sim
+
+// Boot is the state of the runtime when main.main begins. At GOMAXPROCS=1 it
+// decides goroutine numbers, the first scheduling points and the phase of the
+// 61-tick, so a simulation that is to print what the real program prints must
+// begin in it.
+type Boot struct {
+	Tick   uint32 // schedtick of main's P
+	Queued int    // runtime goroutines that have not run yet and only park: 0 to 2
+}
+
+// DefaultBoot is the state of a program that imports fmt or os, with a go line
+// of 1.25 or later: two goroutines wait (the GOMAXPROCS updater in the queue,
+// the finalizer goroutine in runnext) and the first goroutine of the program
+// is G7. It is the same for every number of Ps; in reality it varies there
+// from start to start.
+func DefaultBoot() Boot { return Boot{Tick: 4, Queued: 2} }
+
+// goidBatch is how many goroutine numbers a P takes at a time.
+const goidBatch = 16
+
+// schedinit makes the first three threads (main's, sysmon's, and the one that
+// ran the runtime's own goroutines while main was blocked in its start-up) and
+// the goroutines that exist when main.main begins. Mirrors the way from
+// rt0_go to main.main.
+func (m *Machine) schedinit(main Body, sym int32) {
+	m0 := m.addM()
+	m.addM().phase = reserved
+	p0 := m.procs[0]
+	p0.tick = m.boot.Tick
+	m.emit(KBegin, m0, int64(len(m.procs)), int64(p0.tick), 0, 0)
+	m0.p, p0.m, p0.status = p0, m0, Prunning
+	m.bootGoroutines(m0, main, sym)
+	m.mput(m.addM())
+	m.emit(KStopM, m.ms[2], int64(m.sched.nmidle), 0, 0, 0)
+	m.pending.add(m0, 0)
+}
+
+// bootGoroutines makes main and the runtime's own goroutines, in the order of
+// the real start; those that have parked by then, park.
+func (m *Machine) bootGoroutines(m0 *M, main Body, sym int32) {
+	m.main = m.newG(m0, main, sym)
+	for _, why := range []WaitReason{WaitForceGC, WaitGCSweep, WaitGCScavenge} {
+		m.execute(m0, m.newSystemG(m0, why), true)
+		m.stopG(m0, Gwaiting, why)
+	}
+	for _, why := range []WaitReason{WaitUpdateProcs, WaitFinalizer}[2-m.boot.Queued:] {
+		m.runqput(m0, m0.p, m.newSystemG(m0, why), true)
+	}
+	m.execute(m0, m.main, true)
+	m0.cost = 0
+	m.stats = Stats{}
+}
+
+// newSystemG makes a goroutine of the runtime's own that parks when it runs.
+func (m *Machine) newSystemG(mp *M, why WaitReason) *G {
+	g := m.newG(mp, Script{Park(why)}, 0)
+	g.system = true
+	m.users--
+	return g
+}

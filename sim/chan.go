@@ -1,0 +1,275 @@
+package sim
+
+import "unsafe"
+
+// A Chan is a channel. Mirrors runtime.hchan, Go 1.26.
+type Chan struct {
+	id     int64
+	buf    []Value // a ring of the values sent and not yet received
+	head   int     // the oldest
+	n      int     // how many
+	recvq  waitq
+	sendq  waitq
+	timer  *Timer // whose channel it is, if a timer's
+	closed bool
+}
+
+// NewChan makes a channel with room for cap values. sym names the variable
+// for the events.
+func (m *Machine) NewChan(cap int, sym int32) *Chan {
+	m.sched.chanSeq++
+	c := &Chan{id: m.sched.chanSeq}
+	if cap > 0 {
+		c.buf = make([]Value, cap)
+	}
+	if m.listen != nil {
+		m.emit(KMake, m.current(), c.id, int64(cap), int64(sym), 0)
+	}
+	return c
+}
+
+// current is the M whose step is being taken.
+func (m *Machine) current() *M {
+	if len(m.pending.heap) == 0 {
+		return nil
+	}
+	return m.pending.heap[0].m
+}
+
+// ID returns the channel's number, in the order of their making.
+func (c *Chan) ID() int64 { return c.id }
+
+// Len returns what len(c) does: a timer's channel always looks empty.
+func (c *Chan) Len() int {
+	if c == nil || c.timer != nil {
+		return 0
+	}
+	return c.n
+}
+
+// Cap returns what cap(c) does: a timer's channel looks unbuffered.
+func (c *Chan) Cap() int {
+	if c == nil || c.timer != nil {
+		return 0
+	}
+	return len(c.buf)
+}
+
+// put appends v to the buffer, which has room.
+func (c *Chan) put(v Value) {
+	i := c.head + c.n
+	if i >= len(c.buf) {
+		i -= len(c.buf)
+	}
+	c.buf[i] = v
+	c.n++
+}
+
+// take removes the oldest value of the buffer.
+func (c *Chan) take() Value {
+	v := c.buf[c.head]
+	c.buf[c.head] = Value{}
+	if c.head++; c.head == len(c.buf) {
+		c.head = 0
+	}
+	c.n--
+	return v
+}
+
+// numberOf is the channel's number in events; 0 is the nil channel.
+func numberOf(c *Chan) int64 {
+	if c == nil {
+		return 0
+	}
+	return c.id
+}
+
+// chansend sends. A waiting receiver gets the value straight into its hands
+// and goes to runnext, while the sender runs on. Mirrors chansend.
+func (m *Machine) chansend(mp *M, g *G, op *Op) {
+	c := (*Chan)(op.obj)
+	outcome, peer := Blocked, (*G)(nil)
+	if c != nil {
+		outcome, peer = m.trySend(c, op.v)
+	}
+	m.stats.ChanOps++
+	if m.listen != nil {
+		m.emit(KSend, mp, numberOf(c), int64(outcome), int64(idOf(peer)), int64(c.Len()))
+	}
+	switch {
+	case outcome == Closed:
+		g.fault = FaultSendClosed
+	case peer != nil:
+		m.goready(mp, peer)
+	case c == nil:
+		m.gopark(mp, WaitChanSendNil)
+	case outcome == Blocked:
+		g.wait.v = op.v
+		m.blockOn(mp, g, c, &c.sendq, WaitChanSend)
+	}
+}
+
+// trySend sends if that needs no waiting; peer is the receiver it went to.
+func (m *Machine) trySend(c *Chan, v Value) (Outcome, *G) {
+	switch {
+	case c.closed:
+		return Closed, nil
+	case c.recvq.first != nil:
+		peer := m.dequeue(&c.recvq)
+		peer.result(v, true)
+		return Handed, peer
+	case c.n < len(c.buf):
+		c.put(v)
+		return Buffered, nil
+	}
+	return Blocked, nil
+}
+
+// chanrecv receives. From a full buffer the oldest value is taken and the
+// first waiting sender's is put in its place. Mirrors chanrecv.
+func (m *Machine) chanrecv(mp *M, g *G, op *Op) {
+	c := (*Chan)(op.obj)
+	outcome, peer := Blocked, (*G)(nil)
+	if c != nil {
+		m.maybeRunChan(mp, c)
+		outcome, peer = m.tryRecv(c, g)
+	}
+	m.stats.ChanOps++
+	if m.listen != nil {
+		m.emit(KRecv, mp, numberOf(c), int64(outcome), int64(idOf(peer)), int64(c.Len()))
+	}
+	switch {
+	case peer != nil:
+		m.goready(mp, peer)
+	case c == nil:
+		m.gopark(mp, WaitChanReceiveNil)
+	case outcome == Blocked:
+		m.blockTimerChan(mp, c)
+		m.blockOn(mp, g, c, &c.recvq, WaitChanReceive)
+	}
+}
+
+// tryRecv receives for g if that needs no waiting; peer is the sender that
+// could go on because of it.
+func (m *Machine) tryRecv(c *Chan, g *G) (Outcome, *G) {
+	switch {
+	case c.sendq.first != nil:
+		v, peer := m.takeSender(c)
+		g.result(v, true)
+		return Handed, peer
+	case c.n > 0:
+		g.result(c.take(), true)
+		return Buffered, nil
+	case c.closed:
+		g.result(Value{}, false)
+		return Closed, nil
+	}
+	return Blocked, nil
+}
+
+// takeSender receives from a channel with a waiting sender.
+func (m *Machine) takeSender(c *Chan) (Value, *G) {
+	v := c.sendq.first.v
+	peer := m.dequeue(&c.sendq)
+	if len(c.buf) > 0 {
+		oldest := c.take()
+		c.put(v)
+		v = oldest
+	}
+	peer.result(Value{}, true)
+	return v, peer
+}
+
+// blockOn parks g in one of c's queues.
+func (m *Machine) blockOn(mp *M, g *G, c *Chan, q *waitq, why WaitReason) {
+	g.wait.on = unsafe.Pointer(c)
+	g.wait.inSelect = false
+	q.push(&g.wait)
+	m.gopark(mp, why)
+}
+
+// closechan closes a channel. All waiters are collected on a stack before any
+// is made ready, and each goes to runnext: so the first that waited runs first
+// and the others in reverse. Mirrors closechan.
+func (m *Machine) closechan(mp *M, g *G, op *Op) {
+	c := (*Chan)(op.obj)
+	if c == nil {
+		g.fault = FaultCloseNil
+		return
+	}
+	if c.closed {
+		g.fault = FaultCloseClosed
+		return
+	}
+	c.closed = true
+	var stack gList
+	for c.recvq.first != nil {
+		peer := m.dequeue(&c.recvq)
+		peer.result(Value{}, false)
+		stack.push(peer)
+	}
+	receivers := stack.size
+	for c.sendq.first != nil {
+		peer := m.dequeue(&c.sendq)
+		peer.fault = FaultSendClosed
+		stack.push(peer)
+	}
+	m.emit(KClose, mp, c.id, int64(receivers), int64(stack.size-receivers), 0)
+	for peer := stack.pop(); peer != nil; peer = stack.pop() {
+		m.goready(mp, peer)
+	}
+}
+
+// A waitq is the list of those who wait on one side of a channel. Mirrors
+// runtime.waitq.
+type waitq struct{ first, last *waiter }
+
+func (q *waitq) push(w *waiter) {
+	w.next, w.prev = nil, q.last
+	if q.last == nil {
+		q.first = w
+	} else {
+		q.last.next = w
+	}
+	q.last = w
+}
+
+func (q *waitq) pushFront(w *waiter) {
+	w.next, w.prev = q.first, nil
+	if q.first == nil {
+		q.last = w
+	} else {
+		q.first.prev = w
+	}
+	q.first = w
+}
+
+func (q *waitq) remove(w *waiter) {
+	if w.prev == nil {
+		q.first = w.next
+	} else {
+		w.prev.next = w.next
+	}
+	if w.next == nil {
+		q.last = w.prev
+	} else {
+		w.next.prev = w.prev
+	}
+	w.next, w.prev = nil, nil
+}
+
+// dequeue takes the first waiter of q, which is not empty, and returns its
+// goroutine. One that waits in a select leaves the queues of its other cases
+// at the same moment. Mirrors waitq.dequeue.
+func (m *Machine) dequeue(q *waitq) *G {
+	w := q.first
+	g := w.g
+	if w.inSelect {
+		g.chosen = int16(w.index)
+		m.leaveSelect(g)
+	} else {
+		q.remove(w)
+		m.unblockTimerChan((*Chan)(w.on))
+	}
+	return g
+}

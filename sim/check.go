@@ -1,0 +1,145 @@
+package sim
+
+// The invariants of the machine, each a function that returns what is broken.
+// They hold after every step; Config.Check tests them then.
+
+// verify tests every invariant and stops the process at the first that fails.
+func (m *Machine) verify() {
+	for _, holds := range []func(*Machine) string{
+		eachGInOnePlace, ownersPointAtEachOther, idlePIsEmpty, idleListsAreCounted,
+		spinnersAreCounted, usersAreCounted, workIsNotForgotten,
+	} {
+		if broken := holds(m); broken != "" {
+			m.fail("%s", broken)
+		}
+	}
+}
+
+// eachGInOnePlace: a runnable G is on exactly one queue, once; a running one
+// on exactly one M; any other on neither.
+func eachGInOnePlace(m *Machine) string {
+	queued := map[*G]int{}
+	for g := m.sched.runq.head; g != nil; g = g.link {
+		queued[g]++
+	}
+	for _, p := range m.procs {
+		for i := range p.runq.len() {
+			queued[p.runq.at(i)]++
+		}
+		if p.next != nil {
+			queued[p.next]++
+		}
+	}
+	running := map[*G]int{}
+	for _, mp := range m.ms {
+		if mp.curg != nil {
+			running[mp.curg]++
+		}
+	}
+	for g := range m.gs.each {
+		wantQ, wantR := int(bit(g.status == Grunnable)), int(bit(g.status == Grunning))
+		if queued[g] != wantQ || running[g] != wantR {
+			return g.id.String() + " is " + g.status.String() + ", but queued or running elsewhere"
+		}
+	}
+	return ""
+}
+
+// ownersPointAtEachOther: a running G, its M and its P.
+func ownersPointAtEachOther(m *Machine) string {
+	for _, mp := range m.ms {
+		switch {
+		case mp.p != nil && mp.p.m != mp:
+			return mp.id.String() + " has " + mp.p.id.String() + ", which another M owns"
+		case mp.curg != nil && mp.p == nil:
+			return mp.id.String() + " runs a G without a P"
+		case mp.curg != nil && mp.curg.m != mp.id:
+			return mp.id.String() + " runs " + mp.curg.id.String() + ", which does not know it"
+		}
+	}
+	for _, p := range m.procs {
+		if (p.status == Prunning) != (p.m != nil) {
+			return p.id.String() + " is " + p.status.String() + ", but its owner says otherwise"
+		}
+	}
+	return ""
+}
+
+// idlePIsEmpty: what is on the idle list has nothing to run.
+func idlePIsEmpty(m *Machine) string {
+	for p := m.sched.pidle; p != nil; p = p.link {
+		if !p.empty() || p.status != Pidle {
+			return p.id.String() + " is on the idle list with work"
+		}
+	}
+	return ""
+}
+
+// idleListsAreCounted: npidle and nmidle are the lengths of the lists.
+func idleListsAreCounted(m *Machine) string {
+	nP, nM := 0, 0
+	for p := m.sched.pidle; p != nil; p = p.link {
+		nP++
+	}
+	for mp := m.sched.midle; mp != nil; mp = mp.link {
+		nM++
+	}
+	if nP != m.sched.npidle || nM != m.sched.nmidle {
+		return "the idle lists are not as long as their counts"
+	}
+	return ""
+}
+
+// spinnersAreCounted: nmspinning is the number of spinning Ms.
+func spinnersAreCounted(m *Machine) string {
+	n := 0
+	for _, mp := range m.ms {
+		n += int(bit(mp.spinning))
+	}
+	if n != m.sched.nmspinning {
+		return "nmspinning is not the number of spinning Ms"
+	}
+	return ""
+}
+
+// usersAreCounted: NumGoroutine is right.
+func usersAreCounted(m *Machine) string {
+	n := 0
+	for g := range m.gs.each {
+		n += int(bit(!g.system))
+	}
+	if n != m.users {
+		return "the number of goroutines is wrong"
+	}
+	return ""
+}
+
+// workIsNotForgotten: while a G is runnable, either no P is idle, or somebody
+// is on the way to it: a spinning M, or an M that is searching or waking up.
+// It is what the delicate dance in the search protects. A goroutine that was
+// just readied may have to wait for the one that readied it, so a P whose only
+// work is its runnext does not count; nor do the runtime's own goroutines, which
+// are queued without a wake-up when main begins.
+func workIsNotForgotten(m *Machine) string {
+	if m.sched.npidle == 0 || m.end.Why != Running {
+		return ""
+	}
+	waiting := false
+	for g := m.sched.runq.head; g != nil; g = g.link {
+		waiting = waiting || !g.system
+	}
+	for _, p := range m.procs {
+		for i := range p.runq.len() {
+			waiting = waiting || !p.runq.at(i).system
+		}
+	}
+	if !waiting {
+		return ""
+	}
+	for _, mp := range m.ms {
+		if mp.spinning || mp.phase == finding || mp.phase == waking {
+			return ""
+		}
+	}
+	return "a G is runnable, a P is idle, and nobody looks for work"
+}

@@ -1,0 +1,155 @@
+package sim
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Costs is how long things take in virtual time. The defaults are medians of
+// the real runtime, Go 1.26 on linux/amd64; costTable says where each comes
+// from. At GOMAXPROCS=1 they move the clock but, timers apart, not the order.
+type Costs struct {
+	Instr, Look, StealLook, StealTake, StealBackoff, ReleaseP, Switch,
+	Go, GoCold, Exit, Gosched, Park, Ready,
+	Chan, Select, Default, Close,
+	Sleep, Timer, TimerFire, PollFloor, PollLate,
+	Lock, MutexSpin, Sema, WaitGroup,
+	Memory, FutexWake, ThreadStart Duration
+}
+
+// A Cost describes one entry: its key in a costs file, its default and what
+// it stands for.
+type Cost struct {
+	Key     string
+	Default Duration
+	Doc     string
+	field   func(*Costs) *Duration
+}
+
+// CostTable lists every cost, in the order of the documentation.
+func CostTable() []Cost {
+	return []Cost{
+		{"instr", 1, "one instruction of an interpreted program (chosen: a compiled one takes about that)", func(c *Costs) *Duration { return &c.Instr }},
+		{"look", 5, "a step of the search that looks in one place (chosen so that Gosched takes 86ns)", func(c *Costs) *Duration { return &c.Look }},
+		{"steal.look", 40, "a look at one victim (from 0.22us for the whole search of two Ps)", func(c *Costs) *Duration { return &c.StealLook }},
+		{"steal.take", 60, "taking half of a victim's queue (chosen)", func(c *Costs) *Duration { return &c.StealTake }},
+		{"steal.backoff", 72 * Microsecond, "waiting before a runnext is stolen: usleep(3) as it really is (measured)", func(c *Costs) *Duration { return &c.StealBackoff }},
+		{"release", 40, "giving a P to the idle list (chosen)", func(c *Costs) *Duration { return &c.ReleaseP }},
+		{"switch", 50, "from the scheduler into a goroutine (part of the 86ns of Gosched)", func(c *Costs) *Duration { return &c.Switch }},
+		{"go", 92, "go statement with a dead G at hand (measured)", func(c *Costs) *Duration { return &c.Go }},
+		{"go.cold", 430, "go statement that needs a new G and stack (measured)", func(c *Costs) *Duration { return &c.GoCold }},
+		{"exit", 20, "end of a goroutine (part of 83ns with WaitGroup.Done and the switch, measured)", func(c *Costs) *Duration { return &c.Exit }},
+		{"gosched", 31, "runtime.Gosched up to the search (86ns with it, measured)", func(c *Costs) *Duration { return &c.Gosched }},
+		{"park", 38, "blocking, up to the search (part of the 163ns of an unbuffered hop, measured)", func(c *Costs) *Duration { return &c.Park }},
+		{"ready", 40, "making a waiting goroutine runnable (part of the 163ns, measured)", func(c *Costs) *Duration { return &c.Ready }},
+		{"chan", 15, "a send or receive that does not block (measured)", func(c *Costs) *Duration { return &c.Chan }},
+		{"select", 44, "a select that does not block (measured)", func(c *Costs) *Duration { return &c.Select }},
+		{"default", 3, "a select that takes its default (measured)", func(c *Costs) *Duration { return &c.Default }},
+		{"close", 15, "close of a channel (taken as a send)", func(c *Costs) *Duration { return &c.Close }},
+		{"sleep", 200, "time.Sleep up to parking (from 335ns for Sleep(1ns), measured)", func(c *Costs) *Duration { return &c.Sleep }},
+		{"timer", 100, "starting or stopping a timer (chosen)", func(c *Costs) *Duration { return &c.Timer }},
+		{"timer.fire", 50, "running one expired timer (chosen)", func(c *Costs) *Duration { return &c.TimerFire }},
+		{"poll.floor", 1 * Millisecond, "the shortest sleep of an idle process in the network poller (netpoll_epoll.go)", func(c *Costs) *Duration { return &c.PollFloor }},
+		{"poll.late", 75 * Microsecond, "how late the kernel returns from it (measured)", func(c *Costs) *Duration { return &c.PollLate }},
+		{"lock", 6, "an uncontended Lock or Unlock (measured)", func(c *Costs) *Duration { return &c.Lock }},
+		{"mutex.spin", 330, "one active spin of a mutex: procyield(30) (measured)", func(c *Costs) *Duration { return &c.MutexSpin }},
+		{"sema", 10, "a semaphore or condition variable operation (chosen)", func(c *Costs) *Duration { return &c.Sema }},
+		{"waitgroup", 8, "WaitGroup.Add, Done or Wait (part of 83ns, measured)", func(c *Costs) *Duration { return &c.WaitGroup }},
+		{"memory", 20, "how far goroutines on different Ps may run ahead of each other between accesses to memory (chosen)", func(c *Costs) *Duration { return &c.Memory }},
+		{"futex.wake", 27 * Microsecond, "from waking a thread to its running (measured)", func(c *Costs) *Duration { return &c.FutexWake }},
+		{"thread.start", 68 * Microsecond, "from creating a thread to its first instruction (measured)", func(c *Costs) *Duration { return &c.ThreadStart }},
+	}
+}
+
+// DefaultCosts returns the measured medians.
+func DefaultCosts() Costs {
+	var c Costs
+	for _, e := range CostTable() {
+		*e.field(&c) = e.Default
+	}
+	return c
+}
+
+// ParseCosts reads a costs file: one "key duration" a line ("switch 60ns"),
+// with # for comments. What it does not name keeps its default. An error
+// begins with the line and column.
+func ParseCosts(text string) (Costs, error) {
+	c := DefaultCosts()
+	for i, line := range strings.Split(text, "\n") {
+		line, _, _ = strings.Cut(line, "#")
+		f := strings.Fields(line)
+		if len(f) == 0 {
+			continue
+		}
+		if err := c.set(f); err != nil {
+			return Costs{}, fmt.Errorf("%d:%d: %w", i+1, strings.Index(line, f[0])+1, err)
+		}
+	}
+	return c, nil
+}
+
+// set changes one entry from the fields of its line.
+func (c *Costs) set(f []string) error {
+	if len(f) != 2 {
+		return fmt.Errorf("want a key and a duration, such as \"switch 60ns\"")
+	}
+	table := CostTable()
+	for _, e := range table {
+		if e.Key == f[0] {
+			d, err := parseDuration(f[1])
+			*e.field(c) = d
+			return err
+		}
+	}
+	return fmt.Errorf("unknown cost %q; did you mean %q? All: %s", f[0], nearestCost(table, f[0]), costKeys(table))
+}
+
+// parseDuration reads a whole number with a unit, such as "86ns" or "3us".
+func parseDuration(s string) (Duration, error) {
+	var n int64
+	var unit string
+	if k, _ := fmt.Sscanf(s, "%d%s", &n, &unit); k == 2 && n >= 0 {
+		scale := map[string]Duration{"ns": Nanosecond, "us": Microsecond, "µs": Microsecond, "ms": Millisecond, "s": Second}[unit]
+		if scale > 0 && n <= int64(Never)/int64(scale)/1000 {
+			return Duration(n) * scale, nil
+		}
+	}
+	return 0, fmt.Errorf("bad duration %q; want a whole number with ns, us, ms or s, such as \"86ns\"", s)
+}
+
+func costKeys(table []Cost) string {
+	keys := make([]string, len(table))
+	for i, e := range table {
+		keys[i] = e.Key
+	}
+	return strings.Join(keys, ", ")
+}
+
+// nearestCost returns the key that shares the most letters in order with s.
+func nearestCost(table []Cost, s string) string {
+	best, most := table[0].Key, -1
+	for _, e := range table {
+		if n := 2*common(e.Key, s) - len(e.Key); n > most || best == table[0].Key && most < 0 {
+			best, most = e.Key, n
+		}
+	}
+	return best
+}
+
+// common is the length of the longest common subsequence of a and b.
+func common(a, b string) int {
+	row := make([]int, len(b)+1)
+	for i := range len(a) {
+		diagonal := 0
+		for j := range len(b) {
+			above := row[j+1]
+			if a[i] == b[j] {
+				row[j+1] = diagonal + 1
+			} else {
+				row[j+1] = max(above, row[j])
+			}
+			diagonal = above
+		}
+	}
+	return row[len(b)]
+}

@@ -1,0 +1,205 @@
+package sim
+
+// The search for work is a table. An M without a goroutine tries its rows in
+// order until one finds a goroutine to run or the M falls asleep. One row tried
+// is one step: exactly what the runtime does without letting another M in. The
+// boundary between two rows is where another M may act, and the order of the
+// rows "stop spinning" and "recheck" only makes sense because it may.
+//
+// The runtime has the same search as one function with gotos, findRunnable.
+// That was rejected here: a reader could not see where another thread may come
+// in between, and a view could not show where in it an M stands.
+//
+// Rows for GC work and for the network poller's list come with those parts.
+
+// verdict is what trying a row led to.
+type verdict uint8
+
+const (
+	next    verdict = iota // nothing: go on with the next row
+	again                  // this row has another step
+	restart                // something changed: begin at the top
+	found                  // a goroutine was found and runs
+	asleep                 // the M blocks or sleeps
+)
+
+// A row is one place to look for work.
+type row struct {
+	name string
+	doc  string
+	when func(*Machine, *M) bool    // is the row to be tried? It changes nothing.
+	try  func(*Machine, *M) verdict // take one step
+}
+
+// The rows, in the order of findRunnable.
+const (
+	rowTimers = iota
+	rowTick61
+	rowLocal
+	rowGlobal
+	rowSpin
+	rowSteal
+	rowRelease
+	rowUnspin
+	rowRecheckGlobal
+	rowRecheckLocal
+	rowRecheckTimers
+	rowPoll
+	rowStop
+	rows
+)
+
+// searchRows returns the table; it is built once a machine.
+func searchRows() [rows]row {
+	return [rows]row{
+		rowTimers:        {"timers", "run the P's own timers that have expired", hasTimers, tryTimers},
+		rowTick61:        {"1 in 61", "every 61st time the global queue comes first, or two goroutines that wake each other could keep it waiting for ever", isTick61, tryTick61},
+		rowLocal:         {"local queue", "runnext, else the oldest of the P's own queue", always, tryLocal},
+		rowGlobal:        {"global queue", "a batch: this P's share of the global queue", always, tryGlobal},
+		rowSpin:          {"start spinning", "become a spinning M, unless half of the busy Ps have one already: more would only burn CPU", isNotSpinning, trySpin},
+		rowSteal:         {"steal", "four passes over the other Ps in random order; timers and runnext only in the last", isSpinning, trySteal},
+		rowRelease:       {"release P", "nothing to do: a last look at the global queue under its lock, then the P goes to the idle list", always, tryRelease},
+		rowUnspin:        {"stop spinning", "first stop being counted as spinning, then look again: the other way round, work that comes in between would wake nobody", isSpinning, tryUnspin},
+		rowRecheckGlobal: {"recheck global queue", "did work come while this M was counted as spinning?", wasSpinning, tryRecheckGlobal},
+		rowRecheckLocal:  {"recheck queues", "does any P have work that nobody was woken for?", wasSpinning, tryRecheckLocal},
+		rowRecheckTimers: {"recheck timers", "the earliest timer of all Ps says how long to sleep", wasSpinning, tryRecheckTimers},
+		rowPoll:          {"poll", "one idle M sleeps in the network poller until the next timer", isPollTime, tryPoll},
+		rowStop:          {"stop", "the thread sleeps on the idle list until it is given a P", always, tryStop},
+	}
+}
+
+// SearchRows names the rows of the search in order: the row argument of
+// KNothing counts them.
+func SearchRows() []string {
+	table := searchRows()
+	names := make([]string, rows)
+	for i, r := range table {
+		names[i] = r.name
+	}
+	return names
+}
+
+// SearchRowDoc says why row i of SearchRows exists.
+func SearchRowDoc(i int) string { return searchRows()[i].doc }
+
+// schedule makes mp look for work from the top. Mirrors schedule.
+func (m *Machine) schedule(mp *M) {
+	mp.phase = finding
+	mp.row = 0
+	mp.search.pollUntil = Never
+	mp.search.wasSpinning = false
+}
+
+// findRunnable takes one step of the search: the next row that applies.
+func (m *Machine) findRunnable(mp *M) {
+	for !m.table[mp.row].when(m, mp) {
+		mp.row++
+	}
+	switch m.table[mp.row].try(m, mp) {
+	case next:
+		mp.row++
+	case restart:
+		m.schedule(mp)
+	}
+}
+
+// nothing records that a row was tried in vain: what it saw, and of how many.
+func (m *Machine) nothing(mp *M, saw, of int) verdict {
+	mp.spend(m.costs.Look)
+	if m.listen != nil {
+		m.emit(KNothing, mp, int64(mp.row), int64(saw), int64(of), 0)
+	}
+	return next
+}
+
+// run ends the search: mp runs g. An M that was spinning stops, and since it
+// found work wakes another one to look for more.
+func (m *Machine) run(mp *M, g *G, inherit bool) verdict {
+	mp.spend(m.costs.Look)
+	if mp.spinning {
+		m.resetspinning(mp)
+	}
+	m.execute(mp, g, inherit)
+	return found
+}
+
+// execute gives mp's thread to g. A goroutine that came from runnext inherits
+// the slice of the one that readied it, so schedtick stands still: otherwise
+// two goroutines that wake each other would never use up a slice. Mirrors
+// execute.
+func (m *Machine) execute(mp *M, g *G, inherit bool) {
+	m.setStatus(g, Grunning)
+	g.m = mp.id
+	mp.curg = g
+	if !inherit {
+		mp.p.tick++
+	}
+	mp.p.since = m.now
+	mp.p.stats.Decisions++
+	mp.phase = entering
+	mp.spend(m.costs.Switch)
+	if m.listen != nil {
+		m.emit(KExecute, mp, bit(inherit), int64(mp.p.tick), 0, 0)
+	}
+}
+
+func always(*Machine, *M) bool             { return true }
+func isSpinning(_ *Machine, mp *M) bool    { return mp.spinning }
+func isNotSpinning(_ *Machine, mp *M) bool { return !mp.spinning }
+func wasSpinning(_ *Machine, mp *M) bool   { return mp.search.wasSpinning }
+func isTick61(_ *Machine, mp *M) bool      { return mp.p.tick%61 == 0 }
+
+func tryTick61(m *Machine, mp *M) verdict {
+	if m.sched.runq.size == 0 {
+		return m.nothing(mp, 0, 0)
+	}
+	return m.run(mp, m.globrunqget(mp), false)
+}
+
+func tryLocal(m *Machine, mp *M) verdict {
+	g, inherit := m.runqget(mp, mp.p)
+	if g == nil {
+		return m.nothing(mp, 0, 0)
+	}
+	return m.run(mp, g, inherit)
+}
+
+func tryGlobal(m *Machine, mp *M) verdict {
+	if m.sched.runq.size == 0 {
+		return m.nothing(mp, 0, 0)
+	}
+	return m.run(mp, m.globrunqgetbatch(mp, mp.p), false)
+}
+
+// tryRelease looks at the global queue once more under the lock that guards
+// the idle list, then gives up the P. If somebody wanted a spinning M while no
+// P was idle (needspinning), this M becomes it instead.
+func tryRelease(m *Machine, mp *M) verdict {
+	if m.sched.runq.size > 0 {
+		return m.run(mp, m.globrunqgetbatch(mp, mp.p), false)
+	}
+	if !mp.spinning && m.sched.needspinning {
+		m.becomeSpinning(mp)
+		return restart
+	}
+	m.releasep(mp)
+	return next
+}
+
+// releasep gives mp's P to the idle list.
+func (m *Machine) releasep(mp *M) {
+	mp.spend(m.costs.ReleaseP)
+	m.emit(KReleaseP, mp, int64(m.sched.npidle+1), 0, 0, 0)
+	p := mp.p
+	mp.p, p.m = nil, nil
+	m.pidleput(p)
+}
+
+// tryStop puts the thread to sleep. If it was the last, either a timer will
+// wake somebody or the program is dead. Mirrors stopm.
+func tryStop(m *Machine, mp *M) verdict {
+	m.mput(mp)
+	m.emit(KStopM, mp, int64(m.sched.nmidle), 0, 0, 0)
+	m.checkdead(mp)
+	return asleep
+}

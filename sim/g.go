@@ -1,0 +1,137 @@
+package sim
+
+import "unsafe"
+
+// A G is a goroutine: what the scheduler must know of it, and nothing of what
+// it computes (that is its Body).
+//
+// A status says who owns the G: a queue holds it while runnable, an M while
+// running, a waiting list while waiting, a free list while dead. setStatus is
+// the one door between them. Mirrors runtime.g, Go 1.26. It is kept small (a
+// test holds it under 128 bytes) because a program may have millions.
+type G struct {
+	id    GID
+	body  Body
+	link  *G         // next in the global queue or a free list: schedlink
+	sel   *selection // the waiters of a blocked select
+	left  *Op        // what a preempted G had left to do
+	wait  waiter     // the one waiter of everything that is not a select; its value is the result
+	since Time       // when it began to wait for a mutex; 0 outside of that
+
+	pc     int32 // a Script's place
+	m      MID   // who runs it
+	chosen int16 // the case a select took
+	status Status
+	why    WaitReason
+	fault  Fault
+	resume resume // what to do when it runs again, before the body goes on
+	spins  uint8  // mutex: active spins so far
+	system bool   // one of the runtime's own: not counted as asleep
+	woken  bool   // mutex: it was woken and must clear the mutex's woken bit
+	starve bool   // mutex: it waited too long
+}
+
+// resume names the second half of an operation that blocks in its middle.
+type resume uint8
+
+const (
+	resumeNone resume = iota
+	resumeLock        // Mutex.lockSlow goes round its loop again
+	resumeSema        // semacquire tests the count again
+)
+
+// A waiter stands for a G in a waiting list. Mirrors runtime.sudog, but the
+// common one is part of the G, so that blocking allocates nothing.
+type waiter struct {
+	g          *G
+	next, prev *waiter
+	on         unsafe.Pointer // *Chan or the semaphore's *uint32
+	v          Value          // what is sent, or where the result arrives; a mutex waiter keeps its *Mutex in Ptr
+	index      uint32         // the select case, or the ticket of a notify list
+	inSelect   bool
+	ok         bool // received a real value, or was handed the semaphore
+}
+
+// ID returns g's number.
+func (g *G) ID() GID { return g.id }
+
+// Status returns g's state.
+func (g *G) Status() Status { return g.status }
+
+// WaitReason says why g waits; WaitNone if it does not.
+func (g *G) WaitReason() WaitReason { return g.why }
+
+// System reports whether g is one of the runtime's own goroutines.
+func (g *G) System() bool { return g.system }
+
+// Body returns the code that g runs.
+func (g *G) Body() Body { return g.body }
+
+// Result returns what the last operation gave: the value that Recv or a
+// receiving Select case got and whether it was sent by somebody; what TryLock,
+// ResetTimer, StopTimer, NotifyAdd and Procs document.
+func (g *G) Result() (Value, bool) { return g.wait.v, g.wait.ok }
+
+// Chosen returns the case that the last Select took, -1 for its default.
+func (g *G) Chosen() int { return int(g.chosen) }
+
+// Fault says how the last operation failed.
+func (g *G) Fault() Fault { return g.fault }
+
+// result is what the body's next call of Result returns.
+func (g *G) result(v Value, ok bool) { g.wait.v, g.wait.ok = v, ok }
+
+// legal[from] has a bit for every status that may follow. The table is the
+// whole life of a goroutine.
+var legal = [...]uint8{
+	Gidle:     1 << Gdead,
+	Gdead:     1 << Grunnable,
+	Grunnable: 1 << Grunning,
+	Grunning:  1<<Grunnable | 1<<Gwaiting | 1<<Gsyscall | 1<<Gdead,
+	Gsyscall:  1<<Grunning | 1<<Grunnable,
+	Gwaiting:  1 << Grunnable,
+}
+
+// setStatus moves g to another state. A transition outside the table would
+// mean that a goroutine is lost or runs twice. Mirrors casgstatus.
+func (m *Machine) setStatus(g *G, to Status) {
+	if legal[g.status]&(1<<to) == 0 {
+		m.fail("%v goes from %v to %v", g.id, g.status, to)
+	}
+	g.status = to
+}
+
+const slabSize = 128
+
+// allGs holds every G ever made, in blocks that never move. Dead ones are
+// reused, so its size is the greatest number that lived at once.
+type allGs struct {
+	slabs [][]G
+}
+
+// add returns a fresh G.
+func (a *allGs) add() *G {
+	n := len(a.slabs)
+	if n == 0 || len(a.slabs[n-1]) == cap(a.slabs[n-1]) {
+		a.slabs = append(a.slabs, make([]G, 0, slabSize))
+		n++
+	}
+	s := &a.slabs[n-1]
+	*s = (*s)[:len(*s)+1]
+	g := &(*s)[len(*s)-1]
+	g.wait.g = g
+	g.m = NoM
+	g.status = Gdead
+	return g
+}
+
+// each calls yield for every G that is not dead, in the order they were made.
+func (a *allGs) each(yield func(*G) bool) {
+	for _, s := range a.slabs {
+		for i := range s {
+			if s[i].status != Gdead && !yield(&s[i]) {
+				return
+			}
+		}
+	}
+}

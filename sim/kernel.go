@@ -1,0 +1,142 @@
+package sim
+
+// pending is the queue of what happens next: one entry for every thread that
+// has a step to take. It is ordered by (time, sequence), so that ties fall to
+// whoever asked first. A parked thread is not in it and costs nothing.
+//
+// A four-way heap: with a handful of threads it is one or two levels deep. The
+// thread whose step is being taken stays at the top meanwhile; if its next
+// step still comes first nothing moves at all, which is the common case.
+type pending struct {
+	heap []entry
+	seq  uint64
+}
+
+type entry struct {
+	at    Time
+	order uint64
+	m     *M
+}
+
+func (e entry) before(f entry) bool {
+	return e.at < f.at || e.at == f.at && e.order < f.order
+}
+
+// add queues mp for a step at the given time.
+func (q *pending) add(mp *M, at Time) {
+	q.seq++
+	q.heap = append(q.heap, entry{at, q.seq, mp})
+	q.up(len(q.heap) - 1)
+}
+
+// settle puts the top back in order after its step: its next is at the given
+// time, after everything else that happens then.
+func (q *pending) settle(at Time) {
+	if at < q.horizon() {
+		q.heap[0].at = at
+		return
+	}
+	q.seq++
+	q.heap[0].at, q.heap[0].order = at, q.seq
+	q.down(0)
+}
+
+// move changes the time of an M that is queued already.
+func (q *pending) move(mp *M, at Time) {
+	q.seq++
+	q.heap[mp.slot].at, q.heap[mp.slot].order = at, q.seq
+	q.down(mp.slot)
+	q.up(mp.slot)
+}
+
+// remove takes mp out.
+func (q *pending) remove(mp *M) {
+	i, last := mp.slot, len(q.heap)-1
+	moved := q.heap[last]
+	q.heap[last] = entry{}
+	q.heap = q.heap[:last]
+	mp.slot = -1
+	if i == last {
+		return
+	}
+	q.heap[i] = moved
+	moved.m.slot = i
+	q.down(i)
+	q.up(moved.m.slot)
+}
+
+// horizon is the time of the second entry: until then the top is alone.
+func (q *pending) horizon() Time {
+	h := Never
+	for _, e := range q.heap[min(1, len(q.heap)):min(5, len(q.heap))] {
+		h = min(h, e.at)
+	}
+	return h
+}
+
+func (q *pending) up(i int) {
+	e := q.heap[i]
+	for i > 0 {
+		parent := (i - 1) / 4
+		if !e.before(q.heap[parent]) {
+			break
+		}
+		q.place(i, q.heap[parent])
+		i = parent
+	}
+	q.place(i, e)
+}
+
+func (q *pending) down(i int) {
+	e := q.heap[i]
+	for {
+		least := q.leastChild(i, e)
+		if least == 0 {
+			break
+		}
+		q.place(i, q.heap[least])
+		i = least
+	}
+	q.place(i, e)
+}
+
+// leastChild returns the child of i that comes first, if it comes before e.
+func (q *pending) leastChild(i int, e entry) int {
+	least := 0
+	first := 4*i + 1
+	for c := first; c < min(first+4, len(q.heap)); c++ {
+		if q.heap[c].before(e) {
+			least, e = c, q.heap[c]
+		}
+	}
+	return least
+}
+
+func (q *pending) place(i int, e entry) {
+	q.heap[i] = e
+	e.m.slot = i
+}
+
+// wakeThread lets a sleeping thread run after the kernel's latency.
+// Mirrors futexwakeup.
+func (m *Machine) wakeThread(mp *M) {
+	mp.phase = waking
+	m.pending.add(mp, m.now.Add(m.costs.FutexWake))
+}
+
+// newThread creates a thread; its first instruction runs after the kernel's
+// latency. Mirrors newosproc.
+func (m *Machine) newThread() *M {
+	mp := m.addM()
+	mp.phase = waking
+	m.pending.add(mp, m.now.Add(m.costs.ThreadStart))
+	m.stats.NewMs++
+	return mp
+}
+
+// addM makes an M without a step to take.
+func (m *Machine) addM() *M {
+	mp := &M{id: MID(len(m.ms)), slot: -1}
+	m.ms = append(m.ms, mp)
+	return mp
+}

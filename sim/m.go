@@ -1,0 +1,69 @@
+package sim
+
+// An M is a thread of the simulated kernel. It owns at most one P and runs at
+// most one G; without a P it is parked (which costs nothing), waking up, or
+// blocked in the network poller. Mirrors runtime.m, Go 1.26.
+type M struct {
+	id       MID
+	p        *P
+	nextp    *P // the P it takes over when its thread wakes up
+	curg     *G
+	spinning bool // looks for work and is counted in nmspinning
+
+	phase phase
+	row   int      // its place in the search table
+	op    Op       // what curg is doing: the CPU time passes, then comes the request
+	cost  Duration // how long the current step takes
+	at    Time     // when its next step happens
+	slot  int      // its place in the pending queue; -1 if it is not there
+	order uint64   // breaks ties there
+	link  *M       // next on the idle list
+
+	search searchState
+}
+
+// phase says what an M's next step is.
+type phase uint8
+
+const (
+	parked   phase = iota // none: its thread sleeps on the idle list
+	waking                // its thread was woken or created and takes over nextp
+	finding               // the next row of the search for work
+	entering              // curg begins to run, or goes on after it blocked
+	running               // curg's CPU time has passed: perform its request
+	polling               // blocked in the network poller
+	reserved              // none yet: sysmon's place
+)
+
+// searchState is what an M remembers between the rows of one search.
+type searchState struct {
+	pollUntil   Time       // the next timer it saw; Never if none
+	wasSpinning bool       // it gave up spinning in this search
+	ranTimer    bool       // a stolen timer ran: search again
+	pass        int        // the pass of stealing: 0 to 3
+	order       stealOrder // the victims of this pass
+	next        *G         // the runnext that the back-off waits for
+	victim      *P         // whose it is
+}
+
+// ID returns the thread's number: 0 is main's, 1 sysmon's.
+func (mp *M) ID() MID { return mp.id }
+
+// pid is the number of mp's P.
+func (mp *M) pid() PID {
+	if mp.p == nil {
+		return NoP
+	}
+	return mp.p.id
+}
+
+// gid is the number of the G that mp runs.
+func (mp *M) gid() GID {
+	if mp.curg == nil {
+		return NoG
+	}
+	return mp.curg.id
+}
+
+// spend makes the current step take d longer.
+func (mp *M) spend(d Duration) { mp.cost += d }

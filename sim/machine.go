@@ -1,0 +1,272 @@
+package sim
+
+import "fmt"
+
+// Config says what machine to build. The zero value of every field but Procs
+// is usable.
+type Config struct {
+	Procs    int      // GOMAXPROCS, 1 to MaxProcs
+	Chooser  Chooser  // the source of chance; nil: Seeded(Seed)
+	Seed     int64    // for the default chooser
+	Costs    Costs    // how long things take; zero: DefaultCosts
+	Boot     Boot     // the state when main.main begins; zero: DefaultBoot
+	Listen   Listener // told every event; nil: events cost nothing
+	Check    bool     // test every invariant after every step
+	MaxSteps int64    // the run ends after so many steps; 0: no limit
+	MaxTime  Time     // the run ends at this instant; 0: no limit
+}
+
+// MaxProcs is the greatest GOMAXPROCS that a machine can have.
+const MaxProcs = 1024
+
+// EndReason says why a run is over.
+type EndReason uint8
+
+const (
+	Running      EndReason = iota // it is not
+	Exited                        // main returned or the program exited with a code
+	Deadlocked                    // all goroutines are asleep
+	NoGoroutines                  // main called Goexit and the others have ended
+	StepLimit                     // Config.MaxSteps
+	TimeLimit                     // Config.MaxTime
+	Stopped                       // Stop was called
+)
+
+// String returns the reason in words.
+func (e EndReason) String() string {
+	return [...]string{"running", "exited", "deadlocked", "no goroutines", "step limit", "time limit", "stopped"}[e]
+}
+
+// End is how a run ended.
+type End struct {
+	Why  EndReason
+	Code int // the exit status, if Why is Exited
+}
+
+// A Machine is a simulated Go runtime: goroutines, threads and processors in
+// virtual time. It is a pure function of its configuration and the program:
+// it never reads a clock, locks, or starts anything of its own. It must be
+// used from one goroutine at a time.
+type Machine struct {
+	now     Time
+	pending pending
+	costs   Costs
+	opCost  [opKinds]Duration
+	choose  Chooser
+	listen  Listener
+	event   Event // scratch: the listener gets a pointer to it
+
+	procs []*P // allp
+	ms    []*M // allm
+	gs    allGs
+	main  *G
+	sched sched
+	semas map[*uint32]*semaQueue
+	names names // small numbers for locks, in the order of their first event
+	boot  Boot
+
+	coprimes []uint32 // strides of a thief's walk, for the present number of Ps
+	freeSel  []*selection
+	retired  []PStats // of the Ps that went away
+	requests [opKinds]request
+	table    [rows]row
+	users    int // goroutines that are neither dead nor the runtime's own
+
+	steps    int64
+	maxSteps int64
+	maxTime  Time
+	check    bool
+	end      End
+	stats    Stats
+}
+
+// sched is what all Ps share. Mirrors runtime.sched.
+type sched struct {
+	runq         gQueue
+	pidle        *P // stack of idle Ps
+	npidle       int
+	midle        *M // stack of idle Ms
+	nmidle       int
+	nmspinning   int
+	needspinning bool
+	gFree        gList
+	goidgen      GID
+	poller       *M   // who is blocked in the network poller
+	pollUntil    Time // until when
+	timerSeq     int64
+	chanSeq      int64
+}
+
+// New builds a machine. The error names the field that is out of range.
+func New(cfg Config) (*Machine, error) {
+	if cfg.Procs < 1 || cfg.Procs > MaxProcs {
+		return nil, fmt.Errorf("procs is %d; want 1 to %d", cfg.Procs, MaxProcs)
+	}
+	if cfg.Chooser == nil {
+		cfg.Chooser = Seeded(cfg.Seed)
+	}
+	if cfg.Costs == (Costs{}) {
+		cfg.Costs = DefaultCosts()
+	}
+	if cfg.Boot == (Boot{}) {
+		cfg.Boot = DefaultBoot()
+	}
+	if cfg.MaxTime == 0 {
+		cfg.MaxTime = Never
+	}
+	m := &Machine{
+		costs: cfg.Costs, choose: cfg.Chooser, listen: cfg.Listen, check: cfg.Check,
+		maxSteps: cfg.MaxSteps, maxTime: cfg.MaxTime, semas: map[*uint32]*semaQueue{},
+	}
+	m.opCost = opCosts(m.costs)
+	m.procs = append(m.procs, &P{})
+	m.procresize(cfg.Procs, m.procs[0])
+	m.requests, m.table = requests(), searchRows()
+	m.boot = cfg.Boot
+	return m, nil
+}
+
+// Start sets up the runtime and lets G1 run main; nothing runs yet. sym names
+// its function for the events.
+func (m *Machine) Start(main Body, sym int32) { m.schedinit(main, sym) }
+
+// Run runs until the program is over.
+func (m *Machine) Run() End {
+	for m.RunFor(1 << 30) {
+	}
+	return m.end
+}
+
+// RunFor runs up to n steps and reports whether the program goes on. A step
+// is short, so a caller can look at the clock or at a signal between calls.
+func (m *Machine) RunFor(n int64) bool {
+	for stop := m.steps + n; m.end.Why == Running && m.steps < stop; {
+		m.step()
+	}
+	return m.end.Why == Running
+}
+
+// Stop ends the run, as a user's interrupt does.
+func (m *Machine) Stop() {
+	if m.end.Why == Running {
+		m.finish(nil, Stopped, 0)
+	}
+}
+
+// End says how the run ended.
+func (m *Machine) End() End { return m.end }
+
+// Now returns the virtual time.
+func (m *Machine) Now() Time { return m.now }
+
+// Horizon returns the instant before which nobody but the M that runs now
+// takes a step: code that costs less may run ahead without being overtaken.
+func (m *Machine) Horizon() Time { return m.pending.horizon() }
+
+// Procs returns GOMAXPROCS.
+func (m *Machine) Procs() int { return len(m.procs) }
+
+// NumGoroutine counts the goroutines that exist, the runtime's own apart.
+func (m *Machine) NumGoroutine() int { return m.users }
+
+// Goroutines calls yield for every goroutine that exists, in the order in
+// which the runtime's tracebacks list them.
+func (m *Machine) Goroutines(yield func(*G) bool) { m.gs.each(yield) }
+
+// Choose asks the machine's chooser; a body draws from it what the real world
+// would leave to chance.
+func (m *Machine) Choose(what Choice, n int) int { return m.choose.Choose(what, n) }
+
+// Costs returns how long things take.
+func (m *Machine) Costs() Costs { return m.costs }
+
+// step lets the M whose turn it is take its next step.
+func (m *Machine) step() {
+	mp := m.pending.heap[0].m
+	if mp.at = m.pending.heap[0].at; mp.at > m.maxTime {
+		m.now = m.maxTime
+		m.finish(nil, TimeLimit, 0)
+		return
+	}
+	m.now = mp.at
+	m.steps++
+	mp.cost = 0
+	m.act(mp)
+	if mp.phase != parked {
+		m.pending.settle(m.now.Add(mp.cost))
+	} else if mp.slot >= 0 {
+		m.pending.remove(mp)
+	}
+	if m.check {
+		m.verify()
+	}
+	if m.steps == m.maxSteps && m.end.Why == Running {
+		m.finish(nil, StepLimit, 0)
+	}
+}
+
+// act takes the step that mp's phase says.
+func (m *Machine) act(mp *M) {
+	switch mp.phase {
+	case running:
+		m.perform(mp)
+	case finding:
+		m.findRunnable(mp)
+	case entering:
+		m.enter(mp)
+	case waking:
+		m.wakeM(mp)
+	case polling:
+		m.pollReturn(mp)
+	default:
+		m.fail("%v takes a step in phase %d", mp.id, mp.phase)
+	}
+}
+
+// finish ends the run; mp is nil if no M did it.
+func (m *Machine) finish(mp *M, why EndReason, code int) {
+	m.end = End{why, code}
+	switch why {
+	case Exited:
+		m.emit(KExit, mp, int64(code), 0, 0, 0)
+	case Deadlocked, NoGoroutines:
+		m.emit(KDeadlock, mp, int64(m.users), 0, 0, 0)
+	default:
+		m.emit(KStop, mp, int64(why), 0, 0, 0)
+	}
+}
+
+// emit tells the listener, if there is one, of an event that mp's M, P and G
+// did. mp may be nil.
+func (m *Machine) emit(k Kind, mp *M, a, b, c, d int64) {
+	if m.listen == nil {
+		return
+	}
+	e := &m.event
+	*e = Event{T: m.now, Kind: k, A: a, B: b, C: c, D: d, M: NoM, P: NoP}
+	if mp != nil {
+		e.M, e.P, e.G = mp.id, mp.pid(), mp.gid()
+		if mp.phase == running {
+			e.Pos = mp.op.Pos
+		}
+	}
+	m.listen(e)
+}
+
+// fail stops the process: the machine is at fault, not the program. It is the
+// one panic of this package; a caller that recovers it gets a *Failure.
+func (m *Machine) fail(format string, args ...any) {
+	panic(&Failure{What: fmt.Sprintf(format, args...), Step: m.steps, Time: m.now})
+}
+
+// A Failure is a defect of the machine itself, such as a broken invariant.
+type Failure struct {
+	What string
+	Step int64
+	Time Time
+}
+
+// Error says what broke and when, for a bug report.
+func (f *Failure) Error() string {
+	return fmt.Sprintf("internal error at step %d, %v: %s", f.Step, f.Time, f.What)
+}

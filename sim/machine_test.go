@@ -1,0 +1,99 @@
+package sim
+
+import "testing"
+
+// same compares the machine with the state folded from its events.
+func same(t *testing.T, m *Machine, s *State) {
+	t.Helper()
+	q := []GID{}
+	for g := m.sched.runq.head; g != nil; g = g.link {
+		q = append(q, g.id)
+	}
+	eq(t, "global", q, s.Global)
+	var idle []PID
+	for p := m.sched.pidle; p != nil; p = p.link {
+		idle = append([]PID{p.id}, idle...)
+	}
+	eq(t, "pidle", idle, s.IdleP)
+	var idleM []MID
+	for mp := m.sched.midle; mp != nil; mp = mp.link {
+		idleM = append([]MID{mp.id}, idleM...)
+	}
+	eq(t, "midle", idleM, s.IdleM)
+	if s.Spins != m.sched.nmspinning {
+		t.Fatalf("spinning: machine %d, state %d", m.sched.nmspinning, s.Spins)
+	}
+	for i, p := range m.procs {
+		sp := s.Ps[i]
+		var local []GID
+		for j := range p.runq.len() {
+			local = append(local, p.runq.at(j).id)
+		}
+		eq(t, "queue", local, sp.Queue)
+		owner := NoM
+		if p.m != nil {
+			owner = p.m.id
+		}
+		if idOf(p.next) != sp.Next || p.tick != sp.Tick || p.status != sp.Status || owner != sp.M {
+			t.Fatalf("%v: machine next %v tick %d %v %v, state %+v", p.id, idOf(p.next), p.tick, p.status, owner, sp)
+		}
+	}
+	for i, mp := range m.ms[:min(len(m.ms), len(s.Ms))] {
+		if sm := s.Ms[i]; sm.P != mp.pid() || sm.G != mp.gid() || sm.Spinning != mp.spinning {
+			t.Fatalf("%v: machine %v %v %v, state %+v", mp.id, mp.pid(), mp.gid(), mp.spinning, sm)
+		}
+	}
+	live := 0
+	for g := range m.gs.each {
+		live++
+		if sg := s.Gs[g.id]; sg.Status != g.status || sg.Why != g.why || sg.M != g.m {
+			t.Fatalf("%v: machine %v %v %v, state %+v", g.id, g.status, g.why, g.m, sg)
+		}
+	}
+	if live != len(s.Gs) {
+		t.Fatalf("goroutines: machine %d, state %d", live, len(s.Gs))
+	}
+}
+
+func eq[T comparable](t *testing.T, what string, a, b []T) {
+	t.Helper()
+	if len(a) != len(b) {
+		t.Fatalf("%s: machine %v, state %v", what, a, b)
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			t.Fatalf("%s: machine %v, state %v", what, a, b)
+		}
+	}
+}
+
+func TestSmoke(t *testing.T) {
+	for _, procs := range []int{1, 2, 4, 8} {
+		s := NewState()
+		var wg WaitGroup
+		cfg := Config{Procs: procs, Check: true, Listen: func(e *Event) {
+			s.Apply(e)
+			if testing.Verbose() {
+				t.Log(e.T, e.Kind, e.M, e.P, e.G, e.A, e.B, e.C, e.D)
+			}
+		}}
+		m, err := New(cfg)
+		if err != nil {
+			t.Fatal(err)
+		}
+		main := Script{WgAdd(&wg, 5)}
+		worker := Script{Burn(100), Gosched(), Sleep(1000), Burn(100000), WgAdd(&wg, -1)}
+		for range 5 {
+			main = append(main, Go(worker, 0))
+		}
+		main = append(main, WgWait(&wg))
+		m.Start(main, 0)
+		for m.RunFor(1) {
+			same(t, m, s)
+		}
+		if m.End().Why != Exited {
+			t.Fatal(m.End())
+		}
+		t.Logf("procs %d: %v %+v", procs, m.Now(), m.Stats())
+	}
+}

@@ -1,0 +1,181 @@
+package sim
+
+import "unsafe"
+
+// A Mutex is a sync.Mutex: its zero value is unlocked. Mirrors
+// internal/sync.Mutex, Go 1.26, layout included.
+//
+// In normal mode a running goroutine takes a free mutex before a woken waiter
+// can: that is unfair and fast. A waiter that has lost for a millisecond turns
+// the mutex to starvation mode, in which Unlock hands it to the first waiter.
+type Mutex struct {
+	state int32
+	sema  uint32
+}
+
+const (
+	mutexLocked      = 1 << iota // somebody holds it
+	mutexWoken                   // a waiter is awake and tries for it
+	mutexStarving                // it is handed over from holder to waiter
+	mutexWaiterShift = iota      // above: how many wait
+
+	activeSpins     = 4 // tries before a goroutine queues
+	starvationAfter = 1 * Millisecond
+)
+
+func (mu *Mutex) waiters() int64 { return int64(mu.state >> mutexWaiterShift) }
+
+// mutexLock is Mutex.Lock.
+func (m *Machine) mutexLock(mp *M, g *G, op *Op) {
+	mu := (*Mutex)(op.obj)
+	if mu.state == 0 {
+		mu.state = mutexLocked
+		m.lockEvent(mp, mu, Took)
+		return
+	}
+	g.since, g.spins, g.starve, g.woken = 0, 0, false, false
+	m.lockSlow(mp, g, mu, Blocked)
+}
+
+// mutexTryLock is Mutex.TryLock.
+func (m *Machine) mutexTryLock(mp *M, g *G, op *Op) {
+	mu := (*Mutex)(op.obj)
+	free := mu.state&(mutexLocked|mutexStarving) == 0
+	outcome := Failed
+	if free {
+		mu.state |= mutexLocked
+		outcome = Took
+	}
+	g.result(Value{}, free)
+	m.lockEvent(mp, mu, outcome)
+}
+
+// lockSlow goes once round the loop of Mutex.lockSlow: spin, take, or queue.
+// blocked is how the event calls it if g has to wait.
+func (m *Machine) lockSlow(mp *M, g *G, mu *Mutex, blocked Outcome) {
+	old := mu.state
+	if old&(mutexLocked|mutexStarving) == mutexLocked && m.canSpin(mp, g) {
+		m.mutexSpin(mp, g, mu)
+		return
+	}
+	state := old
+	if old&mutexStarving == 0 {
+		state |= mutexLocked
+	}
+	if old&(mutexLocked|mutexStarving) != 0 {
+		state += 1 << mutexWaiterShift
+	}
+	if g.starve && old&mutexLocked != 0 {
+		state |= mutexStarving
+	}
+	if g.woken {
+		state &^= mutexWoken
+	}
+	mu.state = state
+	if old&(mutexLocked|mutexStarving) == 0 {
+		m.lockEvent(mp, mu, Took)
+		return
+	}
+	m.lockEvent(mp, mu, blocked)
+	m.lockWait(mp, g, mu)
+}
+
+// lockWait queues g for the mutex: in front, if it has waited before.
+func (m *Machine) lockWait(mp *M, g *G, mu *Mutex) {
+	lifo := g.since != 0
+	if !lifo {
+		g.since = m.now
+	}
+	if cansemacquire(&mu.sema) {
+		g.wait.v.Ptr = unsafe.Pointer(mu)
+		g.wait.ok = true
+		m.lockWoken(mp, g)
+		return
+	}
+	g.wait.v.Ptr = unsafe.Pointer(mu)
+	g.resume = resumeLock
+	m.semWait(mp, g, &mu.sema, lifo, WaitMutexLock)
+}
+
+// lockWoken is what a woken waiter does: take the mutex that was handed to it,
+// or try for it again.
+func (m *Machine) lockWoken(mp *M, g *G) {
+	mu := (*Mutex)(g.wait.v.Ptr)
+	if g.spins > 0 {
+		m.lockSlow(mp, g, mu, Blocked)
+		return
+	}
+	if !g.wait.ok && !cansemacquire(&mu.sema) {
+		g.resume = resumeLock
+		m.semWait(mp, g, &mu.sema, g.wait.index == 1, WaitMutexLock)
+		return
+	}
+	g.starve = g.starve || m.now.Sub(g.since) > starvationAfter
+	if mu.state&mutexStarving != 0 {
+		delta := int32(mutexLocked - 1<<mutexWaiterShift)
+		if !g.starve || mu.state>>mutexWaiterShift == 1 {
+			delta -= mutexStarving
+		}
+		mu.state += delta
+		m.lockEvent(mp, mu, Took)
+		return
+	}
+	g.woken, g.spins = true, 0
+	m.lockSlow(mp, g, mu, Again)
+}
+
+// canSpin says whether it is worth waiting for the holder without giving up
+// the thread: it must be able to run elsewhere, and nothing must wait for this
+// P. Mirrors runtime_canSpin.
+func (m *Machine) canSpin(mp *M, g *G) bool {
+	return g.spins < activeSpins &&
+		len(m.procs) > m.sched.npidle+m.sched.nmspinning+1 && mp.p.empty()
+}
+
+// mutexSpin burns a moment and tries again; it also tells Unlock not to wake
+// anybody else meanwhile.
+func (m *Machine) mutexSpin(mp *M, g *G, mu *Mutex) {
+	if !g.woken && mu.state&mutexWoken == 0 && mu.waiters() != 0 {
+		mu.state |= mutexWoken
+		g.woken = true
+	}
+	g.spins++
+	g.wait.v.Ptr = unsafe.Pointer(mu)
+	g.resume = resumeLock
+	mp.spend(m.costs.MutexSpin)
+	mp.phase = entering
+}
+
+// mutexUnlock is Mutex.Unlock.
+func (m *Machine) mutexUnlock(mp *M, g *G, op *Op) {
+	mu := (*Mutex)(op.obj)
+	if mu.state&mutexLocked == 0 {
+		g.fault = FaultUnlocked
+		m.unlockEvent(mp, mu, Failed, nil)
+		return
+	}
+	mu.state -= mutexLocked
+	switch state := mu.state; {
+	case state&mutexStarving != 0:
+		m.unlockEvent(mp, mu, Handed, m.semPeer(&mu.sema))
+		m.semrelease(mp, g, &mu.sema, true)
+	case mu.waiters() == 0 || state&(mutexLocked|mutexWoken) != 0:
+		m.unlockEvent(mp, mu, Freed, nil)
+	default:
+		mu.state = (state - 1<<mutexWaiterShift) | mutexWoken
+		m.unlockEvent(mp, mu, Woke, m.semPeer(&mu.sema))
+		m.semrelease(mp, g, &mu.sema, false)
+	}
+}
+
+func (m *Machine) lockEvent(mp *M, mu *Mutex, how Outcome) {
+	if m.listen != nil {
+		m.emit(KLock, mp, m.nameOf(unsafe.Pointer(mu)), int64(how), mu.waiters(), 0)
+	}
+}
+
+func (m *Machine) unlockEvent(mp *M, mu *Mutex, how Outcome, peer *G) {
+	if m.listen != nil {
+		m.emit(KUnlock, mp, m.nameOf(unsafe.Pointer(mu)), int64(how), int64(idOf(peer)), 0)
+	}
+}

@@ -1,0 +1,27 @@
+package sim
+
+// A P is a processor: the right to run goroutines, with the queue of those
+// that are ready. Mirrors runtime.p, Go 1.26.
+type P struct {
+	id     PID
+	status PStatus
+	m      *M
+	runq   ring
+	next   *G     // runnext: runs before the queue, in the slice of who readied it
+	tick   uint32 // schedtick: counts the G switches that began a new slice
+	timers timers
+	link   *P // next on the idle list
+
+	gFree   gList // dead Gs to reuse
+	nextGID GID   // goidcache: its own batch of numbers
+	lastGID GID   // the end of the batch
+	since   Time  // when it began to run its present G
+
+	stats PStats
+}
+
+// ID returns the processor's number, from 0.
+func (p *P) ID() PID { return p.id }
+
+// empty reports whether p has no goroutine to run. Mirrors runqempty.
+func (p *P) empty() bool { return p.next == nil && p.runq.len() == 0 }

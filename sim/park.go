@@ -1,0 +1,105 @@
+package sim
+
+// enter lets mp's goroutine run: it goes on with an operation that blocked in
+// its middle, or asks the body what comes next.
+func (m *Machine) enter(mp *M) {
+	g := mp.curg
+	mp.phase = running
+	switch {
+	case g.resume != resumeNone:
+		m.resumeOp(mp, g)
+	case g.left != nil:
+		mp.op, g.left = *g.left, nil
+		mp.spend(mp.op.CPU)
+	default:
+		m.fetch(mp, g)
+	}
+}
+
+// resumeOp goes on with an operation that blocked in its middle.
+func (m *Machine) resumeOp(mp *M, g *G) {
+	how := g.resume
+	g.resume = resumeNone
+	switch how {
+	case resumeLock:
+		m.lockWoken(mp, g)
+	case resumeSema:
+		m.semWoken(mp, g)
+	}
+	m.proceed(mp, g)
+}
+
+// proceed asks for the next operation if g is still running.
+func (m *Machine) proceed(mp *M, g *G) {
+	if mp.phase == running && m.end.Why == Running {
+		m.fetch(mp, g)
+	}
+}
+
+// fetch asks g's body for its next operation. Its request is performed when
+// its CPU time and its own cost have passed.
+func (m *Machine) fetch(mp *M, g *G) {
+	mp.op = g.body.Next(g)
+	mp.cost += mp.op.CPU + m.opCost[mp.op.Kind]
+}
+
+// stopG takes g off its thread. Mirrors dropg with casgstatus.
+func (m *Machine) stopG(mp *M, to Status, why WaitReason) *G {
+	g := mp.curg
+	m.setStatus(g, to)
+	g.why = why
+	if why != WaitNone {
+		m.emit(KPark, mp, int64(why), 0, 0, 0)
+	}
+	g.m = NoM
+	mp.curg = nil
+	mp.p.stats.Busy += m.now.Sub(mp.p.since)
+	return g
+}
+
+// gopark blocks the goroutine that mp runs; mp looks for other work. Whoever
+// makes it ready again must be able to find it. Mirrors gopark.
+func (m *Machine) gopark(mp *M, why WaitReason) {
+	m.stats.Parks++
+	m.stopG(mp, Gwaiting, why)
+	mp.spend(m.costs.Park)
+	m.schedule(mp)
+}
+
+// goready makes a waiting goroutine runnable: it goes to runnext of the P that
+// readied it, since what was just handed to it is still warm in the cache.
+// Mirrors goready.
+func (m *Machine) goready(mp *M, g *G) {
+	m.setStatus(g, Grunnable)
+	g.why = WaitNone
+	m.stats.Readies++
+	mp.spend(m.costs.Ready)
+	if m.listen != nil {
+		m.emit(KReady, mp, int64(g.id), 0, 0, 0)
+	}
+	m.runqput(mp, mp.p, g, true)
+	m.wakep(mp)
+}
+
+// doGosched puts the goroutine at the tail of the global queue, behind
+// everything else that is ready. Mirrors goschedImpl.
+func (m *Machine) doGosched(mp *M, g *G, _ *Op) {
+	m.emit(KGosched, mp, 0, 0, 0, 0)
+	m.stats.Goscheds++
+	m.stopG(mp, Grunnable, WaitNone)
+	m.globrunqput(mp, g)
+	m.wakep(mp)
+	m.schedule(mp)
+}
+
+// goyield puts the goroutine at the tail of its own P's queue: the one that it
+// just readied runs at once. Mirrors goyield.
+func (m *Machine) goyield(mp *M, g *G) {
+	m.emit(KGoyield, mp, 0, 0, 0, 0)
+	m.stopG(mp, Grunnable, WaitNone)
+	m.runqput(mp, mp.p, g, false)
+	m.schedule(mp)
+}
+
+// doPark blocks for ever.
+func (m *Machine) doPark(mp *M, _ *G, op *Op) { m.gopark(mp, WaitReason(op.n)) }

@@ -1,0 +1,65 @@
+package sim
+
+// A request is what an operation asks of the runtime once its CPU time has
+// passed. It is atomic: no other M acts in between. Afterwards g runs on, or
+// has blocked, yielded or ended and mp looks for work.
+type request func(m *Machine, mp *M, g *G, op *Op)
+
+// requests returns the table from kind to request.
+func requests() [opKinds]request {
+	return [opKinds]request{
+		OpNone:       (*Machine).doBurn,
+		OpGo:         (*Machine).newproc,
+		OpReturn:     (*Machine).doReturn,
+		OpGoexit:     (*Machine).doGoexit,
+		OpGosched:    (*Machine).doGosched,
+		OpPark:       (*Machine).doPark,
+		OpSend:       (*Machine).chansend,
+		OpRecv:       (*Machine).chanrecv,
+		OpSelect:     (*Machine).selectgo,
+		OpClose:      (*Machine).closechan,
+		OpSleep:      (*Machine).timeSleep,
+		OpTimerReset: (*Machine).resetTimer,
+		OpTimerStop:  (*Machine).stopTimer,
+		OpLock:       (*Machine).mutexLock,
+		OpTryLock:    (*Machine).mutexTryLock,
+		OpUnlock:     (*Machine).mutexUnlock,
+		OpWgAdd:      (*Machine).wgAdd,
+		OpWgWait:     (*Machine).wgWait,
+		OpSemAcquire: (*Machine).semacquire,
+		OpSemRelease: (*Machine).doSemrelease,
+		OpNotifyAdd:  (*Machine).notifyListAdd,
+		OpNotifyWait: (*Machine).notifyListWait,
+		OpNotifyOne:  (*Machine).notifyListNotifyOne,
+		OpNotifyAll:  (*Machine).notifyListNotifyAll,
+		OpProcs:      (*Machine).gomaxprocs,
+		OpExit:       (*Machine).doExit,
+	}
+}
+
+// opCosts is what each kind costs on top of the CPU time that it names.
+func opCosts(c Costs) [opKinds]Duration {
+	return [opKinds]Duration{
+		OpGo: c.Go, OpReturn: c.Exit, OpGoexit: c.Exit, OpGosched: c.Gosched,
+		OpSend: c.Chan, OpRecv: c.Chan, OpSelect: c.Select, OpClose: c.Close,
+		OpSleep: c.Sleep, OpTimerReset: c.Timer, OpTimerStop: c.Timer,
+		OpLock: c.Lock, OpTryLock: c.Lock, OpUnlock: c.Lock,
+		OpWgAdd: c.WaitGroup, OpWgWait: c.WaitGroup,
+		OpSemAcquire: c.Sema, OpSemRelease: c.Sema,
+		OpNotifyAdd: c.Sema, OpNotifyWait: c.Sema, OpNotifyOne: c.Sema, OpNotifyAll: c.Sema,
+	}
+}
+
+// perform does what mp's goroutine asked for and lets it go on.
+func (m *Machine) perform(mp *M) {
+	g := mp.curg
+	g.fault = FaultNone
+	m.requests[mp.op.Kind](m, mp, g, &mp.op)
+	m.proceed(mp, g)
+}
+
+// doBurn is CPU time that has passed.
+func (m *Machine) doBurn(mp *M, _ *G, op *Op) { m.emit(KUser, mp, int64(op.CPU), 0, 0, 0) }
+
+// doExit ends the program.
+func (m *Machine) doExit(mp *M, _ *G, op *Op) { m.finish(mp, Exited, int(op.n)) }

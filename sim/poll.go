@@ -1,0 +1,119 @@
+package sim
+
+// The network poller is where an idle thread sleeps until the next timer. Only
+// one thread is in it at a time; a timer that is set earlier meanwhile wakes it.
+
+// hasTimers says whether a timer of mp's own P can have expired. It also tells
+// the search how long it may sleep if it finds nothing.
+func hasTimers(m *Machine, mp *M) bool { return len(mp.p.timers.heap) > 0 }
+
+// tryTimers runs the expired timers of mp's own P.
+func tryTimers(m *Machine, mp *M) verdict {
+	m.checkTimers(mp, mp.p)
+	return next
+}
+
+// tryRecheckTimers looks for the earliest timer of all Ps: one may have been
+// set while mp stopped spinning. Mirrors checkTimersNoP.
+func tryRecheckTimers(m *Machine, mp *M) verdict {
+	for _, p := range m.procs {
+		mp.search.pollUntil = min(mp.search.pollUntil, p.timers.wakeTime())
+	}
+	return next
+}
+
+// isPollTime says whether there is a timer to sleep for.
+func isPollTime(_ *Machine, mp *M) bool { return mp.search.pollUntil != Never }
+
+// tryPoll sleeps in the poller until the next timer. If another thread is
+// there already, it is woken if it would sleep too long, and mp goes to the
+// idle list. Mirrors the end of findRunnable.
+func tryPoll(m *Machine, mp *M) verdict {
+	until := mp.search.pollUntil
+	if m.sched.poller != nil {
+		if m.sched.pollUntil > until {
+			m.netpollBreak()
+		}
+		return next
+	}
+	m.sched.poller, m.sched.pollUntil = mp, until
+	mp.phase = polling
+	mp.spend(m.pollFor(until))
+	m.emit(KPoll, mp, int64(until), 0, 0, 0)
+	return asleep
+}
+
+// pollFor is how long the kernel lets a thread sleep that wants to wake up at
+// until: whole milliseconds, at least one, and then it is late. Mirrors the
+// timeout that netpoll computes for epoll.
+func (m *Machine) pollFor(until Time) Duration {
+	d := until.Sub(m.now)
+	if d <= 0 {
+		return 0
+	}
+	floor := m.costs.PollFloor
+	if floor > 0 {
+		d = max(floor, d/floor*floor)
+	}
+	return d + m.costs.PollLate
+}
+
+// pollReturn is the first step of a thread that returns from the poller: it
+// takes an idle P and searches again. If no P is idle it goes to sleep, since
+// those that run will see the timer.
+func (m *Machine) pollReturn(mp *M) {
+	m.sched.poller, m.sched.pollUntil = nil, Never
+	p := m.pidleget()
+	if p == nil {
+		m.emit(KPollWake, mp, int64(NoP), 0, 0, 0)
+		mp.phase, mp.row = finding, rowStop
+		return
+	}
+	m.acquirep(mp, p)
+	m.emit(KPollWake, mp, int64(p.id), 0, 0, 0)
+	spinning := mp.search.wasSpinning
+	m.schedule(mp)
+	if spinning {
+		m.becomeSpinning(mp)
+	}
+}
+
+// netpollBreak wakes the thread in the poller.
+func (m *Machine) netpollBreak() {
+	if at := m.now.Add(m.costs.FutexWake); at < m.sched.poller.at.Add(m.sched.poller.cost) {
+		m.pending.move(m.sched.poller, at)
+	}
+}
+
+// wakeNetPoller is called when a timer was set that is its P's earliest. If a
+// thread sleeps in the poller and past that time, it is woken; if none is in
+// there, one more P is got going, since somebody must wait for the timer.
+// Mirrors wakeNetPoller.
+func (m *Machine) wakeNetPoller(mp *M, when Time) {
+	switch {
+	case m.sched.poller == nil:
+		m.wakep(mp)
+	case m.sched.pollUntil > when:
+		m.netpollBreak()
+	}
+}
+
+// checkdead ends the program if nothing can ever happen again: no thread runs
+// and no timer is set. Goroutines that wait for each other while one thread
+// still runs are not noticed, as in reality. Mirrors checkdead.
+func (m *Machine) checkdead(mp *M) {
+	const sysmon = 1
+	if len(m.ms)-m.sched.nmidle-sysmon > 0 {
+		return
+	}
+	if m.users == 0 {
+		m.finish(mp, NoGoroutines, 2)
+		return
+	}
+	for _, p := range m.procs {
+		if len(p.timers.heap) > 0 {
+			return
+		}
+	}
+	m.finish(mp, Deadlocked, 2)
+}

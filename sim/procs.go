@@ -1,0 +1,131 @@
+package sim
+
+// gomaxprocs is runtime.GOMAXPROCS: it reads the number of Ps, or stops the
+// world, changes it and starts the world again. Mirrors GOMAXPROCS.
+func (m *Machine) gomaxprocs(mp *M, g *G, op *Op) {
+	old := len(m.procs)
+	n := min(int(op.n), MaxProcs)
+	g.result(Value{Bits: uint64(old)}, true)
+	if n <= 0 || n == old {
+		m.emit(KProcs, mp, int64(old), int64(old), 0, 0)
+		return
+	}
+	m.stopTheWorld(mp)
+	m.switchToP0(mp, n)
+	m.emit(KProcs, mp, int64(old), int64(n), 0, 0)
+	m.procresize(n, mp.p)
+	m.startTheWorld(mp)
+}
+
+// stopTheWorld takes the P from every other M. What ran there is preempted and
+// becomes its P's runnext. Mirrors stopTheWorld and, for the runnext, the rule
+// that Go 1.26 introduced.
+func (m *Machine) stopTheWorld(by *M) {
+	for _, mp := range m.ms {
+		if mp == by || mp.p == nil && mp.nextp == nil {
+			continue
+		}
+		if mp.curg != nil {
+			m.preempt(mp)
+		}
+		if mp.spinning {
+			m.unspin(mp, false)
+		}
+		m.stopM(mp)
+	}
+}
+
+// preempt takes mp's goroutine off its thread in the middle of its CPU time;
+// what it had left of that is kept.
+func (m *Machine) preempt(mp *M) {
+	g := mp.curg
+	if mp.phase == running {
+		op := mp.op
+		op.CPU = m.pending.heap[mp.slot].at.Sub(m.now)
+		g.left = &op
+	}
+	m.emit(KPreempt, mp, 0, 0, 0, 0)
+	m.stopG(mp, Grunnable, WaitNone)
+	m.runqput(mp, mp.p, g, true)
+}
+
+// stopM takes mp's P, or the one that it was about to take over, and puts the
+// thread to sleep.
+func (m *Machine) stopM(mp *M) {
+	if mp.p == nil {
+		mp.p, mp.nextp = mp.nextp, nil
+	}
+	p := mp.p
+	m.emit(KStopP, mp, 0, 0, 0, 0)
+	mp.p, p.m, p.status = nil, nil, Pgcstop
+	mp.search = searchState{}
+	m.pending.remove(mp)
+	m.mput(mp)
+	m.emit(KStopM, mp, int64(m.sched.nmidle), 0, 0, 0)
+}
+
+// procresize sets the number of Ps while the world is stopped; keep stays with
+// its M. What waits on a P that goes away moves to the head of the global
+// queue, its timers to keep. Ps without work become idle, the highest on top.
+// Mirrors procresize.
+func (m *Machine) procresize(n int, keep *P) {
+	for len(m.procs) < n {
+		m.procs = append(m.procs, &P{id: PID(len(m.procs))})
+	}
+	for _, p := range m.procs[n:] {
+		m.destroy(p, keep)
+	}
+	m.procs = m.procs[:n]
+	m.coprimes = coprimesOf(n)
+	m.sched.pidle, m.sched.npidle = nil, 0
+	for _, p := range m.procs {
+		if p != keep && p.empty() {
+			m.pidleput(p)
+		}
+	}
+}
+
+// destroy empties a P that goes away. Mirrors p.destroy.
+func (m *Machine) destroy(p, keep *P) {
+	for p.runq.len() > 0 {
+		m.sched.runq.pushFront(p.runq.popBack())
+	}
+	if p.next != nil {
+		m.sched.runq.pushFront(p.next)
+		p.next = nil
+	}
+	for len(p.timers.heap) > 0 {
+		t := p.timers.heap[0]
+		p.timers.remove(t)
+		keep.timers.add(t)
+		t.p = keep
+	}
+	for g := p.gFree.pop(); g != nil; g = p.gFree.pop() {
+		m.sched.gFree.push(g)
+	}
+	m.retired = append(m.retired, p.stats)
+	p.status = Pdead
+}
+
+// switchToP0 moves mp to P0 if its own P is about to go away.
+func (m *Machine) switchToP0(mp *M, n int) {
+	if int(mp.p.id) < n {
+		return
+	}
+	old := mp.p
+	old.m, old.status = nil, Pgcstop
+	mp.p, m.procs[0].m, m.procs[0].status = m.procs[0], mp, Prunning
+	m.emit(KAcquireP, mp, int64(old.id), 0, 0, 0)
+}
+
+// startTheWorld gets a thread for every P that has work, and one more to look
+// around. Mirrors startTheWorld.
+func (m *Machine) startTheWorld(mp *M) {
+	for _, p := range m.procs {
+		if p.m == nil && !p.empty() {
+			p.status = Pidle
+			m.startm(mp, p, false)
+		}
+	}
+	m.wakep(mp)
+}

@@ -1,0 +1,202 @@
+package sim
+
+// runqSize is the number of slots of a P's queue; runnext comes on top.
+const runqSize = 256
+
+// ring is a P's queue of ready goroutines. The owner puts at the tail and
+// takes at the head; thieves take from the head. Head and tail count on for
+// ever and wrap as uint32; their difference is the length.
+type ring struct {
+	head, tail uint32
+	slots      [runqSize]*G
+}
+
+func (r *ring) len() int   { return int(r.tail - r.head) }
+func (r *ring) full() bool { return r.tail-r.head == runqSize }
+
+// push appends g; the ring must not be full.
+func (r *ring) push(g *G) {
+	r.slots[r.tail%runqSize] = g
+	r.tail++
+}
+
+// pop takes the oldest G; the ring must not be empty.
+func (r *ring) pop() *G {
+	slot := &r.slots[r.head%runqSize]
+	g := *slot
+	*slot = nil
+	r.head++
+	return g
+}
+
+// popBack takes the newest G; the ring must not be empty.
+func (r *ring) popBack() *G {
+	r.tail--
+	slot := &r.slots[r.tail%runqSize]
+	g := *slot
+	*slot = nil
+	return g
+}
+
+// at returns the i-th oldest G.
+func (r *ring) at(i int) *G { return r.slots[(r.head+uint32(i))%runqSize] }
+
+// runqput makes g wait on pp's queue: with next as runnext, kicking the one
+// that was there to the tail, otherwise at the tail. When the ring is full the
+// older half and the G that was to be put go to the global queue instead.
+// Mirrors runqput and runqputslow, Go 1.26.
+func (m *Machine) runqput(mp *M, pp *P, g *G, next bool) {
+	put, kicked := g, (*G)(nil)
+	if next {
+		put, kicked, pp.next = pp.next, pp.next, g
+	}
+	if put != nil {
+		if pp.runq.full() {
+			m.runqputslow(mp, pp, put)
+			kicked = nil
+			if !next {
+				return
+			}
+		} else {
+			pp.runq.push(put)
+		}
+	}
+	if m.listen != nil {
+		m.emit(KRunqPut, mp, int64(g.id), bit(next), int64(idOf(kicked)), int64(pp.runq.len()))
+	}
+}
+
+// runqputslow moves the older half of a full queue, and g after it, to the
+// tail of the global queue: 129 goroutines.
+func (m *Machine) runqputslow(mp *M, pp *P, g *G) {
+	for range runqSize / 2 {
+		m.sched.runq.push(pp.runq.pop())
+	}
+	m.sched.runq.push(g)
+	m.stats.Overflows++
+	m.emit(KOverflow, mp, int64(g.id), runqSize/2+1, int64(m.sched.runq.size), 0)
+}
+
+// runqget takes the G that pp runs next: runnext, which inherits the slice, or
+// the oldest of the queue. Mirrors runqget.
+func (m *Machine) runqget(mp *M, pp *P) (g *G, inherit bool) {
+	if g = pp.next; g != nil {
+		pp.next = nil
+		inherit = true
+		m.stats.FromNext++
+	} else if pp.runq.len() > 0 {
+		g = pp.runq.pop()
+		m.stats.FromLocal++
+	} else {
+		return nil, false
+	}
+	if m.listen != nil {
+		m.emit(KRunqGet, mp, int64(g.id), bit(inherit), int64(pp.runq.len()), 0)
+	}
+	return g, inherit
+}
+
+// globrunqput appends g to the global queue.
+func (m *Machine) globrunqput(mp *M, g *G) {
+	m.sched.runq.push(g)
+	m.emit(KGlobPut, mp, int64(g.id), int64(m.sched.runq.size), 0, 0)
+}
+
+// globrunqget takes one G from the head of the global queue.
+func (m *Machine) globrunqget(mp *M) *G {
+	g := m.sched.runq.pop()
+	m.stats.FromTick61++
+	m.emit(KGlobGet, mp, int64(g.id), int64(m.sched.runq.size), 0, 0)
+	return g
+}
+
+// globrunqgetbatch takes a P's fair share of the global queue, at most half a
+// ring: the first is returned to run, the rest go to pp's queue, which is
+// empty. Mirrors globrunqgetbatch.
+func (m *Machine) globrunqgetbatch(mp *M, pp *P) *G {
+	n := min(runqSize/2, m.sched.runq.size, m.sched.runq.size/len(m.procs)+1)
+	g := m.sched.runq.pop()
+	for range n - 1 {
+		pp.runq.push(m.sched.runq.pop())
+	}
+	m.stats.FromGlobal++
+	m.emit(KGlobBatch, mp, int64(g.id), int64(n), int64(m.sched.runq.size), 0)
+	return g
+}
+
+// gQueue is a first-in first-out list of Gs linked through G.link.
+// The global run queue is one. Mirrors runtime.gQueue.
+type gQueue struct {
+	head, tail *G
+	size       int
+}
+
+func (q *gQueue) push(g *G) {
+	g.link = nil
+	if q.tail == nil {
+		q.head = g
+	} else {
+		q.tail.link = g
+	}
+	q.tail = g
+	q.size++
+}
+
+// pushFront puts g before all others. Mirrors globrunqputhead.
+func (q *gQueue) pushFront(g *G) {
+	g.link = q.head
+	q.head = g
+	if q.tail == nil {
+		q.tail = g
+	}
+	q.size++
+}
+
+// pop takes the oldest; the queue must not be empty.
+func (q *gQueue) pop() *G {
+	g := q.head
+	q.head = g.link
+	if q.head == nil {
+		q.tail = nil
+	}
+	g.link = nil
+	q.size--
+	return g
+}
+
+// gList is a last-in first-out list of Gs linked through G.link.
+type gList struct {
+	top  *G
+	size int
+}
+
+func (l *gList) push(g *G) {
+	g.link = l.top
+	l.top = g
+	l.size++
+}
+
+// pop takes the newest, nil if there is none.
+func (l *gList) pop() *G {
+	g := l.top
+	if g != nil {
+		l.top = g.link
+		g.link = nil
+		l.size--
+	}
+	return g
+}
+
+func idOf(g *G) GID {
+	if g == nil {
+		return NoG
+	}
+	return g.id
+}
+
+func bit(b bool) int64 {
+	if b {
+		return 1
+	}
+	return 0
+}

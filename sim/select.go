@@ -1,0 +1,139 @@
+package sim
+
+import "unsafe"
+
+// A selection is the waiters of one blocked select, a waiter for each case
+// whose channel is not nil.
+type selection struct {
+	waiters []waiter
+	cases   []Case
+}
+
+// selectgo takes a ready case, with equal chances if there are several; else
+// the default; else g waits on all its channels. Mirrors selectgo.
+func (m *Machine) selectgo(mp *M, g *G, op *Op) {
+	cases := unsafe.Slice((*Case)(op.obj), int(op.n))
+	m.stats.ChanOps++
+	chosen, ready := m.pickCase(mp, cases)
+	switch {
+	case chosen >= 0:
+		m.takeCase(mp, g, cases, chosen, ready)
+	case !op.flag:
+		mp.spend(m.costs.Default - m.costs.Select)
+		g.chosen = -1
+		m.emit(KSelect, mp, int64(len(cases)), -1, int64(Default), 0)
+	default:
+		m.emit(KSelect, mp, int64(len(cases)), -1, int64(Blocked), 0)
+		m.blockSelect(mp, g, cases)
+	}
+}
+
+// pickCase draws one of the ready cases, -1 if none is. A draw among the ready
+// ones has the chances of the runtime's walk in random order.
+func (m *Machine) pickCase(mp *M, cases []Case) (chosen, ready int) {
+	for i := range cases {
+		if c := &cases[i]; c.C != nil {
+			m.maybeRunChan(mp, c.C)
+			ready += int(bit(c.ready()))
+		}
+	}
+	if ready == 0 {
+		return -1, 0
+	}
+	nth := 0
+	if ready > 1 {
+		nth = m.choose.Choose(ChooseSelect, ready)
+	}
+	for i := range cases {
+		if cases[i].C != nil && cases[i].ready() {
+			if nth == 0 {
+				return i, ready
+			}
+			nth--
+		}
+	}
+	return -1, 0
+}
+
+// ready reports whether the case can go on without waiting.
+func (c *Case) ready() bool {
+	ch := c.C
+	if c.Send {
+		return ch.closed || ch.recvq.first != nil || ch.n < len(ch.buf)
+	}
+	return ch.closed || ch.sendq.first != nil || ch.n > 0
+}
+
+// takeCase performs a case that is ready.
+func (m *Machine) takeCase(mp *M, g *G, cases []Case, i, ready int) {
+	var outcome Outcome
+	var peer *G
+	if c := cases[i]; c.Send {
+		outcome, peer = m.trySend(c.C, c.V)
+		if outcome == Closed {
+			g.fault = FaultSendClosed
+		}
+	} else {
+		outcome, peer = m.tryRecv(c.C, g)
+	}
+	g.chosen = int16(i)
+	m.emit(KSelect, mp, int64(len(cases)), int64(i), int64(outcome), int64(ready))
+	if peer != nil {
+		m.goready(mp, peer)
+	}
+}
+
+// blockSelect makes g wait in the queue of every case.
+func (m *Machine) blockSelect(mp *M, g *G, cases []Case) {
+	why := WaitSelectNoCases
+	if len(cases) > 0 {
+		why = WaitSelect
+		g.sel = m.newSelection(cases)
+		for i := range cases {
+			if c := &cases[i]; c.C != nil {
+				w := &g.sel.waiters[i]
+				*w = waiter{g: g, on: unsafe.Pointer(c.C), v: c.V, index: uint32(i), inSelect: true}
+				c.queue().push(w)
+				m.blockTimerChan(mp, c.C)
+			}
+		}
+	}
+	m.gopark(mp, why)
+}
+
+// queue is where a goroutine waits for the case.
+func (c *Case) queue() *waitq {
+	if c.Send {
+		return &c.C.sendq
+	}
+	return &c.C.recvq
+}
+
+// leaveSelect takes g's waiters out of all queues: one of its cases goes on.
+func (m *Machine) leaveSelect(g *G) {
+	for i := range g.sel.waiters {
+		if c := &g.sel.cases[i]; c.C != nil {
+			c.queue().remove(&g.sel.waiters[i])
+			m.unblockTimerChan(c.C)
+		}
+	}
+	clear(g.sel.waiters)
+	g.sel.cases = nil
+	m.freeSel = append(m.freeSel, g.sel)
+	g.sel = nil
+}
+
+// newSelection returns one with a waiter for each case, reusing an old one.
+func (m *Machine) newSelection(cases []Case) *selection {
+	s := &selection{}
+	if n := len(m.freeSel); n > 0 {
+		s = m.freeSel[n-1]
+		m.freeSel = m.freeSel[:n-1]
+	}
+	if cap(s.waiters) < len(cases) {
+		s.waiters = make([]waiter, len(cases))
+	}
+	s.waiters = s.waiters[:len(cases)]
+	s.cases = cases
+	return s
+}

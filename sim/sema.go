@@ -1,0 +1,121 @@
+package sim
+
+import "unsafe"
+
+// A semaphore is a count in the program's memory; those who wait for it are
+// found by its address, in an entry that exists only while somebody waits.
+// Mirrors semaRoot, Go 1.26, whose hash and tree do not show in the order.
+type semaQueue struct{ waitq }
+
+// cansemacquire takes one from the count if it is positive.
+func cansemacquire(sema *uint32) bool {
+	if *sema == 0 {
+		return false
+	}
+	*sema--
+	return true
+}
+
+// semacquire waits for a semaphore. Mirrors semacquire1.
+func (m *Machine) semacquire(mp *M, g *G, op *Op) {
+	sema := (*uint32)(op.obj)
+	why := WaitReason(op.n)
+	if cansemacquire(sema) {
+		m.emit(KSemAcquire, mp, m.nameOf(op.obj), int64(Took), int64(*sema), 0)
+		return
+	}
+	m.emit(KSemAcquire, mp, m.nameOf(op.obj), int64(Blocked), 0, 0)
+	g.resume = resumeSema
+	m.semWait(mp, g, sema, op.flag, why)
+}
+
+// semWait queues g, in front of the others with lifo, and parks it.
+func (m *Machine) semWait(mp *M, g *G, sema *uint32, lifo bool, why WaitReason) {
+	q := m.semas[sema]
+	if q == nil {
+		q = &semaQueue{}
+		m.semas[sema] = q
+	}
+	w := &g.wait
+	w.on, w.ok, w.inSelect = unsafe.Pointer(sema), false, false
+	w.index = uint32(bit(lifo))
+	if lifo {
+		q.pushFront(w)
+	} else {
+		q.push(w)
+	}
+	m.gopark(mp, why)
+}
+
+// semWoken is the second half of semacquire: the count may be gone again, for
+// whoever was running could take it first. Then g waits anew.
+func (m *Machine) semWoken(mp *M, g *G) {
+	sema := (*uint32)(g.wait.on)
+	if g.wait.ok || cansemacquire(sema) {
+		return
+	}
+	m.emit(KSemAcquire, mp, m.nameOf(g.wait.on), int64(Again), 0, 0)
+	g.resume = resumeSema
+	m.semWait(mp, g, sema, g.wait.index == 1, WaitSemacquire)
+}
+
+// doSemrelease releases a semaphore.
+func (m *Machine) doSemrelease(mp *M, g *G, op *Op) {
+	sema := (*uint32)(op.obj)
+	peer := m.semPeer(sema)
+	outcome := Freed
+	if peer != nil {
+		outcome = Woke
+	}
+	m.emit(KSemRelease, mp, m.nameOf(op.obj), int64(outcome), int64(idOf(peer)), int64(*sema+1))
+	m.semrelease(mp, g, sema, op.flag)
+}
+
+// semPeer is the goroutine that waits first for sema, nil if none does.
+func (m *Machine) semPeer(sema *uint32) *G {
+	if q := m.semas[sema]; q != nil {
+		return q.first.g
+	}
+	return nil
+}
+
+// semrelease adds one to the count and readies the first waiter. With handoff
+// the waiter gets the count at once and runs in g's slice, before anybody else
+// can take it. Mirrors semrelease1.
+func (m *Machine) semrelease(mp *M, g *G, sema *uint32, handoff bool) {
+	*sema++
+	q := m.semas[sema]
+	if q == nil {
+		return
+	}
+	w := q.first
+	q.remove(w)
+	if q.first == nil {
+		delete(m.semas, sema)
+	}
+	w.ok = handoff && cansemacquire(sema)
+	m.goready(mp, w.g)
+	if w.ok {
+		m.goyield(mp, g)
+	}
+}
+
+// names gives the program's locks small numbers in the order in which events
+// first mention them: addresses would differ from run to run.
+type names struct{ of map[unsafe.Pointer]int64 }
+
+// nameOf returns the number of the lock at p; 0 when nobody listens.
+func (m *Machine) nameOf(p unsafe.Pointer) int64 {
+	if m.listen == nil {
+		return 0
+	}
+	if m.names.of == nil {
+		m.names.of = map[unsafe.Pointer]int64{}
+	}
+	n, ok := m.names.of[p]
+	if !ok {
+		n = int64(len(m.names.of) + 1)
+		m.names.of[p] = n
+	}
+	return n
+}

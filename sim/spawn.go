@@ -1,0 +1,91 @@
+package sim
+
+// newproc is the go statement: the new goroutine goes to runnext, so the last
+// one that is started runs first. Mirrors newproc.
+func (m *Machine) newproc(mp *M, _ *G, op *Op) {
+	g := m.newG(mp, op.body, int32(op.n))
+	m.runqput(mp, mp.p, g, true)
+	m.wakep(mp)
+}
+
+// newG makes a runnable goroutine that is on no queue yet: a dead one from the
+// free lists, or a new one. Mirrors newproc1.
+func (m *Machine) newG(mp *M, body Body, sym int32) *G {
+	p := mp.p
+	g := m.gfget(p)
+	reused := g != nil
+	if !reused {
+		g = m.gs.add()
+		mp.spend(m.costs.GoCold - m.costs.Go)
+	}
+	if p.nextGID == p.lastGID {
+		p.nextGID = m.sched.goidgen + 1
+		m.sched.goidgen += goidBatch
+		p.lastGID = p.nextGID + goidBatch
+	}
+	g.id = p.nextGID
+	p.nextGID++
+	g.body = body
+	m.setStatus(g, Grunnable)
+	m.users++
+	m.stats.Goroutines++
+	if m.listen != nil {
+		m.emit(KGo, mp, int64(g.id), int64(sym), bit(reused), 0)
+	}
+	return g
+}
+
+// doReturn ends the goroutine; main's return ends the program.
+func (m *Machine) doReturn(mp *M, g *G, _ *Op) {
+	if g == m.main {
+		m.finish(mp, Exited, 0)
+		return
+	}
+	m.goexit(mp, g, false)
+}
+
+// doGoexit ends the goroutine, main's too: the others go on.
+func (m *Machine) doGoexit(mp *M, g *G, _ *Op) { m.goexit(mp, g, true) }
+
+// goexit ends g: the dead G waits on its P's free list to be used again.
+// Mirrors goexit0.
+func (m *Machine) goexit(mp *M, g *G, called bool) {
+	m.emit(KGoEnd, mp, bit(called), 0, 0, 0)
+	m.stopG(mp, Gdead, WaitNone)
+	if !g.system {
+		m.users--
+	}
+	m.gfput(mp, g)
+	m.schedule(mp)
+}
+
+// A P that has 64 dead Gs gives all but 31 to the global list; one that has
+// none takes up to 32 from there.
+const (
+	gFreeHigh = 64
+	gFreeHalf = 32
+)
+
+// gfput keeps a dead G for reuse. Mirrors gfput.
+func (m *Machine) gfput(mp *M, g *G) {
+	p := mp.p
+	*g = G{id: g.id, status: Gdead, m: NoM}
+	g.wait.g = g
+	p.gFree.push(g)
+	if p.gFree.size >= gFreeHigh {
+		for p.gFree.size >= gFreeHalf {
+			m.sched.gFree.push(p.gFree.pop())
+		}
+	}
+	m.emit(KGoFree, mp, int64(p.gFree.size), int64(m.sched.gFree.size), 0, 0)
+}
+
+// gfget takes a dead G, nil if there is none. Mirrors gfget.
+func (m *Machine) gfget(p *P) *G {
+	if p.gFree.size == 0 {
+		for p.gFree.size < gFreeHalf && m.sched.gFree.size > 0 {
+			p.gFree.push(m.sched.gFree.pop())
+		}
+	}
+	return p.gFree.pop()
+}

@@ -1,0 +1,181 @@
+package sim
+
+// An M spins while it looks for work to steal. Whoever makes work ready wakes
+// a thread only if nobody spins: the spinning one will find the work. And a
+// spinning M that finds work wakes the next one. So one thread after the other
+// comes up while there is work for them, and a burst of ready goroutines does
+// not wake a herd.
+
+// trySpin lets mp spin if at most half of the busy Ps do. Mirrors the test in
+// findRunnable.
+func trySpin(m *Machine, mp *M) verdict {
+	busy := len(m.procs) - m.sched.npidle
+	if 2*m.sched.nmspinning >= busy {
+		return m.nothing(mp, m.sched.nmspinning, busy)
+	}
+	m.becomeSpinning(mp)
+	return next
+}
+
+// becomeSpinning counts mp as spinning and starts the first pass of stealing.
+// Mirrors m.becomeSpinning.
+func (m *Machine) becomeSpinning(mp *M) {
+	mp.spinning = true
+	m.sched.nmspinning++
+	m.sched.needspinning = false
+	m.stats.Spins++
+	m.emit(KSpin, mp, int64(m.sched.nmspinning), int64(len(m.procs)-m.sched.npidle), 0, 0)
+}
+
+// tryUnspin stops counting mp as spinning; the rechecks follow.
+func tryUnspin(m *Machine, mp *M) verdict {
+	mp.search.wasSpinning = true
+	m.unspin(mp, false)
+	return next
+}
+
+func (m *Machine) unspin(mp *M, wakes bool) {
+	mp.spinning = false
+	m.sched.nmspinning--
+	m.emit(KSpinStop, mp, int64(m.sched.nmspinning), bit(wakes), 0, 0)
+}
+
+// resetspinning is for an M that found work while it was spinning: it stops,
+// and wakes another to take over the search. Mirrors resetspinning.
+func (m *Machine) resetspinning(mp *M) {
+	m.unspin(mp, true)
+	m.wakep(mp)
+}
+
+// wakep gets one more P going, if one is idle and nobody is spinning already.
+// Mirrors wakep.
+func (m *Machine) wakep(mp *M) {
+	if m.sched.nmspinning != 0 {
+		return
+	}
+	p := m.pidlegetSpinning()
+	if p == nil {
+		return
+	}
+	m.sched.nmspinning++
+	m.stats.Wakeps++
+	m.emit(KWakep, mp, int64(p.id), 0, 0, 0)
+	m.startm(mp, p, true)
+}
+
+// startm gets a thread to run pp: an idle one, else a new one. Mirrors startm.
+func (m *Machine) startm(mp *M, pp *P, spinning bool) {
+	kind, nmp := KStartM, m.mget()
+	if nmp == nil {
+		kind, nmp = KNewM, m.newThread()
+	} else {
+		m.wakeThread(nmp)
+	}
+	nmp.spinning = spinning
+	nmp.nextp = pp
+	m.emit(kind, mp, int64(nmp.id), int64(pp.id), bit(spinning), 0)
+}
+
+// wakeM is a thread's first step after its sleep: it takes over its P and
+// looks for work. Mirrors the end of stopm, and mstart1.
+func (m *Machine) wakeM(mp *M) {
+	m.acquirep(mp, mp.nextp)
+	mp.nextp = nil
+	m.stats.MWakes++
+	m.emit(KMWake, mp, 0, 0, 0, 0)
+	m.schedule(mp)
+}
+
+// acquirep makes mp the owner of pp. Mirrors acquirep.
+func (m *Machine) acquirep(mp *M, pp *P) {
+	if pp.m != nil || pp.status != Pidle {
+		m.fail("%v takes %v, which is %v", mp.id, pp.id, pp.status)
+	}
+	mp.p, pp.m, pp.status = pp, mp, Prunning
+}
+
+// pidleput puts p on top of the idle list. Mirrors pidleput.
+func (m *Machine) pidleput(p *P) {
+	if !p.empty() {
+		m.fail("%v goes idle with work", p.id)
+	}
+	p.status = Pidle
+	p.link = m.sched.pidle
+	m.sched.pidle = p
+	m.sched.npidle++
+}
+
+// pidleget takes the P that went idle last, nil if none is. Mirrors pidleget.
+func (m *Machine) pidleget() *P {
+	p := m.sched.pidle
+	if p != nil {
+		m.sched.pidle, p.link = p.link, nil
+		m.sched.npidle--
+	}
+	return p
+}
+
+// pidlegetSpinning is pidleget for one who wants a spinning M. If no P is idle
+// it leaves word: the next M that is about to give up its P spins instead.
+// Mirrors pidlegetSpinning.
+func (m *Machine) pidlegetSpinning() *P {
+	p := m.pidleget()
+	if p == nil {
+		m.sched.needspinning = true
+	}
+	return p
+}
+
+// mput puts mp on top of the idle threads. Mirrors mput.
+func (m *Machine) mput(mp *M) {
+	mp.phase = parked
+	mp.link = m.sched.midle
+	m.sched.midle = mp
+	m.sched.nmidle++
+}
+
+// mget takes the thread that went to sleep last, nil if none sleeps.
+func (m *Machine) mget() *M {
+	mp := m.sched.midle
+	if mp != nil {
+		m.sched.midle, mp.link = mp.link, nil
+		m.sched.nmidle--
+	}
+	return mp
+}
+
+// tryRecheckGlobal looks at the global queue after mp stopped spinning.
+func tryRecheckGlobal(m *Machine, mp *M) verdict {
+	if m.sched.runq.size == 0 {
+		return m.nothing(mp, 0, 0)
+	}
+	p := m.pidlegetSpinning()
+	if p == nil {
+		return m.nothing(mp, m.sched.runq.size, 0)
+	}
+	m.recheckFound(mp, p)
+	return m.run(mp, m.globrunqgetbatch(mp, p), false)
+}
+
+// tryRecheckLocal looks at every P's queue. One step for all Ps: a queue that
+// fills behind the look is filled by an M that wakes somebody itself.
+// Mirrors checkRunqsNoP.
+func tryRecheckLocal(m *Machine, mp *M) verdict {
+	for _, p := range m.procs {
+		if p.status == Prunning && !p.empty() {
+			if idle := m.pidlegetSpinning(); idle != nil {
+				m.recheckFound(mp, idle)
+				return restart
+			}
+			break
+		}
+	}
+	return m.nothing(mp, 0, len(m.procs))
+}
+
+// recheckFound takes the idle P for the work that a recheck found.
+func (m *Machine) recheckFound(mp *M, p *P) {
+	m.acquirep(mp, p)
+	m.emit(KRecheck, mp, int64(p.id), 0, 0, 0)
+	m.becomeSpinning(mp)
+}

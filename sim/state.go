@@ -1,0 +1,246 @@
+package sim
+
+import "slices"
+
+// A State is the scheduler's state as the events tell it: which G is where.
+// Folding a run's events into it gives after every event the same queues,
+// owners and statuses as the machine has (a test holds the two together), so a
+// view needs nothing but events to show any moment of a run.
+type State struct {
+	Time   Time
+	Ps     []PState
+	Ms     []MState
+	Gs     map[GID]GState // those that are not dead
+	Global []GID          // the global queue, head first
+	IdleP  []PID          // a stack: the last is taken first
+	IdleM  []MID          // a stack, too
+	Spins  int            // nmspinning
+}
+
+// PState is one processor.
+type PState struct {
+	Status PStatus
+	M      MID
+	Next   GID   // runnext
+	Queue  []GID // head first
+	Tick   uint32
+}
+
+// MState is one thread.
+type MState struct {
+	P        PID
+	G        GID
+	Spinning bool
+	Comes    PID // the P that it takes over when it wakes up
+}
+
+// GState is one goroutine.
+type GState struct {
+	Status Status
+	Why    WaitReason
+	M      MID
+	Fn     int32 // its function's symbol
+	By     GID   // who created it
+}
+
+// NewState returns the state before the first event.
+func NewState() *State { return &State{Gs: map[GID]GState{}} }
+
+// Apply advances the state by one event.
+func (s *State) Apply(e *Event) {
+	s.Time = e.T
+	for e.M != NoM && len(s.Ms) <= int(e.M) {
+		s.addM()
+	}
+	if f := folds[e.Kind]; f != nil {
+		f(s, e)
+	}
+}
+
+// addM makes the next thread known.
+func (s *State) addM() { s.Ms = append(s.Ms, MState{P: NoP, Comes: NoP}) }
+
+// folds says what each kind does to the state; the kinds that are missing
+// change nothing in it.
+var folds = [Kinds]func(*State, *Event){
+	KBegin:     foldBegin,
+	KGo:        func(s *State, e *Event) { s.Gs[GID(e.A)] = GState{Grunnable, WaitNone, NoM, int32(e.B), e.G} },
+	KReady:     func(s *State, e *Event) { s.status(GID(e.A), Grunnable, WaitNone, NoM) },
+	KPark:      func(s *State, e *Event) { s.leave(e, Gwaiting, WaitReason(e.A)) },
+	KGosched:   func(s *State, e *Event) { s.leave(e, Grunnable, WaitNone) },
+	KGoyield:   func(s *State, e *Event) { s.leave(e, Grunnable, WaitNone) },
+	KPreempt:   func(s *State, e *Event) { s.leave(e, Grunnable, WaitNone) },
+	KGoEnd:     func(s *State, e *Event) { s.leave(e, Gdead, WaitNone); delete(s.Gs, e.G) },
+	KExecute:   foldExecute,
+	KRunqPut:   foldRunqPut,
+	KOverflow:  foldOverflow,
+	KGlobPut:   func(s *State, e *Event) { s.Global = append(s.Global, GID(e.A)) },
+	KRunqGet:   foldRunqGet,
+	KGlobGet:   func(s *State, e *Event) { s.Global = s.Global[1:] },
+	KGlobBatch: foldGlobBatch,
+	KSteal:     foldSteal,
+	KStealNext: func(s *State, e *Event) { s.Ps[e.A].Next = NoG },
+	KSpin:      func(s *State, e *Event) { s.spin(e.M, true) },
+	KSpinStop:  func(s *State, e *Event) { s.spin(e.M, false) },
+	KReleaseP:  foldReleaseP,
+	KRecheck:   func(s *State, e *Event) { s.IdleP = drop(s.IdleP); s.own(e.M, PID(e.A)) },
+	KPollWake:  foldPollWake,
+	KStopM:     func(s *State, e *Event) { s.IdleM = append(s.IdleM, e.M) },
+	KWakep:     func(s *State, e *Event) { s.IdleP = drop(s.IdleP) },
+	KStartM:    foldStartM,
+	KNewM:      foldNewM,
+	KMWake:     func(s *State, e *Event) { s.own(e.M, s.Ms[e.M].Comes); s.Ms[e.M].Comes = NoP },
+	KAcquireP:  func(s *State, e *Event) { s.disown(e.M, Pgcstop); s.own(e.M, 0) },
+	KStopP:     foldStopP,
+	KProcs:     foldProcs,
+}
+
+func foldBegin(s *State, e *Event) {
+	s.resize(int(e.A), 0)
+	s.Ps[0].Tick = uint32(e.B)
+	s.own(e.M, 0)
+}
+
+// resize sets the number of Ps; those without work, but for keep, become idle.
+func (s *State) resize(n int, keep PID) {
+	for len(s.Ps) < n {
+		s.Ps = append(s.Ps, PState{M: NoM})
+	}
+	for _, p := range s.Ps[n:] {
+		s.Global = append(slices.Clone(p.Queue), s.Global...)
+		if p.Next != NoG {
+			s.Global = append([]GID{p.Next}, s.Global...)
+		}
+	}
+	s.Ps = s.Ps[:n]
+	s.IdleP = nil
+	for i := range s.Ps {
+		if p := &s.Ps[i]; PID(i) != keep && p.Next == NoG && len(p.Queue) == 0 {
+			p.Status = Pidle
+			s.IdleP = append(s.IdleP, PID(i))
+		}
+	}
+}
+
+func foldProcs(s *State, e *Event) {
+	if e.A != e.B {
+		s.resize(int(e.B), e.P)
+	}
+}
+
+func foldExecute(s *State, e *Event) {
+	s.status(e.G, Grunning, WaitNone, e.M)
+	s.Ms[e.M].G = e.G
+	s.Ps[e.P].Tick = uint32(e.B)
+}
+
+func foldRunqPut(s *State, e *Event) {
+	p := &s.Ps[e.P]
+	if e.B == 0 {
+		p.Queue = append(p.Queue, GID(e.A))
+		return
+	}
+	p.Next = GID(e.A)
+	if e.C != 0 {
+		p.Queue = append(p.Queue, GID(e.C))
+	}
+}
+
+func foldOverflow(s *State, e *Event) {
+	p := &s.Ps[e.P]
+	half := int(e.B) - 1
+	s.Global = append(s.Global, p.Queue[:half]...)
+	s.Global = append(s.Global, GID(e.A))
+	p.Queue = slices.Clone(p.Queue[half:])
+}
+
+func foldRunqGet(s *State, e *Event) {
+	if p := &s.Ps[e.P]; e.B == 1 {
+		p.Next = NoG
+	} else {
+		p.Queue = p.Queue[1:]
+	}
+}
+
+func foldGlobBatch(s *State, e *Event) {
+	p := &s.Ps[e.P]
+	p.Queue = append(p.Queue, s.Global[1:e.B]...)
+	s.Global = s.Global[e.B:]
+}
+
+func foldSteal(s *State, e *Event) {
+	victim, p := &s.Ps[e.A], &s.Ps[e.P]
+	p.Queue = append(p.Queue, victim.Queue[:e.B-1]...)
+	victim.Queue = victim.Queue[e.B:]
+}
+
+func foldReleaseP(s *State, e *Event) {
+	s.disown(e.M, Pidle)
+	s.IdleP = append(s.IdleP, e.P)
+}
+
+func foldPollWake(s *State, e *Event) {
+	if PID(e.A) != NoP {
+		s.IdleP = drop(s.IdleP)
+		s.own(e.M, PID(e.A))
+	}
+}
+
+func foldStartM(s *State, e *Event) {
+	s.IdleM = drop(s.IdleM)
+	foldNewM(s, e)
+}
+
+func foldNewM(s *State, e *Event) {
+	for len(s.Ms) <= int(e.A) {
+		s.addM()
+	}
+	s.Ms[e.A].Comes = PID(e.B)
+	s.Ps[e.B].Status = Pidle
+	if e.C == 1 {
+		s.spin(MID(e.A), true)
+	}
+}
+
+func foldStopP(s *State, e *Event) {
+	if mp := &s.Ms[e.M]; mp.Comes != NoP {
+		s.Ps[mp.Comes].Status = Pgcstop
+		mp.Comes = NoP
+		return
+	}
+	s.disown(e.M, Pgcstop)
+}
+
+// status changes what is known of g, which keeps its function and creator.
+func (s *State) status(g GID, to Status, why WaitReason, m MID) {
+	known := s.Gs[g]
+	known.Status, known.Why, known.M = to, why, m
+	s.Gs[g] = known
+}
+
+// leave takes the event's G off its M.
+func (s *State) leave(e *Event, to Status, why WaitReason) {
+	s.status(e.G, to, why, NoM)
+	s.Ms[e.M].G = NoG
+}
+
+func (s *State) spin(m MID, on bool) {
+	s.Ms[m].Spinning = on
+	s.Spins += 2*int(bit(on)) - 1
+}
+
+// own makes m the owner of p.
+func (s *State) own(m MID, p PID) {
+	s.Ms[m].P = p
+	s.Ps[p].M, s.Ps[p].Status = m, Prunning
+}
+
+// disown takes m's P away.
+func (s *State) disown(m MID, to PStatus) {
+	p := &s.Ps[s.Ms[m].P]
+	p.M, p.Status = NoM, to
+	s.Ms[m].P = NoP
+}
+
+// drop removes the top of a stack.
+func drop[T any](stack []T) []T { return stack[:len(stack)-1] }

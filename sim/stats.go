@@ -1,0 +1,55 @@
+package sim
+
+// Stats counts what happened since main.main began.
+type Stats struct {
+	Steps      int64 // steps taken by all threads
+	Goroutines int64 // goroutines created by the program
+	Goscheds   int64
+	Parks      int64
+	Readies    int64
+
+	// Decisions by where the goroutine came from.
+	FromNext   int64 // runnext
+	FromLocal  int64 // the P's own queue
+	FromTick61 int64 // the global queue, every 61st time
+	FromGlobal int64 // the global queue, in batches
+	Steals     int64 // thefts; Stolen counts the goroutines
+
+	Stolen      int64
+	Overflows   int64
+	Wakeps      int64 // times an idle P was got going
+	Spins       int64 // times an M began to spin by itself
+	NewMs       int64 // threads created
+	MWakes      int64 // threads that came up
+	ChanOps     int64
+	TimersFired int64
+
+	Threads int      // at the end, sysmon included
+	PerP    []PStats // one for each P
+}
+
+// PStats is what happened on one P.
+type PStats struct {
+	Decisions int64    // goroutines it ran, counted each time
+	Busy      Duration // time it ran goroutines
+}
+
+// Decisions is how often an M chose a goroutine to run.
+func (s Stats) Decisions() int64 {
+	var n int64
+	for _, p := range s.PerP {
+		n += p.Decisions
+	}
+	return n
+}
+
+// Stats returns the counts so far.
+func (m *Machine) Stats() Stats {
+	s := m.stats
+	s.Steps = m.steps
+	s.Threads = len(m.ms)
+	for _, p := range m.procs {
+		s.PerP = append(s.PerP, p.stats)
+	}
+	return s
+}

@@ -1,0 +1,162 @@
+package sim
+
+// stealPasses is how often a thief goes round all Ps.
+const stealPasses = 4
+
+// stealOrder walks over all Ps, each once, from a random start with a random
+// stride that has no factor in common with their number. Mirrors randomEnum.
+type stealOrder struct {
+	i, count, pos, inc uint32
+}
+
+func (o *stealOrder) done() bool { return o.i == o.count }
+
+func (o *stealOrder) next() {
+	o.i++
+	o.pos = (o.pos + o.inc) % o.count
+}
+
+// coprimesOf lists the strides for n Ps.
+func coprimesOf(n int) []uint32 {
+	var list []uint32
+	for i := 1; i <= n; i++ {
+		if gcd(i, n) == 1 {
+			list = append(list, uint32(i))
+		}
+	}
+	return list
+}
+
+func gcd(a, b int) int {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
+}
+
+// newStealOrder draws the order of one pass. Mirrors randomOrder.start.
+func (m *Machine) newStealOrder() stealOrder {
+	n := len(m.procs)
+	draw := m.choose.Choose(ChooseSteal, n*len(m.coprimes))
+	return stealOrder{
+		count: uint32(n),
+		pos:   uint32(draw % n),
+		inc:   m.coprimes[draw/n%len(m.coprimes)],
+	}
+}
+
+// trySteal looks at the next victim; one victim is one step, since others may
+// act between two of them. Mirrors stealWork.
+func trySteal(m *Machine, mp *M) verdict {
+	s := &mp.search
+	if s.next != nil {
+		return m.stealRunnext(mp)
+	}
+	victim := m.nextVictim(mp)
+	if victim == nil {
+		return m.stealOver(mp)
+	}
+	mp.spend(m.costs.StealLook)
+	return m.stealFrom(mp, victim, s.pass == stealPasses)
+}
+
+// nextVictim is the P that the walk has come to, nil after the last pass.
+func (m *Machine) nextVictim(mp *M) *P {
+	s := &mp.search
+	for {
+		for ; !s.order.done(); s.order.next() {
+			if victim := m.procs[s.order.pos]; victim != mp.p {
+				return victim
+			}
+		}
+		if s.pass == stealPasses || len(m.procs) == 1 {
+			return nil
+		}
+		s.pass++
+		s.order = m.newStealOrder()
+	}
+}
+
+// stealOver ends the passes. A timer that ran on the way may have made work.
+func (m *Machine) stealOver(mp *M) verdict {
+	ran := mp.search.ranTimer
+	mp.search.pass, mp.search.ranTimer, mp.search.order = 0, false, stealOrder{}
+	if ran {
+		return restart
+	}
+	return m.nothing(mp, 0, len(m.procs)-1)
+}
+
+// stealFrom looks at one victim: in the last pass first at its timers, and
+// last at its runnext.
+func (m *Machine) stealFrom(mp *M, victim *P, last bool) verdict {
+	if last && m.checkTimers(mp, victim) {
+		if g, inherit := m.runqget(mp, mp.p); g != nil {
+			return m.stole(mp, g, inherit)
+		}
+		mp.search.ranTimer = true
+	}
+	if victim.status == Prunning {
+		if g := m.runqsteal(mp, victim); g != nil {
+			return m.stole(mp, g, false)
+		}
+		if last && victim.next != nil {
+			return m.backOff(mp, victim)
+		}
+	}
+	mp.search.order.next()
+	return again
+}
+
+// stole ends the search with a goroutine.
+func (m *Machine) stole(mp *M, g *G, inherit bool) verdict {
+	mp.search.pass, mp.search.ranTimer, mp.search.order = 0, false, stealOrder{}
+	return m.run(mp, g, inherit)
+}
+
+// runqsteal takes half of the victim's queue, rounded up. The last of them is
+// run at once, the others go to the thief's queue in their order. Mirrors
+// runqsteal and runqgrab.
+func (m *Machine) runqsteal(mp *M, victim *P) *G {
+	n := victim.runq.len()
+	n -= n / 2
+	if n == 0 {
+		return nil
+	}
+	for range n - 1 {
+		mp.p.runq.push(victim.runq.pop())
+	}
+	g := victim.runq.pop()
+	mp.spend(m.costs.StealTake)
+	m.stats.Steals++
+	m.stats.Stolen += int64(n)
+	m.emit(KSteal, mp, int64(victim.id), int64(n), int64(g.id), int64(victim.runq.len()))
+	return g
+}
+
+// backOff gives the victim time to run its runnext itself: it was most likely
+// readied by the goroutine that runs there and is about to block. If the victim
+// is not running a goroutine there is nothing to wait for. Mirrors the usleep(3)
+// in runqgrab, which really takes some 70 us.
+func (m *Machine) backOff(mp *M, victim *P) verdict {
+	mp.search.victim, mp.search.next = victim, victim.next
+	mp.spend(m.costs.StealBackoff)
+	m.emit(KStealBackoff, mp, int64(victim.id), int64(victim.next.id), 0, 0)
+	return again
+}
+
+// stealRunnext takes the runnext after the back-off, if it is still there;
+// if not, the same victim is looked at anew.
+func (m *Machine) stealRunnext(mp *M) verdict {
+	s := &mp.search
+	g, victim := s.next, s.victim
+	s.next, s.victim = nil, nil
+	if victim.next != g {
+		return again
+	}
+	victim.next = nil
+	m.stats.Steals++
+	m.stats.Stolen++
+	m.emit(KStealNext, mp, int64(victim.id), int64(g.id), 0, 0)
+	return m.stole(mp, g, false)
+}

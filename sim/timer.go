@@ -1,0 +1,275 @@
+package sim
+
+// A Timer fires at an instant and then does one of three things: readies the
+// goroutine that sleeps on it, sends on its channel, or starts a goroutine. It
+// is in the heap of the P on which it was started, whoever runs that P's
+// timers. Mirrors runtime.timer, Go 1.26.
+//
+// A channel's timer is in a heap only while a goroutine waits on the channel
+// (Go 1.23): otherwise it is looked at when somebody does.
+type Timer struct {
+	id     int64
+	when   Time // when it fires; 0 if it is not set
+	period Duration
+	p      *P  // whose heap it is in; nil if in none
+	slot   int // its place there
+
+	g       *G    // readied, if it is a sleeper's
+	c       *Chan // sent on, if it is a channel's
+	blocked int   // how many wait on c
+	value   func(Time) Value
+	body    func() Body // what the goroutine that it starts runs
+	sym     int32       // names that goroutine's function
+}
+
+// NewTimerChan makes a timer that sends on a channel of its own; value makes
+// what it sends from the instant of firing. It is not set: ResetTimer sets it.
+// Mirrors time.NewTimer and time.NewTicker. sym names the channel.
+func (m *Machine) NewTimerChan(sym int32, value func(Time) Value) *Timer {
+	t := &Timer{id: m.timerID(), c: m.NewChan(1, sym), value: value}
+	t.c.timer = t
+	return t
+}
+
+// NewTimerFunc makes a timer that starts a goroutine with a new body each time
+// it fires. Mirrors time.AfterFunc. sym names the goroutine's function.
+func (m *Machine) NewTimerFunc(sym int32, body func() Body) *Timer {
+	return &Timer{id: m.timerID(), body: body, sym: sym}
+}
+
+func (m *Machine) timerID() int64 {
+	m.sched.timerSeq++
+	return m.sched.timerSeq
+}
+
+// Chan returns the channel that t sends on, nil if it does not.
+func (t *Timer) Chan() *Chan { return t.c }
+
+// timeSleep parks g until a timer readies it. Mirrors timeSleep.
+func (m *Machine) timeSleep(mp *M, g *G, op *Op) {
+	m.emit(KSleep, mp, op.n, 0, 0, 0)
+	if op.n <= 0 {
+		return
+	}
+	pp := mp.p
+	m.gopark(mp, WaitSleep)
+	m.addTimer(mp, pp, &Timer{id: m.timerID(), when: m.now.Add(Duration(op.n)), g: g})
+}
+
+// resetTimer sets t anew. Mirrors timer.modify.
+func (m *Machine) resetTimer(mp *M, g *G, op *Op) {
+	t := (*Timer)(op.obj)
+	was := m.unset(mp, t)
+	t.when = max(1, m.now.Add(Duration(op.n)))
+	t.period = Duration(op.v.Bits)
+	if t.c == nil || t.blocked > 0 {
+		m.addTimer(mp, mp.p, t)
+	} else {
+		m.emit(KTimerAdd, mp, t.id, int64(t.when), int64(t.period), 0)
+	}
+	g.result(Value{}, was)
+}
+
+// stopTimer keeps t from firing. Mirrors timer.stop.
+func (m *Machine) stopTimer(mp *M, g *G, op *Op) {
+	t := (*Timer)(op.obj)
+	was := m.unset(mp, t)
+	if was {
+		m.emit(KTimerDel, mp, t.id, 0, 0, 0)
+	}
+	g.result(Value{}, was)
+}
+
+// unset takes t out of its heap and reports whether it was still to fire. A
+// value that nobody has received yet counts as not fired and is dropped.
+func (m *Machine) unset(mp *M, t *Timer) bool {
+	was := t.when > 0
+	if t.p != nil {
+		t.p.timers.remove(t)
+	}
+	t.when = 0
+	if t.c != nil && t.c.n > 0 {
+		t.c.take()
+		was = true
+	}
+	return was
+}
+
+// addTimer puts t into pp's heap. If it is the earliest there, whoever sleeps
+// in the network poller must not sleep past it. Mirrors timer.maybeAdd.
+func (m *Machine) addTimer(mp *M, pp *P, t *Timer) {
+	first := pp.timers.wakeTime()
+	pp.timers.add(t)
+	t.p = pp
+	m.emit(KTimerAdd, mp, t.id, int64(t.when), int64(t.period), 0)
+	if t.when < first {
+		m.wakeNetPoller(mp, t.when)
+	}
+}
+
+// checkTimers runs the timers of pp that have expired, in the order of their
+// times, and reports whether there was one. Mirrors timers.check.
+func (m *Machine) checkTimers(mp *M, pp *P) bool {
+	fired := 0
+	for pp.timers.wakeTime() <= m.now {
+		m.fire(mp, pp, pp.timers.heap[0])
+		fired++
+	}
+	wake := pp.timers.wakeTime()
+	mp.search.pollUntil = min(mp.search.pollUntil, wake)
+	if fired > 0 {
+		m.emit(KTimers, mp, int64(fired), int64(wake), int64(pp.id), 0)
+	}
+	return fired > 0
+}
+
+// fire runs the earliest timer of a heap. Mirrors timer.unlockAndRun.
+func (m *Machine) fire(mp *M, pp *P, t *Timer) {
+	late := m.advance(t)
+	if t.when == 0 {
+		pp.timers.remove(t)
+	} else {
+		pp.timers.fix(0)
+	}
+	mp.spend(m.costs.TimerFire)
+	m.stats.TimersFired++
+	m.emit(KTimerFire, mp, t.id, int64(m.now)-int64(late), int64(late), 0)
+	m.runTimer(mp, t)
+}
+
+// advance sets t to its next time, 0 if it has no period, and returns how
+// late it is.
+func (m *Machine) advance(t *Timer) Duration {
+	late := m.now.Sub(t.when)
+	if t.period > 0 {
+		t.when = t.when.Add(t.period * (1 + late/t.period))
+	} else {
+		t.when = 0
+	}
+	return late
+}
+
+// runTimer does what t is for.
+func (m *Machine) runTimer(mp *M, t *Timer) {
+	switch {
+	case t.g != nil:
+		m.goready(mp, t.g)
+	case t.c != nil:
+		if outcome, peer := m.trySend(t.c, t.value(m.now)); outcome == Handed {
+			m.goready(mp, peer)
+		}
+	default:
+		m.runqput(mp, mp.p, m.newG(mp, t.body(), t.sym), true)
+		m.wakep(mp)
+	}
+}
+
+// maybeRunChan lets a timer that is in no heap send, if its time has come:
+// somebody looks at its channel. Mirrors timer.maybeRunChan.
+func (m *Machine) maybeRunChan(mp *M, c *Chan) {
+	t := c.timer
+	if t == nil || t.p != nil || t.when == 0 || t.when > m.now {
+		return
+	}
+	late := m.advance(t)
+	m.emit(KTimerFire, mp, t.id, int64(m.now)-int64(late), int64(late), 0)
+	m.runTimer(mp, t)
+}
+
+// blockTimerChan puts the timer of c into a heap: a goroutine is about to wait
+// for it. Mirrors blockTimerChan.
+func (m *Machine) blockTimerChan(mp *M, c *Chan) {
+	t := c.timer
+	if t == nil {
+		return
+	}
+	t.blocked++
+	if t.p == nil && t.when > 0 {
+		m.addTimer(mp, mp.p, t)
+	}
+}
+
+// unblockTimerChan takes the timer of c out of its heap when nobody waits for
+// it any more. Mirrors unblockTimerChan.
+func (m *Machine) unblockTimerChan(c *Chan) {
+	t := c.timer
+	if t == nil {
+		return
+	}
+	if t.blocked--; t.blocked == 0 && t.p != nil {
+		t.p.timers.remove(t)
+	}
+}
+
+// timers is the heap of one P: four-way, as the runtime's, so that timers with
+// equal times leave it in the same order. Mirrors runtime.timers.
+type timers struct{ heap []*Timer }
+
+// wakeTime is when the earliest timer fires; Never if there is none.
+func (ts *timers) wakeTime() Time {
+	if len(ts.heap) == 0 {
+		return Never
+	}
+	return ts.heap[0].when
+}
+
+func (ts *timers) add(t *Timer) {
+	t.slot = len(ts.heap)
+	ts.heap = append(ts.heap, t)
+	ts.up(t.slot)
+}
+
+// remove takes t out.
+func (ts *timers) remove(t *Timer) {
+	i, last := t.slot, len(ts.heap)-1
+	ts.put(i, ts.heap[last])
+	ts.heap[last] = nil
+	ts.heap = ts.heap[:last]
+	t.p = nil
+	if i < last {
+		ts.fix(i)
+	}
+}
+
+// fix restores the order after the time of entry i changed.
+func (ts *timers) fix(i int) {
+	t := ts.heap[i]
+	ts.down(i)
+	ts.up(t.slot)
+}
+
+func (ts *timers) up(i int) {
+	t := ts.heap[i]
+	for i > 0 {
+		parent := (i - 1) / 4
+		if t.when >= ts.heap[parent].when {
+			break
+		}
+		ts.put(i, ts.heap[parent])
+		i = parent
+	}
+	ts.put(i, t)
+}
+
+func (ts *timers) down(i int) {
+	t := ts.heap[i]
+	for {
+		least, when := -1, t.when
+		for c := 4*i + 1; c < min(4*i+5, len(ts.heap)); c++ {
+			if ts.heap[c].when < when {
+				least, when = c, ts.heap[c].when
+			}
+		}
+		if least < 0 {
+			break
+		}
+		ts.put(i, ts.heap[least])
+		i = least
+	}
+	ts.put(i, t)
+}
+
+func (ts *timers) put(i int, t *Timer) {
+	ts.heap[i] = t
+	t.slot = i
+}

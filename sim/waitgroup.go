@@ -1,0 +1,59 @@
+package sim
+
+import "unsafe"
+
+// A WaitGroup is a sync.WaitGroup. Its state holds the counter in the high
+// half and the number of waiters in the low one. Mirrors sync.WaitGroup, Go
+// 1.26.
+type WaitGroup struct {
+	state uint64
+	sema  uint32
+}
+
+func (wg *WaitGroup) count() int32    { return int32(wg.state >> 32) }
+func (wg *WaitGroup) waiters() uint32 { return uint32(wg.state) & 0x7fffffff }
+
+// wgAdd is WaitGroup.Add. At zero all waiters are made ready, first come first
+// served, so the last of them is in runnext.
+func (m *Machine) wgAdd(mp *M, g *G, op *Op) {
+	wg := (*WaitGroup)(op.obj)
+	wg.state += uint64(op.n) << 32
+	count, waiters := wg.count(), wg.waiters()
+	if m.listen != nil {
+		m.emit(KWgAdd, mp, m.nameOf(op.obj), op.n, int64(count), int64(waiters))
+	}
+	switch {
+	case count < 0:
+		g.fault = FaultWgNegative
+		return
+	case waiters != 0 && op.n > 0 && int64(count) == op.n:
+		g.fault = FaultWgMisuse
+		return
+	case count > 0 || waiters == 0:
+		return
+	}
+	wg.state = 0
+	for ; waiters != 0; waiters-- {
+		m.semrelease(mp, g, &wg.sema, false)
+	}
+}
+
+// wgWait is WaitGroup.Wait.
+func (m *Machine) wgWait(mp *M, g *G, op *Op) {
+	wg := (*WaitGroup)(op.obj)
+	outcome := Blocked
+	if wg.count() == 0 {
+		outcome = Took
+	}
+	if m.listen != nil {
+		m.emit(KWgWait, mp, m.nameOf(unsafe.Pointer(wg)), int64(outcome), int64(wg.count()), 0)
+	}
+	if outcome == Took {
+		return
+	}
+	wg.state++
+	if !cansemacquire(&wg.sema) {
+		g.resume = resumeSema
+		m.semWait(mp, g, &wg.sema, false, WaitWaitGroup)
+	}
+}
