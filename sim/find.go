@@ -27,7 +27,7 @@ const (
 type row struct {
 	name string
 	doc  string
-	when func(*Machine, *M) bool    // is the row to be tried? It changes nothing.
+	when func(*Machine, *M) bool    // is the row to be tried? It changes nothing; nil: always
 	try  func(*Machine, *M) verdict // take one step
 }
 
@@ -54,17 +54,17 @@ func searchRows() [rows]row {
 	return [rows]row{
 		rowTimers:        {"timers", "run the P's own timers that have expired", hasTimers, tryTimers},
 		rowTick61:        {"1 in 61", "every 61st time the global queue comes first, or two goroutines that wake each other could keep it waiting for ever", isTick61, tryTick61},
-		rowLocal:         {"local queue", "runnext, else the oldest of the P's own queue", always, tryLocal},
-		rowGlobal:        {"global queue", "a batch: this P's share of the global queue", always, tryGlobal},
+		rowLocal:         {"local queue", "runnext, else the oldest of the P's own queue", nil, tryLocal},
+		rowGlobal:        {"global queue", "a batch: this P's share of the global queue", nil, tryGlobal},
 		rowSpin:          {"start spinning", "become a spinning M, unless half of the busy Ps have one already: more would only burn CPU", isNotSpinning, trySpin},
 		rowSteal:         {"steal", "four passes over the other Ps in random order; timers and runnext only in the last", isSpinning, trySteal},
-		rowRelease:       {"release P", "nothing to do: a last look at the global queue under its lock, then the P goes to the idle list", always, tryRelease},
+		rowRelease:       {"release P", "nothing to do: a last look at the global queue under its lock, then the P goes to the idle list", nil, tryRelease},
 		rowUnspin:        {"stop spinning", "first stop being counted as spinning, then look again: the other way round, work that comes in between would wake nobody", isSpinning, tryUnspin},
 		rowRecheckGlobal: {"recheck global queue", "did work come while this M was counted as spinning?", wasSpinning, tryRecheckGlobal},
 		rowRecheckLocal:  {"recheck queues", "does any P have work that nobody was woken for?", wasSpinning, tryRecheckLocal},
 		rowRecheckTimers: {"recheck timers", "the earliest timer of all Ps says how long to sleep", wasSpinning, tryRecheckTimers},
 		rowPoll:          {"poll", "one idle M sleeps in the network poller until the next timer", isPollTime, tryPoll},
-		rowStop:          {"stop", "the thread sleeps on the idle list until it is given a P", always, tryStop},
+		rowStop:          {"stop", "the thread sleeps on the idle list until it is given a P", nil, tryStop},
 	}
 }
 
@@ -92,10 +92,12 @@ func (m *Machine) schedule(mp *M) {
 
 // findRunnable takes one step of the search: the next row that applies.
 func (m *Machine) findRunnable(mp *M) {
-	for !m.table[mp.row].when(m, mp) {
+	r := &m.table[mp.row]
+	for r.when != nil && !r.when(m, mp) {
 		mp.row++
+		r = &m.table[mp.row]
 	}
-	switch m.table[mp.row].try(m, mp) {
+	switch r.try(m, mp) {
 	case next:
 		mp.row++
 	case restart:

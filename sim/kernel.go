@@ -8,8 +8,9 @@ package sim
 // thread whose step is being taken stays at the top meanwhile; if its next
 // step still comes first nothing moves at all, which is the common case.
 type pending struct {
-	heap []entry
-	seq  uint64
+	heap  []entry
+	seq   uint64
+	bound Time // in a turn: when somebody else takes a step
 }
 
 type entry struct {
@@ -22,28 +23,40 @@ func (e entry) before(f entry) bool {
 	return e.at < f.at || e.at == f.at && e.order < f.order
 }
 
+// begin returns the M that comes first. It stays at the top of the heap while
+// it takes its steps; bound is when another one comes first.
+func (q *pending) begin() *M {
+	q.bound = q.horizon()
+	return q.heap[0].m
+}
+
+// finish ends the turn of the M at the top: it takes its next step at mp.at,
+// after everything else that happens then, or none at all.
+func (q *pending) finish(mp *M, parked bool) {
+	switch {
+	case !parked:
+		q.seq++
+		q.heap[0].at, q.heap[0].order = mp.at, q.seq
+		q.down(0)
+	case mp.slot >= 0:
+		q.remove(mp)
+	}
+}
+
 // add queues mp for a step at the given time.
 func (q *pending) add(mp *M, at Time) {
 	q.seq++
+	mp.at = at
+	q.bound = min(q.bound, at)
 	q.heap = append(q.heap, entry{at, q.seq, mp})
 	q.up(len(q.heap) - 1)
-}
-
-// settle puts the top back in order after its step: its next is at the given
-// time, after everything else that happens then.
-func (q *pending) settle(at Time) {
-	if at < q.horizon() {
-		q.heap[0].at = at
-		return
-	}
-	q.seq++
-	q.heap[0].at, q.heap[0].order = at, q.seq
-	q.down(0)
 }
 
 // move changes the time of an M that is queued already.
 func (q *pending) move(mp *M, at Time) {
 	q.seq++
+	mp.at = at
+	q.bound = min(q.bound, at)
 	q.heap[mp.slot].at, q.heap[mp.slot].order = at, q.seq
 	q.down(mp.slot)
 	q.up(mp.slot)

@@ -73,6 +73,7 @@ type Machine struct {
 	users    int // goroutines that are neither dead nor the runtime's own
 
 	steps    int64
+	stopAt   int64 // where RunFor pauses
 	maxSteps int64
 	maxTime  Time
 	check    bool
@@ -140,8 +141,15 @@ func (m *Machine) Run() End {
 // RunFor runs up to n steps and reports whether the program goes on. A step
 // is short, so a caller can look at the clock or at a signal between calls.
 func (m *Machine) RunFor(n int64) bool {
-	for stop := m.steps + n; m.end.Why == Running && m.steps < stop; {
-		m.step()
+	m.stopAt = m.steps + n
+	if m.maxSteps > 0 {
+		m.stopAt = min(m.stopAt, m.maxSteps)
+	}
+	for m.end.Why == Running && m.steps < m.stopAt {
+		m.turn()
+	}
+	if m.end.Why == Running && m.steps == m.maxSteps {
+		m.finish(nil, StepLimit, 0)
 	}
 	return m.end.Why == Running
 }
@@ -161,7 +169,7 @@ func (m *Machine) Now() Time { return m.now }
 
 // Horizon returns the instant before which nobody but the M that runs now
 // takes a step: code that costs less may run ahead without being overtaken.
-func (m *Machine) Horizon() Time { return m.pending.horizon() }
+func (m *Machine) Horizon() Time { return m.pending.bound }
 
 // Procs returns GOMAXPROCS.
 func (m *Machine) Procs() int { return len(m.procs) }
@@ -180,29 +188,29 @@ func (m *Machine) Choose(what Choice, n int) int { return m.choose.Choose(what, 
 // Costs returns how long things take.
 func (m *Machine) Costs() Costs { return m.costs }
 
-// step lets the M whose turn it is take its next step.
-func (m *Machine) step() {
-	mp := m.pending.heap[0].m
-	if mp.at = m.pending.heap[0].at; mp.at > m.maxTime {
-		m.now = m.maxTime
-		m.finish(nil, TimeLimit, 0)
-		return
+// turn lets the M that comes first take steps until another one comes first.
+// Most of the time that M goes on at once, so nothing is queued in between.
+func (m *Machine) turn() {
+	mp := m.pending.begin()
+	for {
+		if mp.at > m.maxTime {
+			m.now = m.maxTime
+			m.finish(nil, TimeLimit, 0)
+			return
+		}
+		m.now = mp.at
+		m.steps++
+		mp.cost = 0
+		m.act(mp)
+		mp.at = m.now.Add(mp.cost)
+		if m.check {
+			m.verify()
+		}
+		if mp.at >= m.pending.bound || mp.phase == parked || m.steps == m.stopAt || m.end.Why != Running {
+			break
+		}
 	}
-	m.now = mp.at
-	m.steps++
-	mp.cost = 0
-	m.act(mp)
-	if mp.phase != parked {
-		m.pending.settle(m.now.Add(mp.cost))
-	} else if mp.slot >= 0 {
-		m.pending.remove(mp)
-	}
-	if m.check {
-		m.verify()
-	}
-	if m.steps == m.maxSteps && m.end.Why == Running {
-		m.finish(nil, StepLimit, 0)
-	}
+	m.pending.finish(mp, mp.phase == parked)
 }
 
 // act takes the step that mp's phase says.
@@ -239,9 +247,12 @@ func (m *Machine) finish(mp *M, why EndReason, code int) {
 // emit tells the listener, if there is one, of an event that mp's M, P and G
 // did. mp may be nil.
 func (m *Machine) emit(k Kind, mp *M, a, b, c, d int64) {
-	if m.listen == nil {
-		return
+	if m.listen != nil {
+		m.tell(k, mp, a, b, c, d)
 	}
+}
+
+func (m *Machine) tell(k Kind, mp *M, a, b, c, d int64) {
 	e := &m.event
 	*e = Event{T: m.now, Kind: k, A: a, B: b, C: c, D: d, M: NoM, P: NoP}
 	if mp != nil {

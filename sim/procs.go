@@ -41,7 +41,7 @@ func (m *Machine) preempt(mp *M) {
 	g := mp.curg
 	if mp.phase == running {
 		op := mp.op
-		op.CPU = m.pending.heap[mp.slot].at.Sub(m.now)
+		op.CPU = mp.at.Sub(m.now)
 		g.left = &op
 	}
 	m.emit(KPreempt, mp, 0, 0, 0, 0)
