@@ -145,7 +145,6 @@ func (m *Machine) execute(mp *M, g *G, inherit bool) {
 	}
 }
 
-func always(*Machine, *M) bool             { return true }
 func isSpinning(_ *Machine, mp *M) bool    { return mp.spinning }
 func isNotSpinning(_ *Machine, mp *M) bool { return !mp.spinning }
 func wasSpinning(_ *Machine, mp *M) bool   { return mp.search.wasSpinning }
