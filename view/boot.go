@@ -1,0 +1,65 @@
+package view
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// boot collects what happens before main runs into one line: what a program
+// finds when it starts matters (the goroutine numbers, the queue, the tick),
+// but how it came about does not.
+type boot struct {
+	state sim.State
+	begin sim.Event
+	main  bool // main runs: whatever comes now belongs to the program
+}
+
+func newBoot() *boot { return &boot{state: *sim.NewState()} }
+
+// over takes in e and reports whether the program begins with it instead.
+func (b *boot) over(e *sim.Event) bool {
+	if b.main && e.Kind != sim.KStopM {
+		return true
+	}
+	if e.Kind == sim.KBegin {
+		b.begin = *e
+	}
+	b.main = b.main || e.Kind == sim.KExecute && e.G == 1
+	b.state.Apply(e)
+	return false
+}
+
+// line is the summary; noteBoot words it.
+func (b *boot) line() *line {
+	l := newLine(&b.begin)
+	l.g = 1
+	l.head().P = 0
+	l.boot = b
+	return l
+}
+
+// note says what the program finds: "4 Ps; G5 queued, G6 in runnext".
+func (b *boot) note() string {
+	s := fmt.Sprintf("%s, tick %d", count(b.begin.A, "P"), b.begin.B)
+	if len(b.state.Ps) == 0 {
+		return s
+	}
+	p := b.state.Ps[0]
+	if len(p.Queue) > 0 {
+		s += ", " + join(p.Queue) + " queued"
+	}
+	if p.Next != sim.NoG {
+		s += fmt.Sprintf(", %v in runnext", p.Next)
+	}
+	return s
+}
+
+func join(gs []sim.GID) string {
+	var names []string
+	for _, g := range gs {
+		names = append(names, g.String())
+	}
+	return strings.Join(names, " ")
+}

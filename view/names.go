@@ -1,0 +1,146 @@
+package view
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// Symbols resolves the numbers that events carry for a program's names and
+// places. A loaded program implements it.
+type Symbols interface {
+	Symbol(sym int32) string   // a function's or variable's name; "" if it has none
+	Position(pos int32) string // "file.go:12:3"; "" if unknown
+}
+
+// names knows what the numbers in events are called: channels by their
+// variable, goroutines by their function, locks by the order they turned up.
+type names struct {
+	sym   Symbols
+	file  string
+	funcs map[sim.GID]string
+	chans map[int64]channel
+	used  map[string]int // how many channels bear a name
+	locks map[lock]int
+	kinds map[string]int // how many locks of a kind turned up
+}
+
+type channel struct {
+	name string
+	cap  int64
+}
+
+// A lock is a mutex, semaphore, wait group, list or timer: things that have
+// an identity in events but no name.
+type lock struct {
+	kind string
+	id   int64
+}
+
+func newNames(sym Symbols, file string) *names {
+	return &names{sym: sym, file: file, funcs: map[sim.GID]string{}, chans: map[int64]channel{},
+		used: map[string]int{}, locks: map[lock]int{}, kinds: map[string]int{}}
+}
+
+// learn takes in the names that e brings along.
+func (n *names) learn(e *sim.Event) {
+	switch e.Kind {
+	case sim.KGo:
+		n.funcs[sim.GID(e.A)] = short(n.symbol(e.B))
+	case sim.KMake:
+		n.chans[e.A] = channel{n.fresh(n.symbol(e.C)), e.B}
+	}
+}
+
+// forget drops what is not needed after l: the name of a goroutine that ended.
+func (n *names) forget(l *line) {
+	if l.head().Kind == sim.KGoEnd {
+		delete(n.funcs, l.g)
+	}
+}
+
+func (n *names) symbol(sym int64) string {
+	if n.sym == nil || sym == 0 {
+		return ""
+	}
+	return n.sym.Symbol(int32(sym))
+}
+
+// short leaves out the package of the program itself.
+func short(fn string) string { return strings.TrimPrefix(fn, "main.") }
+
+// fresh makes name unique: the second channel called c is c#2.
+func (n *names) fresh(name string) string {
+	if name == "" {
+		name = "chan"
+	}
+	n.used[name]++
+	if k := n.used[name]; k > 1 || name == "chan" {
+		return fmt.Sprintf("%s#%d", name, k)
+	}
+	return name
+}
+
+func (n *names) channel(id int64) string {
+	if c, ok := n.chans[id]; ok {
+		return c.name
+	}
+	if id == 0 {
+		return "nil"
+	}
+	return fmt.Sprintf("chan#%d", id)
+}
+
+// capacity returns the capacity of a channel, 0 if it is not known.
+func (n *names) capacity(id int64) int64 { return n.chans[id].cap }
+
+// lock numbers the things of a kind in the order they turn up: "mutex 2". The
+// first of each kind is called by its kind alone.
+func (n *names) lock(kind string, id int64) string {
+	key := lock{kind, id}
+	if n.locks[key] == 0 {
+		n.kinds[kind]++
+		n.locks[key] = n.kinds[kind]
+	}
+	if k := n.locks[key]; k > 1 {
+		return fmt.Sprintf("%s#%d", kind, k)
+	}
+	return kind
+}
+
+// position prints where in the source an event was asked for: "line 12" in
+// the program's own file, "mutex.go:30" elsewhere, "" if it is not known.
+func (n *names) position(pos int32) string {
+	if n.sym == nil || pos == 0 {
+		return ""
+	}
+	file, line, ok := fileLine(n.sym.Position(pos))
+	switch {
+	case !ok:
+		return ""
+	case n.file == "" || file == n.file || path.Base(file) == path.Base(n.file):
+		return "line " + line
+	}
+	return path.Base(file) + ":" + line
+}
+
+// fileLine splits "file.go:12:3" (the column is optional).
+func fileLine(s string) (file, line string, ok bool) {
+	i := strings.Index(s, ".go:")
+	if i < 0 {
+		return "", "", false
+	}
+	line, _, _ = strings.Cut(s[i+4:], ":")
+	return s[:i+3], line, true
+}
+
+// aside returns what is worth saying at the end of a line if there is room:
+// the function of a goroutine that starts to run, the place of an operation.
+func (n *names) aside(l *line) string {
+	if l.has(sim.KExecute) != nil {
+		return n.funcs[l.g]
+	}
+	return n.position(l.head().Pos)
+}

@@ -1,0 +1,255 @@
+// Package view turns the machine's events into what people look at.
+//
+// A view sees events and nothing else of the machine, so that a live run, a
+// recorded one and one made up by a test all look the same. Trace is the text
+// view: a line for each decision of the scheduler and for each operation of a
+// goroutine. Summary is the few lines at the end of a run.
+package view
+
+import (
+	"bufio"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// Options say what a trace shows and how.
+type Options struct {
+	Symbols Symbols // names functions, channels and positions; nil: numbers only
+	File    string  // the program's file: positions in it print as "line 12"
+	Width   int     // columns; 0 is 100
+	Color   bool
+	Steps   bool      // also each step of a search that found nothing, and the boot in full
+	Why     bool      // a sentence under each line that says why
+	From    sim.Time  // lines before it are left out
+	To      sim.Time  // lines after it are left out; 0 is no end
+	Limit   int       // at most so many lines; 0 is no limit
+	Only    []Subject // only lines about one of these; none is all
+}
+
+// A Trace writes one line for each decision and operation. Give its Listen to
+// the machine, and call Close when the run is over.
+type Trace struct {
+	opt   Options
+	names *names
+	page  *page
+	out   *bufio.Writer
+	open  *line             // what the newest events belong to
+	held  map[sim.MID]*line // by thread: shown when the thread goes on
+	clock sim.Time          // of the last line
+	boot  *boot             // nil once the program runs
+	shown int
+	done  bool
+	err   error
+}
+
+// NewTrace returns a trace that writes to w.
+func NewTrace(w io.Writer, opt Options) *Trace {
+	if opt.Width == 0 {
+		opt.Width = 100
+	}
+	t := &Trace{opt: opt, names: newNames(opt.Symbols, opt.File), page: newPage(opt.Width, opt.Color),
+		out: bufio.NewWriter(w), held: map[sim.MID]*line{}}
+	if !opt.Steps {
+		t.boot = newBoot()
+	}
+	return t
+}
+
+// Listen takes in one event; it is a sim.Listener.
+func (t *Trace) Listen(e *sim.Event) {
+	if t.done {
+		return
+	}
+	t.names.learn(e)
+	if t.boot != nil {
+		if !t.boot.over(e) {
+			return
+		}
+		t.emit(t.boot.line())
+		t.boot = nil
+	}
+	t.place(e)
+}
+
+// place puts e into the line that it belongs to.
+func (t *Trace) place(e *sim.Event) {
+	spec := sim.Specs[e.Kind]
+	switch {
+	case spec.Class == sim.ClassStep:
+		t.step(e)
+	case finds(e.Kind):
+		t.hold(e)
+	case e.Kind == sim.KUser:
+		t.compute(e)
+	case e.Kind == sim.KExecute:
+		t.execute(e)
+	case e.Kind == sim.KTimers, e.Kind == sim.KTimerFire:
+		t.timers(e)
+	case spec.Class == sim.ClassHead:
+		t.head(e)
+	default:
+		t.detail(e)
+	}
+}
+
+// hold keeps a line back until its thread goes on: what e found will be run,
+// but not at once.
+func (t *Trace) hold(e *sim.Event) {
+	t.flush()
+	t.release(e.M)
+	t.held[e.M] = newLine(e)
+}
+
+// compute adds up the CPU time of a goroutine: an interpreted loop reports it
+// in many small pieces.
+func (t *Trace) compute(e *sim.Event) {
+	l := t.held[e.M]
+	if l == nil || l.head().Kind != sim.KUser || l.g != e.G {
+		t.hold(e)
+		return
+	}
+	l.head().A += e.A
+	l.head().T = e.T
+}
+
+// execute joins the find that it follows.
+func (t *Trace) execute(e *sim.Event) {
+	l := t.held[e.M]
+	if l == nil || !finds(l.head().Kind) {
+		t.head(e)
+		return
+	}
+	t.flush()
+	delete(t.held, e.M)
+	l.events = slices.Insert(l.events, l.rowEnd(), *e)
+	l.g, l.ran = e.G, e.T
+	t.open = l
+}
+
+// timers collects the timers that one check fired, with what each made ready.
+// The sum comes last and goes to the front.
+func (t *Trace) timers(e *sim.Event) {
+	follows := t.open != nil && t.open.head().Kind == sim.KTimerFire && t.open.takes(e)
+	switch {
+	case !follows:
+		t.head(e)
+	case e.Kind == sim.KTimers:
+		t.open.events = slices.Insert(t.open.events, 0, *e)
+	default:
+		t.open.events = append(t.open.events, *e)
+	}
+}
+
+func (t *Trace) step(e *sim.Event) {
+	if t.opt.Steps {
+		t.head(e)
+	}
+}
+
+func (t *Trace) head(e *sim.Event) {
+	t.flush()
+	t.release(e.M)
+	t.open = newLine(e)
+}
+
+func (t *Trace) detail(e *sim.Event) {
+	if t.open != nil && t.open.takes(e) {
+		t.open.events = append(t.open.events, *e)
+		return
+	}
+	if l := t.held[e.M]; l != nil {
+		l.events = append(l.events, *e)
+		return
+	}
+	t.head(e)
+}
+
+// Output shows one piece of what the program writes, as lines of the trace:
+// where and when it was written, then the text behind a bar.
+func (t *Trace) Output(at sim.Event, text string, stderr bool) {
+	if t.done {
+		return
+	}
+	t.flush()
+	t.release(at.M)
+	for _, s := range strings.Split(strings.TrimSuffix(text, "\n"), "\n") {
+		l := newLine(&at)
+		l.output = &output{s, stderr}
+		if t.wanted(l) {
+			t.write(t.page.printed(l))
+		}
+	}
+}
+
+// release shows what was held back for thread m. Others may have been shown
+// since; the trace does not go back in time.
+func (t *Trace) release(m sim.MID) {
+	if l := t.held[m]; l != nil {
+		delete(t.held, m)
+		l.last().T = max(l.last().T, t.clock)
+		t.emit(l)
+	}
+}
+
+func (t *Trace) flush() {
+	if t.open != nil {
+		t.emit(t.open)
+		t.open = nil
+	}
+}
+
+// emit shows l if it is wanted.
+func (t *Trace) emit(l *line) {
+	t.clock = max(t.clock, l.at())
+	if t.wanted(l) {
+		t.write(t.page.line(t.names, l))
+		if t.opt.Why {
+			t.write(t.page.why(l))
+		}
+	}
+	t.names.forget(l)
+}
+
+// wanted reports whether l passes the limits and the filter. Past the last
+// line that can be shown the trace is done.
+func (t *Trace) wanted(l *line) bool {
+	if t.opt.To > 0 && l.at() > t.opt.To {
+		t.done = true
+	}
+	if t.done || l.at() < t.opt.From || !concerns(t.opt.Only, l) {
+		return false
+	}
+	t.shown++
+	t.done = t.opt.Limit > 0 && t.shown >= t.opt.Limit
+	return true
+}
+
+func (t *Trace) write(s string) {
+	if _, err := t.out.WriteString(s); err != nil && t.err == nil {
+		t.err = err
+	}
+}
+
+// Done reports whether no further event can be shown, because of Limit or To:
+// the caller may end the run.
+func (t *Trace) Done() bool { return t.done }
+
+// Shown returns the number of lines shown.
+func (t *Trace) Shown() int { return t.shown }
+
+// Close shows what is still open and flushes. It returns the first error of
+// the writer, if any.
+func (t *Trace) Close() error {
+	t.flush()
+	for _, m := range slices.Sorted(maps.Keys(t.held)) {
+		t.release(m)
+	}
+	if err := t.out.Flush(); t.err == nil {
+		t.err = err
+	}
+	return t.err
+}

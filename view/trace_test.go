@@ -1,0 +1,108 @@
+package view_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/view"
+)
+
+var update = flag.Bool("update", false, "rewrite the transcripts and docs/trace.md")
+
+// symbols names what the scripts of these tests use.
+type symbols []string
+
+func (s symbols) Symbol(i int32) string   { return s[i] }
+func (s symbols) Position(i int32) string { return "" }
+
+// A lesson is a script to be traced: the transcript beside the test is what a
+// student would see.
+type lesson struct {
+	name  string
+	procs int
+	opt   view.Options
+	names symbols
+	main  func(m *sim.Machine) sim.Script
+}
+
+// trace runs a lesson and returns its transcript.
+func (l lesson) trace(t *testing.T) string {
+	var b bytes.Buffer
+	l.opt.Symbols = append(symbols{""}, l.names...)
+	tr := view.NewTrace(&b, l.opt)
+	m, err := sim.New(sim.Config{Procs: l.procs, Listen: tr.Listen})
+	require.NoError(t, err)
+	m.Start(l.main(m), 1)
+	m.Run()
+	require.NoError(t, tr.Close())
+	return b.String()
+}
+
+func lessons() []lesson {
+	return []lesson{
+		{"last-one-first", 1, view.Options{}, symbols{"main.main", "main.worker"}, func(m *sim.Machine) sim.Script {
+			var wg sim.WaitGroup
+			worker := sim.Script{sim.WgAdd(&wg, -1)}
+			s := sim.Script{sim.WgAdd(&wg, 5)}
+			for range 5 {
+				s = append(s, sim.Go(worker, 2))
+			}
+			return append(s, sim.WgWait(&wg))
+		}},
+		{"hand-over", 1, view.Options{Why: true}, symbols{"main.main", "main.receiver", "c"}, func(m *sim.Machine) sim.Script {
+			c := m.NewChan(0, 3)
+			return sim.Script{sim.Go(sim.Script{sim.Recv(c)}, 2), sim.Gosched(), sim.Send(c, sim.Int(1)), sim.Gosched()}
+		}},
+		{"close-wakes", 1, view.Options{}, symbols{"main.main", "main.receiver", "c"}, func(m *sim.Machine) sim.Script {
+			c := m.NewChan(0, 3)
+			s := sim.Script{}
+			for range 3 {
+				s = append(s, sim.Go(sim.Script{sim.Recv(c)}, 2))
+			}
+			return append(s, sim.Gosched(), sim.Close(c), sim.Gosched())
+		}},
+		{"steal", 2, view.Options{}, symbols{"main.main", "main.worker"}, func(m *sim.Machine) sim.Script {
+			var wg sim.WaitGroup
+			worker := sim.Script{sim.Burn(100 * sim.Microsecond), sim.WgAdd(&wg, -1)}
+			s := sim.Script{sim.WgAdd(&wg, 6)}
+			for range 6 {
+				s = append(s, sim.Go(worker, 2))
+			}
+			return append(s, sim.WgWait(&wg))
+		}},
+		{"equal-timers", 1, view.Options{}, symbols{"main.main", "main.sleeper"}, func(m *sim.Machine) sim.Script {
+			sleeper := sim.Script{sim.Sleep(sim.Millisecond)}
+			return sim.Script{sim.Go(sleeper, 2), sim.Go(sleeper, 2), sim.Go(sleeper, 2), sim.Sleep(2 * sim.Millisecond)}
+		}},
+		{"every-step", 2, view.Options{Steps: true}, symbols{"main.main", "main.worker"}, func(m *sim.Machine) sim.Script {
+			return sim.Script{sim.Go(sim.Script{}, 2), sim.Gosched(), sim.Sleep(sim.Millisecond)}
+		}},
+	}
+}
+
+// What does a lesson look like? Read testdata/*.txt aloud.
+func TestTranscripts(t *testing.T) {
+	for _, l := range lessons() {
+		t.Run(l.name, func(t *testing.T) {
+			golden(t, filepath.Join("testdata", l.name+".txt"), l.trace(t))
+		})
+	}
+}
+
+// golden compares got with a file, or writes it with -update.
+func golden(t *testing.T, file, got string) {
+	t.Helper()
+	if *update {
+		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o755))
+		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	require.Equal(t, string(want), got)
+}

@@ -1,0 +1,98 @@
+package view
+
+import (
+	"strings"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// A mark says how far a reason can be relied on.
+type mark string
+
+const (
+	language mark = "language" // the language or the package's documentation promises it
+	go126    mark = "Go 1.26"  // this release does it; another may not
+	chance   mark = "chance"   // nobody promises it; another run may differ
+)
+
+// A reason is one sentence that says why something happened.
+type reason struct {
+	mark mark
+	text string
+	when func(e *sim.Event) bool // nil: always
+}
+
+// reasonOf returns the reason that applies to e.
+func reasonOf(e *sim.Event) reason {
+	for _, r := range wordings[e.Kind].why {
+		if r.when == nil || r.when(e) {
+			return r
+		}
+	}
+	return reason{}
+}
+
+// reasons returns why the events of l happened, each reason once. A detail
+// that only repeats its head has none to add.
+func reasons(l *line) []reason {
+	var list []reason
+	seen := map[string]bool{}
+	for i := range l.events {
+		e := &l.events[i]
+		if i > 0 && plain(e.Kind) {
+			continue
+		}
+		if r := reasonOf(e); r.text != "" && !seen[r.text] {
+			seen[r.text] = true
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// plain reports whether a detail of kind k goes without saying.
+func plain(k sim.Kind) bool {
+	switch k {
+	case sim.KPark, sim.KReady, sim.KStartM, sim.KGoFree, sim.KSpinStop, sim.KExecute, sim.KGlobPut:
+		return true
+	}
+	return false
+}
+
+// why returns the reasons of l as rows below it.
+func (p *page) why(l *line) string {
+	if l.output != nil {
+		return ""
+	}
+	var b strings.Builder
+	indent := timeWidth + len(gap) + p.ids[0] + p.ids[1] + p.ids[2] + 4
+	for _, r := range reasons(l) {
+		label := "*" + string(r.mark) + "* "
+		rows := p.wrap(label+r.text, p.width-indent)
+		rows[0] = p.palette.mark.Sprint(label) + p.palette.dim.Sprint(strings.TrimPrefix(rows[0], label))
+		for i, row := range rows {
+			if i > 0 {
+				row = p.palette.dim.Sprint(row)
+			}
+			b.WriteString(strings.Repeat(" ", indent) + row + "\n")
+		}
+	}
+	return b.String()
+}
+
+// wrap breaks s between words into rows of at most width columns.
+func (p *page) wrap(s string, width int) []string {
+	var rows []string
+	row := ""
+	for _, word := range strings.Split(s, " ") {
+		if row != "" && p.columns(row)+1+p.columns(word) > width {
+			rows = append(rows, row)
+			row = ""
+		}
+		if row != "" {
+			row += " "
+		}
+		row += word
+	}
+	return append(rows, row)
+}

@@ -1,0 +1,138 @@
+package view
+
+import (
+	"fmt"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// The words for channels and timers.
+
+func whatMake(n *names, _ *line, e *sim.Event) string { return "make " + n.channel(e.A) }
+
+func noteMake(_ *names, _ *line, e *sim.Event) string {
+	if e.B == 0 {
+		return "unbuffered"
+	}
+	return fmt.Sprintf("room for %d", e.B)
+}
+
+func whatSend(n *names, _ *line, e *sim.Event) string { return "send " + n.channel(e.A) }
+
+func noteSend(n *names, _ *line, e *sim.Event) string {
+	switch outcome(e.B) {
+	case sim.Handed:
+		return fmt.Sprintf("%v was waiting: value handed over", gid(e.C))
+	case sim.Buffered:
+		return fmt.Sprintf("into the buffer: %d of %d", e.D, n.capacity(e.A))
+	case sim.Closed:
+		return "it is closed: panic"
+	}
+	return blocked(n, e, "nobody receives", "the buffer is full: %d of %d")
+}
+
+func whatRecv(n *names, _ *line, e *sim.Event) string { return "receive " + n.channel(e.A) }
+
+func noteRecv(n *names, _ *line, e *sim.Event) string {
+	switch outcome(e.B) {
+	case sim.Handed:
+		if n.capacity(e.A) == 0 {
+			return fmt.Sprintf("%v was waiting: value taken over", gid(e.C))
+		}
+		return fmt.Sprintf("the oldest value, %v's takes its place", gid(e.C))
+	case sim.Buffered:
+		return fmt.Sprintf("from the buffer: %d of %d left", e.D, n.capacity(e.A))
+	case sim.Closed:
+		return "closed and empty: zero value"
+	}
+	return blocked(n, e, "nobody sends", "the buffer is empty: %d of %d")
+}
+
+// blocked says why e, a send or receive, has to wait.
+func blocked(n *names, e *sim.Event, alone, buffer string) string {
+	c := n.capacity(e.A)
+	switch {
+	case e.A == 0:
+		return "a nil channel is never ready"
+	case c == 0:
+		return alone
+	}
+	return fmt.Sprintf(buffer, e.D, c)
+}
+
+func noteSelect(_ *names, _ *line, e *sim.Event) string {
+	switch outcome(e.C) {
+	case sim.Default:
+		return fmt.Sprintf("none of %s ready: default", count(e.A, "case"))
+	case sim.Blocked:
+		if e.A == 0 {
+			return "no cases: for ever"
+		}
+		return fmt.Sprintf("none of %s ready", count(e.A, "case"))
+	}
+	note := fmt.Sprintf("%d of %d ready: the %s", e.D, e.A, ordinal(e.B+1))
+	if outcome(e.C) == sim.Closed {
+		note += ", closed"
+	}
+	return note
+}
+
+func whatClose(n *names, _ *line, e *sim.Event) string { return "close " + n.channel(e.A) }
+
+func noteClose(_ *names, _ *line, e *sim.Event) string {
+	switch {
+	case e.B+e.C == 0:
+		return "nobody waits"
+	case e.C == 0:
+		return fmt.Sprintf("%s, all get the zero value", waiting(e.B, "receiver"))
+	case e.B == 0:
+		return fmt.Sprintf("%s, all panic", waiting(e.C, "sender"))
+	}
+	return fmt.Sprintf("%s, %s", waiting(e.B, "receiver"), waiting(e.C, "sender"))
+}
+
+// waiting says how many wait: "1 receiver waits", "3 receivers wait".
+func waiting(n int64, who string) string {
+	if n == 1 {
+		return "1 " + who + " waits"
+	}
+	return count(n, who) + " wait"
+}
+
+func whatSleep(_ *names, _ *line, e *sim.Event) string { return fmt.Sprintf("sleep %v", span(e.A)) }
+
+func noteSleep(_ *names, _ *line, e *sim.Event) string {
+	if e.A <= 0 {
+		return "not at all: goes on at once"
+	}
+	return ""
+}
+
+func timer(n int64) string { return fmt.Sprintf("timer %d", n) }
+
+func whatTimerAdd(_ *names, _ *line, e *sim.Event) string { return "set " + timer(e.A) }
+
+func noteTimerAdd(_ *names, l *line, e *sim.Event) string {
+	s := "due at " + clock(instant(e.B))
+	if l.head().Kind != sim.KTimerAdd {
+		s = timer(e.A) + " " + s
+	}
+	if e.C > 0 {
+		s += fmt.Sprintf(", every %v", span(e.C))
+	}
+	return s
+}
+
+func whatTimerDel(_ *names, _ *line, e *sim.Event) string { return "stop " + timer(e.A) }
+
+func whatTimerFire(_ *names, _ *line, e *sim.Event) string { return timer(e.A) + " fires" }
+
+func noteTimerFire(_ *names, l *line, e *sim.Event) string {
+	switch {
+	case l.head().Kind == sim.KTimers:
+		return ""
+	case e.C == 0:
+		return "on time"
+	}
+	return brief(span(e.C)) + " late"
+}

@@ -1,0 +1,143 @@
+package view
+
+import (
+	"fmt"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// The words for goroutines, the queues they wait in and the threads that run
+// them.
+
+func whatGo(_ *names, _ *line, e *sim.Event) string { return fmt.Sprintf("go → %v", gid(e.A)) }
+
+// noteGo leaves the function to the clause that says where its goroutine goes.
+func noteGo(n *names, l *line, e *sim.Event) string {
+	if put := l.has(sim.KRunqPut); put != nil && put.A == e.A {
+		return ""
+	}
+	return n.funcs[gid(e.A)]
+}
+
+func whatPut(_ *names, _ *line, e *sim.Event) string { return fmt.Sprintf("put %v", gid(e.A)) }
+
+func noteRunqPut(n *names, l *line, e *sim.Event) string {
+	who := gid(e.A).String()
+	if h := l.head(); h.Kind == sim.KGo && h.A == e.A && n.funcs[gid(e.A)] != "" {
+		who = n.funcs[gid(e.A)]
+	}
+	switch {
+	case e.B == 0:
+		return fmt.Sprintf("%s → tail of %v's queue (%d)", who, e.P, e.D)
+	case e.C == 0:
+		return who + " → runnext"
+	}
+	return fmt.Sprintf("%s → runnext, kicks %v to the tail (%d)", who, gid(e.C), e.D)
+}
+
+func noteOverflow(_ *names, _ *line, e *sim.Event) string {
+	return fmt.Sprintf("queue full: the oldest %d and %v → global (%d)", e.B-1, gid(e.A), e.C)
+}
+
+func noteGlobPut(_ *names, _ *line, e *sim.Event) string {
+	return fmt.Sprintf("%v → tail of the global queue (%d)", gid(e.A), e.B)
+}
+
+func whatReady(_ *names, _ *line, e *sim.Event) string { return fmt.Sprintf("ready %v", gid(e.A)) }
+
+// noteReady is silent: where the goroutine is put follows.
+func noteReady(*names, *line, *sim.Event) string { return "" }
+
+func whatWakep(_ *names, _ *line, e *sim.Event) string { return "wake " + pid(e.A).String() }
+
+func noteWakep(*names, *line, *sim.Event) string { return "idle, and nobody spins" }
+
+func whatStartM(_ *names, _ *line, e *sim.Event) string { return "start " + mid(e.A).String() }
+
+func noteStartM(_ *names, l *line, e *sim.Event) string {
+	return fmt.Sprintf("%v wakes up%s%s", mid(e.A), forP(l, e), spinning(e.C))
+}
+
+func whatNewM(_ *names, _ *line, e *sim.Event) string { return "new " + mid(e.A).String() }
+
+func noteNewM(_ *names, l *line, e *sim.Event) string {
+	return fmt.Sprintf("new thread %v%s%s", mid(e.A), forP(l, e), spinning(e.C))
+}
+
+// forP says for which P a thread comes, unless the row is about waking that P.
+func forP(l *line, e *sim.Event) string {
+	if w := l.has(sim.KWakep); w != nil && w.A == e.B {
+		return ""
+	}
+	return fmt.Sprintf(" for %v", pid(e.B))
+}
+
+func spinning(yes int64) string {
+	if yes == 1 {
+		return " to spin"
+	}
+	return ""
+}
+
+func noteMWake(_ *names, _ *line, e *sim.Event) string {
+	return fmt.Sprintf("thread runs, has %v, looks for work", e.P)
+}
+
+func noteAcquireP(_ *names, _ *line, e *sim.Event) string {
+	return fmt.Sprintf("its own %v goes away", pid(e.A))
+}
+
+func noteProcs(_ *names, _ *line, e *sim.Event) string {
+	if e.A == e.B {
+		return fmt.Sprintf("is %d", e.A)
+	}
+	return fmt.Sprintf("%d → %d, the world stands still", e.A, e.B)
+}
+
+func noteStopP(_ *names, l *line, e *sim.Event) string { return "gives up its P" }
+
+// notePark says that the goroutine waits, in the runtime's words.
+func notePark(_ *names, l *line, e *sim.Event) string {
+	if l.has(sim.KExecute) != nil {
+		return "parks: it is the runtime's own"
+	}
+	return fmt.Sprintf("%v waits (%v)", e.G, sim.WaitReason(e.A))
+}
+
+func noteGoyield(_ *names, _ *line, e *sim.Event) string {
+	return fmt.Sprintf("%v makes room for it", e.G)
+}
+
+func notePreempt(_ *names, _ *line, e *sim.Event) string {
+	return fmt.Sprintf("%v is taken off its thread", e.G)
+}
+
+func whatGoEnd(_ *names, _ *line, e *sim.Event) string {
+	if e.A == 1 {
+		return "Goexit"
+	}
+	return "return"
+}
+
+func noteGoFree(_ *names, _ *line, e *sim.Event) string {
+	return fmt.Sprintf("G kept for reuse: %d on %v, %d global", e.A, e.P, e.B)
+}
+
+func noteUser(_ *names, _ *line, e *sim.Event) string {
+	return brief(span(e.A)) + " of CPU"
+}
+
+func noteExit(_ *names, _ *line, e *sim.Event) string { return fmt.Sprintf("status %d", e.A) }
+
+func noteDeadlock(_ *names, _ *line, e *sim.Event) string {
+	if e.A == 0 {
+		return "no goroutine is left"
+	}
+	verb := "wait"
+	if e.A == 1 {
+		verb = "waits"
+	}
+	return fmt.Sprintf("%s %s, no thread runs, no timer is set", count(e.A, "goroutine"), verb)
+}
+
+func noteStop(_ *names, _ *line, e *sim.Event) string { return sim.EndReason(e.A).String() }

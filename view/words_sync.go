@@ -1,0 +1,110 @@
+package view
+
+import (
+	"fmt"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// The words for locks, semaphores, wait groups and condition variables.
+
+func whatLock(n *names, _ *line, e *sim.Event) string { return "Lock " + n.lock("mutex", e.A) }
+
+func noteLock(_ *names, _ *line, e *sim.Event) string {
+	switch outcome(e.B) {
+	case sim.Took:
+		if e.C > 0 {
+			return fmt.Sprintf("taken, %d wait", e.C)
+		}
+		return "it was free"
+	case sim.Failed:
+		return "TryLock: somebody holds it"
+	case sim.Again:
+		return fmt.Sprintf("somebody was quicker: back to the front, %d wait", e.C)
+	}
+	return fmt.Sprintf("somebody holds it, %d wait now", e.C)
+}
+
+func whatUnlock(n *names, _ *line, e *sim.Event) string { return "Unlock " + n.lock("mutex", e.A) }
+
+func noteUnlock(_ *names, _ *line, e *sim.Event) string {
+	switch outcome(e.B) {
+	case sim.Woke:
+		return fmt.Sprintf("%v waited longest: it may try", gid(e.C))
+	case sim.Handed:
+		return fmt.Sprintf("%v starved: it gets the lock", gid(e.C))
+	case sim.Failed:
+		return "it is not locked: fatal error"
+	}
+	return "nobody to wake"
+}
+
+func whatSema(deed string) phrase {
+	return func(n *names, _ *line, e *sim.Event) string { return deed + " " + n.lock("sema", e.A) }
+}
+
+func noteSemAcquire(_ *names, _ *line, e *sim.Event) string {
+	switch outcome(e.B) {
+	case sim.Took:
+		return fmt.Sprintf("took one, %d left", e.C)
+	case sim.Again:
+		return "woken, but somebody was quicker"
+	}
+	return "the count is 0"
+}
+
+func noteSemRelease(_ *names, _ *line, e *sim.Event) string {
+	if outcome(e.B) == sim.Woke {
+		return fmt.Sprintf("%v waited longest", gid(e.C))
+	}
+	return fmt.Sprintf("nobody waits, the count is %d", e.D)
+}
+
+func whatWgAdd(n *names, _ *line, e *sim.Event) string {
+	wg := n.lock("wg", e.A)
+	if e.B == -1 {
+		return wg + ".Done"
+	}
+	return fmt.Sprintf("%s.Add %+d", wg, e.B)
+}
+
+func noteWgAdd(_ *names, _ *line, e *sim.Event) string {
+	switch {
+	case e.C < 0:
+		return fmt.Sprintf("counter %d: panic", e.C)
+	case e.C == 0 && e.D > 0:
+		return fmt.Sprintf("counter 0: %s", waiting(e.D, "goroutine"))
+	}
+	return fmt.Sprintf("counter %d", e.C)
+}
+
+func whatWgWait(n *names, _ *line, e *sim.Event) string { return n.lock("wg", e.A) + ".Wait" }
+
+func noteWgWait(_ *names, _ *line, e *sim.Event) string {
+	if outcome(e.B) == sim.Took {
+		return "counter 0: goes on"
+	}
+	return fmt.Sprintf("counter %d", e.C)
+}
+
+func whatNotify(n *names, l *line, e *sim.Event) string {
+	if isCondWait(l, e) {
+		return n.lock("cond", e.A) + ".Wait"
+	}
+	return "notify " + n.lock("cond", e.A)
+}
+
+// isCondWait tells a wait with its ticket from a notification of nobody.
+func isCondWait(l *line, e *sim.Event) bool {
+	return e.B == 0 && (e.C > 0 || l.has(sim.KPark) != nil)
+}
+
+func noteNotify(_ *names, l *line, e *sim.Event) string {
+	switch {
+	case isCondWait(l, e):
+		return fmt.Sprintf("with ticket %d", e.C)
+	case e.B == 0:
+		return "nobody waits"
+	}
+	return waiting(e.B, "goroutine")
+}
