@@ -1,0 +1,51 @@
+package runtime
+
+// An Error is a run-time failure, such as an index that is out of range.
+type Error interface {
+	error
+
+	RuntimeError()
+}
+
+// errorString is a failure whose message follows "runtime error: ".
+type errorString string
+
+func (e errorString) Error() string { return "runtime error: " + string(e) }
+func (e errorString) RuntimeError() {}
+
+// plainError is a failure of a channel, whose message stands alone.
+type plainError string
+
+func (e plainError) Error() string { return string(e) }
+func (e plainError) RuntimeError() {}
+
+// boundsError is an index or a slice expression out of range. The real one
+// keeps the numbers; this one keeps the sentence made of them.
+type boundsError struct{ text string }
+
+func (e boundsError) Error() string { return "runtime error: " + e.text }
+func (e boundsError) RuntimeError() {}
+
+// A TypeAssertionError is a type assertion that failed.
+type TypeAssertionError struct{ text string }
+
+func (e *TypeAssertionError) Error() string { return e.text }
+func (*TypeAssertionError) RuntimeError()   {}
+
+// A PanicNilError is what recover returns after panic(nil).
+type PanicNilError struct {
+	_ [0]func() // not comparable
+}
+
+func (*PanicNilError) Error() string {
+	return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)"
+}
+func (*PanicNilError) RuntimeError() {}
+
+// The texts below do not make these values; the interpreter does, through
+// the functions here, so that the types keep their run-time identity.
+func newErrorString(text string) Error        { return errorString(text) }
+func newPlainError(text string) Error         { return plainError(text) }
+func newBoundsError(text string) Error        { return boundsError{text} }
+func newTypeAssertionError(text string) Error { return &TypeAssertionError{text} }
+func newPanicNilError() Error                 { return new(PanicNilError) }

@@ -1,0 +1,42 @@
+// Package sync provides locks and other ways for goroutines to meet.
+//
+// Mutex, WaitGroup and the semaphores under the rest are operations of the
+// simulated runtime; what is built on them is the Go text here.
+package sync
+
+// fatal ends the program as the runtime's unrecoverable errors do.
+func fatal(text string)
+
+// noCopy marks a type that must stay where it was first used.
+type noCopy struct{}
+
+func (*noCopy) Lock()   {}
+func (*noCopy) Unlock() {}
+
+// A Locker can be locked and unlocked.
+type Locker interface {
+	Lock()
+	Unlock()
+}
+
+// mutexState has the layout of the machine's mutex.
+type mutexState struct {
+	state int32
+	sema  uint32
+}
+
+// A Mutex is a mutual exclusion lock. The zero value is unlocked.
+type Mutex struct {
+	_ noCopy
+
+	mu mutexState
+}
+
+// Lock locks m, waiting until it is free.
+func (m *Mutex) Lock()
+
+// TryLock locks m if that needs no waiting and reports whether it did.
+func (m *Mutex) TryLock() bool
+
+// Unlock unlocks m. To unlock a free mutex is a fatal error.
+func (m *Mutex) Unlock()
