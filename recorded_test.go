@@ -1,0 +1,152 @@
+package gmpsim_test
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/tools/txtar"
+
+	"github.com/gmpsim/gmpsim/real"
+	"github.com/gmpsim/gmpsim/scenarios"
+)
+
+// Where the programs and the recordings are.
+const (
+	programDir  = "testdata/programs"
+	scenarioDir = "scenarios"
+	recordedDir = "testdata/recorded"
+)
+
+// programs returns the scenarios and the programs of testdata.
+func programs(t *testing.T) (all []real.Source) {
+	t.Helper()
+	for _, s := range scenarios.All() {
+		all = append(all, real.Source{Name: s.Name, Text: s.Source})
+	}
+	files, err := filepath.Glob(filepath.Join(programDir, "*.go"))
+	require.NoError(t, err)
+	for _, file := range files {
+		p, err := real.Load(file)
+		require.NoError(t, err)
+		all = append(all, p)
+	}
+	return all
+}
+
+// recording returns what the real runtime did with a program at GOMAXPROCS=1:
+// the outcome of most runs, then the others that were seen more than once. On
+// a real machine a program begins with schedtick 4, or now and then with 5, and
+// that moves the turns of the global queue.
+func recording(t *testing.T, name string) []real.Result {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(recordedDir, name+".txt"))
+	require.NoError(t, err, "record it: go test -run Recorded -update .")
+	var results []real.Result
+	for _, f := range txtar.Parse(text).Files {
+		what, n := "", 0
+		_, err := fmt.Sscanf(f.Name, "%s %d", &what, &n)
+		require.NoError(t, err, f.Name)
+		for len(results) < n {
+			results = append(results, real.Result{})
+		}
+		set(&results[n-1], what, string(f.Data))
+	}
+	return results
+}
+
+// set fills one field of a result from a section of a recording.
+func set(r *real.Result, what, data string) {
+	switch what {
+	case "stdout":
+		r.Stdout = data
+	case "stderr":
+		r.Stderr = data
+	case "exit":
+		r.Code, _ = strconv.Atoi(strings.TrimSpace(data))
+	}
+}
+
+// record writes a recording.
+func record(t *testing.T, name, version string, results []real.Result) {
+	t.Helper()
+	a := txtar.Archive{Comment: []byte("Recorded with " + version + " at GOMAXPROCS=1. Number 1 is what most runs did.\n")}
+	section := func(what string, n int, data string) {
+		a.Files = append(a.Files, txtar.File{Name: fmt.Sprint(what, " ", n), Data: []byte(data)})
+	}
+	for i, r := range results {
+		section("exit", i+1, fmt.Sprintln(r.Code))
+		if r.Stdout != "" {
+			section("stdout", i+1, r.Stdout)
+		}
+		if r.Stderr != "" {
+			section("stderr", i+1, r.Stderr)
+		}
+	}
+	require.NoError(t, os.MkdirAll(recordedDir, 0o777))
+	require.NoError(t, os.WriteFile(filepath.Join(recordedDir, name+".txt"), txtar.Format(&a), 0o666))
+}
+
+var (
+	arguments = regexp.MustCompile(`\([^()]*\)$`)
+	address   = regexp.MustCompile(`0x[0-9a-f]+`)
+)
+
+// normal leaves of a traceback what another implementation can be asked for:
+// the message, each goroutine's number and state, the program's own functions
+// and who started the goroutine. Addresses, arguments, paths and the frames of
+// the library go.
+func normal(r real.Result) real.Result {
+	var keep strings.Builder
+	inTrace := false
+	for line := range strings.Lines(r.Stderr) {
+		line = strings.TrimSuffix(line, "\n")
+		inTrace = inTrace || strings.HasPrefix(line, "goroutine ")
+		switch {
+		case strings.HasPrefix(line, "exit status "):
+		case !inTrace:
+			fmt.Fprintln(&keep, address.ReplaceAllString(line, "0x…"))
+		case line == "", strings.HasPrefix(line, "goroutine "), strings.HasPrefix(line, "created by "):
+			fmt.Fprintln(&keep, line)
+		case strings.HasPrefix(line, "main.") && !strings.Contains(line, ".gowrap"):
+			fmt.Fprintln(&keep, arguments.ReplaceAllString(line, "()"))
+		}
+	}
+	r.Stderr = keep.String()
+	return r
+}
+
+// build compiles programs with the real toolchain, or skips the test where
+// there is none of the modelled release.
+func build(t *testing.T, programs []real.Source) (*real.Build, string) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("asks the real runtime")
+	}
+	tc, err := real.Find(t.Context())
+	if errors.Is(err, real.ErrNoGo) {
+		t.Skip(err)
+	}
+	require.NoError(t, err)
+	if !tc.Models("go1.26") {
+		t.Skipf("the model is go1.26, the toolchain %s", tc.Version())
+	}
+	b, err := tc.Build(t.Context(), programs...)
+	require.NoError(t, err)
+	t.Cleanup(func() { require.NoError(t, b.Close()) })
+	return b, tc.Version()
+}
+
+// sample runs a program on the real runtime so many times.
+func sample(t *testing.T, b *real.Build, name string, runs int) real.Sample {
+	t.Helper()
+	s, err := b.Sample(t.Context(), name, real.Options{Procs: 1}, runs)
+	require.NoError(t, err)
+	return s.Map(normal)
+}
