@@ -1,0 +1,56 @@
+package sim
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// note is a body that writes its number down when it runs.
+type note struct {
+	n     int
+	order *[]int
+	wg    *WaitGroup
+}
+
+func (b *note) Next(g *G) Op {
+	g.pc++
+	if g.pc == 1 {
+		*b.order = append(*b.order, b.n)
+		return WgAdd(b.wg, -1)
+	}
+	return Return()
+}
+
+// started runs n goroutines that main starts in turn and waits for, and
+// returns the order in which they ran.
+func started(t *testing.T, procs, n int) []int {
+	var order []int
+	var wg WaitGroup
+	main := Script{WgAdd(&wg, int64(n))}
+	for i := range n {
+		main = append(main, Go(&note{i, &order, &wg}, 0))
+	}
+	m, err := New(Config{Procs: procs, Check: true})
+	require.NoError(t, err)
+	m.Start(append(main, WgWait(&wg)), 0)
+	require.Equal(t, Exited, m.Run().Why)
+	return order
+}
+
+// Which of the goroutines that one go statement after the other starts runs
+// first? The last one: it sits in runnext.
+func TestLastOneFirst(t *testing.T) {
+	require.Equal(t, []int{4, 0, 1, 2, 3}, started(t, 1, 5))
+}
+
+// With 600 the queue of 256 overflows twice, and every 61st time an old one
+// comes from the global queue. The numbers are the real runtime's.
+func TestOverflowOrder(t *testing.T) {
+	got := strings.Trim(fmt.Sprint(started(t, 1, 600)), "[]")
+	require.True(t, strings.HasPrefix(got, "599 384 385 386 387"), got)
+	require.Contains(t, got, " 511 513 ")
+	require.Contains(t, got, "561 0 562")
+}
