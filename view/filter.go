@@ -18,8 +18,10 @@ type Subject struct {
 
 // ParseSubject reads "G7", "P1", "M2" or the name of a kind.
 func ParseSubject(s string) (Subject, error) {
-	if id, err := strconv.ParseUint(strings.TrimLeft(s, "gGpPmM"), 10, 31); err == nil && len(s) > 1 {
-		if letter := s[0] &^ 0x20; letter == 'G' || letter == 'P' || letter == 'M' {
+	if len(s) > 1 {
+		letter := s[0] &^ 0x20 // upper case
+		id, err := strconv.ParseUint(s[1:], 10, 63)
+		if err == nil && strings.IndexByte("GPM", letter) >= 0 {
 			return Subject{letter: letter, id: int64(id)}, nil
 		}
 	}
@@ -28,16 +30,21 @@ func ParseSubject(s string) (Subject, error) {
 			return Subject{kind: k}, nil
 		}
 	}
-	return Subject{}, fmt.Errorf("%q is neither a goroutine (G7), a processor (P1), a thread (M2) nor a kind of event; kinds are %s",
-		s, strings.Join(kindNames(), " "))
+	return Subject{}, fmt.Errorf("%q is neither a goroutine (G7), a processor (P1), a thread (M2) nor a kind of event:\n%s",
+		s, kindList())
 }
 
-func kindNames() []string {
-	names := make([]string, sim.Kinds)
+// kindList names all kinds, eight to a row.
+func kindList() string {
+	var b strings.Builder
 	for k := range sim.Kinds {
-		names[k] = k.String()
+		end := " "
+		if k%8 == 7 || k == sim.Kinds-1 {
+			end = "\n"
+		}
+		b.WriteString(k.String() + end)
 	}
-	return names
+	return strings.TrimSuffix(b.String(), "\n")
 }
 
 // concerns reports whether l is about one of the subjects; with none given
@@ -61,7 +68,7 @@ func (s Subject) in(e *sim.Event) bool {
 	case 'G':
 		return e.G == sim.GID(s.id) || s.named(e, "g", "kicked")
 	case 'P':
-		return e.P == sim.PID(s.id) || s.named(e, "p", "victim")
+		return e.P == sim.PID(s.id) || s.named(e, "p", "victim", "from", "found")
 	}
 	return e.M == sim.MID(s.id) || s.named(e, "m")
 }

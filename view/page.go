@@ -14,8 +14,8 @@ import (
 //	2.1us  M0 P0 G11 send c           G7 was waiting: …            chansend
 //
 // The function stands at the right edge and the note has the room between, so
-// that a short name leaves room for a long note. Only notes and the aside
-// behind them are ever shortened. Where the page is narrower than 96 columns
+// that a short name leaves room for a long note. Only notes are shortened (and
+// names of channels that are longer than any should be). Where the page is narrower than 96 columns
 // the function gives way to a note that needs its place.
 type page struct {
 	width   int
@@ -26,7 +26,8 @@ type page struct {
 
 const (
 	timeWidth = 9
-	whatWidth = 15
+	whatWidth = 15 // a longer one takes its room from the note
+	whatMost  = 32
 	gap       = "  "
 	roomy     = 96 // columns from which on the function always has its place
 )
@@ -96,7 +97,7 @@ func runtimeName(k sim.Kind) string {
 // row lays out r, followed by aside where there is room for it.
 func (p *page) row(l *line, r row, aside string) string {
 	c := p.start(l)
-	p.add(c, p.palette.kind(r.kind), p.pad(r.what, whatWidth)+gap)
+	p.add(c, p.palette.kind(r.kind), p.pad(p.cond.Truncate(r.what, whatMost, "…"), whatWidth)+gap)
 	edge := p.width
 	if p.width >= roomy || c.used+p.columns(r.note)+len(gap)+len(r.fn) <= edge {
 		edge -= len(r.fn) + len(gap)

@@ -241,6 +241,15 @@ func (t *Trace) Done() bool { return t.done }
 // Shown returns the number of lines shown.
 func (t *Trace) Shown() int { return t.shown }
 
+// Flush writes out the lines so far. It returns the first error of the writer,
+// if any.
+func (t *Trace) Flush() error {
+	if err := t.out.Flush(); t.err == nil {
+		t.err = err
+	}
+	return t.err
+}
+
 // Close shows what is still open and flushes. It returns the first error of
 // the writer, if any.
 func (t *Trace) Close() error {
@@ -248,8 +257,5 @@ func (t *Trace) Close() error {
 	for _, m := range slices.Sorted(maps.Keys(t.held)) {
 		t.release(m)
 	}
-	if err := t.out.Flush(); t.err == nil {
-		t.err = err
-	}
-	return t.err
+	return t.Flush()
 }

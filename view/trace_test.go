@@ -2,7 +2,6 @@ package view_test
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"path/filepath"
 	"testing"
@@ -12,8 +11,6 @@ import (
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/view"
 )
-
-var update = flag.Bool("update", false, "rewrite the transcripts and docs/trace.md")
 
 // symbols names what the scripts of these tests use.
 type symbols []string
@@ -98,7 +95,7 @@ func TestTranscripts(t *testing.T) {
 // golden compares got with a file, or writes it with -update.
 func golden(t *testing.T, file, got string) {
 	t.Helper()
-	if *update {
+	if view.Updating() {
 		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o755))
 		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
 	}

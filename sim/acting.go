@@ -1,0 +1,11 @@
+package sim
+
+// Acting returns whose step is being taken: the M, its P and its G. A host
+// that is called from a body's Next uses it to say who called.
+func (m *Machine) Acting() (MID, PID, GID) {
+	mp := m.current()
+	if mp == nil {
+		return NoM, NoP, NoG
+	}
+	return mp.id, mp.pid(), mp.gid()
+}

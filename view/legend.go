@@ -1,0 +1,78 @@
+package view
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// Legend returns docs/trace.md: how to read a trace, what each kind of event
+// means and why it happens. It is made from sim.Specs and the reasons that
+// --why prints, so that it cannot say something else than they do.
+func Legend() string {
+	var b strings.Builder
+	b.WriteString(legendIntro)
+	b.WriteString("## Kinds of events\n\n")
+	b.WriteString("| kind | shown | numbers | meaning | Go 1.26 |\n|---|---|---|---|---|\n")
+	for k := range sim.Kinds {
+		s := sim.Specs[k]
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s |\n", s.Name, shown(k), numbers(s), s.Meaning, code(s.Runtime))
+	}
+	b.WriteString("\n## Why\n\nWhat `--why` says. Where several reasons stand, the first that applies is given.\n\n")
+	for k := range sim.Kinds {
+		for _, r := range wordings[k].why {
+			fmt.Fprintf(&b, "- `%s` *%s*: %s\n", k, r.mark, r.text)
+		}
+	}
+	return b.String()
+}
+
+const legendIntro = `# How to read a trace
+
+A line of ` + "`gmpsim trace`" + ` is one decision of the scheduler or one operation of a goroutine:
+
+` + "```" + `
+     time  M  P  G    what was done    the numbers that matter          runtime function
+  2.204us  M0 P0 G11  runnext → G11    slice inherited, tick stays 4             runqget
+` + "```" + `
+
+- **time** is virtual: nanoseconds since main began.
+- **M** is the thread, **P** the processor, **G** the goroutine that did it; – is nobody. A thread that looks for work has no G.
+- **What was done** and **the numbers**: G7 → runnext says where G7 was put; a number in brackets behind a queue is its length afterwards;
+  "3 of 5 from P1; 2 left" is a theft. Behind a dot (·), where there is room, stands the function of the goroutine that begins to run, or the
+  line of the program that asked for the operation.
+- An indented row belongs to the line above it: one of several goroutines made ready, a thread woken, a queue that overflowed.
+- **tick** is the schedtick of the P: how often it began a new time slice. At multiples of 61 the global queue is looked at first.
+- The **runtime function** is what does the same in Go 1.26, in package runtime or sync.
+- │ is what the program printed to standard output, ┃ to standard error.
+- The first line sums up what happened before main began. ` + "`--steps`" + ` shows it in full, and each step of a search that found nothing.
+
+This page is generated: ` + "`go test ./view -update`" + `.
+
+`
+
+// shown says where a kind is to be seen.
+func shown(k sim.Kind) string {
+	if finds(k) || k == sim.KTimers {
+		return "line"
+	}
+	return [...]string{"with --steps", "line", "in the line"}[sim.Specs[k].Class]
+}
+
+func numbers(s sim.Spec) string {
+	var list []string
+	for _, a := range s.Args {
+		if a != "" {
+			list = append(list, a)
+		}
+	}
+	return strings.Join(list, ", ")
+}
+
+func code(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "`" + s + "`"
+}

@@ -1,0 +1,79 @@
+package view
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// Summary says in a few lines what a run came to: how it ended, where the
+// scheduler found its work, and what each P had of it. It is made from the
+// machine's counts, not from events, so that a run that nobody listens to has
+// one too.
+func Summary(end sim.End, now sim.Time, s sim.Stats) string {
+	var b strings.Builder
+	for _, r := range [...][2]string{
+		{"end", ending(end) + " at " + clock(now)},
+		{"decisions", decisions(s)},
+		{"goroutines", fmt.Sprintf("%d created, parked %s", s.Goroutines, times(s.Parks))},
+		{"threads", threads(s)},
+		{"busy", busy(s, now)},
+	} {
+		fmt.Fprintf(&b, "  %-11s %s\n", r[0], r[1])
+	}
+	return b.String()
+}
+
+// ending says how a run ended.
+func ending(end sim.End) string {
+	switch end.Why {
+	case sim.Exited:
+		return fmt.Sprintf("exit status %d", end.Code)
+	case sim.Deadlocked:
+		return "deadlock"
+	case sim.NoGoroutines:
+		return "no goroutines left"
+	}
+	return end.Why.String()
+}
+
+// decisions says where the goroutines came from that were run.
+func decisions(s sim.Stats) string {
+	global := s.FromGlobal + s.FromTick61
+	text := fmt.Sprintf("%d: %d from runnext, %d from a local queue, %d from the global one",
+		s.FromNext+s.FromLocal+global+s.Steals, s.FromNext, s.FromLocal, global)
+	if s.Steals > 0 {
+		text += fmt.Sprintf(", %d stolen", s.Steals)
+	}
+	return text
+}
+
+func threads(s sim.Stats) string {
+	text := fmt.Sprintf("%d, woken %s", s.Threads, times(s.MWakes))
+	if s.Steals > 0 {
+		text += fmt.Sprintf("; %s of %s", count(s.Steals, "theft"), count(s.Stolen, "goroutine"))
+	}
+	return text
+}
+
+func times(n int64) string { return count(n, "time") }
+
+// busy says for how much of the time each P ran goroutines; of more Ps than
+// fit into a line, the least and the most.
+func busy(s sim.Stats, now sim.Time) string {
+	share := make([]int64, len(s.PerP))
+	for i, p := range s.PerP {
+		share[i] = 100 * int64(p.Busy) / max(1, int64(now))
+	}
+	const fit = 8
+	if len(share) > fit {
+		return fmt.Sprintf("%d Ps, from %d%% to %d%%", len(share), slices.Min(share), slices.Max(share))
+	}
+	var cells []string
+	for i, n := range share {
+		cells = append(cells, fmt.Sprintf("%v %d%%", sim.PID(i), n))
+	}
+	return strings.Join(cells, "  ")
+}
