@@ -1,0 +1,21 @@
+package sim
+
+// checkdead ends the program if nothing can ever happen again: no thread runs
+// and no timer is set. Goroutines that wait for each other while one thread
+// still runs are not noticed, as in reality. Mirrors checkdead.
+func (m *Machine) checkdead(mp *M) {
+	const sysmon = 1
+	if len(m.ms)-m.sched.nmidle-sysmon > 0 {
+		return
+	}
+	if m.users == 0 {
+		m.finish(mp, NoGoroutines, 2)
+		return
+	}
+	for _, p := range m.procs {
+		if len(p.timers.heap) > 0 {
+			return
+		}
+	}
+	m.finish(mp, Deadlocked, 2)
+}
