@@ -19,6 +19,8 @@ import (
 // the function gives way to a note that needs its place.
 type page struct {
 	width   int
+	gap     string // between columns
+	what    int    // width of that column; a longer deed takes its room from the note
 	ids     [3]int // width of the M, P and G columns; they grow as needed
 	palette *palette
 	cond    *runewidth.Condition
@@ -26,14 +28,17 @@ type page struct {
 
 const (
 	timeWidth = 9
-	whatWidth = 15 // a longer one takes its room from the note
 	whatMost  = 32
-	gap       = "  "
 	roomy     = 96 // columns from which on the function always has its place
 )
 
 func newPage(width int, colored bool) *page {
-	return &page{width, [3]int{2, 2, 3}, newPalette(colored), &runewidth.Condition{}}
+	p := &page{width: width, gap: "  ", what: 15, ids: [3]int{2, 2, 3},
+		palette: newPalette(colored), cond: &runewidth.Condition{}}
+	if width < roomy {
+		p.gap, p.what = " ", 14
+	}
+	return p
 }
 
 // cells is a row in the making: its text and the columns used so far.
@@ -60,7 +65,7 @@ func (p *page) line(n *names, l *line) string {
 	for i, events := range l.rows() {
 		r := newRow(n, l, events)
 		if i > 0 {
-			r.what, aside = gap+r.what, ""
+			r.what, aside = "  "+r.what, ""
 		}
 		b.WriteString(p.row(l, r, aside))
 	}
@@ -97,10 +102,10 @@ func runtimeName(k sim.Kind) string {
 // row lays out r, followed by aside where there is room for it.
 func (p *page) row(l *line, r row, aside string) string {
 	c := p.start(l)
-	p.add(c, p.palette.kind(r.kind), p.pad(p.cond.Truncate(r.what, whatMost, "…"), whatWidth)+gap)
+	p.add(c, p.palette.kind(r.kind), p.pad(p.cond.Truncate(r.what, whatMost, "…"), p.what)+p.gap)
 	edge := p.width
-	if p.width >= roomy || c.used+p.columns(r.note)+len(gap)+len(r.fn) <= edge {
-		edge -= len(r.fn) + len(gap)
+	if p.width >= roomy || c.used+p.columns(r.note)+len(p.gap)+len(r.fn) <= edge {
+		edge -= len(r.fn) + len(p.gap)
 	} else {
 		r.fn = ""
 	}
@@ -115,7 +120,7 @@ func (p *page) row(l *line, r row, aside string) string {
 // end closes the row with fn at the right edge.
 func (c *cells) end(p *page, edge int, fn string) string {
 	if fn != "" {
-		c.WriteString(strings.Repeat(" ", max(edge-c.used, 0)) + gap)
+		c.WriteString(strings.Repeat(" ", max(edge-c.used, 0)) + p.gap)
 		p.add(c, p.palette.dim, fn)
 	}
 	return strings.TrimRight(c.String(), " ") + "\n"
@@ -124,13 +129,12 @@ func (c *cells) end(p *page, edge int, fn string) string {
 // start begins a row with the time and the three ids.
 func (p *page) start(l *line) *cells {
 	c, e := &cells{}, l.head()
-	p.add(c, p.palette.dim, p.cond.FillLeft(clock(l.at()), timeWidth)+gap)
+	p.add(c, p.palette.dim, p.cond.FillLeft(clock(l.at()), timeWidth)+p.gap)
 	for i, id := range [...]string{e.M.String(), e.P.String(), l.g.String()} {
 		p.ids[i] = max(p.ids[i], p.columns(id))
 		p.add(c, p.palette.ids[i], p.pad(id, p.ids[i])+" ")
 	}
-	c.used++
-	c.WriteByte(' ')
+	p.add(c, p.palette.act, p.gap[1:])
 	return c
 }
 

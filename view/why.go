@@ -65,7 +65,7 @@ func (p *page) why(l *line) string {
 		return ""
 	}
 	var b strings.Builder
-	indent := timeWidth + len(gap) + p.ids[0] + p.ids[1] + p.ids[2] + 4
+	indent := timeWidth + p.ids[0] + p.ids[1] + p.ids[2] + 2 + 2*len(p.gap)
 	for _, r := range reasons(l) {
 		label := "*" + string(r.mark) + "* "
 		rows := p.wrap(label+r.text, p.width-indent)

@@ -32,7 +32,7 @@ func noteRunqPut(n *names, l *line, e *sim.Event) string {
 	case e.C == 0:
 		return who + " → runnext"
 	}
-	return fmt.Sprintf("%s → runnext, kicks %v to the tail (%d)", who, gid(e.C), e.D)
+	return fmt.Sprintf("%s → runnext, kicks %v to tail (%d)", who, gid(e.C), e.D)
 }
 
 func noteOverflow(_ *names, _ *line, e *sim.Event) string {
@@ -50,26 +50,28 @@ func noteReady(*names, *line, *sim.Event) string { return "" }
 
 func whatWakep(_ *names, _ *line, e *sim.Event) string { return "wake " + pid(e.A).String() }
 
-func noteWakep(*names, *line, *sim.Event) string { return "idle, and nobody spins" }
+// noteWakep leaves the word to the thread that is started for the P.
+func noteWakep(*names, *line, *sim.Event) string { return "" }
 
 func whatStartM(_ *names, _ *line, e *sim.Event) string { return "start " + mid(e.A).String() }
 
 func noteStartM(_ *names, l *line, e *sim.Event) string {
-	return fmt.Sprintf("%v wakes up%s%s", mid(e.A), forP(l, e), spinning(e.C))
+	return errand(l, e) + fmt.Sprintf("%v wakes up%s", mid(e.A), spinning(e.C))
 }
 
 func whatNewM(_ *names, _ *line, e *sim.Event) string { return "new " + mid(e.A).String() }
 
 func noteNewM(_ *names, l *line, e *sim.Event) string {
-	return fmt.Sprintf("new thread %v%s%s", mid(e.A), forP(l, e), spinning(e.C))
+	return errand(l, e) + fmt.Sprintf("new thread %v%s", mid(e.A), spinning(e.C))
 }
 
-// forP says for which P a thread comes, unless the row is about waking that P.
-func forP(l *line, e *sim.Event) string {
+// errand says what a thread is started for: the row is about waking an idle P,
+// or a P is handed over.
+func errand(l *line, e *sim.Event) string {
 	if w := l.has(sim.KWakep); w != nil && w.A == e.B {
-		return ""
+		return "nobody spins: "
 	}
-	return fmt.Sprintf(" for %v", pid(e.B))
+	return fmt.Sprintf("for %v: ", pid(e.B))
 }
 
 func spinning(yes int64) string {
@@ -99,7 +101,7 @@ func noteStopP(_ *names, l *line, e *sim.Event) string { return "gives up its P"
 // notePark says that the goroutine waits, in the runtime's words.
 func notePark(_ *names, l *line, e *sim.Event) string {
 	if l.has(sim.KExecute) != nil {
-		return "parks: it is the runtime's own"
+		return "the runtime's own: parks"
 	}
 	return fmt.Sprintf("%v waits (%v)", e.G, sim.WaitReason(e.A))
 }

@@ -73,7 +73,7 @@ func noteWgAdd(_ *names, _ *line, e *sim.Event) string {
 	case e.C < 0:
 		return fmt.Sprintf("counter %d: panic", e.C)
 	case e.C == 0 && e.D > 0:
-		return fmt.Sprintf("counter 0: %s", waiting(e.D, "goroutine"))
+		return fmt.Sprintf("counter 0: wakes %d", e.D)
 	}
 	return fmt.Sprintf("counter %d", e.C)
 }
