@@ -265,7 +265,7 @@ func (m *Machine) dequeue(q *waitq) *G {
 	w := q.first
 	g := w.g
 	if w.inSelect {
-		g.chosen = int16(w.index)
+		g.wait.chosen = int16(w.index)
 		m.leaveSelect(g)
 	} else {
 		q.remove(w)

@@ -10,17 +10,15 @@ import "unsafe"
 // the one door between them. Mirrors runtime.g, Go 1.26. It is kept small (a
 // test holds it under 128 bytes) because a program may have millions.
 type G struct {
-	id    GID
-	body  Body
-	link  *G         // next in the global queue or a free list: schedlink
-	sel   *selection // the waiters of a blocked select
-	left  *Op        // what a preempted G had left to do
-	wait  waiter     // the one waiter of everything that is not a select; its value is the result
-	since Time       // when it began to wait for a mutex; 0 outside of that
+	id   GID
+	body Body
+	link *G         // next in the global queue or a free list: schedlink
+	sel  *selection // the waiters of a blocked select
+	left *Op        // what a preempted G had left to do
+	wait waiter     // the one waiter of everything that is not a select; its value is the result
 
 	pc     int32 // a Script's place
 	m      MID   // who runs it
-	chosen int16 // the case a select took
 	status Status
 	why    WaitReason
 	fault  Fault
@@ -46,10 +44,11 @@ type waiter struct {
 	g          *G
 	next, prev *waiter
 	on         unsafe.Pointer // *Chan or the semaphore's *uint32
-	v          Value          // what is sent, or where the result arrives; a mutex waiter keeps its *Mutex in Ptr
+	v          Value          // what is sent, or where the result arrives; of a mutex's: the *Mutex, and since when it waits
 	index      uint32         // the select case, or the ticket of a notify list
 	inSelect   bool
-	ok         bool // received a real value, or was handed the semaphore
+	ok         bool  // received a real value, or was handed the semaphore
+	chosen     int16 // a result: the case a select took
 }
 
 // ID returns g's number.
@@ -73,7 +72,7 @@ func (g *G) Body() Body { return g.body }
 func (g *G) Result() (Value, bool) { return g.wait.v, g.wait.ok }
 
 // Chosen returns the case that the last Select took, -1 for its default.
-func (g *G) Chosen() int { return int(g.chosen) }
+func (g *G) Chosen() int { return int(g.wait.chosen) }
 
 // Fault says how the last operation failed.
 func (g *G) Fault() Fault { return g.fault }
@@ -101,7 +100,7 @@ func (m *Machine) setStatus(g *G, to Status) {
 	g.status = to
 }
 
-const slabSize = 128
+const slabSize = 16 << 10 / unsafe.Sizeof(G{}) // a block fills one of Go's size classes
 
 // allGs holds every G ever made, in blocks that never move. Dead ones are
 // reused, so its size is the greatest number that lived at once.

@@ -33,7 +33,7 @@ func (m *Machine) mutexLock(mp *M, g *G, op *Op) {
 		m.lockEvent(mp, mu, Took)
 		return
 	}
-	g.since, g.spins, g.starve, g.woken = 0, 0, false, false
+	g.wait.v.Bits, g.spins, g.starve, g.woken = 0, 0, false, false
 	m.lockSlow(mp, g, mu, Blocked)
 }
 
@@ -82,9 +82,10 @@ func (m *Machine) lockSlow(mp *M, g *G, mu *Mutex, blocked Outcome) {
 
 // lockWait queues g for the mutex: in front, if it has waited before.
 func (m *Machine) lockWait(mp *M, g *G, mu *Mutex) {
-	lifo := g.since != 0
+	g.spins = 0
+	lifo := g.wait.v.Bits != 0
 	if !lifo {
-		g.since = m.now
+		g.wait.v.Bits = uint64(m.now)
 	}
 	if cansemacquire(&mu.sema) {
 		g.wait.v.Ptr = unsafe.Pointer(mu)
@@ -110,7 +111,7 @@ func (m *Machine) lockWoken(mp *M, g *G) {
 		m.semWait(mp, g, &mu.sema, g.wait.index == 1, WaitMutexLock)
 		return
 	}
-	g.starve = g.starve || m.now.Sub(g.since) > starvationAfter
+	g.starve = g.starve || m.now.Sub(Time(g.wait.v.Bits)) > starvationAfter
 	if mu.state&mutexStarving != 0 {
 		delta := int32(mutexLocked - 1<<mutexWaiterShift)
 		if !g.starve || mu.state>>mutexWaiterShift == 1 {

@@ -18,9 +18,9 @@ func (m *Machine) selectgo(mp *M, g *G, op *Op) {
 	switch {
 	case chosen >= 0:
 		m.takeCase(mp, g, cases, chosen, ready)
-	case !op.flag:
+	case !op.flag():
 		mp.spend(m.costs.Default - m.costs.Select)
-		g.chosen = -1
+		g.wait.chosen = -1
 		m.emit(KSelect, mp, int64(len(cases)), -1, int64(Default), 0)
 	default:
 		m.emit(KSelect, mp, int64(len(cases)), -1, int64(Blocked), 0)
@@ -76,7 +76,7 @@ func (m *Machine) takeCase(mp *M, g *G, cases []Case, i, ready int) {
 	} else {
 		outcome, peer = m.tryRecv(c.C, g)
 	}
-	g.chosen = int16(i)
+	g.wait.chosen = int16(i)
 	m.emit(KSelect, mp, int64(len(cases)), int64(i), int64(outcome), int64(ready))
 	if peer != nil {
 		m.goready(mp, peer)
@@ -125,10 +125,12 @@ func (m *Machine) leaveSelect(g *G) {
 
 // newSelection returns one with a waiter for each case, reusing an old one.
 func (m *Machine) newSelection(cases []Case) *selection {
-	s := &selection{}
+	var s *selection
 	if n := len(m.freeSel); n > 0 {
 		s = m.freeSel[n-1]
 		m.freeSel = m.freeSel[:n-1]
+	} else {
+		s = new(selection)
 	}
 	if cap(s.waiters) < len(cases) {
 		s.waiters = make([]waiter, len(cases))
