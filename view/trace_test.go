@@ -103,3 +103,16 @@ func golden(t *testing.T, file, got string) {
 	require.NoError(t, err)
 	require.Equal(t, string(want), got)
 }
+
+// What does a run come to, in five lines?
+func TestSummary(t *testing.T) {
+	for _, l := range lessons() {
+		if l.name == "steal" {
+			m, err := sim.New(sim.Config{Procs: l.procs})
+			require.NoError(t, err)
+			m.Start(l.main(m), 1)
+			end := m.Run()
+			golden(t, filepath.Join("testdata", "summary.txt"), view.Summary(end, m.Now(), m.Stats()))
+		}
+	}
+}

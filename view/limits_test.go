@@ -1,0 +1,146 @@
+package view_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/view"
+)
+
+// traced feeds events to a trace and returns what it wrote.
+func traced(opt view.Options, feed func(tr *view.Trace)) string {
+	var b bytes.Buffer
+	opt.Steps = true // no boot to wait for
+	tr := view.NewTrace(&b, opt)
+	feed(tr)
+	if err := tr.Close(); err != nil {
+		panic(err)
+	}
+	return b.String()
+}
+
+func event(at sim.Time, k sim.Kind, g sim.GID, args ...int64) *sim.Event {
+	e := &sim.Event{T: at, Kind: k, G: g}
+	for i, p := range []*int64{&e.A, &e.B, &e.C, &e.D} {
+		if i < len(args) {
+			*p = args[i]
+		}
+	}
+	return e
+}
+
+// Where does the program's output stand, and what becomes of a long line?
+func TestOutput(t *testing.T) {
+	got := traced(view.Options{Width: 60}, func(tr *view.Trace) {
+		tr.Listen(event(10, sim.KGosched, 7))
+		tr.Output(*event(20, 0, 7), "tab\tand bell\a\n\nsecond", false)
+		tr.Output(*event(30, 0, 7), strings.Repeat("0123456789", 5), true)
+		tr.Listen(event(40, sim.KGoEnd, 7))
+	})
+	require.Equal(t, ""+
+		"     10ns M0 P0 G7  Gosched                      goschedImpl\n"+
+		"     20ns M0 P0 G7  │ tab    and bell·\n"+
+		"     20ns M0 P0 G7  │\n"+
+		"     20ns M0 P0 G7  │ second\n"+
+		"     30ns M0 P0 G7  ┃ 01234567890123456789012345678901234567\n"+
+		"     30ns M0 P0 G7  ┃ 890123456789\n"+
+		"     40ns M0 P0 G7  return                           goexit0\n", got)
+}
+
+// Is a long computation one line, however many pieces it comes in?
+func TestComputeAddsUp(t *testing.T) {
+	got := traced(view.Options{}, func(tr *view.Trace) {
+		for at := sim.Time(10_000); at <= 50_000; at += 10_000 {
+			tr.Listen(event(at, sim.KUser, 7, 10_000))
+		}
+		tr.Listen(event(51_000, sim.KGoEnd, 7))
+	})
+	require.Contains(t, got, " 50.000us  M0 P0 G7   compute          50us of CPU\n")
+	require.Equal(t, 2, strings.Count(got, "\n"))
+}
+
+// Which lines do --from, --to, --limit and --only leave?
+func TestLimits(t *testing.T) {
+	three := func(tr *view.Trace) {
+		for at := range sim.Time(3) {
+			tr.Listen(event(10*(at+1), sim.KSend, sim.GID(at+1), 1, int64(sim.Handed), 7))
+		}
+		tr.Listen(event(40, sim.KGoEnd, 7))
+	}
+	subject := func(s string) []view.Subject {
+		sub, err := view.ParseSubject(s)
+		require.NoError(t, err)
+		return []view.Subject{sub}
+	}
+	for name, c := range map[string]struct {
+		opt  view.Options
+		want []string
+	}{
+		"from":    {view.Options{From: 20}, []string{"20ns", "30ns", "40ns"}},
+		"to":      {view.Options{To: 20}, []string{"10ns", "20ns"}},
+		"limit":   {view.Options{Limit: 2}, []string{"10ns", "20ns"}},
+		"acts":    {view.Options{Only: subject("G2")}, []string{"20ns"}},
+		"is told": {view.Options{Only: subject("G7")}, []string{"10ns", "20ns", "30ns", "40ns"}},
+		"kind":    {view.Options{Only: subject("goend")}, []string{"40ns"}},
+		"nobody":  {view.Options{Only: subject("M5")}, nil},
+	} {
+		var got []string
+		for line := range strings.Lines(traced(c.opt, three)) {
+			got = append(got, strings.Fields(line)[0])
+		}
+		require.Equal(t, c.want, got, name)
+	}
+}
+
+// Does a trace go forward in time, with several threads at once?
+func TestTimeGoesForward(t *testing.T) {
+	for _, l := range lessons() {
+		for _, procs := range []int{1, 2, 3, 8} {
+			l.procs, l.opt.Why = procs, false
+			last := time.Duration(0)
+			for line := range strings.Lines(l.trace(t)) {
+				at, err := time.ParseDuration(strings.Fields(line)[0])
+				require.NoError(t, err)
+				require.GreaterOrEqual(t, at, last, "%s at %d Ps: %s", l.name, procs, line)
+				last = at
+			}
+		}
+	}
+}
+
+// Does a colour change a word?
+func TestColourChangesNothing(t *testing.T) {
+	for _, l := range lessons() {
+		plain := l.trace(t)
+		l.opt.Color = true
+		colored := l.trace(t)
+		require.NotEqual(t, plain, colored)
+		require.Equal(t, plain, trimmed(uncolored(colored)))
+	}
+}
+
+// uncolored removes the escape sequences.
+func uncolored(s string) string {
+	var b strings.Builder
+	for part := range strings.SplitSeq(s, "\x1b[") {
+		if _, rest, ok := strings.Cut(part, "m"); ok && b.Len() > 0 || strings.HasPrefix(s, "\x1b[") {
+			part = rest
+		}
+		b.WriteString(part)
+	}
+	return b.String()
+}
+
+// trimmed removes the blanks at the ends of lines: a colour may end behind them.
+func trimmed(s string) string {
+	var b strings.Builder
+	for line := range strings.Lines(s) {
+		b.WriteString(strings.TrimRight(line, " \n") + "\n")
+	}
+	return b.String()
+}
