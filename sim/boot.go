@@ -44,7 +44,7 @@ func (m *Machine) bootGoroutines(m0 *M, main Body, sym int32) {
 		m.execute(m0, m.newSystemG(m0, why), true)
 		m.stopG(m0, Gwaiting, why)
 	}
-	for _, why := range []WaitReason{WaitUpdateProcs, WaitFinalizer}[2-m.boot.Queued:] {
+	for _, why := range []WaitReason{WaitUpdateProcs, WaitFinalizer}[:m.boot.Queued] {
 		m.runqput(m0, m0.p, m.newSystemG(m0, why), true)
 	}
 	m.execute(m0, m.main, true)
