@@ -1,99 +1,138 @@
 package sim
 
-import "testing"
+import (
+	"hash/fnv"
+	"testing"
+	"unsafe"
 
-// same compares the machine with the state folded from its events.
-func same(t *testing.T, m *Machine, s *State) {
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// machine builds one and fails the test if that is impossible.
+func machine(t *testing.T, cfg Config) *Machine {
 	t.Helper()
-	q := []GID{}
-	for g := m.sched.runq.head; g != nil; g = g.link {
-		q = append(q, g.id)
+	m, err := New(cfg)
+	require.NoError(t, err)
+	return m
+}
+
+// digest runs a program of thieves, timers and locks and returns a hash of
+// all its events. It goes on for so many steps between two pauses.
+func digest(t *testing.T, procs int, seed, pause int64) uint64 {
+	h := fnv.New64a()
+	m := machine(t, Config{Procs: procs, Seed: seed, MaxSteps: 30_000, Listen: func(e *Event) {
+		h.Write((*[unsafe.Sizeof(*e)]byte)(unsafe.Pointer(e))[:unsafe.Offsetof(e.Kind)+1])
+	}})
+	m.Start(steady(m), 0)
+	for m.RunFor(pause) {
 	}
-	eq(t, "global", q, s.Global)
-	var idle []PID
-	for p := m.sched.pidle; p != nil; p = p.link {
-		idle = append([]PID{p.id}, idle...)
+	return h.Sum64()
+}
+
+func TestSameSeedSameEvents(t *testing.T) {
+	for _, procs := range []int{1, 4, 16} {
+		first := digest(t, procs, 7, 1<<40)
+		assert.Equal(t, first, digest(t, procs, 7, 1<<40), "again, procs %d", procs)
+		assert.Equal(t, first, digest(t, procs, 7, 1), "step by step, procs %d", procs)
 	}
-	eq(t, "pidle", idle, s.IdleP)
-	var idleM []MID
-	for mp := m.sched.midle; mp != nil; mp = mp.link {
-		idleM = append([]MID{mp.id}, idleM...)
-	}
-	eq(t, "midle", idleM, s.IdleM)
-	if s.Spins != m.sched.nmspinning {
-		t.Fatalf("spinning: machine %d, state %d", m.sched.nmspinning, s.Spins)
-	}
-	for i, p := range m.procs {
-		sp := s.Ps[i]
-		var local []GID
-		for j := range p.runq.len() {
-			local = append(local, p.runq.at(j).id)
-		}
-		eq(t, "queue", local, sp.Queue)
-		owner := NoM
-		if p.m != nil {
-			owner = p.m.id
-		}
-		if idOf(p.next) != sp.Next || p.tick != sp.Tick || p.status != sp.Status || owner != sp.M {
-			t.Fatalf("%v: machine next %v tick %d %v %v, state %+v", p.id, idOf(p.next), p.tick, p.status, owner, sp)
-		}
-	}
-	for i, mp := range m.ms[:min(len(m.ms), len(s.Ms))] {
-		if sm := s.Ms[i]; sm.P != mp.pid() || sm.G != mp.gid() || sm.Spinning != mp.spinning {
-			t.Fatalf("%v: machine %v %v %v, state %+v", mp.id, mp.pid(), mp.gid(), mp.spinning, sm)
-		}
-	}
-	live := 0
-	for g := range m.gs.each {
-		live++
-		if sg := s.Gs[g.id]; sg.Status != g.status || sg.Why != g.why || sg.M != g.m {
-			t.Fatalf("%v: machine %v %v %v, state %+v", g.id, g.status, g.why, g.m, sg)
-		}
-	}
-	if live != len(s.Gs) {
-		t.Fatalf("goroutines: machine %d, state %d", live, len(s.Gs))
+	assert.NotEqual(t, digest(t, 4, 7, 1<<40), digest(t, 4, 8, 1<<40), "another seed at four Ps")
+}
+
+func TestNewRefusesProcs(t *testing.T) {
+	for _, procs := range []int{-1, 0, MaxProcs + 1} {
+		_, err := New(Config{Procs: procs})
+		assert.ErrorContains(t, err, "want 1 to 1024")
 	}
 }
 
-func eq[T comparable](t *testing.T, what string, a, b []T) {
-	t.Helper()
-	if len(a) != len(b) {
-		t.Fatalf("%s: machine %v, state %v", what, a, b)
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			t.Fatalf("%s: machine %v, state %v", what, a, b)
+func TestLimits(t *testing.T) {
+	hog := &ever{Burn(Millisecond)}
+	m := machine(t, Config{Procs: 1, MaxSteps: 100})
+	m.Start(hog, 0)
+	assert.Equal(t, End{StepLimit, 0}, m.Run())
+	assert.EqualValues(t, 100, m.Stats().Steps)
+
+	m = machine(t, Config{Procs: 1, MaxTime: Time(Second)})
+	m.Start(hog, 0)
+	assert.Equal(t, End{TimeLimit, 0}, m.Run())
+	assert.Equal(t, Time(Second), m.Now())
+
+	m = machine(t, Config{Procs: 1})
+	m.Start(hog, 0)
+	assert.True(t, m.RunFor(10))
+	m.Stop()
+	assert.False(t, m.RunFor(10))
+	assert.Equal(t, Stopped, m.End().Why)
+}
+
+// ever is a body that repeats one operation for ever.
+type ever struct{ op Op }
+
+func (e *ever) Next(*G) Op { return e.op }
+
+// TestEnds: how a program can end, and with what code.
+func TestEnds(t *testing.T) {
+	closed := func(m *Machine) *Chan { c := m.NewChan(0, 0); c.closed = true; return c }
+	for name, c := range map[string]struct {
+		main func(*Machine) Script
+		want End
+	}{
+		"main returns":           {func(*Machine) Script { return nil }, End{Exited, 0}},
+		"os.Exit":                {func(*Machine) Script { return Script{Exit(3)} }, End{Exited, 3}},
+		"a fault in a script":    {func(m *Machine) Script { return Script{Send(closed(m), Int(1))} }, End{Exited, 2}},
+		"all asleep":             {func(m *Machine) Script { return Script{Recv(m.NewChan(0, 0))} }, End{Deadlocked, 2}},
+		"nil channel":            {func(*Machine) Script { return Script{Send(nil, Int(1))} }, End{Deadlocked, 2}},
+		"empty select":           {func(*Machine) Script { return Script{Select(nil, true)} }, End{Deadlocked, 2}},
+		"main calls Goexit":      {func(*Machine) Script { return Script{Goexit()} }, End{NoGoroutines, 2}},
+		"a sleeper is not stuck": {func(*Machine) Script { return Script{Sleep(Second)} }, End{Exited, 0}},
+	} {
+		for _, procs := range []int{1, 4} {
+			m := machine(t, Config{Procs: procs, Check: true})
+			m.Start(c.main(m), 0)
+			assert.Equal(t, c.want, m.Run(), "%s, procs %d", name, procs)
 		}
 	}
 }
 
-func TestSmoke(t *testing.T) {
-	for _, procs := range []int{1, 2, 4, 8} {
-		s := NewState()
-		var wg WaitGroup
-		cfg := Config{Procs: procs, Check: true, Listen: func(e *Event) {
-			s.Apply(e)
-			if testing.Verbose() {
-				t.Log(e.T, e.Kind, e.M, e.P, e.G, e.A, e.B, e.C, e.D)
+// TestSetStatus: every transition that the table does not have is a defect of
+// the machine.
+func TestSetStatus(t *testing.T) {
+	ok := map[[2]Status]bool{
+		{Gidle, Gdead}: true, {Gdead, Grunnable}: true, {Grunnable, Grunning}: true,
+		{Grunning, Grunnable}: true, {Grunning, Gwaiting}: true, {Grunning, Gsyscall}: true, {Grunning, Gdead}: true,
+		{Gsyscall, Grunning}: true, {Gsyscall, Grunnable}: true, {Gwaiting, Grunnable}: true,
+	}
+	m := machine(t, Config{Procs: 1})
+	for from := Gidle; from <= Gdead; from++ {
+		for to := Gidle; to <= Gdead; to++ {
+			g := &G{id: 7, status: from}
+			if ok[[2]Status{from, to}] {
+				m.setStatus(g, to)
+				assert.Equal(t, to, g.status)
+				continue
 			}
-		}}
-		m, err := New(cfg)
-		if err != nil {
-			t.Fatal(err)
+			f := failureOf(func() { m.setStatus(g, to) })
+			require.NotNil(t, f, "%v to %v", from, to)
+			assert.Contains(t, f.Error(), "G7 goes from "+from.String()+" to "+to.String())
 		}
-		main := Script{WgAdd(&wg, 5)}
-		worker := Script{Burn(100), Gosched(), Sleep(1000), Burn(100000), WgAdd(&wg, -1)}
-		for range 5 {
-			main = append(main, Go(worker, 0))
-		}
-		main = append(main, WgWait(&wg))
-		m.Start(main, 0)
-		for m.RunFor(1) {
-			same(t, m, s)
-		}
-		if m.End().Why != Exited {
-			t.Fatal(m.End())
-		}
-		t.Logf("procs %d: %v %+v", procs, m.Now(), m.Stats())
 	}
+}
+
+// failureOf runs f and returns the *Failure that it panics with.
+func failureOf(f func()) (failure *Failure) {
+	defer func() { failure, _ = recover().(*Failure) }()
+	f()
+	return nil
+}
+
+// TestSizeOfG: programs have millions of goroutines.
+func TestSizeOfG(t *testing.T) {
+	assert.LessOrEqual(t, unsafe.Sizeof(G{}), uintptr(128))
+}
+
+// TestNative: an interpreter lays these out as the sync package does.
+func TestNative(t *testing.T) {
+	assert.EqualValues(t, 8, unsafe.Sizeof(Mutex{}))
+	assert.EqualValues(t, 16, unsafe.Sizeof(WaitGroup{}))
 }

@@ -1,0 +1,210 @@
+package sim
+
+import (
+	"flag"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+var hunt = flag.Bool("hunt", false, "run the long hunts: random programs of thousands of operations")
+
+// A random program is a list of scripts; script 0 is main, and a script starts
+// only scripts after it, so that the program is finite. Its instructions act
+// on a small common world, so that goroutines meet.
+type (
+	program [][]ins
+	ins     struct {
+		kind    OpKind
+		a, b, c int
+	}
+)
+
+// randomKinds are the kinds of the instructions; some are drawn more often.
+var randomKinds = []OpKind{
+	OpNone, OpGo, OpGo, OpGo, OpGosched, OpGosched, OpSend, OpSend, OpSend, OpRecv, OpRecv, OpRecv,
+	OpSelect, OpSelect, OpClose, OpSleep, OpTimerReset, OpTimerStop, OpLock, OpLock, OpTryLock,
+	OpUnlock, OpUnlock, OpWgAdd, OpWgWait, OpSemAcquire, OpSemRelease, OpNotifyWait, OpNotifyOne,
+	OpNotifyAll, OpProcs, OpGoexit,
+}
+
+func drawProgram(t *rapid.T, scripts, length int) program {
+	one := rapid.Custom(func(t *rapid.T) ins {
+		n := rapid.IntRange(0, 1000)
+		return ins{rapid.SampledFrom(randomKinds).Draw(t, "kind"), n.Draw(t, "a"), n.Draw(t, "b"), n.Draw(t, "c")}
+	})
+	return rapid.SliceOfN(rapid.SliceOfN(one, 0, length), 1, scripts).Draw(t, "program")
+}
+
+// TestRandomPrograms runs random programs with every invariant tested after
+// every step. The state that is folded from the events must equal the
+// machine's each time, values must arrive once and in order, a mutex must have
+// one holder, and when all goroutines are asleep none of them may have a
+// reason to be awake.
+func TestRandomPrograms(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) { runRandom(t, drawProgram(t, 6, 12), 6_000) })
+}
+
+// TestHuntPrograms is the same with long programs.
+func TestHuntPrograms(t *testing.T) {
+	if !*hunt {
+		t.Skip("only with -hunt")
+	}
+	rapid.Check(t, func(t *rapid.T) { runRandom(t, drawProgram(t, 40, 100), 200_000) })
+}
+
+func runRandom(t *rapid.T, prog program, steps int64) {
+	s := NewState()
+	m, err := New(Config{
+		Procs: rapid.IntRange(1, 16).Draw(t, "procs"), Seed: rapid.Int64().Draw(t, "seed"),
+		Check: true, MaxSteps: steps, Listen: s.Apply,
+	})
+	if err != nil {
+		t.Fatalf("%v", err)
+	}
+	w := newWorld(t, m, prog)
+	m.Start(w.goroutine(0), 0)
+	for m.RunFor(1) {
+		same(t, m, s)
+	}
+	same(t, m, s)
+	switch m.End().Why {
+	case Deadlocked:
+		w.allAreStuck()
+	case Exited, NoGoroutines, StepLimit:
+	default:
+		t.Fatalf("the run ended: %v", m.End().Why)
+	}
+}
+
+// actor is the body of one goroutine of a random program: it turns its
+// instructions into operations and judges their results.
+type actor struct {
+	w      *world
+	script int
+	pc     int
+	last   ins
+	me     int // for the values that it sends
+	sent   int
+	ticket uint32
+	got    map[[2]int]int // of each channel and sender, the last value received
+	holds  [2]bool
+	cases  []Case
+}
+
+func (a *actor) Next(g *G) Op {
+	a.judge(g)
+	code := a.w.prog[a.script]
+	if a.pc == len(code) {
+		return Return()
+	}
+	a.last = code[a.pc]
+	op := a.operation(a.last)
+	if a.last.kind != OpNotifyWait || op.Kind != OpNotifyAdd {
+		a.pc++
+	}
+	op.CPU = Duration(a.last.c * a.last.c / 50)
+	return op
+}
+
+// operation makes the operation of i; one that makes no sense here is CPU time.
+func (a *actor) operation(i ins) Op {
+	w := a.w
+	switch i.kind {
+	case OpGo:
+		if next := a.script + 1 + i.a%4; next < len(w.prog) {
+			return Go(w.goroutine(next), int32(next))
+		}
+	case OpGosched:
+		return Gosched()
+	case OpSend, OpRecv, OpSelect, OpClose:
+		return a.channelOp(i)
+	case OpSleep:
+		return Sleep(Duration(i.a*i.b) - 1000)
+	case OpTimerReset:
+		return ResetTimer(w.timers[i.a%3], Duration(i.b*1000-1000), Duration(max(0, i.b%400-300))*1000)
+	case OpTimerStop:
+		return StopTimer(w.timers[i.a%3])
+	case OpProcs:
+		return Procs(i.a%18 - 1)
+	case OpGoexit:
+		if i.a < 50 {
+			return Goexit()
+		}
+	default:
+		return a.syncOp(i)
+	}
+	return Burn(0)
+}
+
+func (a *actor) channelOp(i ins) Op {
+	c := a.w.chans[i.a%len(a.w.chans)]
+	switch {
+	case i.a == 999 && i.kind == OpSend:
+		return Send(nil, a.value())
+	case i.a == 999 && i.kind == OpRecv:
+		return Recv(nil)
+	case i.kind == OpSend && c.timer == nil:
+		return Send(c, a.value())
+	case i.kind == OpClose && i.b < 200 && c.timer == nil:
+		a.w.closed[c] = true
+		return Close(c)
+	case i.kind == OpSelect:
+		a.cases = a.cases[:0]
+		for k := range i.b % 4 {
+			c := a.w.chans[(i.a+k*(i.c%5))%len(a.w.chans)]
+			a.cases = append(a.cases, Case{C: c, Send: c.timer == nil && (i.c>>k)&1 == 1, V: a.value()})
+			if i.a%11 == k {
+				a.cases[k].C = nil
+			}
+		}
+		return Select(a.cases, i.b >= 300)
+	case i.kind == OpRecv:
+		return Recv(c)
+	}
+	return Burn(0)
+}
+
+func (a *actor) syncOp(i ins) Op {
+	w, k := a.w, i.a%2
+	switch i.kind {
+	case OpLock:
+		if !a.holds[k] {
+			return Lock(&w.mus[k])
+		}
+	case OpTryLock:
+		return TryLock(&w.mus[k])
+	case OpUnlock:
+		if a.holds[k] {
+			a.holds[k], w.holder[k] = false, nil
+			return Unlock(&w.mus[k])
+		}
+	case OpWgAdd:
+		return WgAdd(&w.wg, int64(i.b%3-1))
+	case OpWgWait:
+		return WgWait(&w.wg)
+	case OpSemAcquire:
+		return SemAcquire(&w.semas[k], i.b%2 == 0, WaitSemacquire)
+	case OpSemRelease:
+		return SemRelease(&w.semas[k], i.b%2 == 0)
+	case OpNotifyWait:
+		if a.ticket == 0 {
+			a.ticket = 1
+			return NotifyAdd(&w.list)
+		}
+		t := a.ticket - 1
+		a.ticket = 0
+		return NotifyWait(&w.list, t)
+	case OpNotifyOne:
+		return NotifyOne(&w.list)
+	case OpNotifyAll:
+		return NotifyAll(&w.list)
+	}
+	return Burn(0)
+}
+
+// value is one that nobody has sent before.
+func (a *actor) value() Value {
+	a.sent++
+	return Int(int64(a.me)<<32 + int64(a.sent))
+}

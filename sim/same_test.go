@@ -1,0 +1,72 @@
+package sim
+
+// tester is what *testing.T and *rapid.T have in common.
+type tester interface {
+	Helper()
+	Fatalf(format string, args ...any)
+}
+
+// same compares the machine with the state folded from its events.
+func same(t tester, m *Machine, s *State) {
+	t.Helper()
+	q := []GID{}
+	for g := m.sched.runq.head; g != nil; g = g.link {
+		q = append(q, g.id)
+	}
+	eq(t, "global", q, s.Global)
+	var idle []PID
+	for p := m.sched.pidle; p != nil; p = p.link {
+		idle = append([]PID{p.id}, idle...)
+	}
+	eq(t, "pidle", idle, s.IdleP)
+	var idleM []MID
+	for mp := m.sched.midle; mp != nil; mp = mp.link {
+		idleM = append([]MID{mp.id}, idleM...)
+	}
+	eq(t, "midle", idleM, s.IdleM)
+	if s.Spins != m.sched.nmspinning {
+		t.Fatalf("spinning: machine %d, state %d", m.sched.nmspinning, s.Spins)
+	}
+	for i, p := range m.procs {
+		sp := s.Ps[i]
+		var local []GID
+		for j := range p.runq.len() {
+			local = append(local, p.runq.at(j).id)
+		}
+		eq(t, "queue", local, sp.Queue)
+		owner := NoM
+		if p.m != nil {
+			owner = p.m.id
+		}
+		if idOf(p.next) != sp.Next || p.tick != sp.Tick || p.status != sp.Status || owner != sp.M {
+			t.Fatalf("%v: machine next %v tick %d %v %v, state %+v", p.id, idOf(p.next), p.tick, p.status, owner, sp)
+		}
+	}
+	for i, mp := range m.ms[:min(len(m.ms), len(s.Ms))] {
+		if sm := s.Ms[i]; sm.P != mp.pid() || sm.G != mp.gid() || sm.Spinning != mp.spinning {
+			t.Fatalf("%v: machine %v %v %v, state %+v", mp.id, mp.pid(), mp.gid(), mp.spinning, sm)
+		}
+	}
+	live := 0
+	for g := range m.gs.each {
+		live++
+		if sg := s.Gs[g.id]; sg.Status != g.status || sg.Why != g.why || sg.M != g.m {
+			t.Fatalf("%v: machine %v %v %v, state %+v", g.id, g.status, g.why, g.m, sg)
+		}
+	}
+	if live != len(s.Gs) {
+		t.Fatalf("goroutines: machine %d, state %d", live, len(s.Gs))
+	}
+}
+
+func eq[T comparable](t tester, what string, a, b []T) {
+	t.Helper()
+	if len(a) != len(b) {
+		t.Fatalf("%s: machine %v, state %v", what, a, b)
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			t.Fatalf("%s: machine %v, state %v", what, a, b)
+		}
+	}
+}
