@@ -1,0 +1,382 @@
+package lang
+
+import (
+	"go/constant"
+	"go/types"
+	"reflect"
+	"strings"
+	"unsafe"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/gmpsim/gmpsim/lang/native"
+)
+
+// An image is a compiled program: code and the tables that it refers to. It
+// never changes once it is made, so any number of processes share it.
+type image struct {
+	code    []instr
+	poss    []int32   // where each instruction comes from
+	fns     []*fnInfo // by entry
+	consts  []slot
+	globals []*rtype // the types of the global variables
+	auxs    []any    // operands that do not fit into instructions
+	sites   []*types.Func
+	natives []*nativeInfo
+	types   *rtypes
+	methods map[methodKey]*fnInfo
+	symbols []string
+	inits   *fnInfo           // runs the initializers and main.main
+	nilCall *fnInfo           // faults as the call of a nil func does
+	named   map[string]*rtype // types of package runtime that the interpreter makes values of
+	runtime *types.Package
+}
+
+// A methodKey identifies the method of a type; id is types.Func.Id.
+type methodKey struct {
+	num uint64
+	id  string
+}
+
+// A nativeInfo is a function of the host that the program calls.
+type nativeInfo struct {
+	index  int
+	name   string
+	fn     native.Func
+	info   *fnInfo
+	sig    native.Signature
+	atomic bool
+}
+
+// A compiler makes an image. It starts from main and compiles what it meets;
+// the methods of a type are met when a value of the type becomes an interface.
+type compiler struct {
+	*image
+	shared  bool // other processors may run at the same time: memory accesses give them their turn
+	prog    *ssa.Program
+	fn      map[*ssa.Function]*fnInfo
+	work    []*ssa.Function
+	all     []*fnInfo
+	strs    map[string]int
+	boxes   map[slot]int
+	globs   map[*ssa.Global]int
+	siteOf  map[string]int
+	symOf   map[string]int32
+	live    []*rtype // types whose methods can be called through interfaces
+	isLive  map[*rtype]bool
+	natives map[string]native.Func
+}
+
+// compileProgram makes the image of the program in package main.
+func compileProgram(main *ssa.Package, sizes types.Sizes, shared bool) *image {
+	c := &compiler{
+		image:  &image{types: newRtypes(sizes), methods: map[methodKey]*fnInfo{}, symbols: []string{""}},
+		shared: shared, prog: main.Prog, fn: map[*ssa.Function]*fnInfo{},
+		strs: map[string]int{}, boxes: map[slot]int{}, globs: map[*ssa.Global]int{}, siteOf: map[string]int{},
+		symOf: map[string]int32{"": 0}, isLive: map[*rtype]bool{}, natives: hostFunctions(),
+	}
+	c.runtimeTypes()
+	c.startup(main)
+	c.drain()
+	c.link()
+	return c.image
+}
+
+// drain compiles until nothing new is met.
+func (c *compiler) drain() {
+	for done := 0; len(c.work) > 0 || done < len(c.live); {
+		for len(c.work) > 0 {
+			fn := c.work[len(c.work)-1]
+			c.work = c.work[:len(c.work)-1]
+			c.compile(fn, c.fn[fn])
+		}
+		for ; done < len(c.live); done++ {
+			c.liveMethods(c.live[done])
+		}
+	}
+}
+
+// startup makes the function that runs the initializers of all packages, those
+// of an imported package first, and then main.main.
+func (c *compiler) startup(main *ssa.Package) {
+	info := c.newFn("runtime.main")
+	var e emitter
+	call := func(fn *ssa.Function) {
+		e.relocs = append(e.relocs, reloc{len(e.code), relocCall, c.function(fn)})
+		e.op(opCall, r(1), 0, 0)
+		e.word(0)
+	}
+	call(main.Prog.ImportedPackage("runtime").Func("init"))
+	call(main.Func("init"))
+	call(main.Func("main"))
+	e.op(opRet, 0, 0, 0)
+	info.code, info.poss, info.relocs, info.need = e.code, e.poss, e.relocs, 2
+	c.inits = info
+
+	c.nilCall = c.newFn("")
+	var n emitter
+	n.op(opNilP, r(1), 0, 0)
+	n.op(opLdU8, r(1), r(1), 0)
+	c.nilCall.code, c.nilCall.poss, c.nilCall.need = n.code, n.poss, 2
+}
+
+// newFn adds a function without code.
+func (c *compiler) newFn(name string) *fnInfo {
+	info := &fnInfo{name: name, recover: -1, sym: c.symbol(name)}
+	c.all = append(c.all, info)
+	return info
+}
+
+// function returns the description of fn, which is compiled in its turn.
+func (c *compiler) function(fn *ssa.Function) *fnInfo {
+	if info := c.fn[fn]; info != nil {
+		return info
+	}
+	info := c.newFn(functionName(fn))
+	info.pos = fn.Pos()
+	info.wrapper = fn.Synthetic != "" && !strings.HasPrefix(fn.Synthetic, "range-over-func") && !strings.HasPrefix(fn.Synthetic, "instance") && fn.Synthetic != "package initializer"
+	info.closure = &closure{fn: info}
+	c.fn[fn] = info
+	if fn.Blocks == nil {
+		c.bind(fn, info)
+	} else {
+		c.work = append(c.work, fn)
+	}
+	return info
+}
+
+// bind makes fn call the host. Called as a func value or by a go statement it
+// is a function of two instructions.
+func (c *compiler) bind(fn *ssa.Function, info *fnInfo) {
+	name := fn.String()
+	if o := fn.Origin(); o != nil {
+		name = o.String()
+	}
+	nf, ok := c.natives[name]
+	if !ok {
+		fail("the standard texts declare %s, but nothing implements it", name)
+	}
+	n := &nativeInfo{index: len(c.image.natives), name: name, fn: nf, info: info}
+	n.atomic = strings.Contains(name, "sync/atomic.")
+	at := uint16(0)
+	for _, p := range fn.Params {
+		n.sig.In = append(n.sig.In, at)
+		at += uint16(c.types.of(p.Type()).class.slots())
+	}
+	at = 0
+	for _, t := range resultTypes(fn.Signature) {
+		n.sig.Out = append(n.sig.Out, at)
+		at += uint16(c.types.of(t).class.slots())
+		c.escapes(c.types.of(t))
+	}
+	n.sig.Slots = int(at)
+	c.image.natives = append(c.image.natives, n)
+	info.native = n
+	info.params, info.results = len(fn.Params)*2, n.sig.Slots
+	var e emitter
+	e.op(opNative, r(1), 0, 0)
+	e.word(uint64(n.index))
+	e.op(opRet, 0, 0, 0)
+	info.code, info.poss = e.code, e.poss
+	info.need = 2 + max(2*len(fn.Params), n.sig.Slots)
+}
+
+// escapes notes that values of type t, and so of its parts, may be held by
+// interfaces: their methods are wanted.
+func (c *compiler) escapes(t *rtype) {
+	if t == nil || c.isLive[t] {
+		return
+	}
+	c.isLive[t] = true
+	c.live = append(c.live, t)
+	c.escapes(t.elem)
+	c.escapes(t.key)
+	for _, f := range t.fields {
+		c.escapes(f)
+	}
+}
+
+func (c *compiler) liveMethods(t *rtype) {
+	if types.IsInterface(t.typ) {
+		return
+	}
+	set := c.prog.MethodSets.MethodSet(t.typ)
+	for i := range set.Len() {
+		if fn := c.prog.MethodValue(set.At(i)); fn != nil {
+			c.methods[methodKey{t.Num, set.At(i).Obj().Id()}] = c.function(fn)
+		}
+	}
+}
+
+// site returns the number of a call of the method m through an interface. Each
+// place has its own, since each remembers the type that it met last.
+func (c *compiler) site(m *types.Func) int {
+	c.sites = append(c.sites, m)
+	return len(c.sites) - 1
+}
+
+// aux returns the number of an operand that is too big for an instruction.
+func (c *compiler) aux(x any) int {
+	c.auxs = append(c.auxs, x)
+	return len(c.auxs) - 1
+}
+
+// global returns the number of a global variable.
+func (c *compiler) global(g *ssa.Global) int {
+	n, ok := c.globs[g]
+	if !ok {
+		n = len(c.globals)
+		c.globs[g] = n
+		c.globals = append(c.globals, c.types.of(g.Type().(*types.Pointer).Elem()))
+	}
+	return n
+}
+
+// constSlot returns the number of a constant.
+func (c *compiler) constSlot(v slot) int {
+	n, ok := c.boxes[v]
+	if !ok {
+		n = len(c.consts)
+		c.boxes[v] = n
+		c.consts = append(c.consts, v)
+	}
+	return n
+}
+
+// constString returns the number of a string constant.
+func (c *compiler) constString(s string) int {
+	n, ok := c.strs[s]
+	if !ok {
+		n = len(c.consts)
+		c.strs[s] = n
+		c.consts = append(c.consts, stringSlot(s))
+	}
+	return n
+}
+
+func stringSlot(s string) slot {
+	return slot{Bits: uint64(len(s)), Ptr: unsafe.Pointer(unsafe.StringData(s))}
+}
+
+// constString returns the text of a string constant.
+func constString(v *ssa.Const) string {
+	if v.Value == nil {
+		return ""
+	}
+	if v.Value.Kind() != constant.String {
+		return string(rune(v.Int64()))
+	}
+	return constant.StringVal(v.Value)
+}
+
+// zeroOf returns a zero value of t that nobody changes.
+func (c *compiler) zeroOf(t *rtype) unsafe.Pointer {
+	if t.zeroBox == nil {
+		t.zeroBox = t.alloc()
+	}
+	return t.zeroBox
+}
+
+// boxConst returns the data word of an interface that holds a constant.
+func (c *compiler) boxConst(v *ssa.Const, t *rtype) unsafe.Pointer {
+	var s [2]slot
+	switch {
+	case t.mem == memAgg:
+		return c.zeroOf(t)
+	case t.Direct:
+		return nil
+	case t.mem == memString:
+		s[0] = c.consts[c.constString(constString(v))]
+	case t.class == inBits:
+		s[0].Bits = constBits(v)
+	}
+	return t.box(&s[0])
+}
+
+// closureOf returns the function as a value.
+func (c *compiler) closureOf(fn *ssa.Function) slot {
+	return slot{Ptr: unsafe.Pointer(c.function(fn).closure)}
+}
+
+// A closure is a func value: the function, and after it in memory the slots of
+// its variables.
+type closure struct {
+	_  uint64
+	fn *fnInfo
+}
+
+// symbol returns the number of a name.
+func (c *compiler) symbol(name string) int32 {
+	n, ok := c.symOf[name]
+	if !ok {
+		n = int32(len(c.symbols))
+		c.symOf[name] = n
+		c.symbols = append(c.symbols, name)
+	}
+	return n
+}
+
+// runtimeTypes finds the types of the run-time errors.
+func (c *compiler) runtimeTypes() {
+	c.runtime = c.prog.ImportedPackage("runtime").Pkg
+	c.named = map[string]*rtype{}
+	for _, name := range []string{"errorString", "plainError", "boundsError", "TypeAssertionError", "PanicNilError"} {
+		t := c.runtime.Scope().Lookup(name).Type()
+		c.named[name] = c.types.of(t)
+		c.named["*"+name] = c.types.of(types.NewPointer(t))
+		c.escapes(c.named["*"+name])
+	}
+	c.named["string"] = c.types.of(types.Typ[types.String])
+	c.escapes(c.named["string"])
+}
+
+// Stub code at the image's beginning: where the frames return to that no
+// other function called.
+const (
+	stubStop  = iota // nothing is ever here
+	stubExit         // under a goroutine's first function
+	stubPanic        // under a deferred call that runs because of a panic
+	stubFatal        // under the Error or String method of a value that ends the program
+	stubs
+)
+
+// link puts the code of all functions into one piece.
+func (c *compiler) link() {
+	c.code = []instr{stubStop: {op: opStop}, stubExit: {op: opExit}, stubPanic: {op: opPanicNext}, stubFatal: {op: opFatal}}
+	c.poss = make([]int32, stubs)
+	for _, fn := range c.all {
+		base := len(c.code)
+		fn.entry, fn.end, fn.method = base, base+len(fn.code), base+fn.method
+		if fn.recover >= 0 {
+			fn.recover += base
+		}
+		c.code = append(c.code, fn.code...)
+		for _, p := range fn.poss {
+			c.poss = append(c.poss, int32(p))
+		}
+	}
+	c.fns = c.all
+	for _, t := range c.types.all[1:] {
+		if t.Kind == reflect.Map {
+			t.layoutEntry()
+		}
+	}
+	for _, fn := range c.all {
+		for _, rel := range fn.relocs {
+			c.relocate(fn.entry+rel.at, rel)
+		}
+		fn.code, fn.poss, fn.relocs = nil, nil, nil
+	}
+	c.code = append(c.code, instr{op: opStop}) // the loop's pointer may stand one past a function
+}
+
+func (c *compiler) relocate(at int, rel reloc) {
+	word := (*uint64)(unsafe.Pointer(&c.code[at]))
+	if rel.kind == relocReturn {
+		*word |= uint64(at + 1)
+		return
+	}
+	back := uint32(at + 2)
+	c.code[at].b, c.code[at].c = opcode(back), opcode(back>>16)
+	*(*uint64)(unsafe.Pointer(&c.code[at+1])) = uint64(rel.fn.entry) | uint64(rel.fn.need)*uint64(slotSize)<<32
+}

@@ -1,0 +1,275 @@
+package lang
+
+import (
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A cond is a condition as a branch instruction tests it.
+type cond struct{ op, a, b opcode }
+
+// opposite has each branch's negation; where the operands change places as
+// well, swapped says so.
+var opposite = map[opcode]struct {
+	op      opcode
+	swapped bool
+}{
+	opBrT: {opBrF, false}, opBrF: {opBrT, false},
+	opBrEq: {opBrNe, false}, opBrNe: {opBrEq, false},
+	opBrLt: {opBrLe, true}, opBrLe: {opBrLt, true},
+	opBrLtU: {opBrLeU, true}, opBrLeU: {opBrLtU, true},
+	opBrEqI: {opBrNeI, false}, opBrNeI: {opBrEqI, false},
+	opBrLtI: {opBrGeI, false}, opBrGeI: {opBrLtI, false},
+	opBrLeI: {opBrGtI, false}, opBrGtI: {opBrLeI, false},
+	opBrPEq: {opBrPNe, false}, opBrPNe: {opBrPEq, false},
+	opBrNil: {opBrSome, false}, opBrSome: {opBrNil, false},
+	opBrFLt: {opBrNotFLt, false}, opBrNotFLt: {opBrFLt, false},
+	opBrFLe: {opBrNotFLe, false}, opBrNotFLe: {opBrFLe, false},
+	opBrFEq: {opBrNotFEq, false}, opBrNotFEq: {opBrFEq, false},
+}
+
+func (c cond) not() cond {
+	o := opposite[c.op]
+	if o.swapped {
+		return cond{o.op, c.b, c.a}
+	}
+	return cond{o.op, c.a, c.b}
+}
+
+// backwards has the branches that close a loop in one instruction.
+var backwards = map[opcode]opcode{
+	opBrT: opLoopT, opBrF: opLoopF, opBrEq: opLoopEq, opBrNe: opLoopNe, opBrLt: opLoopLt, opBrLe: opLoopLe,
+	opBrEqI: opLoopEqI, opBrNeI: opLoopNeI, opBrLtI: opLoopLtI, opBrLeI: opLoopLeI, opBrGtI: opLoopGtI, opBrGeI: opLoopGeI,
+}
+
+// condition returns how a branch tests v.
+func (f *fnCompiler) condition(v ssa.Value) cond {
+	if x := f.vals[v]; x != nil && x.folded {
+		return f.compareCond(v.(*ssa.BinOp))
+	}
+	return cond{opBrT, r(f.regOf(v)), 0}
+}
+
+// compareCond returns how a branch makes a comparison.
+func (f *fnCompiler) compareCond(in *ssa.BinOp) cond {
+	x, y := in.X, in.Y
+	t := f.c.types.of(x.Type())
+	switch {
+	case isNil(x):
+		return f.nilCond(in.Op, y)
+	case isNil(y):
+		return f.nilCond(in.Op, x)
+	case t.class == inPtr:
+		c := cond{opBrPEq, r(f.regOf(x)), r(f.regOf(y))}
+		if in.Op == token.NEQ {
+			c.op = opBrPNe
+		}
+		return c
+	case isFloat(x.Type()):
+		return f.floatCond(in.Op, x, y)
+	}
+	return f.intCond(in.Op, x, y, t)
+}
+
+func (f *fnCompiler) nilCond(op token.Token, v ssa.Value) cond {
+	c := cond{opBrNil, r(f.regOf(v)), 0}
+	if f.c.types.of(v.Type()).mem == memIface {
+		c = cond{opBrEqI, r(f.regOf(v)), 0}
+	}
+	if op == token.NEQ {
+		return c.not()
+	}
+	return c
+}
+
+func (f *fnCompiler) floatCond(op token.Token, x, y ssa.Value) cond {
+	a, b := r(f.regOf(x)), r(f.regOf(y))
+	switch op {
+	case token.LSS:
+		return cond{opBrFLt, a, b}
+	case token.LEQ:
+		return cond{opBrFLe, a, b}
+	case token.GTR:
+		return cond{opBrFLt, b, a}
+	case token.GEQ:
+		return cond{opBrFLe, b, a}
+	case token.EQL:
+		return cond{opBrFEq, a, b}
+	}
+	return cond{opBrNotFEq, a, b}
+}
+
+// mirrored has the comparison that says the same with its operands exchanged.
+var mirrored = map[token.Token]token.Token{
+	token.EQL: token.EQL, token.NEQ: token.NEQ,
+	token.LSS: token.GTR, token.GTR: token.LSS, token.LEQ: token.GEQ, token.GEQ: token.LEQ,
+}
+
+var immBranches = map[token.Token]opcode{
+	token.EQL: opBrEqI, token.NEQ: opBrNeI, token.LSS: opBrLtI, token.LEQ: opBrLeI, token.GTR: opBrGtI, token.GEQ: opBrGeI,
+}
+
+func (f *fnCompiler) intCond(op token.Token, x, y ssa.Value, t *rtype) cond {
+	if _, ok := fits16(x); ok {
+		x, y, op = y, x, mirrored[op]
+	}
+	signed := likeSigned(t)
+	if n, ok := fits16(y); ok && (signed || op == token.EQL || op == token.NEQ) {
+		return cond{immBranches[op], r(f.regOf(x)), opcode(n)}
+	}
+	if op == token.GTR || op == token.GEQ {
+		x, y, op = y, x, mirrored[op]
+	}
+	a, b := r(f.regOf(x)), r(f.regOf(y))
+	switch {
+	case op == token.EQL:
+		return cond{opBrEq, a, b}
+	case op == token.NEQ:
+		return cond{opBrNe, a, b}
+	case op == token.LSS && signed:
+		return cond{opBrLt, a, b}
+	case op == token.LEQ && signed:
+		return cond{opBrLe, a, b}
+	case op == token.LSS:
+		return cond{opBrLtU, a, b}
+	}
+	return cond{opBrLeU, a, b}
+}
+
+// branchTo emits "if c, go to the block", forward or back.
+func (f *fnCompiler) branchTo(c cond, label int) {
+	if f.labels[label] < 0 {
+		f.branchFar(c, label)
+		return
+	}
+	if op, ok := backwards[c.op]; ok && !f.far {
+		f.branch(op, c.a, c.b, label)
+		return
+	}
+	skip := f.newLabel()
+	n := c.not()
+	f.branch(n.op, n.a, n.b, skip)
+	f.jump(label)
+	f.place(skip)
+}
+
+// branchFar emits a forward branch, in two instructions if the function is so
+// long that the distance might not fit.
+func (f *fnCompiler) branchFar(c cond, label int) {
+	if !f.far {
+		f.branch(c.op, c.a, c.b, label)
+		return
+	}
+	skip := f.newLabel()
+	n := c.not()
+	f.branch(n.op, n.a, n.b, skip)
+	f.jump(label)
+	f.place(skip)
+}
+
+// phiMoves returns the assignments that the edge from b to s makes.
+func (f *fnCompiler) phiMoves(b, s *ssa.BasicBlock) []move {
+	var ms []move
+	f.phiArgs(b, s, func(phi *ssa.Phi, arg ssa.Value) {
+		x := f.vals[phi]
+		m := move{dst: f.where(x), class: x.class}
+		if y := f.vals[arg]; y == nil {
+			m.con = arg
+			if key, ok := constKey(arg); ok && f.hoist[key] != nil {
+				m.con, m.src = nil, f.where(f.hoist[key])
+			}
+		} else {
+			m.src = f.regOf(arg)
+		}
+		if m.con != nil || m.src != m.dst {
+			ms = append(ms, m)
+		}
+	})
+	return ms
+}
+
+// edge returns the label that stands for going from b to s: the block's own,
+// or, if phis want assignments, that of a stub which makes them.
+func (f *fnCompiler) edge(b, s *ssa.BasicBlock) int {
+	ms := f.phiMoves(b, s)
+	if len(ms) == 0 {
+		return f.order[s]
+	}
+	label := f.newLabel()
+	f.stubs = append(f.stubs, stub{label, f.order[s], ms})
+	return label
+}
+
+// A stub is code on an edge between a branch and a block with phis.
+type stub struct {
+	label, to int
+	moves     []move
+}
+
+// ifElse emits the branch at the end of b. next is the block that follows in
+// the code, nil if that is none of the targets' business.
+func (f *fnCompiler) ifElse(b *ssa.BasicBlock, v ssa.Value, next *ssa.BasicBlock) {
+	c := f.condition(v)
+	yes, no := b.Succs[0], b.Succs[1]
+	if yes == no {
+		f.goTo(b, yes, next)
+		return
+	}
+	toYes, toNo := f.edge(b, yes), f.edge(b, no)
+	if yes == next && toYes == f.order[yes] {
+		f.branchTo(c.not(), toNo)
+		return
+	}
+	f.branchTo(c, toYes)
+	if no != next || toNo != f.order[no] {
+		f.jump(toNo)
+	}
+}
+
+// goTo emits the way from b to its only successor.
+func (f *fnCompiler) goTo(b, s, next *ssa.BasicBlock) {
+	f.moves(f.phiMoves(b, s))
+	switch {
+	case s == next:
+	case f.labels[f.order[s]] >= 0 && f.repeatable(s):
+		f.repeatHead(s, next)
+	default:
+		f.jump(f.order[s])
+	}
+}
+
+// maxRepeat is how many instructions a loop's head may have to be repeated at
+// the loop's end.
+const maxRepeat = 4
+
+// repeatable reports whether s is the head of a loop that only decides whether
+// to go round again. Repeated at the loop's end it saves a jump each time.
+func (f *fnCompiler) repeatable(s *ssa.BasicBlock) bool {
+	n := 0
+	for _, in := range s.Instrs {
+		switch in := in.(type) {
+		case *ssa.Phi, *ssa.DebugRef, *ssa.If, *ssa.FieldAddr:
+			continue
+		case *ssa.BinOp, *ssa.UnOp, *ssa.IndexAddr:
+			if v, ok := in.(*ssa.UnOp); ok && v.Op == token.ARROW {
+				return false
+			}
+			n++
+		case *ssa.Call:
+			if f.vals[in] == nil || f.vals[in].alias == nil {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	_, branches := s.Instrs[len(s.Instrs)-1].(*ssa.If)
+	return branches && n <= maxRepeat
+}
+
+func (f *fnCompiler) repeatHead(s, next *ssa.BasicBlock) {
+	for _, in := range s.Instrs {
+		f.instr(in, s, next)
+	}
+}

@@ -1,0 +1,196 @@
+package lang
+
+import (
+	"go/types"
+	"io"
+	"strconv"
+	"strings"
+	"unsafe"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// exitCrash is the exit status of a program that panics or deadlocks.
+const exitCrash = 2
+
+// fatal ends the program because of the goroutine's panics. The values that
+// are errors or Stringers are asked for their text first: these methods are
+// the program's own code.
+func (f *fiber) fatal() bool {
+	for p := f.run.panics; p != nil; p = p.link {
+		if p.said || p.goexit {
+			continue
+		}
+		if p.link != nil && p.link.value == p.value {
+			p.link.same, p.said = true, true
+			continue
+		}
+		if fn := f.p.textMethod(p.value.Bits); fn != nil {
+			return f.askText(p, fn)
+		}
+		p.said = true
+	}
+	f.report()
+	return true
+}
+
+// textMethod returns the Error or String method of a type, nil if it has none.
+func (p *Process) textMethod(num uint64) *fnInfo {
+	if num == 0 {
+		return nil
+	}
+	for _, name := range []string{"Error", "String"} {
+		fn := p.methods[methodKey{num, name}]
+		if fn != nil && givesText(p.types.all[num].typ, name) {
+			return fn
+		}
+	}
+	return nil
+}
+
+// givesText reports whether the method is a func() string.
+func givesText(t types.Type, name string) bool {
+	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name)
+	m, ok := obj.(*types.Func)
+	if !ok {
+		return false
+	}
+	sig := m.Signature()
+	return sig.Params().Len() == 0 && sig.Results().Len() == 1 && types.Identical(sig.Results().At(0).Type(), types.Typ[types.String])
+}
+
+// askText calls the method fn of p's value above everything else on the stack.
+func (f *fiber) askText(p *panicking, fn *fnInfo) bool {
+	at := f.run.panics.top
+	if at+fn.need > len(f.stack) && !f.grow(at+fn.need) {
+		return f.stackOverflow()
+	}
+	f.stack[at] = slot{Bits: stubFatal << 32}
+	f.stack[at+1].Ptr = p.value.Ptr
+	f.base = f.frame(at)
+	f.pc = f.p.at(fn.method)
+	return false
+}
+
+// fatalNext takes the text that the method returned.
+func fatalNext(f *fiber, _ *instr) bool {
+	at := f.run.panics.top
+	for p := f.run.panics; p != nil; p = p.link {
+		if !p.said && !p.goexit {
+			v := &f.stack[at+1]
+			p.text = strings.Clone(unsafe.String((*byte)(v.Ptr), int(v.Bits)))
+			p.said = true
+			p.value = slot{Bits: f.p.named["string"].Num, Ptr: unsafe.Pointer(&p.text)}
+			break
+		}
+	}
+	return f.fatal()
+}
+
+// report prints the panics and the goroutine's frames, and asks for the exit.
+func (f *fiber) report() {
+	var b strings.Builder
+	f.p.printPanics(&b, f.run.panics)
+	if f.run.panics.signal {
+		b.WriteString("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x0]\n")
+	}
+	b.WriteString("\ngoroutine " + strconv.FormatInt(int64(f.p.g.ID()), 10) + " [running]:\n")
+	f.writeFrames(&b, f.run.panics.from, f.run.panics.fromPC)
+	io.WriteString(f.p.host.Stderr, b.String())
+	f.p.dead = true
+	f.p.op = sim.Exit(exitCrash)
+}
+
+// printPanics prints the chain, oldest first. Mirrors printpanics.
+func (p *Process) printPanics(b *strings.Builder, x *panicking) {
+	if x.link != nil {
+		p.printPanics(b, x.link)
+		if x.link.same {
+			return
+		}
+		if !x.link.goexit {
+			b.WriteByte('\t')
+		}
+	}
+	if x.goexit {
+		return
+	}
+	b.WriteString("panic: ")
+	p.printPanicValue(b, x.value)
+	switch {
+	case x.recovered && x.same:
+		b.WriteString(" [recovered, repanicked]")
+	case x.recovered:
+		b.WriteString(" [recovered]")
+	}
+	b.WriteByte('\n')
+}
+
+// printPanicValue mirrors printpanicval and printanycustomtype.
+func (p *Process) printPanicValue(b *strings.Builder, v slot) {
+	if v.Bits == 0 {
+		b.WriteString("nil")
+		return
+	}
+	t := p.types.all[v.Bits]
+	var s [2]slot
+	switch {
+	case t.mem == memString && !t.Named:
+		b.WriteString(indented(*(*string)(v.Ptr)))
+	case t.mem == memString:
+		b.WriteString(t.Name + `("` + indented(*(*string)(v.Ptr)) + `")`)
+	case t.class == inBits && t.Named:
+		t.unbox(&s[0], v.Ptr)
+		b.WriteString(t.Name + "(")
+		p.printValue(b, t, &s[0])
+		b.WriteByte(')')
+	case t.class == inBits:
+		t.unbox(&s[0], v.Ptr)
+		p.printValue(b, t, &s[0])
+	default:
+		b.WriteString("(" + t.Name + ") " + hex(p.Number(v.Ptr)))
+	}
+}
+
+func indented(s string) string { return strings.ReplaceAll(s, "\n", "\n\t") }
+
+func hex(n uint64) string { return "0x" + strconv.FormatUint(n, 16) }
+
+// throw ends the program as an unrecoverable error of the runtime does.
+func (f *fiber) throw(text string) bool {
+	var b strings.Builder
+	b.WriteString("fatal error: " + text + "\n")
+	f.p.writeGoroutines(&b, f.p.g)
+	io.WriteString(f.p.host.Stderr, b.String())
+	f.p.dead = true
+	f.p.op = sim.Exit(exitCrash)
+	return true
+}
+
+func (f *fiber) stackOverflow() bool {
+	io.WriteString(f.p.host.Stderr, "runtime: goroutine stack exceeds 1000000000-byte limit\n")
+	return f.throw("stack overflow")
+}
+
+// Finish reports how the run ended where the program could not do it itself,
+// and returns the exit status.
+func (r *Process) Finish(end sim.End) int {
+	switch end.Why {
+	case sim.Deadlocked:
+		r.finish("all goroutines are asleep - deadlock!")
+	case sim.NoGoroutines:
+		r.finish("no goroutines (main called runtime.Goexit) - deadlock!")
+	case sim.Exited:
+		return end.Code
+	default:
+		return 1
+	}
+	return exitCrash
+}
+
+func (r *Process) finish(text string) {
+	var b strings.Builder
+	b.WriteString("fatal error: " + text + "\n")
+	r.writeGoroutines(&b, nil)
+	io.WriteString(r.host.Stderr, b.String())
+}

@@ -1,0 +1,178 @@
+package lang
+
+import (
+	"unsafe"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// A fiber is a goroutine of the program: a stack of frames, and where it is.
+// It is the sim.Body of its goroutine.
+//
+// A frame is a stretch of slots. The first is its header: in Bits where its
+// function returns to, an index into the code in the high half, and the
+// distance to the caller's frame in units of half slots in the low one; in Ptr
+// the closure that runs, if it is one. Parameters and results follow. The
+// caller's outgoing area is the callee's frame, so nothing is copied.
+type fiber struct {
+	pc    unsafe.Pointer // the next instruction
+	base  unsafe.Pointer // the present frame
+	limit uintptr        // the end of the stack
+	p     *Process
+	stack []slot
+	run   *run // panics and the like; nil as long as there are none
+
+	parent  sim.GID // who created it
+	from    int32   // where: an index into the code
+	waiting bool    // an operation is under way, and the instruction's second half comes next
+}
+
+// run is what few goroutines need.
+type run struct {
+	panics *panicking
+	cases  []sim.Case // of the select that waits
+}
+
+// minStack is the least number of slots of a stack that had to grow.
+const minStack = 64
+
+// maxStack is the number of slots at which a stack overflows. The runtime's
+// limit is a gigabyte; what deep recursion is can be told with less.
+const maxStack = 1 << 24
+
+// newFiber returns a goroutine that calls fn. Its arguments are for the caller
+// to put into the slots from 1 on. The stack is as large as fn's frame: most
+// goroutines that exist at the same time wait in their first function.
+func (p *Process) newFiber(fn *fnInfo, entry int) *fiber {
+	var f *fiber
+	if n := len(p.idle); n > 0 {
+		f = p.idle[n-1]
+		p.idle = p.idle[:n-1]
+	} else {
+		f = &fiber{p: p}
+	}
+	if len(f.stack) < fn.need {
+		f.setStack(make([]slot, fn.need))
+	}
+	f.base = unsafe.Pointer(&f.stack[0])
+	f.stack[0].Bits = stubExit << 32
+	f.pc = p.at(entry)
+	return f
+}
+
+func (f *fiber) setStack(s []slot) {
+	f.stack = s
+	f.limit = uintptr(unsafe.Pointer(unsafe.SliceData(s))) + uintptr(len(s))*slotSize
+}
+
+// maxIdle is the largest stack, in slots, that a goroutine leaves to the next.
+const maxIdle = 32
+
+// retire keeps the fiber of a goroutine that is over for another one.
+func (f *fiber) retire() {
+	if len(f.stack) > maxIdle {
+		return
+	}
+	clear(f.stack)
+	*f = fiber{p: f.p, stack: f.stack, limit: f.limit}
+	f.p.idle = append(f.p.idle, f)
+}
+
+// grow makes room for a frame of need slots at fp. It reports false if the
+// stack is at its limit.
+func (f *fiber) grow(need int) bool {
+	size := max(2*len(f.stack)+need, minStack)
+	if size > maxStack {
+		return false
+	}
+	old := unsafe.Pointer(&f.stack[0])
+	s := make([]slot, size)
+	copy(s, f.stack)
+	f.base = unsafe.Add(unsafe.Pointer(&s[0]), uintptr(f.base)-uintptr(old))
+	f.setStack(s)
+	return true
+}
+
+// index returns the place of pc in the code.
+func (p *Process) index(pc unsafe.Pointer) int {
+	return int((uintptr(pc) - uintptr(p.codeBase)) / instrSize)
+}
+
+// at returns the address of instruction i.
+func (p *Process) at(i int) unsafe.Pointer { return unsafe.Add(p.codeBase, i*instrSize) }
+
+// get returns the register that an operand names.
+func (f *fiber) get(r opcode) *slot { return both(f.base, r) }
+
+// next returns the word at the program counter and steps over it.
+func (f *fiber) word() uint64 {
+	w := word(f.pc)
+	f.pc = unsafe.Add(f.pc, instrSize)
+	return w
+}
+
+// typ returns the type that the next word names.
+func (f *fiber) typ() *rtype { return f.p.types.all[uint32(f.word())] }
+
+// longestRun bounds the CPU time of one operation, so that a goroutine that
+// never asks for anything returns to the machine all the same.
+const longestRun = 100 * sim.Microsecond
+
+// quantum is the least that a goroutine computes before others have their
+// turn, when several run at the same time.
+const quantum = 30 * sim.Nanosecond
+
+// slowCost is the time that an operation outside of the loop takes.
+const slowCost = 5
+
+// Next implements sim.Body: it runs the goroutine's code up to its next
+// operation, or until another thread of the machine acts.
+func (f *fiber) Next(g *sim.G) sim.Op {
+	p := f.p
+	p.g = g
+	p.budget = int64(p.allowance())
+	all := p.budget
+	if f.waiting {
+		f.waiting = false
+		if in := f.instr(); resumes[in.op](f, in) {
+			return f.operation(all)
+		}
+	}
+	for {
+		p.budget = f.loop(p.budget)
+		if p.budget < 0 {
+			return sim.Burn(sim.Duration(all - p.budget))
+		}
+		p.budget -= slowCost
+		p.spent = all - p.budget
+		if in := f.instr(); handlers[in.op](f, in) {
+			return f.operation(all)
+		}
+	}
+}
+
+// instr returns the instruction that left the loop.
+func (f *fiber) instr() *instr { return (*instr)(unsafe.Add(f.pc, -instrSize)) }
+
+// operation completes the operation that a handler prepared.
+func (f *fiber) operation(all int64) sim.Op {
+	op := f.p.op
+	op.CPU = sim.Duration(max(all-f.p.budget, 0))
+	return op
+}
+
+// allowance returns how long a goroutine may compute before it has to return
+// to the machine.
+func (p *Process) allowance() sim.Duration {
+	d := p.m.Horizon().Sub(p.m.Now())
+	return max(min(d, longestRun), quantum)
+}
+
+// ask prepares an operation. The instruction's second half runs when the
+// machine has done it.
+func (f *fiber) ask(op sim.Op) bool {
+	op.Pos = f.p.poss[f.p.index(f.pc)-1]
+	f.p.op = op
+	f.waiting = true
+	return true
+}

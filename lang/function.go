@@ -1,0 +1,261 @@
+package lang
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A fnInfo is a compiled function.
+type fnInfo struct {
+	name    string // as tracebacks print it
+	entry   int    // index of its first instruction
+	method  int    // index of the entry for calls through an interface, which pass the data word
+	end     int
+	need    int // slots that its frame takes
+	params  int // slots of its parameters
+	results int // slots of its results
+	deferAt int // register of its defer stack; 0: it defers nothing
+	recover int // index of the code that returns after a recovered panic; -1: none
+	wrapper bool
+	sym     int32
+	pos     token.Pos
+	native  *nativeInfo
+	closure *closure // the function as a value without variables
+
+	code   []instr
+	poss   []token.Pos
+	relocs []reloc
+}
+
+// compile turns one function into code.
+func (c *compiler) compile(fn *ssa.Function, info *fnInfo) {
+	f := &fnCompiler{
+		c: c, fn: fn, info: info,
+		vals: map[ssa.Value]*val{}, order: map[*ssa.BasicBlock]int{}, loops: map[*ssa.BasicBlock]bool{},
+		hoist: map[hoistKey]*val{}, pos: map[ssa.Instruction]int{},
+	}
+	f.sortBlocks()
+	f.findLoops()
+	f.number()
+	f.fold()
+	f.enlist()
+	f.chooseHoisted()
+	f.positions()
+	f.segments()
+	f.fixParams()
+	f.reserve()
+	f.coalesce()
+	f.hint()
+	f.assign()
+	f.emit()
+}
+
+// reserve keeps registers free for the results and the defer stack.
+func (f *fnCompiler) reserve() {
+	f.info.params, f.info.results = f.nparams, f.c.slotsOf(f.fn.Signature.Results())
+	f.nregs = max(f.nregs, 1+f.info.results)
+	if f.defers() {
+		f.deferReg = f.nregs
+		f.nregs++
+	}
+	f.info.deferAt = f.deferReg
+}
+
+// defers reports whether the function has a defer stack.
+func (f *fnCompiler) defers() bool {
+	for _, b := range f.blocks {
+		for _, in := range b.Instrs {
+			switch in := in.(type) {
+			case *ssa.Defer:
+				if in.DeferStack == nil {
+					return true
+				}
+			case *ssa.RunDefers:
+				return true
+			case *ssa.Call:
+				if b, ok := in.Call.Value.(*ssa.Builtin); ok && b.Name() == "ssa:deferstack" {
+					return true
+				}
+			}
+		}
+	}
+	return f.fn.Recover != nil
+}
+
+// emit produces the code. How many scratch registers it takes is known at the
+// end only, and whether all branches are short: then it is done again.
+func (f *fnCompiler) emit() {
+	for {
+		f.frame = f.nregs + f.scratchN
+		f.reset(len(f.blocks))
+		f.body()
+		if f.nregs+f.scratchN == f.frame && (f.patch() || f.far) {
+			break
+		}
+		f.far = f.far || len(f.code) > 1<<14
+	}
+	f.finish()
+}
+
+func (f *fnCompiler) body() {
+	f.prologue()
+	for i, b := range f.blocks {
+		var next *ssa.BasicBlock
+		if i+1 < len(f.blocks) {
+			next = f.blocks[i+1]
+		}
+		f.place(i)
+		if b == f.fn.Recover {
+			f.info.recover = len(f.code)
+			f.op(opRunDefers, r(f.outReg(0)), r(f.deferReg), 0)
+		}
+		for _, in := range b.Instrs {
+			f.instr(in, b, next)
+		}
+	}
+	for i := 0; i < len(f.stubs); i++ {
+		f.scratch = 0
+		s := f.stubs[i]
+		f.place(s.label)
+		f.moves(s.moves)
+		f.jump(s.to)
+	}
+	f.methodEntry()
+}
+
+// prologue loads what is in registers from the beginning.
+func (f *fnCompiler) prologue() {
+	f.at = f.fn.Pos()
+	f.scratch = 0
+	if f.deferReg != 0 {
+		f.op(opNilP, r(f.deferReg), 0, 0)
+	}
+	at := 1
+	for _, v := range f.fn.FreeVars {
+		x := f.vals[v]
+		switch {
+		case x.web.segs[0].to <= 1 && len(x.web.segs) == 1:
+		case x.class == inPtr:
+			f.op(opFreeP, r(f.where(x)), 0, opcode(2*at))
+		default:
+			f.op(opFreeV, r(f.where(x)), 0, opcode(2*at))
+			if x.class == inSlice {
+				f.op(opFreeV, r(f.where(x)+1), 0, opcode(2*at+2))
+			}
+		}
+		at += x.class.slots()
+	}
+	for _, x := range f.list {
+		if f.vals[x.v] == nil {
+			f.constant(f.where(x), x.v)
+		}
+	}
+}
+
+// methodEntry emits the entry for calls through an interface: these pass the
+// interface's data word, which is the address of a receiver that is no pointer.
+func (f *fnCompiler) methodEntry() {
+	f.info.method = 0
+	recv := f.fn.Signature.Recv()
+	if recv == nil || len(f.fn.Params) == 0 || f.vals[f.fn.Params[0]].class == inPtr {
+		return
+	}
+	f.scratch, f.at = 0, f.fn.Pos()
+	f.info.method = len(f.code)
+	t := f.vals[f.fn.Params[0]].typ
+	if t.class == inSlice {
+		for i := f.nparams; i > 2; i-- {
+			f.op(opMovV, r(i), r(i-1), 0)
+		}
+	}
+	f.loadAt(1, 1, 0, t)
+	f.fixups = append(f.fixups, fixup{len(f.code), f.entryLabel(), true})
+	f.op(opJmp, 0, 0, 0)
+}
+
+func (f *fnCompiler) entryLabel() int {
+	l := f.newLabel()
+	f.labels[l] = 0
+	return l
+}
+
+// finish stores the code in the function's description.
+func (f *fnCompiler) finish() {
+	f.info.code, f.info.poss, f.info.relocs = f.code, f.poss, f.relocs
+	f.info.need = f.frame + f.out
+	f.info.deferAt = f.deferReg
+	if f.info.need >= 1<<14 {
+		fail("frame of %d slots", f.info.need)
+	}
+}
+
+// instr emits one SSA instruction of block b, next is the block after it.
+func (f *fnCompiler) instr(in ssa.Instruction, b, next *ssa.BasicBlock) {
+	f.scratch = 0
+	if p := in.Pos(); p.IsValid() {
+		f.at = p
+	}
+	if v, ok := in.(ssa.Value); ok {
+		if x := f.vals[v]; x != nil && (x.folded || x.alias != nil && !checksNil(v)) {
+			return
+		}
+	}
+	switch in := in.(type) {
+	case *ssa.Jump:
+		f.goTo(b, b.Succs[0], next)
+	case *ssa.If:
+		f.ifElse(b, in.Cond, next)
+	case *ssa.Phi, *ssa.DebugRef, *ssa.Extract:
+	default:
+		f.compute(in)
+	}
+}
+
+func (f *fnCompiler) compute(in ssa.Instruction) {
+	switch in := in.(type) {
+	case *ssa.BinOp:
+		f.binOp(in)
+	case *ssa.UnOp:
+		switch in.Op {
+		case token.MUL:
+			f.load(f.dst(in), in.X)
+		case token.ARROW:
+			f.receive(in)
+		default:
+			f.unOp(in)
+		}
+	case *ssa.Call:
+		f.call(in)
+	case *ssa.Store:
+		f.store(in)
+	case *ssa.FieldAddr:
+		f.fieldAddr(in)
+	case *ssa.IndexAddr:
+		f.indexAddr(in)
+	case *ssa.Field:
+		f.field(in)
+	case *ssa.Index:
+		f.index(in)
+	case *ssa.Convert:
+		f.convert(in)
+	case *ssa.ChangeType:
+		f.constant(f.dst(in), in.X)
+	case *ssa.ChangeInterface:
+		f.constant(f.dst(in), in.X)
+	case *ssa.Return:
+		f.ret(in)
+	default:
+		f.build(in)
+	}
+}
+
+// slotsOf returns how many slots the variables of t take.
+func (c *compiler) slotsOf(t *types.Tuple) int {
+	n := 0
+	for i := range t.Len() {
+		n += c.types.of(t.At(i).Type()).class.slots()
+	}
+	return n
+}

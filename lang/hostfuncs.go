@@ -1,0 +1,6 @@
+package lang
+
+import "github.com/gmpsim/gmpsim/lang/native"
+
+// hostFunctions returns what the standard texts leave to the host.
+func hostFunctions() map[string]native.Func { return nil }

@@ -1,0 +1,124 @@
+package lang
+
+import (
+	"go/types"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// functionName returns fn's name as the runtime's tracebacks print it:
+// main.f, main.(*T).m, main.main.func1, main.Map[...].
+func functionName(fn *ssa.Function) string {
+	if parent := fn.Parent(); parent != nil {
+		return functionName(parent) + closureName(fn, parent)
+	}
+	name := fn.Name()
+	if fn.Signature.Recv() == nil {
+		if i := strings.IndexByte(name, '['); i >= 0 {
+			name = name[:i] + "[...]"
+		}
+		return packageName(fn) + name
+	}
+	return packageName(fn) + receiverName(fn.Signature.Recv().Type()) + "." + name
+}
+
+func packageName(fn *ssa.Function) string {
+	switch {
+	case fn.Pkg != nil:
+		return fn.Pkg.Pkg.Path() + "."
+	case fn.Object() != nil && fn.Object().Pkg() != nil:
+		return fn.Object().Pkg().Path() + "."
+	case fn.Origin() != nil && fn.Origin() != fn && fn.Origin().Pkg != nil:
+		return fn.Origin().Pkg.Pkg.Path() + "."
+	}
+	return ""
+}
+
+func receiverName(t types.Type) string {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		return "(*" + receiverName(p.Elem()) + ")"
+	}
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok {
+		return typeName(t)
+	}
+	if named.TypeArgs().Len() > 0 {
+		return named.Obj().Name() + "[...]"
+	}
+	return named.Obj().Name()
+}
+
+// closureName numbers the function literals of a function, and the bodies of
+// its loops over functions on their own.
+func closureName(fn, parent *ssa.Function) string {
+	n := 0
+	for _, sibling := range parent.AnonFuncs {
+		if isRangeBody(sibling) == isRangeBody(fn) {
+			n++
+		}
+		if sibling == fn {
+			break
+		}
+	}
+	switch {
+	case isRangeBody(fn):
+		return "-range" + strconv.Itoa(n)
+	case parent.Parent() != nil && !isRangeBody(parent):
+		return "." + strconv.Itoa(n)
+	}
+	return ".func" + strconv.Itoa(n)
+}
+
+func isRangeBody(fn *ssa.Function) bool {
+	return strings.HasPrefix(fn.Synthetic, "range-over-func")
+}
+
+// chanSym returns the symbol of a channel: the name of the variable that it
+// is first assigned to.
+func (c *compiler) chanSym(in *ssa.MakeChan) int32 {
+	return c.symbol(variableName(in, *in.Referrers()))
+}
+
+func variableName(v ssa.Value, refs []ssa.Instruction) string {
+	for _, ref := range refs {
+		switch ref := ref.(type) {
+		case *ssa.DebugRef:
+			if obj := ref.Object(); obj != nil {
+				return obj.Name()
+			}
+		case *ssa.Store:
+			if ref.Val == v {
+				if name := addressName(ref.Addr); name != "" {
+					return name
+				}
+			}
+		case *ssa.ChangeType:
+			if name := variableName(ref, *ref.Referrers()); name != "" {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+func addressName(addr ssa.Value) string {
+	switch addr := addr.(type) {
+	case *ssa.Alloc:
+		if !strings.ContainsAny(addr.Comment, " .") && addr.Comment != "complit" && addr.Comment != "varargs" && addr.Comment != "slicelit" && addr.Comment != "new" {
+			return addr.Comment
+		}
+	case *ssa.Global:
+		return addr.Name()
+	case *ssa.FieldAddr:
+		st := addr.X.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct)
+		return st.Field(addr.Field).Name()
+	case *ssa.IndexAddr:
+		if load, ok := addr.X.(*ssa.UnOp); ok {
+			return addressName(load.X)
+		}
+		return variableName(addr.X, *addr.X.Referrers())
+	}
+	return ""
+}

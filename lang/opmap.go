@@ -1,0 +1,207 @@
+package lang
+
+import (
+	"unsafe"
+
+	"github.com/gmpsim/gmpsim/lang/native"
+)
+
+// keyAt returns the address of the key in a register. Strings and slices lie
+// in memory the other way round than in registers, numbers are wider there.
+func (f *fiber) keyAt(t *rtype, reg opcode) unsafe.Pointer {
+	v := f.get(reg)
+	switch t.mem {
+	case mem64, memIface:
+		return unsafe.Pointer(v)
+	case memPtr:
+		return unsafe.Pointer(&v.Ptr)
+	case memAgg:
+		return v.Ptr
+	case memString:
+		f.p.key = f.str(reg)
+		return unsafe.Pointer(&f.p.key)
+	}
+	t.store(unsafe.Pointer(&f.p.small), v)
+	return unsafe.Pointer(&f.p.small)
+}
+
+// hashing runs an operation on a map and turns a key without hash into the
+// run-time error.
+func (f *fiber) hashing(do func()) (stop, panicked bool) {
+	defer func() {
+		if e := recover(); e != nil {
+			u, ok := e.(unhashable)
+			if !ok {
+				panic(e)
+			}
+			stop, panicked = f.runtimeError("hash of unhashable type "+u.t.Name), true
+		}
+	}()
+	do()
+	return false, false
+}
+
+// safeKeys reports whether every key of type t has a hash.
+func safeKeys(t *rtype) bool {
+	switch t.mem {
+	case memIface, memAgg:
+		return false
+	}
+	return true
+}
+
+func makeMap(f *fiber, in *instr) bool {
+	t := f.typ()
+	f.get(in.a).Ptr = unsafe.Pointer(newHashmap(t))
+	return false
+}
+
+// findKey looks up the key in a register. The third result is the handler's
+// if the key panicked.
+func (f *fiber) findKey(m *hashmap, t *rtype, reg opcode) (e unsafe.Pointer, stop, panicked bool) {
+	if safeKeys(t.key) {
+		if m == nil {
+			return nil, false, false
+		}
+		return m.find(f.p, f.keyAt(t.key, reg)), false, false
+	}
+	stop, panicked = f.hashing(func() {
+		if m == nil {
+			f.p.hash(t.key, f.keyAt(t.key, reg))
+		} else {
+			e = m.find(f.p, f.keyAt(t.key, reg))
+		}
+	})
+	return e, stop, panicked
+}
+
+func mapGet(f *fiber, in *instr) bool {
+	t := f.typ()
+	m := (*hashmap)(f.get(in.b).Ptr)
+	e, stop, panicked := f.findKey(m, t, in.c)
+	if panicked {
+		return stop
+	}
+	f.setElem(t, m, e, in.a)
+	return false
+}
+
+// setElem loads the value of entry e, or a zero value.
+func (f *fiber) setElem(t *rtype, m *hashmap, e unsafe.Pointer, reg opcode) {
+	if e == nil {
+		t.elem.zero(f.get(reg))
+		return
+	}
+	t.elem.load(f.get(reg), m.value(e))
+}
+
+func mapGetOk(f *fiber, in *instr) bool {
+	w := f.word()
+	t := f.p.types.all[uint32(w)]
+	m := (*hashmap)(f.get(in.b).Ptr)
+	e, stop, panicked := f.findKey(m, t, in.c)
+	if panicked {
+		return stop
+	}
+	f.setElem(t, m, e, in.a)
+	f.setBool(opcode(w>>32), e != nil)
+	return false
+}
+
+func mapSet(f *fiber, in *instr) bool {
+	t := f.typ()
+	m := (*hashmap)(f.get(in.a).Ptr)
+	if m == nil {
+		return f.fault(f.p.plainError("assignment to entry in nil map"), false)
+	}
+	if !f.spend(uint64(t.entry.size) + 8) {
+		return f.outOfMemory()
+	}
+	put := func() { t.elem.store(m.value(m.put(f.p, f.keyAt(t.key, in.b))), f.get(in.c)) }
+	if safeKeys(t.key) {
+		put()
+		return false
+	}
+	stop, _ := f.hashing(put)
+	return stop
+}
+
+func mapDelete(f *fiber, in *instr) bool {
+	t := f.typ()
+	m := (*hashmap)(f.get(in.a).Ptr)
+	stop, _ := f.hashing(func() {
+		if m == nil {
+			f.p.hash(t.key, f.keyAt(t.key, in.b))
+		} else {
+			m.remove(f.p, f.keyAt(t.key, in.b))
+		}
+	})
+	return stop
+}
+
+func mapLen(f *fiber, in *instr) bool {
+	f.get(in.a).Bits = uint64((*hashmap)(f.get(in.b).Ptr).len())
+	return false
+}
+
+func mapClear(f *fiber, in *instr) bool {
+	if m := (*hashmap)(f.get(in.a).Ptr); m != nil {
+		m.clear()
+	}
+	return false
+}
+
+// rangeOver begins a range over a map or a string.
+func rangeOver(f *fiber, in *instr) bool {
+	if t := f.typ(); t.mem == memString {
+		f.get(in.a).Ptr = unsafe.Pointer(&stringIter{s: f.str(in.b)})
+	} else {
+		f.get(in.a).Ptr = unsafe.Pointer(f.p.iterate((*hashmap)(f.get(in.b).Ptr)))
+	}
+	return false
+}
+
+func nextMap(f *fiber, in *instr) bool {
+	it := (*mapIter)(f.get(in.b).Ptr)
+	w := f.word()
+	e := it.next(f.p)
+	f.setBool(in.a, e != nil)
+	if e != nil {
+		t := it.m.t
+		t.key.load(f.get(opcode(w>>32)), e)
+		t.elem.load(f.get(opcode(w>>48)), it.m.value(e))
+	}
+	return false
+}
+
+// entries yields the entries of a map to a native function.
+func (ts *rtypes) entries(t *rtype, m unsafe.Pointer, yield func(key, value native.Any) bool) {
+	h := (*hashmap)(m)
+	if h.len() == 0 {
+		return
+	}
+	for i, s := range h.states {
+		if s.dead {
+			continue
+		}
+		e := h.entry(i)
+		if !yield(ts.view(t.key, e), ts.view(t.elem, h.value(e))) {
+			return
+		}
+	}
+}
+
+// view returns the value of type t at p as an interface holds it.
+func (ts *rtypes) view(t *rtype, p unsafe.Pointer) native.Any {
+	switch {
+	case t.mem == memIface:
+		v := *(*slot)(p)
+		if v.Bits == 0 {
+			return native.Any{}
+		}
+		return native.Any{Type: &ts.all[v.Bits].Type, Word: v.Ptr}
+	case t.Direct:
+		return native.Any{Type: &t.Type, Word: *(*unsafe.Pointer)(p)}
+	}
+	return native.Any{Type: &t.Type, Word: p}
+}

@@ -1,0 +1,164 @@
+package lang
+
+import (
+	"hash/maphash"
+	"io"
+	"time"
+	"unsafe"
+
+	"github.com/gmpsim/gmpsim/lang/native"
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// Host is what a process has of the world outside.
+type Host struct {
+	Stdout, Stderr io.Writer
+	Args           []string  // os.Args, the program's name first
+	Wall           time.Time // the wall clock at the machine's time 0
+}
+
+// A Process is one run of a program on one machine: its memory and its
+// goroutines.
+type Process struct {
+	*image
+	prog *Program
+	m    *sim.Machine
+	host Host
+
+	codeBase   unsafe.Pointer
+	constBase  unsafe.Pointer
+	globalBase unsafe.Pointer
+	siteBase   unsafe.Pointer
+	globals    []unsafe.Pointer
+	sites      []site
+
+	g      *sim.G // the goroutine inside Next
+	op     sim.Op // what it asks for
+	budget int64  // how long it may still compute
+	spent  int64  // how long it has computed
+
+	call     native.Call
+	idle     []*fiber // of goroutines that are over
+	asserts  map[assertKey]bool
+	numbers  map[unsafe.Pointer]uint64
+	memory   budget
+	hashSeed maphash.Seed
+	key      string // a map key on its way from a register to memory
+	small    uint64 // the same for a small number
+	dead     bool   // the end has been reported
+}
+
+// A site remembers the method that a call through an interface found last.
+type site struct {
+	num   uint64 // the receiver's type
+	entry uint32
+	need  uint32 // bytes of its frame
+}
+
+const siteSize = unsafe.Sizeof(site{})
+
+// New returns a process of p with fresh memory. It writes nothing and runs
+// nothing until m does.
+func (p *Program) New(m *sim.Machine, h Host) *Process {
+	if h.Stdout == nil {
+		h.Stdout = io.Discard
+	}
+	if h.Stderr == nil {
+		h.Stderr = io.Discard
+	}
+	if h.Args == nil {
+		h.Args = []string{"main"}
+	}
+	r := &Process{image: p.image(m.Procs()), prog: p, m: m, host: h, asserts: map[assertKey]bool{}, hashSeed: maphash.MakeSeed(), numbers: map[unsafe.Pointer]uint64{}}
+	r.codeBase = unsafe.Pointer(&r.code[0])
+	r.constBase = unsafe.Pointer(unsafe.SliceData(r.consts))
+	r.globals = make([]unsafe.Pointer, len(r.image.globals)+1)
+	for i, t := range r.image.globals {
+		r.globals[i] = t.alloc()
+	}
+	r.globalBase = unsafe.Pointer(&r.globals[0])
+	r.sites = make([]site, len(r.image.sites)+1)
+	r.siteBase = unsafe.Pointer(&r.sites[0])
+	r.call.Env = r
+	return r
+}
+
+// Main returns the body of the first goroutine, MainSymbol its name.
+func (r *Process) Main() sim.Body { return r.newFiber(r.inits, r.inits.entry) }
+
+// MainSymbol names main's function.
+func (r *Process) MainSymbol() int32 {
+	for i, s := range r.symbols {
+		if s == "main.main" {
+			return int32(i)
+		}
+	}
+	return 0
+}
+
+// The methods below implement native.Env.
+
+// Machine returns the machine that the process runs on.
+func (r *Process) Machine() *sim.Machine { return r.m }
+
+// Stdout returns the program's standard output.
+func (r *Process) Stdout() io.Writer { return r.host.Stdout }
+
+// Stderr returns the program's standard error.
+func (r *Process) Stderr() io.Writer { return r.host.Stderr }
+
+// Arguments returns os.Args.
+func (r *Process) Arguments() []string { return r.host.Args }
+
+// Wall returns the wall clock at the machine's time 0.
+func (r *Process) Wall() time.Time { return r.host.Wall }
+
+// TypeByNumber returns the type that an interface's number stands for.
+func (r *Process) TypeByNumber(n uint64) *native.Type {
+	if n == 0 {
+		return nil
+	}
+	return &r.types.all[n].Type
+}
+
+// Body returns a goroutine that calls the func value fn.
+func (r *Process) Body(fn unsafe.Pointer) (sim.Body, int32) {
+	c := (*closure)(fn)
+	f := r.newFiber(c.fn, c.fn.entry)
+	f.stack[0].Ptr = fn
+	return f, c.fn.sym
+}
+
+// Number returns a number that stands for the address p in what is printed.
+// Real addresses would differ from run to run.
+func (r *Process) Number(p unsafe.Pointer) uint64 {
+	if p == nil {
+		return 0
+	}
+	n, ok := r.numbers[p]
+	if !ok {
+		n = 0xc000012000 + 16*uint64(len(r.numbers))
+		r.numbers[p] = n
+	}
+	return n
+}
+
+// A budget bounds the memory of a program, so that one that asks for too much
+// ends with a message instead of taking the simulator along.
+type budget struct{ since uint64 }
+
+const (
+	memoryLimit = 8 << 30  // bytes
+	checkEvery  = 64 << 20 // bytes
+)
+
+// spend notes that so many bytes are about to be allocated and reports whether
+// that is still within the limit.
+func (b *budget) spend(bytes uint64) bool {
+	b.since += bytes
+	if b.since < checkEvery {
+		return true
+	}
+	b.since = 0
+	return bytes < memoryLimit && heapSize()+bytes < memoryLimit
+}

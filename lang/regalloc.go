@@ -1,0 +1,251 @@
+package lang
+
+import (
+	"slices"
+	"sort"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// Registers are the slots of a function's frame. Slot 0 is the frame's header;
+// parameters arrive in the slots from 1 on, and results leave in them. Above
+// all registers lies the outgoing area, which becomes the frame of what is
+// called: a value that is computed only to be passed on may live there.
+//
+// Every value has a web: itself and the phis it flows into, as far as their
+// lives do not overlap. Webs get the lowest register that is free all their life.
+
+const (
+	unassigned = -1
+	outBase    = 1 << 13 // registers from here on are slots of the outgoing area
+)
+
+// A web is a set of values that share a register.
+type web struct {
+	segs  []segment // while they are collected: latest first
+	reg   int
+	slots int
+	hints []int
+	fixed bool
+}
+
+// extend adds the stretch from..to, which begins no later than what is there.
+func (w *web) extend(from, to int) {
+	if n := len(w.segs); n > 0 && w.segs[n-1].from <= to {
+		w.segs[n-1].from = min(w.segs[n-1].from, from)
+		w.segs[n-1].to = max(w.segs[n-1].to, to)
+		return
+	}
+	w.segs = append(w.segs, segment{from, to})
+}
+
+// begin cuts the earliest stretch where the value is written; one that nobody
+// reads still needs its register for a moment.
+func (w *web) begin(at, dead int) {
+	if n := len(w.segs); n > 0 && w.segs[n-1].from <= at && at < w.segs[n-1].to {
+		w.segs[n-1].from = at
+		return
+	}
+	w.segs = append(w.segs, segment{at, dead})
+}
+
+func (w *web) finish() {
+	if len(w.segs) == 0 {
+		w.segs = []segment{{0, 1}} // a parameter that nobody reads
+	}
+	sort.Slice(w.segs, func(i, j int) bool { return w.segs[i].from < w.segs[j].from })
+}
+
+// overlap reports whether two sorted lists of segments have a position in common.
+func overlap(a, b []segment) bool {
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0].to <= b[0].from:
+			a = a[1:]
+		case b[0].to <= a[0].from:
+			b = b[1:]
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// overlapLong is overlap for a long a.
+func overlapLong(a, b []segment) bool {
+	for _, s := range b {
+		i := sort.Search(len(a), func(i int) bool { return a[i].to > s.from })
+		if i < len(a) && a[i].from < s.to {
+			return true
+		}
+	}
+	return false
+}
+
+func mergeSegments(a, b []segment) []segment {
+	out := slices.Concat(a, b)
+	sort.Slice(out, func(i, j int) bool { return out[i].from < out[j].from })
+	return out
+}
+
+// coalesce joins phis with their arguments, those of a loop's back edge first.
+func (f *fnCompiler) coalesce() {
+	for _, b := range f.blocks {
+		for _, back := range []bool{true, false} {
+			for _, p := range b.Preds {
+				if o, ok := f.order[p]; ok && (o >= f.order[b]) == back {
+					f.phiArgs(p, b, f.join)
+				}
+			}
+		}
+	}
+}
+
+func (f *fnCompiler) join(phi *ssa.Phi, arg ssa.Value) {
+	x, y := f.vals[phi], f.vals[arg]
+	if y == nil {
+		return
+	}
+	y, part := y.resolve()
+	if part != 0 || y.folded || y.class != x.class || x.web == y.web {
+		return
+	}
+	a, b := x.web, y.web
+	if a.fixed && b.fixed || overlap(a.segs, b.segs) {
+		return
+	}
+	if b.fixed {
+		a.reg, a.fixed = b.reg, true
+	}
+	a.segs = mergeSegments(a.segs, b.segs)
+	for _, z := range f.list {
+		if z.web == b {
+			z.web = a
+		}
+	}
+}
+
+// fixParams puts parameters where the caller leaves them.
+func (f *fnCompiler) fixParams() {
+	reg := 1
+	for _, p := range f.fn.Params {
+		x := f.vals[p]
+		x.web.reg, x.web.fixed = reg, true
+		reg += x.class.slots()
+	}
+	f.nparams = reg - 1
+	f.nregs = reg
+}
+
+// hint says which values would save a move by living in a certain register.
+func (f *fnCompiler) hint() {
+	for _, b := range f.blocks {
+		for _, in := range b.Instrs {
+			switch in := in.(type) {
+			case *ssa.Return:
+				f.hintEach(in.Results, 1)
+			case *ssa.Call:
+				f.hintCall(in)
+			}
+		}
+	}
+}
+
+func (f *fnCompiler) hintCall(in *ssa.Call) {
+	if !f.usesOut(in) {
+		return
+	}
+	f.hintEach(f.args(&in.Call), outBase+1)
+	if x := f.vals[in]; x != nil {
+		f.hintOne(x, outBase+1)
+	}
+}
+
+func (f *fnCompiler) hintEach(vs []ssa.Value, reg int) {
+	for _, v := range vs {
+		x := f.vals[v]
+		if x != nil {
+			if y, part := x.resolve(); part == 0 && !y.folded {
+				f.hintOne(y, reg)
+			}
+		}
+		reg += f.c.types.of(v.Type()).class.slots()
+	}
+}
+
+func (f *fnCompiler) hintOne(x *val, reg int) {
+	if x.web != nil {
+		x.web.hints = append(x.web.hints, reg)
+	}
+}
+
+// A file is the occupation of all registers.
+type file map[int][]segment
+
+func (r file) free(reg int, w *web) bool {
+	for i := range w.slots {
+		if overlapLong(r[reg+i], w.segs) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r file) take(reg int, w *web) {
+	w.reg = reg
+	for i := range w.slots {
+		r[reg+i] = mergeSegments(r[reg+i], w.segs)
+	}
+}
+
+// assign gives every web its register.
+func (f *fnCompiler) assign() {
+	regs := make(file)
+	if f.deferReg != 0 {
+		regs[f.deferReg] = []segment{{0, 1 << 30}}
+	}
+	var webs []*web
+	seen := make(map[*web]bool)
+	for _, x := range f.list {
+		if !seen[x.web] {
+			seen[x.web] = true
+			webs = append(webs, x.web)
+		}
+	}
+	sort.SliceStable(webs, func(i, j int) bool {
+		return webs[i].fixed && !webs[j].fixed || webs[i].fixed == webs[j].fixed && webs[i].segs[0].from < webs[j].segs[0].from
+	})
+	for _, w := range webs {
+		f.assignWeb(regs, w)
+	}
+}
+
+func (f *fnCompiler) assignWeb(regs file, w *web) {
+	if w.fixed {
+		regs.take(w.reg, w)
+		return
+	}
+	for _, reg := range w.hints {
+		if (reg < outBase || f.keepsOut(w)) && regs.free(reg, w) && (reg >= outBase || reg+w.slots <= f.nregs) {
+			regs.take(reg, w)
+			return
+		}
+	}
+	reg := 1
+	for !regs.free(reg, w) {
+		reg++
+	}
+	regs.take(reg, w)
+	f.nregs = max(f.nregs, reg+w.slots)
+}
+
+// keepsOut reports whether no call destroys the outgoing area while w lives.
+func (f *fnCompiler) keepsOut(w *web) bool {
+	for _, s := range w.segs {
+		i := sort.SearchInts(f.calls, s.from)
+		if i < len(f.calls) && s.to > f.calls[i]+1 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,304 @@
+package lang
+
+import (
+	"go/types"
+	"reflect"
+	"sort"
+	"unsafe"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/gmpsim/gmpsim/lang/native"
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// A slot is one register: a number in Bits or an address in Ptr, or both: a
+// string has its length and its bytes, an interface its type's number and its
+// data word. A slice takes two slots: length and array, then capacity.
+type slot = sim.Value
+
+const slotSize = unsafe.Sizeof(slot{})
+
+// A class says which parts of which slots a value uses. Numbers never touch
+// Ptr, so that moving one costs no write barrier.
+type class uint8
+
+const (
+	inBits  class = iota // numbers and booleans
+	inPtr                // pointers, maps, channels, functions; structs and arrays, by the address of a copy that nobody changes
+	inBoth               // strings, interfaces
+	inSlice              // slices
+)
+
+// slots returns how many slots a value of the class takes.
+func (c class) slots() int {
+	if c == inSlice {
+		return 2
+	}
+	return 1
+}
+
+// A memKind says how a value lies in memory.
+type memKind uint8
+
+const (
+	memU8 memKind = iota
+	memI8
+	memU16
+	memI16
+	memU32 // and float32
+	memI32
+	mem64 // and float64
+	memPtr
+	memString
+	memIface
+	memSlice
+	memAgg // structs and arrays
+)
+
+// An rtype is all that is known at run time about a type of the program.
+type rtype struct {
+	native.Type
+	typ    types.Type
+	class  class
+	mem    memKind
+	shape  reflect.Type // a host type of the same layout, for the collector
+	noscan bool         // no pointers inside
+	ptrs   []bool       // which words are pointers, for small aggregates
+	elem   *rtype       // of Elem
+	key    *rtype       // of Key
+	fields []*rtype     // of Fields
+	align  uintptr
+
+	entry   *entryLayout   // of a map type that is in use
+	zeroBox unsafe.Pointer // a zero value that nobody changes, once it is wanted
+}
+
+// An rtypes numbers the types of a program.
+type rtypes struct {
+	all   []*rtype // by number; 0 is nobody's
+	byTyp typeutil.Map
+	sizes types.Sizes
+}
+
+func newRtypes(sizes types.Sizes) *rtypes { return &rtypes{all: []*rtype{nil}, sizes: sizes} }
+
+// of returns the description of t, making it and those of its parts at need.
+func (ts *rtypes) of(t types.Type) *rtype {
+	t = transparent(t)
+	if r, ok := ts.byTyp.At(t).(*rtype); ok {
+		return r
+	}
+	r := &rtype{typ: t}
+	r.Num = uint64(len(ts.all))
+	ts.all = append(ts.all, r)
+	ts.byTyp.Set(t, r)
+	ts.describe(r)
+	return r
+}
+
+// transparent replaces ssa's pointer to a defer stack, which is no type of the
+// language, in t by an unsafe.Pointer.
+func transparent(t types.Type) types.Type {
+	p, ok := t.(*types.Pointer)
+	if !ok {
+		return t
+	}
+	switch elem := p.Elem().(type) {
+	case *types.Pointer:
+		if inner := transparent(elem); inner != elem {
+			return types.NewPointer(inner)
+		}
+	case *types.Named, *types.Basic, *types.Slice, *types.Array, *types.Struct, *types.Map, *types.Chan,
+		*types.Signature, *types.Interface, *types.Alias, *types.TypeParam, *types.Tuple:
+	default:
+		return types.Typ[types.UnsafePointer]
+	}
+	return t
+}
+
+// describe fills in r. Pointers, maps and channels may lead back to r itself:
+// what depends on the parts' sizes comes last, for arrays and structs alone.
+func (ts *rtypes) describe(r *rtype) {
+	_, r.Named = types.Unalias(r.typ).(*types.Named)
+	r.Name = typeName(r.typ)
+	r.Comparable = types.Comparable(r.typ)
+	r.Methods = methodNames(r.typ)
+	r.Copy = func(dst, src unsafe.Pointer) { r.copy(dst, src) }
+	r.New = func() unsafe.Pointer { return r.alloc() }
+	r.Implements = func(iface *native.Type) bool {
+		i, ok := ts.all[iface.Num].typ.Underlying().(*types.Interface)
+		return ok && types.Implements(r.typ, i)
+	}
+	switch t := r.typ.Underlying().(type) {
+	case *types.Basic:
+		r.basic(t)
+	case *types.Pointer:
+		r.direct(reflect.Pointer)
+		ts.setElem(r, t.Elem())
+	case *types.Chan:
+		r.direct(reflect.Chan)
+		ts.setElem(r, t.Elem())
+	case *types.Signature:
+		r.direct(reflect.Func)
+	case *types.Map:
+		r.direct(reflect.Map)
+		ts.setElem(r, t.Elem())
+		r.key = ts.of(t.Key())
+		r.Key = &r.key.Type
+		r.Count = func(m unsafe.Pointer) int { return (*hashmap)(m).len() }
+		r.Entries = func(m unsafe.Pointer, yield func(key, value native.Any) bool) { ts.entries(r, m, yield) }
+	case *types.Slice:
+		r.set(reflect.Slice, inSlice, memSlice, reflect.TypeFor[[]byte]())
+		ts.setElem(r, t.Elem())
+	case *types.Interface:
+		r.set(reflect.Interface, inBoth, memIface, reflect.TypeFor[slot]())
+	case *types.Array:
+		ts.array(r, t)
+	case *types.Struct:
+		ts.structure(r, t)
+	case *types.Tuple:
+		r.set(reflect.Struct, inPtr, memAgg, reflect.TypeFor[struct{}]())
+	}
+}
+
+// set fills in what every type has.
+func (r *rtype) set(kind reflect.Kind, c class, m memKind, shape reflect.Type) {
+	r.Kind, r.class, r.mem, r.shape = kind, c, m, shape
+	r.Size, r.align = shape.Size(), uintptr(shape.Align())
+	r.noscan = m < memPtr
+}
+
+func (r *rtype) direct(kind reflect.Kind) {
+	r.set(kind, inPtr, memPtr, reflect.TypeFor[unsafe.Pointer]())
+	r.Direct = true
+}
+
+func (ts *rtypes) setElem(r *rtype, t types.Type) {
+	r.elem = ts.of(t)
+	r.Elem = &r.elem.Type
+}
+
+// basics has the layout of every basic type but strings and unsafe.Pointer.
+var basics = map[types.BasicKind]struct {
+	kind  reflect.Kind
+	mem   memKind
+	shape reflect.Type
+}{
+	types.Bool:       {reflect.Bool, memU8, reflect.TypeFor[uint8]()},
+	types.Int:        {reflect.Int, mem64, reflect.TypeFor[uint64]()},
+	types.Int8:       {reflect.Int8, memI8, reflect.TypeFor[uint8]()},
+	types.Int16:      {reflect.Int16, memI16, reflect.TypeFor[uint16]()},
+	types.Int32:      {reflect.Int32, memI32, reflect.TypeFor[uint32]()},
+	types.Int64:      {reflect.Int64, mem64, reflect.TypeFor[uint64]()},
+	types.Uint:       {reflect.Uint, mem64, reflect.TypeFor[uint64]()},
+	types.Uint8:      {reflect.Uint8, memU8, reflect.TypeFor[uint8]()},
+	types.Uint16:     {reflect.Uint16, memU16, reflect.TypeFor[uint16]()},
+	types.Uint32:     {reflect.Uint32, memU32, reflect.TypeFor[uint32]()},
+	types.Uint64:     {reflect.Uint64, mem64, reflect.TypeFor[uint64]()},
+	types.Uintptr:    {reflect.Uintptr, mem64, reflect.TypeFor[uint64]()},
+	types.Float32:    {reflect.Float32, memU32, reflect.TypeFor[uint32]()},
+	types.Float64:    {reflect.Float64, mem64, reflect.TypeFor[uint64]()},
+	types.UntypedInt: {reflect.Int, mem64, reflect.TypeFor[uint64]()},
+}
+
+func (r *rtype) basic(t *types.Basic) {
+	switch {
+	case t.Info()&types.IsString != 0:
+		r.set(reflect.String, inBoth, memString, reflect.TypeFor[string]())
+	case t.Kind() == types.UnsafePointer || t.Kind() == types.UntypedNil:
+		r.direct(reflect.UnsafePointer)
+	case t.Kind() == types.UntypedBool:
+		r.basic(types.Typ[types.Bool])
+	case t.Kind() == types.UntypedRune:
+		r.basic(types.Typ[types.Int32])
+	case t.Kind() == types.UntypedFloat:
+		r.basic(types.Typ[types.Float64])
+	default:
+		b := basics[t.Kind()]
+		if b.shape == nil {
+			fail("no layout for type %s", t)
+		}
+		r.set(b.kind, inBits, b.mem, b.shape)
+	}
+}
+
+func (ts *rtypes) array(r *rtype, t *types.Array) {
+	ts.setElem(r, t.Elem())
+	r.Len = int(t.Len())
+	r.set(reflect.Array, inPtr, memAgg, reflect.ArrayOf(r.Len, r.elem.shape))
+	r.noscan = r.elem.noscan || r.Len == 0
+	r.mark()
+}
+
+func (ts *rtypes) structure(r *rtype, t *types.Struct) {
+	vars := make([]*types.Var, t.NumFields())
+	shapes := make([]reflect.StructField, t.NumFields())
+	for i := range vars {
+		vars[i] = t.Field(i)
+		f := ts.of(vars[i].Type())
+		r.fields = append(r.fields, f)
+		shapes[i] = reflect.StructField{Name: fieldName(i), Type: f.shape}
+	}
+	r.set(reflect.Struct, inPtr, memAgg, reflect.StructOf(shapes))
+	r.noscan = true
+	for i, f := range r.fields {
+		r.noscan = r.noscan && f.noscan
+		r.Fields = append(r.Fields, native.Field{
+			Name: vars[i].Name(), Type: &f.Type, Offset: r.shape.Field(i).Offset,
+			Exported: vars[i].Exported(), Embedded: vars[i].Embedded(),
+		})
+	}
+	r.mark()
+}
+
+// fieldName names the ith field of a shape. reflect wants exported names.
+func fieldName(i int) string {
+	name := []byte{'F'}
+	for ; i > 0; i /= 10 {
+		name = append(name, byte('0'+i%10))
+	}
+	return string(name) + "_"
+}
+
+// maxMarked is the size in words up to which an aggregate is copied word by
+// word; beyond, the host's typed copy is faster.
+const maxMarked = 16
+
+// mark notes which words of a small aggregate are pointers.
+func (r *rtype) mark() {
+	if r.noscan || r.Size%8 != 0 || r.Size > maxMarked*8 {
+		return
+	}
+	r.ptrs = make([]bool, r.Size/8)
+	r.markAt(r.ptrs, 0)
+}
+
+func (r *rtype) markAt(ptrs []bool, at uintptr) {
+	switch r.mem {
+	case memPtr, memString, memSlice:
+		ptrs[at/8] = true
+	case memIface:
+		ptrs[at/8+1] = true
+	case memAgg:
+		for i, f := range r.fields {
+			f.markAt(ptrs, at+r.Fields[i].Offset)
+		}
+		for i := 0; i < r.Len; i++ {
+			r.elem.markAt(ptrs, at+uintptr(i)*r.elem.Size)
+		}
+	}
+}
+
+// methodNames returns the names of the exported methods of t, sorted.
+func methodNames(t types.Type) []string {
+	set := types.NewMethodSet(t)
+	var names []string
+	for i := range set.Len() {
+		if obj := set.At(i).Obj(); obj.Exported() {
+			names = append(names, obj.Name())
+		}
+	}
+	sort.Strings(names)
+	return names
+}
