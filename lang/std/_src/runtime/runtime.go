@@ -2,9 +2,9 @@
 package runtime
 
 const (
-	Compiler = "gc"
-	GOARCH   = "amd64"
-	GOOS     = "linux"
+	Compiler        = "gc"
+	GOARCH   string = "amd64"
+	GOOS     string = "linux"
 )
 
 // Gosched yields: the goroutine goes to the tail of the global queue.

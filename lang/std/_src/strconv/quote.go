@@ -39,9 +39,11 @@ func syntax(ok bool) error {
 	return ErrSyntax
 }
 
-func AppendQuote(dst []byte, s string) []byte            { return append(dst, Quote(s)...) }
-func AppendQuoteRune(dst []byte, r rune) []byte          { return append(dst, QuoteRune(r)...) }
-func AppendQuoteRuneToASCII(dst []byte, r rune) []byte   { return append(dst, QuoteRuneToASCII(r)...) }
-func AppendQuoteRuneToGraphic(dst []byte, r rune) []byte { return append(dst, QuoteRuneToGraphic(r)...) }
-func AppendQuoteToASCII(dst []byte, s string) []byte     { return append(dst, QuoteToASCII(s)...) }
-func AppendQuoteToGraphic(dst []byte, s string) []byte   { return append(dst, QuoteToGraphic(s)...) }
+func AppendQuote(dst []byte, s string) []byte          { return append(dst, Quote(s)...) }
+func AppendQuoteRune(dst []byte, r rune) []byte        { return append(dst, QuoteRune(r)...) }
+func AppendQuoteRuneToASCII(dst []byte, r rune) []byte { return append(dst, QuoteRuneToASCII(r)...) }
+func AppendQuoteRuneToGraphic(dst []byte, r rune) []byte {
+	return append(dst, QuoteRuneToGraphic(r)...)
+}
+func AppendQuoteToASCII(dst []byte, s string) []byte   { return append(dst, QuoteToASCII(s)...) }
+func AppendQuoteToGraphic(dst []byte, s string) []byte { return append(dst, QuoteToGraphic(s)...) }

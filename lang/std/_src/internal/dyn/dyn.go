@@ -137,4 +137,7 @@ const (
 
 // Assign sets what target points to to the error v if the types allow it, as
 // errors.As needs it. With a nil v it only looks at target.
-func Assign(target any, v error) Fit
+func Assign(target any, v error) Fit { return assign(target, v, (*error)(nil)) }
+
+// assign is told the type of errors by a pointer to one.
+func assign(target any, v error, errorType any) Fit

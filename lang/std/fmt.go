@@ -1,0 +1,77 @@
+package std
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/gmpsim/gmpsim/lang/native"
+)
+
+// fmtNatives are the leaves of fmt. Each takes what stood between % and the
+// verb, the verb, and a value.
+func fmtNatives() table {
+	return table{
+		"fmt.leafBool":   leaf(func(c *native.Call) any { return c.Bool(4) }),
+		"fmt.leafInt":    leaf(func(c *native.Call) any { return c.Int64(4) }),
+		"fmt.leafUint":   leaf(func(c *native.Call) any { return c.Uint64(4) }),
+		"fmt.leafFloat":  leaf(leafFloat),
+		"fmt.leafString": leaf(func(c *native.Call) any { return c.String(4) }),
+		"fmt.leafBytes":  leaf(func(c *native.Call) any { return c.Bytes(4) }),
+		"fmt.view":       native.Do(view),
+	}
+}
+
+func leafFloat(c *native.Call) any {
+	if c.Int(5) == 32 {
+		return float32(c.Float64(4))
+	}
+	return c.Float64(4)
+}
+
+// The flags, as the text of fmt numbers them.
+const (
+	minus = 1 << iota
+	plus
+	sharp
+	space
+	zero
+	hasWid
+	hasPrec
+	plusV
+	sharpV
+)
+
+// leaf prints a value with the host's fmt.
+func leaf(value func(c *native.Call) any) native.Func {
+	return native.Do(func(c *native.Call) {
+		format := spec(c.Int(0), c.Int(1), c.Int(2), rune(c.Int(3)))
+		c.SetString(0, fmt.Sprintf(format, value(c)))
+	})
+}
+
+// spec writes a verb with its flags.
+func spec(flags, wid, prec int, verb rune) string {
+	b := append(make([]byte, 0, 16), '%')
+	for _, f := range [...]struct {
+		flag int
+		char byte
+	}{{minus, '-'}, {plus, '+'}, {sharp, '#'}, {space, ' '}, {zero, '0'}} {
+		if flags&f.flag != 0 {
+			b = append(b, f.char)
+		}
+	}
+	if verb == 'v' && flags&plusV != 0 {
+		b = append(b, '+')
+	}
+	if verb == 'v' && flags&sharpV != 0 {
+		b = append(b, '#')
+	}
+	if flags&hasWid != 0 {
+		b = strconv.AppendInt(b, int64(wid), 10)
+	}
+	if flags&hasPrec != 0 {
+		b = append(b, '.')
+		b = strconv.AppendInt(b, int64(prec), 10)
+	}
+	return string(append(b, string(verb)...))
+}

@@ -1,0 +1,23 @@
+package std
+
+import (
+	"maps"
+
+	"github.com/gmpsim/gmpsim/lang/native"
+)
+
+// table is a set of natives by name.
+type table = map[string]native.Func
+
+// Natives returns the host's side of every declaration without a body in the
+// texts, by the name that lang/native describes.
+func Natives() map[string]native.Func {
+	all := make(table)
+	for _, part := range []table{
+		runtimeNatives(), syncNatives(), atomicNatives(), timerNatives(), timeNatives(), osNatives(),
+		dynNatives(), orderNatives(), fmtNatives(), stringsNatives(), strconvNatives(), unicodeNatives(), utf8Natives(), mathNatives(),
+	} {
+		maps.Copy(all, part)
+	}
+	return all
+}

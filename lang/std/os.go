@@ -1,0 +1,26 @@
+package std
+
+import (
+	"io"
+
+	"github.com/gmpsim/gmpsim/lang/native"
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+func osNatives() table {
+	return table{
+		"os.args":        native.Do(func(c *native.Call) { native.SetSlice(c, 0, c.Arguments()) }),
+		"os.Exit":        native.Op(func(c *native.Call) sim.Op { return sim.Exit(c.Int(0)) }),
+		"os.write":       native.Do(func(c *native.Call) { output(c).Write(c.Bytes(1)) }),
+		"os.writeString": native.Do(func(c *native.Call) { io.WriteString(output(c), c.String(1)) }),
+	}
+}
+
+// output returns the output with the descriptor in argument 0. That the host
+// cannot write is the host's trouble: the program sees no error.
+func output(c *native.Call) io.Writer {
+	if c.Int(0) == 2 {
+		return c.Stderr()
+	}
+	return c.Stdout()
+}

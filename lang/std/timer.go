@@ -1,0 +1,69 @@
+package std
+
+import (
+	"time"
+	"unsafe"
+
+	"github.com/gmpsim/gmpsim/lang/native"
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// instant has the layout of the text's time.Time.
+type instant struct {
+	sec  int64 // since year 1
+	nsec int64
+	mono int64          // the machine's clock plus 1
+	loc  unsafe.Pointer // nil is UTC, which Local is too
+}
+
+// epoch is 1970 in seconds since year 1.
+const epoch = 62135596800
+
+func timerNatives() table {
+	return table{
+		"time.now":          native.Do(now),
+		"time.Sleep":        native.Op(func(c *native.Call) sim.Op { return sim.Sleep(sim.Duration(c.Int64(0))) }),
+		"time.newChanTimer": native.Do(newChanTimer),
+		"time.newFuncTimer": native.Do(newFuncTimer),
+		"time.reset":        native.OpDone(resetTimer, setResultOK),
+		"time.stop":         native.OpDone(ask(sim.StopTimer), setResultOK),
+	}
+}
+
+func now(c *native.Call) {
+	wall := c.Wall()
+	c.SetInt64(0, wall.Unix())
+	c.SetInt64(1, int64(wall.Nanosecond()))
+	c.SetInt64(2, int64(c.Now()))
+}
+
+// newChanTimer makes a timer whose channel gets the time at which it fires.
+func newChanTimer(c *native.Call) {
+	start := c.Env.Wall()
+	t := c.Machine().NewTimerChan(0, func(at sim.Time) sim.Value {
+		wall := start.Add(time.Duration(at))
+		return sim.Value{Ptr: unsafe.Pointer(&instant{
+			sec:  wall.Unix() + epoch,
+			nsec: int64(wall.Nanosecond()),
+			mono: int64(at) + 1,
+		})}
+	})
+	c.SetPointer(0, unsafe.Pointer(t))
+	c.SetChan(1, t.Chan())
+}
+
+// newFuncTimer makes a timer that starts a goroutine each time it fires, so it
+// takes a new body each time.
+func newFuncTimer(c *native.Call) {
+	env, fn := c.Env, c.Pointer(0)
+	_, sym := env.Body(fn)
+	t := c.Machine().NewTimerFunc(sym, func() sim.Body {
+		body, _ := env.Body(fn)
+		return body
+	})
+	c.SetPointer(0, unsafe.Pointer(t))
+}
+
+func resetTimer(c *native.Call) sim.Op {
+	return sim.ResetTimer((*sim.Timer)(c.Pointer(0)), sim.Duration(c.Int64(1)), sim.Duration(c.Int64(2)))
+}
