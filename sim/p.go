@@ -5,6 +5,7 @@ package sim
 type P struct {
 	id     PID
 	status PStatus
+	idle   bool // it is on the idle list: idlepMask. A P that is given to a waking M is not
 	m      *M
 	runq   ring
 	next   *G     // runnext: runs before the queue, in the slice of who readied it

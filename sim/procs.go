@@ -79,6 +79,7 @@ func (m *Machine) procresize(n int, keep *P) {
 	m.coprimes = coprimesOf(n)
 	m.sched.pidle, m.sched.npidle = nil, 0
 	for _, p := range m.procs {
+		p.idle = false
 		if p != keep && p.empty() {
 			m.pidleput(p)
 		}

@@ -99,7 +99,7 @@ func (m *Machine) pidleput(p *P) {
 	if !p.empty() {
 		m.fail("%v goes idle with work", p.id)
 	}
-	p.status = Pidle
+	p.status, p.idle = Pidle, true
 	p.link = m.sched.pidle
 	m.sched.pidle = p
 	m.sched.npidle++
@@ -109,7 +109,7 @@ func (m *Machine) pidleput(p *P) {
 func (m *Machine) pidleget() *P {
 	p := m.sched.pidle
 	if p != nil {
-		m.sched.pidle, p.link = p.link, nil
+		m.sched.pidle, p.link, p.idle = p.link, nil, false
 		m.sched.npidle--
 	}
 	return p
@@ -162,7 +162,7 @@ func tryRecheckGlobal(m *Machine, mp *M) verdict {
 // Mirrors checkRunqsNoP.
 func tryRecheckLocal(m *Machine, mp *M) verdict {
 	for _, p := range m.procs {
-		if p.status == Prunning && !p.empty() {
+		if !p.idle && !p.empty() {
 			if idle := m.pidlegetSpinning(); idle != nil {
 				m.recheckFound(mp, idle)
 				return restart

@@ -96,7 +96,7 @@ func (m *Machine) stealFrom(mp *M, victim *P, last bool) verdict {
 		}
 		mp.search.ranTimer = true
 	}
-	if victim.status == Prunning {
+	if !victim.idle {
 		if g := m.runqsteal(mp, victim); g != nil {
 			return m.stole(mp, g, false)
 		}
@@ -135,11 +135,14 @@ func (m *Machine) runqsteal(mp *M, victim *P) *G {
 }
 
 // backOff gives the victim time to run its runnext itself: it was most likely
-// readied by the goroutine that runs there and is about to block. If the victim
-// is not running a goroutine there is nothing to wait for. Mirrors the usleep(3)
-// in runqgrab, which really takes some 70 us.
+// readied by the goroutine that runs there and is about to block. If the victim's
+// M is only waking up there is nothing to wait for. Mirrors the usleep(3) in
+// runqgrab, which really takes some 70 us.
 func (m *Machine) backOff(mp *M, victim *P) verdict {
 	mp.search.victim, mp.search.next = victim, victim.next
+	if victim.status != Prunning {
+		return m.stealRunnext(mp)
+	}
 	mp.spend(m.costs.StealBackoff)
 	m.emit(KStealBackoff, mp, int64(victim.id), int64(victim.next.id), 0, 0)
 	return again

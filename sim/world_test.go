@@ -129,7 +129,7 @@ func (w *world) allAreStuck() {
 			w.t.Fatalf("mutex %d is free (%b) and waited for", k, mu.state)
 		}
 	}
-	if w.wg.count() <= 0 && w.wg.waiters() > 0 {
+	if w.wg.count() == 0 && w.wg.waiters() > 0 {
 		w.t.Fatalf("%d wait for a wait group of %d", w.wg.waiters(), w.wg.count())
 	}
 	for x := w.list.queue.first; x != nil; x = x.next {
