@@ -17,6 +17,8 @@ type emitter struct {
 	fixups []fixup
 	relocs []reloc
 	stubs  []stub
+	placed int  // where the last label is
+	data   int  // where the last word of data is
 	far    bool // branches may be out of reach of a short distance
 }
 
@@ -43,6 +45,7 @@ const (
 // reset begins anew, with a label for each of n blocks.
 func (e *emitter) reset(n int) {
 	e.code, e.poss, e.fixups, e.relocs, e.stubs = nil, nil, nil, nil, nil
+	e.placed, e.data = 0, 0
 	e.labels = make([]int, n)
 	for i := range e.labels {
 		e.labels[i] = -1
@@ -64,6 +67,7 @@ func (e *emitter) op(op, a, b, c opcode) {
 
 // word appends a word of data.
 func (e *emitter) word(w uint64) {
+	e.data = len(e.code)
 	e.op(opcode(w), opcode(w>>16), opcode(w>>32), opcode(w>>48))
 }
 
@@ -72,7 +76,13 @@ func (e *emitter) newLabel() int {
 	return len(e.labels) - 1
 }
 
-func (e *emitter) place(label int) { e.labels[label] = len(e.code) }
+func (e *emitter) place(label int) {
+	e.labels[label] = len(e.code)
+	e.placed = len(e.code)
+}
+
+// isData reports whether position i holds a word of data.
+func (e *emitter) isData(i int) bool { return e.data == i }
 
 // jump emits a branch that is always taken.
 func (e *emitter) jump(label int) {

@@ -3,6 +3,7 @@ package lang
 import (
 	"go/token"
 	"go/types"
+	mathbits "math/bits"
 	"reflect"
 
 	"golang.org/x/tools/go/ssa"
@@ -117,8 +118,8 @@ func (f *fnCompiler) divide(in *ssa.BinOp, t *rtype) {
 		op, imm = opRem, opRemI
 	}
 	signed := isSigned(in.X.Type())
-	if n, ok := fits16(in.Y); ok && signed && n != 0 && n != -1 {
-		f.op(imm, r(f.dst(in)), r(f.regOf(in.X)), opcode(n))
+	if n, ok := fits16(in.Y); ok && n > 1 && (signed || t.Size < 8) {
+		f.divideBy(imm, r(f.dst(in)), r(f.regOf(in.X)), uint64(n))
 		return
 	}
 	if !signed {
@@ -127,6 +128,23 @@ func (f *fnCompiler) divide(in *ssa.BinOp, t *rtype) {
 	x, y := f.regOf(in.X), f.regOf(in.Y)
 	f.op(op, r(f.dst(in)), r(x), r(y))
 	f.narrow(f.dst(in), t)
+}
+
+// divideBy emits the division by a constant as a multiplication with its
+// reciprocal, in fixed point with 64 bits behind the point; shift makes it as
+// precise as that allows (Granlund and Montgomery).
+func (f *fnCompiler) divideBy(op, dst, x opcode, n uint64) {
+	shift := mathbits.Len64(n-1) - 1
+	magic := uint64(1) << 63
+	if n&(n-1) != 0 {
+		magic, _ = mathbits.Div64(1<<shift, 0, n)
+		magic++
+	}
+	f.op(op, dst, x, opcode(shift))
+	f.word(magic)
+	if op == opRemI {
+		f.word(n)
+	}
 }
 
 // unOp emits a unary operator other than a load or a receive.

@@ -144,7 +144,9 @@ func (f *fnCompiler) branchTo(c cond, label int) {
 		return
 	}
 	if op, ok := backwards[c.op]; ok && !f.far {
-		f.branch(op, c.a, c.b, label)
+		if !f.stepBack(op, c, label) {
+			f.branch(op, c.a, c.b, label)
+		}
 		return
 	}
 	skip := f.newLabel()
@@ -152,6 +154,38 @@ func (f *fnCompiler) branchTo(c cond, label int) {
 	f.branch(n.op, n.a, n.b, skip)
 	f.jump(label)
 	f.place(skip)
+}
+
+// incLoops and stepLoops have the branches that also count: the step before
+// them becomes part of them.
+var (
+	incLoops = map[opcode]opcode{
+		opLoopLt: opIncLt, opLoopLe: opIncLe, opLoopNe: opIncNe,
+		opLoopLtI: opIncLtI, opLoopLeI: opIncLeI, opLoopGeI: opIncGeI, opLoopGtI: opIncGtI,
+	}
+	stepLoops = map[opcode]opcode{opLoopLt: opStepLt, opLoopLe: opStepLe}
+)
+
+// stepBack joins an addition and the backward branch that tests its result.
+func (f *fnCompiler) stepBack(op opcode, c cond, label int) bool {
+	n := len(f.code) - 1
+	if n < 0 || f.placed > n || f.code[n].a != c.a || f.isData(n) {
+		return false
+	}
+	last := f.code[n]
+	joined := incLoops[op]
+	if last.op == opAdd {
+		joined = stepLoops[op]
+	} else if last.op != opAddI {
+		return false
+	}
+	if joined == 0 || op < opLoopEqI && c.b == c.a {
+		return false
+	}
+	f.code, f.poss = f.code[:n], f.poss[:n]
+	f.branch(joined, c.a, c.b, label)
+	f.word(uint64(last.b) | uint64(last.c)<<16)
+	return true
 }
 
 // branchFar emits a forward branch, in two instructions if the function is so

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"math"
+	mathbits "math/bits"
 	"unsafe"
 )
 
@@ -66,7 +67,7 @@ func (f *fiber) loop(budget int64) int64 {
 	for {
 		in := (*instr)(pc)
 		pc = unsafe.Add(pc, instrSize)
-		switch in.op {
+		switch uint8(in.op) {
 		// Moves and constants.
 		case opMovB:
 			*bits(base, in.a) = *bits(base, in.b)
@@ -159,17 +160,19 @@ func (f *fiber) loop(budget int64) int64 {
 		case opSarI:
 			*bits(base, in.a) = uint64(int64(*bits(base, in.b)) >> (in.c & 63))
 		case opDivI:
-			d := int64(int16(in.c))
-			if d == 0 {
-				goto out
-			}
-			*bits(base, in.a) = uint64(int64(*bits(base, in.b)) / d)
+			x := int64(*bits(base, in.b))
+			sign := uint64(x >> 63)
+			q, _ := mathbits.Mul64((uint64(x)^sign)-sign, word(pc))
+			q >>= in.c & 63
+			*bits(base, in.a) = (q ^ sign) - sign
+			pc = unsafe.Add(pc, instrSize)
 		case opRemI:
-			d := int64(int16(in.c))
-			if d == 0 {
-				goto out
-			}
-			*bits(base, in.a) = uint64(int64(*bits(base, in.b)) % d)
+			x := *bits(base, in.b)
+			sign := uint64(int64(x) >> 63)
+			q, _ := mathbits.Mul64((x^sign)-sign, word(pc))
+			q = (q>>(in.c&63) ^ sign) - sign
+			*bits(base, in.a) = x - q*word(unsafe.Add(pc, instrSize))
+			pc = unsafe.Add(pc, 2*instrSize)
 		case opNeg:
 			*bits(base, in.a) = -*bits(base, in.b)
 		case opNot:
@@ -473,6 +476,123 @@ func (f *fiber) loop(budget int64) int64 {
 				if budget += d; budget < 0 {
 					goto out
 				}
+			}
+		case opIncLt:
+			w := word(pc)
+			x := int64(*bits(base, opcode(w)) + uint64(int16(w>>16)))
+			*bits(base, in.a) = uint64(x)
+			if x < int64(*bits(base, in.b)) {
+				d := in.short()
+				pc = unsafe.Add(pc, d*instrSize)
+				if budget += d; budget < 0 {
+					goto out
+				}
+			} else {
+				pc = unsafe.Add(pc, instrSize)
+			}
+		case opIncLe:
+			w := word(pc)
+			x := int64(*bits(base, opcode(w)) + uint64(int16(w>>16)))
+			*bits(base, in.a) = uint64(x)
+			if x <= int64(*bits(base, in.b)) {
+				d := in.short()
+				pc = unsafe.Add(pc, d*instrSize)
+				if budget += d; budget < 0 {
+					goto out
+				}
+			} else {
+				pc = unsafe.Add(pc, instrSize)
+			}
+		case opIncNe:
+			w := word(pc)
+			x := int64(*bits(base, opcode(w)) + uint64(int16(w>>16)))
+			*bits(base, in.a) = uint64(x)
+			if x != int64(*bits(base, in.b)) {
+				d := in.short()
+				pc = unsafe.Add(pc, d*instrSize)
+				if budget += d; budget < 0 {
+					goto out
+				}
+			} else {
+				pc = unsafe.Add(pc, instrSize)
+			}
+		case opIncLtI:
+			w := word(pc)
+			x := int64(*bits(base, opcode(w)) + uint64(int16(w>>16)))
+			*bits(base, in.a) = uint64(x)
+			if x < int64(int16(in.b)) {
+				d := in.short()
+				pc = unsafe.Add(pc, d*instrSize)
+				if budget += d; budget < 0 {
+					goto out
+				}
+			} else {
+				pc = unsafe.Add(pc, instrSize)
+			}
+		case opIncLeI:
+			w := word(pc)
+			x := int64(*bits(base, opcode(w)) + uint64(int16(w>>16)))
+			*bits(base, in.a) = uint64(x)
+			if x <= int64(int16(in.b)) {
+				d := in.short()
+				pc = unsafe.Add(pc, d*instrSize)
+				if budget += d; budget < 0 {
+					goto out
+				}
+			} else {
+				pc = unsafe.Add(pc, instrSize)
+			}
+		case opIncGeI:
+			w := word(pc)
+			x := int64(*bits(base, opcode(w)) + uint64(int16(w>>16)))
+			*bits(base, in.a) = uint64(x)
+			if x >= int64(int16(in.b)) {
+				d := in.short()
+				pc = unsafe.Add(pc, d*instrSize)
+				if budget += d; budget < 0 {
+					goto out
+				}
+			} else {
+				pc = unsafe.Add(pc, instrSize)
+			}
+		case opIncGtI:
+			w := word(pc)
+			x := int64(*bits(base, opcode(w)) + uint64(int16(w>>16)))
+			*bits(base, in.a) = uint64(x)
+			if x > int64(int16(in.b)) {
+				d := in.short()
+				pc = unsafe.Add(pc, d*instrSize)
+				if budget += d; budget < 0 {
+					goto out
+				}
+			} else {
+				pc = unsafe.Add(pc, instrSize)
+			}
+		case opStepLt:
+			w := word(pc)
+			x := int64(*bits(base, opcode(w)) + *bits(base, opcode(w>>16)))
+			*bits(base, in.a) = uint64(x)
+			if x < int64(*bits(base, in.b)) {
+				d := in.short()
+				pc = unsafe.Add(pc, d*instrSize)
+				if budget += d; budget < 0 {
+					goto out
+				}
+			} else {
+				pc = unsafe.Add(pc, instrSize)
+			}
+		case opStepLe:
+			w := word(pc)
+			x := int64(*bits(base, opcode(w)) + *bits(base, opcode(w>>16)))
+			*bits(base, in.a) = uint64(x)
+			if x <= int64(*bits(base, in.b)) {
+				d := in.short()
+				pc = unsafe.Add(pc, d*instrSize)
+				if budget += d; budget < 0 {
+					goto out
+				}
+			} else {
+				pc = unsafe.Add(pc, instrSize)
 			}
 
 		// Memory.
@@ -867,7 +987,20 @@ func (f *fiber) loop(budget int64) int64 {
 				goto out
 			}
 
-		default:
+		// The rest is said one by one: with all 256 cases covered the compiler
+		// leaves out the check of the jump table's bounds.
+		case opStop,
+			opShiftCheck, opNilCheck, opNew, opLdAgg, opStAgg, opCpAgg,
+			opMkBox, opAssert, opMkClosure, opMkSlice, opSlice, opSliceStr,
+			opSliceArr, opToArray, opAppend, opCopy, opClearSlice, opConcat,
+			opStrEq, opStrNe, opStrLt, opStrLe, opIfaceEq, opAggEq,
+			opMin, opStrToBytes, opStrToRunes, opBytesToStr, opRunesToStr, opIntToStr,
+			opMkMap, opMapGet, opMapGetOk, opMapSet, opMapDelete, opMapLen,
+			opMapClear, opRangeMap, opNextMap, opNextStr, opMkChan, opChanLen,
+			opChanCap, opSend, opRecv, opSelect, opClose, opGo,
+			opDefer, opDeferStack, opRunDefers, opPanic, opRecover, opPanicNext,
+			opFatal, opPrint, opNative, opExit,
+			245, 246, 247, 248, 249, 250, 251, 252, 253, 254, 255:
 			goto out
 		}
 	}

@@ -14,7 +14,7 @@ type opcode = uint16
 // C instructions from the next one. Where a name ends in B, P or V, it works
 // on the number, the pointer, or both halves of a slot.
 const (
-	opStop opcode = iota // the code's end; never reached
+	opStop = iota // the code's end; never reached
 
 	// Moves and constants.
 	opMovB // A = B
@@ -52,8 +52,8 @@ const (
 	opShlI
 	opShrI
 	opSarI
-	opDivI // n is neither 0 nor -1
-	opRemI
+	opDivI // by the constant whose reciprocal is W, shifted by C
+	opRemI // the same, with the constant in a second word
 	opNeg
 	opNot
 	opNotBool
@@ -149,6 +149,15 @@ const (
 	opLoopGeI
 	opLoopT
 	opLoopF
+	opIncLt // A = a register plus a number, both in W, and back if A < B
+	opIncLe
+	opIncNe
+	opIncLtI // the same with B as a signed number
+	opIncLeI
+	opIncGeI
+	opIncGtI
+	opStepLt // the same with two registers in W
+	opStepLe
 
 	// Memory at the address in B plus C; a nil B traps. The stores have
 	// the address in A and the value in B.

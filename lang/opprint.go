@@ -31,9 +31,9 @@ func (p *Process) printValue(b *strings.Builder, t *rtype, v *slot) {
 	case t.Kind == reflect.Bool:
 		b.WriteString(strconv.FormatBool(v.Bits != 0))
 	case t.Kind == reflect.Float64:
-		b.WriteString(printFloat(math.Float64frombits(v.Bits)))
+		b.WriteString(strconv.FormatFloat(math.Float64frombits(v.Bits), 'g', -1, 64))
 	case t.Kind == reflect.Float32:
-		b.WriteString(printFloat(float64(math.Float32frombits(uint32(v.Bits)))))
+		b.WriteString(strconv.FormatFloat(float64(math.Float32frombits(uint32(v.Bits))), 'g', -1, 32))
 	case t.mem == memString:
 		b.WriteString(stringOf(v))
 	case t.mem == memIface:
@@ -47,22 +47,4 @@ func (p *Process) printValue(b *strings.Builder, t *rtype, v *slot) {
 	default:
 		b.WriteString(strconv.FormatUint(v.Bits, 10))
 	}
-}
-
-// printFloat writes x as +1.500000e+000.
-func printFloat(x float64) string {
-	switch {
-	case math.IsNaN(x):
-		return "NaN"
-	case math.IsInf(x, 1):
-		return "+Inf"
-	case math.IsInf(x, -1):
-		return "-Inf"
-	}
-	s := strconv.FormatFloat(x, 'e', 6, 64)
-	if x >= 0 && !math.Signbit(x) {
-		s = "+" + s
-	}
-	mantissa, exp, _ := strings.Cut(s, "e")
-	return mantissa + "e" + exp[:1] + strings.Repeat("0", max(0, 4-len(exp))) + exp[1:]
 }

@@ -45,7 +45,6 @@ type Env interface {
 	Wall() time.Time // the wall clock at the machine's time 0
 	TypeByNumber(n uint64) *Type
 	Body(fn unsafe.Pointer) (sim.Body, int32)
-	PointerTo(t *Type) *Type
 	Number(p unsafe.Pointer) uint64
 }
 
