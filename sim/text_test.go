@@ -1,0 +1,61 @@
+package sim
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestTimeText(t *testing.T) {
+	for d, want := range map[Duration]string{
+		0: "0ns", 86: "86ns", 999: "999ns", 1000: "1us", 1900: "1.9us", 999_999: "999.999us",
+		20_200_000: "20.2ms", 999_999_999: "999.999ms", 3 * Second: "3s", 90*Second + 1: "90s",
+		-5: "-5ns", -1500: "-1.5us", 1_000_400: "1ms",
+	} {
+		assert.Equal(t, want, d.String())
+		assert.Equal(t, want, Time(d).String())
+	}
+	assert.Equal(t, "never", Never.String())
+	assert.Equal(t, Never, Time(5).Add(Duration(Never)), "no sleep is so long that it ends in the past")
+	assert.Equal(t, Duration(3), Time(5).Sub(2))
+}
+
+func TestNames(t *testing.T) {
+	assert.Equal(t, "G7 M0 P3 – – –", GID(7).String()+" "+MID(0).String()+" "+PID(3).String()+" "+
+		NoG.String()+" "+NoM.String()+" "+NoP.String())
+	seen := map[string]bool{}
+	for k, s := range Specs {
+		assert.NotEmpty(t, s.Name, "kind %d", k)
+		assert.NotEmpty(t, s.Meaning, s.Name)
+		assert.False(t, seen[s.Name], "two kinds are called %s", s.Name)
+		seen[s.Name] = true
+	}
+	for i := range SearchRows() {
+		assert.NotEmpty(t, SearchRowDoc(i))
+	}
+}
+
+func TestParseCosts(t *testing.T) {
+	c, err := ParseCosts("# mine\nswitch 60ns\n\n  go   3us # dear\nfutex.wake 2ms\nrelease 0ns")
+	want := DefaultCosts()
+	want.Switch, want.Go, want.FutexWake, want.ReleaseP = 60, 3*Microsecond, 2*Millisecond, 0
+	assert.NoError(t, err)
+	assert.Equal(t, want, c)
+}
+
+func TestParseCostsErrors(t *testing.T) {
+	for text, want := range map[string]string{
+		"go 1us\n  swich 60ns":     `2:3: unknown cost "swich"; did you mean "switch"?`,
+		"stealback 1us":            `did you mean "steal.backoff"?`,
+		"switch":                   "1:1: want a key and a duration",
+		"switch 1 ns":              "1:1: want a key and a duration",
+		"switch 60":                `1:1: bad duration "60"`,
+		"switch -6ns":              "bad duration",
+		"switch 1.5us":             "bad duration",
+		"switch 1h":                "bad duration",
+		"switch 9999999999999999s": "bad duration",
+	} {
+		_, err := ParseCosts(text)
+		assert.ErrorContains(t, err, want, text)
+	}
+}
