@@ -11,12 +11,12 @@ import (
 // verb, the verb, and a value.
 func fmtNatives() table {
 	return table{
-		"fmt.leafBool":   leaf(func(c *native.Call) any { return c.Bool(4) }),
-		"fmt.leafInt":    leaf(func(c *native.Call) any { return c.Int64(4) }),
-		"fmt.leafUint":   leaf(func(c *native.Call) any { return c.Uint64(4) }),
-		"fmt.leafFloat":  leaf(leafFloat),
-		"fmt.leafString": leaf(func(c *native.Call) any { return c.String(4) }),
-		"fmt.leafBytes":  leaf(func(c *native.Call) any { return c.Bytes(4) }),
+		"fmt.leafBool":   leaf('t', func(c *native.Call) any { return c.Bool(4) }),
+		"fmt.leafInt":    leaf('d', func(c *native.Call) any { return c.Int64(4) }),
+		"fmt.leafUint":   leaf('d', func(c *native.Call) any { return c.Uint64(4) }),
+		"fmt.leafFloat":  leaf('g', leafFloat),
+		"fmt.leafString": leaf('s', func(c *native.Call) any { return c.String(4) }),
+		"fmt.leafBytes":  leaf('s', func(c *native.Call) any { return c.Bytes(4) }),
 		"fmt.view":       native.Do(view),
 	}
 }
@@ -41,11 +41,16 @@ const (
 	sharpV
 )
 
-// leaf prints a value with the host's fmt.
-func leaf(value func(c *native.Call) any) native.Func {
+// leaf prints a value with the host's fmt. Except in %#v, the verb v stands for
+// the usual one of its sort: said as v, the host would take a + or # that is
+// there for another verb (%+d of a float prints an error with +1.5) for %+v.
+func leaf(usual rune, value func(c *native.Call) any) native.Func {
 	return native.Do(func(c *native.Call) {
-		format := spec(c.Int(0), c.Int(1), c.Int(2), rune(c.Int(3)))
-		c.SetString(0, fmt.Sprintf(format, value(c)))
+		flags, verb := c.Int(0), rune(c.Int(3))
+		if verb == 'v' && flags&sharpV == 0 {
+			verb = usual
+		}
+		c.SetString(0, fmt.Sprintf(spec(flags, c.Int(1), c.Int(2), verb), value(c)))
 	})
 }
 

@@ -4,6 +4,8 @@
 // simulated runtime; what is built on them is the Go text here.
 package sync
 
+import isync "internal/sync"
+
 // fatal ends the program as the runtime's unrecoverable errors do.
 func fatal(text string)
 
@@ -19,17 +21,11 @@ type Locker interface {
 	Unlock()
 }
 
-// mutexState has the layout of the machine's mutex.
-type mutexState struct {
-	state int32
-	sema  uint32
-}
-
 // A Mutex is a mutual exclusion lock. The zero value is unlocked.
 type Mutex struct {
 	_ noCopy
 
-	mu mutexState
+	mu isync.Mutex
 }
 
 // Lock locks m, waiting until it is free.

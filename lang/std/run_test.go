@@ -1,0 +1,66 @@
+package std_test
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+var update = flag.Bool("update", false, "record what the real toolchain prints for testdata/*.go")
+
+// TestAgainstTheRealPackages runs each program of testdata on the simulator and
+// holds its output to what the real packages print, as recorded beside it.
+func TestAgainstTheRealPackages(t *testing.T) {
+	programs, err := filepath.Glob("testdata/*.go")
+	require.NoError(t, err)
+	require.NotEmpty(t, programs)
+	for _, name := range programs {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".go"), func(t *testing.T) {
+			recorded := strings.TrimSuffix(name, ".go") + ".out"
+			if *update {
+				record(t, name, recorded)
+			}
+			want, err := os.ReadFile(recorded)
+			require.NoError(t, err, "record it with -update")
+			assert.Equal(t, string(want), simulate(t, name))
+		})
+	}
+}
+
+// record runs a program with the real toolchain and writes what it printed.
+func record(t *testing.T, name, to string) {
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, "go", "run", name)
+	cmd.Env = append(os.Environ(), "GOMAXPROCS=1", "GOGC=off", "TZ=UTC")
+	out, err := cmd.Output()
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(to, out, 0o644))
+}
+
+// simulate runs a program on one simulated processor and returns its output.
+func simulate(t *testing.T, name string) string {
+	src, err := os.ReadFile(name)
+	require.NoError(t, err)
+	p, err := lang.Load(filepath.Base(name), src)
+	require.NoError(t, err)
+	m, err := sim.New(sim.Config{Procs: 1, Boot: p.Boot()})
+	require.NoError(t, err)
+	var out, errs bytes.Buffer
+	r := p.New(m, lang.Host{Stdout: &out, Stderr: &errs, Args: []string{"program"}, Wall: time.Unix(1767225600, 0)})
+	m.Start(r.Main(), r.MainSymbol())
+	assert.Zero(t, r.Finish(m.Run()), errs.String())
+	return out.String()
+}
