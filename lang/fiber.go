@@ -139,8 +139,8 @@ func (f *fiber) Next(g *sim.G) sim.Op {
 		}
 	}
 	for {
-		p.budget = f.loop(p.budget)
-		if p.budget < 0 {
+		var handle bool
+		if p.budget, handle = f.loop(p.budget); !handle {
 			return sim.Burn(sim.Duration(all - p.budget))
 		}
 		p.budget -= slowCost

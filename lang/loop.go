@@ -59,10 +59,11 @@ func (in *instr) short() int64 { return int64(int16(in.c)) }
 func (in *instr) back() uint32 { return uint32(in.b) | uint32(in.c)<<16 }
 
 // loop performs instructions until one is not for it or the budget, which
-// backward branches and calls use up, is below zero. It returns the budget.
+// backward branches and calls use up, is below zero. It returns what is left,
+// and whether there is an instruction to handle.
 //
 //go:nocheckptr
-func (f *fiber) loop(budget int64) int64 {
+func (f *fiber) loop(budget int64) (left int64, handle bool) {
 	pc, base, code := f.pc, f.base, f.p.codeBase
 	for {
 		in := (*instr)(pc)
@@ -283,7 +284,7 @@ func (f *fiber) loop(budget int64) int64 {
 			d := in.long()
 			pc = unsafe.Add(pc, d*instrSize)
 			if budget += d; budget < 0 {
-				goto out
+				goto spent
 			}
 		case opBrT:
 			if *bits(base, in.a) != 0 {
@@ -386,7 +387,7 @@ func (f *fiber) loop(budget int64) int64 {
 				d := in.short()
 				pc = unsafe.Add(pc, d*instrSize)
 				if budget += d; budget < 0 {
-					goto out
+					goto spent
 				}
 			}
 		case opLoopNe:
@@ -394,7 +395,7 @@ func (f *fiber) loop(budget int64) int64 {
 				d := in.short()
 				pc = unsafe.Add(pc, d*instrSize)
 				if budget += d; budget < 0 {
-					goto out
+					goto spent
 				}
 			}
 		case opLoopLt:
@@ -402,7 +403,7 @@ func (f *fiber) loop(budget int64) int64 {
 				d := in.short()
 				pc = unsafe.Add(pc, d*instrSize)
 				if budget += d; budget < 0 {
-					goto out
+					goto spent
 				}
 			}
 		case opLoopLe:
@@ -410,7 +411,7 @@ func (f *fiber) loop(budget int64) int64 {
 				d := in.short()
 				pc = unsafe.Add(pc, d*instrSize)
 				if budget += d; budget < 0 {
-					goto out
+					goto spent
 				}
 			}
 		case opLoopEqI:
@@ -418,7 +419,7 @@ func (f *fiber) loop(budget int64) int64 {
 				d := in.short()
 				pc = unsafe.Add(pc, d*instrSize)
 				if budget += d; budget < 0 {
-					goto out
+					goto spent
 				}
 			}
 		case opLoopNeI:
@@ -426,7 +427,7 @@ func (f *fiber) loop(budget int64) int64 {
 				d := in.short()
 				pc = unsafe.Add(pc, d*instrSize)
 				if budget += d; budget < 0 {
-					goto out
+					goto spent
 				}
 			}
 		case opLoopLtI:
@@ -434,7 +435,7 @@ func (f *fiber) loop(budget int64) int64 {
 				d := in.short()
 				pc = unsafe.Add(pc, d*instrSize)
 				if budget += d; budget < 0 {
-					goto out
+					goto spent
 				}
 			}
 		case opLoopLeI:
@@ -442,7 +443,7 @@ func (f *fiber) loop(budget int64) int64 {
 				d := in.short()
 				pc = unsafe.Add(pc, d*instrSize)
 				if budget += d; budget < 0 {
-					goto out
+					goto spent
 				}
 			}
 		case opLoopGtI:
@@ -450,7 +451,7 @@ func (f *fiber) loop(budget int64) int64 {
 				d := in.short()
 				pc = unsafe.Add(pc, d*instrSize)
 				if budget += d; budget < 0 {
-					goto out
+					goto spent
 				}
 			}
 		case opLoopGeI:
@@ -458,7 +459,7 @@ func (f *fiber) loop(budget int64) int64 {
 				d := in.short()
 				pc = unsafe.Add(pc, d*instrSize)
 				if budget += d; budget < 0 {
-					goto out
+					goto spent
 				}
 			}
 		case opLoopT:
@@ -466,7 +467,7 @@ func (f *fiber) loop(budget int64) int64 {
 				d := in.short()
 				pc = unsafe.Add(pc, d*instrSize)
 				if budget += d; budget < 0 {
-					goto out
+					goto spent
 				}
 			}
 		case opLoopF:
@@ -474,7 +475,7 @@ func (f *fiber) loop(budget int64) int64 {
 				d := in.short()
 				pc = unsafe.Add(pc, d*instrSize)
 				if budget += d; budget < 0 {
-					goto out
+					goto spent
 				}
 			}
 		case opIncLt:
@@ -485,7 +486,7 @@ func (f *fiber) loop(budget int64) int64 {
 				d := in.short()
 				pc = unsafe.Add(pc, d*instrSize)
 				if budget += d; budget < 0 {
-					goto out
+					goto spent
 				}
 			} else {
 				pc = unsafe.Add(pc, instrSize)
@@ -498,7 +499,7 @@ func (f *fiber) loop(budget int64) int64 {
 				d := in.short()
 				pc = unsafe.Add(pc, d*instrSize)
 				if budget += d; budget < 0 {
-					goto out
+					goto spent
 				}
 			} else {
 				pc = unsafe.Add(pc, instrSize)
@@ -511,7 +512,7 @@ func (f *fiber) loop(budget int64) int64 {
 				d := in.short()
 				pc = unsafe.Add(pc, d*instrSize)
 				if budget += d; budget < 0 {
-					goto out
+					goto spent
 				}
 			} else {
 				pc = unsafe.Add(pc, instrSize)
@@ -524,7 +525,7 @@ func (f *fiber) loop(budget int64) int64 {
 				d := in.short()
 				pc = unsafe.Add(pc, d*instrSize)
 				if budget += d; budget < 0 {
-					goto out
+					goto spent
 				}
 			} else {
 				pc = unsafe.Add(pc, instrSize)
@@ -537,7 +538,7 @@ func (f *fiber) loop(budget int64) int64 {
 				d := in.short()
 				pc = unsafe.Add(pc, d*instrSize)
 				if budget += d; budget < 0 {
-					goto out
+					goto spent
 				}
 			} else {
 				pc = unsafe.Add(pc, instrSize)
@@ -550,7 +551,7 @@ func (f *fiber) loop(budget int64) int64 {
 				d := in.short()
 				pc = unsafe.Add(pc, d*instrSize)
 				if budget += d; budget < 0 {
-					goto out
+					goto spent
 				}
 			} else {
 				pc = unsafe.Add(pc, instrSize)
@@ -563,7 +564,7 @@ func (f *fiber) loop(budget int64) int64 {
 				d := in.short()
 				pc = unsafe.Add(pc, d*instrSize)
 				if budget += d; budget < 0 {
-					goto out
+					goto spent
 				}
 			} else {
 				pc = unsafe.Add(pc, instrSize)
@@ -576,7 +577,7 @@ func (f *fiber) loop(budget int64) int64 {
 				d := in.short()
 				pc = unsafe.Add(pc, d*instrSize)
 				if budget += d; budget < 0 {
-					goto out
+					goto spent
 				}
 			} else {
 				pc = unsafe.Add(pc, instrSize)
@@ -589,7 +590,7 @@ func (f *fiber) loop(budget int64) int64 {
 				d := in.short()
 				pc = unsafe.Add(pc, d*instrSize)
 				if budget += d; budget < 0 {
-					goto out
+					goto spent
 				}
 			} else {
 				pc = unsafe.Add(pc, instrSize)
@@ -938,7 +939,7 @@ func (f *fiber) loop(budget int64) int64 {
 			}
 			if budget -= callCost; budget < 0 {
 				pc = unsafe.Add(pc, -instrSize)
-				goto out
+				goto spent
 			}
 			*(*uint64)(fp) = uint64(in.back())<<32 | uint64(in.a)
 			base, pc = fp, unsafe.Add(code, uintptr(uint32(w))*instrSize)
@@ -949,7 +950,7 @@ func (f *fiber) loop(budget int64) int64 {
 			}
 			if budget -= callCost; budget < 0 {
 				pc = unsafe.Add(pc, -instrSize)
-				goto out
+				goto spent
 			}
 			*(*uint64)(fp) = word(pc)<<32 | uint64(in.a)
 			*ptr(fp, 0) = unsafe.Pointer(c)
@@ -962,7 +963,7 @@ func (f *fiber) loop(budget int64) int64 {
 			}
 			if budget -= callCost; budget < 0 {
 				pc = unsafe.Add(pc, -instrSize)
-				goto out
+				goto spent
 			}
 			*(*uint64)(fp) = w<<32 | uint64(in.a)
 			*ptr(fp, 2) = *ptr(base, in.b)
@@ -984,7 +985,7 @@ func (f *fiber) loop(budget int64) int64 {
 			base, pc = unsafe.Add(base, -uintptr(uint32(h))*8), unsafe.Add(code, uintptr(h>>32)*instrSize)
 		case opTick:
 			if budget -= int64(in.c); budget < 0 {
-				goto out
+				goto spent
 			}
 
 		// The rest is said one by one: with all 256 cases covered the compiler
@@ -1006,5 +1007,8 @@ func (f *fiber) loop(budget int64) int64 {
 	}
 out:
 	f.pc, f.base = pc, base
-	return budget
+	return budget, true
+spent:
+	f.pc, f.base = pc, base
+	return budget, false
 }
