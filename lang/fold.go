@@ -49,6 +49,21 @@ func (f *fnCompiler) foldInstr(in ssa.Instruction) {
 		}
 	case *ssa.Call:
 		f.foldBuiltin(in)
+	case *ssa.Extract:
+		f.foldExtract(in)
+	}
+}
+
+// foldExtract makes all that take the same part of a tuple one value: each case
+// of a select takes the select's ok.
+func (f *fnCompiler) foldExtract(in *ssa.Extract) {
+	for _, ref := range *in.Tuple.Referrers() {
+		if first, ok := ref.(*ssa.Extract); ok && first.Index == in.Index {
+			if first != in {
+				f.aliasTo(in, first, 0)
+			}
+			return
+		}
 	}
 }
 

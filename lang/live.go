@@ -144,7 +144,7 @@ func (f *fnCompiler) defs(in ssa.Instruction, visit func(*val)) {
 	}
 	if isTuple(v.Type()) {
 		for _, r := range *v.Referrers() {
-			if ex, ok := r.(*ssa.Extract); ok {
+			if ex, ok := r.(*ssa.Extract); ok && f.vals[ex].alias == nil {
 				visit(f.vals[ex])
 			}
 		}
