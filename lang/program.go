@@ -80,9 +80,11 @@ func sprint(e any) string {
 }
 
 // Boot returns the state of the runtime in which the real program's main
-// begins. A program without package os has no finalizer goroutine.
+// begins. Package os is what makes the difference: its files have finalizers,
+// so the finalizer goroutine exists. Of the packages that can be imported, fmt
+// and log need it in the real library; time, context and the others do not.
 func (p *Program) Boot() sim.Boot {
-	if p.loads["os"] || p.loads["time"] || p.loads["fmt"] || p.loads["context"] {
+	if p.loads["os"] || p.loads["fmt"] || p.loads["log"] {
 		return sim.DefaultBoot()
 	}
 	return sim.Boot{Tick: 4, Queued: 1}
