@@ -1,0 +1,69 @@
+package std
+
+import (
+	"math/rand"
+	randv2 "math/rand/v2"
+	"unsafe"
+
+	"github.com/gmpsim/gmpsim/lang/native"
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// randNatives serve both versions of math/rand: the seeded generators are the
+// host's, and what is drawn without a seed is a choice of the machine.
+func randNatives() table {
+	return table{
+		"math/rand.choose":        native.Do(choose),
+		"math/rand.newHostSource": native.Do(func(c *native.Call) { setSource(c, rand.NewSource(c.Int64(0)).(randv2.Source)) }),
+		"math/rand.next":          native.Do(next),
+		"math/rand.normal":        fromDraws(func(s *draws) float64 { return rand.New(s).NormFloat64() }),
+		"math/rand.exponential":   fromDraws(func(s *draws) float64 { return rand.New(s).ExpFloat64() }),
+
+		"math/rand/v2.choose":      native.Do(choose),
+		"math/rand/v2.newPCG":      native.Do(func(c *native.Call) { setSource(c, randv2.NewPCG(c.Uint64(0), c.Uint64(1))) }),
+		"math/rand/v2.newChaCha8":  native.Do(func(c *native.Call) { setSource(c, randv2.NewChaCha8([32]byte(c.Bytes(0)))) }),
+		"math/rand/v2.next":        native.Do(next),
+		"math/rand/v2.read":        native.Do(func(c *native.Call) { source(c).(*randv2.ChaCha8).Read(c.Bytes(1)) }),
+		"math/rand/v2.normal":      fromDraws(func(s *draws) float64 { return randv2.New(s).NormFloat64() }),
+		"math/rand/v2.exponential": fromDraws(func(s *draws) float64 { return randv2.New(s).ExpFloat64() }),
+	}
+}
+
+func choose(c *native.Call) { c.SetInt(0, c.Machine().Choose(sim.ChooseUser, c.Int(0))) }
+
+// setSource hands the program a pointer to a generator of the host.
+func setSource(c *native.Call, s randv2.Source) { c.SetPointer(0, unsafe.Pointer(&s)) }
+
+func source(c *native.Call) randv2.Source { return *(*randv2.Source)(c.Pointer(0)) }
+
+func next(c *native.Call) { c.SetUint64(0, source(c).Uint64()) }
+
+// draws is a source of numbers that are drawn already. It notes when it is
+// asked for more than there are, and answers 0 then, with which the host's
+// algorithms come to an end.
+type draws struct {
+	left    []uint64
+	lacking bool
+}
+
+func (d *draws) Uint64() uint64 {
+	if len(d.left) == 0 {
+		d.lacking = true
+		return 0
+	}
+	next := d.left[0]
+	d.left = d.left[1:]
+	return next
+}
+
+func (d *draws) Int63() int64 { return int64(d.Uint64()) }
+func (d *draws) Seed(int64)   {}
+
+// fromDraws makes a native that computes a number from a list of draws.
+func fromDraws(f func(*draws) float64) native.Func {
+	return native.Do(func(c *native.Call) {
+		d := draws{left: native.SliceOf[uint64](c, 0)}
+		c.SetFloat64(0, f(&d))
+		c.SetBool(1, !d.lacking)
+	})
+}
