@@ -171,7 +171,7 @@ func (p *Process) allowance() sim.Duration {
 // ask prepares an operation. The instruction's second half runs when the
 // machine has done it.
 func (f *fiber) ask(op sim.Op) bool {
-	op.Pos = f.p.poss[f.p.index(f.pc)-1]
+	op.Pos = f.place()
 	f.p.op = op
 	f.waiting = true
 	return true

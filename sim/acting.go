@@ -9,3 +9,7 @@ func (m *Machine) Acting() (MID, PID, GID) {
 	}
 	return mp.id, mp.pid(), mp.gid()
 }
+
+// Listening reports whether somebody is told of events: what only they would
+// see need not be computed otherwise.
+func (m *Machine) Listening() bool { return m.listen != nil }

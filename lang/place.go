@@ -1,0 +1,27 @@
+package lang
+
+import "go/token"
+
+// place returns where the operation at hand was asked for in the user's text:
+// an operation inside the standard texts (the Lock in sync.Once.Do, the send
+// in time.Sleep's company) belongs to the statement that called them. Only an
+// onlooker asks, so without one the place of the instruction itself must do.
+func (f *fiber) place() int32 {
+	pos := f.p.poss[f.p.index(f.pc)-1]
+	if !f.p.m.Listening() || f.p.users(pos) {
+		return pos
+	}
+	for _, fr := range f.frames(f.offset(f.base), f.p.index(f.pc)) {
+		if fr.fn != nil && fr.pc >= 0 && f.p.users(f.p.poss[fr.pc]) {
+			return f.p.poss[fr.pc]
+		}
+	}
+	return pos
+}
+
+// users reports whether pos is in the program's own file, which is the first
+// that is read.
+func (p *Process) users(pos int32) bool {
+	file := p.prog.fset.File(token.Pos(pos))
+	return file != nil && file.Base() == 1
+}
