@@ -49,7 +49,11 @@ func (m *Machine) Stats() Stats {
 	s.Steps = m.steps
 	s.Threads = len(m.ms)
 	for _, p := range m.procs {
-		s.PerP = append(s.PerP, p.stats)
+		stats := p.stats
+		if p.m != nil && p.m.curg != nil {
+			stats.Busy += m.now.Sub(p.since)
+		}
+		s.PerP = append(s.PerP, stats)
 	}
 	return s
 }
