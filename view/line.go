@@ -1,6 +1,10 @@
 package view
 
-import "github.com/gmpsim/gmpsim/sim"
+import (
+	"slices"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
 
 // A line is one decision or operation: the event that opened it and the
 // details that say what it led to. The first event is the one the line is
@@ -74,7 +78,8 @@ func finds(k sim.Kind) bool {
 
 // rows cuts l's events into the rows they are shown on. A wake-up of a thread
 // and an overflow are decisions of their own, and so is each of several
-// goroutines that one close, timer check or broadcast makes ready.
+// goroutines that one close, timer check or broadcast makes ready, or one that
+// kicks another out of runnext.
 func (l *line) rows() [][]sim.Event {
 	each := l.repeated()
 	var rows [][]sim.Event
@@ -94,14 +99,32 @@ func (l *line) repeated() sim.Kind {
 	switch {
 	case l.has(sim.KTimerFire) != nil:
 		return sim.KTimerFire
-	case l.count(sim.KReady) > 1:
+	case l.count(sim.KReady) > 1 || l.count(sim.KReady) == 1 && l.kicks():
 		return sim.KReady
 	}
 	return sim.Kinds
 }
 
-// rowEnd returns how many of l's events its first row has.
-func (l *line) rowEnd() int { return len(l.rows()[0]) }
+// kicks reports whether somebody lost runnext.
+func (l *line) kicks() bool {
+	put := l.has(sim.KRunqPut)
+	return put != nil && put.C != 0
+}
+
+// add appends the detail e. Where the new goroutine is put belongs to the first
+// row, though a full queue overflows before that.
+func (l *line) add(e *sim.Event) {
+	if e.Kind == sim.KRunqPut && l.last().Kind == sim.KOverflow {
+		l.first(e)
+		return
+	}
+	l.events = append(l.events, *e)
+}
+
+// first appends e to the first row of l.
+func (l *line) first(e *sim.Event) {
+	l.events = slices.Insert(l.events, len(l.rows()[0]), *e)
+}
 
 func (l *line) startsRow(i int, each sim.Kind) bool {
 	switch k := l.events[i].Kind; k {

@@ -68,8 +68,20 @@ func (n *names) symbol(sym int64) string {
 	return n.sym.Symbol(int32(sym))
 }
 
-// short leaves out the package of the program itself.
-func short(fn string) string { return strings.TrimPrefix(fn, "main.") }
+// short leaves out of a function's name what a reader does not need: the
+// package, and in a package that is not the program's the number of a closure.
+// sync.(*WaitGroup).Go.func1 is WaitGroup.Go.
+func short(fn string) string {
+	pkg, name, ok := strings.Cut(fn[strings.LastIndexByte(fn, '/')+1:], ".")
+	if !ok {
+		return fn
+	}
+	name = strings.NewReplacer("(*", "", ")", "").Replace(name)
+	if pkg != "main" {
+		name, _, _ = strings.Cut(name, ".func")
+	}
+	return name
+}
 
 // fresh makes name unique: the second channel called c is c#2.
 func (n *names) fresh(name string) string {
@@ -139,8 +151,11 @@ func fileLine(s string) (file, line string, ok bool) {
 // aside returns what is worth saying at the end of a line if there is room:
 // the function of a goroutine that starts to run, the place of an operation.
 func (n *names) aside(l *line) string {
-	if l.has(sim.KExecute) != nil {
+	switch {
+	case l.has(sim.KExecute) != nil:
 		return n.funcs[l.g]
+	case l.head().Kind == sim.KMake:
+		return "" // a channel is made between two operations: the place is that of the last
 	}
 	return n.position(l.head().Pos)
 }

@@ -30,6 +30,9 @@ type Options struct {
 	Only    []Subject // only lines about one of these; none is all
 }
 
+// timeSlice is how long the runtime lets a goroutine compute at least.
+const timeSlice = int64(10 * sim.Millisecond)
+
 // A Trace writes one line for each decision and operation. Give its Listen to
 // the machine, and call Close when the run is over.
 type Trace struct {
@@ -65,14 +68,23 @@ func (t *Trace) Listen(e *sim.Event) {
 		return
 	}
 	t.names.learn(e)
+	if t.boot != nil && !t.boot.over(e) {
+		return
+	}
+	t.begin()
+	if t.opt.To > 0 && e.T > t.opt.To {
+		t.finish()
+		return
+	}
+	t.place(e)
+}
+
+// begin shows the summary of the boot, once.
+func (t *Trace) begin() {
 	if t.boot != nil {
-		if !t.boot.over(e) {
-			return
-		}
 		t.emit(t.boot.line())
 		t.boot = nil
 	}
-	t.place(e)
 }
 
 // place puts e into the line that it belongs to.
@@ -105,10 +117,10 @@ func (t *Trace) hold(e *sim.Event) {
 }
 
 // compute adds up the CPU time of a goroutine: an interpreted loop reports it
-// in many small pieces.
+// in many small pieces. A very long one is shown a time slice at a time.
 func (t *Trace) compute(e *sim.Event) {
 	l := t.held[e.M]
-	if l == nil || l.head().Kind != sim.KUser || l.g != e.G {
+	if l == nil || l.head().Kind != sim.KUser || l.g != e.G || l.head().A >= timeSlice {
 		t.hold(e)
 		return
 	}
@@ -125,7 +137,7 @@ func (t *Trace) execute(e *sim.Event) {
 	}
 	t.flush()
 	delete(t.held, e.M)
-	l.events = slices.Insert(l.events, l.rowEnd(), *e)
+	l.first(e)
 	l.g, l.ran = e.G, e.T
 	t.open = l
 }
@@ -158,14 +170,12 @@ func (t *Trace) head(e *sim.Event) {
 
 func (t *Trace) detail(e *sim.Event) {
 	if t.open != nil && t.open.takes(e) {
-		t.open.events = append(t.open.events, *e)
-		return
+		t.open.add(e)
+	} else if l := t.held[e.M]; l != nil {
+		l.add(e)
+	} else {
+		t.head(e)
 	}
-	if l := t.held[e.M]; l != nil {
-		l.events = append(l.events, *e)
-		return
-	}
-	t.head(e)
 }
 
 // Output shows one piece of what the program writes, as lines of the trace:
@@ -174,6 +184,7 @@ func (t *Trace) Output(at sim.Event, text string, stderr bool) {
 	if t.done {
 		return
 	}
+	t.begin()
 	t.flush()
 	t.release(at.M)
 	for _, s := range strings.Split(strings.TrimSuffix(text, "\n"), "\n") {
@@ -214,9 +225,23 @@ func (t *Trace) emit(l *line) {
 	t.names.forget(l)
 }
 
+// finish shows what is still open: nothing follows.
+func (t *Trace) finish() {
+	t.flush()
+	for _, m := range slices.Sorted(maps.Keys(t.held)) {
+		t.release(m)
+	}
+	t.done = true
+}
+
 // wanted reports whether l passes the limits and the filter. Past the last
-// line that can be shown the trace is done.
+// line that can be shown the trace is done. What takes less than a microsecond
+// to compute only shows when every step does: it is the way from one operation
+// to the next.
 func (t *Trace) wanted(l *line) bool {
+	if e := l.last(); e.Kind == sim.KUser && e.A < int64(sim.Microsecond) && !t.opt.Steps {
+		return false
+	}
 	if t.opt.To > 0 && l.at() > t.opt.To {
 		t.done = true
 	}
@@ -253,9 +278,6 @@ func (t *Trace) Flush() error {
 // Close shows what is still open and flushes. It returns the first error of
 // the writer, if any.
 func (t *Trace) Close() error {
-	t.flush()
-	for _, m := range slices.Sorted(maps.Keys(t.held)) {
-		t.release(m)
-	}
+	t.finish()
 	return t.Flush()
 }

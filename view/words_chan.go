@@ -39,7 +39,7 @@ func noteRecv(n *names, _ *line, e *sim.Event) string {
 		if n.capacity(e.A) == 0 {
 			return fmt.Sprintf("%v was waiting: value taken over", gid(e.C))
 		}
-		return fmt.Sprintf("the oldest value, %v's takes its place", gid(e.C))
+		return fmt.Sprintf("the oldest value; %v's moves up", gid(e.C))
 	case sim.Buffered:
 		return fmt.Sprintf("from the buffer: %d of %d left", e.D, n.capacity(e.A))
 	case sim.Closed:
@@ -84,19 +84,11 @@ func noteClose(_ *names, _ *line, e *sim.Event) string {
 	case e.B+e.C == 0:
 		return "nobody waits"
 	case e.C == 0:
-		return fmt.Sprintf("%s, all get the zero value", waiting(e.B, "receiver"))
+		return "wakes " + count(e.B, "receiver")
 	case e.B == 0:
-		return fmt.Sprintf("%s, all panic", waiting(e.C, "sender"))
+		return fmt.Sprintf("wakes %s, to panic", count(e.C, "sender"))
 	}
-	return fmt.Sprintf("%s, %s", waiting(e.B, "receiver"), waiting(e.C, "sender"))
-}
-
-// waiting says how many wait: "1 receiver waits", "3 receivers wait".
-func waiting(n int64, who string) string {
-	if n == 1 {
-		return "1 " + who + " waits"
-	}
-	return count(n, who) + " wait"
+	return fmt.Sprintf("wakes %s and %s", count(e.B, "receiver"), count(e.C, "sender"))
 }
 
 func whatSleep(_ *names, _ *line, e *sim.Event) string { return fmt.Sprintf("sleep %v", span(e.A)) }

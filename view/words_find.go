@@ -60,7 +60,7 @@ func whatGlobGet(_ *names, _ *line, e *sim.Event) string {
 }
 
 func noteGlobGet(_ *names, _ *line, e *sim.Event) string {
-	return fmt.Sprintf("every 61st: global queue first, %d left", e.B)
+	return fmt.Sprintf("1 in 61, %d left", e.B)
 }
 
 func whatRunqGet(_ *names, _ *line, e *sim.Event) string {
@@ -85,7 +85,7 @@ func noteGlobBatch(_ *names, _ *line, e *sim.Event) string {
 	if e.B == 1 {
 		return fmt.Sprintf("1 taken, %d left", e.C)
 	}
-	return fmt.Sprintf("batch of %d, %d of them → %v's queue, %d left", e.B, e.B-1, e.P, e.C)
+	return fmt.Sprintf("%d taken, %d queued, %d left", e.B, e.B-1, e.C)
 }
 
 func noteSpin(_ *names, _ *line, e *sim.Event) string {

@@ -36,7 +36,7 @@ func noteRunqPut(n *names, l *line, e *sim.Event) string {
 }
 
 func noteOverflow(_ *names, _ *line, e *sim.Event) string {
-	return fmt.Sprintf("queue full: the oldest %d and %v → global (%d)", e.B-1, gid(e.A), e.C)
+	return fmt.Sprintf("the oldest %d and %v → global (%d)", e.B-1, gid(e.A), e.C)
 }
 
 func noteGlobPut(_ *names, _ *line, e *sim.Event) string {
@@ -98,10 +98,14 @@ func noteProcs(_ *names, _ *line, e *sim.Event) string {
 
 func noteStopP(_ *names, l *line, e *sim.Event) string { return "gives up its P" }
 
-// notePark says that the goroutine waits, in the runtime's words.
+// notePark says that the goroutine waits; for what, unless the line is about
+// the operation that it waits for.
 func notePark(_ *names, l *line, e *sim.Event) string {
-	if l.has(sim.KExecute) != nil {
-		return "the runtime's own: parks"
+	switch {
+	case l.has(sim.KExecute) != nil:
+		return "runtime G parks"
+	case l.head().Kind != sim.KPark:
+		return fmt.Sprintf("%v waits", e.G)
 	}
 	return fmt.Sprintf("%v waits (%v)", e.G, sim.WaitReason(e.A))
 }

@@ -14,15 +14,15 @@ func noteLock(_ *names, _ *line, e *sim.Event) string {
 	switch outcome(e.B) {
 	case sim.Took:
 		if e.C > 0 {
-			return fmt.Sprintf("taken, %d wait", e.C)
+			return fmt.Sprintf("taken, %d in line", e.C)
 		}
 		return "it was free"
 	case sim.Failed:
 		return "TryLock: somebody holds it"
 	case sim.Again:
-		return fmt.Sprintf("somebody was quicker: back to the front, %d wait", e.C)
+		return fmt.Sprintf("another was quicker, %d in line", e.C)
 	}
-	return fmt.Sprintf("somebody holds it, %d wait now", e.C)
+	return fmt.Sprintf("somebody holds it, %d in line", e.C)
 }
 
 func whatUnlock(n *names, _ *line, e *sim.Event) string { return "Unlock " + n.lock("mutex", e.A) }
@@ -106,5 +106,5 @@ func noteNotify(_ *names, l *line, e *sim.Event) string {
 	case e.B == 0:
 		return "nobody waits"
 	}
-	return waiting(e.B, "goroutine")
+	return "wakes " + count(e.B, "goroutine")
 }

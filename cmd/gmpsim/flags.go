@@ -1,0 +1,130 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// machineOptions are the flags that say what machine a program runs on.
+type machineOptions struct {
+	procs    number // 0: the program's own line, or 4
+	seed     int64
+	costs    string
+	maxSteps number
+	maxTime  span
+}
+
+const defaultProcs = 4
+
+// declare adds the flags.
+func (o *machineOptions) declare(f *pflag.FlagSet) {
+	o.procs.max = sim.MaxProcs
+	f.Var(&o.procs, "procs", "GOMAXPROCS, 1 to 1024 (default: the program's //gmp:procs line, else 4)")
+	f.Int64Var(&o.seed, "seed", 0, "where chance begins: the same seed repeats a run byte for byte")
+	f.StringVar(&o.costs, "costs", "", "a `file` that says how long things take, such as \"switch 60ns\"")
+	f.Var(&o.maxSteps, "max-steps", "stop after so many steps of the machine")
+	f.Var(&o.maxTime, "max-time", "stop after so much virtual time, such as 50ms")
+}
+
+// config returns the machine's configuration for p.
+func (o *machineOptions) config(p *program) (sim.Config, error) {
+	cfg := sim.Config{Procs: int(o.procs.n), Seed: o.seed, Boot: p.code.Boot(),
+		MaxSteps: o.maxSteps.n, MaxTime: sim.Time(o.maxTime.d)}
+	if cfg.Procs == 0 {
+		cfg.Procs = p.procs
+	}
+	var err error
+	if o.costs != "" {
+		cfg.Costs, err = readCosts(o.costs)
+	}
+	return cfg, err
+}
+
+func readCosts(file string) (sim.Costs, error) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return sim.Costs{}, fmt.Errorf("--costs: %w", err)
+	}
+	c, err := sim.ParseCosts(string(text))
+	if err != nil {
+		return c, fmt.Errorf("%s:%w", file, err)
+	}
+	return c, nil
+}
+
+// number is a flag with a whole number from 1 on; 0 is not given.
+type number struct{ n, max int64 }
+
+func (v *number) Set(s string) error {
+	n, err := strconv.ParseInt(strings.ReplaceAll(s, "_", ""), 10, 64)
+	if v.max > 0 && (err != nil || n < 1 || n > v.max) {
+		return fmt.Errorf("want a number from 1 to %d", v.max)
+	}
+	if err != nil || n < 1 {
+		return fmt.Errorf("want a whole number above 0")
+	}
+	v.n = n
+	return nil
+}
+
+func (v *number) String() string {
+	if v.n == 0 {
+		return ""
+	}
+	return strconv.FormatInt(v.n, 10)
+}
+
+func (v *number) Type() string { return "N" }
+
+// span is a flag with a span of virtual time; 0 is not given.
+type span struct{ d time.Duration }
+
+func (v *span) Set(s string) error {
+	d, err := time.ParseDuration(s)
+	if err != nil || d <= 0 {
+		return fmt.Errorf("want a duration above 0, such as 10us, 1.5ms or 2s")
+	}
+	v.d = d
+	return nil
+}
+
+func (v *span) String() string {
+	if v.d == 0 {
+		return ""
+	}
+	return v.d.String()
+}
+
+func (v *span) Type() string { return "time" }
+
+// colour is the flag --color.
+type colour string
+
+func (v *colour) Set(s string) error {
+	switch s {
+	case "auto", "always", "never":
+		*v = colour(s)
+		return nil
+	}
+	return fmt.Errorf("want auto, always or never")
+}
+
+func (v *colour) String() string { return string(*v) }
+func (v *colour) Type() string   { return "when" }
+
+func (v *colour) declare(f *pflag.FlagSet) {
+	*v = "auto"
+	f.Var(v, "color", "auto (on a terminal, unless NO_COLOR is set), always or never")
+}
+
+// on reports whether to colour what goes to a terminal, or not.
+func (v colour) on(a *app, terminal bool) bool {
+	return v == "always" || v == "auto" && terminal && !a.noColor
+}

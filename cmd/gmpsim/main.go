@@ -1,0 +1,23 @@
+// Gmpsim runs a Go program on a simulated Go runtime, in virtual time, and
+// shows what the scheduler does.
+//
+//	gmpsim run PROGRAM       like go run
+//	gmpsim trace PROGRAM     a line for each scheduling decision
+//	gmpsim list              the scenarios it comes with
+//	gmpsim show SCENARIO     the source of one
+//
+// PROGRAM is the name of a scenario or a .go file. Exit status: the program's
+// own; 1 if a limit stopped it; 2 if it could not be run; 130 after Ctrl-C.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process at once
+	os.Exit(newApp().main(ctx, os.Args[1:]))
+}

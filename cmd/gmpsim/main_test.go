@@ -1,0 +1,121 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/stretchr/testify/require"
+
+	"github.com/gmpsim/gmpsim/scenarios"
+)
+
+var update = flag.Bool("update", false, "rewrite what the scripts in testdata expect")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"gmpsim": main})
+}
+
+// How does the command line behave? Each file of testdata/script is a session.
+func TestScript(t *testing.T) {
+	testscript.Run(t, testscript.Params{Dir: "testdata/script", UpdateScripts: *update})
+}
+
+// session is an app whose streams and clock a test holds.
+type session struct {
+	*app
+	out, err bytes.Buffer
+}
+
+func newSession() *session {
+	s := &session{}
+	s.app = &app{stdout: &s.out, stderr: &s.err, width: maxWidth, now: time.Now}
+	return s
+}
+
+// forever is a program that does not end.
+func forever(t *testing.T) string {
+	file := filepath.Join(t.TempDir(), "forever.go")
+	source := "package main\n\nfunc main() {\n\tprintln(\"here\")\n\tfor {\n\t}\n}\n"
+	require.NoError(t, os.WriteFile(file, []byte(source), 0o644))
+	return file
+}
+
+// Does Ctrl-C stop a run and say what was run?
+func TestInterrupt(t *testing.T) {
+	for _, command := range []string{"run", "trace"} {
+		s := newSession()
+		ctx, cancel := context.WithCancel(context.Background())
+		looks := 0
+		s.errTerm = true
+		s.now = func() time.Time {
+			if looks++; looks == 5 {
+				cancel()
+			}
+			return time.Unix(0, 0)
+		}
+		require.Equal(t, statusInterrupt, s.main(ctx, []string{command, forever(t)}), s.err.String())
+		require.Contains(t, s.err.String(), "stopped at")
+		require.Contains(t, s.out.String()+s.err.String(), "here")
+	}
+}
+
+// Does a long run say how far it has come, and does the line go away?
+func TestProgress(t *testing.T) {
+	s := newSession()
+	s.errTerm = true
+	clock := time.Unix(0, 0)
+	s.now = func() time.Time {
+		clock = clock.Add(time.Second)
+		return clock
+	}
+	require.Equal(t, statusLimit, s.main(context.Background(), []string{"run", "-q", "--max-steps", "1000", forever(t)}))
+	const erase = "\r\x1b[K"
+	lines := strings.Split(s.err.String(), erase)
+	require.Greater(t, len(lines), 2)
+	require.Contains(t, lines[1], "decisions/s")
+	require.True(t, strings.HasPrefix(lines[len(lines)-1], "gmpsim: stopped by --max-steps"), "erased before the message")
+}
+
+// Does every trace of a scenario fit into the columns it has?
+func TestTracesFit(t *testing.T) {
+	for _, sc := range scenarios.All() {
+		for _, width := range []int{80, 100} {
+			s := newSession()
+			s.width = width
+			s.main(context.Background(), []string{"trace", "--why", "--steps", "--limit", "3000", sc.Name})
+			require.NotEmpty(t, s.out.String(), sc.Name)
+			for line := range strings.Lines(s.out.String()) {
+				require.LessOrEqual(t, len([]rune(strings.TrimSuffix(line, "\n"))), width, "%s: %s", sc.Name, line)
+			}
+		}
+	}
+}
+
+// Is a defect of gmpsim reported as one, whatever panics?
+func TestInternalError(t *testing.T) {
+	s := newSession()
+	s.now = func() time.Time { panic(errors.New("a defect")) }
+	require.Equal(t, statusUsage, s.main(context.Background(), []string{"run", "--seed", "7", "last-one-first"}))
+	require.Contains(t, s.err.String(), "gmpsim: internal error: a defect")
+	require.Contains(t, s.err.String(), "gmpsim run --seed 7 last-one-first")
+}
+
+// Is the nearest word the one that was meant?
+func TestNearest(t *testing.T) {
+	words := []string{"last-one-first", "gosched", "deadlock", "leak"}
+	for s, want := range map[string]string{
+		"last-one-frist": "last-one-first", "goshced": "gosched", "deadlok": "deadlock", "lek": "leak", "xyz": "", "": "",
+	} {
+		require.Equal(t, want, nearest(s, words), s)
+	}
+	require.Equal(t, 3, distance("kitten", "sitting"))
+	require.Equal(t, 1, distance("ab", "ba"))
+}

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/scenarios"
+)
+
+// A program is one that can be run: loaded, checked and compiled.
+type program struct {
+	name  string // as the user gave it
+	file  string // what positions are in
+	procs int    // its //gmp:procs line, else defaultProcs
+	code  *lang.Program
+}
+
+// load finds and compiles the program that the user named. Whatever is wrong
+// with it is said before anything of it runs.
+func load(name string) (*program, error) {
+	file, source, err := find(name)
+	if err != nil {
+		return nil, err
+	}
+	p := &program{name: name, file: file}
+	if p.procs, err = scenarios.Procs(source); err != nil {
+		return nil, fmt.Errorf("%s:%w", file, err)
+	}
+	if p.procs == 0 {
+		p.procs = defaultProcs
+	}
+	p.code, err = lang.Load(file, source)
+	return p, explain(file, err)
+}
+
+// find returns the file name and source of a scenario or .go file.
+func find(name string) (file string, source []byte, err error) {
+	if s, ok := scenarios.Get(name); ok {
+		return s.Name + ".go", s.Source, nil
+	}
+	if !strings.HasSuffix(name, ".go") {
+		return "", nil, unknown(name)
+	}
+	source, err = os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = fmt.Errorf("there is no file %s%s", name, suggestFile(name))
+	}
+	return name, source, err
+}
+
+// unknown says that name is neither a scenario nor a .go file, and what might
+// have been meant.
+func unknown(name string) error {
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return fmt.Errorf("%s is a directory; a program is one .go file", name)
+	}
+	if _, err := os.Stat(name + ".go"); err == nil {
+		return fmt.Errorf("there is no scenario %q; did you mean the file %s.go?", name, name)
+	}
+	if near := nearest(name, scenarioNames()); near != "" {
+		return fmt.Errorf("there is no scenario %q; did you mean %q? (gmpsim list shows all; a file must end in .go)", name, near)
+	}
+	return fmt.Errorf("there is no scenario %q (gmpsim list shows all; a file must end in .go)", name)
+}
+
+// suggestFile proposes a file of the same folder with a similar name.
+func suggestFile(name string) string {
+	dir := filepath.Dir(name)
+	files, err := filepath.Glob(filepath.Join(dir, "*.go"))
+	if near := nearest(filepath.Clean(name), files); err == nil && near != "" {
+		return fmt.Sprintf("; did you mean %s?", near)
+	}
+	return ""
+}
+
+// explain words the errors of loading a file: one stands for itself, several
+// get a headline.
+func explain(file string, err error) error {
+	var list lang.ErrorList
+	if errors.As(err, &list) && len(list) > 1 {
+		return fmt.Errorf("%s has %d errors:\n%w", file, len(list), err)
+	}
+	return err
+}
+
+func scenarioNames() []string {
+	var names []string
+	for _, s := range scenarios.All() {
+		names = append(names, s.Name)
+	}
+	return names
+}

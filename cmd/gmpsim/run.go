@@ -1,0 +1,120 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/view"
+)
+
+// runOptions are the flags of gmpsim run.
+type runOptions struct {
+	machineOptions
+	quiet bool
+}
+
+func (a *app) runCommand() *cobra.Command {
+	var o runOptions
+	cmd := &cobra.Command{
+		Use:   "run PROGRAM [-- ARGUMENT...]",
+		Short: "Run a program like go run",
+		Long: `Run a program on the simulated runtime. Its output and its exit status are the
+program's own; a summary of the run goes to standard error.
+
+Exit status: the program's; 1 if a limit stopped it; 2 if it could not be run;
+130 after Ctrl-C.`,
+		Example: `  gmpsim run last-one-first
+  gmpsim run --procs 1 prog.go -- -n 100`,
+		ValidArgsFunction: completeProgram,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			name, args, err := programArgs(args, cmd.ArgsLenAtDash())
+			if err != nil {
+				return err
+			}
+			return status(a.run(cmd.Context(), o, name, args))
+		},
+	}
+	o.declare(cmd.Flags())
+	cmd.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "no summary")
+	return cmd
+}
+
+// programArgs splits the arguments into PROGRAM and its own, which stand
+// behind "--"; dash is where that was, -1 if nowhere.
+func programArgs(args []string, dash int) (name string, rest []string, err error) {
+	if dash < 0 {
+		dash = len(args)
+	}
+	switch {
+	case dash == 0:
+		return "", nil, fmt.Errorf("which program? Give a scenario's name (gmpsim list shows them) or a .go file")
+	case dash > 1:
+		return "", nil, fmt.Errorf("%q is one argument too many; what is meant for the program goes behind --", args[1])
+	}
+	return args[0], args[1:], nil
+}
+
+// run runs a program and returns its exit status.
+func (a *app) run(ctx context.Context, o runOptions, name string, args []string) (int, error) {
+	p, err := load(name)
+	if err != nil {
+		return 0, err
+	}
+	cfg, err := o.config(p)
+	if err != nil {
+		return 0, err
+	}
+	m, err := sim.New(cfg)
+	if err != nil {
+		return 0, err
+	}
+	proc := p.start(m, a.stdout, a.stderr, args)
+	end := a.drive(ctx, m, func() bool { return false })
+	code := a.finish(proc, end, &o.machineOptions, m)
+	if !o.quiet {
+		fmt.Fprint(a.stderr, view.Summary(end, m.Now(), m.Stats()))
+	}
+	return code, nil
+}
+
+// start makes a process of p on m.
+func (p *program) start(m *sim.Machine, stdout, stderr io.Writer, args []string) *lang.Process {
+	proc := p.code.New(m, lang.Host{Stdout: stdout, Stderr: stderr,
+		Args: append([]string{p.name}, args...), Wall: epoch})
+	m.Start(proc.Main(), proc.MainSymbol())
+	return proc
+}
+
+// epoch is what a program's wall clock shows at virtual time 0. It is always
+// the same, or a program that prints the time would never print it twice.
+var epoch = time.Date(2026, time.February, 10, 0, 0, 0, 0, time.UTC)
+
+// finish says how a run ended, where its output does not, and returns the exit
+// status.
+func (a *app) finish(proc *lang.Process, end sim.End, o *machineOptions, m *sim.Machine) int {
+	code := proc.Finish(end)
+	switch end.Why {
+	case sim.StepLimit:
+		a.stopped("--max-steps %v", &o.maxSteps, m)
+		return statusLimit
+	case sim.TimeLimit:
+		a.stopped("--max-time %v", &o.maxTime, m)
+		return statusLimit
+	case sim.Stopped:
+		return statusInterrupt
+	}
+	return code
+}
+
+// stopped says that a limit ended the run.
+func (a *app) stopped(format string, limit fmt.Stringer, m *sim.Machine) {
+	flag := fmt.Sprintf(format, limit)
+	fmt.Fprintf(a.stderr, "gmpsim: stopped by %s at virtual time %v; the program was not done: raise the limit, or look with gmpsim trace at what it does\n",
+		flag, m.Now())
+}
