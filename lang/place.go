@@ -5,7 +5,8 @@ import "go/token"
 // place returns where the operation at hand was asked for in the user's text:
 // an operation inside the standard texts (the Lock in sync.Once.Do, the send
 // in time.Sleep's company) belongs to the statement that called them. Only an
-// onlooker asks, so without one the place of the instruction itself must do.
+// onlooker asks, so without one the place of the instruction itself must do;
+// 0 is a goroutine that is a standard package's own up to here.
 func (f *fiber) place() int32 {
 	pos := f.p.poss[f.p.index(f.pc)-1]
 	if !f.p.m.Listening() || f.p.users(pos) {
@@ -16,7 +17,7 @@ func (f *fiber) place() int32 {
 			return f.p.poss[fr.pc]
 		}
 	}
-	return pos
+	return 0
 }
 
 // users reports whether pos is in the program's own file, which is the first

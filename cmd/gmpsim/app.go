@@ -89,7 +89,7 @@ This is a defect of gmpsim, not of your program. Please report it at
 https://github.com/gmpsim/gmpsim/issues with the program and these lines:
 
 version  %s (%s)
-command  gmpsim %s
+command  gmpsim %s (seed 0 unless it says another)
 %s`, fault, version, model, strings.Join(args, " "), debug.Stack())
 }
 
