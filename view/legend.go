@@ -33,8 +33,8 @@ const legendIntro = `# How to read a trace
 A line of ` + "`gmpsim trace`" + ` is one decision of the scheduler or one operation of a goroutine:
 
 ` + "```" + `
-     time  M  P  G    what was done    the numbers that matter          runtime function
-  2.204us  M0 P0 G11  runnext → G11    slice inherited, tick stays 4             runqget
+     time  M  P  G    what was done     the numbers that matter         runtime function
+  2.204us  M0 P0 G11  runnext → G11     slice inherited, tick stays 4            runqget
 ` + "```" + `
 
 - **time** is virtual: nanoseconds since main began.

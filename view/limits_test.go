@@ -60,7 +60,7 @@ func TestComputeAddsUp(t *testing.T) {
 		}
 		tr.Listen(event(51_000, sim.KGoEnd, 7))
 	})
-	require.Contains(t, got, " 50.000us  M0 P0 G7   compute          50us of CPU\n")
+	require.Contains(t, got, " 50.000us  M0 P0 G7   compute           50us of CPU\n")
 	require.Equal(t, 2, strings.Count(got, "\n"))
 }
 

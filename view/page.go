@@ -33,7 +33,7 @@ const (
 )
 
 func newPage(width int, colored bool) *page {
-	p := &page{width: width, gap: "  ", what: 15, ids: [3]int{2, 2, 3},
+	p := &page{width: width, gap: "  ", what: 16, ids: [3]int{2, 2, 3},
 		palette: newPalette(colored), cond: &runewidth.Condition{}}
 	if width < roomy {
 		p.gap, p.what = " ", 14

@@ -116,9 +116,10 @@ func noteReleaseP(_ *names, _ *line, e *sim.Event) string {
 	return fmt.Sprintf("nothing to do: %s idle", count(e.A, "P"))
 }
 
+// noteSpinStop is silent beside a find: who has work does not spin.
 func noteSpinStop(_ *names, _ *line, e *sim.Event) string {
 	if e.B == 1 {
-		return "stops spinning"
+		return ""
 	}
 	return fmt.Sprintf("%d spinning now", e.A)
 }
