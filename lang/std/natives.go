@@ -15,7 +15,7 @@ func Natives() map[string]native.Func {
 	all := make(table)
 	for _, part := range []table{
 		runtimeNatives(), syncNatives(), atomicNatives(), timerNatives(), timeNatives(), osNatives(),
-		dynNatives(), orderNatives(), fmtNatives(), stringsNatives(), strconvNatives(), unicodeNatives(), utf8Natives(), mathNatives(), randNatives(),
+		dynNatives(), orderNatives(), fmtNatives(), stringsNatives(), strconvNatives(), unicodeNatives(), utf8Natives(), mathNatives(), randNatives(), bytesNatives(),
 	} {
 		maps.Copy(all, part)
 	}
