@@ -307,36 +307,6 @@ func BenchmarkRealAllocs(b *testing.B) {
 	b.ReportMetric(0, "ns/op")
 }
 
-// cycle is a body that repeats its operations for ever.
-type cycle []Op
-
-func (c cycle) Next(g *G) Op {
-	g.pc++
-	if int(g.pc) == len(c) {
-		g.pc = 0
-		return c[len(c)-1]
-	}
-	return c[g.pc-1]
-}
-
-// steady is a program of goroutines that do a bit of everything for ever.
-func steady(m *Machine) Body {
-	c, d := m.NewChan(0, 0), m.NewChan(3, 0)
-	mu := new(Mutex)
-	cases := []Case{{C: c}, {C: d}}
-	var main Script
-	for range 4 {
-		main = append(main,
-			Go(cycle{Burn(500), Send(c, Int(1)), Gosched()}, 0),
-			Go(cycle{Send(d, Int(1)), Burn(70), Gosched()}, 0),
-			Go(cycle{Select(cases, true), Burn(30)}, 0),
-			Go(cycle{Lock(mu), Burn(300), Gosched(), Unlock(mu)}, 0),
-			Go(cycle{Go(Script{Burn(40)}, 0), Gosched()}, 0),
-		)
-	}
-	return append(main, Park(WaitSemacquire))
-}
-
 // BenchmarkRealParked measures the memory of a million goroutines that wait.
 func BenchmarkRealParked(b *testing.B) {
 	const n = 1_000_000

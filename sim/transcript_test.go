@@ -1,0 +1,137 @@
+package sim
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "rewrite testdata/*.txt")
+
+// A lesson is a transcript: a question, a program that answers it and the part
+// of its events that does. It is kept in testdata under its name.
+type lesson struct {
+	name  string
+	ask   string   // the question, and a picture of how things stand
+	rows  []string // the rows of the search that it shows
+	cfg   Config
+	costs string
+	main  func(m *Machine) Body
+	from  func(*Event) bool // shown from here; nil: from main's first step
+	to    func(*Event) bool // to here; nil: to the end
+}
+
+// TestLessons compares every transcript with the recorded one.
+func TestLessons(t *testing.T) {
+	shown := map[string]string{}
+	for _, l := range lessons() {
+		t.Run(l.name, func(t *testing.T) {
+			text, rows := l.play(t)
+			for _, r := range l.rows {
+				assert.True(t, rows[r], "row %q is not exercised", r)
+				shown[r] = l.name
+			}
+			assert.LessOrEqual(t, strings.Count(text, "\n"), 120)
+			golden(t, filepath.Join("testdata", l.name+".txt"), text)
+		})
+	}
+	for _, r := range SearchRows() {
+		assert.NotEmpty(t, shown[r], "no lesson shows the row %q", r)
+	}
+}
+
+func golden(t *testing.T, file, got string) {
+	if *update {
+		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o777))
+		require.NoError(t, os.WriteFile(file, []byte(got), 0o666))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err, "record it with -update")
+	assert.Equal(t, strings.ReplaceAll(string(want), "\r\n", "\n"), got, "if this is right, rewrite it with -update")
+}
+
+// play runs the program and returns the transcript and the rows that were
+// tried in the part that it shows.
+func (l *lesson) play(t *testing.T) (text string, rows map[string]bool) {
+	costs, err := ParseCosts(l.costs)
+	require.NoError(t, err)
+	l.cfg.Costs, l.cfg.Check = costs, true
+	if l.cfg.Boot == (Boot{}) {
+		l.cfg.Boot = Boot{Tick: 4}
+	}
+	out, on, over := strings.Builder{}, false, false
+	fmt.Fprintf(&out, "%s\n\n", strings.TrimSpace(l.ask))
+	if l.costs != "" {
+		fmt.Fprintf(&out, "Costs: %s.\n\n", strings.ReplaceAll(l.costs, "\n", ", "))
+	}
+	l.cfg.Listen = func(e *Event) {
+		on = on || l.from == nil && e.Kind == KExecute && e.G == 1 || l.from != nil && l.from(e)
+		if on && !over {
+			out.WriteString(line(e))
+			over = l.to != nil && l.to(e)
+		}
+	}
+	m := machine(t, l.cfg)
+	rows = map[string]bool{}
+	for i := range m.table {
+		r := &m.table[i]
+		try := r.try
+		r.try = func(m *Machine, mp *M) verdict {
+			rows[r.name] = rows[r.name] || on && !over
+			return try(m, mp)
+		}
+	}
+	m.Start(l.main(m), 0)
+	m.Run()
+	require.True(t, on && (over || l.to == nil), "the lesson's moment did not come")
+	return out.String(), rows
+}
+
+// line prints an event: when, who, what.
+func line(e *Event) string {
+	s := fmt.Sprintf("%10v %-3v %-3v %-4v %-10s", e.T, e.M, e.P, e.G, Specs[e.Kind].Name)
+	for i, name := range Specs[e.Kind].Args {
+		if name != "" {
+			s += " " + argument(e, name, [4]int64{e.A, e.B, e.C, e.D}[i])
+		}
+	}
+	return strings.TrimRight(s, " ") + "\n"
+}
+
+// argument prints one argument as what its name says it is.
+func argument(e *Event, name string, v int64) string {
+	var x any = v
+	switch name {
+	case "g", "kicked":
+		x = GID(v)
+	case "victim", "p":
+		x = PID(v)
+	case "m":
+		x = MID(v)
+	case "outcome":
+		x = Outcome(v)
+	case "row":
+		x = `"` + SearchRows()[v] + `"`
+	case "why":
+		if x = EndReason(v); e.Kind == KPark {
+			x = WaitReason(v)
+		}
+	case "cpu", "for", "late", "period":
+		x = Duration(v)
+	case "when", "until":
+		x = Time(v)
+	case "next":
+		if e.Kind == KTimers {
+			x = Time(v)
+		}
+	case "from":
+		x = PID(v)
+	}
+	return fmt.Sprintf("%s=%v", name, x)
+}
