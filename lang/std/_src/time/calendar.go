@@ -19,7 +19,9 @@ const (
 )
 
 // String returns the month's English name.
-func (m Month) String() string
+func (m Month) String() string { return monthText(int(m)) }
+
+func monthText(m int) string
 
 // A Weekday is a day of the week, from Sunday = 0.
 type Weekday int
@@ -35,7 +37,9 @@ const (
 )
 
 // String returns the day's English name.
-func (d Weekday) String() string
+func (d Weekday) String() string { return weekdayText(int(d)) }
+
+func weekdayText(d int) string
 
 // calendar returns the fields of an instant; offset is the zone's.
 func calendar(sec int64, offset int) (year, month, day, hour, min, second, weekday, yearDay int)
