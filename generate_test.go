@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/format"
 	"math/rand/v2"
+	"strconv"
 	"strings"
 )
 
@@ -18,6 +19,7 @@ type generated struct {
 	mutexes  int
 	groups   int
 	printed  bool // with print, without package fmt: another boot state
+	rich     bool // with what the library makes: read-write mutexes, conditions, a context
 }
 
 // A routine is the function of one goroutine; each is started in one place.
@@ -48,6 +50,17 @@ const (
 	doLock   // mutex a around body
 	doLoop   // body, a times
 	doBurst  // a goroutines that write a note
+
+	// Only in rich programs, which the machine alone cannot run.
+	doRLock     // read-write mutex a around body
+	doWLock     // read-write mutex a around body
+	doTryLock   // mutex a around body, or a note
+	doOnce      // once a, body
+	doCondWait  // condition a
+	doSignal    // condition a
+	doBroadcast // condition a
+	doCtxWait   // until the context is cancelled
+	doCancel
 )
 
 // A stmt is one statement. note numbers what it writes into the log.
@@ -70,7 +83,7 @@ type generator struct {
 // generate returns the program of a seed, the same on every machine.
 func generate(seed uint64) *generated {
 	g := &generator{Rand: rand.New(rand.NewPCG(seed, 61)), p: &generated{seed: seed}}
-	g.p.printed = g.IntN(3) == 0
+	g.p.printed, g.p.rich = g.IntN(3) == 0, seed%2 == 1
 	g.sleep = g.IntN(6) == 0
 	for range 1 + g.IntN(4) {
 		g.p.chans = append(g.p.chans, channel{max(0, g.IntN(6)-2), g.IntN(4) == 0})
@@ -142,7 +155,7 @@ func (g *generator) stmt(main bool, depth int) stmt {
 // blocks reports whether s itself can wait for others.
 func (s stmt) blocks() bool {
 	switch s.do {
-	case doSend, doRecv, doSelect, doLock, doWgWait:
+	case doSend, doRecv, doSelect, doLock, doWgWait, doCondWait, doCtxWait:
 		return true
 	}
 	return false
@@ -150,6 +163,9 @@ func (s stmt) blocks() bool {
 
 // any draws a statement of any kind.
 func (g *generator) any(main bool, depth int) stmt {
+	if g.p.rich && g.IntN(3) == 0 {
+		return g.library(main, depth)
+	}
 	s := stmt{note: g.note(), a: g.IntN(len(g.p.chans))}
 	c := g.p.chans[s.a]
 	switch n := g.IntN(20); {
@@ -187,6 +203,24 @@ func (g *generator) any(main bool, depth int) stmt {
 	return s
 }
 
+// library draws a statement that only rich programs have.
+func (g *generator) library(main bool, depth int) stmt {
+	s := stmt{do: doRLock + verb(g.IntN(int(doCancel-doRLock)+1)), a: g.IntN(2), note: g.note()}
+	if s.do > doOnce {
+		return s
+	}
+	if depth == 0 || len(g.held) > 0 {
+		return stmt{do: doGosched, note: s.note}
+	}
+	if s.do == doTryLock {
+		s.a = g.IntN(g.p.mutexes)
+	}
+	g.held = append(g.held, s.a)
+	s.body = g.inner(main, depth)
+	g.held = g.held[:0]
+	return s
+}
+
 func (g *generator) lock(main bool, depth int) stmt {
 	s := stmt{do: doLock, a: g.IntN(g.p.mutexes)}
 	g.held = append(g.held, s.a)
@@ -209,6 +243,9 @@ const farewell = 30
 func (p *generated) source() []byte {
 	var w strings.Builder
 	fmt.Fprintf(&w, "// Program %d of the hunt.\npackage main\n\nimport (\n\t\"runtime\"\n\t\"sync\"\n\t\"time\"\n", p.seed)
+	if p.rich {
+		w.WriteString("\t\"context\"\n")
+	}
 	if !p.printed {
 		w.WriteString("\t\"fmt\"\n")
 	}
@@ -221,6 +258,9 @@ func (p *generated) source() []byte {
 	}
 	for i := range p.groups {
 		fmt.Fprintf(&w, "\twg%d sync.WaitGroup\n", i)
+	}
+	if p.rich {
+		w.WriteString(richVars)
 	}
 	w.WriteString(")\n\nfunc note(n int) { log = append(log, n) }\n\nvar _ = time.Sleep\n")
 	for i, r := range p.routines {
@@ -241,6 +281,15 @@ func (p *generated) source() []byte {
 	}
 	return text
 }
+
+// richVars declares what rich programs share.
+const richVars = `
+	rws         [2]sync.RWMutex
+	onces       [2]sync.Once
+	condMu      sync.Mutex
+	conds       = [2]*sync.Cond{sync.NewCond(&condMu), sync.NewCond(&condMu)}
+	ctx, cancel = context.WithCancel(context.Background())
+`
 
 // writeEnd writes the end of main.
 func (p *generated) writeEnd(w *strings.Builder) {
@@ -285,6 +334,16 @@ func (s stmt) write(w *strings.Builder) {
 		fmt.Fprintf(w, "wg%d.Go(g%d)\n", s.b, s.a)
 	case doWgWait:
 		fmt.Fprintf(w, "wg%d.Wait()\nnote(%d)\n", s.a, s.note)
+	case doCondWait:
+		fmt.Fprintf(w, "condMu.Lock()\nconds[%d].Wait()\nnote(%d)\ncondMu.Unlock()\n", s.a, s.note)
+	case doSignal:
+		fmt.Fprintf(w, "conds[%d].Signal()\n", s.a)
+	case doBroadcast:
+		fmt.Fprintf(w, "conds[%d].Broadcast()\n", s.a)
+	case doCtxWait:
+		fmt.Fprintf(w, "<-ctx.Done()\nnote(%d)\n", s.note)
+	case doCancel:
+		fmt.Fprintf(w, "cancel()\nnote(%d)\n", s.note)
 	default:
 		s.writeBody(w)
 	}
@@ -294,14 +353,30 @@ func (s stmt) write(w *strings.Builder) {
 func (s stmt) writeBody(w *strings.Builder) {
 	switch s.do {
 	case doLock:
-		fmt.Fprintf(w, "mu%d.Lock()\n", s.a)
-		s.body.write(w)
-		fmt.Fprintf(w, "mu%d.Unlock()\n", s.a)
+		s.around(w, "mu%d.Lock()", "mu%d.Unlock()")
 	case doLoop:
 		fmt.Fprintf(w, "for range %d {\n", s.a)
 		s.body.write(w)
 		w.WriteString("}\n")
+	case doRLock:
+		s.around(w, "rws[%d].RLock()", "rws[%d].RUnlock()")
+	case doWLock:
+		s.around(w, "rws[%d].Lock()", "rws[%d].Unlock()")
+	case doTryLock:
+		s.around(w, "if mu%d.TryLock() {", "mu%d.Unlock()")
+		fmt.Fprintf(w, "} else {\nnote(%d)\n}\n", s.note)
+	case doOnce:
+		s.around(w, "onces[%d].Do(func() {", "})")
+		fmt.Fprintf(w, "note(%d)\n", s.note)
 	case doBurst:
 		fmt.Fprintf(w, "for i := range %d { go func() { note(%d + i) }() }\n", s.a, s.note)
 	}
+}
+
+// around writes the body between two lines, in which %d stands for a.
+func (s stmt) around(w *strings.Builder, before, after string) {
+	number := strconv.Itoa(s.a)
+	fmt.Fprintln(w, strings.ReplaceAll(before, "%d", number))
+	s.body.write(w)
+	fmt.Fprintln(w, strings.ReplaceAll(after, "%d", number))
 }

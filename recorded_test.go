@@ -41,7 +41,7 @@ func programs(t *testing.T) (all []real.Source) {
 }
 
 // recording returns what the real runtime did with a program at GOMAXPROCS=1:
-// the outcome of most runs, then the others that were seen more than once. On
+// the usual outcome, then the others that were seen more than once or twice. On
 // a real machine a program begins with schedtick 4, or now and then with 5, and
 // that moves the turns of the global queue.
 func recording(t *testing.T, name string) []real.Result {
@@ -76,7 +76,7 @@ func set(r *real.Result, what, data string) {
 // record writes a recording.
 func record(t *testing.T, name, version string, results []real.Result) {
 	t.Helper()
-	a := txtar.Archive{Comment: []byte("Recorded with " + version + " at GOMAXPROCS=1. Number 1 is what most runs did.\n")}
+	a := txtar.Archive{Comment: []byte("Recorded with " + version + " at GOMAXPROCS=1. Number 1 is the usual outcome.\n")}
 	section := func(what string, n int, data string) {
 		a.Files = append(a.Files, txtar.File{Name: fmt.Sprint(what, " ", n), Data: []byte(data)})
 	}

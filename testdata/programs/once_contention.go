@@ -26,6 +26,7 @@ func main() {
 	}
 	wg.Wait()
 	value := sync.OnceValue(func() int { order = append(order, "computed"); return 42 })
-	order = append(order, fmt.Sprint(value(), value()))
+	first, again := value(), value()
+	order = append(order, fmt.Sprint(first, again))
 	fmt.Println(order)
 }

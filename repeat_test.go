@@ -1,0 +1,92 @@
+package gmpsim_test
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/gmpsim/gmpsim/real"
+	"github.com/gmpsim/gmpsim/scenarios"
+	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/view"
+)
+
+// sameAs compares text with a recorded file, or records it with -update.
+func sameAs(t *testing.T, file, text string) {
+	t.Helper()
+	if *update {
+		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o777))
+		require.NoError(t, os.WriteFile(file, []byte(text), 0o666))
+		return
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err, "record it: go test -update .")
+	if string(want) != text {
+		require.Equal(t, string(want), text, "%s; if the change is meant: go test -update .", file)
+	}
+}
+
+// TestRunsRepeat runs each scenario twice for several processors and seeds: all
+// the events are the same, and they are those that were recorded, on whatever
+// machine that was.
+func TestRunsRepeat(t *testing.T) {
+	var w strings.Builder
+	for _, s := range scenarios.All() {
+		program := load(t, real.Source{Name: s.Name, Text: s.Source})
+		for _, procs := range []int{1, 2, 4} {
+			for seed := range int64(2) {
+				once, again := digestOf(t, program, procs, seed), digestOf(t, program, procs, seed)
+				require.Equal(t, once, again, "%s --procs %d --seed %d", s.Name, procs, seed)
+				fmt.Fprintf(&w, "%s --procs %d --seed %d: %s\n", s.Name, procs, seed, once)
+			}
+		}
+	}
+	sameAs(t, "testdata/digests.txt", w.String())
+}
+
+// TestSeedsDiffer looks for chance at four Ps: some program prints another order
+// with another seed.
+func TestSeedsDiffer(t *testing.T) {
+	different := 0
+	for _, name := range []string{"spawn300", "worker_pool", "mutex_gosched", "producer_consumer_400"} {
+		p, err := real.Load(filepath.Join(programDir, name+".go"))
+		require.NoError(t, err)
+		program := load(t, p)
+		first := simulate(t, program, sim.Config{Procs: 4, Seed: 1})
+		for seed := range int64(8) {
+			if simulate(t, program, sim.Config{Procs: 4, Seed: 2 + seed}) != first {
+				different++
+			}
+		}
+	}
+	require.Positive(t, different, "runs that differ from the one of seed 1")
+}
+
+// TestTraces holds each scenario's trace to the recorded one: what a class sees.
+func TestTraces(t *testing.T) {
+	for _, s := range scenarios.All() {
+		t.Run(s.Name, func(t *testing.T) {
+			t.Parallel()
+			sameAs(t, filepath.Join("testdata/traces", s.Name+".txt"), trace(t, s))
+		})
+	}
+}
+
+// traceLines is how much of a trace is recorded: enough for the lesson.
+const traceLines = 120
+
+// trace returns the beginning of a scenario's trace.
+func trace(t *testing.T, s scenarios.Scenario) string {
+	t.Helper()
+	program := load(t, real.Source{Name: s.Name, Text: s.Source})
+	var w bytes.Buffer
+	tr := view.NewTrace(&w, view.Options{Symbols: program, File: s.Name + ".go", Limit: traceLines})
+	simulate(t, program, sim.Config{Procs: s.Procs, Listen: tr.Listen})
+	require.NoError(t, tr.Close())
+	return w.String()
+}

@@ -1,0 +1,97 @@
+package gmpsim_test
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
+	"hash"
+	"runtime/debug"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/real"
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// bound is the virtual time after which a run is given up.
+const bound = sim.Time(10 * sim.Second)
+
+// load compiles a program for the simulator.
+func load(t *testing.T, p real.Source) *lang.Program {
+	t.Helper()
+	program, err := lang.Load(p.Name+".go", p.Text)
+	require.NoError(t, err, p.Name)
+	return program
+}
+
+// simulate runs a program to its end and returns what it printed. The machine
+// runs as cfg says, in the boot state of the program unless cfg has one.
+func simulate(t *testing.T, p *lang.Program, cfg sim.Config) real.Result {
+	t.Helper()
+	r, end := try(t, p, cfg)
+	require.NotEqual(t, sim.TimeLimit, end.Why, "the run has no end")
+	return r
+}
+
+// try is simulate for a run that may reach the bound.
+func try(t *testing.T, p *lang.Program, cfg sim.Config) (real.Result, sim.End) {
+	t.Helper()
+	defer func() {
+		if e := recover(); e != nil {
+			t.Fatalf("the simulator crashed: %v\n%s", e, debug.Stack())
+		}
+	}()
+	if cfg.Boot == (sim.Boot{}) {
+		cfg.Boot = p.Boot()
+	}
+	cfg.MaxTime = bound
+	m, err := sim.New(cfg)
+	require.NoError(t, err)
+	var stdout, stderr bytes.Buffer
+	process := p.New(m, lang.Host{Stdout: &stdout, Stderr: &stderr, Args: []string{"program"}, Wall: time.Unix(1_700_000_000, 0)})
+	m.Start(process.Main(), process.MainSymbol())
+	end := m.Run()
+	code := process.Finish(end)
+	return real.Result{Stdout: stdout.String(), Stderr: stderr.String(), Code: code}, end
+}
+
+// late is the boot state of the few real runs that begin with schedtick 5.
+func late(p *lang.Program) sim.Boot {
+	boot := p.Boot()
+	boot.Tick++
+	return boot
+}
+
+// A digest is a fingerprint of a run's events and of what it printed.
+type digest struct{ hash.Hash }
+
+func newDigest() digest { return digest{sha256.New()} }
+
+// listen adds one event; it is a sim.Listener.
+func (d digest) listen(e *sim.Event) {
+	_ = binary.Write(d, binary.LittleEndian, e)
+}
+
+// digestOf runs a program and returns the fingerprint.
+func digestOf(t *testing.T, p *lang.Program, procs int, seed int64) string {
+	t.Helper()
+	d := newDigest()
+	r := simulate(t, p, sim.Config{Procs: procs, Seed: seed, Listen: d.listen})
+	d.Write([]byte(strings.Join([]string{r.Stdout, r.Stderr}, "\x00")))
+	return short(d.Sum(nil))
+}
+
+// short is the beginning of a fingerprint in hexadecimal.
+func short(sum []byte) string {
+	const digits = "0123456789abcdef"
+	var w strings.Builder
+	for _, b := range sum[:8] {
+		w.WriteByte(digits[b>>4])
+		w.WriteByte(digits[b&15])
+	}
+	return w.String()
+}
