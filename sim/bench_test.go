@@ -79,11 +79,12 @@ func (r *repeat) Next(g *G) Op {
 	g.pc++
 	switch {
 	case g.pc <= r.n:
-		op := r.op
 		if r.irregular {
+			op := r.op
 			op.CPU = scattered(g)
+			return op
 		}
-		return op
+		return r.op
 	case g.pc == r.n+1:
 		return r.last
 	}

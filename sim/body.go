@@ -27,22 +27,18 @@ type Body interface {
 
 // An Op is what a goroutine does next: burn CPU, then ask one thing of the
 // runtime. The CPU part can be preempted; the request is atomic. Make one
-// with a constructor below, then set CPU and Pos as needed. It has nine words
-// and small fields, as many as Go returns in registers: one more and every Next
-// would pass it through memory.
+// with a constructor below, then set CPU and Pos as needed.
 type Op struct {
 	CPU  Duration // burnt before the request
 	Pos  int32    // where in the source, an index that Symbols resolves; 0 is unknown
 	Kind OpKind
 
+	flag bool           // select: may block; semaphore: at the head or handed off
 	n    int64          // duration, delta, code, symbol
 	obj  unsafe.Pointer // *Chan, *Mutex, *WaitGroup, *uint32, *NotifyList, *Timer, first Case
-	v    Value          // what is sent; a period; a flag
+	v    Value          // what is sent; a period
 	body Body           // what a new goroutine runs
 }
-
-// flag is select's "may block" and a semaphore's "at the head" or "hand off".
-func (op *Op) flag() bool { return op.v.Bits != 0 }
 
 // OpKind says what an operation asks of the runtime.
 type OpKind uint8
@@ -115,7 +111,7 @@ type Case struct {
 // the default (Chosen is -1) when none can. The slice must stay unchanged
 // until the operation has its result.
 func Select(cases []Case, block bool) Op {
-	return Op{Kind: OpSelect, obj: unsafe.Pointer(unsafe.SliceData(cases)), n: int64(len(cases)), v: Int(bit(block))}
+	return Op{Kind: OpSelect, obj: unsafe.Pointer(unsafe.SliceData(cases)), n: int64(len(cases)), flag: block}
 }
 
 // Close closes c. FaultCloseNil and FaultCloseClosed are possible.
@@ -155,13 +151,13 @@ func WgWait(wg *WaitGroup) Op { return Op{Kind: OpWgWait, obj: unsafe.Pointer(wg
 // SemAcquire waits until *sema is positive and takes one from it; lifo queues
 // the goroutine before those that wait already. why is shown while it waits.
 func SemAcquire(sema *uint32, lifo bool, why WaitReason) Op {
-	return Op{Kind: OpSemAcquire, obj: unsafe.Pointer(sema), n: int64(why), v: Int(bit(lifo))}
+	return Op{Kind: OpSemAcquire, obj: unsafe.Pointer(sema), flag: lifo, n: int64(why)}
 }
 
 // SemRelease adds one to *sema and readies its first waiter. With handoff the
 // waiter takes the count along and runs at once in this goroutine's slice.
 func SemRelease(sema *uint32, handoff bool) Op {
-	return Op{Kind: OpSemRelease, obj: unsafe.Pointer(sema), v: Int(bit(handoff))}
+	return Op{Kind: OpSemRelease, obj: unsafe.Pointer(sema), flag: handoff}
 }
 
 // NotifyAdd takes a ticket of l; Result holds it in Bits.

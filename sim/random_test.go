@@ -53,7 +53,7 @@ func scatter(t *rapid.T, name string) int {
 // one holder, and when all goroutines are asleep none of them may have a
 // reason to be awake.
 func TestRandomPrograms(t *testing.T) {
-	for range 5 { // of the hundred programs that rapid tries by itself
+	for range 2 { // times the hundred programs that rapid tries by itself
 		rapid.Check(t, func(t *rapid.T) { runRandom(t, drawProgram(t, 8, 12), 5_000) })
 	}
 }

@@ -18,7 +18,7 @@ func (m *Machine) selectgo(mp *M, g *G, op *Op) {
 	switch {
 	case chosen >= 0:
 		m.takeCase(mp, g, cases, chosen, ready)
-	case !op.flag():
+	case !op.flag:
 		mp.spend(m.costs.Default - m.costs.Select)
 		g.wait.chosen = -1
 		m.emit(KSelect, mp, int64(len(cases)), -1, int64(Default), 0)

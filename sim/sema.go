@@ -26,7 +26,7 @@ func (m *Machine) semacquire(mp *M, g *G, op *Op) {
 	}
 	m.emit(KSemAcquire, mp, m.nameOf(op.obj), int64(Blocked), 0, 0)
 	g.resume = resumeSema
-	m.semWait(mp, g, sema, op.flag(), why)
+	m.semWait(mp, g, sema, op.flag, why)
 }
 
 // semWait queues g, in front of the others with lifo, and parks it.
@@ -68,7 +68,7 @@ func (m *Machine) doSemrelease(mp *M, g *G, op *Op) {
 		outcome = Woke
 	}
 	m.emit(KSemRelease, mp, m.nameOf(op.obj), int64(outcome), int64(idOf(peer)), int64(*sema+1))
-	m.semrelease(mp, g, sema, op.flag())
+	m.semrelease(mp, g, sema, op.flag)
 }
 
 // semPeer is the goroutine that waits first for sema, nil if none does.
