@@ -120,7 +120,8 @@ func (f *fnCompiler) makeSlice(in *ssa.MakeSlice) {
 type slicing struct {
 	lo, hi, max opcode
 	elem        *rtype
-	length      int // of an array
+	length      int  // of an array
+	made        bool // what make made, whose capacity is a constant
 }
 
 func (f *fnCompiler) slice(in *ssa.Slice) {
@@ -134,6 +135,9 @@ func (f *fnCompiler) slice(in *ssa.Slice) {
 		op, s.elem, s.length = opSliceArr, t.elem.elem, t.elem.Len
 	default:
 		s.elem = t.elem
+	}
+	if made, ok := in.X.(*ssa.Alloc); ok {
+		s.made = made.Comment == "makeslice"
 	}
 	f.op(op, r(f.dst(in)), r(f.regOf(in.X)), 0)
 	f.word(uint64(f.c.aux(s)))

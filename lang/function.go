@@ -63,25 +63,43 @@ func (f *fnCompiler) reserve() {
 	f.info.deferAt = f.deferReg
 }
 
-// defers reports whether the function has a defer stack.
+// defers reports whether the function has a defer stack. Where only the bodies
+// of loops over functions defer, ssa forgets to run the deferred calls: it is
+// done before each return.
 func (f *fnCompiler) defers() bool {
+	var defers, runs, lends bool
 	for _, b := range f.blocks {
 		for _, in := range b.Instrs {
 			switch in := in.(type) {
 			case *ssa.Defer:
-				if in.DeferStack == nil {
-					return true
-				}
+				defers = defers || in.DeferStack == nil
 			case *ssa.RunDefers:
-				return true
+				runs = true
 			case *ssa.Call:
-				if b, ok := in.Call.Value.(*ssa.Builtin); ok && b.Name() == "ssa:deferstack" {
-					return true
-				}
+				b, ok := in.Call.Value.(*ssa.Builtin)
+				lends = lends || ok && b.Name() == "ssa:deferstack"
 			}
 		}
 	}
-	return f.fn.Recover != nil
+	f.runsLate = lends && !runs
+	return defers || runs || lends || f.fn.Recover != nil
+}
+
+// lateDefers returns the place in b where the deferred calls have to be run
+// before it returns: ahead of the loads of the results. It is -1 if b does so.
+func (f *fnCompiler) lateDefers(b *ssa.BasicBlock) int {
+	last := len(b.Instrs) - 1
+	if _, ok := b.Instrs[last].(*ssa.Return); !ok || !f.runsLate || b == f.fn.Recover {
+		return -1
+	}
+	for last > 0 {
+		load, ok := b.Instrs[last-1].(*ssa.UnOp)
+		if !ok || load.Op != token.MUL {
+			break
+		}
+		last--
+	}
+	return last
 }
 
 // emit produces the code. How many scratch registers it takes is known at the
@@ -111,7 +129,11 @@ func (f *fnCompiler) body() {
 			f.info.recover = len(f.code)
 			f.op(opRunDefers, r(f.outReg(0)), r(f.deferReg), 0)
 		}
-		for _, in := range b.Instrs {
+		late := f.lateDefers(b)
+		for i, in := range b.Instrs {
+			if i == late {
+				f.op(opRunDefers, r(f.outReg(0)), r(f.deferReg), 0)
+			}
 			f.instr(in, b, next)
 		}
 	}

@@ -110,6 +110,10 @@ func (f *fiber) sliceMemory(in *instr, data unsafe.Pointer, n, limit uint64, lim
 	s := f.p.auxs[f.word()].(*slicing)
 	lo, hi, max := f.bounds(s, n, limit)
 	switch three := s.max != 0; {
+	case s.made && int64(hi) < 0:
+		return f.runtimeError("makeslice: len out of range")
+	case s.made && hi > max:
+		return f.runtimeError("makeslice: cap out of range")
 	case max > limit:
 		return f.sliceError("::", max, limit, limitName)
 	case three && hi > max:

@@ -69,7 +69,11 @@ func (p *Process) assertionText(a *assertion, num uint64) string {
 	}
 	have := p.types.all[num]
 	if a.iface == nil {
-		return what + a.from.Name + " is " + have.Name + ", not " + a.to.Name
+		text := what + a.from.Name + " is " + have.Name + ", not " + a.to.Name
+		if have.Name == a.to.Name {
+			text += " (types from different scopes)"
+		}
+		return text
 	}
 	text := what + have.Name + " is not " + a.to.Name + ": missing method "
 	if m, _ := types.MissingMethod(have.typ, a.iface, true); m != nil {

@@ -241,6 +241,9 @@ func (f *fnCompiler) assignWeb(regs file, w *web) {
 
 // keepsOut reports whether no call destroys the outgoing area while w lives.
 func (f *fnCompiler) keepsOut(w *web) bool {
+	if f.runsLate {
+		return false
+	}
 	for _, s := range w.segs {
 		i := sort.SearchInts(f.calls, s.from)
 		if i < len(f.calls) && s.to > f.calls[i]+1 {

@@ -85,7 +85,6 @@ func newRtypes(sizes types.Sizes) *rtypes { return &rtypes{all: []*rtype{nil}, s
 
 // of returns the description of t, making it and those of its parts at need.
 func (ts *rtypes) of(t types.Type) *rtype {
-	t = transparent(t)
 	if r, ok := ts.byTyp.At(t).(*rtype); ok {
 		return r
 	}
@@ -95,26 +94,6 @@ func (ts *rtypes) of(t types.Type) *rtype {
 	ts.byTyp.Set(t, r)
 	ts.describe(r)
 	return r
-}
-
-// transparent replaces ssa's pointer to a defer stack, which is no type of the
-// language, in t by an unsafe.Pointer.
-func transparent(t types.Type) types.Type {
-	p, ok := t.(*types.Pointer)
-	if !ok {
-		return t
-	}
-	switch elem := p.Elem().(type) {
-	case *types.Pointer:
-		if inner := transparent(elem); inner != elem {
-			return types.NewPointer(inner)
-		}
-	case *types.Named, *types.Basic, *types.Slice, *types.Array, *types.Struct, *types.Map, *types.Chan,
-		*types.Signature, *types.Interface, *types.Alias, *types.TypeParam, *types.Tuple:
-	default:
-		return types.Typ[types.UnsafePointer]
-	}
-	return t
 }
 
 // describe fills in r. Pointers, maps and channels may lead back to r itself:

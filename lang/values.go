@@ -39,8 +39,9 @@ type fnCompiler struct {
 	pos    map[ssa.Instruction]int
 	edges  [][2]int // first and last position of each block
 
-	deferReg int // the register of the defer stack; 0: none
-	nparams  int // slots
+	deferReg int  // the register of the defer stack; 0: none
+	runsLate bool // the deferred calls are run by returns
+	nparams  int  // slots
 	nregs    int
 	frame    int // where the outgoing area begins: registers and scratch registers lie before it
 	out      int // slots of the outgoing area that are used, frame header included
