@@ -69,8 +69,26 @@ func TestOutputIsTheRecorded(t *testing.T) {
 	for _, p := range programs(t) {
 		t.Run(p.Name, func(t *testing.T) {
 			t.Parallel()
-			got := normal(simulate(t, load(t, p), sim.Config{Procs: 1, Check: true}))
+			got := normal(simulate(t, load(t, p), sim.Config{Procs: 1}))
 			require.Equal(t, recording(t, p.Name)[0], got)
+		})
+	}
+}
+
+// checkedSteps is how far a run is followed with every invariant on: they look
+// at all goroutines after each step, so a long run would take minutes.
+const checkedSteps = 1500
+
+// TestInvariants runs everything on one, two and four Ps with every invariant
+// checked after every step.
+func TestInvariants(t *testing.T) {
+	for _, p := range programs(t) {
+		t.Run(p.Name, func(t *testing.T) {
+			t.Parallel()
+			program := load(t, p)
+			for _, procs := range []int{1, 2, 4} {
+				try(t, program, sim.Config{Procs: procs, Check: true, MaxSteps: checkedSteps})
+			}
 		})
 	}
 }
