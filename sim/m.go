@@ -16,7 +16,6 @@ type M struct {
 	cost  Duration // how long the current step takes
 	at    Time     // when its next step happens
 	slot  int      // its place in the pending queue; -1 if it is not there
-	order uint64   // breaks ties there
 	link  *M       // next on the idle list
 
 	search searchState

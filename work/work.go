@@ -25,6 +25,7 @@ import (
 // then the runtime interrupts it with a signal.
 func CPU(d time.Duration) {
 	if d > 0 {
+		//lint:ignore SA4017 the time it takes is its effect
 		spin(uint64(float64(d) * turnsPerNano()))
 	}
 }
@@ -40,6 +41,7 @@ func calibrate() float64 {
 	best := time.Duration(1<<63 - 1)
 	for range trials {
 		start := time.Now()
+		//lint:ignore SA4017 the time it takes is its effect
 		spin(turns)
 		best = min(best, time.Since(start))
 	}
