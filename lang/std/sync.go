@@ -18,19 +18,19 @@ var (
 
 func syncNatives() table {
 	return table{
-		"sync.fatal":             native.Do(func(c *native.Call) { c.Throw(c.String(0)) }),
-		"(*sync.Mutex).Lock":     native.Op(ask(sim.Lock)),
-		"(*sync.Mutex).Unlock":   native.OpDone(ask(sim.Unlock), fault),
-		"(*sync.Mutex).TryLock":  native.OpDone(ask(sim.TryLock), setResultOK),
-		"(*sync.WaitGroup).Add":  native.OpDone(askWith(wgAdd), fault),
-		"(*sync.WaitGroup).Wait": native.OpDone(ask(sim.WgWait), fault),
-		"sync.acquireReader":     acquire(sim.WaitRWMutexRLock),
-		"sync.acquireWriter":     acquire(sim.WaitRWMutexLock),
-		"sync.release":           native.Op(ask(release)),
-		"sync.notifyAdd":         native.OpDone(ask(sim.NotifyAdd), setResultInt),
-		"sync.notifyWait":        native.Op(askWith(notifyWait)),
-		"sync.notifyOne":         native.Op(ask(sim.NotifyOne)),
-		"sync.notifyAll":         native.Op(ask(sim.NotifyAll)),
+		"sync.fatal":                       native.Do(func(c *native.Call) { c.Throw(c.String(0)) }),
+		"(*sync.Mutex).Lock":               native.Op(ask(sim.Lock)),
+		"(*sync.Mutex).Unlock":             native.OpDone(ask(sim.Unlock), fault),
+		"(*sync.Mutex).TryLock":            native.OpDone(ask(sim.TryLock), setResultOK),
+		"(*sync.WaitGroup).Add":            native.OpDone(askWith(wgAdd), fault),
+		"(*sync.WaitGroup).Wait":           native.OpDone(ask(sim.WgWait), fault),
+		"sync.runtime_SemacquireRWMutexR":  acquire(sim.WaitRWMutexRLock),
+		"sync.runtime_SemacquireRWMutex":   acquire(sim.WaitRWMutexLock),
+		"sync.runtime_Semrelease":          native.Op(ask(release)),
+		"sync.runtime_notifyListAdd":       native.OpDone(ask(sim.NotifyAdd), setResultInt),
+		"sync.runtime_notifyListWait":      native.Op(askWith(notifyWait)),
+		"sync.runtime_notifyListNotifyOne": native.Op(ask(sim.NotifyOne)),
+		"sync.runtime_notifyListNotifyAll": native.Op(ask(sim.NotifyAll)),
 	}
 }
 

@@ -8,10 +8,10 @@ type notifyList struct {
 	tail   *byte
 }
 
-func notifyAdd(l *notifyList) uint32
-func notifyWait(l *notifyList, ticket uint32)
-func notifyOne(l *notifyList)
-func notifyAll(l *notifyList)
+func runtime_notifyListAdd(l *notifyList) uint32
+func runtime_notifyListWait(l *notifyList, ticket uint32)
+func runtime_notifyListNotifyOne(l *notifyList)
+func runtime_notifyListNotifyAll(l *notifyList)
 
 // A Cond is a place where goroutines wait for an event.
 type Cond struct {
@@ -30,22 +30,22 @@ func NewCond(l Locker) *Cond { return &Cond{L: l} }
 // before the unlock: a Signal that comes in between is not lost.
 func (c *Cond) Wait() {
 	c.checker.check()
-	ticket := notifyAdd(&c.notify)
+	ticket := runtime_notifyListAdd(&c.notify)
 	c.L.Unlock()
-	notifyWait(&c.notify, ticket)
+	runtime_notifyListWait(&c.notify, ticket)
 	c.L.Lock()
 }
 
 // Signal wakes the goroutine that has waited longest.
 func (c *Cond) Signal() {
 	c.checker.check()
-	notifyOne(&c.notify)
+	runtime_notifyListNotifyOne(&c.notify)
 }
 
 // Broadcast wakes all that wait.
 func (c *Cond) Broadcast() {
 	c.checker.check()
-	notifyAll(&c.notify)
+	runtime_notifyListNotifyAll(&c.notify)
 }
 
 // copyChecker remembers where it was first used, to notice a copy.

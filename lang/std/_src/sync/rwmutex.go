@@ -20,14 +20,14 @@ type RWMutex struct {
 // maxReaders is more readers than there can be.
 const maxReaders = 1 << 30
 
-func acquireReader(sema *uint32)
-func acquireWriter(sema *uint32)
-func release(sema *uint32)
+func runtime_SemacquireRWMutexR(sema *uint32)
+func runtime_SemacquireRWMutex(sema *uint32)
+func runtime_Semrelease(sema *uint32)
 
 // RLock locks rw for reading.
 func (rw *RWMutex) RLock() {
 	if rw.readerCount.Add(1) < 0 {
-		acquireReader(&rw.readerSem)
+		runtime_SemacquireRWMutexR(&rw.readerSem)
 	}
 }
 
@@ -47,17 +47,17 @@ func (rw *RWMutex) TryRLock() bool {
 // RUnlock undoes one RLock. It is a fatal error if rw is not read-locked.
 func (rw *RWMutex) RUnlock() {
 	if left := rw.readerCount.Add(-1); left < 0 {
-		rw.leave(left)
+		rw.rUnlockSlow(left)
 	}
 }
 
-// leave is RUnlock when a writer is pending.
-func (rw *RWMutex) leave(left int32) {
+// rUnlockSlow is RUnlock when a writer is pending.
+func (rw *RWMutex) rUnlockSlow(left int32) {
 	if left == -1 || left == -maxReaders-1 {
 		fatal("sync: RUnlock of unlocked RWMutex")
 	}
 	if rw.readerWait.Add(-1) == 0 {
-		release(&rw.writerSem)
+		runtime_Semrelease(&rw.writerSem)
 	}
 }
 
@@ -66,7 +66,7 @@ func (rw *RWMutex) Lock() {
 	rw.w.Lock()
 	inside := rw.readerCount.Add(-maxReaders) + maxReaders
 	if inside != 0 && rw.readerWait.Add(inside) != 0 {
-		acquireWriter(&rw.writerSem)
+		runtime_SemacquireRWMutex(&rw.writerSem)
 	}
 }
 
@@ -90,7 +90,7 @@ func (rw *RWMutex) Unlock() {
 		fatal("sync: Unlock of unlocked RWMutex")
 	}
 	for i := int32(0); i < waiting; i++ {
-		release(&rw.readerSem)
+		runtime_Semrelease(&rw.readerSem)
 	}
 	rw.w.Unlock()
 }
