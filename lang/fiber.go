@@ -154,10 +154,11 @@ func (f *fiber) Next(g *sim.G) sim.Op {
 // instr returns the instruction that left the loop.
 func (f *fiber) instr() *instr { return (*instr)(unsafe.Add(f.pc, -instrSize)) }
 
-// operation completes the operation that a handler prepared.
+// operation completes the operation that a handler prepared: the time that the
+// code before it took comes on top of what the operation itself burns.
 func (f *fiber) operation(all int64) sim.Op {
 	op := f.p.op
-	op.CPU = sim.Duration(max(all-f.p.budget, 0))
+	op.CPU += sim.Duration(max(all-f.p.budget, 0))
 	return op
 }
 

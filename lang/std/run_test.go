@@ -50,11 +50,29 @@ func record(t *testing.T, name, to string) {
 	require.NoError(t, os.WriteFile(to, out, 0o644))
 }
 
-// simulate runs a program on one simulated processor and returns its output.
+// work.CPU takes its time exactly, and the clock sees it.
+func TestWorkBurnsVirtualTime(t *testing.T) {
+	const program = `package main
+		import ("fmt"; "time"; "github.com/gmpsim/gmpsim/work")
+		func main() {
+			start := time.Now()
+			work.CPU(3 * time.Millisecond)
+			work.CPU(-time.Hour)
+			fmt.Println(time.Since(start).Truncate(10 * time.Microsecond))
+		}`
+	assert.Equal(t, "3ms\n", run(t, "work.go", []byte(program)))
+}
+
+// simulate runs the program in a file.
 func simulate(t *testing.T, name string) string {
 	src, err := os.ReadFile(name)
 	require.NoError(t, err)
-	p, err := lang.Load(filepath.Base(name), src)
+	return run(t, filepath.Base(name), src)
+}
+
+// run runs a program on one simulated processor and returns its output.
+func run(t *testing.T, name string, src []byte) string {
+	p, err := lang.Load(name, src)
 	require.NoError(t, err)
 	m, err := sim.New(sim.Config{Procs: 1, Boot: p.Boot()})
 	require.NoError(t, err)
