@@ -44,20 +44,49 @@ const maxStack = 1 << 24
 // to put into the slots from 1 on. The stack is as large as fn's frame: most
 // goroutines that exist at the same time wait in their first function.
 func (p *Process) newFiber(fn *fnInfo, entry int) *fiber {
-	var f *fiber
-	if n := len(p.idle); n > 0 {
-		f = p.idle[n-1]
-		p.idle = p.idle[:n-1]
+	f := p.idle
+	if f != nil {
+		p.idle = (*fiber)(f.stack[0].Ptr)
 	} else {
-		f = &fiber{p: p}
+		f = p.allocFiber()
 	}
 	if len(f.stack) < fn.need {
-		f.setStack(make([]slot, fn.need))
+		f.setStack(p.allocStack(fn.need))
 	}
 	f.base = unsafe.Pointer(&f.stack[0])
-	f.stack[0].Bits = stubExit << 32
+	f.stack[0] = slot{Bits: stubExit << 32}
+	f.parent = 0
 	f.pc = p.at(entry)
 	return f
+}
+
+// Fibers and small stacks come from slabs: a program may start a million
+// goroutines, and one that has ended leaves both to the next.
+const (
+	fiberSlab = 64
+	stackSlab = 1024 // slots
+)
+
+func (p *Process) allocFiber() *fiber {
+	if len(p.fibers) == 0 {
+		p.fibers = make([]fiber, fiberSlab)
+	}
+	f := &p.fibers[0]
+	p.fibers = p.fibers[1:]
+	f.p = p
+	return f
+}
+
+func (p *Process) allocStack(n int) []slot {
+	if n > maxIdle {
+		return make([]slot, n)
+	}
+	if len(p.stacks) < n {
+		p.stacks = make([]slot, stackSlab)
+	}
+	s := p.stacks[:n:n]
+	p.stacks = p.stacks[n:]
+	return s
 }
 
 func (f *fiber) setStack(s []slot) {
@@ -68,14 +97,18 @@ func (f *fiber) setStack(s []slot) {
 // maxIdle is the largest stack, in slots, that a goroutine leaves to the next.
 const maxIdle = 32
 
-// retire keeps the fiber of a goroutine that is over for another one.
+// retire keeps the fiber of a goroutine that is over for another one. The idle
+// ones are a list that goes through their frames' headers.
 func (f *fiber) retire() {
 	if len(f.stack) > maxIdle {
 		return
 	}
 	clear(f.stack)
-	*f = fiber{p: f.p, stack: f.stack, limit: f.limit}
-	f.p.idle = append(f.p.idle, f)
+	if f.run != nil {
+		f.run = nil
+	}
+	f.stack[0].Ptr = unsafe.Pointer(f.p.idle)
+	f.p.idle = f
 }
 
 // grow makes room for a frame of need slots at fp. It reports false if the

@@ -38,7 +38,9 @@ type Process struct {
 	spent  int64  // how long it has computed
 
 	call     native.Call
-	idle     []*fiber // of goroutines that are over
+	idle     *fiber  // of goroutines that are over
+	fibers   []fiber // fresh ones
+	stacks   []slot  // fresh memory for small stacks
 	asserts  map[assertKey]bool
 	numbers  map[unsafe.Pointer]uint64
 	memory   budget
