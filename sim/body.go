@@ -145,7 +145,7 @@ func WgAdd(wg *WaitGroup, delta int64) Op {
 	return Op{Kind: OpWgAdd, obj: unsafe.Pointer(wg), n: delta}
 }
 
-// WgWait waits until wg's counter is zero.
+// WgWait waits until wg's counter is zero. FaultWgReused is possible.
 func WgWait(wg *WaitGroup) Op { return Op{Kind: OpWgWait, obj: unsafe.Pointer(wg)} }
 
 // SemAcquire waits until *sema is positive and takes one from it; lifo queues
@@ -192,6 +192,7 @@ const (
 	FaultUnlocked          // fatal error: sync: unlock of unlocked mutex
 	FaultWgNegative        // panic: sync: negative WaitGroup counter
 	FaultWgMisuse          // panic: sync: WaitGroup misuse
+	FaultWgReused          // panic: sync: WaitGroup is reused
 )
 
 // Error returns the runtime's message for f.
@@ -200,6 +201,7 @@ func (f Fault) Error() string {
 		"", "send on closed channel", "close of closed channel", "close of nil channel",
 		"sync: unlock of unlocked mutex", "sync: negative WaitGroup counter",
 		"sync: WaitGroup misuse: Add called concurrently with Wait",
+		"sync: WaitGroup is reused before previous Wait has returned",
 	}[f]
 }
 

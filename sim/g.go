@@ -33,9 +33,10 @@ type G struct {
 type resume uint8
 
 const (
-	resumeNone resume = iota
-	resumeLock        // Mutex.lockSlow goes round its loop again
-	resumeSema        // semacquire tests the count again
+	resumeNone   resume = iota
+	resumeLock          // Mutex.lockSlow goes round its loop again
+	resumeSema          // semacquire tests the count again
+	resumeWgWait        // WaitGroup.Wait has been woken
 )
 
 // A waiter stands for a G in a waiting list. Mirrors runtime.sudog, but the

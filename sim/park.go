@@ -23,6 +23,8 @@ func (m *Machine) resumeOp(mp *M, g *G) {
 	switch how {
 	case resumeLock:
 		m.lockWoken(mp, g)
+	case resumeWgWait:
+		m.wgWoken(mp, g)
 	case resumeSema:
 		m.semWoken(mp, g)
 	}

@@ -93,12 +93,36 @@ func (m *Machine) blockSelect(mp *M, g *G, cases []Case) {
 			if c := &cases[i]; c.C != nil {
 				w := &g.sel.waiters[i]
 				*w = waiter{g: g, on: unsafe.Pointer(c.C), v: c.V, index: uint32(i), inSelect: true}
-				c.queue().push(w)
+				m.queueCase(g, c.queue(), w)
 				m.blockTimerChan(mp, c.C)
 			}
 		}
 	}
 	m.gopark(mp, why)
+}
+
+// queueCase puts a case's waiter at the end of a queue. A channel that stands
+// in two cases has two waiters there, and which of them comes first is chance:
+// the runtime locks, and so queues, equal channels in random order.
+func (m *Machine) queueCase(g *G, q *waitq, w *waiter) {
+	mine := 0
+	for other := q.last; other != nil && other.g == g; other = other.prev {
+		mine++
+	}
+	q.push(w)
+	if mine == 0 {
+		return
+	}
+	for ahead := m.choose.Choose(ChooseSelect, mine+1); ahead > 0; ahead-- {
+		w.trade(w.prev)
+		w = w.prev
+	}
+}
+
+// trade exchanges the cases of two waiters of one goroutine in one queue.
+func (w *waiter) trade(other *waiter) {
+	w.index, other.index = other.index, w.index
+	w.v, other.v = other.v, w.v
 }
 
 // queue is where a goroutine waits for the case.

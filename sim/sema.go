@@ -39,6 +39,9 @@ func (m *Machine) semWait(mp *M, g *G, sema *uint32, lifo bool, why WaitReason) 
 	w := &g.wait
 	w.on, w.ok, w.inSelect = unsafe.Pointer(sema), false, false
 	w.index = uint32(bit(lifo))
+	if g.resume == resumeSema {
+		w.v.Bits = uint64(why) // in case it has to wait again
+	}
 	if lifo {
 		q.pushFront(w)
 	} else {
@@ -56,7 +59,7 @@ func (m *Machine) semWoken(mp *M, g *G) {
 	}
 	m.emit(KSemAcquire, mp, m.nameOf(g.wait.on), int64(Again), 0, 0)
 	g.resume = resumeSema
-	m.semWait(mp, g, sema, g.wait.index == 1, WaitSemacquire)
+	m.semWait(mp, g, sema, g.wait.index == 1, WaitReason(g.wait.v.Bits))
 }
 
 // doSemrelease releases a semaphore.

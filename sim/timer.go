@@ -53,14 +53,14 @@ func (m *Machine) timeSleep(mp *M, g *G, op *Op) {
 	}
 	pp := mp.p
 	m.gopark(mp, WaitSleep)
-	m.addTimer(mp, pp, &Timer{id: m.timerID(), when: m.now.Add(Duration(op.n)), g: g})
+	m.addTimer(mp, pp, &Timer{id: m.timerID(), when: m.due(Duration(op.n)), g: g})
 }
 
 // resetTimer sets t anew. Mirrors timer.modify.
 func (m *Machine) resetTimer(mp *M, g *G, op *Op) {
 	t := (*Timer)(op.obj)
 	was := m.unset(mp, t)
-	t.when = max(1, m.now.Add(Duration(op.n)))
+	t.when = m.due(Duration(op.n))
 	t.period = Duration(op.v.Bits)
 	if t.c == nil || t.blocked > 0 {
 		m.addTimer(mp, mp.p, t)
@@ -68,6 +68,17 @@ func (m *Machine) resetTimer(mp *M, g *G, op *Op) {
 		m.emit(KTimerAdd, mp, t.id, int64(t.when), int64(t.period), 0)
 	}
 	g.result(Value{}, was)
+}
+
+// lastDue is the latest instant for which a timer can be set: three centuries
+// away, but before Never, which says that there is no timer.
+const lastDue = Never / 2
+
+// due is when a timer fires that is set for d from now: at once if d is
+// negative, and never before 1, since 0 says that a timer is not set. Mirrors
+// time.when.
+func (m *Machine) due(d Duration) Time {
+	return max(1, min(m.now.Add(max(0, d)), lastDue))
 }
 
 // stopTimer keeps t from firing. Mirrors timer.stop.
@@ -111,7 +122,7 @@ func (m *Machine) addTimer(mp *M, pp *P, t *Timer) {
 // times, and reports whether there was one. Mirrors timers.check.
 func (m *Machine) checkTimers(mp *M, pp *P) bool {
 	fired := 0
-	for pp.timers.wakeTime() <= m.now {
+	for len(pp.timers.heap) > 0 && pp.timers.wakeTime() <= m.now {
 		m.fire(mp, pp, pp.timers.heap[0])
 		fired++
 	}
@@ -142,7 +153,7 @@ func (m *Machine) fire(mp *M, pp *P, t *Timer) {
 func (m *Machine) advance(t *Timer) Duration {
 	late := m.now.Sub(t.when)
 	if t.period > 0 {
-		t.when = t.when.Add(t.period * (1 + late/t.period))
+		t.when = min(t.when.Add(t.period*(1+late/t.period)), lastDue)
 	} else {
 		t.when = 0
 	}

@@ -52,8 +52,35 @@ func (m *Machine) wgWait(mp *M, g *G, op *Op) {
 		return
 	}
 	wg.state++
+	if cansemacquire(&wg.sema) {
+		m.wgReused(g, wg)
+		return
+	}
+	m.wgPark(mp, g, wg)
+}
+
+// wgPark waits for the semaphore of wg.
+func (m *Machine) wgPark(mp *M, g *G, wg *WaitGroup) {
+	g.wait.v.Ptr = unsafe.Pointer(wg)
+	g.resume = resumeWgWait
+	m.semWait(mp, g, &wg.sema, false, WaitWaitGroup)
+}
+
+// wgWoken is the second half of Wait.
+func (m *Machine) wgWoken(mp *M, g *G) {
+	wg := (*WaitGroup)(g.wait.v.Ptr)
 	if !cansemacquire(&wg.sema) {
-		g.resume = resumeSema
-		m.semWait(mp, g, &wg.sema, false, WaitWaitGroup)
+		m.wgPark(mp, g, wg)
+		return
+	}
+	m.wgReused(g, wg)
+}
+
+// wgReused finds the fault of a program that counts up again while somebody is
+// still on his way out of Wait.
+func (m *Machine) wgReused(g *G, wg *WaitGroup) {
+	g.fault = FaultNone
+	if wg.state != 0 {
+		g.fault = FaultWgReused
 	}
 }
