@@ -72,6 +72,20 @@ func (f *fiber) askText(p *panicking, fn *fnInfo) bool {
 	return false
 }
 
+// failedText is the end of a program whose last words, the text of the value
+// that it panics with, do not come: the method that makes it panics, or ends
+// the goroutine.
+func (f *fiber) failedText(p *panicking) bool {
+	if p.goexit {
+		return f.unwound(p)
+	}
+	text := "panic while printing panic value"
+	if p.value.Bits != 0 && p.value.Bits == f.p.named["string"].Num {
+		text += ": " + *(*string)(p.value.Ptr)
+	}
+	return f.throw(text)
+}
+
 // fatalNext takes the text that the method returned.
 func fatalNext(f *fiber, _ *instr) bool {
 	at := f.run.panics.top

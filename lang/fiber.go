@@ -36,9 +36,9 @@ type run struct {
 // minStack is the least number of slots of a stack that had to grow.
 const minStack = 64
 
-// maxStack is the number of slots at which a stack overflows. The runtime's
-// limit is a gigabyte; what deep recursion is can be told with less.
-const maxStack = 1 << 24
+// maxStack is the number of slots at which a stack overflows: a gigabyte, as
+// the runtime's limit.
+const maxStack = 1 << 30 / slotSize
 
 // newFiber returns a goroutine that calls fn. Its arguments are for the caller
 // to put into the slots from 1 on. The stack is as large as fn's frame: most
@@ -114,10 +114,10 @@ func (f *fiber) retire() {
 // grow makes room for a frame of need slots at fp. It reports false if the
 // stack is at its limit.
 func (f *fiber) grow(need int) bool {
-	size := max(2*len(f.stack)+need, minStack)
-	if size > maxStack {
+	if len(f.stack)+need > maxStack {
 		return false
 	}
+	size := min(max(2*len(f.stack)+need, minStack), maxStack)
 	old := unsafe.Pointer(&f.stack[0])
 	s := make([]slot, size)
 	copy(s, f.stack)

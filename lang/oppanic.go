@@ -81,6 +81,8 @@ func (f *fiber) unwind(p *panicking) bool {
 		switch ret := int(header >> 32); ret {
 		case stubExit:
 			return f.unwound(p)
+		case stubFatal:
+			return f.failedText(p)
 		case stubPanic:
 			f.overtake(p)
 		default:
