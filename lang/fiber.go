@@ -38,7 +38,7 @@ const minStack = 64
 
 // maxStack is the number of slots at which a stack overflows: a gigabyte, as
 // the runtime's limit.
-const maxStack = 1 << 30 / slotSize
+const maxStack = int(1 << 30 / slotSize)
 
 // newFiber returns a goroutine that calls fn. Its arguments are for the caller
 // to put into the slots from 1 on. The stack is as large as fn's frame: most
