@@ -1,12 +1,6 @@
 package gmpsim_test
 
-import (
-	"fmt"
-	"go/format"
-	"math/rand/v2"
-	"strconv"
-	"strings"
-)
+import "math/rand/v2"
 
 // A program of the hunt is random: goroutines that send, receive, lock, yield,
 // wait and start each other, and write down what they did in one shared log.
@@ -61,6 +55,12 @@ const (
 	doBroadcast // condition a
 	doCtxWait   // until the context is cancelled
 	doCancel
+	doRange     // over channel a until it is closed
+	doGoexit    // seldom, and not main
+	doPanic     // body, then a panic that is recovered
+	doAfterFunc // a note, b+1 times 3 ms from now
+	doTimeout   // receive from channel a, or b+1 times 3 ms pass
+	libraryEnd
 )
 
 // A stmt is one statement. note numbers what it writes into the log.
@@ -155,7 +155,7 @@ func (g *generator) stmt(main bool, depth int) stmt {
 // blocks reports whether s itself can wait for others.
 func (s stmt) blocks() bool {
 	switch s.do {
-	case doSend, doRecv, doSelect, doLock, doWgWait, doCondWait, doCtxWait:
+	case doSend, doRecv, doSelect, doLock, doWgWait, doCondWait, doCtxWait, doRange:
 		return true
 	}
 	return false
@@ -205,8 +205,17 @@ func (g *generator) any(main bool, depth int) stmt {
 
 // library draws a statement that only rich programs have.
 func (g *generator) library(main bool, depth int) stmt {
-	s := stmt{do: doRLock + verb(g.IntN(int(doCancel-doRLock)+1)), a: g.IntN(2), note: g.note()}
-	if s.do > doOnce {
+	s := stmt{do: doRLock + verb(g.IntN(int(libraryEnd-doRLock))), a: g.IntN(2), b: g.IntN(4), note: g.note()}
+	switch s.do {
+	case doRLock, doWLock, doTryLock, doOnce, doPanic:
+	case doRange, doTimeout:
+		s.a = g.IntN(len(g.p.chans))
+		return g.unless(!g.sleep && s.do == doTimeout, s)
+	case doAfterFunc:
+		return g.unless(!g.sleep, s)
+	case doGoexit:
+		return g.unless(main || g.IntN(4) != 0, s)
+	default:
 		return s
 	}
 	if depth == 0 || len(g.held) > 0 {
@@ -218,6 +227,14 @@ func (g *generator) library(main bool, depth int) stmt {
 	g.held = append(g.held, s.a)
 	s.body = g.inner(main, depth)
 	g.held = g.held[:0]
+	return s
+}
+
+// unless replaces s by a yield if it is not wanted here.
+func (g *generator) unless(unwanted bool, s stmt) stmt {
+	if unwanted || s.do == doGoexit && len(g.held) > 0 {
+		return stmt{do: doGosched, note: s.note}
+	}
 	return s
 }
 
@@ -234,149 +251,4 @@ func (g *generator) inner(main bool, depth int) (r routine) {
 		r = append(r, g.stmt(main, depth-1))
 	}
 	return r
-}
-
-// farewell is how often main yields before it prints, to let the others run.
-const farewell = 30
-
-// source returns the program as Go text.
-func (p *generated) source() []byte {
-	var w strings.Builder
-	fmt.Fprintf(&w, "// Program %d of the hunt.\npackage main\n\nimport (\n\t\"runtime\"\n\t\"sync\"\n\t\"time\"\n", p.seed)
-	if p.rich {
-		w.WriteString("\t\"context\"\n")
-	}
-	if !p.printed {
-		w.WriteString("\t\"fmt\"\n")
-	}
-	w.WriteString(")\n\nvar (\n\tlog []int\n")
-	for i, c := range p.chans {
-		fmt.Fprintf(&w, "\tc%d = make(chan int, %d)\n", i, c.room)
-	}
-	for i := range p.mutexes {
-		fmt.Fprintf(&w, "\tmu%d sync.Mutex\n", i)
-	}
-	for i := range p.groups {
-		fmt.Fprintf(&w, "\twg%d sync.WaitGroup\n", i)
-	}
-	if p.rich {
-		w.WriteString(richVars)
-	}
-	w.WriteString(")\n\nfunc note(n int) { log = append(log, n) }\n\nvar _ = time.Sleep\n")
-	for i, r := range p.routines {
-		name := fmt.Sprint("g", i)
-		if i == 0 {
-			name = "main"
-		}
-		fmt.Fprintf(&w, "\nfunc %s() {\n", name)
-		r.write(&w)
-		if i == 0 {
-			p.writeEnd(&w)
-		}
-		w.WriteString("}\n")
-	}
-	text, err := format.Source([]byte(w.String()))
-	if err != nil {
-		panic(err)
-	}
-	return text
-}
-
-// richVars declares what rich programs share.
-const richVars = `
-	rws         [2]sync.RWMutex
-	onces       [2]sync.Once
-	condMu      sync.Mutex
-	conds       = [2]*sync.Cond{sync.NewCond(&condMu), sync.NewCond(&condMu)}
-	ctx, cancel = context.WithCancel(context.Background())
-`
-
-// writeEnd writes the end of main.
-func (p *generated) writeEnd(w *strings.Builder) {
-	fmt.Fprintf(w, "for range %d { runtime.Gosched() }\n", farewell)
-	if p.printed {
-		w.WriteString("for _, n := range log { print(n, \" \") }\nprintln()\n")
-	} else {
-		w.WriteString("fmt.Println(log)\n")
-	}
-}
-
-func (r routine) write(w *strings.Builder) {
-	for _, s := range r {
-		s.write(w)
-	}
-}
-
-// write writes one statement.
-func (s stmt) write(w *strings.Builder) {
-	switch s.do {
-	case doNote:
-		fmt.Fprintf(w, "note(%d)\n", s.note)
-	case doSend:
-		fmt.Fprintf(w, "c%d <- %d\nnote(%d)\n", s.a, s.note+1, s.note)
-	case doRecv:
-		fmt.Fprintf(w, "note(%d + <-c%d)\n", s.note, s.a)
-	case doTrySend:
-		fmt.Fprintf(w, "select {\ncase c%d <- %d:\nnote(%d)\ndefault:\nnote(%d)\n}\n", s.a, s.note+1, s.note, s.note+2)
-	case doTryRecv:
-		fmt.Fprintf(w, "select {\ncase v := <-c%d:\nnote(%d + v)\ndefault:\nnote(%d)\n}\n", s.a, s.note, s.note+2)
-	case doSelect:
-		fmt.Fprintf(w, "select {\ncase v := <-c%d:\nnote(%d + v)\ncase c%d <- %d:\nnote(%d)\n}\n", s.a, s.note, s.b, s.note+1, s.note+2)
-	case doClose:
-		fmt.Fprintf(w, "close(c%d)\n", s.a)
-	case doGosched:
-		fmt.Fprintf(w, "runtime.Gosched()\nnote(%d)\n", s.note)
-	case doSleep:
-		fmt.Fprintf(w, "time.Sleep(%d * time.Millisecond)\nnote(%d)\n", s.a, s.note)
-	case doGo:
-		fmt.Fprintf(w, "go g%d()\n", s.a)
-	case doWgGo:
-		fmt.Fprintf(w, "wg%d.Go(g%d)\n", s.b, s.a)
-	case doWgWait:
-		fmt.Fprintf(w, "wg%d.Wait()\nnote(%d)\n", s.a, s.note)
-	case doCondWait:
-		fmt.Fprintf(w, "condMu.Lock()\nconds[%d].Wait()\nnote(%d)\ncondMu.Unlock()\n", s.a, s.note)
-	case doSignal:
-		fmt.Fprintf(w, "conds[%d].Signal()\n", s.a)
-	case doBroadcast:
-		fmt.Fprintf(w, "conds[%d].Broadcast()\n", s.a)
-	case doCtxWait:
-		fmt.Fprintf(w, "<-ctx.Done()\nnote(%d)\n", s.note)
-	case doCancel:
-		fmt.Fprintf(w, "cancel()\nnote(%d)\n", s.note)
-	default:
-		s.writeBody(w)
-	}
-}
-
-// writeBody writes the statements that hold others.
-func (s stmt) writeBody(w *strings.Builder) {
-	switch s.do {
-	case doLock:
-		s.around(w, "mu%d.Lock()", "mu%d.Unlock()")
-	case doLoop:
-		fmt.Fprintf(w, "for range %d {\n", s.a)
-		s.body.write(w)
-		w.WriteString("}\n")
-	case doRLock:
-		s.around(w, "rws[%d].RLock()", "rws[%d].RUnlock()")
-	case doWLock:
-		s.around(w, "rws[%d].Lock()", "rws[%d].Unlock()")
-	case doTryLock:
-		s.around(w, "if mu%d.TryLock() {", "mu%d.Unlock()")
-		fmt.Fprintf(w, "} else {\nnote(%d)\n}\n", s.note)
-	case doOnce:
-		s.around(w, "onces[%d].Do(func() {", "})")
-		fmt.Fprintf(w, "note(%d)\n", s.note)
-	case doBurst:
-		fmt.Fprintf(w, "for i := range %d { go func() { note(%d + i) }() }\n", s.a, s.note)
-	}
-}
-
-// around writes the body between two lines, in which %d stands for a.
-func (s stmt) around(w *strings.Builder, before, after string) {
-	number := strconv.Itoa(s.a)
-	fmt.Fprintln(w, strings.ReplaceAll(before, "%d", number))
-	s.body.write(w)
-	fmt.Fprintln(w, strings.ReplaceAll(after, "%d", number))
 }
