@@ -151,9 +151,16 @@ func (f *fiber) typ() *rtype { return f.p.types.all[uint32(f.word())] }
 // never asks for anything returns to the machine all the same.
 const longestRun = 100 * sim.Microsecond
 
-// quantum is the least that a goroutine computes before others have their
-// turn, when several run at the same time.
-const quantum = 30 * sim.Nanosecond
+// A goroutine that runs at the same time as others computes for at least
+// leastQuantum nanoseconds before they have their turn. Each time it is a
+// little more, up to mostQuantum and from the beginning again: goroutines that
+// repeat the same few instructions would stay in step for ever otherwise, and
+// never meet between a load and a store.
+const (
+	leastQuantum = 20
+	mostQuantum  = 50
+	quantumStep  = 7 // has no divisor in common with the number of quanta
+)
 
 // slowCost is the time that an operation outside of the loop takes.
 const slowCost = 5
@@ -199,7 +206,13 @@ func (f *fiber) operation(all int64) sim.Op {
 // to the machine.
 func (p *Process) allowance() sim.Duration {
 	d := p.m.Horizon().Sub(p.m.Now())
-	return max(min(d, longestRun), quantum)
+	if d > mostQuantum {
+		return min(d, longestRun)
+	}
+	if p.quantum += quantumStep; p.quantum > mostQuantum {
+		p.quantum -= mostQuantum - leastQuantum + 1
+	}
+	return p.quantum
 }
 
 // ask prepares an operation. The instruction's second half runs when the

@@ -37,6 +37,8 @@ type Process struct {
 	budget int64  // how long it may still compute
 	spent  int64  // how long it has computed
 
+	quantum sim.Duration // how long the last one could, beside others
+
 	call     native.Call
 	idle     *fiber  // of goroutines that are over
 	fibers   []fiber // fresh ones
@@ -81,6 +83,7 @@ func (p *Program) New(m *sim.Machine, h Host) *Process {
 	r.globalBase = unsafe.Pointer(&r.globals[0])
 	r.sites = make([]site, len(r.image.sites)+1)
 	r.siteBase = unsafe.Pointer(&r.sites[0])
+	r.quantum = leastQuantum
 	r.call.Env = r
 	return r
 }

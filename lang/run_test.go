@@ -35,3 +35,19 @@ func runLoaded(t testing.TB, p *Program, procs int) result {
 	code := r.Finish(m.Run())
 	return result{out.String(), errs.String(), code}
 }
+
+// stopsAtLimit reports whether a run of src ends because its time is up.
+func stopsAtLimit(t testing.TB, src string) bool {
+	t.Helper()
+	p, err := Load("endless.go", []byte(src))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := sim.New(sim.Config{Procs: 1, Boot: p.Boot(), MaxTime: sim.Time(5 * sim.Millisecond)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := p.New(m, Host{})
+	m.Start(r.Main(), r.MainSymbol())
+	return m.Run().Why == sim.TimeLimit
+}
