@@ -62,6 +62,9 @@ func (l *loader) program(filename string, src []byte) (*unit, error) {
 		l.entry(u, file)
 		l.refuse(u)
 	}
+	if len(l.errs) == 0 {
+		orderCalls(u)
+	}
 	return u, l.errs.err()
 }
 
