@@ -9,6 +9,7 @@ package gmpsim_test
 
 import (
 	"flag"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -17,7 +18,10 @@ import (
 	"github.com/gmpsim/gmpsim/sim"
 )
 
-var update = flag.Bool("update", false, "record again: real runs where there is a toolchain, digests and traces")
+var (
+	update = flag.Bool("update", false, "record again: real runs where there is a toolchain, digests and traces")
+	only   = flag.String("only", "", "with -update: record the real runs of this program alone")
+)
 
 // How often a program is run for a recording, how often an outcome must have
 // been seen to be in it, and how often a program is run for a comparison: a few
@@ -34,7 +38,7 @@ func TestRecord(t *testing.T) {
 	if !*update {
 		t.Skip("only with -update")
 	}
-	all := programs(t)
+	all := slices.DeleteFunc(programs(t), func(p real.Source) bool { return *only != "" && p.Name != *only })
 	b, version := build(t, all)
 	for _, p := range all {
 		s := sample(t, b, p.Name, runsToRecord)
