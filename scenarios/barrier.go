@@ -13,7 +13,7 @@
 //
 //	gmpsim trace barrier --why
 //	gmpsim trace barrier --only lock,notify
-//	gmpsim run barrier --procs 4 --seed 2
+//	gmpsim run producer-consumer
 //
 // and change the program: replace Broadcast by Signal. What happens?
 //

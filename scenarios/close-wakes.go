@@ -14,7 +14,7 @@
 //
 //	gmpsim trace close-wakes --why
 //	gmpsim trace close-wakes --only close,ready
-//	gmpsim run close-wakes --procs 4
+//	gmpsim trace close-wakes --only G1,G7,G16
 //
 // and change the program: let main send ten values instead of closing.
 //

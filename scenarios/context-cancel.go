@@ -13,7 +13,7 @@
 //
 //	gmpsim trace context-cancel --only select,close
 //	gmpsim run context-cancel --procs 4
-//	gmpsim run context-cancel --procs 4 --seed 9
+//	gmpsim trace context-cancel --procs 4 --only select,close
 //
 // and change the program: context.WithTimeout instead of the cancel, and a
 // worker that works for longer than the timeout.
@@ -25,9 +25,13 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"time"
+
+	"github.com/gmpsim/gmpsim/work"
 )
 
 func main() {
+	work.CPU(1) // on the real runtime the first call calibrates
 	ctx, cancel := context.WithCancel(context.Background())
 	jobs := make(chan int)
 	var wg sync.WaitGroup
@@ -43,6 +47,7 @@ func main() {
 			for {
 				select {
 				case job := <-jobs:
+					work.CPU(20 * time.Microsecond)
 					note("worker %d did job %d", w, job)
 				case <-ctx.Done():
 					note("worker %d stops: %v", w, ctx.Err())

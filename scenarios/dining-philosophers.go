@@ -13,7 +13,7 @@
 //
 //	gmpsim run dining-philosophers
 //	gmpsim trace dining-philosophers --only lock,unlock --why
-//	gmpsim run dining-philosophers --procs 5 --seed 4
+//	gmpsim run dining-philosophers --procs 5
 //
 // and change the program: let everybody take the left fork first (leave out the
 // swap). Compare with the scenario deadlock.
@@ -25,11 +25,15 @@ import (
 	"fmt"
 	"runtime"
 	"sync"
+	"time"
+
+	"github.com/gmpsim/gmpsim/work"
 )
 
 const seats = 5
 
 func main() {
+	work.CPU(1) // on the real runtime the first call calibrates
 	var forks [seats]sync.Mutex
 	var wg sync.WaitGroup
 	var mu sync.Mutex
@@ -44,6 +48,7 @@ func main() {
 				forks[first].Lock()
 				runtime.Gosched()
 				forks[second].Lock()
+				work.CPU(20 * time.Microsecond)
 				mu.Lock()
 				meals = append(meals, i)
 				mu.Unlock()

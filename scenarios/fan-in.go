@@ -14,7 +14,7 @@
 //
 //	gmpsim run fan-in --procs 1
 //	gmpsim trace fan-in --procs 1 --only send,recv
-//	gmpsim run fan-in --procs 4 --seed 5
+//	gmpsim run fan-in --procs 4
 //
 // and change the program: room for two values in the channel.
 //
@@ -24,14 +24,19 @@ package main
 import (
 	"fmt"
 	"sync"
+	"time"
+
+	"github.com/gmpsim/gmpsim/work"
 )
 
 func main() {
+	work.CPU(1) // on the real runtime the first call calibrates
 	merged := make(chan string)
 	var wg sync.WaitGroup
 	for _, name := range []string{"a", "b", "c"} {
 		wg.Go(func() {
 			for i := range 4 {
+				work.CPU(20 * time.Microsecond)
 				merged <- fmt.Sprint(name, i)
 			}
 		})

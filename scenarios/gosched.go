@@ -14,7 +14,7 @@
 //
 //	gmpsim trace gosched --only G1 --why
 //	gmpsim trace gosched --only globget
-//	gmpsim run gosched --procs 4
+//	gmpsim show queue-overflow
 //
 // and change the program: 50 goroutines instead of 200, or time.Sleep(1)
 // instead of the yield.

@@ -14,10 +14,12 @@
 //
 //	gmpsim trace last-one-first --why
 //	gmpsim trace last-one-first --only P0
-//	gmpsim run last-one-first --procs 4 --seed 2
+//	gmpsim trace last-one-first --procs 4
 //
 // and change the program: call runtime.Gosched() after each go statement, or
-// start a sixth goroutine from the third.
+// start a sixth goroutine from the third. On four processors the order is still
+// the same: what comes too late, and how long must a goroutine work for it to
+// come in time?
 //
 //gmp:procs 1
 package main

@@ -13,7 +13,7 @@
 //
 //	gmpsim trace one-worker --why
 //	gmpsim run one-worker --procs 3
-//	gmpsim run one-worker --procs 3 --seed 7
+//	gmpsim trace one-worker --procs 3 --only recv,steal
 //
 // and change the program: a channel with room for three jobs, or a
 // runtime.Gosched() in the worker after each job.
@@ -24,15 +24,20 @@ package main
 import (
 	"fmt"
 	"sync"
+	"time"
+
+	"github.com/gmpsim/gmpsim/work"
 )
 
 func main() {
+	work.CPU(1) // on the real runtime the first call calibrates
 	jobs := make(chan int)
 	var done [3]int
 	var wg sync.WaitGroup
 	for w := range done {
 		wg.Go(func() {
 			for range jobs {
+				work.CPU(20 * time.Microsecond)
 				done[w]++
 			}
 		})

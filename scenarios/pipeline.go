@@ -20,13 +20,26 @@
 //gmp:procs 1
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/gmpsim/gmpsim/work"
+)
 
 const room = 2
 
 func main() {
+	work.CPU(1) // on the real runtime the first call calibrates
+	var mu sync.Mutex
 	var happened []string
-	note := func(format string, args ...any) { happened = append(happened, fmt.Sprintf(format, args...)) }
+	note := func(format string, args ...any) {
+		work.CPU(20 * time.Microsecond) // each step is some work
+		mu.Lock()
+		defer mu.Unlock()
+		happened = append(happened, fmt.Sprintf(format, args...))
+	}
 	numbers, squares := make(chan int, room), make(chan int, room)
 	go func() {
 		defer close(numbers)

@@ -6,7 +6,7 @@
 // Each prime adds a filter to the chain. The numbers travel along it, and the
 // scheduler follows the numbers: whoever gets a value runs next.
 //
-// Predict first: the program prints the first ten primes. How many goroutines
+// Predict first: the program prints the first forty primes. How many goroutines
 // are alive at the end? Which filter gets the most numbers? Does a second
 // processor help?
 //
@@ -16,7 +16,7 @@
 //	gmpsim run prime-sieve --procs 1
 //	gmpsim trace prime-sieve --limit 60
 //
-// and change the program: the first hundred primes, or channels with room for
+// and change the program: the first two hundred primes, or channels with room for
 // 16 numbers.
 //
 //gmp:procs 4
@@ -27,13 +27,14 @@ import "fmt"
 func main() {
 	c := make(chan int)
 	go generate(c)
-	for range 10 {
+	for range 40 {
 		prime := <-c
-		fmt.Println(prime)
+		fmt.Print(prime, " ")
 		passed := make(chan int)
 		go filter(c, passed, prime)
 		c = passed
 	}
+	fmt.Println()
 }
 
 // generate sends 2, 3, 4, …

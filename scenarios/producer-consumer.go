@@ -15,7 +15,8 @@
 //
 //	gmpsim run producer-consumer --procs 1
 //	gmpsim trace producer-consumer --procs 1 --only lock,unlock,notify --why
-//	gmpsim run producer-consumer --seed 3
+//	gmpsim run producer-consumer
+//	gmpsim run producer-consumer --procs 4
 //
 // and change the program: if instead of for around Wait. What breaks, and on how
 // many processors?
@@ -26,6 +27,9 @@ package main
 import (
 	"fmt"
 	"sync"
+	"time"
+
+	"github.com/gmpsim/gmpsim/work"
 )
 
 // A store holds up to three things.
@@ -67,11 +71,13 @@ func (s *store) take(who string) {
 }
 
 func main() {
+	work.CPU(1) // on the real runtime the first call calibrates
 	s := newStore()
 	var wg sync.WaitGroup
 	for _, who := range []string{"a", "b"} {
 		wg.Go(func() {
 			for i := range 4 {
+				work.CPU(20 * time.Microsecond)
 				s.put(fmt.Sprint(who, i))
 			}
 		})

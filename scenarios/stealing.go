@@ -15,6 +15,7 @@
 //	gmpsim trace stealing --only steal --why
 //	gmpsim trace stealing --only P1 --steps
 //	gmpsim run stealing --procs 4
+//	gmpsim run stealing --procs 4 --seed 3
 //	gmpsim run stealing --procs 1
 //
 // and change the program: tasks of one microsecond. Does the thief come in
