@@ -112,7 +112,7 @@ func (f *fiber) report() {
 	f.writeFrames(&b, f.run.panics.from, f.run.panics.fromPC)
 	io.WriteString(f.p.host.Stderr, b.String())
 	f.p.dead = true
-	f.p.op = sim.Exit(exitCrash)
+	f.end(sim.Exit(exitCrash))
 }
 
 // printPanics prints the chain, oldest first. Mirrors printpanics.
@@ -177,8 +177,7 @@ func (f *fiber) throw(text string) bool {
 	f.p.writeGoroutines(&b, f.p.g)
 	io.WriteString(f.p.host.Stderr, b.String())
 	f.p.dead = true
-	f.p.op = sim.Exit(exitCrash)
-	return true
+	return f.end(sim.Exit(exitCrash))
 }
 
 func (f *fiber) stackOverflow() bool {

@@ -167,40 +167,66 @@ const slowCost = 5
 
 // Next implements sim.Body: it runs the goroutine's code up to its next
 // operation, or until another thread of the machine acts.
-func (f *fiber) Next(g *sim.G) sim.Op {
+func (f *fiber) Next(g *sim.G) (op sim.Op) {
 	p := f.p
 	p.g = g
-	p.budget = int64(p.allowance())
-	all := p.budget
+	all := int64(p.allowance())
+	p.budget = all
+	if !f.advance(all) {
+		op.CPU = sim.Duration(all - p.budget)
+		return op
+	}
+	switch p.asks.kind {
+	case sim.OpSend:
+		op = sim.Send(p.asks.c, p.asks.v)
+	case sim.OpRecv:
+		op = sim.Recv(p.asks.c)
+	default:
+		op = p.asks.op
+	}
+	// The time that the code before it took comes on top of what the
+	// operation itself burns.
+	op.CPU += sim.Duration(max(all-p.budget, 0))
+	op.Pos = p.asks.pos
+	return op
+}
+
+// asked is the operation that a handler prepared. The commonest are kept in
+// parts and put together where they are wanted: an Op is large, and one that
+// is written piecemeal and copied at once stalls the processor.
+type asked struct {
+	kind sim.OpKind // OpSend, OpRecv, or whatever op is
+	pos  int32
+	c    *sim.Chan
+	v    slot
+	op   sim.Op
+}
+
+// advance runs the goroutine's code until it asks for an operation, or the
+// budget of all nanoseconds is spent: then it reports false.
+func (f *fiber) advance(all int64) bool {
+	p := f.p
 	if f.waiting {
 		f.waiting = false
-		if in := f.instr(); resumes[in.op](f, in) {
-			return f.operation(all)
+		if in := f.instr(); resumes[uint8(in.op)](f, in) {
+			return true
 		}
 	}
 	for {
 		var handle bool
 		if p.budget, handle = f.loop(p.budget); !handle {
-			return sim.Burn(sim.Duration(all - p.budget))
+			return false
 		}
 		p.budget -= slowCost
 		p.spent = all - p.budget
-		if in := f.instr(); handlers[in.op](f, in) {
-			return f.operation(all)
+		if in := f.instr(); handlers[uint8(in.op)](f, in) {
+			return true
 		}
 	}
 }
 
 // instr returns the instruction that left the loop.
 func (f *fiber) instr() *instr { return (*instr)(unsafe.Add(f.pc, -instrSize)) }
-
-// operation completes the operation that a handler prepared: the time that the
-// code before it took comes on top of what the operation itself burns.
-func (f *fiber) operation(all int64) sim.Op {
-	op := f.p.op
-	op.CPU += sim.Duration(max(all-f.p.budget, 0))
-	return op
-}
 
 // allowance returns how long a goroutine may compute before it has to return
 // to the machine.
@@ -218,8 +244,24 @@ func (p *Process) allowance() sim.Duration {
 // ask prepares an operation. The instruction's second half runs when the
 // machine has done it.
 func (f *fiber) ask(op sim.Op) bool {
-	op.Pos = f.place()
-	f.p.op = op
+	f.p.asks.op = op
+	return f.await(sim.OpNone)
+}
+
+// askChan is ask for a send on c, or a receive from it.
+func (f *fiber) askChan(kind sim.OpKind, c *sim.Chan, v slot) bool {
+	f.p.asks.c, f.p.asks.v = c, v
+	return f.await(kind)
+}
+
+func (f *fiber) await(kind sim.OpKind) bool {
+	f.p.asks.kind, f.p.asks.pos = kind, f.place()
 	f.waiting = true
+	return true
+}
+
+// end prepares the goroutine's last operation.
+func (f *fiber) end(op sim.Op) bool {
+	f.p.asks = asked{op: op}
 	return true
 }

@@ -4,10 +4,11 @@ package lang
 // the goroutine now waits for the machine: Process.op is what it asks for.
 type handler func(f *fiber, in *instr) bool
 
-// handlers has the handler of every operation. Those of the loop's own
+// handlers has the handler of every operation, by number; there are fewer than
+// 256, and the table's length saves a test. Those of the loop's own
 // operations are called when something is wrong: they find out what, and
 // raise the run-time error.
-var handlers = [opcodes]handler{
+var handlers = [256]handler{
 	opDiv: divideByZero, opRem: divideByZero, opDivU: divideByZero, opRemU: divideByZero,
 	opLdU8: nilB, opLdI8: nilB, opLdU16: nilB, opLdI16: nilB, opLdU32: nilB, opLdI32: nilB,
 	opLd64: nilB, opLdP: nilB, opLdStr: nilB, opLdIface: nilB, opLdSlice: nilB, opAddP: nilB,
@@ -37,6 +38,6 @@ var handlers = [opcodes]handler{
 
 // resumes has the second halves of the operations that wait for the machine.
 // They return true if the goroutine asks for something else at once.
-var resumes = [opcodes]handler{
+var resumes = [256]handler{
 	opSend: sent, opRecv: received, opSelect: selected, opClose: sent, opGo: started, opNative: nativeDone,
 }

@@ -111,6 +111,5 @@ func started(f *fiber, _ *instr) bool {
 // exitFiber ends the goroutine: its first function has returned.
 func exitFiber(f *fiber, _ *instr) bool {
 	f.retire()
-	f.p.op = sim.Return()
-	return true
+	return f.end(sim.Return())
 }

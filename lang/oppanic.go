@@ -186,8 +186,7 @@ func (f *fiber) unwound(p *panicking) bool {
 	if p.goexit {
 		f.run.panics = nil
 		f.retire()
-		f.p.op = sim.Goexit()
-		return true
+		return f.end(sim.Goexit())
 	}
 	return f.fatal()
 }

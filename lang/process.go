@@ -33,7 +33,7 @@ type Process struct {
 	sites      []site
 
 	g      *sim.G // the goroutine inside Next
-	op     sim.Op // what it asks for
+	asks   asked  // what it asks for
 	budget int64  // how long it may still compute
 	spent  int64  // how long it has computed
 
