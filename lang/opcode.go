@@ -286,6 +286,4 @@ const (
 	opPrint
 	opNative
 	opExit
-
-	opcodes
 )
