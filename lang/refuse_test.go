@@ -1,0 +1,37 @@
+package lang
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// What does a program that cannot be run get to hear? The place, what is wrong,
+// and what to do, for each mistake, before anything runs.
+func TestRefused(t *testing.T) {
+	for _, c := range []struct{ name, src, want string }{
+		{"nothing", "", "p.go:1:1: expected 'package', found 'EOF'"},
+		{"syntax", "package main\nfunc main() { x := }", "p.go:2:20: expected operand"},
+		{"types", "package main\nfunc main() {\n\tvar s string = 1\n\ty := 2\n}", "p.go:3:17: cannot use 1 (untyped int constant) as string value in variable declaration\np.go:4:2: declared and not used: y"},
+		{"import", "package main\nimport \"net/http\"\nfunc main() { http.Get(\"\") }", "p.go:2:8: package net/http is not simulated\n\tsupported: "},
+		{"unsafe", "package main\nimport \"unsafe\"\nfunc main() { println(unsafe.Sizeof(1)) }", "p.go:2:8: package unsafe is not simulated"},
+		{"internal", "package main\nimport \"internal/dyn\"\nfunc main() {}", "p.go:2:8: package internal/dyn is not simulated"},
+		{"cgo", "package main\nimport \"C\"\nfunc main() {}", "p.go:2:8: package C is not simulated"},
+		{"library", "package other\nfunc F() {}", "p.go:1:9: package other is not a program"},
+		{"no main", "package main\nfunc F() {}", "p.go:1:9: function main is undeclared in the main package"},
+		{"main is no function", "package main\nvar main = 1", "p.go:2:5: "},
+		{"complex", "package main\nfunc main() { x := complex(1, 2); println(real(x)) }", "complex numbers are not simulated\n\tuse two floats"},
+		{"imaginary", "package main\nfunc main() { println(2i) }", "p.go:2:23: complex numbers are not simulated"},
+		{"linkname", "package main\n//go:linkname f runtime.f\nfunc f() {}\nfunc main() {}", "p.go:2:1: //go:linkname is not simulated"},
+		{"no body", "package main\nfunc f()\nfunc main() { f() }", "p.go:2:"},
+		{"missing in a package", "package main\nimport \"runtime\"\nfunc main() { runtime.ReadTrace() }", "p.go:3:23: undefined: runtime.ReadTrace"},
+		{"old version", "//go:build go1.21\n\npackage main\nfunc main() { for range 3 {} }", "p.go:4:25: cannot range over 3"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := Load("p.go", []byte(c.src))
+			require.ErrorContains(t, err, c.want)
+			var list ErrorList
+			require.ErrorAs(t, err, &list)
+		})
+	}
+}
