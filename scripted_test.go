@@ -34,19 +34,21 @@ type actor struct {
 }
 
 // Next implements sim.Body.
-func (a *actor) Next(g *sim.G) sim.Op {
+func (a *actor) Next(g *sim.G, op *sim.Op) {
 	for {
 		if a.after != nil {
 			a.after(g)
 			a.after = nil
 		}
 		if len(a.steps) == 0 {
-			return sim.Return()
+			*op = sim.Return()
+			return
 		}
 		s := a.steps[0]
 		a.steps, a.after = a.steps[1:], s.after
 		if s.op != nil {
-			return s.op()
+			*op = s.op()
+			return
 		}
 	}
 }

@@ -167,28 +167,27 @@ const slowCost = 5
 
 // Next implements sim.Body: it runs the goroutine's code up to its next
 // operation, or until another thread of the machine acts.
-func (f *fiber) Next(g *sim.G) (op sim.Op) {
+func (f *fiber) Next(g *sim.G, op *sim.Op) {
 	p := f.p
 	p.g = g
 	all := int64(p.allowance())
 	p.budget = all
 	if !f.advance(all) {
-		op.CPU = sim.Duration(all - p.budget)
-		return op
+		*op = sim.Burn(sim.Duration(all - p.budget))
+		return
 	}
 	switch p.asks.kind {
 	case sim.OpSend:
-		op = sim.Send(p.asks.c, p.asks.v)
+		*op = sim.Send(p.asks.c, p.asks.v)
 	case sim.OpRecv:
-		op = sim.Recv(p.asks.c)
+		*op = sim.Recv(p.asks.c)
 	default:
-		op = p.asks.op
+		*op = p.asks.op
 	}
 	// The time that the code before it took comes on top of what the
 	// operation itself burns.
 	op.CPU += sim.Duration(max(all-p.budget, 0))
 	op.Pos = p.asks.pos
-	return op
 }
 
 // asked is the operation that a handler prepared. The commonest are kept in

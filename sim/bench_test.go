@@ -75,20 +75,19 @@ type repeat struct {
 	op, last  Op
 }
 
-func (r *repeat) Next(g *G) Op {
+func (r *repeat) Next(g *G, op *Op) {
 	g.pc++
 	switch {
 	case g.pc <= r.n:
+		*op = r.op
 		if r.irregular {
-			op := r.op
 			op.CPU = scattered(g)
-			return op
 		}
-		return r.op
 	case g.pc == r.n+1:
-		return r.last
+		*op = r.last
+	default:
+		*op = Return()
 	}
-	return Return()
 }
 
 // scattered is a CPU time from 0 to 1023 ns that differs from call to call.
@@ -105,17 +104,18 @@ type spawner struct {
 	body Body
 }
 
-func (s *spawner) Next(g *G) Op {
+func (s *spawner) Next(g *G, op *Op) {
 	g.pc++
 	switch {
 	case g.pc == 1:
-		return WgAdd(s.wg, int64(s.n))
+		*op = WgAdd(s.wg, int64(s.n))
 	case g.pc <= s.n+1:
-		return Go(s.body, 0)
+		*op = Go(s.body, 0)
 	case g.pc == s.n+2:
-		return WgWait(s.wg)
+		*op = WgWait(s.wg)
+	default:
+		*op = Return()
 	}
-	return Return()
 }
 
 // start makes a machine that is about to run n goroutines with one body; each
@@ -187,15 +187,16 @@ type pingPong struct {
 	last Op
 }
 
-func (p *pingPong) Next(g *G) Op {
+func (p *pingPong) Next(g *G, op *Op) {
 	g.pc++
 	switch {
 	case g.pc <= p.n:
-		return p.ops[g.pc&1]
+		*op = p.ops[g.pc&1]
 	case g.pc == p.n+1:
-		return p.last
+		*op = p.last
+	default:
+		*op = Return()
 	}
-	return Return()
 }
 
 func simHop(b *testing.B, procs int, hops int32) *Machine {
@@ -357,13 +358,12 @@ type barrier struct {
 	gate *Chan
 }
 
-func (s *barrier) Next(g *G) Op {
-	op := s.spawner.Next(g)
+func (s *barrier) Next(g *G, op *Op) {
+	s.spawner.Next(g, op)
 	switch g.pc {
 	case s.n + 3:
-		return Close(s.gate)
+		*op = Close(s.gate)
 	case s.n + 4:
-		return Sleep(10 * Second)
+		*op = Sleep(10 * Second)
 	}
-	return op
 }

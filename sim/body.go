@@ -19,10 +19,14 @@ func Int(n int64) Value { return Value{Bits: uint64(n)} }
 // its request at that later instant, and asks again. Two kinds exist: Script,
 // and the frames of an interpreted Go program.
 type Body interface {
-	// Next returns the operation that g performs next. The result of the
+	// Next puts the operation that g performs next into op, all of it: op
+	// still holds an older one, maybe another goroutine's. The result of the
 	// one before (Result, Chosen, Fault) is on g by then. The code between
 	// two operations runs at one instant, the time of the call.
-	Next(g *G) Op
+	//
+	// It fills op in place because an Op is eight words: returned by value
+	// it was copied twice, a quarter of the cost of a decision.
+	Next(g *G, op *Op)
 }
 
 // An Op is what a goroutine does next: burn CPU, then ask one thing of the
@@ -211,13 +215,14 @@ func (f Fault) Error() string {
 type Script []Op
 
 // Next implements Body.
-func (s Script) Next(g *G) Op {
-	if g.fault != FaultNone {
-		return Exit(2)
+func (s Script) Next(g *G, op *Op) {
+	switch pc := int(g.pc); {
+	case g.fault != FaultNone:
+		*op = Exit(2)
+	case pc == len(s):
+		*op = Return()
+	default:
+		g.pc++
+		*op = s[pc]
 	}
-	if int(g.pc) == len(s) {
-		return Return()
-	}
-	g.pc++
-	return s[g.pc-1]
 }

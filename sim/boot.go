@@ -48,7 +48,6 @@ func (m *Machine) bootGoroutines(m0 *M, main Body, sym int32) {
 		m.runqput(m0, m0.p, m.newSystemG(m0, why), true)
 	}
 	m.execute(m0, m.main, true)
-	m0.cost = 0
 	m.stats = Stats{}
 }
 

@@ -33,14 +33,14 @@ type selecting struct {
 	counts []int
 }
 
-func (s *selecting) Next(g *G) Op {
+func (s *selecting) Next(g *G, op *Op) {
 	if g.pc++; g.pc > 1 {
 		s.counts[g.Chosen()]++
 	}
+	*op = Select(s.cases, true)
 	if int(g.pc) > s.n {
-		return Return()
+		*op = Return()
 	}
-	return Select(s.cases, true)
 }
 
 // TestRecordedChoices: a run whose recorded draws are played back makes the

@@ -27,7 +27,7 @@ const (
 type row struct {
 	name string
 	doc  string
-	when func(*Machine, *M) bool    // is the row to be tried? It changes nothing; nil: always
+	when condition                  // is the row to be tried?
 	try  func(*Machine, *M) verdict // take one step
 }
 
@@ -52,19 +52,19 @@ const (
 // searchRows returns the table; it is built once a machine.
 func searchRows() [rows]row {
 	return [rows]row{
-		rowTimers:        {"timers", "run the P's own timers that have expired", hasTimers, tryTimers},
-		rowTick61:        {"1 in 61", "every 61st time the global queue comes first, or two goroutines that wake each other could keep it waiting for ever", isTick61, tryTick61},
-		rowLocal:         {"local queue", "runnext, else the oldest of the P's own queue", nil, tryLocal},
-		rowGlobal:        {"global queue", "a batch: this P's share of the global queue", nil, tryGlobal},
-		rowSpin:          {"start spinning", "become a spinning M, unless half of the busy Ps have one already: more would only burn CPU", isNotSpinning, trySpin},
-		rowSteal:         {"steal", "four passes over the other Ps in random order; timers and runnext only in the last", isSpinning, trySteal},
-		rowRelease:       {"release P", "nothing to do: a last look at the global queue under its lock, then the P goes to the idle list", nil, tryRelease},
-		rowUnspin:        {"stop spinning", "first stop being counted as spinning, then look again: the other way round, work that comes in between would wake nobody", isSpinning, tryUnspin},
+		rowTimers:        {"timers", "run the P's own timers that have expired", withTimers, tryTimers},
+		rowTick61:        {"1 in 61", "every 61st time the global queue comes first, or two goroutines that wake each other could keep it waiting for ever", onTick61, tryTick61},
+		rowLocal:         {"local queue", "runnext, else the oldest of the P's own queue", always, tryLocal},
+		rowGlobal:        {"global queue", "a batch: this P's share of the global queue", always, tryGlobal},
+		rowSpin:          {"start spinning", "become a spinning M, unless half of the busy Ps have one already: more would only burn CPU", notSpinning, trySpin},
+		rowSteal:         {"steal", "four passes over the other Ps in random order; timers and runnext only in the last", spinning, trySteal},
+		rowRelease:       {"release P", "nothing to do: a last look at the global queue under its lock, then the P goes to the idle list", always, tryRelease},
+		rowUnspin:        {"stop spinning", "first stop being counted as spinning, then look again: the other way round, work that comes in between would wake nobody", spinning, tryUnspin},
 		rowRecheckGlobal: {"recheck global queue", "did work come while this M was counted as spinning?", wasSpinning, tryRecheckGlobal},
 		rowRecheckLocal:  {"recheck queues", "does any P have work that nobody was woken for?", wasSpinning, tryRecheckLocal},
 		rowRecheckTimers: {"recheck timers", "the earliest timer of all Ps says how long to sleep", wasSpinning, tryRecheckTimers},
-		rowPoll:          {"poll", "one idle M sleeps in the network poller until the next timer", isPollTime, tryPoll},
-		rowStop:          {"stop", "the thread sleeps on the idle list until it is given a P", nil, tryStop},
+		rowPoll:          {"poll", "one idle M sleeps in the network poller until the next timer", untilTimer, tryPoll},
+		rowStop:          {"stop", "the thread sleeps on the idle list until it is given a P", always, tryStop},
 	}
 }
 
@@ -93,7 +93,7 @@ func (m *Machine) schedule(mp *M) {
 // findRunnable takes one step of the search: the next row that applies.
 func (m *Machine) findRunnable(mp *M) {
 	r := &m.table[mp.row]
-	for r.when != nil && !r.when(m, mp) {
+	for !m.holds(r.when, mp) {
 		mp.row++
 		r = &m.table[mp.row]
 	}
@@ -145,10 +145,38 @@ func (m *Machine) execute(mp *M, g *G, inherit bool) {
 	}
 }
 
-func isSpinning(_ *Machine, mp *M) bool    { return mp.spinning }
-func isNotSpinning(_ *Machine, mp *M) bool { return !mp.spinning }
-func wasSpinning(_ *Machine, mp *M) bool   { return mp.search.wasSpinning }
-func isTick61(_ *Machine, mp *M) bool      { return mp.p.tick%61 == 0 }
+// A condition says when a row is tried. It is a word and not a function, so
+// that it cannot change anything, and that asking costs nothing.
+type condition uint8
+
+const (
+	always      condition = iota
+	onTick61              // schedtick says that the global queue comes first
+	withTimers            // the P has timers: one may have expired, and they say how long to sleep
+	spinning              // the M is counted as spinning
+	notSpinning           // it is not
+	wasSpinning           // it gave that up in this search
+	untilTimer            // there is a timer to sleep for
+)
+
+// holds reports whether c is true of mp.
+func (m *Machine) holds(c condition, mp *M) bool {
+	switch c {
+	case onTick61:
+		return mp.p.tick%61 == 0
+	case withTimers:
+		return len(mp.p.timers.heap) > 0
+	case spinning:
+		return mp.spinning
+	case notSpinning:
+		return !mp.spinning
+	case wasSpinning:
+		return mp.search.wasSpinning
+	case untilTimer:
+		return mp.search.pollUntil != Never
+	}
+	return true
+}
 
 func tryTick61(m *Machine, mp *M) verdict {
 	if m.sched.runq.size == 0 {
@@ -200,6 +228,7 @@ func (m *Machine) releasep(mp *M) {
 // wake somebody or the program is dead. Mirrors stopm.
 func tryStop(m *Machine, mp *M) verdict {
 	m.mput(mp)
+	m.pending.endTurn()
 	m.emit(KStopM, mp, int64(m.sched.nmidle), 0, 0, 0)
 	m.checkdead(mp)
 	return asleep

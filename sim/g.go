@@ -82,8 +82,9 @@ func (g *G) Fault() Fault { return g.fault }
 func (g *G) result(v Value, ok bool) { g.wait.v, g.wait.ok = v, ok }
 
 // legal[from] has a bit for every status that may follow. The table is the
-// whole life of a goroutine.
-var legal = [...]uint8{
+// whole life of a goroutine. It has eight entries so that an index of three bits
+// needs no check.
+var legal = [8]uint8{
 	Gidle:     1 << Gdead,
 	Gdead:     1 << Grunnable,
 	Grunnable: 1 << Grunning,
@@ -95,10 +96,14 @@ var legal = [...]uint8{
 // setStatus moves g to another state. A transition outside the table would
 // mean that a goroutine is lost or runs twice. Mirrors casgstatus.
 func (m *Machine) setStatus(g *G, to Status) {
-	if legal[g.status]&(1<<to) == 0 {
-		m.fail("%v goes from %v to %v", g.id, g.status, to)
+	if legal[g.status&7]&(1<<(to&7)) == 0 {
+		m.illegal(g, to)
 	}
 	g.status = to
+}
+
+func (m *Machine) illegal(g *G, to Status) {
+	m.fail("%v goes from %v to %v", g.id, g.status, to)
 }
 
 const slabSize = 16 << 10 / unsafe.Sizeof(G{}) // a block fills one of Go's size classes

@@ -101,7 +101,7 @@ func TestPending(t *testing.T) {
 			},
 			"turn": func(t *rapid.T) {
 				pick(t, len(want))
-				m := q.begin()
+				m := q.begin(Never)
 				assert.Same(t, want[0].m, m)
 				want = want[1:]
 				parked := rapid.Bool().Draw(t, "parked")

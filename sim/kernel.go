@@ -30,11 +30,14 @@ func (e entry) before(f entry) bool {
 }
 
 // begin returns the M that comes first. It stays at the top of the heap while
-// it takes its steps; bound is when another one comes first.
-func (q *pending) begin() *M {
-	q.bound = q.horizon()
+// it takes its steps; bound is when another one comes first, or the run ends.
+func (q *pending) begin(limit Time) *M {
+	q.bound = min(q.horizon(), limit.Add(1))
 	return q.heap[0].m
 }
+
+// endTurn makes the present step the last of the turn.
+func (q *pending) endTurn() { q.bound = 0 }
 
 // finish ends the turn of the M at the top: it takes its next step at mp.at,
 // after everything else that happens then, or none at all.

@@ -11,12 +11,11 @@ type M struct {
 	spinning bool // looks for work and is counted in nmspinning
 
 	phase phase
-	row   int      // its place in the search table
-	op    Op       // what curg is doing: the CPU time passes, then comes the request
-	cost  Duration // how long the current step takes
-	at    Time     // when its next step happens
-	slot  int      // its place in the pending queue; -1 if it is not there
-	link  *M       // next on the idle list
+	row   int  // its place in the search table
+	op    Op   // what curg is doing: the CPU time passes, then comes the request
+	at    Time // when its next step happens; during a step, when that is over
+	slot  int  // its place in the pending queue; -1 if it is not there
+	link  *M   // next on the idle list
 
 	search searchState
 }
@@ -32,6 +31,7 @@ const (
 	running               // curg's CPU time has passed: perform its request
 	polling               // blocked in the network poller
 	reserved              // none yet: sysmon's place
+	phases
 )
 
 // searchState is what an M remembers between the rows of one search.
@@ -65,4 +65,4 @@ func (mp *M) gid() GID {
 }
 
 // spend makes the current step take d longer.
-func (mp *M) spend(d Duration) { mp.cost += d }
+func (mp *M) spend(d Duration) { mp.at = mp.at.Add(d) }

@@ -70,6 +70,7 @@ type Machine struct {
 	retired  []PStats // of the Ps that went away
 	requests [opKinds]request
 	table    [rows]row
+	acts     [phases]func(*Machine, *M)
 	users    int // goroutines that are neither dead nor the runtime's own
 
 	steps    int64
@@ -122,7 +123,7 @@ func New(cfg Config) (*Machine, error) {
 	m.opCost = opCosts(m.costs)
 	m.procs = append(m.procs, &P{})
 	m.procresize(cfg.Procs, m.procs[0])
-	m.requests, m.table = requests(), searchRows()
+	m.requests, m.table, m.acts = requests(), searchRows(), acts()
 	m.boot = cfg.Boot
 	return m, nil
 }
@@ -191,49 +192,41 @@ func (m *Machine) Costs() Costs { return m.costs }
 // turn lets the M that comes first take steps until another one comes first.
 // Most of the time that M goes on at once, so nothing is queued in between.
 func (m *Machine) turn() {
-	mp := m.pending.begin()
+	mp := m.pending.begin(m.maxTime)
+	if mp.at > m.maxTime {
+		m.now = m.maxTime
+		m.finish(nil, TimeLimit, 0)
+		return
+	}
 	for {
-		if mp.at > m.maxTime {
-			m.now = m.maxTime
-			m.finish(nil, TimeLimit, 0)
-			return
-		}
 		m.now = mp.at
 		m.steps++
-		mp.cost = 0
-		m.act(mp)
-		mp.at = m.now.Add(mp.cost)
+		m.acts[mp.phase](m, mp)
 		if m.check {
 			m.verify()
 		}
-		if mp.at >= m.pending.bound || mp.phase == parked || m.steps == m.stopAt || m.end.Why != Running {
+		if mp.at >= m.pending.bound || m.steps == m.stopAt {
 			break
 		}
 	}
 	m.pending.finish(mp, mp.phase == parked)
 }
 
-// act takes the step that mp's phase says.
-func (m *Machine) act(mp *M) {
-	switch mp.phase {
-	case running:
-		m.perform(mp)
-	case finding:
-		m.findRunnable(mp)
-	case entering:
-		m.enter(mp)
-	case waking:
-		m.wakeM(mp)
-	case polling:
-		m.pollReturn(mp)
-	default:
-		m.fail("%v takes a step in phase %d", mp.id, mp.phase)
+// acts returns the table from an M's phase to the step that it takes.
+func acts() [phases]func(*Machine, *M) {
+	return [phases]func(*Machine, *M){
+		running:  (*Machine).perform,
+		finding:  (*Machine).findRunnable,
+		entering: (*Machine).enter,
+		waking:   (*Machine).wakeM,
+		polling:  (*Machine).pollReturn,
 	}
 }
 
 // finish ends the run; mp is nil if no M did it.
 func (m *Machine) finish(mp *M, why EndReason, code int) {
 	m.end = End{why, code}
+	m.pending.endTurn()
 	switch why {
 	case Exited:
 		m.emit(KExit, mp, int64(code), 0, 0, 0)

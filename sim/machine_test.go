@@ -20,13 +20,9 @@ func machine(t *testing.T, cfg Config) *Machine {
 // cycle is a body that repeats its operations for ever.
 type cycle []Op
 
-func (c cycle) Next(g *G) Op {
-	g.pc++
-	if int(g.pc) == len(c) {
-		g.pc = 0
-		return c[len(c)-1]
-	}
-	return c[g.pc-1]
+func (c cycle) Next(g *G, op *Op) {
+	*op = c[g.pc]
+	g.pc = (g.pc + 1) % int32(len(c))
 }
 
 // steady is a program of goroutines that do a bit of everything for ever.
@@ -99,7 +95,7 @@ func TestLimits(t *testing.T) {
 // ever is a body that repeats one operation for ever.
 type ever struct{ op Op }
 
-func (e *ever) Next(*G) Op { return e.op }
+func (e *ever) Next(_ *G, op *Op) { *op = e.op }
 
 // TestEnds: how a program can end, and with what code.
 func TestEnds(t *testing.T) {

@@ -15,13 +15,12 @@ type note struct {
 	wg    *WaitGroup
 }
 
-func (b *note) Next(g *G) Op {
-	g.pc++
-	if g.pc == 1 {
+func (b *note) Next(g *G, op *Op) {
+	*op = Return()
+	if g.pc++; g.pc == 1 {
 		*b.order = append(*b.order, b.n)
-		return WgAdd(b.wg, -1)
+		*op = WgAdd(b.wg, -1)
 	}
-	return Return()
 }
 
 // started runs n goroutines that main starts in turn and waits for, and

@@ -41,8 +41,8 @@ func (m *Machine) proceed(mp *M, g *G) {
 // fetch asks g's body for its next operation. Its request is performed when
 // its CPU time and its own cost have passed.
 func (m *Machine) fetch(mp *M, g *G) {
-	mp.op = g.body.Next(g)
-	mp.cost += mp.op.CPU + m.opCost[mp.op.Kind]
+	g.body.Next(g, &mp.op)
+	mp.spend(mp.op.CPU + m.opCost[mp.op.Kind])
 }
 
 // stopG takes g off its thread. Mirrors dropg with casgstatus.

@@ -3,10 +3,6 @@ package sim
 // The network poller is where an idle thread sleeps until the next timer. Only
 // one thread is in it at a time; a timer that is set earlier meanwhile wakes it.
 
-// hasTimers says whether a timer of mp's own P can have expired. It also tells
-// the search how long it may sleep if it finds nothing.
-func hasTimers(m *Machine, mp *M) bool { return len(mp.p.timers.heap) > 0 }
-
 // tryTimers runs the expired timers of mp's own P.
 func tryTimers(m *Machine, mp *M) verdict {
 	m.checkTimers(mp, mp.p)
@@ -21,9 +17,6 @@ func tryRecheckTimers(m *Machine, mp *M) verdict {
 	}
 	return next
 }
-
-// isPollTime says whether there is a timer to sleep for.
-func isPollTime(_ *Machine, mp *M) bool { return mp.search.pollUntil != Never }
 
 // tryPoll sleeps in the poller until the next timer. If another thread is
 // there already, it is woken if it would sleep too long, and mp goes to the

@@ -105,19 +105,19 @@ type actor struct {
 	cases  []Case
 }
 
-func (a *actor) Next(g *G) Op {
+func (a *actor) Next(g *G, op *Op) {
 	a.judge(g)
 	code := a.w.prog[a.script]
 	if a.pc == len(code) {
-		return Return()
+		*op = Return()
+		return
 	}
 	a.last = code[a.pc]
-	op := a.operation(a.last)
+	*op = a.operation(a.last)
 	if a.last.kind != OpNotifyWait || op.Kind != OpNotifyAdd {
 		a.pc++
 	}
 	op.CPU = Duration(a.last.c * a.last.c / 50)
-	return op
 }
 
 // operation makes the operation of i; one that makes no sense here is CPU time.
