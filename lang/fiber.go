@@ -169,36 +169,16 @@ const slowCost = 5
 // operation, or until another thread of the machine acts.
 func (f *fiber) Next(g *sim.G, op *sim.Op) {
 	p := f.p
-	p.g = g
+	p.g, p.op = g, op
 	all := int64(p.allowance())
 	p.budget = all
 	if !f.advance(all) {
 		*op = sim.Burn(sim.Duration(all - p.budget))
 		return
 	}
-	switch p.asks.kind {
-	case sim.OpSend:
-		*op = sim.Send(p.asks.c, p.asks.v)
-	case sim.OpRecv:
-		*op = sim.Recv(p.asks.c)
-	default:
-		*op = p.asks.op
-	}
 	// The time that the code before it took comes on top of what the
 	// operation itself burns.
 	op.CPU += sim.Duration(max(all-p.budget, 0))
-	op.Pos = p.asks.pos
-}
-
-// asked is the operation that a handler prepared. The commonest are kept in
-// parts and put together where they are wanted: an Op is large, and one that
-// is written piecemeal and copied at once stalls the processor.
-type asked struct {
-	kind sim.OpKind // OpSend, OpRecv, or whatever op is
-	pos  int32
-	c    *sim.Chan
-	v    slot
-	op   sim.Op
 }
 
 // advance runs the goroutine's code until it asks for an operation, or the
@@ -243,24 +223,15 @@ func (p *Process) allowance() sim.Duration {
 // ask prepares an operation. The instruction's second half runs when the
 // machine has done it.
 func (f *fiber) ask(op sim.Op) bool {
-	f.p.asks.op = op
-	return f.await(sim.OpNone)
-}
-
-// askChan is ask for a send on c, or a receive from it.
-func (f *fiber) askChan(kind sim.OpKind, c *sim.Chan, v slot) bool {
-	f.p.asks.c, f.p.asks.v = c, v
-	return f.await(kind)
-}
-
-func (f *fiber) await(kind sim.OpKind) bool {
-	f.p.asks.kind, f.p.asks.pos = kind, f.place()
+	to := f.p.op
+	*to = op
+	to.Pos = f.place()
 	f.waiting = true
 	return true
 }
 
 // end prepares the goroutine's last operation.
 func (f *fiber) end(op sim.Op) bool {
-	f.p.asks = asked{op: op}
+	*f.p.op = op
 	return true
 }

@@ -42,7 +42,7 @@ func chanCap(f *fiber, in *instr) bool {
 
 func send(f *fiber, in *instr) bool {
 	t := f.p.types.all[uint32(word(f.pc))]
-	return f.askChan(sim.OpSend, f.chanAt(in.a), t.pack(f.get(in.b)))
+	return f.ask(sim.Send(f.chanAt(in.a), t.pack(f.get(in.b))))
 }
 
 // sent ends a send or a close, of which the machine may have found that it is
@@ -58,7 +58,7 @@ func sent(f *fiber, in *instr) bool {
 }
 
 func receive(f *fiber, in *instr) bool {
-	return f.askChan(sim.OpRecv, f.chanAt(in.b), slot{})
+	return f.ask(sim.Recv(f.chanAt(in.b)))
 }
 
 func received(f *fiber, in *instr) bool {

@@ -32,10 +32,10 @@ type Process struct {
 	globals    []unsafe.Pointer
 	sites      []site
 
-	g      *sim.G // the goroutine inside Next
-	asks   asked  // what it asks for
-	budget int64  // how long it may still compute
-	spent  int64  // how long it has computed
+	g      *sim.G  // the goroutine inside Next
+	op     *sim.Op // what it asks for
+	budget int64   // how long it may still compute
+	spent  int64   // how long it has computed
 
 	quantum sim.Duration // how long the last one could, beside others
 
