@@ -1,0 +1,116 @@
+package main
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// An op is an operation: its name without the "op", what the loop does, in the
+// notation of the table, and what it is for. The handler performs it where the
+// loop does not, or finds out what is wrong; resume does what is left to do
+// when the machine has answered.
+type op struct {
+	name, body, doc string
+	handler, resume string
+}
+
+// rows reads operations: a name, a body and maybe a comment in a line, or the
+// body in the lines that follow, further to the right.
+func rows(text string) []op {
+	var ops []op
+	indent := -1
+	for line := range strings.Lines(text) {
+		row := strings.TrimSpace(line)
+		depth := strings.Index(line, row)
+		switch {
+		case row == "":
+		case indent < 0 || depth <= indent:
+			indent = depth
+			ops = append(ops, readRow(row))
+		default:
+			ops[len(ops)-1].body += row + "\n"
+		}
+	}
+	for i := range ops {
+		if m := trap.FindStringSubmatch(ops[i].body); m != nil {
+			ops[i].handler = m[2]
+		}
+	}
+	return ops
+}
+
+func readRow(row string) op {
+	name, rest, _ := strings.Cut(row, " ")
+	body, doc, _ := strings.Cut(rest, "// ")
+	body = strings.TrimSpace(body)
+	if doc == "" {
+		doc = strings.TrimSuffix(body, "; skip")
+	}
+	return op{name: name, body: body, doc: doc}
+}
+
+// handlerRows reads operations that the loop does not perform: a name, the
+// handler, maybe another one, and maybe a comment.
+func handlerRows(text string) []op {
+	ops := rows(text)
+	for i, o := range ops {
+		words := append(strings.Fields(o.body), "")
+		if o.doc == o.body {
+			o.doc = ""
+		}
+		ops[i] = op{name: o.name, doc: o.doc, handler: words[0], resume: words[1]}
+	}
+	return ops
+}
+
+// trap leaves the loop with the program counter behind the instruction's first
+// word, where its handler expects it.
+var trap = regexp.MustCompile(`\btrap (.+?): (\w+)`)
+
+// spend leaves the loop as well, but the instruction is done again later.
+var spend = regexp.MustCompile(`\bspend (\w+)`)
+
+// phrases are the other statements of the notation.
+var phrases = strings.NewReplacer(
+	"skip", "pc = unsafe.Add(pc, instrSize)",
+	"branch", "pc = unsafe.Add(pc, in.short()*instrSize)",
+	"repeat", `d := in.short()
+		pc = unsafe.Add(pc, d*instrSize)
+		if budget += d; budget < 0 { goto spent }`,
+	"return", `h := *(*uint64)(base)
+		base, pc = unsafe.Add(base, -uintptr(uint32(h))*8), unsafe.Add(code, uintptr(h>>32)*instrSize)`,
+)
+
+// operand is a register's part or the number that an operand is, or the word.
+var operand = regexp.MustCompile(`\b([ABC][ifgpvn2]?|W)\b`)
+
+// expand returns the Go code of a body.
+func expand(body string) string {
+	body = trap.ReplaceAllString(body, "if $1 { goto out }")
+	body = spend.ReplaceAllString(body, `if budget -= $1; budget < 0 {
+		pc = unsafe.Add(pc, -instrSize)
+		goto spent
+	}`)
+	body = operand.ReplaceAllStringFunc(body, expandOperand)
+	return strings.TrimSpace(phrases.Replace(body))
+}
+
+func expandOperand(o string) string {
+	if o == "W" {
+		return "word(pc)"
+	}
+	return fmt.Sprintf(views[o[1:]], strings.ToLower(o[:1]))
+}
+
+// views are the ways to look at an operand, by what follows its letter.
+var views = map[string]string{
+	"":  "*bits(base, in.%s)",
+	"2": "*bits(base, in.%s+2)",
+	"i": "int64(*bits(base, in.%s))",
+	"f": "*f64(base, in.%s)",
+	"g": "get32(base, in.%s)",
+	"p": "*ptr(base, in.%s)",
+	"v": "*both(base, in.%s)",
+	"n": "int64(int16(in.%s))",
+}
