@@ -5,7 +5,8 @@
 //	load, refuse       parse and type-check against the texts of lang/std; refuse what is outside the subset
 //	values, fold, live, regalloc    plan a function's registers from its SSA form
 //	emit…, function, compiler       produce register code and link it into an image
-//	loop, fiber        perform the code: a leaf function, and the goroutine around it
+//	instr, loop, fiber perform the code: a leaf function, made from the table in internal/opgen,
+//	                   and the goroutine around it
 //	op…                what the loop leaves to others: memory, maps, channels, panics, the host's functions
 //
 // A Program is what Load returns and never changes; a Process is one run of it

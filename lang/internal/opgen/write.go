@@ -14,7 +14,7 @@ func files() map[string][]byte {
 		"opcodes.go":      gofmt(header, opcodes(all)),
 		"loop.go":         gofmt(header, loop(all)),
 		"handlers.go":     gofmt(header, handlers(all)),
-		"opnames_test.go": gofmt(header, names(all)),
+		"opforms_test.go": gofmt(header, forms(all)),
 	}
 }
 
@@ -156,11 +156,4 @@ var handlers = [256]handler{
 var resumes = [256]handler{
 %s}
 `, &first, &second)
-}
-
-// names is the list of the names, for tests that print code.
-func names(all []section) string {
-	var b strings.Builder
-	each(all, func(o op) { fmt.Fprintf(&b, "op%s: %q,\n", o.name, o.name) })
-	return fmt.Sprintf("// opNames has the operations' names, by number.\nvar opNames = [256]string{\nopStop: \"Stop\",\n%s}\n", b.String())
 }
