@@ -111,12 +111,50 @@ func sieve(n int) int {
 	return count
 }
 
+const branchSource = `
+package main
+
+func either(n int) int {
+	s := 0
+	for i := 0; i < n; i++ {
+		if i%3 == 0 {
+			s += i
+		} else {
+			s--
+		}
+	}
+	return s
+}
+
+func main() {
+	if either(10000000) == 1 {
+		panic("wrong")
+	}
+}
+`
+
+//go:noinline
+func either(n int) int {
+	s := 0
+	for i := 0; i < n; i++ {
+		if i%3 == 0 {
+			s += i
+		} else {
+			s--
+		}
+	}
+	return s
+}
+
 //lint:ignore SA4017 the time it takes is what counts
 func BenchmarkRealFib(b *testing.B) { compare(b, fibSource, func() { fib(30) }) }
 
 //lint:ignore SA4017 the time it takes is what counts
-func BenchmarkRealLoop(b *testing.B)  { compare(b, loopSource, func() { sum(10000000) }) }
-func BenchmarkRealSieve(b *testing.B) { compare(b, sieveSource, func() { sieve(2000000) }) }
+func BenchmarkRealLoop(b *testing.B) { compare(b, loopSource, func() { sum(10000000) }) }
+
+//lint:ignore SA4017 the time it takes is what counts
+func BenchmarkRealBranch(b *testing.B) { compare(b, branchSource, func() { either(10000000) }) }
+func BenchmarkRealSieve(b *testing.B)  { compare(b, sieveSource, func() { sieve(2000000) }) }
 
 // cpu returns the CPU time that this process has used.
 func cpu() time.Duration {

@@ -266,24 +266,43 @@ func (f *fnCompiler) goTo(b, s, next *ssa.BasicBlock) {
 	f.moves(f.phiMoves(b, s))
 	switch {
 	case s == next:
-	case f.labels[f.order[s]] >= 0 && f.repeatable(s):
-		f.repeatHead(s, next)
+	case f.closesLoop(s) || f.endsRound(s):
+		f.repeatBlock(s, next)
 	default:
 		f.jump(f.order[s])
 	}
 }
 
 // maxRepeat is how many instructions a loop's head may have to be repeated at
-// the loop's end.
-const maxRepeat = 4
+// the loop's end, maxTail how many there may be before it.
+const (
+	maxRepeat = 4
+	maxTail   = 2
+)
 
-// repeatable reports whether s is the head of a loop that only decides whether
-// to go round again. Repeated at the loop's end it saves a jump each time.
-func (f *fnCompiler) repeatable(s *ssa.BasicBlock) bool {
+// closesLoop reports whether s is the head of a loop, already emitted, that
+// only decides whether to go round again. Repeated at the loop's end it saves
+// a jump each time.
+func (f *fnCompiler) closesLoop(s *ssa.BasicBlock) bool {
+	_, branches := s.Instrs[len(s.Instrs)-1].(*ssa.If)
+	return branches && f.labels[f.order[s]] >= 0 && f.simple(s, maxRepeat)
+}
+
+// endsRound reports whether s is little more than the way to such a head: the
+// step of the loop's variable. Each branch of an if or a switch that the body
+// ends with then has an end of the loop of its own.
+func (f *fnCompiler) endsRound(s *ssa.BasicBlock) bool {
+	_, jumps := s.Instrs[len(s.Instrs)-1].(*ssa.Jump)
+	return jumps && f.closesLoop(s.Succs[0]) && f.simple(s, maxTail)
+}
+
+// simple reports whether s computes at most so many values and has no effect
+// besides, so that it can be emitted twice.
+func (f *fnCompiler) simple(s *ssa.BasicBlock, most int) bool {
 	n := 0
-	for _, in := range s.Instrs {
+	for _, in := range s.Instrs[:len(s.Instrs)-1] {
 		switch in := in.(type) {
-		case *ssa.Phi, *ssa.DebugRef, *ssa.If, *ssa.FieldAddr:
+		case *ssa.Phi, *ssa.DebugRef, *ssa.FieldAddr:
 			continue
 		case *ssa.BinOp, *ssa.UnOp, *ssa.IndexAddr:
 			if v, ok := in.(*ssa.UnOp); ok && v.Op == token.ARROW {
@@ -298,11 +317,11 @@ func (f *fnCompiler) repeatable(s *ssa.BasicBlock) bool {
 			return false
 		}
 	}
-	_, branches := s.Instrs[len(s.Instrs)-1].(*ssa.If)
-	return branches && n <= maxRepeat
+	return n <= most
 }
 
-func (f *fnCompiler) repeatHead(s, next *ssa.BasicBlock) {
+// repeatBlock emits a block again, in another place.
+func (f *fnCompiler) repeatBlock(s, next *ssa.BasicBlock) {
 	for _, in := range s.Instrs {
 		f.instr(in, s, next)
 	}
