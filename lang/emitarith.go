@@ -49,6 +49,9 @@ func (f *fnCompiler) binOp(in *ssa.BinOp) {
 // intOp emits an operator that is the same for signed and unsigned numbers.
 func (f *fnCompiler) intOp(in *ssa.BinOp) {
 	dst := f.dst(in)
+	if f.productSum(in, dst) {
+		return
+	}
 	if n, ok := fits16(in.Y); ok && in.Op == token.SUB && n != -1<<15 {
 		f.op(opAddI, r(dst), r(f.regOf(in.X)), opcode(-n))
 		return
@@ -65,6 +68,31 @@ func (f *fnCompiler) intOp(in *ssa.BinOp) {
 	}
 	x, y := f.regOf(in.X), f.regOf(in.Y)
 	f.op(intOps[in.Op], r(dst), r(x), r(y))
+}
+
+// productSum emits a sum with its product, if that is folded. Cutting the
+// product to its size can wait: the sum's low bits need no others.
+func (f *fnCompiler) productSum(sum *ssa.BinOp, dst int) bool {
+	part, other := sum.X, sum.Y
+	if x := f.vals[part]; x == nil || !x.folded {
+		part, other = other, part
+	}
+	if x := f.vals[part]; x == nil || !x.folded {
+		return false
+	}
+	product := part.(*ssa.BinOp)
+	x, y := product.X, product.Y
+	if _, ok := fits16(x); ok {
+		x, y = y, x
+	}
+	if n, ok := fits16(y); ok {
+		f.op(opMulIAdd, r(dst), r(f.regOf(x)), opcode(n))
+	} else {
+		a, b := f.regOf(x), f.regOf(y)
+		f.op(opMulAdd, r(dst), r(a), r(b))
+	}
+	f.word(uint64(r(f.regOf(other))))
+	return true
 }
 
 // narrow cuts the number in reg to the size of its type.

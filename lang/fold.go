@@ -34,7 +34,7 @@ func (f *fnCompiler) foldInstr(in ssa.Instruction) {
 	case *ssa.IndexAddr:
 		f.vals[in].folded = f.foldsIndex(in)
 	case *ssa.BinOp:
-		f.vals[in].folded = f.foldsCompare(in)
+		f.vals[in].folded = f.foldsCompare(in) || f.foldsProduct(in)
 	case *ssa.UnOp:
 		if in.Op == token.MUL {
 			f.vals[in].folded = f.foldsCopy(in)
@@ -199,6 +199,25 @@ func (f *fnCompiler) foldsCompare(in *ssa.BinOp) bool {
 	return ok && br.Block() == in.Block()
 }
 
+// foldsProduct reports whether a sum right in the block is the only user of a
+// product, so that both are one instruction. The sum's other part must be a
+// register that is there anyway.
+func (f *fnCompiler) foldsProduct(in *ssa.BinOp) bool {
+	if in.Op != token.MUL || !isInteger(in.Type()) {
+		return false
+	}
+	sum, ok := only(*in.Referrers()).(*ssa.BinOp)
+	if !ok || sum.Op != token.ADD || sum.Block() != in.Block() {
+		return false
+	}
+	other := sum.X
+	if other == in {
+		other = sum.Y
+	}
+	x := f.vals[other]
+	return x != nil && !x.folded
+}
+
 // branchable reports whether there is a branch instruction for the comparison.
 func (f *fnCompiler) branchable(in *ssa.BinOp) bool {
 	t := f.c.types.of(in.X.Type())
@@ -271,6 +290,11 @@ func (f *fnCompiler) quiet(from, to ssa.Instruction) bool {
 		seen = in == from
 	}
 	return false
+}
+
+func isInteger(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsInteger != 0
 }
 
 func isFloat(t types.Type) bool {

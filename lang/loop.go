@@ -102,6 +102,12 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			*bits(base, in.a) = *bits(base, in.b) + uint64(int64(int16(in.c)))
 		case opMulI:
 			*bits(base, in.a) = *bits(base, in.b) * uint64(int64(int16(in.c)))
+		case opMulAdd:
+			*bits(base, in.a) = *bits(base, in.b)**bits(base, in.c) + *bits(base, opcode(word(pc)))
+			pc = unsafe.Add(pc, instrSize)
+		case opMulIAdd:
+			*bits(base, in.a) = *bits(base, in.b)*uint64(int64(int16(in.c))) + *bits(base, opcode(word(pc)))
+			pc = unsafe.Add(pc, instrSize)
 		case opAndI:
 			*bits(base, in.a) = *bits(base, in.b) & uint64(int64(int16(in.c)))
 		case opShlI:
@@ -952,9 +958,9 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			opMapLen, opMapClear, opRangeMap, opNextMap, opNextStr, opMkChan,
 			opChanLen, opChanCap, opSend, opRecv, opSelect, opClose,
 			opGo, opDefer, opDeferStack, opRunDefers, opPanic, opRecover,
-			opPanicNext, opFatal, opPrint, opNative, opExit, 245,
-			246, 247, 248, 249, 250, 251,
-			252, 253, 254, 255:
+			opPanicNext, opFatal, opPrint, opNative, opExit, 247,
+			248, 249, 250, 251, 252, 253,
+			254, 255:
 			goto out
 		}
 	}

@@ -6,7 +6,8 @@ package lang
 // numbers in the registers that the operands name, Ap is a register's pointer,
 // Av both halves, A2 the number in the next one, Ai, Af and Ag a number as a
 // signed one, a float64 and a float32. Bn and Cn are the operands themselves as
-// signed numbers, W is the word that follows.
+// signed numbers, W is the word that follows, D the number in the register that
+// it names.
 const (
 	opStop = iota // the code's end; never reached
 
@@ -42,6 +43,8 @@ const (
 	opRemU    // A = B % C
 	opAddI    // A = B + uint64(Cn)
 	opMulI    // A = B * uint64(Cn)
+	opMulAdd  // A = B*C + D
+	opMulIAdd // A = B*uint64(Cn) + D
 	opAndI    // A = B & uint64(Cn)
 	opShlI    // A = B << (in.c & 63)
 	opShrI    // A = B >> (in.c & 63)

@@ -42,6 +42,8 @@ var opForms = [256]form{
 	opRemU:       {"RemU", "rrr", 0},
 	opAddI:       {"AddI", "rrn", 0},
 	opMulI:       {"MulI", "rrn", 0},
+	opMulAdd:     {"MulAdd", "rrr", 1},
+	opMulIAdd:    {"MulIAdd", "rrn", 1},
 	opAndI:       {"AndI", "rrn", 0},
 	opShlI:       {"ShlI", "rru", 0},
 	opShrI:       {"ShrI", "rru", 0},

@@ -83,7 +83,7 @@ var phrases = strings.NewReplacer(
 )
 
 // operand is a register's part or the number that an operand is, or the word.
-var operand = regexp.MustCompile(`\b([ABC][ifgpvn2]?|W)\b`)
+var operand = regexp.MustCompile(`\b([ABC][ifgpvn2]?|D|W)\b`)
 
 // expand returns the Go code of a body.
 func expand(body string) string {
@@ -97,8 +97,11 @@ func expand(body string) string {
 }
 
 func expandOperand(o string) string {
-	if o == "W" {
+	switch o {
+	case "W":
 		return "word(pc)"
+	case "D":
+		return "*bits(base, opcode(word(pc)))"
 	}
 	return fmt.Sprintf(views[o[1:]], strings.ToLower(o[:1]))
 }

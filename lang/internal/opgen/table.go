@@ -10,6 +10,7 @@ package main
 //	A2          the number in the next register: a slice takes two
 //	Bn Cn       the operand itself, as a signed number
 //	W           the word of data behind the instruction
+//	D           the number in the register that W names
 //	skip        go on behind that word
 //	trap x: h   if x is true leave the loop, and the handler h takes over
 //	branch      go c instructions ahead
@@ -75,6 +76,8 @@ var integers = rows(`
 	RemU    d := C; trap d == 0: divideByZero; A = B % d // A = B % C
 	AddI    A = B + uint64(Cn)
 	MulI    A = B * uint64(Cn)
+	MulAdd  A = B*C + D; skip
+	MulIAdd A = B*uint64(Cn) + D; skip
 	AndI    A = B & uint64(Cn)
 	ShlI    A = B << (in.c & 63)
 	ShrI    A = B >> (in.c & 63)
