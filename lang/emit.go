@@ -19,6 +19,7 @@ type emitter struct {
 	stubs  []stub
 	placed int  // where the last label is
 	data   int  // where the last word of data is
+	rem    int  // where the last remainder ends, if only a branch wants it
 	far    bool // branches may be out of reach of a short distance
 }
 

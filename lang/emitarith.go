@@ -148,6 +148,10 @@ func (f *fnCompiler) divide(in *ssa.BinOp, t *rtype) {
 	signed := isSigned(in.X.Type())
 	if n, ok := fits16(in.Y); ok && n > 1 && (signed || t.Size < 8) {
 		f.divideBy(imm, r(f.dst(in)), r(f.regOf(in.X)), uint64(n))
+		f.rem = 0
+		if user, ok := only(*in.Referrers()).(*ssa.BinOp); ok && imm == opRemI && f.vals[user].folded {
+			f.rem = len(f.code)
+		}
 		return
 	}
 	if !signed {

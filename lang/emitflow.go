@@ -192,7 +192,9 @@ func (f *fnCompiler) stepBack(op opcode, c cond, label int) bool {
 // long that the distance might not fit.
 func (f *fnCompiler) branchFar(c cond, label int) {
 	if !f.far {
-		f.branch(c.op, c.a, c.b, label)
+		if !f.divides(c, label) {
+			f.branch(c.op, c.a, c.b, label)
+		}
 		return
 	}
 	skip := f.newLabel()
@@ -200,6 +202,26 @@ func (f *fnCompiler) branchFar(c cond, label int) {
 	f.branch(n.op, n.a, n.b, skip)
 	f.jump(label)
 	f.place(skip)
+}
+
+// divisible has the branches that compute the remainder that they test.
+var divisible = map[opcode]opcode{opBrEqI: opBrDivI, opBrNeI: opBrNotDivI}
+
+// divides joins a remainder and the branch that compares it with zero.
+func (f *fnCompiler) divides(c cond, label int) bool {
+	n := len(f.code) - 3
+	op, ok := divisible[c.op]
+	if !ok || c.b != 0 || n < 0 || f.rem != n+3 || f.placed > n {
+		return false
+	}
+	rem, words := f.code[n], f.code[n+1:]
+	if rem.op != opRemI || rem.a != c.a {
+		return false
+	}
+	f.code, f.poss = f.code[:n:n], f.poss[:n]
+	f.branch(op, rem.b, rem.c, label)
+	f.code, f.poss = append(f.code, words...), append(f.poss, f.at, f.at)
+	return true
 }
 
 // phiMoves returns the assignments that the edge from b to s makes.

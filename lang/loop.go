@@ -340,6 +340,24 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			if !(*f64(base, in.a) == *f64(base, in.b)) {
 				pc = unsafe.Add(pc, in.short()*instrSize)
 			}
+		case opBrDivI:
+			sign := uint64(int64(*bits(base, in.a)) >> 63)
+			x := (*bits(base, in.a) ^ sign) - sign
+			q, _ := mathbits.Mul64(x, word(pc))
+			if (q>>(in.b&63))*word(unsafe.Add(pc, instrSize)) == x {
+				pc = unsafe.Add(pc, in.short()*instrSize)
+			} else {
+				pc = unsafe.Add(pc, 2*instrSize)
+			}
+		case opBrNotDivI:
+			sign := uint64(int64(*bits(base, in.a)) >> 63)
+			x := (*bits(base, in.a) ^ sign) - sign
+			q, _ := mathbits.Mul64(x, word(pc))
+			if (q>>(in.b&63))*word(unsafe.Add(pc, instrSize)) != x {
+				pc = unsafe.Add(pc, in.short()*instrSize)
+			} else {
+				pc = unsafe.Add(pc, 2*instrSize)
+			}
 		case opLoopEq:
 			if *bits(base, in.a) == *bits(base, in.b) {
 				d := in.short()
@@ -958,9 +976,8 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			opMapLen, opMapClear, opRangeMap, opNextMap, opNextStr, opMkChan,
 			opChanLen, opChanCap, opSend, opRecv, opSelect, opClose,
 			opGo, opDefer, opDeferStack, opRunDefers, opPanic, opRecover,
-			opPanicNext, opFatal, opPrint, opNative, opExit, 247,
-			248, 249, 250, 251, 252, 253,
-			254, 255:
+			opPanicNext, opFatal, opPrint, opNative, opExit, 249,
+			250, 251, 252, 253, 254, 255:
 			goto out
 		}
 	}

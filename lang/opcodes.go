@@ -108,53 +108,55 @@ const (
 	opPNe // A = truth(Bp != Cp)
 
 	// Branches, by c instructions from the next one.
-	opJmp      // ahead, by b and c together
-	opLoop     // back, by b and c together, which takes time
-	opBrT      // if A != 0
-	opBrF      // if A == 0
-	opBrEq     // if A == B
-	opBrNe     // if A != B
-	opBrLt     // if Ai < Bi
-	opBrLe     // if Ai <= Bi
-	opBrLtU    // if A < B
-	opBrLeU    // if A <= B
-	opBrEqI    // if Ai == Bn
-	opBrNeI    // if Ai != Bn
-	opBrLtI    // if Ai < Bn
-	opBrLeI    // if Ai <= Bn
-	opBrGtI    // if Ai > Bn
-	opBrGeI    // if Ai >= Bn
-	opBrPEq    // if Ap == Bp
-	opBrPNe    // if Ap != Bp
-	opBrNil    // if Ap == nil
-	opBrSome   // if Ap != nil
-	opBrFLt    // if Af < Bf
-	opBrFLe    // if Af <= Bf
-	opBrFEq    // if Af == Bf
-	opBrNotFLt // if !(Af < Bf)
-	opBrNotFLe // if !(Af <= Bf)
-	opBrNotFEq // if !(Af == Bf)
-	opLoopEq   // if A == B, back
-	opLoopNe   // if A != B, back
-	opLoopLt   // if Ai < Bi, back
-	opLoopLe   // if Ai <= Bi, back
-	opLoopEqI  // if Ai == Bn, back
-	opLoopNeI  // if Ai != Bn, back
-	opLoopLtI  // if Ai < Bn, back
-	opLoopLeI  // if Ai <= Bn, back
-	opLoopGtI  // if Ai > Bn, back
-	opLoopGeI  // if Ai >= Bn, back
-	opLoopT    // if A != 0, back
-	opLoopF    // if A == 0, back
-	opIncLt    // A = x, a register plus a number, both in W; if x < Bi, back
-	opIncLe    // A = x, a register plus a number, both in W; if x <= Bi, back
-	opIncNe    // A = x, a register plus a number, both in W; if x != Bi, back
-	opIncLtI   // A = x, a register plus a number, both in W; if x < Bn, back
-	opIncLeI   // A = x, a register plus a number, both in W; if x <= Bn, back
-	opIncGeI   // A = x, a register plus a number, both in W; if x >= Bn, back
-	opIncGtI   // A = x, a register plus a number, both in W; if x > Bn, back
-	opStepLt   // A = x, the sum of two registers in W; if x < Bi, back
-	opStepLe   // A = x, the sum of two registers in W; if x <= Bi, back
+	opJmp       // ahead, by b and c together
+	opLoop      // back, by b and c together, which takes time
+	opBrT       // if A != 0
+	opBrF       // if A == 0
+	opBrEq      // if A == B
+	opBrNe      // if A != B
+	opBrLt      // if Ai < Bi
+	opBrLe      // if Ai <= Bi
+	opBrLtU     // if A < B
+	opBrLeU     // if A <= B
+	opBrEqI     // if Ai == Bn
+	opBrNeI     // if Ai != Bn
+	opBrLtI     // if Ai < Bn
+	opBrLeI     // if Ai <= Bn
+	opBrGtI     // if Ai > Bn
+	opBrGeI     // if Ai >= Bn
+	opBrPEq     // if Ap == Bp
+	opBrPNe     // if Ap != Bp
+	opBrNil     // if Ap == nil
+	opBrSome    // if Ap != nil
+	opBrFLt     // if Af < Bf
+	opBrFLe     // if Af <= Bf
+	opBrFEq     // if Af == Bf
+	opBrNotFLt  // if !(Af < Bf)
+	opBrNotFLe  // if !(Af <= Bf)
+	opBrNotFEq  // if !(Af == Bf)
+	opBrDivI    // if Ai == 0, modulo the constant of which W and b are the reciprocal; it is in a second word
+	opBrNotDivI // if Ai != 0, modulo the constant of which W and b are the reciprocal; it is in a second word
+	opLoopEq    // if A == B, back
+	opLoopNe    // if A != B, back
+	opLoopLt    // if Ai < Bi, back
+	opLoopLe    // if Ai <= Bi, back
+	opLoopEqI   // if Ai == Bn, back
+	opLoopNeI   // if Ai != Bn, back
+	opLoopLtI   // if Ai < Bn, back
+	opLoopLeI   // if Ai <= Bn, back
+	opLoopGtI   // if Ai > Bn, back
+	opLoopGeI   // if Ai >= Bn, back
+	opLoopT     // if A != 0, back
+	opLoopF     // if A == 0, back
+	opIncLt     // A = x, a register plus a number, both in W; if x < Bi, back
+	opIncLe     // A = x, a register plus a number, both in W; if x <= Bi, back
+	opIncNe     // A = x, a register plus a number, both in W; if x != Bi, back
+	opIncLtI    // A = x, a register plus a number, both in W; if x < Bn, back
+	opIncLeI    // A = x, a register plus a number, both in W; if x <= Bn, back
+	opIncGeI    // A = x, a register plus a number, both in W; if x >= Bn, back
+	opIncGtI    // A = x, a register plus a number, both in W; if x > Bn, back
+	opStepLt    // A = x, the sum of two registers in W; if x < Bi, back
+	opStepLe    // A = x, the sum of two registers in W; if x <= Bi, back
 
 	// Memory. p is the address in B plus c; the stores have it in A, and what they store in B.
 	opLdU8    // A = uint64(*(*uint8)(p))

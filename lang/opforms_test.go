@@ -125,6 +125,8 @@ var opForms = [256]form{
 	opBrNotFLt:   {"BrNotFLt", "rrd", 0},
 	opBrNotFLe:   {"BrNotFLe", "rrd", 0},
 	opBrNotFEq:   {"BrNotFEq", "rrd", 0},
+	opBrDivI:     {"BrDivI", "rud", 2},
+	opBrNotDivI:  {"BrNotDivI", "rud", 2},
 	opLoopEq:     {"LoopEq", "rrd", 0},
 	opLoopNe:     {"LoopNe", "rrd", 0},
 	opLoopLt:     {"LoopLt", "rrd", 0},

@@ -57,6 +57,12 @@ var conditions = rows(`
 	NotFEq !(Af == Bf)
 `)
 
+// divisible are the conditions on remainders: x is the absolute value of A.
+var divisible = rows(`
+	DivI    ==
+	NotDivI !=
+`)
+
 // counted are the conditions of the branches that count: x is the new A.
 var counted = rows(`
 	Lt     x < Bi
@@ -83,6 +89,11 @@ func branches() []op {
 				}
 		`),
 		family("Br", conditions, "if ? { branch } // if ?"),
+		family("Br", divisible, `// if Ai ? 0, modulo the constant of which W and b are the reciprocal; it is in a second word
+			sign := uint64(Ai >> 63)
+			x := (A ^ sign) - sign
+			q, _ := mathbits.Mul64(x, W)
+			if (q>>(in.b&63))*word(unsafe.Add(pc, instrSize)) ? x { branch } else { pc = unsafe.Add(pc, 2*instrSize) }`),
 		family("Loop", among(conditions, "Eq Ne Lt Le EqI NeI LtI LeI GtI GeI T F"), "if ? { repeat } // if ?, back"),
 		family("Inc", counted, `// A = x, a register plus a number, both in W; if ?, back
 			w := W
