@@ -14,7 +14,7 @@ type Costs struct {
 	Chan, Select, Default, Close,
 	Sleep, Timer, TimerFire, PollFloor, PollLate,
 	Lock, MutexSpin, Sema, WaitGroup,
-	Memory, FutexWake, ThreadStart Duration
+	Memory, FutexWake, FutexSpread, ThreadStart, ThreadSpread Duration
 }
 
 // A Cost describes one entry: its key in a costs file, its default and what
@@ -56,8 +56,10 @@ func CostTable() []Cost {
 		{"sema", 10, "a semaphore or condition variable operation (chosen)", func(c *Costs) *Duration { return &c.Sema }},
 		{"waitgroup", 8, "WaitGroup.Add, Done or Wait (part of 83ns, measured)", func(c *Costs) *Duration { return &c.WaitGroup }},
 		{"memory", 20, "how far goroutines on different Ps may run ahead of each other between accesses to memory (chosen)", func(c *Costs) *Duration { return &c.Memory }},
-		{"futex.wake", 27 * Microsecond, "from waking a thread to its running (measured)", func(c *Costs) *Duration { return &c.FutexWake }},
-		{"thread.start", 68 * Microsecond, "from creating a thread to its first instruction (measured)", func(c *Costs) *Duration { return &c.ThreadStart }},
+		{"futex.wake", 27 * Microsecond, "from waking a thread to its running: the median (measured)", func(c *Costs) *Duration { return &c.FutexWake }},
+		{"futex.spread", 48 * Microsecond, "how far the shortest and the longest of these are apart; 0: always the median (measured: most take 2 to 50us)", func(c *Costs) *Duration { return &c.FutexSpread }},
+		{"thread.start", 68 * Microsecond, "from creating a thread to its first instruction: the median (measured)", func(c *Costs) *Duration { return &c.ThreadStart }},
+		{"thread.spread", 29 * Microsecond, "how far the shortest and the longest of these are apart; 0: always the median (measured: p10 to p90)", func(c *Costs) *Duration { return &c.ThreadSpread }},
 	}
 }
 
