@@ -64,6 +64,7 @@ var wordings = [sim.Kinds]wording{
 	sim.KSend:       {whatSend, noteSend, whySend},
 	sim.KRecv:       {whatRecv, noteRecv, whyRecv},
 	sim.KSelect:     {text("select"), noteSelect, whySelect},
+	sim.KCase:       {whatCase, noteNone, whyCase},
 	sim.KClose:      {whatClose, noteClose, whyClose},
 	sim.KSleep:      {whatSleep, noteSleep, whySleep},
 	sim.KTimerAdd:   {whatTimerAdd, noteTimerAdd, whyTimerAdd},
@@ -75,7 +76,9 @@ var wordings = [sim.Kinds]wording{
 	sim.KSemRelease: {whatSema("release"), noteSemRelease, whySemRelease},
 	sim.KWgAdd:      {whatWgAdd, noteWgAdd, whyWgAdd},
 	sim.KWgWait:     {whatWgWait, noteWgWait, whyWgWait},
-	sim.KNotify:     {whatNotify, noteNotify, whyNotify},
+	sim.KCondWait:   {whatCond("Wait"), noteCondWait, whyCondWait},
+	sim.KSignal:     {whatCond("Signal"), noteNotify, whySignal},
+	sim.KBroadcast:  {whatCond("Broadcast"), noteNotify, whyBroadcast},
 
 	sim.KExit:     {text("exit"), noteExit, whyExit},
 	sim.KDeadlock: {text("deadlock"), noteDeadlock, whyDeadlock},

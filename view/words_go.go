@@ -104,6 +104,8 @@ func notePark(_ *names, l *line, e *sim.Event) string {
 	switch {
 	case l.has(sim.KExecute) != nil:
 		return "runtime G parks"
+	case l.head().Kind == sim.KSelect:
+		return "" // it says itself who waits
 	case l.head().Kind != sim.KPark:
 		return fmt.Sprintf("%v waits", e.G)
 	}
