@@ -25,7 +25,10 @@ func TestMain(m *testing.M) {
 
 // How does the command line behave? Each file of testdata/script is a session.
 func TestScript(t *testing.T) {
-	testscript.Run(t, testscript.Params{Dir: "testdata/script", UpdateScripts: *update})
+	testscript.Run(t, testscript.Params{Dir: "testdata/script", UpdateScripts: *update,
+		Setup: func(e *testscript.Env) error { // a file that a script cannot hold
+			return os.WriteFile(filepath.Join(e.WorkDir, "binary.go"), []byte("package main\x00"), 0o666)
+		}})
 }
 
 // session is an app whose streams and clock a test holds.
