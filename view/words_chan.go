@@ -23,7 +23,7 @@ func whatSend(n *names, _ *line, e *sim.Event) string { return "send " + n.chann
 func noteSend(n *names, _ *line, e *sim.Event) string {
 	switch outcome(e.B) {
 	case sim.Handed:
-		return fmt.Sprintf("%v was waiting: value handed over", gid(e.C))
+		return fmt.Sprintf("%v waited: value handed over", gid(e.C))
 	case sim.Buffered:
 		return fmt.Sprintf("into the buffer: %d of %d", e.D, n.capacity(e.A))
 	case sim.Closed:
@@ -38,7 +38,7 @@ func noteRecv(n *names, _ *line, e *sim.Event) string {
 	switch outcome(e.B) {
 	case sim.Handed:
 		if n.capacity(e.A) == 0 {
-			return fmt.Sprintf("%v was waiting: value taken over", gid(e.C))
+			return fmt.Sprintf("%v waited: value taken over", gid(e.C))
 		}
 		return fmt.Sprintf("the oldest value; %v's moves up", gid(e.C))
 	case sim.Buffered:
@@ -71,10 +71,7 @@ func noteSelect(n *names, l *line, e *sim.Event) string {
 		}
 		return fmt.Sprintf("no channel: %v waits for ever", e.G)
 	}
-	note := fmt.Sprintf("%d of %d ready: the %s", e.D, e.A, ordinal(e.B+1))
-	if what := cases(n, l); what != "" {
-		note += ", " + what
-	}
+	note := fmt.Sprintf("%d of %d ready: %s", e.D, e.A, cases(n, l))
 	if outcome(e.C) == sim.Closed {
 		note += ", closed"
 	}

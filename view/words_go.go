@@ -145,7 +145,7 @@ func noteDeadlock(_ *names, _ *line, e *sim.Event) string {
 	if e.A == 1 {
 		verb = "waits"
 	}
-	return fmt.Sprintf("%s %s, no thread runs, no timer set", count(e.A, "goroutine"), verb)
+	return fmt.Sprintf("%s %s; no thread runs, no timer", count(e.A, "goroutine"), verb)
 }
 
 func noteStop(_ *names, _ *line, e *sim.Event) string { return sim.EndReason(e.A).String() }

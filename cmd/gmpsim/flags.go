@@ -34,6 +34,16 @@ func (o *machineOptions) declare(f *pflag.FlagSet) {
 	f.Var(&o.maxTime, "max-time", "stop after so much virtual time, such as 50ms")
 }
 
+// prepare loads a program and returns the machine that it is to run on.
+func (o *machineOptions) prepare(name string) (*program, sim.Config, error) {
+	p, err := load(name)
+	if err != nil {
+		return nil, sim.Config{}, err
+	}
+	cfg, err := o.config(p)
+	return p, cfg, err
+}
+
 // config returns the machine's configuration for p.
 func (o *machineOptions) config(p *program) (sim.Config, error) {
 	cfg := sim.Config{Procs: int(o.procs.n), Seed: int64(o.seed), Boot: p.code.Boot(),

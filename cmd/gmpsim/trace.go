@@ -84,11 +84,7 @@ func (o *traceOptions) view(a *app, p *program) (view.Options, error) {
 
 // trace runs a program, writes its trace and returns its exit status.
 func (a *app) trace(ctx context.Context, o traceOptions, name string, args []string) (int, error) {
-	p, err := load(name)
-	if err != nil {
-		return 0, err
-	}
-	cfg, err := o.config(p)
+	p, cfg, err := o.prepare(name)
 	if err != nil {
 		return 0, err
 	}
