@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/mattn/go-runewidth"
 )
 
 // The words for goroutines, the queues they wait in and the threads that run
@@ -21,10 +22,13 @@ func noteGo(n *names, l *line, e *sim.Event) string {
 
 func whatPut(_ *names, _ *line, e *sim.Event) string { return fmt.Sprintf("put %v", gid(e.A)) }
 
+// whoMost is how long a function's name may be where more is to be said.
+const whoMost = 18
+
 func noteRunqPut(n *names, l *line, e *sim.Event) string {
 	who := gid(e.A).String()
 	if h := l.head(); h.Kind == sim.KGo && h.A == e.A && n.funcs[gid(e.A)] != "" {
-		who = n.funcs[gid(e.A)]
+		who = runewidth.Truncate(n.funcs[gid(e.A)], whoMost, "…")
 	}
 	switch {
 	case e.B == 0:
