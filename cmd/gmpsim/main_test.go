@@ -122,3 +122,19 @@ func TestNearest(t *testing.T) {
 	require.Equal(t, 3, distance("kitten", "sitting"))
 	require.Equal(t, 1, distance("ab", "ba"))
 }
+
+// Does each command that a scenario says to try do something?
+func TestWhatToTry(t *testing.T) {
+	for _, sc := range scenarios.All() {
+		for line := range strings.Lines(string(sc.Source)) {
+			command, ok := strings.CutPrefix(line, "//\tgmpsim ")
+			if !ok {
+				continue
+			}
+			s := newSession()
+			s.main(context.Background(), strings.Fields(command))
+			require.NotContains(t, s.err.String(), "gmpsim: ", "%s: %s", sc.Name, command)
+			require.NotEmpty(t, s.out.String()+s.err.String(), "%s: %s", sc.Name, command)
+		}
+	}
+}
