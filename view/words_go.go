@@ -36,7 +36,7 @@ func noteRunqPut(n *names, l *line, e *sim.Event) string {
 	case e.C == 0:
 		return who + " → runnext"
 	}
-	return fmt.Sprintf("%s → runnext, kicks %v to tail (%d)", who, gid(e.C), e.D)
+	return fmt.Sprintf("%s → runnext, kicks %v → tail (%d)", who, gid(e.C), e.D)
 }
 
 func noteOverflow(_ *names, _ *line, e *sim.Event) string {

@@ -134,6 +134,7 @@ PROGRAM is the name of a scenario (see gmpsim list) or a .go file.`,
 		DisableFlagsInUseLine: true,
 	}
 	cmd.SetFlagErrorFunc(badFlag)
+	cmd.SetUsageTemplate(strings.ReplaceAll(cmd.UsageTemplate(), ".FlagUsages", ".FlagUsagesWrapped 80"))
 	cmd.SetHelpCommand(a.helpCommand())
 	cmd.SetOut(a.stdout)
 	cmd.SetErr(a.stderr)

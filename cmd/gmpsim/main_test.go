@@ -138,3 +138,14 @@ func TestWhatToTry(t *testing.T) {
 		}
 	}
 }
+
+// Does the help of each command fit into 80 columns?
+func TestHelpFits(t *testing.T) {
+	for _, args := range [][]string{{"--help"}, {"run", "--help"}, {"trace", "--help"}, {"list", "--help"}, {"help", "show"}} {
+		s := newSession()
+		require.Zero(t, s.main(context.Background(), args))
+		for line := range strings.Lines(s.out.String()) {
+			require.LessOrEqual(t, len([]rune(strings.TrimSuffix(line, "\n"))), 80, "%v: %s", args, line)
+		}
+	}
+}
