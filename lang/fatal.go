@@ -13,10 +13,10 @@ import (
 // exitCrash is the exit status of a program that panics or deadlocks.
 const exitCrash = 2
 
-// fatal ends the program because of the goroutine's panics. The values that
+// fatalPanic ends the program because of the goroutine's panics. The values that
 // are errors or Stringers are asked for their text first: these methods are
-// the program's own code.
-func (f *fiber) fatal() bool {
+// the program's own code. Mirrors preprintpanics and fatalpanic.
+func (f *fiber) fatalPanic() bool {
 	for p := f.run.panics; p != nil; p = p.link {
 		if p.said || p.goexit {
 			continue
@@ -98,16 +98,14 @@ func fatalNext(f *fiber, _ *instr) bool {
 			break
 		}
 	}
-	return f.fatal()
+	return f.fatalPanic()
 }
 
 // report prints the panics and the goroutine's frames, and asks for the exit.
 func (f *fiber) report() {
 	var b strings.Builder
 	f.p.printPanics(&b, f.run.panics)
-	if f.run.panics.signal {
-		b.WriteString("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x0]\n")
-	}
+	f.writeSignal(&b)
 	b.WriteString("\ngoroutine " + strconv.FormatInt(int64(f.p.g.ID()), 10) + " [running]:\n")
 	f.writeFrames(&b, f.run.panics.from, f.run.panics.fromPC)
 	io.WriteString(f.p.host.Stderr, b.String())
@@ -166,15 +164,46 @@ func (p *Process) printPanicValue(b *strings.Builder, v slot) {
 	}
 }
 
+// writeSignal writes the line about the memory fault that one of the panics
+// began with. The place in the machine code, which there is none of, is 0.
+// Mirrors the beginning of dopanic_m.
+func (f *fiber) writeSignal(b *strings.Builder) {
+	if f.run != nil && f.run.faulted {
+		b.WriteString("[signal SIGSEGV: segmentation violation code=0x1 addr=" + hex(f.run.addr) + " pc=0x0]\n")
+	}
+}
+
 func indented(s string) string { return strings.ReplaceAll(s, "\n", "\n\t") }
 
 func hex(n uint64) string { return "0x" + strconv.FormatUint(n, 16) }
 
-// throw ends the program as an unrecoverable error of the runtime does.
-func (f *fiber) throw(text string) bool {
+// fatal ends the program because of a mistake that cannot be recovered from,
+// such as unlocking a free mutex. The panics that the goroutine is in are
+// printed first, as they are: nothing of the program runs any more to give
+// their texts. Mirrors fatal and printPreFatalDeferPanic.
+func (f *fiber) fatal(text string) bool {
+	if f.run == nil || f.run.panics == nil {
+		return f.throw(text)
+	}
+	for p := f.run.panics; p.link != nil; p = p.link {
+		p.link.same = p.link.same || p.link.value == p.value
+	}
 	var b strings.Builder
-	b.WriteString("fatal error: " + text + "\n")
-	f.p.writeGoroutines(&b, f.p.g)
+	f.p.printPanics(&b, f.run.panics)
+	b.WriteByte('\t')
+	return f.die(&b, text)
+}
+
+// throw ends the program as a failure of the runtime itself does, and as
+// fatal does on the runtime's own stack: there the panics are out of sight.
+// Mirrors throw.
+func (f *fiber) throw(text string) bool { return f.die(new(strings.Builder), text) }
+
+// die prints what b has, the error and all stacks, and asks for the exit.
+func (f *fiber) die(b *strings.Builder, text string) bool {
+	b.WriteString("fatal error: " + indented(text) + "\n")
+	f.writeSignal(b)
+	f.p.writeGoroutines(b, f.p.g)
 	io.WriteString(f.p.host.Stderr, b.String())
 	f.p.dead = true
 	return f.end(sim.Exit(exitCrash))

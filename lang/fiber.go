@@ -29,8 +29,10 @@ type fiber struct {
 
 // run is what few goroutines need.
 type run struct {
-	panics *panicking
-	cases  []sim.Case // of the select that waits
+	panics  *panicking
+	faulted bool       // one of them began with a memory fault
+	addr    uint64     // of the last one
+	cases   []sim.Case // of the select that waits
 }
 
 // minStack is the least number of slots of a stack that had to grow.

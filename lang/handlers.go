@@ -10,9 +10,9 @@ type handler func(f *fiber, in *instr) bool
 // raise the run-time error.
 var handlers = [256]handler{
 	opDiv: divideByZero, opRem: divideByZero, opDivU: divideByZero, opRemU: divideByZero,
-	opLdU8: nilB, opLdI8: nilB, opLdU16: nilB, opLdI16: nilB, opLdU32: nilB, opLdI32: nilB,
-	opLd64: nilB, opLdP: nilB, opLdStr: nilB, opLdIface: nilB, opLdSlice: nilB, opAddP: nilB,
-	opSt8: nilB, opSt16: nilB, opSt32: nilB, opSt64: nilB, opStP: nilB, opStStr: nilB, opStIface: nilB, opStSlice: nilB,
+	opLdU8: nilAt, opLdI8: nilAt, opLdU16: nilAt, opLdI16: nilAt, opLdU32: nilAt, opLdI32: nilAt,
+	opLd64: nilAt, opLdP: nilAt, opLdStr: nilAt, opLdIface: nilAt, opLdSlice: nilAt, opAddP: nilB,
+	opSt8: nilAt, opSt16: nilAt, opSt32: nilAt, opSt64: nilAt, opStP: nilAt, opStStr: nilAt, opStIface: nilAt, opStSlice: nilAt,
 	opIxU8: indexBC, opIxI8: indexBC, opIxU16: indexBC, opIxI16: indexBC, opIxU32: indexBC, opIxI32: indexBC,
 	opIx64: indexBC, opIxP: indexBC, opIxStr: indexBC, opIxIface: indexBC, opIxSlice: indexBC, opIxAddr: indexBC,
 	opIxSt8: indexAB, opIxSt16: indexAB, opIxSt32: indexAB, opIxSt64: indexAB, opIxStP: indexAB,

@@ -52,11 +52,12 @@ type Env interface {
 type Verdict uint8
 
 const (
-	Returns Verdict = iota
-	Panics          // panic(Text), Text a string
-	Faults          // panic(runtime.Error), its message "runtime error: " + Text
-	Throws          // fatal error: Text; the program ends with status 2
-	Exits           // runtime.Goexit
+	Returns      Verdict = iota
+	Panics               // panic(Text), Text a string
+	Faults               // panic(runtime.Error), its message "runtime error: " + Text
+	Dereferences         // the same, for an access through a nil pointer
+	Throws               // fatal error: Text; the program ends with status 2
+	Exits                // runtime.Goexit
 )
 
 // Machine returns the machine that the program runs on.
@@ -84,6 +85,10 @@ func (c *Call) Panic(text string) { c.Verdict, c.Text = Panics, text }
 // Fault makes the call end in the panic of a run-time error with the message
 // "runtime error: " + text.
 func (c *Call) Fault(text string) { c.Verdict, c.Text = Faults, text }
+
+// NilPointer makes the call end in the fault of an access through a nil
+// pointer.
+func (c *Call) NilPointer() { c.Verdict = Dereferences }
 
 // Throw ends the program as an unrecoverable error of the runtime does:
 // "fatal error: " + text, the goroutines' stacks, status 2.
