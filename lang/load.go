@@ -64,6 +64,7 @@ func (l *loader) program(filename string, src []byte) (*unit, error) {
 		l.refuse(u)
 	}
 	if len(l.errs) == 0 {
+		rangeOverLengths(u)
 		orderCalls(u)
 	}
 	return u, l.errs.err()
