@@ -136,6 +136,7 @@ func (c *compiler) function(fn *ssa.Function) *fnInfo {
 	info.pos = fn.Pos()
 	info.wrapper = fn.Synthetic != "" && !strings.HasPrefix(fn.Synthetic, "range-over-func") && !strings.HasPrefix(fn.Synthetic, "instance") && fn.Synthetic != "package initializer"
 	info.closure = &closure{fn: info}
+	info.runs = c.runs(fn)
 	c.fn[fn] = info
 	if fn.Blocks == nil {
 		c.bind(fn, info)

@@ -30,8 +30,7 @@ func (f *fiber) fatalPanic() bool {
 		}
 		p.said = true
 	}
-	f.report()
-	return true
+	return f.report()
 }
 
 // textMethod returns the Error or String method of a type, nil if it has none.
@@ -102,15 +101,13 @@ func fatalNext(f *fiber, _ *instr) bool {
 }
 
 // report prints the panics and the goroutine's frames, and asks for the exit.
-func (f *fiber) report() {
+func (f *fiber) report() bool {
 	var b strings.Builder
 	f.p.printPanics(&b, f.run.panics)
 	f.writeSignal(&b)
 	b.WriteString("\ngoroutine " + strconv.FormatInt(int64(f.p.g.ID()), 10) + " [running]:\n")
 	f.writeFrames(&b, f.run.panics.from, f.run.panics.fromPC)
-	io.WriteString(f.p.host.Stderr, b.String())
-	f.p.dead = true
-	f.end(sim.Exit(exitCrash))
+	return f.die(&b)
 }
 
 // printPanics prints the chain, oldest first. Mirrors printpanics.
@@ -182,30 +179,37 @@ func hex(n uint64) string { return "0x" + strconv.FormatUint(n, 16) }
 // printed first, as they are: nothing of the program runs any more to give
 // their texts. Mirrors fatal and printPreFatalDeferPanic.
 func (f *fiber) fatal(text string) bool {
-	if f.run == nil || f.run.panics == nil {
-		return f.throw(text)
-	}
-	for p := f.run.panics; p.link != nil; p = p.link {
-		p.link.same = p.link.same || p.link.value == p.value
-	}
 	var b strings.Builder
-	f.p.printPanics(&b, f.run.panics)
-	b.WriteByte('\t')
-	return f.die(&b, text)
+	if f.run != nil && f.run.panics != nil {
+		for p := f.run.panics; p.link != nil; p = p.link {
+			p.link.same = p.link.same || p.link.value == p.value
+		}
+		f.p.printPanics(&b, f.run.panics)
+		b.WriteByte('\t')
+	}
+	f.writeFatal(&b, text)
+	writeGoroutine(&b, f.p.g, "running")
+	return f.die(&b)
 }
 
-// throw ends the program as a failure of the runtime itself does, and as
-// fatal does on the runtime's own stack: there the panics are out of sight.
-// Mirrors throw.
-func (f *fiber) throw(text string) bool { return f.die(new(strings.Builder), text) }
+// throw ends the program as a failure of the runtime itself does, with the
+// stacks of all goroutines, and as fatal does on the runtime's own stack: there
+// the panics are out of sight. Mirrors throw.
+func (f *fiber) throw(text string) bool {
+	var b strings.Builder
+	f.writeFatal(&b, text)
+	f.p.writeGoroutines(&b, f.p.g)
+	return f.die(&b)
+}
 
-// die prints what b has, the error and all stacks, and asks for the exit.
-func (f *fiber) die(b *strings.Builder, text string) bool {
+func (f *fiber) writeFatal(b *strings.Builder, text string) {
 	b.WriteString("fatal error: " + indented(text) + "\n")
 	f.writeSignal(b)
-	f.p.writeGoroutines(b, f.p.g)
+}
+
+// die prints the program's last words and asks for the exit.
+func (f *fiber) die(b *strings.Builder) bool {
 	io.WriteString(f.p.host.Stderr, b.String())
-	f.p.dead = true
 	return f.end(sim.Exit(exitCrash))
 }
 
@@ -228,6 +232,17 @@ func (r *Process) Finish(end sim.End) int {
 		return 1
 	}
 	return exitCrash
+}
+
+// A nilFunc is the body of a goroutine that a timer without a function starts.
+// It ends the program before it is a goroutine: fatal is called on the
+// runtime's stack, and its own is not among those that are printed.
+type nilFunc struct{ p *Process }
+
+// Next implements sim.Body.
+func (n nilFunc) Next(_ *sim.G, op *sim.Op) {
+	n.p.finish("go of nil func value")
+	*op = sim.Exit(exitCrash)
 }
 
 func (r *Process) finish(text string) {

@@ -22,8 +22,8 @@ type fiber struct {
 	stack []slot
 	run   *run // panics and the like; nil as long as there are none
 
-	parent  sim.GID // who created it
-	from    int32   // where: an index into the code
+	parent  sim.GID // who created it; 0: no goroutine of the program
+	from    int32   // where: an index into the code, or byTimer
 	waiting bool    // an operation is under way, and the instruction's second half comes next
 }
 
@@ -34,6 +34,9 @@ type run struct {
 	addr    uint64     // of the last one
 	cases   []sim.Case // of the select that waits
 }
+
+// byTimer is the origin of a goroutine that a timer starts.
+const byTimer = -1
 
 // minStack is the least number of slots of a stack that had to grow.
 const minStack = 64
@@ -57,7 +60,7 @@ func (p *Process) newFiber(fn *fnInfo, entry int) *fiber {
 	}
 	f.base = unsafe.Pointer(&f.stack[0])
 	f.stack[0] = slot{Bits: stubExit << 32}
-	f.parent = 0
+	f.parent, f.from = 0, 0
 	f.pc = p.at(entry)
 	return f
 }

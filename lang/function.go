@@ -20,6 +20,7 @@ type fnInfo struct {
 	recover int // index of the code that returns after a recovered panic; -1: none
 	wrapper bool
 	sym     int32
+	runs    int // slot of the closure with the variable whose function it is there to run; 0: none
 	pos     token.Pos
 	native  *nativeInfo
 	closure *closure // the function as a value without variables

@@ -79,7 +79,16 @@ func (f *fiber) writeFrames(b *strings.Builder, at, pc int) {
 			f.p.writeFrame(b, fr)
 		}
 	}
-	if f.parent != 0 {
+	f.writeOrigin(b)
+}
+
+// writeOrigin writes where the goroutine was created. A timer does so on behalf
+// of nobody.
+func (f *fiber) writeOrigin(b *strings.Builder) {
+	switch {
+	case f.from == byTimer:
+		b.WriteString("created by time.goFunc\n\ttime/sleep.go\n")
+	case f.parent != 0:
 		fn := f.p.functionAt(int(f.from))
 		b.WriteString("created by " + fn.name + " in goroutine " + strconv.FormatInt(int64(f.parent), 10) + "\n")
 		b.WriteString("\t" + f.p.line(f.p.poss[f.from]) + "\n")

@@ -44,7 +44,7 @@ type Env interface {
 	Arguments() []string
 	Wall() time.Time // the wall clock at the machine's time 0
 	TypeByNumber(n uint64) *Type
-	Body(fn unsafe.Pointer) (sim.Body, int32)
+	Body(fn unsafe.Pointer) (sim.Body, int32) // calls fn, a func(), for a timer; and the symbol that names it
 	Number(p unsafe.Pointer) uint64
 }
 
@@ -162,10 +162,6 @@ func (c *Call) Any(i int) Any {
 	v := c.arg(i)
 	return Any{c.Env.TypeByNumber(v.Bits), v.Ptr}
 }
-
-// Body returns a goroutine's body that calls argument i, a func without
-// parameters, and the symbol that names it. It serves one goroutine.
-func (c *Call) Body(i int) (sim.Body, int32) { return c.Env.Body(c.arg(i).Ptr) }
 
 // SetInt sets result i, of any signed integer type. The caller keeps it in
 // the type's range.
