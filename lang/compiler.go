@@ -136,6 +136,7 @@ func (c *compiler) function(fn *ssa.Function) *fnInfo {
 	info.pos = fn.Pos()
 	info.wrapper = fn.Synthetic != "" && !strings.HasPrefix(fn.Synthetic, "range-over-func") && !strings.HasPrefix(fn.Synthetic, "instance") && fn.Synthetic != "package initializer"
 	info.closure = &closure{fn: info}
+	info.runs = c.runs(fn)
 	c.fn[fn] = info
 	if fn.Blocks == nil {
 		c.bind(fn, info)
@@ -145,8 +146,7 @@ func (c *compiler) function(fn *ssa.Function) *fnInfo {
 	return info
 }
 
-// bind makes fn call the host. Called as a func value or by a go statement it
-// is a function of two instructions.
+// bind makes fn call the host.
 func (c *compiler) bind(fn *ssa.Function, info *fnInfo) {
 	name := fn.String()
 	if o := fn.Origin(); o != nil {
@@ -158,27 +158,48 @@ func (c *compiler) bind(fn *ssa.Function, info *fnInfo) {
 	}
 	n := &nativeInfo{index: len(c.image.natives), name: name, fn: nf, info: info}
 	n.atomic = strings.Contains(name, "sync/atomic.")
-	at := uint16(0)
-	for _, p := range fn.Params {
-		n.sig.In = append(n.sig.In, at)
-		at += uint16(c.types.of(p.Type()).class.slots())
-	}
-	at = 0
-	for _, t := range resultTypes(fn.Signature) {
-		n.sig.Out = append(n.sig.Out, at)
-		at += uint16(c.types.of(t).class.slots())
-		c.escapes(c.types.of(t))
-	}
-	n.sig.Slots = int(at)
 	c.image.natives = append(c.image.natives, n)
 	info.native = n
-	info.params, info.results = len(fn.Params)*2, n.sig.Slots
+	info.params = c.signature(n, fn)
+	info.results = n.sig.Slots
+	c.emitNative(n, fn)
+}
+
+// signature fills in where n's arguments and results are, and returns how many
+// slots the arguments take.
+func (c *compiler) signature(n *nativeInfo, fn *ssa.Function) (params int) {
+	for _, p := range fn.Params {
+		n.sig.In = append(n.sig.In, uint16(params))
+		params += c.types.of(p.Type()).class.slots()
+	}
+	for _, t := range resultTypes(fn.Signature) {
+		n.sig.Out = append(n.sig.Out, uint16(n.sig.Slots))
+		n.sig.Slots += c.types.of(t).class.slots()
+		c.escapes(c.types.of(t))
+	}
+	return params
+}
+
+// emitNative makes the code for calls of n that are not compiled to the
+// operation itself: as a func value, by a go or defer statement, or through an
+// interface. These pass the address of a receiver that is no pointer, so the
+// code has two beginnings, as that of other methods does.
+func (c *compiler) emitNative(n *nativeInfo, fn *ssa.Function) {
 	var e emitter
-	e.op(opNative, r(1), 0, 0)
-	e.word(uint64(n.index))
-	e.op(opRet, 0, 0, 0)
+	call := func() {
+		e.op(opNative, r(1), 0, 0)
+		e.word(uint64(n.index))
+		e.op(opRet, 0, 0, 0)
+	}
+	call()
+	info := n.info
+	if recv := fn.Signature.Recv(); recv != nil && c.types.of(recv.Type()).class != inPtr {
+		info.method = len(e.code)
+		e.loadReceiver(c.types.of(recv.Type()), info.params)
+		call()
+	}
 	info.code, info.poss = e.code, e.poss
-	info.need = 2 + max(2*len(fn.Params), n.sig.Slots)
+	info.need = 2 + max(info.params, info.results)
 }
 
 // escapes notes that values of type t, and so of its parts, may be held by

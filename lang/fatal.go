@@ -13,10 +13,10 @@ import (
 // exitCrash is the exit status of a program that panics or deadlocks.
 const exitCrash = 2
 
-// fatal ends the program because of the goroutine's panics. The values that
+// fatalPanic ends the program because of the goroutine's panics. The values that
 // are errors or Stringers are asked for their text first: these methods are
-// the program's own code.
-func (f *fiber) fatal() bool {
+// the program's own code. Mirrors preprintpanics and fatalpanic.
+func (f *fiber) fatalPanic() bool {
 	for p := f.run.panics; p != nil; p = p.link {
 		if p.said || p.goexit {
 			continue
@@ -30,8 +30,7 @@ func (f *fiber) fatal() bool {
 		}
 		p.said = true
 	}
-	f.report()
-	return true
+	return f.report()
 }
 
 // textMethod returns the Error or String method of a type, nil if it has none.
@@ -98,21 +97,17 @@ func fatalNext(f *fiber, _ *instr) bool {
 			break
 		}
 	}
-	return f.fatal()
+	return f.fatalPanic()
 }
 
 // report prints the panics and the goroutine's frames, and asks for the exit.
-func (f *fiber) report() {
+func (f *fiber) report() bool {
 	var b strings.Builder
 	f.p.printPanics(&b, f.run.panics)
-	if f.run.panics.signal {
-		b.WriteString("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x0]\n")
-	}
+	f.writeSignal(&b)
 	b.WriteString("\ngoroutine " + strconv.FormatInt(int64(f.p.g.ID()), 10) + " [running]:\n")
 	f.writeFrames(&b, f.run.panics.from, f.run.panics.fromPC)
-	io.WriteString(f.p.host.Stderr, b.String())
-	f.p.dead = true
-	f.end(sim.Exit(exitCrash))
+	return f.die(&b)
 }
 
 // printPanics prints the chain, oldest first. Mirrors printpanics.
@@ -166,17 +161,55 @@ func (p *Process) printPanicValue(b *strings.Builder, v slot) {
 	}
 }
 
+// writeSignal writes the line about the memory fault that one of the panics
+// began with. The place in the machine code, which there is none of, is 0.
+// Mirrors the beginning of dopanic_m.
+func (f *fiber) writeSignal(b *strings.Builder) {
+	if f.run != nil && f.run.faulted {
+		b.WriteString("[signal SIGSEGV: segmentation violation code=0x1 addr=" + hex(f.run.addr) + " pc=0x0]\n")
+	}
+}
+
 func indented(s string) string { return strings.ReplaceAll(s, "\n", "\n\t") }
 
 func hex(n uint64) string { return "0x" + strconv.FormatUint(n, 16) }
 
-// throw ends the program as an unrecoverable error of the runtime does.
+// fatal ends the program because of a mistake that cannot be recovered from,
+// such as unlocking a free mutex. The panics that the goroutine is in are
+// printed first, as they are: nothing of the program runs any more to give
+// their texts. Mirrors fatal and printPreFatalDeferPanic.
+func (f *fiber) fatal(text string) bool {
+	var b strings.Builder
+	if f.run != nil && f.run.panics != nil {
+		for p := f.run.panics; p.link != nil; p = p.link {
+			p.link.same = p.link.same || p.link.value == p.value
+		}
+		f.p.printPanics(&b, f.run.panics)
+		b.WriteByte('\t')
+	}
+	f.writeFatal(&b, text)
+	writeGoroutine(&b, f.p.g, "running")
+	return f.die(&b)
+}
+
+// throw ends the program as a failure of the runtime itself does, with the
+// stacks of all goroutines, and as fatal does on the runtime's own stack: there
+// the panics are out of sight. Mirrors throw.
 func (f *fiber) throw(text string) bool {
 	var b strings.Builder
-	b.WriteString("fatal error: " + text + "\n")
+	f.writeFatal(&b, text)
 	f.p.writeGoroutines(&b, f.p.g)
+	return f.die(&b)
+}
+
+func (f *fiber) writeFatal(b *strings.Builder, text string) {
+	b.WriteString("fatal error: " + indented(text) + "\n")
+	f.writeSignal(b)
+}
+
+// die prints the program's last words and asks for the exit.
+func (f *fiber) die(b *strings.Builder) bool {
 	io.WriteString(f.p.host.Stderr, b.String())
-	f.p.dead = true
 	return f.end(sim.Exit(exitCrash))
 }
 
@@ -199,6 +232,17 @@ func (r *Process) Finish(end sim.End) int {
 		return 1
 	}
 	return exitCrash
+}
+
+// A nilFunc is the body of a goroutine that a timer without a function starts.
+// It ends the program before it is a goroutine: fatal is called on the
+// runtime's stack, and its own is not among those that are printed.
+type nilFunc struct{ p *Process }
+
+// Next implements sim.Body.
+func (n nilFunc) Next(_ *sim.G, op *sim.Op) {
+	n.p.finish("go of nil func value")
+	*op = sim.Exit(exitCrash)
 }
 
 func (r *Process) finish(text string) {

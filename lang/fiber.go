@@ -26,16 +26,21 @@ type fiber struct {
 	stack []slot
 	run   *run // panics and the like; nil as long as there are none
 
-	parent  sim.GID // who created it
-	from    int32   // where: an index into the code
+	parent  sim.GID // who created it; 0: no goroutine of the program
+	from    int32   // where: an index into the code, or byTimer
 	waiting bool    // an operation is under way, and the instruction's second half comes next
 }
 
 // run is what few goroutines need.
 type run struct {
-	panics *panicking
-	cases  []sim.Case // of the select that waits
+	panics  *panicking
+	faulted bool       // one of them began with a memory fault
+	addr    uint64     // of the last one
+	cases   []sim.Case // of the select that waits
 }
+
+// byTimer is the origin of a goroutine that a timer starts.
+const byTimer = -1
 
 // minStack is the least number of slots of a stack that had to grow.
 const minStack = 64
@@ -59,7 +64,7 @@ func (p *Process) newFiber(fn *fnInfo, entry int) *fiber {
 	}
 	f.base = unsafe.Pointer(&f.stack[0])
 	f.stack[0] = slot{Bits: stubExit << 32}
-	f.parent = 0
+	f.parent, f.from = 0, 0
 	f.pc = p.at(entry)
 	return f
 }

@@ -20,6 +20,7 @@ type fnInfo struct {
 	recover int // index of the code that returns after a recovered panic; -1: none
 	wrapper bool
 	sym     int32
+	runs    int // slot of the closure with the variable whose function it is there to run; 0: none
 	pos     token.Pos
 	native  *nativeInfo
 	closure *closure // the function as a value without variables
@@ -176,6 +177,17 @@ func (f *fnCompiler) prologue() {
 	}
 }
 
+// loadReceiver emits the load of a receiver whose address is in its place. One
+// that takes two slots moves the other parameters, nparams slots with its own.
+func (e *emitter) loadReceiver(t *rtype, nparams int) {
+	if t.class == inSlice {
+		for i := nparams; i > 2; i-- {
+			e.op(opMovV, r(i), r(i-1), 0)
+		}
+	}
+	e.op(opLdU8+opcode(t.mem), r(1), r(1), 0)
+}
+
 // methodEntry emits the entry for calls through an interface: these pass the
 // interface's data word, which is the address of a receiver that is no pointer.
 func (f *fnCompiler) methodEntry() {
@@ -186,13 +198,7 @@ func (f *fnCompiler) methodEntry() {
 	}
 	f.scratch, f.at = 0, f.fn.Pos()
 	f.info.method = len(f.code)
-	t := f.vals[f.fn.Params[0]].typ
-	if t.class == inSlice {
-		for i := f.nparams; i > 2; i-- {
-			f.op(opMovV, r(i), r(i-1), 0)
-		}
-	}
-	f.loadAt(1, 1, 0, t)
+	f.loadReceiver(f.vals[f.fn.Params[0]].typ, f.nparams)
 	f.fixups = append(f.fixups, fixup{len(f.code), f.entryLabel(), true})
 	f.op(opJmp, 0, 0, 0)
 }

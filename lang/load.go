@@ -2,6 +2,7 @@ package lang
 
 import (
 	"errors"
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/scanner"
@@ -63,6 +64,7 @@ func (l *loader) program(filename string, src []byte) (*unit, error) {
 		l.refuse(u)
 	}
 	if len(l.errs) == 0 {
+		rangeOverLengths(u)
 		orderCalls(u)
 	}
 	return u, l.errs.err()
@@ -135,9 +137,15 @@ func (l *loader) check(path string, files []*ast.File) *unit {
 
 func (l *loader) typeError(err error) {
 	var e types.Error
-	if errors.As(err, &e) {
-		l.errorf(e.Pos, "", e.Msg)
+	if !errors.As(err, &e) {
+		return
 	}
+	if more, ok := strings.CutPrefix(e.Msg, "\t"); ok && len(l.errs) > 0 { // about the error before it
+		last := l.errs[len(l.errs)-1]
+		last.Help = fmt.Sprintf("%v: %s", l.fset.Position(e.Pos), more)
+		return
+	}
+	l.errorf(e.Pos, "", e.Msg)
 }
 
 func (l *loader) errorf(pos token.Pos, help, msg string) {

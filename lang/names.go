@@ -9,12 +9,15 @@ import (
 )
 
 // functionName returns fn's name as the runtime's tracebacks print it:
-// main.f, main.(*T).m, main.main.func1, main.Map[...].
+// main.f, main.(*T).m, main.main.func1, main.Map[...], main.(*T).m-fm.
 func functionName(fn *ssa.Function) string {
 	if parent := fn.Parent(); parent != nil {
 		return functionName(parent) + closureName(fn, parent)
 	}
 	name := fn.Name()
+	if method, ok := strings.CutSuffix(name, "$bound"); ok {
+		return packageName(fn) + receiverName(fn.FreeVars[0].Type()) + "." + method + "-fm"
+	}
 	if fn.Signature.Recv() == nil {
 		if i := strings.IndexByte(name, '['); i >= 0 {
 			name = name[:i] + "[...]"
@@ -23,6 +26,27 @@ func functionName(fn *ssa.Function) string {
 	}
 	return packageName(fn) + receiverName(fn.Signature.Recv().Type()) + "." + name
 }
+
+// runs returns the slot of fn's closure that has the address of the func()
+// which a goroutine of a standard package is started for, 0 if fn is no such
+// literal. WaitGroup.Go's goroutine does what the program handed over, so to an
+// onlooker that function is what the goroutine is.
+func (c *compiler) runs(fn *ssa.Function) int {
+	if fn.Parent() == nil || fn.Package() == nil || fn.Package().Pkg.Path() == "main" {
+		return 0
+	}
+	at := 1
+	for _, v := range fn.FreeVars {
+		if p, ok := v.Type().(*types.Pointer); ok && types.Identical(p.Elem(), plainFunc) {
+			return at
+		}
+		at += c.types.of(v.Type()).class.slots()
+	}
+	return 0
+}
+
+// plainFunc is the type func().
+var plainFunc = types.NewSignatureType(nil, nil, nil, nil, nil, false)
 
 func packageName(fn *ssa.Function) string {
 	switch {

@@ -9,7 +9,7 @@ func appendSlice(f *fiber, in *instr) bool {
 	t := f.typ()
 	n := old.Bits + more.Bits
 	if int64(n) < 0 {
-		return f.fault(f.p.errorString("growslice: len out of range"), false)
+		return f.fault(f.p.errorString("growslice: len out of range"))
 	}
 	data := old.Ptr
 	if n > max {

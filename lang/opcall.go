@@ -100,7 +100,20 @@ func goStmt(f *fiber, in *instr) bool {
 	g.parent, g.from = f.p.g.ID(), int32(f.p.index(f.pc)-1)
 	g.stack[0].Ptr = c
 	copy(g.stack[1:], f.outgoing(s, in))
-	return f.ask(sim.Go(g, fn.sym))
+	return f.ask(sim.Go(g, fn.symbol(c)))
+}
+
+// symbol returns the symbol that names a goroutine which begins in fn, whose
+// closure is c.
+func (fn *fnInfo) symbol(c unsafe.Pointer) int32 {
+	if fn.runs == 0 {
+		return fn.sym
+	}
+	variable := (*slot)(unsafe.Add(c, uintptr(fn.runs)*slotSize)).Ptr
+	if run := *(**closure)(variable); run != nil {
+		return run.fn.sym
+	}
+	return fn.sym
 }
 
 func started(f *fiber, _ *instr) bool {

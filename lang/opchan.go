@@ -13,7 +13,7 @@ func makeChan(f *fiber, in *instr) bool {
 	n := int64(f.get(in.b).Bits)
 	sym := int32(f.word())
 	if n < 0 || n > 1<<40 {
-		return f.fault(f.p.plainError("makechan: size out of range"), false)
+		return f.fault(f.p.plainError("makechan: size out of range"))
 	}
 	if !f.spend(uint64(n) * uint64(slotSize)) {
 		return f.outOfMemory()
@@ -52,7 +52,7 @@ func sent(f *fiber, in *instr) bool {
 		f.word()
 	}
 	if fault := f.p.g.Fault(); fault != sim.FaultNone {
-		return f.fault(f.p.plainError(fault.Error()), false)
+		return f.fault(f.p.plainError(fault.Error()))
 	}
 	return false
 }
@@ -92,7 +92,7 @@ func selected(f *fiber, _ *instr) bool {
 	s := f.p.auxs[f.word()].(*selecting)
 	g := f.p.g
 	if fault := g.Fault(); fault != sim.FaultNone {
-		return f.fault(f.p.plainError(fault.Error()), false)
+		return f.fault(f.p.plainError(fault.Error()))
 	}
 	chosen := g.Chosen()
 	v, ok := g.Result()

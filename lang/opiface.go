@@ -40,7 +40,7 @@ func assert(f *fiber, in *instr) bool {
 		ok = x.Bits != 0 && f.p.implements(x.Bits, a.to)
 	}
 	if !ok && !a.commaOk {
-		return f.fault(f.p.assertionError(a, x.Bits), false)
+		return f.fault(f.p.assertionError(a, x.Bits))
 	}
 	dst := f.get(in.a)
 	switch {

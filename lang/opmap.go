@@ -112,7 +112,7 @@ func mapSet(f *fiber, in *instr) bool {
 	t := f.typ()
 	m := (*hashmap)(f.get(in.a).Ptr)
 	if m == nil {
-		return f.fault(f.p.plainError("assignment to entry in nil map"), false)
+		return f.fault(f.p.plainError("assignment to entry in nil map"))
 	}
 	if !f.spend(uint64(t.entry.size) + 8) {
 		return f.outOfMemory()

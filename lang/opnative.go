@@ -15,7 +15,6 @@ func callNative(f *fiber, in *instr) bool {
 	if n.fn.Op != nil {
 		op := n.fn.Op(c)
 		if c.Verdict != native.Returns {
-			f.word()
 			return f.verdict(c)
 		}
 		return f.ask(op)
@@ -45,27 +44,30 @@ func (f *fiber) prepare(n *nativeInfo, in *instr) *native.Call {
 }
 
 func (f *fiber) results(n *nativeInfo, in *instr, c *native.Call) bool {
-	f.word()
 	if c.Verdict != native.Returns {
 		return f.verdict(c)
 	}
+	f.word()
 	for i := range n.sig.Slots {
 		*f.get(in.a + opcode(2*i)) = c.Results[i]
 	}
 	return false
 }
 
-// verdict ends a call that does not return.
+// verdict ends a call that does not return. The program counter is still at
+// the instruction's second word, by which the traceback knows the function.
 func (f *fiber) verdict(c *native.Call) bool {
 	switch c.Verdict {
 	case native.Panics:
 		t := f.p.named["string"]
 		v := stringSlot(c.Text)
-		return f.fault(slot{Bits: t.Num, Ptr: t.box(&v)}, false)
+		return f.fault(slot{Bits: t.Num, Ptr: t.box(&v)})
 	case native.Faults:
 		return f.runtimeError(c.Text)
+	case native.Dereferences:
+		return f.nilDereference()
 	case native.Throws:
-		return f.throw(c.Text)
+		return f.fatal(c.Text)
 	}
 	return f.goexit()
 }

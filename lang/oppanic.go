@@ -19,7 +19,6 @@ type panicking struct {
 	goexit    bool
 	recovered bool
 	aborted   bool // a later panic has gone past the frame that this one was at
-	signal    bool // raised by a memory fault
 
 	top    int // where the stub frame is: slots from the stack's beginning
 	at     int // the frame whose deferred calls are run
@@ -38,14 +37,11 @@ func panicStmt(f *fiber, in *instr) bool {
 		t := f.p.named["PanicNilError"]
 		v = slot{Bits: f.p.named["*PanicNilError"].Num, Ptr: t.alloc()}
 	}
-	return f.fault(v, false)
+	return f.fault(v)
 }
 
-// fault begins a panic with the value v. signal says that the hardware would
-// have noticed.
-func (f *fiber) fault(v slot, signal bool) bool {
-	return f.begin(&panicking{value: v, signal: signal})
-}
+// fault begins a panic with the value v.
+func (f *fiber) fault(v slot) bool { return f.begin(&panicking{value: v}) }
 
 // goexit begins the end of the goroutine by runtime.Goexit.
 func (f *fiber) goexit() bool { return f.begin(&panicking{goexit: true}) }
@@ -139,6 +135,7 @@ func (f *fiber) resume(p *panicking) bool {
 		q = q.link
 	}
 	f.run.panics = q
+	f.run.faulted = f.run.faulted && q != nil
 	if q != nil && q.aborted {
 		q.aborted = false
 		q.at, q.pc = p.at, p.pc
@@ -188,5 +185,5 @@ func (f *fiber) unwound(p *panicking) bool {
 		f.retire()
 		return f.end(sim.Goexit())
 	}
-	return f.fatal()
+	return f.fatalPanic()
 }

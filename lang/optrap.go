@@ -6,14 +6,37 @@ import "strconv"
 
 const nilText = "invalid memory address or nil pointer dereference"
 
+// pageZero is the size of the pages at address 0, which nothing is ever in. A
+// field further out than that is not left to the hardware: the compiler tests
+// the pointer first. Mirrors minZeroPage.
+const pageZero = 4096
+
+// nilAt is the fault of a load or a store through a nil pointer: the address
+// is the field's offset.
+func nilAt(f *fiber, in *instr) bool {
+	addr := uint64(in.c)
+	if addr >= pageZero {
+		addr = 0
+	}
+	return f.segfault(addr)
+}
+
+// nilB is the fault where a nil pointer is tested before it is used.
 func nilB(f *fiber, _ *instr) bool { return f.nilDereference() }
 
-func (f *fiber) nilDereference() bool { return f.fault(f.p.errorString(nilText), true) }
+func (f *fiber) nilDereference() bool { return f.segfault(0) }
+
+// segfault panics because nothing is at addr.
+func (f *fiber) segfault(addr uint64) bool {
+	rare := f.rare()
+	rare.faulted, rare.addr = true, addr
+	return f.fault(f.p.errorString(nilText))
+}
 
 func divideByZero(f *fiber, _ *instr) bool { return f.runtimeError("integer divide by zero") }
 
 // runtimeError panics with a runtime.Error.
-func (f *fiber) runtimeError(text string) bool { return f.fault(f.p.errorString(text), false) }
+func (f *fiber) runtimeError(text string) bool { return f.fault(f.p.errorString(text)) }
 
 // indexBC reports the index in C of the slice or string in B.
 func indexBC(f *fiber, in *instr) bool { return f.outOfRange(f.get(in.c).Bits, f.get(in.b).Bits) }
@@ -29,7 +52,7 @@ func (f *fiber) outOfRange(i, n uint64) bool {
 	return f.boundsError(text)
 }
 
-func (f *fiber) boundsError(text string) bool { return f.fault(f.p.boundsError(text), false) }
+func (f *fiber) boundsError(text string) bool { return f.fault(f.p.boundsError(text)) }
 
 // arrayBC and arrayAB are the same for the array that a register points to.
 func arrayBC(f *fiber, in *instr) bool { return f.arrayTrap(f.get(in.b), f.get(in.c).Bits) }
@@ -55,7 +78,7 @@ func shiftCheck(f *fiber, in *instr) bool {
 func nilCheck(f *fiber, in *instr) bool {
 	text := f.p.auxs[f.word()].(string)
 	if f.get(in.a).Ptr == nil {
-		return f.fault(f.p.plainError(text), false)
+		return f.fault(f.p.plainError(text))
 	}
 	return false
 }

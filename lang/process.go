@@ -49,7 +49,6 @@ type Process struct {
 	hashSeed maphash.Seed
 	key      string // a map key on its way from a register to memory
 	small    uint64 // the same for a small number
-	dead     bool   // the end has been reported
 }
 
 // A site remembers the method that a call through an interface found last.
@@ -126,11 +125,14 @@ func (r *Process) TypeByNumber(n uint64) *native.Type {
 	return &r.types.all[n].Type
 }
 
-// Body returns a goroutine that calls the func value fn.
+// Body returns a goroutine that calls the func value fn when a timer fires.
 func (r *Process) Body(fn unsafe.Pointer) (sim.Body, int32) {
+	if fn == nil {
+		return nilFunc{r}, 0
+	}
 	c := (*closure)(fn)
 	f := r.newFiber(c.fn, c.fn.entry)
-	f.stack[0].Ptr = fn
+	f.stack[0].Ptr, f.from = fn, byTimer
 	return f, c.fn.sym
 }
 

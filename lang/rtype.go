@@ -96,8 +96,7 @@ func (ts *rtypes) of(t types.Type) *rtype {
 	return r
 }
 
-// describe fills in r. Pointers, maps and channels may lead back to r itself:
-// what depends on the parts' sizes comes last, for arrays and structs alone.
+// describe fills in r.
 func (ts *rtypes) describe(r *rtype) {
 	_, r.Named = types.Unalias(r.typ).(*types.Named)
 	r.Name = typeName(r.typ)
@@ -109,6 +108,13 @@ func (ts *rtypes) describe(r *rtype) {
 		i, ok := ts.all[iface.Num].typ.Underlying().(*types.Interface)
 		return ok && types.Implements(r.typ, i)
 	}
+	ts.represent(r)
+}
+
+// represent says how r's values lie in memory and in registers, and of which
+// types they are made. Pointers, maps and channels may lead back to r itself:
+// only arrays and structs depend on the sizes of their parts.
+func (ts *rtypes) represent(r *rtype) {
 	switch t := r.typ.Underlying().(type) {
 	case *types.Basic:
 		r.basic(t)

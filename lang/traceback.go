@@ -57,8 +57,14 @@ const (
 // A frameAt is a frame of a stack: what it runs, and where.
 type frameAt struct {
 	fn *fnInfo
-	pc int // the instruction, or -1 for the runtime's own panic
+	pc int // the instruction, or one of the places below
 }
+
+// Frames that have no instruction of the program.
+const (
+	inPanic  = -1 - iota // the runtime's own panic; there is no fn
+	inNative             // a function of the host
+)
 
 // writeFrames writes the stack from the frame at a place, which is about to
 // perform instruction pc.
@@ -73,57 +79,99 @@ func (f *fiber) writeFrames(b *strings.Builder, at, pc int) {
 			f.p.writeFrame(b, fr)
 		}
 	}
-	if f.parent != 0 {
+	f.writeOrigin(b)
+}
+
+// writeOrigin writes where the goroutine was created. A timer does so on behalf
+// of nobody.
+func (f *fiber) writeOrigin(b *strings.Builder) {
+	switch {
+	case f.from == byTimer:
+		b.WriteString("created by time.goFunc\n\ttime/sleep.go\n")
+	case f.parent != 0:
 		fn := f.p.functionAt(int(f.from))
 		b.WriteString("created by " + fn.name + " in goroutine " + strconv.FormatInt(int64(f.parent), 10) + "\n")
 		b.WriteString("\t" + f.p.line(f.p.poss[f.from]) + "\n")
 	}
 }
 
+// frames returns the frames from the one at a place, which is about to perform
+// instruction pc, to the goroutine's first. The deferred calls of a panic lie
+// on top of the frames that it began in.
 func (f *fiber) frames(at, pc int) []frameAt {
-	var frames []frameAt
-	if in := f.p.code[pc-1]; in.op == opNative {
-		n := f.p.natives[word(f.p.at(pc))]
-		frames = append(frames, frameAt{n.info, -2})
+	frames, stub := f.called(nil, at, pc)
+	for p := f.stubOf(stub); p != nil; p = f.stubOf(stub) {
+		if !p.goexit { // a Goexit's frame is that of the native function
+			frames = append(frames, frameAt{nil, inPanic})
+		}
+		frames, stub = f.called(frames, p.from, p.fromPC)
+	}
+	return frames
+}
+
+// called appends the frames down to one that no instruction called. If it is
+// the first of a deferred call, stub is where the panic's stub frame is.
+func (f *fiber) called(frames []frameAt, at, pc int) (_ []frameAt, stub int) {
+	if n := f.p.nativeAt(pc); n != nil {
+		frames = append(frames, frameAt{n.info, inNative})
 	}
 	for {
 		fn := f.p.functionAt(pc - 1)
 		if fn == f.p.inits {
-			return frames
+			return frames, -1
 		}
 		if !fn.wrapper && fn.native == nil {
 			frames = append(frames, frameAt{fn, pc - 1})
 		}
 		header := f.stack[at].Bits
-		ret := int(header >> 32)
+		pc = int(header >> 32)
 		at -= int(uint32(header)) / 2
-		if ret == stubPanic {
-			frames = append(frames, frameAt{nil, -1})
-			header = f.stack[at].Bits
-			ret = int(header >> 32)
-			at -= int(uint32(header)) / 2
+		switch {
+		case pc == stubPanic:
+			return frames, at
+		case pc < stubs:
+			return frames, -1
 		}
-		if ret < stubs {
-			return frames
-		}
-		pc = ret
 	}
 }
 
+// nativeAt returns the function of the host that a frame at pc is in, nil if
+// it is in none.
+func (p *Process) nativeAt(pc int) *nativeInfo {
+	if p.code[pc-1].op != opNative {
+		return nil
+	}
+	if n := word(p.at(pc)); n < uint64(len(p.natives)) {
+		return p.natives[n]
+	}
+	return nil // what looked like the operation is another one's data
+}
+
+// stubOf returns the panic whose stub frame is at a place, nil if there is none.
+func (f *fiber) stubOf(at int) *panicking {
+	if f.run == nil {
+		return nil
+	}
+	p := f.run.panics
+	for p != nil && p.top != at {
+		p = p.link
+	}
+	return p
+}
+
 func (p *Process) writeFrame(b *strings.Builder, fr frameAt) {
-	switch {
-	case fr.fn == nil:
+	if fr.pc == inPanic {
 		b.WriteString("panic(...)\n\truntime/panic.go\n")
 		return
-	case fr.pc == -2:
-		b.WriteString(fr.fn.name + "(...)\n\t" + p.line(int32(fr.fn.pos)) + "\n")
-		return
 	}
-	args := "(...)"
+	args, pos := "(...)", int32(fr.fn.pos)
 	if fr.fn.params == 0 {
 		args = "()"
 	}
-	b.WriteString(fr.fn.name + args + "\n\t" + p.line(p.poss[fr.pc]) + "\n")
+	if fr.pc != inNative {
+		pos = p.poss[fr.pc]
+	}
+	b.WriteString(fr.fn.name + args + "\n\t" + p.line(pos) + "\n")
 }
 
 // line returns "file.go:12".

@@ -12,7 +12,7 @@
 // Then try:
 //
 //	gmpsim trace barrier --why
-//	gmpsim trace barrier --only lock,notify
+//	gmpsim trace barrier --only lock,condwait,broadcast
 //	gmpsim run producer-consumer
 //
 // and change the program: replace Broadcast by Signal. What happens?

@@ -14,7 +14,7 @@
 // Then try:
 //
 //	gmpsim run producer-consumer --procs 1
-//	gmpsim trace producer-consumer --procs 1 --only lock,unlock,notify --why
+//	gmpsim trace producer-consumer --procs 1 --only lock,unlock,condwait,signal --why
 //	gmpsim run producer-consumer
 //	gmpsim run producer-consumer --procs 4
 //

@@ -8,12 +8,13 @@ const (
 	ChooseSteal  Choice = iota // where a thief starts and how it strides: stealOrder.start
 	ChooseSelect               // which of the ready cases a select takes
 	ChooseMap                  // where a range over a map starts
+	ChooseWake                 // how long the kernel takes to let a thread run
 	ChooseUser                 // what the program draws itself, such as math/rand
 )
 
 // String returns the choice's name as a recording spells it.
 func (c Choice) String() string {
-	return [...]string{"steal", "select", "map", "user"}[c]
+	return [...]string{"steal", "select", "map", "wake", "user"}[c]
 }
 
 // A Chooser is the machine's one source of chance. Whatever the real world

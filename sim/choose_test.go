@@ -61,7 +61,7 @@ func TestRecordedChoices(t *testing.T) {
 	assert.NotEmpty(t, draws)
 	assert.Equal(t, draws, again)
 	assert.Equal(t, end, endAgain)
-	assert.Equal(t, "select", draws[0].What.String())
+	assert.Equal(t, "wake", draws[0].What.String())
 }
 
 func TestSeededIsUniform(t *testing.T) {

@@ -14,7 +14,7 @@ type Costs struct {
 	Chan, Select, Default, Close,
 	Sleep, Timer, TimerFire, PollFloor, PollLate,
 	Lock, MutexSpin, Sema, WaitGroup,
-	Memory, FutexWake, ThreadStart Duration
+	Memory, FutexWake, FutexSpread, ThreadStart, ThreadSpread Duration
 }
 
 // A Cost describes one entry: its key in a costs file, its default and what
@@ -56,8 +56,10 @@ func CostTable() []Cost {
 		{"sema", 10, "a semaphore or condition variable operation (chosen)", func(c *Costs) *Duration { return &c.Sema }},
 		{"waitgroup", 8, "WaitGroup.Add, Done or Wait (part of 83ns, measured)", func(c *Costs) *Duration { return &c.WaitGroup }},
 		{"memory", 20, "how far goroutines on different Ps may run ahead of each other between accesses to memory (chosen)", func(c *Costs) *Duration { return &c.Memory }},
-		{"futex.wake", 27 * Microsecond, "from waking a thread to its running (measured)", func(c *Costs) *Duration { return &c.FutexWake }},
-		{"thread.start", 68 * Microsecond, "from creating a thread to its first instruction (measured)", func(c *Costs) *Duration { return &c.ThreadStart }},
+		{"futex.wake", 27 * Microsecond, "from waking a thread to its running: the median (measured)", func(c *Costs) *Duration { return &c.FutexWake }},
+		{"futex.spread", 48 * Microsecond, "how far the shortest and the longest of these are apart; 0: always the median (measured: most take 2 to 50us)", func(c *Costs) *Duration { return &c.FutexSpread }},
+		{"thread.start", 68 * Microsecond, "from creating a thread to its first instruction: the median (measured)", func(c *Costs) *Duration { return &c.ThreadStart }},
+		{"thread.spread", 29 * Microsecond, "how far the shortest and the longest of these are apart; 0: always the median (measured: p10 to p90)", func(c *Costs) *Duration { return &c.ThreadSpread }},
 	}
 }
 
@@ -70,86 +72,75 @@ func DefaultCosts() Costs {
 	return c
 }
 
+// A CostError is what is wrong with a line of a costs file.
+type CostError struct {
+	Line, Col int
+	Unknown   string // the key, if there is no such cost
+	Msg       string
+}
+
+// Error begins with the line and column.
+func (e *CostError) Error() string { return fmt.Sprintf("%d:%d: %s", e.Line, e.Col, e.Msg) }
+
 // ParseCosts reads a costs file: one "key duration" a line ("switch 60ns"),
-// with # for comments. What it does not name keeps its default. An error
-// begins with the line and column.
+// with # for comments. What it does not name keeps its default. An error is a
+// *CostError.
 func ParseCosts(text string) (Costs, error) {
-	c := DefaultCosts()
+	c, set := DefaultCosts(), map[string]int{}
 	for i, line := range strings.Split(text, "\n") {
 		line, _, _ = strings.Cut(line, "#")
 		f := strings.Fields(line)
 		if len(f) == 0 {
 			continue
 		}
-		if err := c.set(f); err != nil {
-			return Costs{}, fmt.Errorf("%d:%d: %w", i+1, strings.Index(line, f[0])+1, err)
+		at := CostError{Line: i + 1, Col: strings.Index(line, f[0]) + 1}
+		if err := c.set(f, at, line); err != nil {
+			return Costs{}, err
 		}
+		if before := set[f[0]]; before > 0 {
+			return Costs{}, at.says("%s is set a second time; the first is in line %d", f[0], before)
+		}
+		set[f[0]] = i + 1
 	}
 	return c, nil
 }
 
-// set changes one entry from the fields of its line.
-func (c *Costs) set(f []string) error {
+// says returns the error with its message.
+func (e CostError) says(format string, args ...any) error {
+	e.Msg = fmt.Sprintf(format, args...)
+	return &e
+}
+
+// set changes one entry from the fields of its line, which begins at.
+func (c *Costs) set(f []string, at CostError, line string) error {
 	if len(f) != 2 {
-		return fmt.Errorf("want a key and a duration, such as \"switch 60ns\"")
+		return at.says("want a key and a duration, such as \"switch 60ns\"")
 	}
-	table := CostTable()
-	for _, e := range table {
-		if e.Key == f[0] {
-			d, err := parseDuration(f[1])
-			*e.field(c) = d
-			return err
+	for _, e := range CostTable() {
+		if e.Key != f[0] {
+			continue
 		}
+		d, ok := parseDuration(f[1])
+		if !ok {
+			at.Col = strings.LastIndex(line, f[1]) + 1
+			return at.says("bad duration %q; want a whole number with ns, us, ms or s, such as \"86ns\"", f[1])
+		}
+		*e.field(c) = d
+		return nil
 	}
-	return fmt.Errorf("unknown cost %q; did you mean %q? All: %s", f[0], nearestCost(table, f[0]), costKeys(table))
+	at.Unknown = f[0]
+	return at.says("there is no cost %q", f[0])
 }
 
 // parseDuration reads a whole number with a unit, such as "86ns" or "3us".
-func parseDuration(s string) (Duration, error) {
+func parseDuration(s string) (d Duration, ok bool) {
 	var n int64
 	var unit string
 	if k, _ := fmt.Sscanf(s, "%d%s", &n, &unit); k == 2 && n >= 0 {
 		scale := map[string]Duration{"ns": Nanosecond, "us": Microsecond, "µs": Microsecond, "ms": Millisecond, "s": Second}[unit]
 		if scale > 0 && n <= int64(Never)/int64(scale)/1000 {
-			return Duration(n) * scale, nil
+			return Duration(n) * scale, true
 		}
 	}
-	return 0, fmt.Errorf("bad duration %q; want a whole number with ns, us, ms or s, such as \"86ns\"", s)
-}
-
-func costKeys(table []Cost) string {
-	keys := make([]string, len(table))
-	for i, e := range table {
-		keys[i] = e.Key
-	}
-	return strings.Join(keys, ", ")
-}
-
-// nearestCost returns the key that shares the most letters in order with s.
-func nearestCost(table []Cost, s string) string {
-	best, most := table[0].Key, -1
-	for _, e := range table {
-		if n := 2*common(e.Key, s) - len(e.Key); n > most || best == table[0].Key && most < 0 {
-			best, most = e.Key, n
-		}
-	}
-	return best
-}
-
-// common is the length of the longest common subsequence of a and b.
-func common(a, b string) int {
-	row := make([]int, len(b)+1)
-	for i := range len(a) {
-		diagonal := 0
-		for j := range len(b) {
-			above := row[j+1]
-			if a[i] == b[j] {
-				row[j+1] = diagonal + 1
-			} else {
-				row[j+1] = max(above, row[j])
-			}
-			diagonal = above
-		}
-	}
-	return row[len(b)]
+	return 0, false
 }

@@ -76,6 +76,7 @@ const (
 	KSend
 	KRecv
 	KSelect
+	KCase
 	KClose
 	KSleep
 	KTimerAdd
@@ -87,7 +88,9 @@ const (
 	KSemRelease
 	KWgAdd
 	KWgWait
-	KNotify
+	KCondWait
+	KSignal
+	KBroadcast
 
 	// The end.
 	KExit
@@ -185,6 +188,7 @@ var Specs = [Kinds]Spec{
 	KSend:       {"send", ClassHead, [4]string{"chan", "outcome", "g", "len"}, "c <- v.", "chansend"},
 	KRecv:       {"recv", ClassHead, [4]string{"chan", "outcome", "g", "len"}, "<-c.", "chanrecv"},
 	KSelect:     {"select", ClassHead, [4]string{"cases", "chosen", "outcome", "ready"}, "A select took a case, or waits on all.", "selectgo"},
+	KCase:       {"case", ClassDetail, [4]string{"chan", "send", "g", "len"}, "A case of the select: the one it took, or each that it waits on.", "selectgo"},
 	KClose:      {"close", ClassHead, [4]string{"chan", "receivers", "senders"}, "A channel is closed: all its waiters become ready.", "closechan"},
 	KSleep:      {"sleep", ClassHead, [4]string{"for"}, "time.Sleep.", "timeSleep"},
 	KTimerAdd:   {"timeradd", ClassDetail, [4]string{"timer", "when", "period"}, "A timer enters the P's heap.", "timer.maybeAdd"},
@@ -196,7 +200,9 @@ var Specs = [Kinds]Spec{
 	KSemRelease: {"semrelease", ClassHead, [4]string{"sema", "outcome", "g", "count"}, "A semaphore is released.", "semrelease1"},
 	KWgAdd:      {"wgadd", ClassHead, [4]string{"wg", "delta", "count", "waiters"}, "WaitGroup.Add or Done.", "sync.WaitGroup.Add"},
 	KWgWait:     {"wgwait", ClassHead, [4]string{"wg", "outcome", "count"}, "WaitGroup.Wait.", "sync.WaitGroup.Wait"},
-	KNotify:     {"notify", ClassHead, [4]string{"list", "n", "ticket"}, "Condition variable: n waiters are notified, or a ticket is waited on.", "notifyListNotifyAll"},
+	KCondWait:   {"condwait", ClassHead, [4]string{"list", "outcome", "ticket"}, "Cond.Wait: a ticket is waited on; freed if it was notified already.", "notifyListWait"},
+	KSignal:     {"signal", ClassHead, [4]string{"list", "n", "ticket"}, "Cond.Signal: this ticket is notified, if n is 1.", "notifyListNotifyOne"},
+	KBroadcast:  {"broadcast", ClassHead, [4]string{"list", "n", "ticket"}, "Cond.Broadcast: n tickets are notified, from this one on.", "notifyListNotifyAll"},
 
 	KExit:     {"exit", ClassHead, [4]string{"code"}, "The program ends.", "exit"},
 	KDeadlock: {"deadlock", ClassHead, [4]string{"waiting"}, "No M runs and no timer is set: all goroutines are asleep.", "checkdead"},

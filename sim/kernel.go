@@ -149,7 +149,7 @@ func (q *pending) place(i int, e entry) {
 // Mirrors futexwakeup.
 func (m *Machine) wakeThread(mp *M) {
 	mp.phase = waking
-	m.pending.add(mp, m.now.Add(m.costs.FutexWake))
+	m.pending.add(mp, m.now.Add(m.futexLatency()))
 }
 
 // newThread creates a thread; its first instruction runs after the kernel's
@@ -157,7 +157,7 @@ func (m *Machine) wakeThread(mp *M) {
 func (m *Machine) newThread() *M {
 	mp := m.addM()
 	mp.phase = waking
-	m.pending.add(mp, m.now.Add(m.costs.ThreadStart))
+	m.pending.add(mp, m.now.Add(m.threadLatency()))
 	m.stats.NewMs++
 	return mp
 }

@@ -19,10 +19,11 @@ func (m *Machine) notifyListAdd(_ *M, g *G, op *Op) {
 // notifyListWait waits until the ticket is notified.
 func (m *Machine) notifyListWait(mp *M, g *G, op *Op) {
 	l, ticket := (*NotifyList)(op.obj), uint32(op.n)
-	m.emit(KNotify, mp, m.nameOf(op.obj), 0, op.n, 0)
 	if int32(ticket-l.notify) < 0 {
+		m.emit(KCondWait, mp, m.nameOf(op.obj), int64(Freed), op.n, 0)
 		return
 	}
+	m.emit(KCondWait, mp, m.nameOf(op.obj), int64(Blocked), op.n, 0)
 	g.wait.index, g.wait.inSelect = ticket, false
 	l.queue.push(&g.wait)
 	m.gopark(mp, WaitCond)
@@ -32,7 +33,7 @@ func (m *Machine) notifyListWait(mp *M, g *G, op *Op) {
 // last of them is in runnext.
 func (m *Machine) notifyListNotifyAll(mp *M, _ *G, op *Op) {
 	l := (*NotifyList)(op.obj)
-	m.emit(KNotify, mp, m.nameOf(op.obj), int64(l.wait-l.notify), 0, 0)
+	m.emit(KBroadcast, mp, m.nameOf(op.obj), int64(l.wait-l.notify), int64(l.notify), 0)
 	l.notify = l.wait
 	for w := l.queue.first; w != nil; w = l.queue.first {
 		l.queue.remove(w)
@@ -45,10 +46,10 @@ func (m *Machine) notifyListNotifyAll(mp *M, _ *G, op *Op) {
 func (m *Machine) notifyListNotifyOne(mp *M, _ *G, op *Op) {
 	l := (*NotifyList)(op.obj)
 	if l.notify == l.wait {
-		m.emit(KNotify, mp, m.nameOf(op.obj), 0, 0, 0)
+		m.emit(KSignal, mp, m.nameOf(op.obj), 0, int64(l.notify), 0)
 		return
 	}
-	m.emit(KNotify, mp, m.nameOf(op.obj), 1, int64(l.notify), 0)
+	m.emit(KSignal, mp, m.nameOf(op.obj), 1, int64(l.notify), 0)
 	l.notify++
 	for w := l.queue.first; w != nil; w = w.next {
 		if w.index == l.notify-1 {

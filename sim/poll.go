@@ -73,7 +73,7 @@ func (m *Machine) pollReturn(mp *M) {
 
 // netpollBreak wakes the thread in the poller.
 func (m *Machine) netpollBreak() {
-	if at := m.now.Add(m.costs.FutexWake); at < m.sched.poller.at {
+	if at := m.now.Add(m.futexLatency()); at < m.sched.poller.at {
 		m.pending.move(m.sched.poller, at)
 	}
 }

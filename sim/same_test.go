@@ -9,6 +9,21 @@ type tester interface {
 // same compares the machine with the state folded from its events.
 func same(t tester, m *Machine, s *State) {
 	t.Helper()
+	sameSched(t, m, s)
+	for i, p := range m.procs {
+		sameP(t, p, &s.Ps[i])
+	}
+	for i, mp := range m.ms[:min(len(m.ms), len(s.Ms))] {
+		if sm := s.Ms[i]; sm.P != mp.pid() || sm.G != mp.gid() || sm.Spinning != mp.spinning {
+			t.Fatalf("%v: machine %v %v %v, state %+v", mp.id, mp.pid(), mp.gid(), mp.spinning, sm)
+		}
+	}
+	sameGs(t, m, s)
+}
+
+// sameSched compares what all Ps share.
+func sameSched(t tester, m *Machine, s *State) {
+	t.Helper()
 	q := []GID{}
 	for g := m.sched.runq.head; g != nil; g = g.link {
 		q = append(q, g.id)
@@ -27,26 +42,26 @@ func same(t tester, m *Machine, s *State) {
 	if s.Spins != m.sched.nmspinning {
 		t.Fatalf("spinning: machine %d, state %d", m.sched.nmspinning, s.Spins)
 	}
-	for i, p := range m.procs {
-		sp := s.Ps[i]
-		var local []GID
-		for j := range p.runq.len() {
-			local = append(local, p.runq.at(j).id)
-		}
-		eq(t, "queue", local, sp.Queue)
-		owner := NoM
-		if p.m != nil {
-			owner = p.m.id
-		}
-		if idOf(p.next) != sp.Next || p.tick != sp.Tick || p.status != sp.Status || owner != sp.M {
-			t.Fatalf("%v: machine next %v tick %d %v %v, state %+v", p.id, idOf(p.next), p.tick, p.status, owner, sp)
-		}
+}
+
+func sameP(t tester, p *P, s *PState) {
+	t.Helper()
+	var local []GID
+	for j := range p.runq.len() {
+		local = append(local, p.runq.at(j).id)
 	}
-	for i, mp := range m.ms[:min(len(m.ms), len(s.Ms))] {
-		if sm := s.Ms[i]; sm.P != mp.pid() || sm.G != mp.gid() || sm.Spinning != mp.spinning {
-			t.Fatalf("%v: machine %v %v %v, state %+v", mp.id, mp.pid(), mp.gid(), mp.spinning, sm)
-		}
+	eq(t, "queue", local, s.Queue)
+	owner := NoM
+	if p.m != nil {
+		owner = p.m.id
 	}
+	if idOf(p.next) != s.Next || p.tick != s.Tick || p.status != s.Status || owner != s.M {
+		t.Fatalf("%v: machine next %v tick %d %v %v, state %+v", p.id, idOf(p.next), p.tick, p.status, owner, s)
+	}
+}
+
+func sameGs(t tester, m *Machine, s *State) {
+	t.Helper()
 	live := 0
 	for g := range m.gs.each {
 		live++

@@ -68,7 +68,8 @@ func (c *Case) ready() bool {
 func (m *Machine) takeCase(mp *M, g *G, cases []Case, i, ready int) {
 	var outcome Outcome
 	var peer *G
-	if c := cases[i]; c.Send {
+	c := &cases[i]
+	if c.Send {
 		outcome, peer = m.trySend(c.C, c.V)
 		if outcome == Closed {
 			g.fault = FaultSendClosed
@@ -78,8 +79,16 @@ func (m *Machine) takeCase(mp *M, g *G, cases []Case, i, ready int) {
 	}
 	g.wait.chosen = int16(i)
 	m.emit(KSelect, mp, int64(len(cases)), int64(i), int64(outcome), int64(ready))
+	m.tellCase(mp, c, peer)
 	if peer != nil {
 		m.goready(mp, peer)
+	}
+}
+
+// tellCase names the channel of a case that is taken, or waited on.
+func (m *Machine) tellCase(mp *M, c *Case, peer *G) {
+	if m.listen != nil {
+		m.emit(KCase, mp, numberOf(c.C), bit(c.Send), int64(idOf(peer)), int64(c.C.Len()))
 	}
 }
 
@@ -94,6 +103,7 @@ func (m *Machine) blockSelect(mp *M, g *G, cases []Case) {
 				w := &g.sel.waiters[i]
 				*w = waiter{g: g, on: unsafe.Pointer(c.C), v: c.V, index: uint32(i), inSelect: true}
 				m.queueCase(g, c.queue(), w)
+				m.tellCase(mp, c, nil)
 				m.blockTimerChan(mp, c.C)
 			}
 		}

@@ -45,11 +45,11 @@ func TestParseCosts(t *testing.T) {
 
 func TestParseCostsErrors(t *testing.T) {
 	for text, want := range map[string]string{
-		"go 1us\n  swich 60ns":     `2:3: unknown cost "swich"; did you mean "switch"?`,
-		"stealback 1us":            `did you mean "steal.backoff"?`,
+		"go 1us\n  swich 60ns":     `2:3: there is no cost "swich"`,
+		"go 1us\nlook 2ns\ngo 3us": "3:1: go is set a second time; the first is in line 1",
 		"switch":                   "1:1: want a key and a duration",
 		"switch 1 ns":              "1:1: want a key and a duration",
-		"switch 60":                `1:1: bad duration "60"`,
+		"switch 60":                `1:8: bad duration "60"`,
 		"switch -6ns":              "bad duration",
 		"switch 1.5us":             "bad duration",
 		"switch 1h":                "bad duration",

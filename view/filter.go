@@ -47,17 +47,86 @@ func kindList() string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// concerns reports whether l is about one of the subjects; with none given
-// every line is wanted.
-func concerns(only []Subject, l *line) bool {
-	for _, s := range only {
-		for i := range l.events {
-			if s.in(&l.events[i]) && (s.letter != 0 || l.output == nil) {
-				return true
-			}
+// String returns the subject as ParseSubject reads it.
+func (s Subject) String() string {
+	if s.letter == 0 {
+		return s.kind.String()
+	}
+	return fmt.Sprintf("%c%d", s.letter, s.id)
+}
+
+// A filter lets the lines through that are about one of its subjects, and
+// notes what came by, to say at the end what was asked for in vain.
+type filter struct {
+	only []Subject
+	met  []bool         // for each subject: some line was about it
+	last map[byte]int64 // the highest number of a 'G', 'P' and 'M'
+}
+
+func newFilter(only []Subject) *filter {
+	return &filter{only, make([]bool, len(only)), map[byte]int64{}}
+}
+
+// see notes who e is by or creates.
+func (f *filter) see(e *sim.Event) {
+	if len(f.only) == 0 {
+		return
+	}
+	g, p, m := int64(e.G), int64(e.P), int64(e.M)
+	switch e.Kind {
+	case sim.KBegin:
+		p = e.A - 1
+	case sim.KProcs:
+		p = e.B - 1
+	case sim.KGo:
+		g = e.A
+	case sim.KNewM:
+		m = e.A
+	}
+	f.last['G'], f.last['P'], f.last['M'] = max(f.last['G'], g), max(f.last['P'], p), max(f.last['M'], m)
+}
+
+// wants reports whether l is about one of the subjects; with none given every
+// line is wanted.
+func (f *filter) wants(l *line) bool {
+	wanted := len(f.only) == 0
+	for i, s := range f.only {
+		if s.about(l) {
+			f.met[i], wanted = true, true
 		}
 	}
-	return len(only) == 0
+	return wanted
+}
+
+// missed says of each subject that no line was about what there is instead.
+func (f *filter) missed(steps bool) []string {
+	var list []string
+	for i, s := range f.only {
+		switch {
+		case f.met[i]:
+		case s.letter != 0 && s.id > f.last[s.letter]:
+			list = append(list, fmt.Sprintf("%v: there is none; the last one here is %c%d", s, s.letter, f.last[s.letter]))
+		case s.letter == 0 && !steps && (sim.Specs[s.kind].Class == sim.ClassStep || s.kind == sim.KUser):
+			list = append(list, fmt.Sprintf("%v: no line is about it; try --steps", s))
+		default:
+			list = append(list, fmt.Sprintf("%v: no line is about it", s))
+		}
+	}
+	return list
+}
+
+// about reports whether an event of l has to do with s. A line that the program
+// printed is of no kind.
+func (s Subject) about(l *line) bool {
+	if s.letter == 0 && l.output != nil {
+		return false
+	}
+	for i := range l.events {
+		if s.in(&l.events[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // in reports whether e was done by s, done to s, or is of kind s.

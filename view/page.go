@@ -11,7 +11,7 @@ import (
 // A page lays out lines in columns:
 //
 //	 time  M  P  G   what was done    note                 runtime function
-//	2.1us  M0 P0 G11 send c           G7 was waiting: …            chansend
+//	2.1us  M0 P0 G11 send c           G7 waited: …                 chansend
 //
 // The function stands at the right edge and the note has the room between, so
 // that a short name leaves room for a long note. Only notes are shortened (and

@@ -39,6 +39,7 @@ type Trace struct {
 	opt   Options
 	names *names
 	page  *page
+	only  *filter
 	out   *bufio.Writer
 	open  *line             // what the newest events belong to
 	held  map[sim.MID]*line // by thread: shown when the thread goes on
@@ -54,7 +55,7 @@ func NewTrace(w io.Writer, opt Options) *Trace {
 	if opt.Width == 0 {
 		opt.Width = 100
 	}
-	t := &Trace{opt: opt, names: newNames(opt.Symbols, opt.File), page: newPage(opt.Width, opt.Color),
+	t := &Trace{opt: opt, names: newNames(opt.Symbols, opt.File), page: newPage(opt.Width, opt.Color), only: newFilter(opt.Only),
 		out: bufio.NewWriter(w), held: map[sim.MID]*line{}}
 	if !opt.Steps {
 		t.boot = newBoot()
@@ -68,6 +69,7 @@ func (t *Trace) Listen(e *sim.Event) {
 		return
 	}
 	t.names.learn(e)
+	t.only.see(e)
 	if t.boot != nil && !t.boot.over(e) {
 		return
 	}
@@ -245,7 +247,7 @@ func (t *Trace) wanted(l *line) bool {
 	if t.opt.To > 0 && l.at() > t.opt.To {
 		t.done = true
 	}
-	if t.done || l.at() < t.opt.From || !concerns(t.opt.Only, l) {
+	if t.done || !t.only.wants(l) || l.at() < t.opt.From {
 		return false
 	}
 	t.shown++
@@ -263,8 +265,9 @@ func (t *Trace) write(s string) {
 // the caller may end the run.
 func (t *Trace) Done() bool { return t.done }
 
-// Shown returns the number of lines shown.
-func (t *Trace) Shown() int { return t.shown }
+// Missed says of each subject of Only that no line was about: "G99: there is
+// none; the last one here is G12".
+func (t *Trace) Missed() []string { return t.only.missed(t.opt.Steps) }
 
 // Flush writes out the lines so far. It returns the first error of the writer,
 // if any.

@@ -77,6 +77,22 @@ func lessons() []lesson {
 			sleeper := sim.Script{sim.Sleep(sim.Millisecond)}
 			return sim.Script{sim.Go(sleeper, 2), sim.Go(sleeper, 2), sim.Go(sleeper, 2), sim.Sleep(2 * sim.Millisecond)}
 		}},
+		{"select", 1, view.Options{Why: true}, symbols{"main.main", "main.sender", "jobs", "done", "out"}, func(m *sim.Machine) sim.Script {
+			jobs, done, out := m.NewChan(0, 3), m.NewChan(0, 4), m.NewChan(1, 5)
+			cases := []sim.Case{{C: jobs}, {C: done}, {C: out, Send: true}}
+			return sim.Script{
+				sim.Select(cases, true), sim.Select(cases[:2], false), sim.Go(sim.Script{sim.Send(jobs, sim.Int(1))}, 2),
+				sim.Select(cases, true), sim.Close(done), sim.Select(cases, true),
+			}
+		}},
+		{"condition", 1, view.Options{}, symbols{"main.main", "main.waiter"}, func(*sim.Machine) sim.Script {
+			var list sim.NotifyList
+			s := sim.Script{sim.NotifyOne(&list)}
+			for ticket := range uint32(3) {
+				s = append(s, sim.Go(sim.Script{sim.NotifyAdd(&list), sim.NotifyWait(&list, ticket)}, 2), sim.Gosched())
+			}
+			return append(s, sim.NotifyOne(&list), sim.NotifyAll(&list), sim.Gosched())
+		}},
 		{"every-step", 2, view.Options{Steps: true}, symbols{"main.main", "main.worker"}, func(m *sim.Machine) sim.Script {
 			return sim.Script{sim.Go(sim.Script{}, 2), sim.Gosched(), sim.Sleep(sim.Millisecond)}
 		}},

@@ -31,6 +31,7 @@ var (
 		{language, "No case is ready, and a select with a default does not wait.", func(e *sim.Event) bool { return sim.Outcome(e.C) == sim.Default }},
 		{language, "No case is ready: it waits on all channels at once and goes on with the first that becomes ready.", nil},
 	}
+	whyCase  = []reason{{language, "A select takes one case; while none is ready it waits on all of them.", nil}}
 	whyClose = []reason{
 		{go126, "The waiters are collected on a stack and each goes to runnext in its turn: the one that waited longest comes last and runs first, the others in reverse.", func(e *sim.Event) bool { return e.B+e.C > 1 }},
 		{language, "Whoever waits on a channel goes on when it is closed.", func(e *sim.Event) bool { return e.B+e.C > 0 }},
@@ -77,9 +78,20 @@ var (
 		{language, "The counter is zero: there is nothing to wait for.", went(sim.Took)},
 		{language, "Wait blocks until the counter is zero.", nil},
 	}
-	whyNotify = []reason{
-		{go126, "Each waiter takes a ticket before it unlocks, so a signal in between is not lost; the oldest ticket is served first.", nil},
+	whyCondWait = []reason{
+		{go126, "It took its ticket before it unlocked, so that a signal since then is not lost.", went(sim.Freed)},
+		{go126, "It took its ticket before it unlocked; whoever signals now knows that it waits.", nil},
+	}
+	whySignal = []reason{
+		{language, "Nobody waits, and a signal is not kept for those that come later.", isUnheard},
+		{go126, "Who took a ticket first is woken first.", nil},
+	}
+	whyBroadcast = []reason{
+		{language, "Nobody waits, and a broadcast is not kept for those that come later.", isUnheard},
+		{go126, "All are made ready in the order of their tickets, so the last of them sits in runnext.", func(e *sim.Event) bool { return e.B > 1 }},
+		{language, "A broadcast wakes all that wait.", nil},
 	}
 )
 
+func isUnheard(e *sim.Event) bool { return e.B == 0 }
 func isNilChan(e *sim.Event) bool { return e.A == 0 }

@@ -25,7 +25,7 @@ var wordings = [sim.Kinds]wording{
 	sim.KTimers:       {whatTimers, noteTimers, whyTimers},
 	sim.KGlobGet:      {whatGlobGet, noteGlobGet, whyGlobGet},
 	sim.KRunqGet:      {whatRunqGet, noteRunqGet, whyRunqGet},
-	sim.KGlobBatch:    {whatGlobBatch, noteGlobBatch, whyGlobBatch},
+	sim.KGlobBatch:    {whatGlobGet, noteGlobBatch, whyGlobBatch},
 	sim.KSpin:         {text("start spinning"), noteSpin, whySpin},
 	sim.KSteal:        {whatSteal, noteSteal, whySteal},
 	sim.KStealBackoff: {text("hold back"), noteBackoff, whyBackoff},
@@ -64,6 +64,7 @@ var wordings = [sim.Kinds]wording{
 	sim.KSend:       {whatSend, noteSend, whySend},
 	sim.KRecv:       {whatRecv, noteRecv, whyRecv},
 	sim.KSelect:     {text("select"), noteSelect, whySelect},
+	sim.KCase:       {whatCase, noteNone, whyCase},
 	sim.KClose:      {whatClose, noteClose, whyClose},
 	sim.KSleep:      {whatSleep, noteSleep, whySleep},
 	sim.KTimerAdd:   {whatTimerAdd, noteTimerAdd, whyTimerAdd},
@@ -75,7 +76,9 @@ var wordings = [sim.Kinds]wording{
 	sim.KSemRelease: {whatSema("release"), noteSemRelease, whySemRelease},
 	sim.KWgAdd:      {whatWgAdd, noteWgAdd, whyWgAdd},
 	sim.KWgWait:     {whatWgWait, noteWgWait, whyWgWait},
-	sim.KNotify:     {whatNotify, noteNotify, whyNotify},
+	sim.KCondWait:   {whatCond("Wait"), noteCondWait, whyCondWait},
+	sim.KSignal:     {whatCond("Signal"), noteNotify, whySignal},
+	sim.KBroadcast:  {whatCond("Broadcast"), noteNotify, whyBroadcast},
 
 	sim.KExit:     {text("exit"), noteExit, whyExit},
 	sim.KDeadlock: {text("deadlock"), noteDeadlock, whyDeadlock},
@@ -96,22 +99,6 @@ func count(n int64, thing string) string {
 		return "1 " + thing
 	}
 	return fmt.Sprintf("%d %ss", n, thing)
-}
-
-// ordinal says a place in a row from 1: "1st", "22nd".
-func ordinal(n int64) string {
-	suffix := "th"
-	if n%100/10 != 1 {
-		switch n % 10 {
-		case 1:
-			suffix = "st"
-		case 2:
-			suffix = "nd"
-		case 3:
-			suffix = "rd"
-		}
-	}
-	return fmt.Sprint(n, suffix)
 }
 
 // gid, pid, mid and the others read an argument of an event as what it is.

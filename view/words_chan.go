@@ -2,6 +2,7 @@ package view
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/gmpsim/gmpsim/sim"
 )
@@ -22,7 +23,7 @@ func whatSend(n *names, _ *line, e *sim.Event) string { return "send " + n.chann
 func noteSend(n *names, _ *line, e *sim.Event) string {
 	switch outcome(e.B) {
 	case sim.Handed:
-		return fmt.Sprintf("%v was waiting: value handed over", gid(e.C))
+		return fmt.Sprintf("%v waited: value handed over", gid(e.C))
 	case sim.Buffered:
 		return fmt.Sprintf("into the buffer: %d of %d", e.D, n.capacity(e.A))
 	case sim.Closed:
@@ -37,7 +38,7 @@ func noteRecv(n *names, _ *line, e *sim.Event) string {
 	switch outcome(e.B) {
 	case sim.Handed:
 		if n.capacity(e.A) == 0 {
-			return fmt.Sprintf("%v was waiting: value taken over", gid(e.C))
+			return fmt.Sprintf("%v waited: value taken over", gid(e.C))
 		}
 		return fmt.Sprintf("the oldest value; %v's moves up", gid(e.C))
 	case sim.Buffered:
@@ -60,21 +61,45 @@ func blocked(n *names, e *sim.Event, alone, buffer string) string {
 	return fmt.Sprintf(buffer, e.D, c)
 }
 
-func noteSelect(_ *names, _ *line, e *sim.Event) string {
+func noteSelect(n *names, l *line, e *sim.Event) string {
 	switch outcome(e.C) {
 	case sim.Default:
-		return fmt.Sprintf("none of %s ready: default", count(e.A, "case"))
+		return "none ready: default"
 	case sim.Blocked:
-		if e.A == 0 {
-			return "no cases: for ever"
+		if what := cases(n, l); what != "" {
+			return fmt.Sprintf("%v waits: %s", e.G, what)
 		}
-		return fmt.Sprintf("none of %s ready", count(e.A, "case"))
+		return fmt.Sprintf("no channel: %v waits for ever", e.G)
 	}
-	note := fmt.Sprintf("%d of %d ready: the %s", e.D, e.A, ordinal(e.B+1))
+	note := fmt.Sprintf("%d of %d ready: %s", e.D, e.A, cases(n, l))
 	if outcome(e.C) == sim.Closed {
 		note += ", closed"
 	}
 	return note
+}
+
+// cases says what the select of l took or waits for: "receive c or d or send e".
+func cases(n *names, l *line) string {
+	var list []string
+	verb := ""
+	for i := range l.events {
+		e := &l.events[i]
+		if e.Kind != sim.KCase {
+			continue
+		}
+		what := whatCase(n, l, e)
+		list = append(list, strings.TrimPrefix(what, verb))
+		verb, _, _ = strings.Cut(what, " ")
+		verb += " "
+	}
+	return strings.Join(list, " or ")
+}
+
+func whatCase(n *names, l *line, e *sim.Event) string {
+	if e.B == 1 {
+		return whatSend(n, l, e)
+	}
+	return whatRecv(n, l, e)
 }
 
 func whatClose(n *names, _ *line, e *sim.Event) string { return "close " + n.channel(e.A) }

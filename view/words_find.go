@@ -28,6 +28,9 @@ func noteNothing(_ *names, _ *line, e *sim.Event) string {
 	case "start spinning":
 		return fmt.Sprintf("not this one: %d of %d busy Ps spin", e.B, e.C)
 	case "steal":
+		if e.C == 0 {
+			return "there is no other P"
+		}
 		return fmt.Sprintf("nothing on %s", count(e.C, "other P"))
 	case "recheck queues":
 		return fmt.Sprintf("nothing on %s, or no idle P to take it", count(e.C, "P"))
@@ -75,10 +78,6 @@ func noteRunqGet(_ *names, _ *line, e *sim.Event) string {
 		return ""
 	}
 	return fmt.Sprintf("%d left", e.C)
-}
-
-func whatGlobBatch(_ *names, _ *line, e *sim.Event) string {
-	return fmt.Sprintf("global → %v", gid(e.A))
 }
 
 func noteGlobBatch(_ *names, _ *line, e *sim.Event) string {

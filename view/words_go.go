@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/mattn/go-runewidth"
 )
 
 // The words for goroutines, the queues they wait in and the threads that run
@@ -21,10 +22,13 @@ func noteGo(n *names, l *line, e *sim.Event) string {
 
 func whatPut(_ *names, _ *line, e *sim.Event) string { return fmt.Sprintf("put %v", gid(e.A)) }
 
+// whoMost is how long a function's name may be where more is to be said.
+const whoMost = 18
+
 func noteRunqPut(n *names, l *line, e *sim.Event) string {
 	who := gid(e.A).String()
 	if h := l.head(); h.Kind == sim.KGo && h.A == e.A && n.funcs[gid(e.A)] != "" {
-		who = n.funcs[gid(e.A)]
+		who = runewidth.Truncate(n.funcs[gid(e.A)], whoMost, "…")
 	}
 	switch {
 	case e.B == 0:
@@ -32,7 +36,7 @@ func noteRunqPut(n *names, l *line, e *sim.Event) string {
 	case e.C == 0:
 		return who + " → runnext"
 	}
-	return fmt.Sprintf("%s → runnext, kicks %v to tail (%d)", who, gid(e.C), e.D)
+	return fmt.Sprintf("%s → runnext, kicks %v → tail (%d)", who, gid(e.C), e.D)
 }
 
 func noteOverflow(_ *names, _ *line, e *sim.Event) string {
@@ -104,6 +108,8 @@ func notePark(_ *names, l *line, e *sim.Event) string {
 	switch {
 	case l.has(sim.KExecute) != nil:
 		return "runtime G parks"
+	case l.head().Kind == sim.KSelect:
+		return "" // it says itself who waits
 	case l.head().Kind != sim.KPark:
 		return fmt.Sprintf("%v waits", e.G)
 	}
@@ -143,7 +149,7 @@ func noteDeadlock(_ *names, _ *line, e *sim.Event) string {
 	if e.A == 1 {
 		verb = "waits"
 	}
-	return fmt.Sprintf("%s %s, no thread runs, no timer set", count(e.A, "goroutine"), verb)
+	return fmt.Sprintf("%s %s; no thread runs, no timer", count(e.A, "goroutine"), verb)
 }
 
 func noteStop(_ *names, _ *line, e *sim.Event) string { return sim.EndReason(e.A).String() }

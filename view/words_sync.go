@@ -87,24 +87,24 @@ func noteWgWait(_ *names, _ *line, e *sim.Event) string {
 	return fmt.Sprintf("counter %d", e.C)
 }
 
-func whatNotify(n *names, l *line, e *sim.Event) string {
-	if isCondWait(l, e) {
-		return n.lock("cond", e.A) + ".Wait"
-	}
-	return "notify " + n.lock("cond", e.A)
+func whatCond(deed string) phrase {
+	return func(n *names, _ *line, e *sim.Event) string { return n.lock("cond", e.A) + "." + deed }
 }
 
-// isCondWait tells a wait with its ticket from a notification of nobody.
-func isCondWait(l *line, e *sim.Event) bool {
-	return e.B == 0 && (e.C > 0 || l.has(sim.KPark) != nil)
-}
-
-func noteNotify(_ *names, l *line, e *sim.Event) string {
-	switch {
-	case isCondWait(l, e):
+func noteCondWait(_ *names, _ *line, e *sim.Event) string {
+	if outcome(e.B) == sim.Blocked {
 		return fmt.Sprintf("with ticket %d", e.C)
-	case e.B == 0:
-		return "nobody waits"
 	}
-	return "wakes " + count(e.B, "goroutine")
+	return fmt.Sprintf("ticket %d was notified meanwhile: goes on", e.C)
+}
+
+// noteNotify says which tickets a Signal or Broadcast was for.
+func noteNotify(_ *names, _ *line, e *sim.Event) string {
+	switch {
+	case e.B <= 0:
+		return "nobody waits"
+	case e.B == 1:
+		return fmt.Sprintf("ticket %d", e.C)
+	}
+	return fmt.Sprintf("tickets %d to %d", e.C, e.C+e.B-1)
 }

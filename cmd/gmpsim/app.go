@@ -69,6 +69,24 @@ func (a *app) main(ctx context.Context, args []string) (status int) {
 	return 0
 }
 
+// helpCommand is cobra's, but for its silence about a command that is not there.
+func (a *app) helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Show what a command does and its flags",
+		RunE: func(help *cobra.Command, args []string) error {
+			cmd, rest, err := help.Root().Find(args)
+			if err == nil && len(rest) > 0 {
+				err = unknownCommand(help.Root(), rest[0])
+			}
+			if err != nil {
+				return err
+			}
+			return cmd.Help()
+		},
+	}
+}
+
 // exitStatus is the "error" of a program that ran and gave a status.
 type exitStatus int
 
@@ -106,7 +124,18 @@ PROGRAM is the name of a scenario (see gmpsim list) or a .go file.`,
 		Version:       version + " (simulates the scheduler of " + model + ")",
 		SilenceErrors: true,
 		SilenceUsage:  true,
+		Args:          cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return unknownCommand(cmd, args[0])
+			}
+			return cmd.Help()
+		},
+		DisableFlagsInUseLine: true,
 	}
+	cmd.SetFlagErrorFunc(badFlag)
+	cmd.SetUsageTemplate(strings.ReplaceAll(cmd.UsageTemplate(), ".FlagUsages", ".FlagUsagesWrapped 80"))
+	cmd.SetHelpCommand(a.helpCommand())
 	cmd.SetOut(a.stdout)
 	cmd.SetErr(a.stderr)
 	cmd.AddCommand(a.runCommand(), a.traceCommand(), a.listCommand(), a.showCommand())

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"strconv"
@@ -15,7 +16,7 @@ import (
 // machineOptions are the flags that say what machine a program runs on.
 type machineOptions struct {
 	procs    number // 0: the program's own line, or 4
-	seed     int64
+	seed     seed
 	costs    string
 	maxSteps number
 	maxTime  span
@@ -27,15 +28,25 @@ const defaultProcs = 4
 func (o *machineOptions) declare(f *pflag.FlagSet) {
 	o.procs.max = sim.MaxProcs
 	f.Var(&o.procs, "procs", "GOMAXPROCS, 1 to 1024 (default: the program's //gmp:procs line, else 4)")
-	f.Int64Var(&o.seed, "seed", 0, "where chance begins: the same seed repeats a run byte for byte")
+	f.Var(&o.seed, "seed", "where chance begins: the same seed repeats a run byte for byte (default 0)")
 	f.StringVar(&o.costs, "costs", "", "a `file` that says how long things take, such as \"switch 60ns\"")
 	f.Var(&o.maxSteps, "max-steps", "stop after so many steps of the machine")
 	f.Var(&o.maxTime, "max-time", "stop after so much virtual time, such as 50ms")
 }
 
+// prepare loads a program and returns the machine that it is to run on.
+func (o *machineOptions) prepare(name string) (*program, sim.Config, error) {
+	p, err := load(name)
+	if err != nil {
+		return nil, sim.Config{}, err
+	}
+	cfg, err := o.config(p)
+	return p, cfg, err
+}
+
 // config returns the machine's configuration for p.
 func (o *machineOptions) config(p *program) (sim.Config, error) {
-	cfg := sim.Config{Procs: int(o.procs.n), Seed: o.seed, Boot: p.code.Boot(),
+	cfg := sim.Config{Procs: int(o.procs.n), Seed: int64(o.seed), Boot: p.code.Boot(),
 		MaxSteps: o.maxSteps.n, MaxTime: sim.Time(o.maxTime.d)}
 	if cfg.Procs == 0 {
 		cfg.Procs = p.procs
@@ -50,14 +61,33 @@ func (o *machineOptions) config(p *program) (sim.Config, error) {
 func readCosts(file string) (sim.Costs, error) {
 	text, err := os.ReadFile(file)
 	if err != nil {
-		return sim.Costs{}, fmt.Errorf("--costs: %w", err)
+		return sim.Costs{}, fmt.Errorf("--costs %s: %w", file, reason(err))
 	}
 	c, err := sim.ParseCosts(string(text))
+	var wrong *sim.CostError
+	if errors.As(err, &wrong) && wrong.Unknown != "" {
+		err = fmt.Errorf("%w%s", err, suggestCost(wrong.Unknown))
+	}
 	if err != nil {
 		return c, fmt.Errorf("%s:%w", file, err)
 	}
 	return c, nil
 }
+
+// seed is the flag --seed: any whole number.
+type seed int64
+
+func (v *seed) Set(s string) error {
+	n, err := strconv.ParseInt(strings.ReplaceAll(s, "_", ""), 10, 64)
+	if err != nil {
+		return fmt.Errorf("want a whole number, such as 7")
+	}
+	*v = seed(n)
+	return nil
+}
+
+func (v *seed) String() string { return strconv.FormatInt(int64(*v), 10) }
+func (v *seed) Type() string   { return "N" }
 
 // number is a flag with a whole number from 1 on; 0 is not given.
 type number struct{ n, max int64 }
@@ -99,7 +129,7 @@ func (v *span) String() string {
 	if v.d == 0 {
 		return ""
 	}
-	return v.d.String()
+	return sim.Duration(v.d).String()
 }
 
 func (v *span) Type() string { return "time" }

@@ -17,19 +17,22 @@ func (a *app) listCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: "List the scenarios, in the order to learn from them",
-		Args:  cobra.NoArgs,
-		Run:   func(*cobra.Command, []string) { a.list(when.on(a, a.outTerm)) },
+		Args:  noArguments,
+		RunE:  func(*cobra.Command, []string) error { return a.list(when.on(a, a.outTerm)) },
 	}
 	when.declare(cmd.Flags())
 	return cmd
 }
 
 // list writes a line for each scenario: its name, its Ps and what it teaches.
-func (a *app) list(colored bool) {
+func (a *app) list(colored bool) error {
+	var b strings.Builder
 	name, dim := paint(colored, color.FgCyan), paint(colored, color.Faint)
 	for _, s := range scenarios.All() {
-		fmt.Fprintf(a.stdout, "%s %s %s\n", name.Sprintf("%-20s", s.Name), dim.Sprintf("%2d P", s.Procs), s.Title)
+		fmt.Fprintf(&b, "%s %s %s\n", name.Sprintf("%-20s", s.Name), dim.Sprintf("%2d P", s.Procs), s.Title)
 	}
+	_, err := fmt.Fprint(a.stdout, b.String())
+	return err
 }
 
 func (a *app) showCommand() *cobra.Command {
@@ -41,8 +44,11 @@ func (a *app) showCommand() *cobra.Command {
 		Example:           "  gmpsim show last-one-first > prog.go",
 		ValidArgsFunction: completeScenario,
 		RunE: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 {
+			switch {
+			case len(args) == 0:
 				return fmt.Errorf("which scenario? gmpsim list shows them")
+			case len(args) > 1:
+				return fmt.Errorf("%q is one argument too many; show takes one scenario", args[1])
 			}
 			return a.show(args[0], when.on(a, a.outTerm))
 		},

@@ -25,7 +25,10 @@ func TestMain(m *testing.M) {
 
 // How does the command line behave? Each file of testdata/script is a session.
 func TestScript(t *testing.T) {
-	testscript.Run(t, testscript.Params{Dir: "testdata/script", UpdateScripts: *update})
+	testscript.Run(t, testscript.Params{Dir: "testdata/script", UpdateScripts: *update,
+		Setup: func(e *testscript.Env) error { // a file that a script cannot hold
+			return os.WriteFile(filepath.Join(e.WorkDir, "binary.go"), []byte("package main\x00"), 0o666)
+		}})
 }
 
 // session is an app whose streams and clock a test holds.
@@ -118,4 +121,31 @@ func TestNearest(t *testing.T) {
 	}
 	require.Equal(t, 3, distance("kitten", "sitting"))
 	require.Equal(t, 1, distance("ab", "ba"))
+}
+
+// Does each command that a scenario says to try do something?
+func TestWhatToTry(t *testing.T) {
+	for _, sc := range scenarios.All() {
+		for line := range strings.Lines(string(sc.Source)) {
+			command, ok := strings.CutPrefix(line, "//\tgmpsim ")
+			if !ok {
+				continue
+			}
+			s := newSession()
+			s.main(context.Background(), strings.Fields(command))
+			require.NotContains(t, s.err.String(), "gmpsim: ", "%s: %s", sc.Name, command)
+			require.NotEmpty(t, s.out.String()+s.err.String(), "%s: %s", sc.Name, command)
+		}
+	}
+}
+
+// Does the help of each command fit into 80 columns?
+func TestHelpFits(t *testing.T) {
+	for _, args := range [][]string{{"--help"}, {"run", "--help"}, {"trace", "--help"}, {"list", "--help"}, {"help", "show"}} {
+		s := newSession()
+		require.Zero(t, s.main(context.Background(), args))
+		for line := range strings.Lines(s.out.String()) {
+			require.LessOrEqual(t, len([]rune(strings.TrimSuffix(line, "\n"))), 80, "%v: %s", args, line)
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -46,11 +47,27 @@ func find(name string) (file string, source []byte, err error) {
 	if !strings.HasSuffix(name, ".go") {
 		return "", nil, unknown(name)
 	}
-	source, err = os.ReadFile(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		err = fmt.Errorf("there is no file %s%s", name, suggestFile(name))
-	}
+	source, err = readSource(name)
 	return name, source, err
+}
+
+// readSource reads a .go file and says what it is if that is not source.
+func readSource(name string) ([]byte, error) {
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return nil, fmt.Errorf("%s is a directory; a program is one .go file", name)
+	}
+	source, err := os.ReadFile(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("there is no file %s%s", name, suggestFile(name))
+	case err != nil:
+		return nil, fmt.Errorf("%s cannot be read: %w", name, reason(err))
+	case bytes.IndexByte(source, 0) >= 0:
+		return nil, fmt.Errorf("%s is not Go source: it has bytes that no text has", name)
+	case len(bytes.TrimSpace(source)) == 0:
+		return nil, fmt.Errorf("%s is empty; a program begins with package main", name)
+	}
+	return source, nil
 }
 
 // unknown says that name is neither a scenario nor a .go file, and what might

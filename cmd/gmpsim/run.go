@@ -62,11 +62,7 @@ func programArgs(args []string, dash int) (name string, rest []string, err error
 
 // run runs a program and returns its exit status.
 func (a *app) run(ctx context.Context, o runOptions, name string, args []string) (int, error) {
-	p, err := load(name)
-	if err != nil {
-		return 0, err
-	}
-	cfg, err := o.config(p)
+	p, cfg, err := o.prepare(name)
 	if err != nil {
 		return 0, err
 	}

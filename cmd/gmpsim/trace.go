@@ -84,11 +84,7 @@ func (o *traceOptions) view(a *app, p *program) (view.Options, error) {
 
 // trace runs a program, writes its trace and returns its exit status.
 func (a *app) trace(ctx context.Context, o traceOptions, name string, args []string) (int, error) {
-	p, err := load(name)
-	if err != nil {
-		return 0, err
-	}
-	cfg, err := o.config(p)
+	p, cfg, err := o.prepare(name)
 	if err != nil {
 		return 0, err
 	}
@@ -116,12 +112,27 @@ func (a *app) follow(ctx context.Context, o *traceOptions, p *program, m *sim.Ma
 	if err := tr.Close(); err != nil {
 		return 0, fmt.Errorf("the trace could not be written: %w", err)
 	}
+	a.unseen(o, end, m.Now(), tr.Missed())
 	if ctx.Err() != nil {
 		fmt.Fprint(a.stderr, view.Summary(end, m.Now(), m.Stats()))
 	} else if end.Why == sim.Stopped {
 		return 0, nil
 	}
 	return code, nil
+}
+
+// unseen says which flags asked for what did not happen, unless a limit ended
+// the trace before it could.
+func (a *app) unseen(o *traceOptions, end sim.End, now sim.Time, missed []string) {
+	if end.Why == sim.Stopped && (o.to.d == 0 || o.limit.n > 0) {
+		return
+	}
+	if from := sim.Time(o.from.d); from > now {
+		fmt.Fprintf(a.stderr, "gmpsim: --from %v: the run was over at %v\n", from, now)
+	}
+	for _, s := range missed {
+		fmt.Fprintf(a.stderr, "gmpsim: --only %s\n", s)
+	}
 }
 
 // stream takes what the program writes to one of its streams and puts it into

@@ -44,7 +44,7 @@ type Env interface {
 	Arguments() []string
 	Wall() time.Time // the wall clock at the machine's time 0
 	TypeByNumber(n uint64) *Type
-	Body(fn unsafe.Pointer) (sim.Body, int32)
+	Body(fn unsafe.Pointer) (sim.Body, int32) // calls fn, a func(), for a timer; and the symbol that names it
 	Number(p unsafe.Pointer) uint64
 }
 
@@ -52,11 +52,12 @@ type Env interface {
 type Verdict uint8
 
 const (
-	Returns Verdict = iota
-	Panics          // panic(Text), Text a string
-	Faults          // panic(runtime.Error), its message "runtime error: " + Text
-	Throws          // fatal error: Text; the program ends with status 2
-	Exits           // runtime.Goexit
+	Returns      Verdict = iota
+	Panics               // panic(Text), Text a string
+	Faults               // panic(runtime.Error), its message "runtime error: " + Text
+	Dereferences         // the same, for an access through a nil pointer
+	Throws               // fatal error: Text; the program ends with status 2
+	Exits                // runtime.Goexit
 )
 
 // Machine returns the machine that the program runs on.
@@ -84,6 +85,10 @@ func (c *Call) Panic(text string) { c.Verdict, c.Text = Panics, text }
 // Fault makes the call end in the panic of a run-time error with the message
 // "runtime error: " + text.
 func (c *Call) Fault(text string) { c.Verdict, c.Text = Faults, text }
+
+// NilPointer makes the call end in the fault of an access through a nil
+// pointer.
+func (c *Call) NilPointer() { c.Verdict = Dereferences }
 
 // Throw ends the program as an unrecoverable error of the runtime does:
 // "fatal error: " + text, the goroutines' stacks, status 2.
@@ -157,10 +162,6 @@ func (c *Call) Any(i int) Any {
 	v := c.arg(i)
 	return Any{c.Env.TypeByNumber(v.Bits), v.Ptr}
 }
-
-// Body returns a goroutine's body that calls argument i, a func without
-// parameters, and the symbol that names it. It serves one goroutine.
-func (c *Call) Body(i int) (sim.Body, int32) { return c.Env.Body(c.arg(i).Ptr) }
 
 // SetInt sets result i, of any signed integer type. The caller keeps it in
 // the type's range.

@@ -33,7 +33,7 @@ func on[T any](f func(c *native.Call, p *T)) native.Func {
 	return native.Do(func(c *native.Call) {
 		p := (*T)(c.Pointer(0))
 		if p == nil {
-			c.Fault(nilPointer)
+			c.NilPointer()
 			return
 		}
 		f(c, p)
@@ -82,7 +82,7 @@ func casBool(c *native.Call, p *uint32) {
 func casPointer(c *native.Call) {
 	p := (*unsafe.Pointer)(c.Any(0).Word)
 	if p == nil {
-		c.Fault(nilPointer)
+		c.NilPointer()
 		return
 	}
 	if *p == c.Any(1).Word {

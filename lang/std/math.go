@@ -2,12 +2,12 @@ package std
 
 import (
 	"math"
-	"math/bits"
 
 	"github.com/gmpsim/gmpsim/lang/native"
 )
 
-func mathNatives() table {
+// curveNatives are the functions from one number to another.
+func curveNatives() table {
 	return table{
 		"math.Abs":         f1f(math.Abs),
 		"math.Acos":        f1f(math.Acos),
@@ -46,7 +46,12 @@ func mathNatives() table {
 		"math.Trunc":       f1f(math.Trunc),
 		"math.Y0":          f1f(math.Y0),
 		"math.Y1":          f1f(math.Y1),
+	}
+}
 
+// mathNatives are the functions of other shapes.
+func mathNatives() table {
+	return table{
 		"math.Atan2":     f2f(math.Atan2),
 		"math.Copysign":  f2f(math.Copysign),
 		"math.Dim":       f2f(math.Dim),
@@ -78,19 +83,11 @@ func mathNatives() table {
 		"math.Nextafter32":     native.Do(func(c *native.Call) { c.SetFloat32(0, math.Nextafter32(c.Float32(0), c.Float32(1))) }),
 		"math.Pow10":           native.Do(func(c *native.Call) { c.SetFloat64(0, math.Pow10(c.Int(0))) }),
 		"math.Signbit":         native.Do(func(c *native.Call) { c.SetBool(0, math.Signbit(c.Float64(0))) }),
-
-		"math/bits.Len64":           u1i(bits.Len64),
-		"math/bits.OnesCount64":     u1i(bits.OnesCount64),
-		"math/bits.TrailingZeros64": u1i(bits.TrailingZeros64),
-		"math/bits.Reverse64":       u1u(bits.Reverse64),
-		"math/bits.ReverseBytes64":  u1u(bits.ReverseBytes64),
-		"math/bits.Mul64":           native.Do(mul64),
-		"math/bits.div64":           native.Do(div64),
 	}
 }
 
-// The makers below are named for a function's parameters (f a float64, u a
-// uint64) and its results (i an int).
+// The makers below are named for a function's parameters (f a float64) and its
+// results (i an int).
 
 func f1f(f func(float64) float64) native.Func {
 	return native.Do(func(c *native.Call) { c.SetFloat64(0, f(c.Float64(0))) })
@@ -114,25 +111,4 @@ func f1fi(f func(float64) (float64, int)) native.Func {
 		c.SetFloat64(0, x)
 		c.SetInt(1, n)
 	})
-}
-
-func u1i(f func(uint64) int) native.Func {
-	return native.Do(func(c *native.Call) { c.SetInt(0, f(c.Uint64(0))) })
-}
-
-func u1u(f func(uint64) uint64) native.Func {
-	return native.Do(func(c *native.Call) { c.SetUint64(0, f(c.Uint64(0))) })
-}
-
-func mul64(c *native.Call) {
-	hi, lo := bits.Mul64(c.Uint64(0), c.Uint64(1))
-	c.SetUint64(0, hi)
-	c.SetUint64(1, lo)
-}
-
-// div64 is asked only for quotients that fit: the text has checked.
-func div64(c *native.Call) {
-	quo, rem := bits.Div64(c.Uint64(0), c.Uint64(1), c.Uint64(2))
-	c.SetUint64(0, quo)
-	c.SetUint64(1, rem)
 }

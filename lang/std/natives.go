@@ -15,7 +15,8 @@ func Natives() map[string]native.Func {
 	all := make(table)
 	for _, part := range []table{
 		runtimeNatives(), syncNatives(), atomicNatives(), timerNatives(), timeNatives(), osNatives(),
-		dynNatives(), orderNatives(), fmtNatives(), stringsNatives(), strconvNatives(), unicodeNatives(), utf8Natives(), mathNatives(), randNatives(), bytesNatives(),
+		dynNatives(), orderNatives(), fmtNatives(), stringsNatives(), bytesNatives(), strconvNatives(),
+		unicodeNatives(), utf8Natives(), curveNatives(), mathNatives(), bitsNatives(), randNatives(),
 	} {
 		maps.Copy(all, part)
 	}

@@ -34,9 +34,6 @@ func syncNatives() table {
 	}
 }
 
-// nilPointer is the fault of an access through a nil pointer.
-const nilPointer = "invalid memory address or nil pointer dereference"
-
 // ask makes an operation on what argument 0 points to.
 func ask[T any](op func(*T) sim.Op) func(*native.Call) sim.Op {
 	return askWith(func(_ *native.Call, p *T) sim.Op { return op(p) })
@@ -47,7 +44,7 @@ func askWith[T any](op func(*native.Call, *T) sim.Op) func(*native.Call) sim.Op 
 	return func(c *native.Call) sim.Op {
 		p := (*T)(c.Pointer(0))
 		if p == nil {
-			c.Fault(nilPointer)
+			c.NilPointer()
 			return sim.Op{}
 		}
 		return op(c, p)

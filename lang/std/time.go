@@ -12,17 +12,17 @@ import (
 // by the host's package on the same instant.
 func timeNatives() table {
 	return table{
-		"time.durationText":  native.Do(func(c *native.Call) { c.SetString(0, time.Duration(c.Int64(0)).String()) }),
-		"time.monthText":     native.Do(func(c *native.Call) { c.SetString(0, time.Month(c.Int(0)).String()) }),
-		"time.weekdayText":   native.Do(func(c *native.Call) { c.SetString(0, time.Weekday(c.Int(0)).String()) }),
-		"time.parseDuration": native.Do(parseDuration),
-		"time.calendar":      native.Do(calendar),
-		"time.date":          native.Do(date),
-		"time.isoWeek":       native.Do(isoWeek),
-		"time.format":        native.Do(formatTime),
-		"time.parse":         native.Do(parseTime),
-		"time.monotonic":     native.Do(monotonic),
-		"time.rest":          native.Do(rest),
+		"(time.Duration).String": native.Do(func(c *native.Call) { c.SetString(0, time.Duration(c.Int64(0)).String()) }),
+		"(time.Month).String":    native.Do(func(c *native.Call) { c.SetString(0, time.Month(c.Int(0)).String()) }),
+		"(time.Weekday).String":  native.Do(func(c *native.Call) { c.SetString(0, time.Weekday(c.Int(0)).String()) }),
+		"time.parseDuration":     native.Do(parseDuration),
+		"time.calendar":          native.Do(calendar),
+		"time.date":              native.Do(date),
+		"time.isoWeek":           native.Do(isoWeek),
+		"time.format":            native.Do(formatTime),
+		"time.parse":             native.Do(parseTime),
+		"time.monotonic":         native.Do(monotonic),
+		"time.rest":              native.Do(rest),
 	}
 }
 

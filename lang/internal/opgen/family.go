@@ -156,8 +156,8 @@ func accesses(prefix string, all []access, address, value string) []op {
 
 func memory() []op {
 	return concat(
-		accesses("Ld", loads, "p := Bp; trap p == nil: nilB; p = unsafe.Add(p, in.c)", ""),
-		accesses("St", stores, "p := Ap; trap p == nil: nilB; p = unsafe.Add(p, in.c)", "B"),
+		accesses("Ld", loads, "p := Bp; trap p == nil: nilAt; p = unsafe.Add(p, in.c)", ""),
+		accesses("St", stores, "p := Ap; trap p == nil: nilAt; p = unsafe.Add(p, in.c)", "B"),
 		rows(`
 			AddP p := Bp; trap p == nil: nilB; Ap = unsafe.Add(p, in.c) // Ap = Bp + c
 		`),

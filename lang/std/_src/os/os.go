@@ -2,8 +2,6 @@
 // two standard outputs, and no environment.
 package os
 
-import "errors"
-
 // Args is the command line, the program's name first.
 var Args = args()
 
@@ -11,9 +9,6 @@ func args() []string
 
 // Exit ends the program at once with the given status; deferred calls do not run.
 func Exit(code int)
-
-// ErrInvalid is returned by a method of a nil File.
-var ErrInvalid = errors.New("invalid argument")
 
 // A File is one of the standard outputs.
 type File struct {

@@ -19,9 +19,7 @@ const (
 )
 
 // String returns the month's English name.
-func (m Month) String() string { return monthText(int(m)) }
-
-func monthText(m int) string
+func (m Month) String() string
 
 // A Weekday is a day of the week, from Sunday = 0.
 type Weekday int
@@ -37,9 +35,7 @@ const (
 )
 
 // String returns the day's English name.
-func (d Weekday) String() string { return weekdayText(int(d)) }
-
-func weekdayText(d int) string
+func (d Weekday) String() string
 
 // calendar returns the fields of an instant; offset is the zone's.
 func calendar(sec int64, offset int) (year, month, day, hour, min, second, weekday, yearDay int)

@@ -19,9 +19,7 @@ const (
 )
 
 // String prints d as in "1h15m30.918s".
-func (d Duration) String() string { return durationText(int64(d)) }
-
-func durationText(d int64) string
+func (d Duration) String() string
 
 // Nanoseconds, Microseconds and Milliseconds return d in whole units.
 func (d Duration) Nanoseconds() int64  { return int64(d) }
