@@ -104,13 +104,17 @@ func TestEnds(t *testing.T) {
 		main func(*Machine) Script
 		want End
 	}{
-		"main returns":           {func(*Machine) Script { return nil }, End{Exited, 0}},
-		"os.Exit":                {func(*Machine) Script { return Script{Exit(3)} }, End{Exited, 3}},
-		"a fault in a script":    {func(m *Machine) Script { return Script{Send(closed(m), Int(1))} }, End{Exited, 2}},
-		"all asleep":             {func(m *Machine) Script { return Script{Recv(m.NewChan(0, 0))} }, End{Deadlocked, 2}},
-		"nil channel":            {func(*Machine) Script { return Script{Send(nil, Int(1))} }, End{Deadlocked, 2}},
-		"empty select":           {func(*Machine) Script { return Script{Select(nil, true)} }, End{Deadlocked, 2}},
-		"main calls Goexit":      {func(*Machine) Script { return Script{Goexit()} }, End{NoGoroutines, 2}},
+		"main returns":        {func(*Machine) Script { return nil }, End{Exited, 0}},
+		"os.Exit":             {func(*Machine) Script { return Script{Exit(3)} }, End{Exited, 3}},
+		"a fault in a script": {func(m *Machine) Script { return Script{Send(closed(m), Int(1))} }, End{Exited, 2}},
+		"all asleep":          {func(m *Machine) Script { return Script{Recv(m.NewChan(0, 0))} }, End{Deadlocked, 2}},
+		"nil channel":         {func(*Machine) Script { return Script{Send(nil, Int(1))} }, End{Deadlocked, 2}},
+		"empty select":        {func(*Machine) Script { return Script{Select(nil, true)} }, End{Deadlocked, 2}},
+		"main calls Goexit":   {func(*Machine) Script { return Script{Goexit()} }, End{NoGoroutines, 2}},
+		"main's G is used again": {func(m *Machine) Script {
+			spawner := Script{Go(Script{}, 0), Recv(m.NewChan(0, 0))}
+			return Script{Go(spawner, 0), Goexit()}
+		}, End{Deadlocked, 2}},
 		"a sleeper is not stuck": {func(*Machine) Script { return Script{Sleep(Second)} }, End{Exited, 0}},
 	} {
 		for _, procs := range []int{1, 4} {

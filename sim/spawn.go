@@ -44,8 +44,14 @@ func (m *Machine) doReturn(mp *M, g *G, _ *Op) {
 	m.goexit(mp, g, false)
 }
 
-// doGoexit ends the goroutine, main's too: the others go on.
-func (m *Machine) doGoexit(mp *M, g *G, _ *Op) { m.goexit(mp, g, true) }
+// doGoexit ends the goroutine, main's too: the others go on. What was main's G
+// may be the next goroutine's, whose return must not end the program.
+func (m *Machine) doGoexit(mp *M, g *G, _ *Op) {
+	if g == m.main {
+		m.main = nil
+	}
+	m.goexit(mp, g, true)
+}
 
 // goexit ends g: the dead G waits on its P's free list to be used again.
 // Mirrors goexit0.
