@@ -23,7 +23,7 @@ type Timer struct {
 }
 
 // NewTimerChan makes a timer that sends on a channel of its own; value makes
-// what it sends from the instant of firing. It is not set: ResetTimer sets it.
+// what it sends from the instant at which it was due. It is not set: ResetTimer sets it.
 // Mirrors time.NewTimer and time.NewTicker. sym names the channel.
 func (m *Machine) NewTimerChan(sym int32, value func(Time) Value) *Timer {
 	t := &Timer{id: m.timerID(), c: m.NewChan(1, sym), value: value}
@@ -143,9 +143,8 @@ func (m *Machine) fire(mp *M, pp *P, t *Timer) {
 		pp.timers.fix(0)
 	}
 	mp.spend(m.costs.TimerFire)
-	m.stats.TimersFired++
 	m.emit(KTimerFire, mp, t.id, int64(m.now)-int64(late), int64(late), 0)
-	m.runTimer(mp, t)
+	m.runTimer(mp, t, late)
 }
 
 // advance sets t to its next time, 0 if it has no period, and returns how
@@ -160,13 +159,16 @@ func (m *Machine) advance(t *Timer) Duration {
 	return late
 }
 
-// runTimer does what t is for.
-func (m *Machine) runTimer(mp *M, t *Timer) {
+// runTimer does what t is for. A channel gets the instant at which t was due,
+// not the present one: nobody may have looked at the timer for a long time.
+// Mirrors goroutineReady, and in package time sendTime and goFunc.
+func (m *Machine) runTimer(mp *M, t *Timer, late Duration) {
+	m.stats.TimersFired++
 	switch {
 	case t.g != nil:
 		m.goready(mp, t.g)
 	case t.c != nil:
-		if outcome, peer := m.trySend(t.c, t.value(m.now)); outcome == Handed {
+		if outcome, peer := m.trySend(t.c, t.value(m.now.Add(-late))); outcome == Handed {
 			m.goready(mp, peer)
 		}
 	default:
@@ -184,7 +186,7 @@ func (m *Machine) maybeRunChan(mp *M, c *Chan) {
 	}
 	late := m.advance(t)
 	m.emit(KTimerFire, mp, t.id, int64(m.now)-int64(late), int64(late), 0)
-	m.runTimer(mp, t)
+	m.runTimer(mp, t, late)
 }
 
 // blockTimerChan puts the timer of c into a heap: a goroutine is about to wait

@@ -37,7 +37,7 @@ func now(c *native.Call) {
 	c.SetInt64(2, int64(c.Now()))
 }
 
-// newChanTimer makes a timer whose channel gets the time at which it fires.
+// newChanTimer makes a timer whose channel gets the time at which it is due.
 func newChanTimer(c *native.Call) {
 	start := c.Env.Wall()
 	t := c.Machine().NewTimerChan(0, func(at sim.Time) sim.Value {
