@@ -109,6 +109,9 @@ const maxIdle = 32
 // retire keeps the fiber of a goroutine that is over for another one. The idle
 // ones are a list that goes through their frames' headers.
 func (f *fiber) retire() {
+	if f == f.p.main {
+		f.p.main = nil
+	}
 	if len(f.stack) > maxIdle {
 		return
 	}

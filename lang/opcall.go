@@ -123,6 +123,22 @@ func started(f *fiber, _ *instr) bool {
 
 // exitFiber ends the goroutine: its first function has returned.
 func exitFiber(f *fiber, _ *instr) bool {
+	if f == f.p.main && f.p.awaitsPanics() {
+		f.pc = f.p.at(stubExit)
+		return f.end(sim.Gosched())
+	}
 	f.retire()
 	return f.end(sim.Return())
+}
+
+// mostYields is how often main yields at its end for those that panic.
+const mostYields = 1000
+
+// awaitsPanics reports whether main, which has returned, yields once more. While
+// another goroutine runs deferred calls because of a panic it does: else the
+// program would often end well before the panic can end it. Mirrors the end of
+// runtime.main.
+func (p *Process) awaitsPanics() bool {
+	p.yields++
+	return p.panicking > 0 && p.yields <= mostYields
 }

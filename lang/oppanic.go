@@ -47,6 +47,9 @@ func (f *fiber) fault(v slot) bool { return f.begin(&panicking{value: v}) }
 func (f *fiber) goexit() bool { return f.begin(&panicking{goexit: true}) }
 
 func (f *fiber) begin(p *panicking) bool {
+	if !p.goexit {
+		f.p.panicking++
+	}
 	rare := f.rare()
 	p.link = rare.panics
 	rare.panics = p
@@ -130,8 +133,10 @@ func panicNext(f *fiber, _ *instr) bool {
 // resume returns from the frame whose deferred call recovered p. A Goexit
 // that p had overtaken goes on instead.
 func (f *fiber) resume(p *panicking) bool {
+	f.p.panicking--
 	q := p.link
 	for q != nil && q.aborted && !q.goexit {
+		f.p.panicking--
 		q = q.link
 	}
 	f.run.panics = q

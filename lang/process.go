@@ -49,6 +49,10 @@ type Process struct {
 	hashSeed maphash.Seed
 	key      string // a map key on its way from a register to memory
 	small    uint64 // the same for a small number
+
+	main      *fiber // main's, until it ends
+	panicking int    // panics whose deferred calls run: runningPanicDefers
+	yields    int    // how often main has yielded to them at its end
 }
 
 // A site remembers the method that a call through an interface found last.
@@ -88,7 +92,10 @@ func (p *Program) New(m *sim.Machine, h Host) *Process {
 }
 
 // Main returns the body of the first goroutine, MainSymbol its name.
-func (r *Process) Main() sim.Body { return r.newFiber(r.inits, r.inits.entry) }
+func (r *Process) Main() sim.Body {
+	r.main = r.newFiber(r.inits, r.inits.entry)
+	return r.main
+}
 
 // MainSymbol names main's function.
 func (r *Process) MainSymbol() int32 {

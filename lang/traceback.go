@@ -99,6 +99,9 @@ func (f *fiber) writeOrigin(b *strings.Builder) {
 // instruction pc, to the goroutine's first. The deferred calls of a panic lie
 // on top of the frames that it began in.
 func (f *fiber) frames(at, pc int) []frameAt {
+	if pc <= stubs {
+		return nil // main has returned and yields
+	}
 	frames, stub := f.called(nil, at, pc)
 	for p := f.stubOf(stub); p != nil; p = f.stubOf(stub) {
 		if !p.goexit { // a Goexit's frame is that of the native function
