@@ -6,8 +6,9 @@ package sim
 // verify tests every invariant and stops the process at the first that fails.
 func (m *Machine) verify() {
 	for _, holds := range []func(*Machine) string{
-		eachGInOnePlace, ownersPointAtEachOther, idlePIsEmpty, idleListsAreCounted,
-		spinnersAreCounted, usersAreCounted, workIsNotForgotten,
+		eachGInOnePlace, eachPInOnePlace, eachMInOnePlace, ownersPointAtEachOther,
+		idlePIsEmpty, idleListsAreCounted, spinnersAreCounted, usersAreCounted,
+		timersAreInOrder, workIsNotForgotten, timersAreNotForgotten,
 	} {
 		if broken := holds(m); broken != "" {
 			m.fail("%s", broken)
@@ -45,6 +46,45 @@ func eachGInOnePlace(m *Machine) string {
 	return ""
 }
 
+// eachPInOnePlace: a P is owned by one M, or is on the idle list, or waits for
+// one M that wakes up.
+func eachPInOnePlace(m *Machine) string {
+	places := map[*P]int{}
+	for p := m.sched.pidle; p != nil; p = p.link {
+		places[p]++
+	}
+	for _, mp := range m.ms {
+		places[mp.p]++
+		places[mp.nextp]++
+	}
+	for _, p := range m.procs {
+		if places[p] != 1 {
+			return p.id.String() + " is lost, or in two places"
+		}
+	}
+	return ""
+}
+
+// eachMInOnePlace: a thread sleeps on the idle list or has a step to take, and
+// one that wakes up has a P to take over.
+func eachMInOnePlace(m *Machine) string {
+	idle := map[*M]bool{}
+	for mp := m.sched.midle; mp != nil; mp = mp.link {
+		idle[mp] = true
+	}
+	for _, mp := range m.ms {
+		switch {
+		case idle[mp] != (mp.phase == parked):
+			return mp.id.String() + " sleeps, and is not on the idle list, or the other way round"
+		case (mp.nextp != nil) != (mp.phase == waking):
+			return mp.id.String() + " wakes up without a P, or has one to take over and does not"
+		case (m.sched.poller == mp) != (mp.phase == polling):
+			return mp.id.String() + " is in the network poller unnoticed, or is not in it"
+		}
+	}
+	return ""
+}
+
 // ownersPointAtEachOther: a running G, its M and its P.
 func ownersPointAtEachOther(m *Machine) string {
 	for _, mp := range m.ms {
@@ -58,7 +98,7 @@ func ownersPointAtEachOther(m *Machine) string {
 		}
 	}
 	for _, p := range m.procs {
-		if (p.status == Prunning) != (p.m != nil) {
+		if (p.status == Prunning) != (p.m != nil) || p.m != nil && p.m.p != p {
 			return p.id.String() + " is " + p.status.String() + ", but its owner says otherwise"
 		}
 	}
@@ -142,4 +182,45 @@ func workIsNotForgotten(m *Machine) string {
 		}
 	}
 	return "a G is runnable, a P is idle, and nobody looks for work"
+}
+
+// timersAreInOrder: each heap has its earliest timer on top, and each timer
+// knows where it is. A channel's timer is in one only while somebody waits.
+func timersAreInOrder(m *Machine) string {
+	for _, p := range m.procs {
+		for i, t := range p.timers.heap {
+			switch {
+			case t.p != p || t.slot != i || t.when <= 0:
+				return "a timer on " + p.id.String() + " does not know where it is"
+			case i > 0 && t.when < p.timers.heap[(i-1)/4].when:
+				return "the timers on " + p.id.String() + " are out of order"
+			case t.c != nil && t.blocked == 0:
+				return "a timer on " + p.id.String() + " fires for nobody"
+			}
+		}
+	}
+	return ""
+}
+
+// timersAreNotForgotten: while a timer is set and a P is idle, somebody will be
+// there to run it: the M that sleeps in the network poller no longer than until
+// then (or is on its way out), or one that is searching or waking up.
+func timersAreNotForgotten(m *Machine) string {
+	when := Never
+	for _, p := range m.procs {
+		when = min(when, p.timers.wakeTime())
+	}
+	if when == Never || m.sched.npidle == 0 || m.end.Why != Running {
+		return ""
+	}
+	latest := m.costs.FutexWake + m.costs.FutexSpread
+	if m.sched.poller != nil && (m.sched.pollUntil <= when || m.sched.poller.at <= m.now.Add(latest)) {
+		return ""
+	}
+	for _, mp := range m.ms {
+		if mp.spinning || mp.phase == finding || mp.phase == waking {
+			return ""
+		}
+	}
+	return "a timer is set, a P is idle, and nobody waits for the timer"
 }

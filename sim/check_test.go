@@ -1,0 +1,64 @@
+package sim
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// TestInvariants: every invariant holds in the middle of a run and notices the
+// one thing that is broken then.
+func TestInvariants(t *testing.T) {
+	idleM := func(m *Machine) { m.mput(m.addM()) }
+	for name, c := range map[string]struct {
+		holds func(*Machine) string
+		spoil func(*Machine)
+		want  string
+	}{
+		"a G is on two queues": {eachGInOnePlace, func(m *Machine) {
+			g := m.gs.add()
+			g.status = Grunnable
+			m.sched.runq.push(g)
+			m.procs[0].next = g
+		}, "queued or running elsewhere"},
+		"a runnable G is on none":    {eachGInOnePlace, func(m *Machine) { m.gs.add().status = Grunnable }, "queued or running elsewhere"},
+		"a P is lost":                {eachPInOnePlace, func(m *Machine) { m.procs = append(m.procs, &P{id: 9}) }, "P9 is lost"},
+		"a P waits for two Ms":       {eachPInOnePlace, func(m *Machine) { m.addM().nextp = m.procs[0] }, "P0 is lost, or in two places"},
+		"an M is lost":               {eachMInOnePlace, func(m *Machine) { m.addM().phase = parked }, "sleeps, and is not on the idle list"},
+		"an idle M has steps":        {eachMInOnePlace, func(m *Machine) { idleM(m); m.sched.midle.phase = finding }, "or the other way round"},
+		"an M wakes for nothing":     {eachMInOnePlace, func(m *Machine) { m.addM().phase = waking }, "wakes up without a P"},
+		"two Ms are in the poller":   {eachMInOnePlace, func(m *Machine) { m.addM().phase = polling }, "unnoticed"},
+		"a P has another owner":      {ownersPointAtEachOther, func(m *Machine) { m.addM().p = m.procs[0] }, "which another M owns"},
+		"a P has an M without it":    {ownersPointAtEachOther, func(m *Machine) { p := &P{id: 9, status: Prunning, m: m.addM()}; m.procs = append(m.procs, p) }, "its owner says otherwise"},
+		"an idle P has work":         {idlePIsEmpty, func(m *Machine) { m.procs = nil; p := &P{id: 9}; m.pidleput(p); p.next = m.gs.add() }, "with work"},
+		"an idle M is not counted":   {idleListsAreCounted, func(m *Machine) { m.sched.nmidle++ }, "not as long as their counts"},
+		"a spinner is not counted":   {spinnersAreCounted, func(m *Machine) { m.addM().spinning = true }, "not the number of spinning Ms"},
+		"a goroutine is not counted": {usersAreCounted, func(m *Machine) { m.users++ }, "number of goroutines"},
+		"a timer in no heap":         {timersAreInOrder, func(m *Machine) { p := m.procs[0]; p.timers.heap = append(p.timers.heap, &Timer{when: 1}) }, "does not know where it is"},
+		"timers out of order": {timersAreInOrder, func(m *Machine) {
+			p := m.procs[0]
+			for i := range 2 {
+				p.timers.heap = append(p.timers.heap, &Timer{when: Time(2 - i), p: p, slot: i})
+			}
+		}, "out of order"},
+		"a timer fires for nobody": {timersAreInOrder, func(m *Machine) {
+			p := m.procs[0]
+			p.timers.heap = append(p.timers.heap, &Timer{when: 1, p: p, c: new(Chan)})
+		}, "for nobody"},
+		"work is forgotten": {workIsNotForgotten, func(m *Machine) {
+			m.ms, m.sched.npidle = nil, 1
+			m.sched.runq.push(m.gs.add())
+		}, "nobody looks for work"},
+		"a timer is forgotten": {timersAreNotForgotten, func(m *Machine) {
+			m.ms, m.sched.npidle = nil, 1
+			m.procs[0].timers.add(&Timer{when: 1})
+		}, "nobody waits for the timer"},
+	} {
+		m := machine(t, Config{Procs: 2, Check: true})
+		m.Start(steady(m), 0)
+		m.RunFor(500)
+		assert.Empty(t, c.holds(m), name)
+		c.spoil(m)
+		assert.Contains(t, c.holds(m), c.want, name)
+	}
+}
