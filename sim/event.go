@@ -191,7 +191,7 @@ var Specs = [Kinds]Spec{
 	KCase:       {"case", ClassDetail, [4]string{"chan", "send", "g", "len"}, "A case of the select: the one it took, or each that it waits on.", "selectgo"},
 	KClose:      {"close", ClassHead, [4]string{"chan", "receivers", "senders"}, "A channel is closed: all its waiters become ready.", "closechan"},
 	KSleep:      {"sleep", ClassHead, [4]string{"for"}, "time.Sleep.", "timeSleep"},
-	KTimerAdd:   {"timeradd", ClassDetail, [4]string{"timer", "when", "period"}, "A timer enters the P's heap.", "timer.maybeAdd"},
+	KTimerAdd:   {"timeradd", ClassDetail, [4]string{"timer", "when", "period", "p"}, "A timer is set, in the heap of this P or in none: that of a channel enters one when somebody waits.", "timer.maybeAdd"},
 	KTimerDel:   {"timerdel", ClassDetail, [4]string{"timer"}, "A timer is stopped.", "timer.stop"},
 	KTimerFire:  {"timerfire", ClassDetail, [4]string{"timer", "when", "late"}, "A timer fires.", "timer.unlockAndRun"},
 	KLock:       {"lock", ClassHead, [4]string{"mutex", "outcome", "waiters"}, "Mutex.Lock.", "sync.Mutex.Lock"},

@@ -122,3 +122,27 @@ func TestPending(t *testing.T) {
 		})
 	})
 }
+
+// TestResetStaysInItsHeap: a timer that is set anew before it has fired stays
+// on its P, whoever sets it; a channel's is in no heap while nobody waits.
+func TestResetStaysInItsHeap(t *testing.T) {
+	var last Event
+	m := machine(t, Config{Procs: 2, Listen: func(e *Event) { last = *e }})
+	m.Start(Script{}, 0)
+	mp, there := m.ms[0], m.procs[1]
+	reset := func(timer *Timer) {
+		op := ResetTimer(timer, Second, 0)
+		m.resetTimer(mp, mp.curg, &op)
+	}
+
+	timer := m.NewTimerFunc(0, nil)
+	m.addTimer(mp, there, timer)
+	reset(timer)
+	assert.Same(t, there, timer.p)
+
+	timer = m.NewTimerChan(0, nil)
+	reset(timer)
+	assert.Nil(t, timer.p)
+	assert.Equal(t, KTimerAdd, last.Kind)
+	assert.EqualValues(t, NoP, last.D)
+}

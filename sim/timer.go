@@ -56,16 +56,21 @@ func (m *Machine) timeSleep(mp *M, g *G, op *Op) {
 	m.addTimer(mp, pp, &Timer{id: m.timerID(), when: m.due(Duration(op.n)), g: g})
 }
 
-// resetTimer sets t anew. Mirrors timer.modify.
+// resetTimer sets t anew. One that is in a heap stays there, whoever sets it.
+// Mirrors timer.modify.
 func (m *Machine) resetTimer(mp *M, g *G, op *Op) {
 	t := (*Timer)(op.obj)
+	pp := mp.p
+	if t.p != nil {
+		pp = t.p
+	}
 	was := m.unset(mp, t)
 	t.when = m.due(Duration(op.n))
 	t.period = Duration(op.v.Bits)
 	if t.c == nil || t.blocked > 0 {
-		m.addTimer(mp, mp.p, t)
+		m.addTimer(mp, pp, t)
 	} else {
-		m.emit(KTimerAdd, mp, t.id, int64(t.when), int64(t.period), 0)
+		m.emit(KTimerAdd, mp, t.id, int64(t.when), int64(t.period), int64(NoP))
 	}
 	g.result(Value{}, was)
 }
@@ -112,7 +117,7 @@ func (m *Machine) addTimer(mp *M, pp *P, t *Timer) {
 	first := pp.timers.wakeTime()
 	pp.timers.add(t)
 	t.p = pp
-	m.emit(KTimerAdd, mp, t.id, int64(t.when), int64(t.period), 0)
+	m.emit(KTimerAdd, mp, t.id, int64(t.when), int64(t.period), int64(pp.id))
 	if t.when < first {
 		m.wakeNetPoller(mp, t.when)
 	}

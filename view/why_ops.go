@@ -41,7 +41,10 @@ var (
 		{go126, "A sleep of no time returns at once and lets nobody else run.", func(e *sim.Event) bool { return e.A <= 0 }},
 		{language, "It sleeps at least so long; how much longer depends on who is running then.", nil},
 	}
-	whyTimerAdd  = []reason{{go126, "Timers wait in a heap on the P where they were set, the earliest on top.", nil}}
+	whyTimerAdd = []reason{
+		{go126, "Nobody waits on its channel, so nobody need be woken for it: whoever looks at the channel looks at the timer first.", func(e *sim.Event) bool { return e.D == int64(sim.NoP) }},
+		{go126, "Timers wait in a heap on the P where they were set, the earliest on top.", nil},
+	}
 	whyTimerDel  = []reason{{language, "A stopped timer will not fire; since Go 1.23 its channel holds no stale value either.", nil}}
 	whyTimerFire = []reason{
 		{language, "A timer fires at its time or later, never before.", func(e *sim.Event) bool { return e.C == 0 }},

@@ -137,7 +137,14 @@ func noteTimerAdd(_ *names, l *line, e *sim.Event) string {
 	if e.C > 0 {
 		s += fmt.Sprintf(", every %v", span(e.C))
 	}
-	return s
+	switch heap := sim.PID(e.D); heap {
+	case e.P:
+		return s
+	case sim.NoP:
+		return s + ", in no heap yet"
+	default:
+		return s + ", in the heap of " + heap.String()
+	}
 }
 
 func whatTimerDel(_ *names, _ *line, e *sim.Event) string { return "stop " + timer(e.A) }
