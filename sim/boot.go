@@ -36,6 +36,10 @@ func (m *Machine) schedinit(main Body, sym int32) {
 	m.pending.add(m0, 0)
 }
 
+// bootQueue is what the runtime's own goroutines that may be queued when
+// main.main begins will wait for, in their order.
+func bootQueue() []WaitReason { return []WaitReason{WaitUpdateProcs, WaitFinalizer} }
+
 // bootGoroutines makes main and the runtime's own goroutines, in the order of
 // the real start; those that have parked by then, park.
 func (m *Machine) bootGoroutines(m0 *M, main Body, sym int32) {
@@ -44,7 +48,7 @@ func (m *Machine) bootGoroutines(m0 *M, main Body, sym int32) {
 		m.execute(m0, m.newSystemG(m0, why), true)
 		m.stopG(m0, Gwaiting, why)
 	}
-	for _, why := range []WaitReason{WaitUpdateProcs, WaitFinalizer}[:m.boot.Queued] {
+	for _, why := range bootQueue()[:m.boot.Queued] {
 		m.runqput(m0, m0.p, m.newSystemG(m0, why), true)
 	}
 	m.execute(m0, m.main, true)

@@ -39,7 +39,7 @@ type searchState struct {
 	pollUntil   Time       // the next timer it saw; Never if none
 	wasSpinning bool       // it gave up spinning in this search
 	ranTimer    bool       // a stolen timer ran: search again
-	pass        int        // the pass of stealing: 0 to 3
+	pass        int        // the pass of stealing: 1 to 4, 0 before the first
 	order       stealOrder // the victims of this pass
 	next        *G         // the runnext that the back-off waits for
 	victim      *P         // whose it is

@@ -104,6 +104,9 @@ func New(cfg Config) (*Machine, error) {
 	if cfg.Procs < 1 || cfg.Procs > MaxProcs {
 		return nil, fmt.Errorf("procs is %d; want 1 to %d", cfg.Procs, MaxProcs)
 	}
+	if q := cfg.Boot.Queued; q < 0 || q > len(bootQueue()) {
+		return nil, fmt.Errorf("%d goroutines of the runtime wait at the boot; want 0 to %d", q, len(bootQueue()))
+	}
 	if cfg.Chooser == nil {
 		cfg.Chooser = Seeded(cfg.Seed)
 	}
@@ -149,7 +152,7 @@ func (m *Machine) RunFor(n int64) bool {
 	for m.end.Why == Running && m.steps < m.stopAt {
 		m.turn()
 	}
-	if m.end.Why == Running && m.steps == m.maxSteps {
+	if m.end.Why == Running && m.maxSteps > 0 && m.steps >= m.maxSteps {
 		m.finish(nil, StepLimit, 0)
 	}
 	return m.end.Why == Running

@@ -72,9 +72,20 @@ func TestNewRefusesProcs(t *testing.T) {
 	}
 }
 
+func TestNewRefusesBoot(t *testing.T) {
+	for _, queued := range []int{-1, 3} {
+		_, err := New(Config{Procs: 1, Boot: Boot{Queued: queued}})
+		assert.ErrorContains(t, err, "want 0 to 2")
+	}
+}
+
 func TestLimits(t *testing.T) {
 	hog := &ever{Burn(Millisecond)}
-	m := machine(t, Config{Procs: 1, MaxSteps: 100})
+	m := machine(t, Config{Procs: 1})
+	m.Start(hog, 0)
+	assert.True(t, m.RunFor(0), "without a limit none is reached")
+
+	m = machine(t, Config{Procs: 1, MaxSteps: 100})
 	m.Start(hog, 0)
 	assert.Equal(t, End{StepLimit, 0}, m.Run())
 	assert.EqualValues(t, 100, m.Stats().Steps)
