@@ -177,3 +177,22 @@ func TestNative(t *testing.T) {
 	assert.EqualValues(t, 8, unsafe.Sizeof(Mutex{}))
 	assert.EqualValues(t, 16, unsafe.Sizeof(WaitGroup{}))
 }
+
+// TestSpinnerWaitsAgain: a waiter that was woken, spun in vain and queues once
+// more has not come for the first time.
+func TestSpinnerWaitsAgain(t *testing.T) {
+	outcome := Outcome(-1)
+	m := machine(t, Config{Procs: 2, Listen: func(e *Event) {
+		if e.Kind == KLock {
+			outcome = Outcome(e.B)
+		}
+	}})
+	m.Start(Script{}, 0)
+	g := m.ms[0].curg
+	mu := &Mutex{state: mutexLocked | mutexWoken}
+	g.wait.v = Value{Bits: 5, Ptr: unsafe.Pointer(mu)}
+	g.woken, g.spins = true, activeSpins
+	m.lockWoken(m.ms[0], g)
+	assert.Equal(t, Again, outcome)
+	assert.Equal(t, Gwaiting, g.status)
+}

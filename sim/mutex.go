@@ -34,7 +34,7 @@ func (m *Machine) mutexLock(mp *M, g *G, op *Op) {
 		return
 	}
 	g.wait.v.Bits, g.spins, g.starve, g.woken = 0, 0, false, false
-	m.lockSlow(mp, g, mu, Blocked)
+	m.lockSlow(mp, g, mu)
 }
 
 // mutexTryLock is Mutex.TryLock.
@@ -51,8 +51,7 @@ func (m *Machine) mutexTryLock(mp *M, g *G, op *Op) {
 }
 
 // lockSlow goes once round the loop of Mutex.lockSlow: spin, take, or queue.
-// blocked is how the event calls it if g has to wait.
-func (m *Machine) lockSlow(mp *M, g *G, mu *Mutex, blocked Outcome) {
+func (m *Machine) lockSlow(mp *M, g *G, mu *Mutex) {
 	old := mu.state
 	if old&(mutexLocked|mutexStarving) == mutexLocked && m.canSpin(mp, g) {
 		m.mutexSpin(mp, g, mu)
@@ -76,7 +75,11 @@ func (m *Machine) lockSlow(mp *M, g *G, mu *Mutex, blocked Outcome) {
 		m.lockEvent(mp, mu, Took)
 		return
 	}
-	m.lockEvent(mp, mu, blocked)
+	outcome := Blocked
+	if g.wait.v.Bits != 0 {
+		outcome = Again
+	}
+	m.lockEvent(mp, mu, outcome)
 	m.lockWait(mp, g, mu)
 }
 
@@ -103,7 +106,7 @@ func (m *Machine) lockWait(mp *M, g *G, mu *Mutex) {
 func (m *Machine) lockWoken(mp *M, g *G) {
 	mu := (*Mutex)(g.wait.v.Ptr)
 	if g.spins > 0 {
-		m.lockSlow(mp, g, mu, Blocked)
+		m.lockSlow(mp, g, mu)
 		return
 	}
 	if !g.wait.ok && !cansemacquire(&mu.sema) {
@@ -122,7 +125,7 @@ func (m *Machine) lockWoken(mp *M, g *G) {
 		return
 	}
 	g.woken, g.spins = true, 0
-	m.lockSlow(mp, g, mu, Again)
+	m.lockSlow(mp, g, mu)
 }
 
 // canSpin says whether it is worth waiting for the holder without giving up
