@@ -159,7 +159,7 @@ func (o *orderer) acts(e ast.Expr) bool {
 		if fun.IsType() || tv.Value != nil {
 			return false
 		}
-		return !fun.IsBuiltin() || builtinName(e) == "append"
+		return !fun.IsBuiltin() || builtinName(e) == "append" || builtinName(e) == "copy"
 	}
 	return false
 }
