@@ -68,7 +68,7 @@ func (f *fnCompiler) schedule(in ssa.Instruction) {
 	case *ssa.RunDefers:
 		f.op(opRunDefers, r(f.outReg(0)), r(f.deferReg), 0)
 	case *ssa.Panic:
-		f.op(opPanic, r(f.regOf(in.X)), 0, 0)
+		f.panics(in)
 	default:
 		fail("%s: no code for %T %s", f.fn, in, in)
 	}

@@ -38,6 +38,7 @@ func (c *compiler) compile(fn *ssa.Function, info *fnInfo) {
 		hoist: map[hoistKey]*val{}, pos: map[ssa.Instruction]int{},
 	}
 	f.sortBlocks()
+	f.misuses()
 	f.findLoops()
 	f.number()
 	f.fold()

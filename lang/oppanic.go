@@ -30,9 +30,12 @@ type panicking struct {
 	same   bool // the next panic has the same value: it is printed once
 }
 
-// panicStmt performs panic(v).
+// panicStmt performs panic(v), or the panic of an iterator's misuse.
 func panicStmt(f *fiber, in *instr) bool {
 	v := *f.get(in.a)
+	if m := misuse(in.b); m != noMisuse {
+		return f.rangePanic(m, int64(v.Bits))
+	}
 	if v.Bits == 0 {
 		t := f.p.named["PanicNilError"]
 		v = slot{Bits: f.p.named["*PanicNilError"].Num, Ptr: t.alloc()}

@@ -1,0 +1,91 @@
+package lang
+
+import (
+	"go/ast"
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// The body of a loop over a function is a function of its own, and a variable
+// of the loop says in which state it is. If the iterator breaks the rules, ssa
+// has it panic with a string of its own. The runtime panics with an error that
+// depends on the state, so the panic gets the state instead. Mirrors
+// panicrangestate.
+//
+// Of a loop that was left by break or return, ssa does not note that the
+// iterator has returned: a call after that gets the message of a call before.
+
+// The states of ssa; a positive one is the way out that the body chose.
+const (
+	rangeBusy = -1
+	rangeDone = -2
+)
+
+// A misuse is where an iterator's fault is found.
+type misuse int
+
+const (
+	noMisuse    misuse = iota
+	calledAgain        // the body is called while it runs, or after its end
+	lostPanic          // the iterator returned though the body panicked
+)
+
+var misuses = map[string]misuse{"yield-invalid": calledAgain, "rangefunc.resume.busy": lostPanic}
+
+// misuses makes the function's panics about an iterator panic with the state
+// of the loop.
+func (f *fnCompiler) misuses() {
+	for _, b := range f.blocks {
+		if misuses[b.Comment] != noMisuse && len(b.Instrs) > 1 {
+			panicWithState(b)
+		}
+	}
+}
+
+// panicWithState does so in the block that panics.
+func panicWithState(b *ssa.BasicBlock) {
+	above := b.Preds[0].Instrs
+	state := above[len(above)-1].(*ssa.If).Cond.(*ssa.BinOp).X
+	p := b.Instrs[len(b.Instrs)-1].(*ssa.Panic)
+	p.X = state
+	*state.Referrers() = append(*state.Referrers(), p)
+	b.Instrs = []ssa.Instruction{p}
+}
+
+// panics emits a panic statement.
+func (f *fnCompiler) panics(in *ssa.Panic) {
+	kind := misuses[in.Block().Comment]
+	switch kind {
+	case calledAgain:
+		f.at = f.fn.Syntax().(*ast.RangeStmt).For
+	case lostPanic:
+		f.at = loopEnd(in.Block().Preds[0], f.at)
+	}
+	f.op(opPanic, r(f.regOf(in.X)), opcode(kind), 0)
+}
+
+// loopEnd returns the end of the loop whose iterator is called in b.
+func loopEnd(b *ssa.BasicBlock, otherwise token.Pos) token.Pos {
+	for _, in := range b.Instrs {
+		if call, ok := in.(*ssa.Call); ok && len(call.Call.Args) > 0 {
+			if body, ok := call.Call.Args[len(call.Call.Args)-1].(*ssa.MakeClosure); ok && isRangeBody(body.Fn.(*ssa.Function)) {
+				otherwise = body.Fn.(*ssa.Function).Syntax().(*ast.RangeStmt).Body.Rbrace
+			}
+		}
+	}
+	return otherwise
+}
+
+// rangePanic panics because of an iterator's fault.
+func (f *fiber) rangePanic(m misuse, state int64) bool {
+	switch {
+	case m == lostPanic:
+		return f.runtimeError("range function recovered a loop body panic and did not resume panicking")
+	case state == rangeBusy:
+		return f.runtimeError("range function continued iteration after loop body panic")
+	case state == rangeDone:
+		return f.runtimeError("range function continued iteration after whole loop exit")
+	}
+	return f.runtimeError("range function continued iteration after function for loop body returned false")
+}
