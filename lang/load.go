@@ -145,7 +145,16 @@ func (l *loader) typeError(err error) {
 		last.Help = fmt.Sprintf("%v: %s", l.fset.Position(e.Pos), more)
 		return
 	}
-	l.errorf(e.Pos, "", e.Msg)
+	l.errorf(e.Pos, missing(e.Msg), e.Msg)
+}
+
+// missing says, of a name that a package does not have, that the real one may.
+func missing(msg string) (help string) {
+	name, ok := strings.CutPrefix(msg, "undefined: ")
+	if pkg, _, qualified := strings.Cut(name, "."); ok && qualified {
+		return "of package " + pkg + " only a part is simulated: docs/not-modelled.md says what is missing"
+	}
+	return ""
 }
 
 func (l *loader) errorf(pos token.Pos, help, msg string) {

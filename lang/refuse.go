@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	mathbits "math/bits"
+	"strconv"
 	"strings"
 )
 
@@ -39,6 +41,8 @@ func (l *loader) refuseNode(info *types.Info, n ast.Node) bool {
 	case ast.Expr:
 		if tv, ok := info.Types[n]; ok && isComplex(tv.Type) {
 			return l.refuseComplex(n)
+		} else if ok {
+			return l.refuseHuge(n, tv.Type)
 		}
 	case *ast.Field:
 		if tv, ok := info.Types[n.Type]; ok && isComplex(tv.Type) {
@@ -56,4 +60,40 @@ func (l *loader) refuseComplex(n ast.Node) bool {
 func isComplex(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && b.Info()&types.IsComplex != 0
+}
+
+// maxBytes is the size of the largest variable that the real linker lets pass.
+const maxBytes = 2_000_000_000
+
+// refuseHuge refuses an array that no machine has the memory for: the program's
+// memory is the simulator's own.
+func (l *loader) refuseHuge(n ast.Expr, t types.Type) bool {
+	if _, ok := t.Underlying().(*types.Array); !ok || l.bytes(t) <= maxBytes {
+		return true
+	}
+	l.errorf(n.Pos(), "use fewer elements, or a slice and make", typeName(t)+" is larger than "+strconv.Itoa(maxBytes)+" bytes")
+	return false
+}
+
+// bytes returns the size of a value, as far as it does not depend on type
+// parameters; one beyond all bounds is as large as can be.
+func (l *loader) bytes(t types.Type) uint64 {
+	if _, param := t.(*types.TypeParam); param {
+		return 0
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Array:
+		high, low := mathbits.Mul64(uint64(u.Len()), l.bytes(u.Elem()))
+		if high != 0 {
+			return 1 << 63
+		}
+		return low
+	case *types.Struct:
+		var sum uint64
+		for f := range u.Fields() {
+			sum = min(sum+l.bytes(f.Type()), 1<<63)
+		}
+		return sum
+	}
+	return uint64(l.sizes.Sizeof(t))
 }
