@@ -15,9 +15,12 @@ import (
 // An image is a compiled program: code and the tables that it refers to. It
 // never changes once it is made, so any number of processes share it.
 type image struct {
-	code    []instr
-	poss    []int32   // where each instruction comes from
-	fns     []*fnInfo // by entry
+	code []instr
+	poss []int32   // where each instruction comes from
+	fns  []*fnInfo // by entry
+
+	unsigned map[int]bool // the instructions with an unsigned index
+
 	consts  []slot
 	globals []*rtype // the types of the global variables
 	auxs    []any    // operands that do not fit into instructions
@@ -365,6 +368,7 @@ const (
 func (c *compiler) link() {
 	c.code = []instr{stubStop: {op: opStop}, stubExit: {op: opExit}, stubPanic: {op: opPanicNext}, stubFatal: {op: opFatal}}
 	c.poss = make([]int32, stubs)
+	c.unsigned = make(map[int]bool)
 	for _, fn := range c.all {
 		base := len(c.code)
 		fn.entry, fn.end, fn.method = base, base+len(fn.code), base+fn.method
@@ -374,6 +378,9 @@ func (c *compiler) link() {
 		c.code = append(c.code, fn.code...)
 		for _, p := range fn.poss {
 			c.poss = append(c.poss, int32(p))
+		}
+		for _, at := range fn.unsigned {
+			c.unsigned[base+at] = true
 		}
 	}
 	c.fns = c.all
@@ -386,7 +393,7 @@ func (c *compiler) link() {
 		for _, rel := range fn.relocs {
 			c.relocate(fn.entry+rel.at, rel)
 		}
-		fn.code, fn.poss, fn.relocs = nil, nil, nil
+		fn.code, fn.poss, fn.relocs, fn.unsigned = nil, nil, nil, nil
 	}
 	c.code = append(c.code, instr{op: opStop}) // the loop's pointer may stand one past a function
 }

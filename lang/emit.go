@@ -17,6 +17,9 @@ type emitter struct {
 	fixups []fixup
 	relocs []reloc
 	stubs  []stub
+
+	unsigned []int // the instructions with an unsigned index
+
 	placed int  // where the last label is
 	data   int  // where the last word of data is
 	rem    int  // where the last remainder ends, if only a branch wants it
@@ -45,7 +48,7 @@ const (
 
 // reset begins anew, with a label for each of n blocks.
 func (e *emitter) reset(n int) {
-	e.code, e.poss, e.fixups, e.relocs, e.stubs = nil, nil, nil, nil, nil
+	e.code, e.poss, e.fixups, e.relocs, e.stubs, e.unsigned = nil, nil, nil, nil, nil, nil
 	e.placed, e.data = 0, 0
 	e.labels = make([]int, n)
 	for i := range e.labels {

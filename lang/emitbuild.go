@@ -119,6 +119,7 @@ func (f *fnCompiler) makeSlice(in *ssa.MakeSlice) {
 // A slicing has the bounds of a slice expression; 0 is a bound that is missing.
 type slicing struct {
 	lo, hi, max opcode
+	unsigned    struct{ lo, hi, max bool }
 	elem        *rtype
 	length      int  // of an array
 	made        bool // what make made, whose capacity is a constant
@@ -127,6 +128,7 @@ type slicing struct {
 func (f *fnCompiler) slice(in *ssa.Slice) {
 	t := f.c.types.of(in.X.Type())
 	s := &slicing{lo: f.bound(in.Low), hi: f.bound(in.High), max: f.bound(in.Max)}
+	s.unsigned.lo, s.unsigned.hi, s.unsigned.max = f.isUnsigned(in.Low), f.isUnsigned(in.High), f.isUnsigned(in.Max)
 	op := opcode(opSlice)
 	switch t.Kind {
 	case reflect.String:

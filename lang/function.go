@@ -28,6 +28,8 @@ type fnInfo struct {
 	code   []instr
 	poss   []token.Pos
 	relocs []reloc
+
+	unsigned []int // instructions with an unsigned index
 }
 
 // compile turns one function into code.
@@ -212,7 +214,7 @@ func (f *fnCompiler) entryLabel() int {
 
 // finish stores the code in the function's description.
 func (f *fnCompiler) finish() {
-	f.info.code, f.info.poss, f.info.relocs = f.code, f.poss, f.relocs
+	f.info.code, f.info.poss, f.info.relocs, f.info.unsigned = f.code, f.poss, f.relocs, f.unsigned
 	f.info.need = f.frame + f.out
 	f.info.deferAt = f.deferReg
 	if f.info.need >= 1<<14 {
@@ -238,7 +240,9 @@ func (f *fnCompiler) instr(in ssa.Instruction, b, next *ssa.BasicBlock) {
 		f.ifElse(b, in.Cond, next)
 	case *ssa.Phi, *ssa.DebugRef, *ssa.Extract:
 	default:
+		from := len(f.code)
 		f.compute(in)
+		f.noteUnsigned(in, from)
 	}
 }
 

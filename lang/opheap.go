@@ -115,15 +115,15 @@ func (f *fiber) sliceMemory(in *instr, data unsafe.Pointer, n, limit uint64, lim
 	case s.made && hi > max:
 		return f.runtimeError("makeslice: cap out of range")
 	case max > limit:
-		return f.sliceError("::", max, limit, limitName)
+		return f.sliceError("::", bound{max, s.unsigned.max}, limit, limitName)
 	case three && hi > max:
-		return f.boundsError("slice bounds out of range [:" + num(hi) + ":" + num(max) + "]")
+		return f.boundsError("slice bounds out of range [:" + bound{hi, s.unsigned.hi}.String() + ":" + num(max) + "]")
 	case hi > max:
-		return f.sliceError(":", hi, limit, limitName)
+		return f.sliceError(":", bound{hi, s.unsigned.hi}, limit, limitName)
 	case lo > hi && three:
-		return f.boundsError("slice bounds out of range [" + num(lo) + ":" + num(hi) + ":]")
+		return f.boundsError("slice bounds out of range [" + bound{lo, s.unsigned.lo}.String() + ":" + num(hi) + ":]")
 	case lo > hi:
-		return f.loError(lo, hi)
+		return f.loError(bound{lo, s.unsigned.lo}, hi)
 	}
 	if max > lo { // an empty rest keeps the array's address, not the one behind it
 		data = unsafe.Add(data, uintptr(lo)*s.elem.Size)
@@ -150,19 +150,19 @@ func num(n uint64) string { return strconv.FormatInt(int64(n), 10) }
 
 // sliceError reports an upper bound; a negative one is said to be so without
 // the limit.
-func (f *fiber) sliceError(colons string, x, limit uint64, name string) bool {
-	text := "slice bounds out of range [" + colons + num(x)
-	if int64(x) < 0 {
+func (f *fiber) sliceError(colons string, x bound, limit uint64, name string) bool {
+	text := "slice bounds out of range [" + colons + x.String()
+	if x.negative() {
 		return f.boundsError(text + "]")
 	}
 	return f.boundsError(text + "] with " + name + " " + num(limit))
 }
 
-func (f *fiber) loError(lo, hi uint64) bool {
-	if int64(lo) < 0 {
-		return f.boundsError("slice bounds out of range [" + num(lo) + ":]")
+func (f *fiber) loError(lo bound, hi uint64) bool {
+	if lo.negative() {
+		return f.boundsError("slice bounds out of range [" + lo.String() + ":]")
 	}
-	return f.boundsError("slice bounds out of range [" + num(lo) + ":" + num(hi) + "]")
+	return f.boundsError("slice bounds out of range [" + lo.String() + ":" + num(hi) + "]")
 }
 
 func sliceString(f *fiber, in *instr) bool {
@@ -170,10 +170,10 @@ func sliceString(f *fiber, in *instr) bool {
 	s := f.p.auxs[f.word()].(*slicing)
 	lo, hi, _ := f.bounds(s, x.Bits, x.Bits)
 	if hi > x.Bits {
-		return f.sliceError(":", hi, x.Bits, "length")
+		return f.sliceError(":", bound{hi, s.unsigned.hi}, x.Bits, "length")
 	}
 	if lo > hi {
-		return f.loError(lo, hi)
+		return f.loError(bound{lo, s.unsigned.lo}, hi)
 	}
 	if lo < x.Bits {
 		x.Ptr = unsafe.Add(x.Ptr, lo)

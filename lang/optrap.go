@@ -45,8 +45,9 @@ func indexBC(f *fiber, in *instr) bool { return f.outOfRange(f.get(in.c).Bits, f
 func indexAB(f *fiber, in *instr) bool { return f.outOfRange(f.get(in.b).Bits, f.get(in.a).Bits) }
 
 func (f *fiber) outOfRange(i, n uint64) bool {
-	text := "index out of range [" + strconv.FormatInt(int64(i), 10) + "]"
-	if int64(i) >= 0 {
+	at := f.indexBound(i)
+	text := "index out of range [" + at.String() + "]"
+	if !at.negative() {
 		text += " with length " + strconv.FormatInt(int64(n), 10)
 	}
 	return f.boundsError(text)
