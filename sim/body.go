@@ -48,32 +48,36 @@ type Op struct {
 type OpKind uint8
 
 const (
-	OpNone       OpKind = iota // nothing: the CPU time alone
-	OpGo                       // go statement: newproc
-	OpReturn                   // the body is over: goexit; in main it ends the program
-	OpGoexit                   // the body ended by runtime.Goexit; in main the others go on
-	OpGosched                  // runtime.Gosched
-	OpPark                     // wait forever, as the runtime's own goroutines do
-	OpSend                     // c <- v
-	OpRecv                     // <-c
-	OpSelect                   // select over cases
-	OpClose                    // close(c)
-	OpSleep                    // time.Sleep
-	OpTimerReset               // start or restart a timer
-	OpTimerStop                // stop a timer
-	OpLock                     // Mutex.Lock
-	OpTryLock                  // Mutex.TryLock
-	OpUnlock                   // Mutex.Unlock
-	OpWgAdd                    // WaitGroup.Add and Done
-	OpWgWait                   // WaitGroup.Wait
-	OpSemAcquire               // semacquire
-	OpSemRelease               // semrelease
-	OpNotifyAdd                // notifyListAdd: take a ticket
-	OpNotifyWait               // notifyListWait
-	OpNotifyOne                // notifyListNotifyOne
-	OpNotifyAll                // notifyListNotifyAll
-	OpProcs                    // runtime.GOMAXPROCS(n)
-	OpExit                     // os.Exit, or a crash that the body has reported
+	OpNone         OpKind = iota // nothing: the CPU time alone
+	OpGo                         // go statement: newproc
+	OpReturn                     // the body is over: goexit; in main it ends the program
+	OpGoexit                     // the body ended by runtime.Goexit; in main the others go on
+	OpGosched                    // runtime.Gosched
+	OpPark                       // wait forever, as the runtime's own goroutines do
+	OpSend                       // c <- v
+	OpRecv                       // <-c
+	OpSelect                     // select over cases
+	OpClose                      // close(c)
+	OpSleep                      // time.Sleep
+	OpTimerReset                 // start or restart a timer
+	OpTimerStop                  // stop a timer
+	OpLock                       // Mutex.Lock
+	OpTryLock                    // Mutex.TryLock
+	OpUnlock                     // Mutex.Unlock
+	OpWgAdd                      // WaitGroup.Add and Done
+	OpWgWait                     // WaitGroup.Wait
+	OpSemAcquire                 // semacquire
+	OpSemRelease                 // semrelease
+	OpNotifyAdd                  // notifyListAdd: take a ticket
+	OpNotifyWait                 // notifyListWait
+	OpNotifyOne                  // notifyListNotifyOne
+	OpNotifyAll                  // notifyListNotifyAll
+	OpProcs                      // runtime.GOMAXPROCS(n)
+	OpExit                       // os.Exit, or a crash that the body has reported
+	OpSyscall                    // a system call
+	OpNet                        // wait for the network
+	OpLockThread                 // runtime.LockOSThread
+	OpUnlockThread               // runtime.UnlockOSThread
 	opKinds
 )
 
@@ -183,6 +187,22 @@ func Procs(n int) Op { return Op{Kind: OpProcs, n: int64(n)} }
 
 // Exit ends the program with code; nothing else runs.
 func Exit(code int) Op { return Op{Kind: OpExit, n: int64(code)} }
+
+// Syscall is a system call that takes d in the kernel: the goroutine keeps its
+// thread, and its P unless that is taken meanwhile. With blocks it is one that is
+// known to last, and the P is handed off before: entersyscallblock.
+func Syscall(d Duration, blocks bool) Op {
+	return Op{Kind: OpSyscall, n: int64(max(0, d)), flag: blocks}
+}
+
+// Net parks the goroutine until the network is ready for it, d from now.
+func Net(d Duration) Op { return Op{Kind: OpNet, n: int64(d)} }
+
+// LockThread locks the goroutine to its thread. Calls nest.
+func LockThread() Op { return Op{Kind: OpLockThread} }
+
+// UnlockThread undoes one LockThread.
+func UnlockThread() Op { return Op{Kind: OpUnlockThread} }
 
 // A Fault is a request's failure that the body turns into a panic or a fatal
 // error of its program.

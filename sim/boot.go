@@ -25,7 +25,7 @@ const goidBatch = 16
 // rt0_go to main.main.
 func (m *Machine) schedinit(main Body, sym int32) {
 	m0 := m.addM()
-	m.addM().phase = reserved
+	watcher := m.addM()
 	p0 := m.procs[0]
 	p0.tick = m.boot.Tick
 	m.emit(KBegin, m0, int64(len(m.procs)), int64(p0.tick), 0, 0)
@@ -34,6 +34,7 @@ func (m *Machine) schedinit(main Body, sym int32) {
 	m.mput(m.addM())
 	m.emit(KStopM, m.ms[2], int64(m.sched.nmidle), 0, 0, 0)
 	m.pending.add(m0, 0)
+	m.startSysmon(watcher)
 }
 
 // bootQueue is what the runtime's own goroutines that may be queued when
@@ -58,7 +59,7 @@ func (m *Machine) bootGoroutines(m0 *M, main Body, sym int32) {
 // newSystemG makes a goroutine of the runtime's own that parks when it runs.
 func (m *Machine) newSystemG(mp *M, why WaitReason) *G {
 	g := m.newG(mp, Script{Park(why)}, 0)
-	g.system = true
+	g.flags = gSystem
 	m.users--
 	return g
 }

@@ -38,7 +38,7 @@ func eachGInOnePlace(m *Machine) string {
 		}
 	}
 	for g := range m.gs.each {
-		wantQ, wantR := int(bit(g.status == Grunnable)), int(bit(g.status == Grunning))
+		wantQ, wantR := int(bit(g.status == Grunnable && !m.comes(g))), int(bit(g.status == Grunning || g.status == Gsyscall))
 		if queued[g] != wantQ || running[g] != wantR {
 			return g.id.String() + " is " + g.status.String() + ", but queued or running elsewhere"
 		}
@@ -74,9 +74,9 @@ func eachMInOnePlace(m *Machine) string {
 	}
 	for _, mp := range m.ms {
 		switch {
-		case idle[mp] != (mp.phase == parked):
+		case idle[mp] != (mp.phase == parked && mp.lockedg == nil):
 			return mp.id.String() + " sleeps, and is not on the idle list, or the other way round"
-		case (mp.nextp != nil) != (mp.phase == waking):
+		case (mp.nextp != nil) != (mp.phase == waking) && mp.lockedg == nil:
 			return mp.id.String() + " wakes up without a P, or has one to take over and does not"
 		case (m.sched.poller == mp) != (mp.phase == polling):
 			return mp.id.String() + " is in the network poller unnoticed, or is not in it"
@@ -85,13 +85,23 @@ func eachMInOnePlace(m *Machine) string {
 	return ""
 }
 
+// comes reports whether g was found and the thread to which it is locked is
+// waking up to run it.
+func (m *Machine) comes(g *G) bool {
+	if !g.is(gLocked) {
+		return false
+	}
+	mp := m.lockedm(g)
+	return mp.phase == waking && mp.nextp != nil
+}
+
 // ownersPointAtEachOther: a running G, its M and its P.
 func ownersPointAtEachOther(m *Machine) string {
 	for _, mp := range m.ms {
 		switch {
 		case mp.p != nil && mp.p.m != mp:
 			return mp.id.String() + " has " + mp.p.id.String() + ", which another M owns"
-		case mp.curg != nil && mp.p == nil:
+		case mp.curg != nil && mp.p == nil && mp.curg.status != Gsyscall:
 			return mp.id.String() + " runs a G without a P"
 		case mp.curg != nil && mp.curg.m != mp.id:
 			return mp.id.String() + " runs " + mp.curg.id.String() + ", which does not know it"
@@ -146,7 +156,7 @@ func spinnersAreCounted(m *Machine) string {
 func usersAreCounted(m *Machine) string {
 	n := 0
 	for g := range m.gs.each {
-		n += int(bit(!g.system))
+		n += int(bit(!g.is(gSystem)))
 	}
 	if n != m.users {
 		return "the number of goroutines is wrong"
@@ -166,11 +176,11 @@ func workIsNotForgotten(m *Machine) string {
 	}
 	waiting := false
 	for g := m.sched.runq.head; g != nil; g = g.link {
-		waiting = waiting || !g.system
+		waiting = waiting || !g.is(gSystem)
 	}
 	for _, p := range m.procs {
 		for i := range p.runq.len() {
-			waiting = waiting || !p.runq.at(i).system
+			waiting = waiting || !p.runq.at(i).is(gSystem)
 		}
 	}
 	if !waiting {
@@ -204,7 +214,9 @@ func timersAreInOrder(m *Machine) string {
 
 // timersAreNotForgotten: while a timer is set and a P is idle, somebody will be
 // there to run it: the M that sleeps in the network poller no longer than until
-// then (or is on its way out), or one that is searching or waking up.
+// then (or is on its way out), or one that is searching or waking up. A thread
+// that leaves the poller since the network is ready sends nobody in its place, as
+// in reality: then it must do when what it runs has stopped, or was preempted.
 func timersAreNotForgotten(m *Machine) string {
 	when := Never
 	for _, p := range m.procs {
@@ -218,7 +230,8 @@ func timersAreNotForgotten(m *Machine) string {
 		return ""
 	}
 	for _, mp := range m.ms {
-		if mp.spinning || mp.phase == finding || mp.phase == waking {
+		runs := m.sched.netSeq > 0 && mp.curg != nil
+		if mp.spinning || mp.phase == finding || mp.phase == waking || runs {
 			return ""
 		}
 	}

@@ -14,6 +14,8 @@ type Costs struct {
 	Chan, Select, Default, Close,
 	Sleep, Timer, TimerFire, PollFloor, PollLate,
 	Lock, MutexSpin, Sema, WaitGroup,
+	Slice, PreemptSignal, SleepSlack,
+	SyscallEnter, SyscallExit, Net, NetWake,
 	Memory, FutexWake, FutexSpread, ThreadStart, ThreadSpread Duration
 }
 
@@ -55,6 +57,13 @@ func CostTable() []Cost {
 		{"mutex.spin", 330, "one active spin of a mutex: procyield(30) (measured)", func(c *Costs) *Duration { return &c.MutexSpin }},
 		{"sema", 10, "a semaphore or condition variable operation (chosen)", func(c *Costs) *Duration { return &c.Sema }},
 		{"waitgroup", 8, "WaitGroup.Add, Done or Wait (part of 83ns, measured)", func(c *Costs) *Duration { return &c.WaitGroup }},
+		{"slice", 10 * Millisecond, "how long a goroutine may run before sysmon tells it to stop: forcePreemptNS", func(c *Costs) *Duration { return &c.Slice }},
+		{"preempt.signal", 29 * Microsecond, "from that to its stopping (measured)", func(c *Costs) *Duration { return &c.PreemptSignal }},
+		{"sleep.slack", 67 * Microsecond, "how much longer than asked a thread sleeps: usleep(20) takes 87us (measured)", func(c *Costs) *Duration { return &c.SleepSlack }},
+		{"syscall.enter", 14, "entersyscall (half of 27ns, measured)", func(c *Costs) *Duration { return &c.SyscallEnter }},
+		{"syscall.exit", 13, "exitsyscall with the P still there (the other half)", func(c *Costs) *Duration { return &c.SyscallExit }},
+		{"net", 200, "a read or write that would block, up to parking (chosen)", func(c *Costs) *Duration { return &c.Net }},
+		{"net.wake", 900, "from the network being ready to the poller's return (part of 1.1us one way over a pipe, measured)", func(c *Costs) *Duration { return &c.NetWake }},
 		{"memory", 20, "how far goroutines on different Ps may run ahead of each other between accesses to memory (chosen)", func(c *Costs) *Duration { return &c.Memory }},
 		{"futex.wake", 27 * Microsecond, "from waking a thread to its running: the median (measured)", func(c *Costs) *Duration { return &c.FutexWake }},
 		{"futex.spread", 48 * Microsecond, "how far the shortest and the longest of these are apart; 0: always the median (measured: most take 2 to 50us)", func(c *Costs) *Duration { return &c.FutexSpread }},

@@ -5,7 +5,7 @@ package sim
 // still runs are not noticed, as in reality. Mirrors checkdead.
 func (m *Machine) checkdead(mp *M) {
 	const sysmon = 1
-	if len(m.ms)-m.sched.nmidle-sysmon > 0 {
+	if len(m.ms)-m.sched.nmfreed-m.sched.nmidle-m.sched.nmidlelocked-sysmon > 0 {
 		return
 	}
 	if m.users == 0 {

@@ -68,6 +68,20 @@ const (
 	KGoyield
 	KPreempt
 	KGoEnd
+	KPreemptAsk
+	KSyscall
+	KSyscallExit
+	KRetake
+	KHandoff
+	KIdleP
+	KNet
+	KNetpoll
+	KLockThread
+	KStopLocked
+	KStartLocked
+	KExitM
+	KSysmonSleep
+	KSysmonDeep
 	KGoFree
 	KUser
 
@@ -175,14 +189,28 @@ var Specs = [Kinds]Spec{
 	KStopP:    {"stopp", ClassDetail, [4]string{}, "The world stops: the M gives up its P.", "gcstopm"},
 	KProcs:    {"procs", ClassHead, [4]string{"old", "new"}, "GOMAXPROCS is read or changed.", "procresize"},
 
-	KGo:      {"go", ClassHead, [4]string{"g", "fn", "reused"}, "A goroutine is created.", "newproc"},
-	KPark:    {"park", ClassDetail, [4]string{"why"}, "The G stops running and waits.", "gopark"},
-	KGosched: {"gosched", ClassHead, [4]string{}, "The G yields.", "goschedImpl"},
-	KGoyield: {"goyield", ClassDetail, [4]string{}, "The G yields to the one it just readied: to the tail of its own queue.", "goyield"},
-	KPreempt: {"preempt", ClassDetail, [4]string{}, "The G is taken off its thread while it computes.", "preemptone"},
-	KGoEnd:   {"goend", ClassHead, [4]string{"goexit"}, "The goroutine is over.", "goexit0"},
-	KGoFree:  {"gofree", ClassDetail, [4]string{"local", "global"}, "The dead G is kept for reuse.", "gfput"},
-	KUser:    {"burn", ClassHead, [4]string{"cpu"}, "The G computed.", ""},
+	KGo:          {"go", ClassHead, [4]string{"g", "fn", "reused"}, "A goroutine is created.", "newproc"},
+	KPark:        {"park", ClassDetail, [4]string{"why"}, "The G stops running and waits.", "gopark"},
+	KGosched:     {"gosched", ClassHead, [4]string{}, "The G yields.", "goschedImpl"},
+	KGoyield:     {"goyield", ClassDetail, [4]string{}, "The G yields to the one it just readied: to the tail of its own queue.", "goyield"},
+	KPreempt:     {"preempt", ClassDetail, [4]string{}, "The G is taken off its thread while it computes.", "preemptone"},
+	KGoEnd:       {"goend", ClassHead, [4]string{"goexit"}, "The goroutine is over.", "goexit0"},
+	KGoFree:      {"gofree", ClassDetail, [4]string{"local", "global"}, "The dead G is kept for reuse.", "gfput"},
+	KPreemptAsk:  {"preemptask", ClassHead, [4]string{"m", "p", "g", "ran"}, "sysmon tells a goroutine to stop that has run too long in one slice.", "preemptone"},
+	KSyscall:     {"syscall", ClassHead, [4]string{"for", "blocks"}, "The G enters a system call; its thread keeps the P unless the call is known to block.", "entersyscall"},
+	KSyscallExit: {"sysexit", ClassHead, [4]string{"how", "p", "g"}, "The G returns from a system call: 0 its thread still has the P, 1 took it back, 2 found an idle one, 3 has none.", "exitsyscall"},
+	KRetake:      {"retake", ClassHead, [4]string{"p", "m", "g"}, "The P of a thread in a system call is taken.", "retake"},
+	KHandoff:     {"handoff", ClassDetail, [4]string{"p", "m"}, "The M gives its P away before it sleeps or blocks.", "handoffp"},
+	KIdleP:       {"idlep", ClassDetail, [4]string{"p", "idle"}, "A P that is handed off has no work: it goes to the idle list.", "pidleput"},
+	KNet:         {"net", ClassHead, [4]string{"for"}, "The G waits for the network.", "netpollblock"},
+	KNetpoll:     {"netpoll", ClassHead, [4]string{"n", "left"}, "The network is ready for so many goroutines.", "netpoll"},
+	KLockThread:  {"lockthread", ClassHead, [4]string{"locks"}, "The G locks itself to its thread, or undoes that.", "LockOSThread"},
+	KStopLocked:  {"stoplocked", ClassDetail, [4]string{"g"}, "The M sleeps until somebody finds the goroutine that is locked to it.", "stoplockedm"},
+	KStartLocked: {"startlocked", ClassDetail, [4]string{"m", "p", "g"}, "The G that was found is locked to another M, which gets the P and is woken.", "startlockedm"},
+	KExitM:       {"exitm", ClassDetail, [4]string{"p"}, "The goroutine that was locked to the thread is over, and so is the thread.", "mexit"},
+	KSysmonSleep: {"sysmon", ClassStep, [4]string{"for", "idle"}, "sysmon ends a round and sleeps.", "sysmon"},
+	KSysmonDeep:  {"sysmondeep", ClassStep, [4]string{"until"}, "All Ps are idle: sysmon sleeps until the next timer.", "sysmon"},
+	KUser:        {"burn", ClassHead, [4]string{"cpu"}, "The G computed.", ""},
 
 	KMake:       {"make", ClassHead, [4]string{"chan", "cap", "sym"}, "A channel is made.", "makechan"},
 	KSend:       {"send", ClassHead, [4]string{"chan", "outcome", "g", "len"}, "c <- v.", "chansend"},

@@ -10,7 +10,7 @@ package sim
 // That was rejected here: a reader could not see where another thread may come
 // in between, and a view could not show where in it an M stands.
 //
-// Rows for GC work and for the network poller's list come with those parts.
+// Rows for GC work come with that.
 
 // verdict is what trying a row led to.
 type verdict uint8
@@ -33,10 +33,12 @@ type row struct {
 
 // The rows, in the order of findRunnable.
 const (
-	rowTimers = iota
+	rowLocked = iota
+	rowTimers
 	rowTick61
 	rowLocal
 	rowGlobal
+	rowNetpoll
 	rowSpin
 	rowSteal
 	rowRelease
@@ -50,12 +52,14 @@ const (
 )
 
 // searchRows returns the table; it is built once a machine.
-func searchRows() [rows]row {
-	return [rows]row{
+func searchRows() []row {
+	return []row{
+		rowLocked:        {"locked", "a thread that is locked to a goroutine runs no other: it hands off its P and sleeps until somebody finds the goroutine", isLocked, tryStopLocked},
 		rowTimers:        {"timers", "run the P's own timers that have expired", withTimers, tryTimers},
 		rowTick61:        {"1 in 61", "every 61st time the global queue comes first, or two goroutines that wake each other could keep it waiting for ever", onTick61, tryTick61},
 		rowLocal:         {"local queue", "runnext, else the oldest of the P's own queue", always, tryLocal},
 		rowGlobal:        {"global queue", "a batch: this P's share of the global queue", always, tryGlobal},
+		rowNetpoll:       {"netpoll", "is the network ready for somebody? Only a short cut before stealing", netWaits, tryNetpoll},
 		rowSpin:          {"start spinning", "become a spinning M, unless half of the busy Ps have one already: more would only burn CPU", notSpinning, trySpin},
 		rowSteal:         {"steal", "four passes over the other Ps in random order; timers and runnext only in the last", spinning, trySteal},
 		rowRelease:       {"release P", "nothing to do: a last look at the global queue under its lock, then the P goes to the idle list", always, tryRelease},
@@ -63,7 +67,7 @@ func searchRows() [rows]row {
 		rowRecheckGlobal: {"recheck global queue", "did work come while this M was counted as spinning?", wasSpinning, tryRecheckGlobal},
 		rowRecheckLocal:  {"recheck queues", "does any P have work that nobody was woken for?", wasSpinning, tryRecheckLocal},
 		rowRecheckTimers: {"recheck timers", "the earliest timer of all Ps says how long to sleep", wasSpinning, tryRecheckTimers},
-		rowPoll:          {"poll", "one idle M sleeps in the network poller until the next timer", untilTimer, tryPoll},
+		rowPoll:          {"poll", "one idle M sleeps in the network poller until the network is ready for somebody or the next timer fires", canPoll, tryPoll},
 		rowStop:          {"stop", "the thread sleeps on the idle list until it is given a P", always, tryStop},
 	}
 }
@@ -91,11 +95,14 @@ func (m *Machine) schedule(mp *M) {
 }
 
 // findRunnable takes one step of the search: the next row that applies.
-func (m *Machine) findRunnable(mp *M) {
-	r := &m.table[mp.row]
+func (m *Machine) findRunnable(mp *M) { m.try(m.search, mp) }
+
+// try takes one step in a table of rows: the next one that applies.
+func (m *Machine) try(table []row, mp *M) {
+	r := &table[mp.row]
 	for !m.holds(r.when, mp) {
 		mp.row++
-		r = &m.table[mp.row]
+		r = &table[mp.row]
 	}
 	switch r.try(m, mp) {
 	case next:
@@ -120,6 +127,9 @@ func (m *Machine) run(mp *M, g *G, inherit bool) verdict {
 	mp.spend(m.costs.Look)
 	if mp.spinning {
 		m.resetspinning(mp)
+	}
+	if g.is(gLocked) {
+		return m.startlockedm(mp, g)
 	}
 	m.execute(mp, g, inherit)
 	return found
@@ -150,13 +160,20 @@ func (m *Machine) execute(mp *M, g *G, inherit bool) {
 type condition uint8
 
 const (
-	always      condition = iota
-	onTick61              // schedtick says that the global queue comes first
-	withTimers            // the P has timers: one may have expired, and they say how long to sleep
-	spinning              // the M is counted as spinning
-	notSpinning           // it is not
-	wasSpinning           // it gave that up in this search
-	untilTimer            // there is a timer to sleep for
+	always        condition = iota
+	onTick61                // schedtick says that the global queue comes first
+	withTimers              // the P has timers: one may have expired, and they say how long to sleep
+	spinning                // the M is counted as spinning
+	notSpinning             // it is not
+	wasSpinning             // it gave that up in this search
+	canPoll                 // there is a timer or the network to sleep for
+	isLocked                // it is locked to a goroutine
+	netWaits                // somebody waits for the network, and no thread in the poller
+	allIdle                 // every P is idle
+	pollIsLate              // nobody polled the network for 10 ms
+	hasP                    // the M has a P
+	oldPInSyscall           // the P that it had is in somebody's system call
+	someIdle                // some P is idle
 )
 
 // holds reports whether c is true of mp.
@@ -172,10 +189,32 @@ func (m *Machine) holds(c condition, mp *M) bool {
 		return !mp.spinning
 	case wasSpinning:
 		return mp.search.wasSpinning
-	case untilTimer:
-		return mp.search.pollUntil != Never
+	case canPoll:
+		return mp.search.pollUntil != Never || len(m.net.heap) > 0
+	case isLocked:
+		return mp.lockedg != nil
 	}
-	return true
+	return c == always || m.holdsRare(c, mp)
+}
+
+// holdsRare is holds for the conditions that are asked rarely.
+func (m *Machine) holdsRare(c condition, mp *M) bool {
+	switch c {
+	case netWaits:
+		return len(m.net.heap) > 0 && m.sched.poller == nil
+	case allIdle:
+		return m.sched.npidle == len(m.procs)
+	case pollIsLate:
+		return m.sched.poller == nil && m.sched.lastpoll.Add(pollPatience) < m.now
+	case hasP:
+		return mp.p != nil
+	case oldPInSyscall:
+		return mp.oldp.m != nil && mp.oldp.m.phase == insyscall
+	case someIdle:
+		return m.sched.npidle > 0
+	}
+	m.fail("no condition %d", c)
+	return false
 }
 
 func tryTick61(m *Machine, mp *M) verdict {

@@ -24,10 +24,20 @@ type G struct {
 	fault  Fault
 	resume resume // what to do when it runs again, before the body goes on
 	spins  uint8  // mutex: active spins so far
-	system bool   // one of the runtime's own: not counted as asleep
+	flags  gFlags // what it is
 	woken  bool   // mutex: it was woken and must clear the mutex's woken bit
 	starve bool   // mutex: it waited too long
 }
+
+// gFlags says what a goroutine is.
+type gFlags uint8
+
+const (
+	gSystem gFlags = 1 << iota // one of the runtime's own: not counted as asleep
+	gLocked                    // locked to a thread: sched.lockedm has which
+)
+
+func (g *G) is(f gFlags) bool { return g.flags&f != 0 }
 
 // resume names the second half of an operation that blocks in its middle.
 type resume uint8
@@ -62,7 +72,7 @@ func (g *G) Status() Status { return g.status }
 func (g *G) WaitReason() WaitReason { return g.why }
 
 // System reports whether g is one of the runtime's own goroutines.
-func (g *G) System() bool { return g.system }
+func (g *G) System() bool { return g.is(gSystem) }
 
 // Body returns the code that g runs.
 func (g *G) Body() Body { return g.body }

@@ -159,12 +159,15 @@ func (m *Machine) newThread() *M {
 	mp.phase = waking
 	m.pending.add(mp, m.now.Add(m.threadLatency()))
 	m.stats.NewMs++
+	if len(m.ms)-m.sched.nmfreed > MaxThreads {
+		m.finish(mp, TooManyThreads, 2)
+	}
 	return mp
 }
 
 // addM makes an M without a step to take.
 func (m *Machine) addM() *M {
-	mp := &M{id: MID(len(m.ms)), slot: -1}
+	mp := &M{id: MID(len(m.ms)), slot: -1, preemptAt: Never}
 	m.ms = append(m.ms, mp)
 	return mp
 }

@@ -10,10 +10,11 @@ package sim
 const latencies = 17
 
 // latency draws how long the kernel takes, spread evenly around the median;
-// the draw 0 is the median itself. Without a spread there is nothing to draw.
+// the draw 0 is the median itself. Without a spread there is nothing to draw,
+// nor with one P, where no two threads race.
 func (m *Machine) latency(median, spread Duration) Duration {
 	spread = min(spread, 2*median)
-	if spread <= 0 {
+	if spread <= 0 || len(m.procs) == 1 {
 		return median
 	}
 	i := (m.choose.Choose(ChooseWake, latencies) + latencies/2) % latencies

@@ -61,7 +61,7 @@ func TestNoSpread(t *testing.T) {
 // TestLatency: the draws cover the spread evenly, and none is below zero.
 func TestLatency(t *testing.T) {
 	least, most := Duration(Never), Duration(0)
-	m := machine(t, Config{Procs: 1, Chooser: &counting{}})
+	m := machine(t, Config{Procs: 2, Chooser: &counting{}})
 	for range latencies {
 		d := m.latency(100, 40)
 		least, most = min(least, d), max(most, d)

@@ -3,7 +3,9 @@ package sim
 import "slices"
 
 // lessons are the transcripts, in the order in which they are best read.
-func lessons() []lesson { return slices.Concat(queueLessons(), searchLessons(), restLessons()) }
+func lessons() []lesson {
+	return slices.Concat(queueLessons(), searchLessons(), restLessons(), sysmonLessons(), netLessons())
+}
 
 // kind returns a test for the nth event of a kind.
 func kind(k Kind, nth int) func(*Event) bool {

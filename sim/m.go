@@ -10,12 +10,18 @@ type M struct {
 	curg     *G
 	spinning bool // looks for work and is counted in nmspinning
 
-	phase phase
-	row   int  // its place in the search table
-	op    Op   // what curg is doing: the CPU time passes, then comes the request
-	at    Time // when its next step happens; during a step, when that is over
-	slot  int  // its place in the pending queue; -1 if it is not there
-	link  *M   // next on the idle list
+	phase     phase
+	row       int      // its place in the search table
+	op        Op       // what curg is doing: the CPU time passes, then comes the request
+	at        Time     // when its next step happens; during a step, when that is over
+	rest      Duration // interrupted: what is left of op's time
+	preemptAt Time     // when curg stops as sysmon asked it to; Never: it did not
+	oldp      *P       // in a system call: the P that it had
+	lockedg   *G       // the goroutine that is locked to this thread
+	locks     int      // calls of LockOSThread not yet undone
+
+	slot int // its place in the pending queue; -1 if it is not there
+	link *M  // next on the idle list
 
 	search searchState
 }
@@ -24,13 +30,16 @@ type M struct {
 type phase uint8
 
 const (
-	parked   phase = iota // none: its thread sleeps on the idle list
-	waking                // its thread was woken or created and takes over nextp
-	finding               // the next row of the search for work
-	entering              // curg begins to run, or goes on after it blocked
-	running               // curg's CPU time has passed: perform its request
-	polling               // blocked in the network poller
-	reserved              // none yet: sysmon's place
+	parked      phase = iota // none: its thread sleeps on the idle list
+	waking                   // its thread was woken or created and takes over nextp
+	finding                  // the next row of the search for work
+	entering                 // curg begins to run, or goes on after it blocked
+	running                  // curg's CPU time has passed: perform its request
+	polling                  // blocked in the network poller
+	interrupted              // curg is preempted in the middle of its CPU time
+	insyscall                // the system call is over: the next row of the way back
+	watching                 // sysmon: the next row of its round
+	ended                    // none any more: the thread is gone
 	phases
 )
 

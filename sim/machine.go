@@ -23,18 +23,19 @@ const MaxProcs = 1024
 type EndReason uint8
 
 const (
-	Running      EndReason = iota // it is not
-	Exited                        // main returned or the program exited with a code
-	Deadlocked                    // all goroutines are asleep
-	NoGoroutines                  // main called Goexit and the others have ended
-	StepLimit                     // Config.MaxSteps
-	TimeLimit                     // Config.MaxTime
-	Stopped                       // Stop was called
+	Running        EndReason = iota // it is not
+	Exited                          // main returned or the program exited with a code
+	Deadlocked                      // all goroutines are asleep
+	NoGoroutines                    // main called Goexit and the others have ended
+	StepLimit                       // Config.MaxSteps
+	TimeLimit                       // Config.MaxTime
+	Stopped                         // Stop was called
+	TooManyThreads                  // more than MaxThreads
 )
 
 // String returns the reason in words.
 func (e EndReason) String() string {
-	return [...]string{"running", "exited", "deadlocked", "no goroutines", "step limit", "time limit", "stopped"}[e]
+	return [...]string{"running", "exited", "deadlocked", "no goroutines", "step limit", "time limit", "stopped", "too many threads"}[e]
 }
 
 // End is how a run ended.
@@ -62,6 +63,8 @@ type Machine struct {
 	main  *G
 	sched sched
 	semas map[*uint32]*semaQueue
+	net   netQueue // who waits for the network
+	watch sysmon
 	names names // small numbers for locks, in the order of their first event
 	boot  Boot
 
@@ -69,7 +72,9 @@ type Machine struct {
 	freeSel  []*selection
 	retired  []PStats // of the Ps that went away
 	requests [opKinds]request
-	table    [rows]row
+	search   []row // the tables of step rows: findRunnable,
+	round    []row // sysmon,
+	exits    []row // exitsyscall
 	acts     [phases]func(*Machine, *M)
 	users    int // goroutines that are neither dead nor the runtime's own
 
@@ -89,12 +94,16 @@ type sched struct {
 	npidle       int
 	midle        *M // stack of idle Ms
 	nmidle       int
+	nmidlelocked int // threads that sleep until their locked goroutine runs
+	nmfreed      int // threads that ended
 	nmspinning   int
 	needspinning bool
 	gFree        gList
 	goidgen      GID
 	poller       *M   // who is blocked in the network poller
-	pollUntil    Time // until when
+	pollUntil    Time // until when; Never if no timer is set
+	lastpoll     Time // when somebody last returned from it
+	netSeq       int64
 	timerSeq     int64
 	chanSeq      int64
 }
@@ -126,7 +135,8 @@ func New(cfg Config) (*Machine, error) {
 	m.opCost = opCosts(m.costs)
 	m.procs = append(m.procs, &P{})
 	m.procresize(cfg.Procs, m.procs[0])
-	m.requests, m.table, m.acts = requests(), searchRows(), acts()
+	m.requests, m.acts = requests(), acts()
+	m.search, m.round, m.exits = searchRows(), sysmonRows(), exitsyscallRows()
 	m.boot = cfg.Boot
 	return m, nil
 }
@@ -172,8 +182,14 @@ func (m *Machine) End() End { return m.end }
 func (m *Machine) Now() Time { return m.now }
 
 // Horizon returns the instant before which nobody but the M that runs now
-// takes a step: code that costs less may run ahead without being overtaken.
-func (m *Machine) Horizon() Time { return m.pending.bound }
+// takes a step, and it is not preempted: code that costs less may run ahead
+// without being overtaken.
+func (m *Machine) Horizon() Time {
+	if mp := m.current(); mp != nil {
+		return min(m.pending.bound, mp.preemptAt)
+	}
+	return m.pending.bound
+}
 
 // Procs returns GOMAXPROCS.
 func (m *Machine) Procs() int { return len(m.procs) }
@@ -212,17 +228,20 @@ func (m *Machine) turn() {
 			break
 		}
 	}
-	m.pending.finish(mp, mp.phase == parked)
+	m.pending.finish(mp, mp.phase == parked || mp.phase == ended)
 }
 
 // acts returns the table from an M's phase to the step that it takes.
 func acts() [phases]func(*Machine, *M) {
 	return [phases]func(*Machine, *M){
-		running:  (*Machine).perform,
-		finding:  (*Machine).findRunnable,
-		entering: (*Machine).enter,
-		waking:   (*Machine).wakeM,
-		polling:  (*Machine).pollReturn,
+		running:     (*Machine).perform,
+		finding:     (*Machine).findRunnable,
+		entering:    (*Machine).enter,
+		waking:      (*Machine).wakeM,
+		polling:     (*Machine).pollReturn,
+		interrupted: (*Machine).preempted,
+		insyscall:   (*Machine).exitsyscall,
+		watching:    (*Machine).sysmonStep,
 	}
 }
 

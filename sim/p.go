@@ -3,15 +3,17 @@ package sim
 // A P is a processor: the right to run goroutines, with the queue of those
 // that are ready. Mirrors runtime.p, Go 1.26.
 type P struct {
-	id     PID
-	status PStatus
-	idle   bool // it is on the idle list: idlepMask. A P that is given to a waking M is not
-	m      *M
-	runq   ring
-	next   *G     // runnext: runs before the queue, in the slice of who readied it
-	tick   uint32 // schedtick: counts the G switches that began a new slice
-	timers timers
-	link   *P // next on the idle list
+	id          PID
+	status      PStatus
+	idle        bool // it is on the idle list: idlepMask. A P that is given to a waking M is not
+	m           *M
+	runq        ring
+	next        *G         // runnext: runs before the queue, in the slice of who readied it
+	syscalltick uint32     // counts the system calls that ended and the times it was taken in one
+	seen        sysmontick // what sysmon saw
+	tick        uint32     // schedtick: counts the G switches that began a new slice
+	timers      timers
+	link        *P // next on the idle list
 
 	gFree   gList // dead Gs to reuse
 	nextGID GID   // goidcache: its own batch of numbers

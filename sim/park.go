@@ -43,6 +43,9 @@ func (m *Machine) proceed(mp *M, g *G) {
 func (m *Machine) fetch(mp *M, g *G) {
 	g.body.Next(g, &mp.op)
 	mp.spend(mp.op.CPU + m.opCost[mp.op.Kind])
+	if mp.preemptAt < mp.at {
+		m.interrupt(mp)
+	}
 }
 
 // stopG takes g off its thread. Mirrors dropg with casgstatus.
@@ -54,7 +57,7 @@ func (m *Machine) stopG(mp *M, to Status, why WaitReason) *G {
 		m.emit(KPark, mp, int64(why), 0, 0, 0)
 	}
 	g.m = NoM
-	mp.curg = nil
+	mp.curg, mp.preemptAt = nil, Never
 	mp.p.stats.Busy += m.now.Sub(mp.p.since)
 	return g
 }

@@ -1,7 +1,8 @@
 package sim
 
-// The network poller is where an idle thread sleeps until the next timer. Only
-// one thread is in it at a time; a timer that is set earlier meanwhile wakes it.
+// The network poller is where an idle thread sleeps until the network is ready
+// for somebody or the next timer fires. Only one thread is in it at a time; a
+// timer that is set earlier meanwhile wakes it.
 
 // tryTimers runs the expired timers of mp's own P.
 func tryTimers(m *Machine, mp *M) verdict {
@@ -31,42 +32,50 @@ func tryPoll(m *Machine, mp *M) verdict {
 	}
 	m.sched.poller, m.sched.pollUntil = mp, until
 	mp.phase = polling
-	mp.spend(m.pollFor(until))
+	mp.at = min(m.pollEnd(until), max(m.now, m.net.wakeTime()).Add(m.costs.NetWake))
 	m.emit(KPoll, mp, int64(until), 0, 0, 0)
 	return asleep
 }
 
-// pollFor is how long the kernel lets a thread sleep that wants to wake up at
-// until: whole milliseconds, at least one, and then it is late. Mirrors the
-// timeout that netpoll computes for epoll.
-func (m *Machine) pollFor(until Time) Duration {
+// pollEnd is when the kernel wakes a thread that wants to sleep until the next
+// timer: after whole milliseconds, at least one, and then it is late. Mirrors
+// the timeout that netpoll computes for epoll.
+func (m *Machine) pollEnd(until Time) Time {
 	d := until.Sub(m.now)
-	if d <= 0 {
-		return 0
+	if d <= 0 || until == Never {
+		return max(m.now, until)
 	}
 	floor := m.costs.PollFloor
 	if floor > 0 {
 		d = max(floor, d/floor*floor)
 	}
-	return d + m.costs.PollLate
+	return m.now.Add(d + m.costs.PollLate)
 }
 
 // pollReturn is the first step of a thread that returns from the poller: it
 // takes an idle P and searches again. If no P is idle it goes to sleep, since
 // those that run will see the timer.
 func (m *Machine) pollReturn(mp *M) {
-	m.sched.poller, m.sched.pollUntil = nil, Never
+	m.sched.poller, m.sched.pollUntil, m.sched.lastpoll = nil, Never, m.now
 	p := m.pidleget()
 	if p == nil {
 		m.emit(KPollWake, mp, int64(NoP), 0, 0, 0)
+		list := m.netpoll(mp)
+		m.injectglist(mp, &list)
 		mp.phase, mp.row = finding, rowStop
 		return
 	}
 	m.acquirep(mp, p)
 	m.emit(KPollWake, mp, int64(p.id), 0, 0, 0)
+	list := m.netpoll(mp)
 	spinning := mp.search.wasSpinning
 	m.schedule(mp)
-	if spinning {
+	switch g := list.pop(); {
+	case g != nil:
+		m.injectglist(mp, &list)
+		m.readyIO(mp, g)
+		m.run(mp, g, false)
+	case spinning:
 		m.becomeSpinning(mp)
 	}
 }

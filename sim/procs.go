@@ -25,41 +25,45 @@ func (m *Machine) stopTheWorld(by *M) {
 		if mp == by || mp.p == nil && mp.nextp == nil {
 			continue
 		}
-		if mp.curg != nil {
-			m.preempt(mp)
-		}
-		if mp.spinning {
-			m.unspin(mp, false)
-		}
-		m.stopM(mp)
+		m.stopThread(mp)
 	}
 }
 
-// preempt takes mp's goroutine off its thread in the middle of its CPU time;
-// what it had left of that is kept.
-func (m *Machine) preempt(mp *M) {
-	g := mp.curg
-	if mp.phase == running {
-		op := mp.op
-		op.CPU = mp.at.Sub(m.now)
-		g.left = &op
-	}
-	m.emit(KPreempt, mp, 0, 0, 0, 0)
-	m.stopG(mp, Grunnable, WaitNone)
-	m.runqput(mp, mp.p, g, true)
-}
-
-// stopM takes mp's P, or the one that it was about to take over, and puts the
-// thread to sleep.
-func (m *Machine) stopM(mp *M) {
+// stopThread takes mp's P, or the one that it was about to take over. What ran
+// there is the first to go on. A thread in a system call notices nothing.
+func (m *Machine) stopThread(mp *M) {
 	if mp.p == nil {
 		mp.p, mp.nextp = mp.nextp, nil
 	}
+	switch {
+	case mp.phase == insyscall:
+		mp.p.stats.Busy += m.now.Sub(mp.p.since)
+		mp.p.syscalltick++
+	case mp.curg != nil:
+		m.runqput(mp, mp.p, m.preempt(mp), true)
+	case mp.lockedg != nil:
+		m.runqput(mp, mp.p, mp.lockedg, true)
+	}
+	if mp.spinning {
+		m.unspin(mp, false)
+	}
+	m.stopM(mp)
+}
+
+// stopM takes mp's P and, unless it is in the kernel, puts the thread to sleep.
+func (m *Machine) stopM(mp *M) {
 	p := mp.p
 	m.emit(KStopP, mp, 0, 0, 0, 0)
 	mp.p, p.m, p.status = nil, nil, Pgcstop
 	mp.search = searchState{}
+	if mp.phase == insyscall {
+		return
+	}
 	m.pending.remove(mp)
+	if mp.lockedg != nil {
+		m.stopLocked(mp)
+		return
+	}
 	m.mput(mp)
 	m.emit(KStopM, mp, int64(m.sched.nmidle), 0, 0, 0)
 }

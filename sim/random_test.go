@@ -25,7 +25,7 @@ var randomKinds = []OpKind{
 	OpNone, OpGo, OpGo, OpGo, OpGosched, OpGosched, OpSend, OpSend, OpSend, OpRecv, OpRecv, OpRecv,
 	OpSelect, OpSelect, OpClose, OpSleep, OpTimerReset, OpTimerStop, OpLock, OpLock, OpTryLock,
 	OpUnlock, OpUnlock, OpWgAdd, OpWgWait, OpSemAcquire, OpSemRelease, OpNotifyWait, OpNotifyOne,
-	OpNotifyAll, OpProcs, OpGoexit,
+	OpNotifyAll, OpProcs, OpGoexit, OpNone, OpSyscall, OpSyscall, OpNet, OpLockThread, OpUnlockThread,
 }
 
 // drawProgram draws up to so many scripts of so many instructions. Main first
@@ -117,7 +117,7 @@ func (a *actor) Next(g *G, op *Op) {
 	if a.last.kind != OpNotifyWait || op.Kind != OpNotifyAdd {
 		a.pc++
 	}
-	op.CPU = Duration(a.last.c * a.last.c / 50)
+	op.CPU += Duration(a.last.c * a.last.c / 50)
 }
 
 // operation makes the operation of i; one that makes no sense here is CPU time.
@@ -140,6 +140,16 @@ func (a *actor) operation(i ins) Op {
 		return StopTimer(w.timers[i.a%3])
 	case OpProcs:
 		return Procs(i.a%18 - 1)
+	case OpNone:
+		return Burn(Duration(i.a*i.a) * 100)
+	case OpSyscall:
+		return Syscall(Duration(i.a*i.b), i.c%3 == 0)
+	case OpNet:
+		return Net(Duration(i.a * i.b))
+	case OpLockThread:
+		return LockThread()
+	case OpUnlockThread:
+		return UnlockThread()
 	case OpGoexit:
 		if i.a < 50 {
 			return Goexit()

@@ -58,10 +58,15 @@ func (m *Machine) doGoexit(mp *M, g *G, _ *Op) {
 func (m *Machine) goexit(mp *M, g *G, called bool) {
 	m.emit(KGoEnd, mp, bit(called), 0, 0, 0)
 	m.stopG(mp, Gdead, WaitNone)
-	if !g.system {
+	if !g.is(gSystem) {
 		m.users--
 	}
+	locked := mp.lockedg == g
 	m.gfput(mp, g)
+	if locked {
+		m.exitLocked(mp)
+		return
+	}
 	m.schedule(mp)
 }
 

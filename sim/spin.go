@@ -83,6 +83,10 @@ func (m *Machine) wakeM(mp *M) {
 	mp.nextp = nil
 	m.stats.MWakes++
 	m.emit(KMWake, mp, 0, 0, 0, 0)
+	if mp.lockedg != nil {
+		m.execute(mp, mp.lockedg, false)
+		return
+	}
 	m.schedule(mp)
 }
 

@@ -93,6 +93,14 @@ var folds = [Kinds]func(*State, *Event){
 	KAcquireP:  func(s *State, e *Event) { s.disown(e.M, Pgcstop); s.own(e.M, 0) },
 	KStopP:     foldStopP,
 	KProcs:     foldProcs,
+
+	KSyscall:     func(s *State, e *Event) { s.status(e.G, Gsyscall, WaitNone, e.M) },
+	KSyscallExit: foldSyscallExit,
+	KRetake:      func(s *State, e *Event) { s.disown(MID(e.B), Pidle) },
+	KHandoff:     func(s *State, e *Event) { s.disown(e.M, Pidle) },
+	KIdleP:       func(s *State, e *Event) { s.IdleP = append(s.IdleP, PID(e.A)) },
+	KStartLocked: foldStartLocked,
+	KExitM:       func(s *State, e *Event) { s.disown(e.M, Pidle) },
 }
 
 func foldBegin(s *State, e *Event) {
@@ -209,6 +217,25 @@ func foldStopP(s *State, e *Event) {
 		return
 	}
 	s.disown(e.M, Pgcstop)
+}
+
+func foldSyscallExit(s *State, e *Event) {
+	const idle, none = 2, 3
+	switch e.A {
+	case none:
+		s.status(GID(e.C), Grunnable, WaitNone, NoM)
+		s.Ms[e.M].G = NoG
+		return
+	case idle:
+		s.IdleP = drop(s.IdleP)
+	}
+	s.own(e.M, PID(e.B))
+	s.status(e.G, Grunning, WaitNone, e.M)
+}
+
+func foldStartLocked(s *State, e *Event) {
+	s.disown(e.M, Pidle)
+	s.Ms[e.A].Comes = PID(e.B)
 }
 
 // status changes what is known of g, which keeps its function and creator.

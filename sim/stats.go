@@ -23,6 +23,10 @@ type Stats struct {
 	MWakes      int64 // threads that came up
 	ChanOps     int64
 	TimersFired int64
+	Syscalls    int64
+	Retakes     int64 // Ps taken from threads in system calls by sysmon
+	PreemptAsks int64 // goroutines that sysmon told to stop
+	Preemptions int64 // those that did
 
 	Threads int      // at the end, sysmon included
 	PerP    []PStats // one for each P
@@ -47,7 +51,7 @@ func (s Stats) Decisions() int64 {
 func (m *Machine) Stats() Stats {
 	s := m.stats
 	s.Steps = m.steps
-	s.Threads = len(m.ms)
+	s.Threads = len(m.ms) - m.sched.nmfreed
 	for _, p := range m.procs {
 		stats := p.stats
 		if p.m != nil && p.m.curg != nil {

@@ -55,6 +55,7 @@ const (
 	WaitGCScavenge
 	WaitFinalizer
 	WaitUpdateProcs
+	WaitIO
 	waitReasons
 )
 
@@ -63,7 +64,7 @@ var waitReasonText = [waitReasons]string{
 	"select", "select (no cases)", "sleep", "sync.Mutex.Lock", "sync.RWMutex.RLock",
 	"sync.RWMutex.Lock", "sync.WaitGroup.Wait", "sync.Cond.Wait", "semacquire",
 	"force gc (idle)", "GC sweep wait", "GC scavenge wait", "finalizer wait",
-	"GOMAXPROCS updater (idle)",
+	"GOMAXPROCS updater (idle)", "IO wait",
 }
 
 // String returns the runtime's text for w.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -25,6 +26,8 @@ type lesson struct {
 	main  func(m *Machine) Body
 	from  func(*Event) bool // shown from here; nil: from main's first step
 	to    func(*Event) bool // to here; nil: to the end
+
+	sysmon bool // show its rounds, too
 }
 
 // TestLessons compares every transcript with the recorded one.
@@ -41,8 +44,8 @@ func TestLessons(t *testing.T) {
 			golden(t, filepath.Join("testdata", l.name+".txt"), text)
 		})
 	}
-	for _, r := range SearchRows() {
-		assert.NotEmpty(t, shown[r], "no lesson shows the row %q", r)
+	for _, r := range slices.Concat(searchRows(), sysmonRows(), exitsyscallRows()) {
+		assert.NotEmpty(t, shown[r.name], "no lesson shows the row %q", r.name)
 	}
 }
 
@@ -73,19 +76,22 @@ func (l *lesson) play(t *testing.T) (text string, rows map[string]bool) {
 	}
 	l.cfg.Listen = func(e *Event) {
 		on = on || l.from == nil && e.Kind == KExecute && e.G == 1 || l.from != nil && l.from(e)
-		if on && !over {
+		quiet := e.Kind == KSysmonSleep || e.Kind == KSysmonDeep
+		if on && !over && (l.sysmon || !quiet) {
 			out.WriteString(line(e))
 			over = l.to != nil && l.to(e)
 		}
 	}
 	m := machine(t, l.cfg)
 	rows = map[string]bool{}
-	for i := range m.table {
-		r := &m.table[i]
-		try := r.try
-		r.try = func(m *Machine, mp *M) verdict {
-			rows[r.name] = rows[r.name] || on && !over
-			return try(m, mp)
+	for _, table := range [][]row{m.search, m.round, m.exits} {
+		for i := range table {
+			r := &table[i]
+			try := r.try
+			r.try = func(m *Machine, mp *M) verdict {
+				rows[r.name] = rows[r.name] || on && !over
+				return try(m, mp)
+			}
 		}
 	}
 	m.Start(l.main(m), 0)

@@ -1,0 +1,88 @@
+package sim
+
+// A goroutine can be locked to its thread: it runs on no other, and the thread
+// runs nothing else. Whoever finds such a goroutine hands its own P to that
+// thread and goes to sleep, and when the goroutine blocks its thread hands the
+// P on and sleeps: two switches of threads where others need none.
+
+// lockOSThread locks g to the thread that it runs on. Calls nest. Mirrors
+// runtime.LockOSThread.
+func (m *Machine) lockOSThread(mp *M, g *G, _ *Op) {
+	mp.locks++
+	mp.lockedg = g
+	g.flags |= gLocked
+	m.emit(KLockThread, mp, int64(mp.locks), 0, 0, 0)
+}
+
+// unlockOSThread undoes one call of lockOSThread; without one it does nothing.
+// Mirrors runtime.UnlockOSThread.
+func (m *Machine) unlockOSThread(mp *M, g *G, _ *Op) {
+	if mp.locks == 0 {
+		return
+	}
+	if mp.locks--; mp.locks == 0 {
+		m.unlockThread(mp)
+	}
+	m.emit(KLockThread, mp, int64(mp.locks), 0, 0, 0)
+}
+
+// unlockThread parts a thread and its locked goroutine.
+func (m *Machine) unlockThread(mp *M) {
+	mp.lockedg.flags &^= gLocked
+	mp.lockedg, mp.locks = nil, 0
+}
+
+// tryStopLocked is the search of a thread whose goroutine has stopped: it
+// looks for nothing, since it may run nothing else. Mirrors stoplockedm.
+func tryStopLocked(m *Machine, mp *M) verdict {
+	pp := m.disown(mp)
+	m.emit(KHandoff, mp, int64(pp.id), int64(mp.id), 0, 0)
+	m.handoffp(mp, pp)
+	m.pending.endTurn()
+	m.stopLocked(mp)
+	m.checkdead(mp)
+	return asleep
+}
+
+// stopLocked lets a locked thread sleep until somebody finds its goroutine.
+func (m *Machine) stopLocked(mp *M) {
+	mp.phase = parked
+	m.sched.nmidlelocked++
+	m.emit(KStopLocked, mp, int64(mp.lockedg.id), 0, 0, 0)
+}
+
+// startlockedm gives mp's P to the thread to which g is locked, and wakes it
+// up; mp goes to sleep. Mirrors startlockedm.
+func (m *Machine) startlockedm(mp *M, g *G) verdict {
+	to := m.lockedm(g)
+	pp := m.disown(mp)
+	to.nextp = pp
+	m.sched.nmidlelocked--
+	m.emit(KStartLocked, mp, int64(to.id), int64(pp.id), int64(g.id), 0)
+	m.wakeThread(to)
+	mp.row = rowStop
+	return again
+}
+
+// lockedm is the thread to which g is locked.
+func (m *Machine) lockedm(g *G) *M {
+	for _, mp := range m.ms {
+		if mp.lockedg == g {
+			return mp
+		}
+	}
+	m.fail("%v is locked to no thread", g.id)
+	return nil
+}
+
+// exitLocked ends a thread whose goroutine ended while it was locked to it: the
+// thread may be in a state that no other goroutine expects. Mirrors mexit.
+func (m *Machine) exitLocked(mp *M) {
+	m.unlockThread(mp)
+	pp := m.disown(mp)
+	mp.phase = ended
+	m.pending.endTurn()
+	m.sched.nmfreed++
+	m.emit(KExitM, mp, int64(pp.id), 0, 0, 0)
+	m.handoffp(mp, pp)
+}

@@ -1,0 +1,64 @@
+package sim
+
+// preemptone asks the goroutine that runs on pp to stop. It does so where it
+// is, as soon as the signal has come to its thread; if it blocks before that,
+// the request is forgotten. Mirrors preemptone and preemptM.
+func (m *Machine) preemptone(by *M, pp *P) {
+	mp := pp.m
+	if mp.curg == nil || mp.curg.status != Grunning || mp.preemptAt != Never {
+		return
+	}
+	mp.preemptAt = m.now.Add(m.costs.PreemptSignal)
+	m.stats.PreemptAsks++
+	m.emit(KPreemptAsk, by, int64(mp.id), int64(pp.id), int64(mp.curg.id), int64(m.now.Sub(pp.seen.schedwhen)))
+	if mp.phase == running && mp.preemptAt < mp.at {
+		m.interrupt(mp)
+		m.pending.move(mp, mp.at)
+	}
+}
+
+// interrupt ends mp's CPU time at the instant of the preemption. Only the CPU
+// time can be cut, not the request that follows it.
+func (m *Machine) interrupt(mp *M) {
+	at := max(m.now, mp.preemptAt)
+	if at >= mp.at-Time(m.opCost[mp.op.Kind]) {
+		return
+	}
+	mp.rest = mp.at.Sub(at)
+	mp.at = at
+	mp.phase = interrupted
+}
+
+// preempted takes mp's goroutine off its thread: it goes to the tail of the
+// global queue. Mirrors gopreempt_m.
+func (m *Machine) preempted(mp *M) {
+	m.stats.Preemptions++
+	g := m.preempt(mp)
+	m.globrunqput(mp, g)
+	m.wakep(mp)
+	m.schedule(mp)
+}
+
+// preempt stops mp's goroutine in the middle of its CPU time and keeps what it
+// had left of that.
+func (m *Machine) preempt(mp *M) *G {
+	g := mp.curg
+	if mp.phase == running {
+		mp.rest = mp.at.Sub(m.now)
+	}
+	if mp.phase == running || mp.phase == interrupted {
+		m.putOff(mp, g)
+	}
+	m.emit(KPreempt, mp, int64(m.now.Sub(mp.p.since)), 0, 0, 0)
+	return m.stopG(mp, Grunnable, WaitNone)
+}
+
+// putOff leaves the rest of mp's operation to g.
+func (m *Machine) putOff(mp *M, g *G) {
+	left := mp.op
+	left.CPU = mp.rest
+	if left.Kind == OpNone && mp.op.CPU > mp.rest {
+		m.emit(KUser, mp, int64(mp.op.CPU-mp.rest), 0, 0, 0)
+	}
+	g.left = &left
+}

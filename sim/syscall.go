@@ -1,0 +1,166 @@
+package sim
+
+// A goroutine in a system call keeps its thread, and as long as nobody takes it
+// the P too: most calls are over in a moment. When it lasts, sysmon takes the P
+// and hands it to another thread; the thread that returns from the kernel
+// without one must get a P before the goroutine may go on. Go 1.26 has no P
+// state for this: the P stays running and the G's status says where it is.
+
+// MaxThreads is how many threads a program may have before the runtime ends
+// it: debug.SetMaxThreads at its default.
+const MaxThreads = 10_000
+
+// entersyscall lets g's thread block in the kernel for the time that op names.
+// Mirrors entersyscall.
+func (m *Machine) entersyscall(mp *M, g *G, op *Op) {
+	m.stats.Syscalls++
+	m.emit(KSyscall, mp, op.n, bit(op.flag), 0, 0)
+	m.setStatus(g, Gsyscall)
+	mp.preemptAt = Never
+	mp.oldp = mp.p
+	mp.phase, mp.row = insyscall, 0
+	mp.spend(Duration(op.n) + m.costs.SyscallExit)
+	if op.flag {
+		m.entersyscallblock(mp)
+	}
+	m.sysmonWake()
+}
+
+// entersyscallblock gives the P away before the call: it is known to block.
+// Mirrors entersyscallblock.
+func (m *Machine) entersyscallblock(mp *M) {
+	pp := m.takeP(mp)
+	m.emit(KHandoff, mp, int64(pp.id), int64(mp.id), 0, 0)
+	m.handoffp(mp, pp)
+}
+
+// takeP parts a thread from its P, which is nobody's then.
+func (m *Machine) takeP(mp *M) *P {
+	pp := mp.p
+	pp.syscalltick++
+	pp.stats.Busy += m.now.Sub(pp.since)
+	return m.disown(mp)
+}
+
+// disown makes mp's P nobody's.
+func (m *Machine) disown(mp *M) *P {
+	pp := mp.p
+	mp.p, pp.m, pp.status = nil, nil, Pidle
+	return pp
+}
+
+// retakeP takes the P of a thread that stays in a system call and gives it to
+// another one. Mirrors the end of retake.
+func (m *Machine) retakeP(by *M, pp *P) {
+	from := pp.m
+	m.takeP(from)
+	m.stats.Retakes++
+	m.emit(KRetake, by, int64(pp.id), int64(from.id), int64(from.curg.id), 0)
+	m.handoffp(by, pp)
+}
+
+// handoffp finds a thread for pp if there is work for it, or if nobody else
+// looks for work; else pp becomes idle. Mirrors handoffp.
+func (m *Machine) handoffp(mp *M, pp *P) {
+	switch {
+	case !pp.empty() || m.sched.runq.size > 0:
+		m.startm(mp, pp, false)
+	case m.sched.nmspinning+m.sched.npidle == 0:
+		m.sched.nmspinning++
+		m.sched.needspinning = false
+		m.startm(mp, pp, true)
+	case m.sched.npidle == len(m.procs)-1 && m.sched.poller == nil:
+		m.startm(mp, pp, false) // the last one: somebody must wait for the network
+	default:
+		m.pidleput(pp)
+		m.emit(KIdleP, mp, int64(pp.id), int64(m.sched.npidle), 0, 0)
+		if when := pp.timers.wakeTime(); when != Never {
+			m.wakeNetPoller(mp, when)
+		}
+	}
+}
+
+// The rows of the way back from a system call, in the order of exitsyscall.
+const (
+	exitKeep = iota
+	exitOld
+	exitIdle
+	exitNone
+	exitRows
+)
+
+// exitsyscallRows returns the table of the way back.
+func exitsyscallRows() []row {
+	return []row{
+		exitKeep: {"keep P", "nobody took the P: the goroutine goes on as if nothing had been", hasP, tryKeepP},
+		exitOld:  {"old P", "if the P that it had is in another system call, take it back: its cache may still be warm", oldPInSyscall, tryOldP},
+		exitIdle: {"idle P", "any idle P will do", someIdle, tryIdleP},
+		exitNone: {"no P", "all Ps are busy: the goroutine waits in the global queue, its thread sleeps", always, tryNoP},
+	}
+}
+
+// exitsyscall takes one step of the way back from a system call.
+func (m *Machine) exitsyscall(mp *M) { m.try(m.exits, mp) }
+
+// exited lets the goroutine go on with the P that its thread has again.
+func (m *Machine) exited(mp *M, how int) verdict {
+	g := mp.curg
+	m.setStatus(g, Grunning)
+	m.sysmonSeesExit(mp, how)
+	mp.p.syscalltick++
+	mp.oldp = nil
+	mp.phase = running
+	m.emit(KSyscallExit, mp, int64(how), int64(mp.p.id), 0, 0)
+	m.proceed(mp, g)
+	return found
+}
+
+// sysmonSeesExit wakes sysmon if a P that was idle is in use again.
+func (m *Machine) sysmonSeesExit(mp *M, how int) {
+	if how != exitKeep {
+		mp.p.since = m.now
+	}
+	if how == exitIdle {
+		m.sysmonWake()
+	}
+}
+
+func tryKeepP(m *Machine, mp *M) verdict { return m.exited(mp, exitKeep) }
+
+// tryOldP takes back the P that this thread had, from another thread that is in
+// a system call with it. Mirrors exitsyscallTryGetP.
+func tryOldP(m *Machine, mp *M) verdict {
+	pp := mp.oldp
+	from := pp.m
+	m.takeP(from)
+	m.emit(KRetake, mp, int64(pp.id), int64(from.id), int64(from.curg.id), 0)
+	m.own(mp, pp)
+	return m.exited(mp, exitOld)
+}
+
+// own makes mp the owner of pp, which is nobody's.
+func (m *Machine) own(mp *M, pp *P) { mp.p, pp.m, pp.status = pp, mp, Prunning }
+
+func tryIdleP(m *Machine, mp *M) verdict {
+	m.own(mp, m.pidleget())
+	return m.exited(mp, exitIdle)
+}
+
+// tryNoP is exitsyscall without a P to be had. Mirrors exitsyscallNoP.
+func tryNoP(m *Machine, mp *M) verdict {
+	g := mp.curg
+	mp.oldp = nil
+	m.setStatus(g, Grunnable)
+	g.m = NoM
+	mp.curg = nil
+	m.emit(KSyscallExit, mp, exitNone, int64(NoP), int64(g.id), 0)
+	m.globrunqput(mp, g)
+	if g.is(gLocked) {
+		m.pending.endTurn()
+		m.stopLocked(mp)
+		m.checkdead(mp)
+		return asleep
+	}
+	mp.phase, mp.row = finding, rowStop
+	return again
+}

@@ -1,0 +1,194 @@
+package sim
+
+// sysmon is a thread without a P that watches the others. It sleeps for 20 us
+// between two rounds, longer when it finds nothing to do for long, up to 10 ms.
+// In a round it polls the network if nobody else has, takes the Ps of those who
+// stay in a system call, and tells goroutines that run for too long to stop.
+//
+// A round is a table like the search for work: one row tried is one step, and a
+// look at one P is a step too, since others act between two of them.
+type sysmon struct {
+	m     *M
+	idle  int      // rounds in succession in which it took no P
+	delay Duration // its last sleep
+	look  int      // the P that it looks at next
+	took  bool     // it took a P in this round
+	deep  bool     // it sleeps until the next timer: sched.sysmonwait
+}
+
+// sysmontick is what sysmon saw when it last looked at a P. Mirrors
+// runtime.sysmontick.
+type sysmontick struct {
+	schedtick, syscalltick uint32
+	schedwhen, syscallwhen Time
+}
+
+// The pace of sysmon, in the runtime's own numbers.
+const (
+	sysmonDelayMin = 20 * Microsecond
+	sysmonDelayMax = 10 * Millisecond
+	sysmonDeepMax  = 60 * Second // half of the period after which a GC is forced
+	sysmonPatience = 50          // rounds until the delay doubles
+	pollPatience   = 10 * Millisecond
+	takePatience   = 10 * Millisecond
+)
+
+// Until main.main begins, sysmon has made two rounds; the third comes soon.
+const (
+	bootRounds     = 2
+	bootSysmonLook = 46 * Microsecond
+)
+
+// The rows of a round, in the order of sysmon.
+const (
+	watchSleepDeep = iota
+	watchPoll
+	watchRetake
+	watchSleep
+	watchRows
+)
+
+// sysmonRows returns the table of a round.
+func sysmonRows() []row {
+	return []row{
+		watchSleepDeep: {"deep sleep", "with all Ps idle there is nothing to watch until the next timer", allIdle, trySysmonDeep},
+		watchPoll:      {"late poll", "when all Ps are busy, nobody polls the network: after 10 ms sysmon does", pollIsLate, trySysmonPoll},
+		watchRetake:    {"retake", "is one goroutine on the P for too long, or one system call?", always, tryRetake},
+		watchSleep:     {"next round", "20 us at first; after 50 rounds without a P to take twice as long each time, up to 10 ms", always, trySysmonSleep},
+	}
+}
+
+// startSysmon lets sysmon's thread, which exists already, go round. What its
+// first looks would see depends on the start of the process; by default it
+// has seen everything that happened before main.main.
+func (m *Machine) startSysmon(mp *M) {
+	m.watch = sysmon{m: mp, idle: bootRounds, delay: sysmonDelayMin}
+	mp.phase = watching
+	for _, p := range m.procs {
+		p.seen = sysmontick{schedtick: p.tick, syscalltick: p.syscalltick - 1}
+	}
+	m.pending.add(mp, m.now.Add(bootSysmonLook))
+}
+
+// sysmonStep takes one step of a round. After a deep sleep the round goes on
+// behind it.
+func (m *Machine) sysmonStep(mp *M) {
+	if m.watch.deep {
+		m.watch.deep = false
+		mp.row = watchPoll
+	}
+	m.try(m.round, mp)
+}
+
+// trySysmonDeep sleeps until the next timer, or until somebody returns from a
+// system call. A timer does not reset the pace, so that a program that mostly
+// sleeps is not woken more often for it.
+func trySysmonDeep(m *Machine, mp *M) verdict {
+	until := min(m.timeSleepUntil(), m.now.Add(sysmonDeepMax))
+	if until <= m.now {
+		return next
+	}
+	m.watch.deep = true
+	mp.at = until.Add(m.costs.SleepSlack)
+	m.emit(KSysmonDeep, mp, int64(until), 0, 0, 0)
+	return again
+}
+
+// sysmonWake ends sysmon's deep sleep: a P is in use again. With a system call
+// under way it looks often at first.
+func (m *Machine) sysmonWake() {
+	if !m.watch.deep {
+		return
+	}
+	m.watch.idle = 0
+	if at := m.now.Add(m.costs.FutexWake); at < m.watch.m.at {
+		m.pending.move(m.watch.m, at)
+	}
+}
+
+// timeSleepUntil is when the next timer of any P fires. Mirrors
+// timeSleepUntil.
+func (m *Machine) timeSleepUntil() Time {
+	next := Never
+	for _, p := range m.procs {
+		next = min(next, p.timers.wakeTime())
+	}
+	return next
+}
+
+// trySysmonPoll polls the network. Having no P, sysmon leaves all that is
+// ready to the global queue.
+func trySysmonPoll(m *Machine, mp *M) verdict {
+	m.sched.lastpoll = m.now
+	list := m.netpoll(mp)
+	m.injectglist(mp, &list)
+	return next
+}
+
+// tryRetake looks at the next P that is in use. Mirrors retake.
+func tryRetake(m *Machine, mp *M) verdict {
+	w := &m.watch
+	for w.look < len(m.procs) && m.procs[w.look].m == nil {
+		w.look++
+	}
+	if w.look >= len(m.procs) {
+		w.look = 0
+		return next
+	}
+	pp := m.procs[w.look]
+	w.look++
+	long := m.ranTooLong(mp, pp)
+	if pp.m.phase == insyscall && m.isToTake(pp, long) {
+		w.took = true
+		m.retakeP(mp, pp)
+	}
+	return again
+}
+
+// ranTooLong reports whether pp has had the same slice for 10 ms, and then
+// tells its goroutine to stop. A slice is what schedtick counts: goroutines
+// that wake each other through runnext share one. As sysmon looks every 10 ms
+// it notices a new slice at one look and its length at the next: the slice of a
+// goroutine that only computes is 20 ms.
+func (m *Machine) ranTooLong(mp *M, pp *P) bool {
+	if pp.seen.schedtick != pp.tick {
+		pp.seen.schedtick, pp.seen.schedwhen = pp.tick, m.now
+		return false
+	}
+	if pp.seen.schedwhen.Add(m.costs.Slice) > m.now {
+		return false
+	}
+	m.preemptone(mp, pp)
+	return true
+}
+
+// isToTake decides whether the P of a thread in a system call is taken: not if
+// sysmon sees the call for the first time, and not within 10 ms if nobody needs
+// the P.
+func (m *Machine) isToTake(pp *P, long bool) bool {
+	if !long && pp.seen.syscalltick != pp.syscalltick {
+		pp.seen.syscalltick, pp.seen.syscallwhen = pp.syscalltick, m.now
+		return false
+	}
+	needed := !pp.empty() || m.sched.nmspinning+m.sched.npidle == 0
+	return needed || pp.seen.syscallwhen.Add(takePatience) <= m.now
+}
+
+// trySysmonSleep ends the round.
+func trySysmonSleep(m *Machine, mp *M) verdict {
+	w := &m.watch
+	w.idle++
+	if w.took {
+		w.idle, w.took = 0, false
+	}
+	switch {
+	case w.idle == 0:
+		w.delay = sysmonDelayMin
+	case w.idle > sysmonPatience:
+		w.delay = min(2*w.delay, sysmonDelayMax)
+	}
+	mp.spend(w.delay + m.costs.SleepSlack)
+	mp.row = 0
+	m.emit(KSysmonSleep, mp, int64(w.delay), int64(w.idle), 0, 0)
+	return again
+}
