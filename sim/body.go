@@ -84,6 +84,10 @@ const (
 // Burn is CPU time and nothing else.
 func Burn(d Duration) Op { return Op{Kind: OpNone, CPU: d} }
 
+// Compute is CPU time of code that goes on afterwards. atCall says that the
+// next thing it does is a call, where releases before Go 1.14 can stop it.
+func Compute(d Duration, atCall bool) Op { return Op{Kind: OpNone, CPU: d, flag: atCall} }
+
 // Go starts a goroutine that runs body. sym names its function for the
 // events (an index that Symbols resolves; 0 is unnamed).
 func Go(body Body, sym int32) Op { return Op{Kind: OpGo, body: body, n: int64(sym)} }

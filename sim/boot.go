@@ -49,7 +49,11 @@ func (m *Machine) bootGoroutines(m0 *M, main Body, sym int32) {
 		m.execute(m0, m.newSystemG(m0, why), true)
 		m.stopG(m0, Gwaiting, why)
 	}
-	for _, why := range bootQueue()[:m.boot.Queued] {
+	queued := bootQueue()[:m.boot.Queued]
+	if m.policy.Release < releaseUpdater && len(queued) > 0 {
+		queued = queued[1:]
+	}
+	for _, why := range queued {
 		m.runqput(m0, m0.p, m.newSystemG(m0, why), true)
 	}
 	m.execute(m0, m.main, true)

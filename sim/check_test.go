@@ -43,7 +43,7 @@ func TestInvariants(t *testing.T) {
 		}, "out of order"},
 		"a timer fires for nobody": {timersAreInOrder, func(m *Machine) {
 			p := m.procs[0]
-			p.timers.heap = append(p.timers.heap, &Timer{when: 1, p: p, c: new(Chan)})
+			p.timers.heap = append(p.timers.heap, &Timer{when: 1, p: p, c: &Chan{timer: new(Timer)}})
 		}, "for nobody"},
 		"work is forgotten": {workIsNotForgotten, func(m *Machine) {
 			m.ms, m.sched.npidle = nil, 1

@@ -15,7 +15,7 @@ type Costs struct {
 	Sleep, Timer, TimerFire, PollFloor, PollLate,
 	Lock, MutexSpin, Sema, WaitGroup,
 	Slice, PreemptSignal, SleepSlack,
-	SyscallEnter, SyscallExit, Net, NetWake,
+	SyscallEnter, SyscallExit, Net, NetWake, SchedLock,
 	Memory, FutexWake, FutexSpread, ThreadStart, ThreadSpread Duration
 }
 
@@ -64,6 +64,7 @@ func CostTable() []Cost {
 		{"syscall.exit", 13, "exitsyscall with the P still there (the other half)", func(c *Costs) *Duration { return &c.SyscallExit }},
 		{"net", 200, "a read or write that would block, up to parking (chosen)", func(c *Costs) *Duration { return &c.Net }},
 		{"net.wake", 900, "from the network being ready to the poller's return (part of 1.1us one way over a pipe, measured)", func(c *Costs) *Duration { return &c.NetWake }},
+		{"sched.lock", 20, "how long sched.lock is held for one operation on the global queue (chosen)", func(c *Costs) *Duration { return &c.SchedLock }},
 		{"memory", 20, "how far goroutines on different Ps may run ahead of each other between accesses to memory (chosen)", func(c *Costs) *Duration { return &c.Memory }},
 		{"futex.wake", 27 * Microsecond, "from waking a thread to its running: the median (measured)", func(c *Costs) *Duration { return &c.FutexWake }},
 		{"futex.spread", 48 * Microsecond, "how far the shortest and the longest of these are apart; 0: always the median (measured: most take 2 to 50us)", func(c *Costs) *Duration { return &c.FutexSpread }},

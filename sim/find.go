@@ -180,13 +180,13 @@ const (
 func (m *Machine) holds(c condition, mp *M) bool {
 	switch c {
 	case onTick61:
-		return mp.p.tick%61 == 0
+		return uint64(mp.p.tick)*m.tickFactor <= m.tickFactor-1
 	case withTimers:
 		return len(mp.p.timers.heap) > 0
 	case spinning:
 		return mp.spinning
 	case notSpinning:
-		return !mp.spinning
+		return !mp.spinning && (m.policy.Spinning || m.timeSleepUntil() <= m.now)
 	case wasSpinning:
 		return mp.search.wasSpinning
 	case canPoll:

@@ -38,13 +38,23 @@ func tryStopLocked(m *Machine, mp *M) verdict {
 	pp := m.disown(mp)
 	m.emit(KHandoff, mp, int64(pp.id), int64(mp.id), 0, 0)
 	m.handoffp(mp, pp)
-	m.pending.endTurn()
-	m.stopLocked(mp)
-	m.checkdead(mp)
+	m.sleepLocked(mp)
 	return asleep
 }
 
-// stopLocked lets a locked thread sleep until somebody finds its goroutine.
+// sleepLocked ends a step of a locked thread, which sleeps until somebody finds
+// its goroutine. If somebody has already, it goes on at once.
+func (m *Machine) sleepLocked(mp *M) {
+	m.stopLocked(mp)
+	if mp.nextp != nil {
+		mp.phase = waking
+		return
+	}
+	m.pending.endTurn()
+	m.checkdead(mp)
+}
+
+// stopLocked counts a locked thread as asleep.
 func (m *Machine) stopLocked(mp *M) {
 	mp.phase = parked
 	m.sched.nmidlelocked++
@@ -52,14 +62,16 @@ func (m *Machine) stopLocked(mp *M) {
 }
 
 // startlockedm gives mp's P to the thread to which g is locked, and wakes it
-// up; mp goes to sleep. Mirrors startlockedm.
+// up, if it sleeps already; mp goes to sleep. Mirrors startlockedm.
 func (m *Machine) startlockedm(mp *M, g *G) verdict {
 	to := m.lockedm(g)
 	pp := m.disown(mp)
 	to.nextp = pp
 	m.sched.nmidlelocked--
 	m.emit(KStartLocked, mp, int64(to.id), int64(pp.id), int64(g.id), 0)
-	m.wakeThread(to)
+	if to.phase == parked {
+		m.wakeThread(to)
+	}
 	mp.row = rowStop
 	return again
 }

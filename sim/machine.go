@@ -11,6 +11,7 @@ type Config struct {
 	Costs    Costs    // how long things take; zero: DefaultCosts
 	Boot     Boot     // the state when main.main begins; zero: DefaultBoot
 	Listen   Listener // told every event; nil: events cost nothing
+	Policy   Policy   // how the scheduler decides; zero: PolicyOf(LatestRelease)
 	Check    bool     // test every invariant after every step
 	MaxSteps int64    // the run ends after so many steps; 0: no limit
 	MaxTime  Time     // the run ends at this instant; 0: no limit
@@ -51,6 +52,7 @@ type End struct {
 type Machine struct {
 	now     Time
 	pending pending
+	policy  Policy
 	costs   Costs
 	opCost  [opKinds]Duration
 	choose  Chooser
@@ -68,15 +70,16 @@ type Machine struct {
 	names names // small numbers for locks, in the order of their first event
 	boot  Boot
 
-	coprimes []uint32 // strides of a thief's walk, for the present number of Ps
-	freeSel  []*selection
-	retired  []PStats // of the Ps that went away
-	requests [opKinds]request
-	search   []row // the tables of step rows: findRunnable,
-	round    []row // sysmon,
-	exits    []row // exitsyscall
-	acts     [phases]func(*Machine, *M)
-	users    int // goroutines that are neither dead nor the runtime's own
+	coprimes   []uint32 // strides of a thief's walk, for the present number of Ps
+	freeSel    []*selection
+	retired    []PStats // of the Ps that went away
+	requests   [opKinds]request
+	search     []row // the tables of step rows: findRunnable,
+	round      []row // sysmon,
+	exits      []row // exitsyscall
+	acts       [phases]func(*Machine, *M)
+	tickFactor uint64 // a multiple of policy.GlobalEvery times this is less than it, modulo 2^64
+	users      int    // goroutines that are neither dead nor the runtime's own
 
 	steps    int64
 	stopAt   int64 // where RunFor pauses
@@ -89,6 +92,7 @@ type Machine struct {
 
 // sched is what all Ps share. Mirrors runtime.sched.
 type sched struct {
+	lock         runtimeLock
 	runq         gQueue
 	pidle        *P // stack of idle Ps
 	npidle       int
@@ -125,10 +129,17 @@ func New(cfg Config) (*Machine, error) {
 	if cfg.Boot == (Boot{}) {
 		cfg.Boot = DefaultBoot()
 	}
+	if cfg.Policy == (Policy{}) {
+		cfg.Policy = PolicyOf(LatestRelease)
+	}
+	if err := cfg.Policy.valid(); err != nil {
+		return nil, err
+	}
 	if cfg.MaxTime == 0 {
 		cfg.MaxTime = Never
 	}
 	m := &Machine{
+		policy: cfg.Policy, tickFactor: ^uint64(0)/uint64(cfg.Policy.GlobalEvery) + 1,
 		costs: cfg.Costs, choose: cfg.Chooser, listen: cfg.Listen, check: cfg.Check,
 		maxSteps: cfg.MaxSteps, maxTime: cfg.MaxTime, semas: map[*uint32]*semaQueue{},
 	}

@@ -114,7 +114,7 @@ func (m *Machine) lockWoken(mp *M, g *G) {
 		m.semWait(mp, g, &mu.sema, g.wait.index == 1, WaitMutexLock)
 		return
 	}
-	g.starve = g.starve || m.now.Sub(Time(g.wait.v.Bits)) > starvationAfter
+	g.starve = g.starve || m.policy.Starvation && m.now.Sub(Time(g.wait.v.Bits)) > starvationAfter
 	if mu.state&mutexStarving != 0 {
 		delta := int32(mutexLocked - 1<<mutexWaiterShift)
 		if !g.starve || mu.state>>mutexWaiterShift == 1 {

@@ -26,13 +26,21 @@ func (b *note) Next(g *G, op *Op) {
 // started runs n goroutines that main starts in turn and waits for, and
 // returns the order in which they ran.
 func started(t *testing.T, procs, n int) []int {
+	t.Helper()
+	return orderUnder(t, Config{Procs: procs}, n)
+}
+
+// orderUnder is started on any machine.
+func orderUnder(t *testing.T, cfg Config, n int) []int {
+	t.Helper()
 	var order []int
 	var wg WaitGroup
 	main := Script{WgAdd(&wg, int64(n))}
 	for i := range n {
 		main = append(main, Go(&note{i, &order, &wg}, 0))
 	}
-	m, err := New(Config{Procs: procs, Check: true})
+	cfg.Check = true
+	m, err := New(cfg)
 	require.NoError(t, err)
 	m.Start(append(main, WgWait(&wg)), 0)
 	require.Equal(t, Exited, m.Run().Why)

@@ -33,7 +33,11 @@ func (m *Machine) resumeOp(mp *M, g *G) {
 
 // proceed asks for the next operation if g is still running.
 func (m *Machine) proceed(mp *M, g *G) {
-	if mp.phase == running && m.end.Why == Running {
+	switch {
+	case mp.phase != running || m.end.Why != Running:
+	case mp.preemptAt <= m.now && m.stopsAtCall(mp):
+		m.yieldAtCall(mp)
+	default:
 		m.fetch(mp, g)
 	}
 }

@@ -5,23 +5,45 @@ package sim
 // the request is forgotten. Mirrors preemptone and preemptM.
 func (m *Machine) preemptone(by *M, pp *P) {
 	mp := pp.m
-	if mp.curg == nil || mp.curg.status != Grunning || mp.preemptAt != Never {
+	if m.policy.Preempt == PreemptNone || mp.curg == nil || mp.curg.status != Grunning || mp.preemptAt != Never {
 		return
 	}
-	mp.preemptAt = m.now.Add(m.costs.PreemptSignal)
+	mp.preemptAt = m.now
+	if m.policy.Preempt == PreemptAsync {
+		mp.preemptAt = m.now.Add(m.costs.PreemptSignal)
+	}
 	m.stats.PreemptAsks++
 	m.emit(KPreemptAsk, by, int64(mp.id), int64(pp.id), int64(mp.curg.id), int64(m.now.Sub(pp.seen.schedwhen)))
-	if mp.phase == running && mp.preemptAt < mp.at {
-		m.interrupt(mp)
+	if mp.phase != running || mp.preemptAt >= mp.at {
+		return
+	}
+	if m.interrupt(mp); mp.phase == interrupted {
 		m.pending.move(mp, mp.at)
 	}
+}
+
+// stopsAtCall reports whether mp's goroutine, which was told to stop, is where
+// it can: at a call. That is how Go 1.2 to 1.13 preempt: the prologue of each
+// function looks whether somebody wants the goroutine to stop. What an operation
+// asks of the runtime is a call, too.
+func (m *Machine) stopsAtCall(mp *M) bool {
+	return m.policy.Preempt == PreemptCalls && (mp.op.Kind != OpNone || mp.op.flag)
+}
+
+// yieldAtCall is what a goroutine does then.
+func (m *Machine) yieldAtCall(mp *M) {
+	m.stats.Preemptions++
+	m.emit(KPreempt, mp, int64(m.now.Sub(mp.p.since)), 0, 0, 0)
+	m.globrunqput(mp, m.stopG(mp, Grunnable, WaitNone))
+	m.wakep(mp)
+	m.schedule(mp)
 }
 
 // interrupt ends mp's CPU time at the instant of the preemption. Only the CPU
 // time can be cut, not the request that follows it.
 func (m *Machine) interrupt(mp *M) {
 	at := max(m.now, mp.preemptAt)
-	if at >= mp.at-Time(m.opCost[mp.op.Kind]) {
+	if m.policy.Preempt != PreemptAsync || at >= mp.at-Time(m.opCost[mp.op.Kind]) {
 		return
 	}
 	mp.rest = mp.at.Sub(at)

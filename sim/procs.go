@@ -29,32 +29,15 @@ func (m *Machine) stopTheWorld(by *M) {
 	}
 }
 
-// stopThread takes mp's P, or the one that it was about to take over. What ran
-// there is the first to go on. A thread in a system call notices nothing.
+// stopThread takes mp's P, and the one that it was about to take over, and puts
+// the thread to sleep. A thread in a system call notices nothing.
 func (m *Machine) stopThread(mp *M) {
-	if mp.p == nil {
-		mp.p, mp.nextp = mp.nextp, nil
+	if mp.nextp != nil {
+		m.stopNext(mp)
 	}
-	switch {
-	case mp.phase == insyscall:
-		mp.p.stats.Busy += m.now.Sub(mp.p.since)
-		mp.p.syscalltick++
-	case mp.curg != nil:
-		m.runqput(mp, mp.p, m.preempt(mp), true)
-	case mp.lockedg != nil:
-		m.runqput(mp, mp.p, mp.lockedg, true)
+	if mp.p != nil {
+		m.stopRunning(mp)
 	}
-	if mp.spinning {
-		m.unspin(mp, false)
-	}
-	m.stopM(mp)
-}
-
-// stopM takes mp's P and, unless it is in the kernel, puts the thread to sleep.
-func (m *Machine) stopM(mp *M) {
-	p := mp.p
-	m.emit(KStopP, mp, 0, 0, 0, 0)
-	mp.p, p.m, p.status = nil, nil, Pgcstop
 	mp.search = searchState{}
 	if mp.phase == insyscall {
 		return
@@ -66,6 +49,45 @@ func (m *Machine) stopM(mp *M) {
 	}
 	m.mput(mp)
 	m.emit(KStopM, mp, int64(m.sched.nmidle), 0, 0, 0)
+}
+
+// stopNext takes the P that mp was about to take over. A goroutine that came
+// with it, since it is locked to mp, waits there.
+func (m *Machine) stopNext(mp *M) {
+	held := mp.p
+	mp.p, mp.nextp = mp.nextp, nil
+	if mp.lockedg != nil {
+		m.runqput(mp, mp.p, mp.lockedg, true)
+	}
+	if held != nil {
+		m.sched.nmidlelocked++ // it was woken before it slept
+	}
+	m.stopP(mp)
+	mp.p = held
+}
+
+// stopRunning takes the P that mp has. What runs there is preempted.
+func (m *Machine) stopRunning(mp *M) {
+	switch {
+	case mp.phase == insyscall:
+		mp.p.stats.Busy += m.now.Sub(mp.p.since)
+		mp.p.syscalltick++
+	case mp.curg != nil && m.policy.StopRunnext:
+		m.runqput(mp, mp.p, m.preempt(mp), true)
+	case mp.curg != nil:
+		m.globrunqput(mp, m.preempt(mp))
+	}
+	m.stopP(mp)
+}
+
+// stopP parts mp from its P, which the stopped world has.
+func (m *Machine) stopP(mp *M) {
+	if mp.spinning {
+		m.unspin(mp, false)
+	}
+	m.emit(KStopP, mp, 0, 0, 0, 0)
+	p := mp.p
+	mp.p, p.m, p.status = nil, nil, Pgcstop
 }
 
 // procresize sets the number of Ps while the world is stopped; keep stays with

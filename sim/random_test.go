@@ -2,6 +2,7 @@ package sim
 
 import (
 	"flag"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -68,8 +69,16 @@ func TestHuntPrograms(t *testing.T) {
 
 func runRandom(t *rapid.T, prog program, steps int64) {
 	s := NewState()
+	policy := PolicyOf(rapid.IntRange(0, LatestRelease).Draw(t, "release"))
+	for _, s := range Settings()[2:] {
+		values := strings.FieldsFunc(s.Values, func(r rune) bool { return r == ',' || r == ' ' })
+		if i := rapid.IntRange(0, 8*len(values)).Draw(t, s.Key); i < len(values) {
+			_ = policy.Set(s.Key, values[i]) // what the design does not have stays
+		}
+	}
 	m, err := New(Config{
-		Procs: rapid.IntRange(1, 16).Draw(t, "procs"), Seed: rapid.Int64().Draw(t, "seed"),
+		Policy: policy,
+		Procs:  rapid.IntRange(1, 16).Draw(t, "procs"), Seed: rapid.Int64().Draw(t, "seed"),
 		Check: true, MaxSteps: steps, Listen: s.Apply,
 	})
 	if err != nil {

@@ -11,8 +11,8 @@ type ring struct {
 	slots      [runqSize]*G
 }
 
-func (r *ring) len() int   { return int(r.tail - r.head) }
-func (r *ring) full() bool { return r.tail-r.head == runqSize }
+func (r *ring) len() int           { return int(r.tail - r.head) }
+func (r *ring) full(size int) bool { return r.len() >= size }
 
 // push appends g; the ring must not be full.
 func (r *ring) push(g *G) {
@@ -47,11 +47,11 @@ func (r *ring) at(i int) *G { return r.slots[(r.head+uint32(i))%runqSize] }
 // Mirrors runqput and runqputslow, Go 1.26.
 func (m *Machine) runqput(mp *M, pp *P, g *G, next bool) {
 	put, kicked := g, (*G)(nil)
-	if next {
+	if next = next && m.policy.Runnext; next {
 		put, kicked, pp.next = pp.next, pp.next, g
 	}
 	if put != nil {
-		if pp.runq.full() {
+		if pp.runq.full(m.policy.Queue) {
 			m.runqputslow(mp, pp, put)
 			kicked = nil
 			if !next {
@@ -69,12 +69,14 @@ func (m *Machine) runqput(mp *M, pp *P, g *G, next bool) {
 // runqputslow moves the older half of a full queue, and g after it, to the
 // tail of the global queue: 129 goroutines.
 func (m *Machine) runqputslow(mp *M, pp *P, g *G) {
-	for range runqSize / 2 {
+	half := m.policy.Queue / 2
+	for range half {
 		m.sched.runq.push(pp.runq.pop())
 	}
 	m.sched.runq.push(g)
 	m.stats.Overflows++
-	m.emit(KOverflow, mp, int64(g.id), runqSize/2+1, int64(m.sched.runq.size), 0)
+	m.lock(mp, &m.sched.lock, m.costs.SchedLock)
+	m.emit(KOverflow, mp, int64(g.id), int64(half)+1, int64(m.sched.runq.size), 0)
 }
 
 // runqget takes the G that pp runs next: runnext, which inherits the slice, or
@@ -98,12 +100,14 @@ func (m *Machine) runqget(mp *M, pp *P) (g *G, inherit bool) {
 
 // globrunqput appends g to the global queue.
 func (m *Machine) globrunqput(mp *M, g *G) {
+	m.lock(mp, &m.sched.lock, m.costs.SchedLock)
 	m.sched.runq.push(g)
 	m.emit(KGlobPut, mp, int64(g.id), int64(m.sched.runq.size), 0, 0)
 }
 
 // globrunqget takes one G from the head of the global queue.
 func (m *Machine) globrunqget(mp *M) *G {
+	m.lock(mp, &m.sched.lock, m.costs.SchedLock)
 	g := m.sched.runq.pop()
 	m.stats.FromTick61++
 	m.emit(KGlobGet, mp, int64(g.id), int64(m.sched.runq.size), 0, 0)
@@ -114,7 +118,8 @@ func (m *Machine) globrunqget(mp *M) *G {
 // ring: the first is returned to run, the rest go to pp's queue, which is
 // empty. Mirrors globrunqgetbatch.
 func (m *Machine) globrunqgetbatch(mp *M, pp *P) *G {
-	n := min(runqSize/2, m.sched.runq.size, m.sched.runq.size/len(m.procs)+1)
+	m.lock(mp, &m.sched.lock, m.costs.SchedLock)
+	n := max(1, min(m.policy.Queue/2, m.sched.runq.size, m.sched.runq.size/len(m.procs)+1))
 	g := m.sched.runq.pop()
 	for range n - 1 {
 		pp.runq.push(m.sched.runq.pop())

@@ -16,7 +16,7 @@ func TestRing(t *testing.T) {
 		t.Repeat(map[string]func(*rapid.T){
 			"push": func(t *rapid.T) {
 				for range rapid.IntRange(1, 100).Draw(t, "n") {
-					if r.full() {
+					if r.full(runqSize) {
 						break
 					}
 					seq++
@@ -40,7 +40,7 @@ func TestRing(t *testing.T) {
 			},
 			"": func(t *rapid.T) {
 				assert.Equal(t, len(want), r.len())
-				assert.Equal(t, len(want) == runqSize, r.full())
+				assert.Equal(t, len(want) == runqSize, r.full(runqSize))
 				for i, g := range want {
 					assert.Same(t, g, r.at(i))
 				}

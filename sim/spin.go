@@ -125,7 +125,7 @@ func (m *Machine) pidleget() *P {
 func (m *Machine) pidlegetSpinning() *P {
 	p := m.pidleget()
 	if p == nil {
-		m.sched.needspinning = true
+		m.sched.needspinning = m.policy.NeedSpinning
 	}
 	return p
 }

@@ -28,6 +28,9 @@ type Stats struct {
 	PreemptAsks int64 // goroutines that sysmon told to stop
 	Preemptions int64 // those that did
 
+	LockWaits int64    // times an M waited for sched.lock
+	LockWait  Duration // how long, in sum
+
 	Threads int      // at the end, sysmon included
 	PerP    []PStats // one for each P
 }
@@ -51,6 +54,7 @@ func (s Stats) Decisions() int64 {
 func (m *Machine) Stats() Stats {
 	s := m.stats
 	s.Steps = m.steps
+	s.LockWaits, s.LockWait = m.sched.lock.waits, m.sched.lock.waited
 	s.Threads = len(m.ms) - m.sched.nmfreed
 	for _, p := range m.procs {
 		stats := p.stats

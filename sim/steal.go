@@ -96,7 +96,7 @@ func (m *Machine) stealFrom(mp *M, victim *P, last bool) verdict {
 		}
 		mp.search.ranTimer = true
 	}
-	if !victim.idle {
+	if !victim.idle && m.policy.Steal != StealNone {
 		if g := m.runqsteal(mp, victim); g != nil {
 			return m.stole(mp, g, false)
 		}
@@ -119,6 +119,9 @@ func (m *Machine) stole(mp *M, g *G, inherit bool) verdict {
 // runqsteal and runqgrab.
 func (m *Machine) runqsteal(mp *M, victim *P) *G {
 	n := victim.runq.len()
+	if m.policy.Steal == StealOne {
+		n = min(n, 1)
+	}
 	n -= n / 2
 	if n == 0 {
 		return nil

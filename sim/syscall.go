@@ -156,9 +156,7 @@ func tryNoP(m *Machine, mp *M) verdict {
 	m.emit(KSyscallExit, mp, exitNone, int64(NoP), int64(g.id), 0)
 	m.globrunqput(mp, g)
 	if g.is(gLocked) {
-		m.pending.endTurn()
-		m.stopLocked(mp)
-		m.checkdead(mp)
+		m.sleepLocked(mp)
 		return asleep
 	}
 	mp.phase, mp.row = finding, rowStop

@@ -27,7 +27,9 @@ type Timer struct {
 // Mirrors time.NewTimer and time.NewTicker. sym names the channel.
 func (m *Machine) NewTimerChan(sym int32, value func(Time) Value) *Timer {
 	t := &Timer{id: m.timerID(), c: m.NewChan(1, sym), value: value}
-	t.c.timer = t
+	if m.policy.TimerChans {
+		t.c.timer = t
+	}
 	return t
 }
 
@@ -67,7 +69,7 @@ func (m *Machine) resetTimer(mp *M, g *G, op *Op) {
 	was := m.unset(mp, t)
 	t.when = m.due(Duration(op.n))
 	t.period = Duration(op.v.Bits)
-	if t.c == nil || t.blocked > 0 {
+	if t.c == nil || t.c.timer == nil || t.blocked > 0 {
 		m.addTimer(mp, pp, t)
 	} else {
 		m.emit(KTimerAdd, mp, t.id, int64(t.when), int64(t.period), int64(NoP))
@@ -104,7 +106,7 @@ func (m *Machine) unset(mp *M, t *Timer) bool {
 		t.p.timers.remove(t)
 	}
 	t.when = 0
-	if t.c != nil && t.c.n > 0 {
+	if t.c != nil && t.c.timer != nil && t.c.n > 0 {
 		t.c.take()
 		was = true
 	}

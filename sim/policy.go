@@ -1,0 +1,239 @@
+package sim
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A Policy is how the scheduler decides: what Go 1.26 does, what an older
+// release or another design did, or what would be if one rule were different.
+type Policy struct {
+	Model   Model
+	Release int // Go 1.N: 1 to 26
+
+	Runnext      bool    // what was readied last runs first
+	Queue        int     // how many a P's queue holds: 0 to 256; 0 leaves only the global one
+	GlobalEvery  int     // the global queue comes first once in so many times
+	Steal        Steal   // what a thief takes
+	Spinning     bool    // an M without work looks for some at the other Ps by itself
+	NeedSpinning bool    // one that wanted a spinning M and found no idle P leaves word
+	Preempt      Preempt // where a goroutine that ran too long can be stopped
+	Starvation   bool    // a mutex is handed over after a waiter lost for 1 ms
+	TimerChans   bool    // a timer's channel never holds a stale value
+	StopRunnext  bool    // what a stopped world preempts is first to go on
+}
+
+// Model is a design of the scheduler.
+type Model uint8
+
+const (
+	GMP     Model = iota // goroutines, threads and processors: Go 1.1 and later
+	GM                   // one global queue under one lock: Go 1.0
+	Threads              // one kernel thread for each goroutine
+)
+
+// Steal says what a thief takes from its victim.
+type Steal uint8
+
+const (
+	StealHalf Steal = iota // half of the queue, rounded up
+	StealOne
+	StealNone
+)
+
+// Preempt says where a goroutine that ran too long can be stopped.
+type Preempt uint8
+
+const (
+	PreemptAsync Preempt = iota // anywhere: Go 1.14
+	PreemptCalls                // where it calls a function: Go 1.2
+	PreemptNone
+)
+
+// modelNames are the values of the switch, in the order of the constants.
+func modelNames() []string { return []string{"gmp", "gm", "threads"} }
+
+// String returns the model's name.
+func (m Model) String() string { return modelNames()[m] }
+
+// LatestRelease is the release that is modelled in full: Go 1.26.
+const LatestRelease = 26
+
+// The releases in which a rule appeared.
+const (
+	releaseP            = 1  // Ps, their queues, stealing
+	releaseCalls        = 2  // preemption at calls
+	releaseRunnext      = 5  //
+	releaseStarvation   = 9  // of mutexes
+	releaseAsync        = 14 // preemption anywhere
+	releaseNeedSpinning = 21 //
+	releaseTimerChans   = 23 //
+	releaseUpdater      = 25 // a goroutine that keeps GOMAXPROCS up to date
+	releaseStopRunnext  = 26 //
+)
+
+// PolicyOf returns the policy of Go 1.release, or of Go 1.0 for 0.
+func PolicyOf(release int) Policy {
+	p := Policy{
+		Release: release, Runnext: release >= releaseRunnext, Queue: runqSize, GlobalEvery: 61, Spinning: true,
+		NeedSpinning: release >= releaseNeedSpinning, Preempt: PreemptNone, Starvation: release >= releaseStarvation,
+		TimerChans: release >= releaseTimerChans, StopRunnext: release >= releaseStopRunnext,
+	}
+	switch {
+	case release < releaseP:
+		return p.gm()
+	case release >= releaseAsync:
+		p.Preempt = PreemptAsync
+	case release >= releaseCalls:
+		p.Preempt = PreemptCalls
+	}
+	return p
+}
+
+// valid refuses a policy with which no machine can run.
+func (p *Policy) valid() error {
+	switch {
+	case p.Queue < 0 || p.Queue > runqSize:
+		return fmt.Errorf("queue is %d; want 0 to %d", p.Queue, runqSize)
+	case p.GlobalEvery < 1:
+		return fmt.Errorf("global is %d; want 1 or more", p.GlobalEvery)
+	}
+	return nil
+}
+
+// conserves reports whether p never leaves work beside an idle P.
+func (p *Policy) conserves() bool { return p.NeedSpinning && p.Spinning && p.Steal != StealNone }
+
+// gm returns p without all that came with the Ps: everything goes through the
+// global queue.
+func (p Policy) gm() Policy {
+	p.Model, p.Runnext, p.Queue, p.Steal, p.Spinning, p.Preempt = GM, false, 0, StealNone, false, PreemptNone
+	return p
+}
+
+// threads returns p for kernel threads: the kernel has one queue, and preempts
+// by its own clock.
+func (p Policy) threads() Policy {
+	p = p.gm()
+	p.Model, p.Preempt = Threads, PreemptAsync
+	return p
+}
+
+// A Setting is one switch of a policy: its key, the values that it takes and
+// what it decides.
+type Setting struct {
+	Key    string
+	Values string // such as "on, off"
+	Doc    string
+	set    func(*Policy, string) bool
+}
+
+// Settings lists the switches, in the order of the documentation.
+func Settings() []Setting {
+	return []Setting{
+		{"model", "gmp, gm, threads", "the design: Go's, that of Go 1.0, or a kernel thread for each goroutine", setModel},
+		{"go", "1.0 to 1.26", "the release whose rules apply", setRelease},
+		{"runnext", "on, off", "whether what was readied last runs first", setBool(func(p *Policy) *bool { return &p.Runnext })},
+		{"queue", "0 to 256", "how many goroutines a P's queue holds", setInt(0, runqSize, func(p *Policy) *int { return &p.Queue })},
+		{"global", "1 to 1000000", "the global queue comes first once in so many times", setInt(1, 1_000_000, func(p *Policy) *int { return &p.GlobalEvery })},
+		{"steal", "half, one, none", "what a thief takes", setName([]string{"half", "one", "none"}, func(p *Policy, i int) { p.Steal = Steal(i) })},
+		{"spinning", "on, off", "whether an M without work looks at the other Ps by itself", setBool(func(p *Policy) *bool { return &p.Spinning })},
+		{"preempt", "async, calls, none", "where a goroutine that ran too long can be stopped", setName([]string{"async", "calls", "none"}, func(p *Policy, i int) { p.Preempt = Preempt(i) })},
+		{"starvation", "on, off", "whether a mutex is handed to a waiter that lost for 1 ms", setBool(func(p *Policy) *bool { return &p.Starvation })},
+	}
+}
+
+// Set changes one switch. "model" and "go" set all the others, so they come
+// first. The error names what is allowed; the policy is unchanged then.
+func (p *Policy) Set(key, value string) error {
+	for _, s := range Settings() {
+		if s.Key != key {
+			continue
+		}
+		changed := *p
+		if !s.set(&changed, value) {
+			return fmt.Errorf("%s is %q; want %s", key, value, s.Values)
+		}
+		if err := changed.check(key, value); err != nil {
+			return err
+		}
+		*p = changed
+		return nil
+	}
+	return &PolicyError{Key: key}
+}
+
+// A PolicyError is a switch that does not exist.
+type PolicyError struct{ Key string }
+
+// Error lists the switches that exist.
+func (e *PolicyError) Error() string {
+	var keys []string
+	for _, s := range Settings() {
+		keys = append(keys, s.Key)
+	}
+	return fmt.Sprintf("unknown switch %q; there are %s", e.Key, strings.Join(keys, ", "))
+}
+
+// check refuses switches that a design without Ps does not have.
+func (p *Policy) check(key, value string) error {
+	const ofPs = "runnext queue steal spinning"
+	if p.Model != GMP && slices.Contains(strings.Fields(ofPs), key) {
+		return fmt.Errorf("%s=%s needs Ps with queues of their own, which model=%v does not have", key, value, p.Model)
+	}
+	return nil
+}
+
+func setModel(p *Policy, value string) bool {
+	i := slices.Index(modelNames(), value)
+	switch Model(i) {
+	case GMP:
+		*p = PolicyOf(max(p.Release, releaseP))
+	case GM:
+		*p = p.gm()
+	case Threads:
+		*p = p.threads()
+	}
+	return i >= 0
+}
+
+func setRelease(p *Policy, value string) bool {
+	minor, ok := strings.CutPrefix(value, "1.")
+	n, err := strconv.Atoi(minor)
+	if !ok || err != nil || n < 0 || n > LatestRelease || strconv.Itoa(n) != minor {
+		return false
+	}
+	model := p.Model
+	*p = PolicyOf(n)
+	if model == Threads {
+		*p = p.threads()
+	}
+	return true
+}
+
+func setBool(field func(*Policy) *bool) func(*Policy, string) bool {
+	return func(p *Policy, value string) bool {
+		*field(p) = value == "on"
+		return value == "on" || value == "off"
+	}
+}
+
+func setInt(least, most int, field func(*Policy) *int) func(*Policy, string) bool {
+	return func(p *Policy, value string) bool {
+		n, err := strconv.Atoi(value)
+		*field(p) = n
+		return err == nil && n >= least && n <= most
+	}
+}
+
+func setName(names []string, set func(*Policy, int)) func(*Policy, string) bool {
+	return func(p *Policy, value string) bool {
+		i := slices.Index(names, value)
+		if i >= 0 {
+			set(p, i)
+		}
+		return i >= 0
+	}
+}

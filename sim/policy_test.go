@@ -1,0 +1,101 @@
+package sim
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// policyOf applies switches such as "go=1.4" to the policy of the latest release.
+func policyOf(t *testing.T, settings ...string) Policy {
+	t.Helper()
+	p := PolicyOf(LatestRelease)
+	for _, s := range settings {
+		key, value, _ := strings.Cut(s, "=")
+		require.NoError(t, p.Set(key, value), s)
+	}
+	return p
+}
+
+// TestPolicyOrder: in which order do main's goroutines run on one P?
+func TestPolicyOrder(t *testing.T) {
+	for settings, want := range map[string][]int{
+		"go=1.26":     {4, 0, 1, 2, 3},
+		"go=1.5":      {4, 0, 1, 2, 3},
+		"go=1.4":      {0, 1, 2, 3, 4},
+		"runnext=off": {0, 1, 2, 3, 4},
+		"go=1.0":      {0, 1, 2, 3, 4},
+	} {
+		assert.Equal(t, want, orderUnder(t, Config{Procs: 1, Policy: policyOf(t, settings)}, 5), settings)
+	}
+}
+
+// TestPreemptPolicies: a goroutine computes for ever on one P. Does main come
+// back?
+func TestPreemptPolicies(t *testing.T) {
+	for settings, ends := range map[string]bool{
+		"go=1.26": true, "go=1.14": true, "go=1.13": false, "go=1.1": false,
+		"preempt=none": false, "preempt=calls": false,
+	} {
+		m := machine(t, Config{Procs: 1, Policy: policyOf(t, settings), MaxTime: Time(Second), Check: true})
+		m.Start(Script{Go(cycle{Burn(Millisecond)}, 0), Gosched()}, 0)
+		assert.Equal(t, ends, m.Run().Why == Exited, settings)
+	}
+}
+
+// TestStopsAtCalls: code that calls functions is stopped there up to Go 1.13.
+func TestStopsAtCalls(t *testing.T) {
+	m := machine(t, Config{Procs: 1, Policy: policyOf(t, "go=1.13"), MaxTime: Time(Second), Check: true})
+	m.Start(Script{Go(cycle{Compute(Millisecond, true)}, 0), Gosched()}, 0)
+	require.Equal(t, Exited, m.Run().Why)
+	assert.InDelta(t, 15e6, float64(m.Now()), 6e6)
+}
+
+// TestOneLockChokes: with one queue for all, more Ps do not help any more: they
+// wait for its lock.
+func TestOneLockChokes(t *testing.T) {
+	speed := func(settings string, procs int) float64 {
+		m := machine(t, Config{Procs: procs, Policy: policyOf(t, settings), Boot: Boot{Tick: 4}})
+		var wg WaitGroup
+		main := Script{WgAdd(&wg, 64)}
+		for range 64 {
+			main = append(main, Go(Script(repeatOps(500, Burn(50), Gosched(), WgAdd(&wg, -1))), 0))
+		}
+		m.Start(append(main, WgWait(&wg)), 0)
+		require.Equal(t, Exited, m.Run().Why)
+		return float64(m.Stats().Decisions()) / float64(m.Now())
+	}
+	t.Log("go=1.0:", speed("go=1.0", 1), speed("go=1.0", 2), speed("go=1.0", 4), speed("go=1.0", 8), speed("go=1.0", 16))
+	assert.Less(t, speed("go=1.0", 16), 1.5*speed("go=1.0", 8))
+}
+
+// repeatOps is n times the first two operations, and then the last.
+func repeatOps(n int, a, b, last Op) []Op {
+	var ops []Op
+	for range n {
+		ops = append(ops, a, b)
+	}
+	return append(ops, last)
+}
+
+// TestPolicyErrors: a switch that makes no sense is refused by name.
+func TestPolicyErrors(t *testing.T) {
+	for _, c := range []struct{ settings, want string }{
+		{"steal=all", `steal is "all"; want half, one, none`},
+		{"go=1.27", `go is "1.27"; want 1.0 to 1.26`},
+		{"go=2", `go is "2"; want 1.0 to 1.26`},
+		{"global=0", `global is "0"; want 1 to 1000000`},
+		{"stael=one", `unknown switch "stael"; there are model, go, runnext, queue, global, steal, spinning, preempt, starvation`},
+		{"model=gm steal=half", `steal=half needs Ps with queues of their own, which model=gm does not have`},
+	} {
+		p := PolicyOf(LatestRelease)
+		var err error
+		for _, s := range strings.Fields(c.settings) {
+			key, value, _ := strings.Cut(s, "=")
+			err = p.Set(key, value)
+		}
+		assert.EqualError(t, err, c.want)
+	}
+}
