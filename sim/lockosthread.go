@@ -11,7 +11,7 @@ func (m *Machine) lockOSThread(mp *M, g *G, _ *Op) {
 	mp.locks++
 	mp.lockedg = g
 	g.flags |= gLocked
-	m.emit(KLockThread, mp, int64(mp.locks), 0, 0, 0)
+	m.emit(KLockThread, mp, int64(mp.locks), bit(false), 0, 0)
 }
 
 // unlockOSThread undoes one call of lockOSThread; without one it does nothing.
@@ -23,7 +23,7 @@ func (m *Machine) unlockOSThread(mp *M, g *G, _ *Op) {
 	if mp.locks--; mp.locks == 0 {
 		m.unlockThread(mp)
 	}
-	m.emit(KLockThread, mp, int64(mp.locks), 0, 0, 0)
+	m.emit(KLockThread, mp, int64(mp.locks), bit(true), 0, 0)
 }
 
 // unlockThread parts a thread and its locked goroutine.

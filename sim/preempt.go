@@ -33,7 +33,7 @@ func (m *Machine) stopsAtCall(mp *M) bool {
 // yieldAtCall is what a goroutine does then.
 func (m *Machine) yieldAtCall(mp *M) {
 	m.stats.Preemptions++
-	m.emit(KPreempt, mp, int64(m.now.Sub(mp.p.since)), 0, 0, 0)
+	m.emit(KPreempt, mp, int64(m.now.Sub(mp.p.since)), 1, 0, 0)
 	m.globrunqput(mp, m.stopG(mp, Grunnable, WaitNone))
 	m.wakep(mp)
 	m.schedule(mp)
@@ -55,15 +55,15 @@ func (m *Machine) interrupt(mp *M) {
 // global queue. Mirrors gopreempt_m.
 func (m *Machine) preempted(mp *M) {
 	m.stats.Preemptions++
-	g := m.preempt(mp)
+	g := m.preempt(mp, true)
 	m.globrunqput(mp, g)
 	m.wakep(mp)
 	m.schedule(mp)
 }
 
 // preempt stops mp's goroutine in the middle of its CPU time and keeps what it
-// had left of that.
-func (m *Machine) preempt(mp *M) *G {
+// had left of that. Either sysmon asked for it or the world stops.
+func (m *Machine) preempt(mp *M, asked bool) *G {
 	g := mp.curg
 	if mp.phase == running {
 		mp.rest = mp.at.Sub(m.now)
@@ -71,7 +71,7 @@ func (m *Machine) preempt(mp *M) *G {
 	if mp.phase == running || mp.phase == interrupted {
 		m.putOff(mp, g)
 	}
-	m.emit(KPreempt, mp, int64(m.now.Sub(mp.p.since)), 0, 0, 0)
+	m.emit(KPreempt, mp, int64(m.now.Sub(mp.p.since)), bit(asked), 0, 0)
 	return m.stopG(mp, Grunnable, WaitNone)
 }
 

@@ -73,9 +73,9 @@ func (m *Machine) stopRunning(mp *M) {
 		mp.p.stats.Busy += m.now.Sub(mp.p.since)
 		mp.p.syscalltick++
 	case mp.curg != nil && m.policy.StopRunnext:
-		m.runqput(mp, mp.p, m.preempt(mp), true)
+		m.runqput(mp, mp.p, m.preempt(mp, false), true)
 	case mp.curg != nil:
-		m.globrunqput(mp, m.preempt(mp))
+		m.globrunqput(mp, m.preempt(mp, false))
 	}
 	m.stopP(mp)
 }
