@@ -46,7 +46,9 @@ A line of ` + "`gmpsim trace`" + ` is one decision of the scheduler or one opera
 - **tick** is the schedtick of the P: how often it began a new time slice. At multiples of 61 the global queue is looked at first.
 - The **runtime function** is what does the same in Go 1.26, in package runtime or sync.
 - │ is what the program printed to standard output, ┃ to standard error.
-- The first line sums up what happened before main began. ` + "`--steps`" + ` shows it in full, and each step of a search that found nothing.
+- M1 is sysmon, a thread that never has a P and watches the others.
+- The first line sums up what happened before main began. ` + "`--steps`" + ` shows it in full, each step of a search that found nothing, and
+  sysmon's rounds.
 
 This page is generated: ` + "`go test ./view -update`" + `.
 
@@ -54,7 +56,7 @@ This page is generated: ` + "`go test ./view -update`" + `.
 
 // shown says where a kind is to be seen.
 func shown(k sim.Kind) string {
-	if finds(k) || k == sim.KTimers {
+	if finds(&sim.Event{Kind: k}) || k == sim.KTimers {
 		return "line"
 	}
 	return [...]string{"with --steps", "line", "in the line"}[sim.Specs[k].Class]

@@ -24,7 +24,15 @@ type output struct {
 	stderr bool
 }
 
-func newLine(e *sim.Event) *line { return &line{events: []sim.Event{*e}, g: e.G} }
+// newLine opens a line with e. A goroutine that returns from a system call
+// without a P is not its thread's any more, but it acts.
+func newLine(e *sim.Event) *line {
+	l := &line{events: []sim.Event{*e}, g: e.G}
+	if e.Kind == sim.KSyscallExit && e.G == sim.NoG {
+		l.g = sim.GID(e.C)
+	}
+	return l
+}
 
 func (l *line) head() *sim.Event { return &l.events[0] }
 func (l *line) last() *sim.Event { return &l.events[len(l.events)-1] }
@@ -67,17 +75,20 @@ func (l *line) count(k sim.Kind) int {
 	return n
 }
 
-// finds reports whether k is the last step of a search that found a goroutine.
-func finds(k sim.Kind) bool {
-	switch k {
+// finds reports whether e is the last step of a search that found a goroutine.
+// Of the network that is so if a thread with a P asked.
+func finds(e *sim.Event) bool {
+	switch e.Kind {
+	case sim.KNetpoll:
+		return e.P != sim.NoP
 	case sim.KGlobGet, sim.KRunqGet, sim.KGlobBatch, sim.KSteal, sim.KStealNext:
 		return true
 	}
 	return false
 }
 
-// rows cuts l's events into the rows they are shown on. A wake-up of a thread
-// and an overflow are decisions of their own, and so is each of several
+// rows cuts l's events into the rows they are shown on. A wake-up or the end of
+// a thread, an overflow and a preemption are decisions of their own, and so is each of several
 // goroutines that one close, timer check or broadcast makes ready, or one that
 // kicks another out of runnext.
 func (l *line) rows() [][]sim.Event {
@@ -111,14 +122,16 @@ func (l *line) kicks() bool {
 	return put != nil && put.C != 0
 }
 
-// add appends the detail e. Where the new goroutine is put belongs to the first
-// row, though a full queue overflows before that.
+// add appends the detail e. Some belong to the first row though another row
+// was begun before them: where the new goroutine is put, which comes after the
+// overflow of a full queue, and that the thread sleeps which handed off its P.
 func (l *line) add(e *sim.Event) {
-	if e.Kind == sim.KRunqPut && l.last().Kind == sim.KOverflow {
+	switch {
+	case e.Kind == sim.KRunqPut && l.last().Kind == sim.KOverflow, e.Kind == sim.KStopLocked:
 		l.first(e)
-		return
+	default:
+		l.events = append(l.events, *e)
 	}
-	l.events = append(l.events, *e)
 }
 
 // first appends e to the first row of l.
@@ -128,7 +141,7 @@ func (l *line) first(e *sim.Event) {
 
 func (l *line) startsRow(i int, each sim.Kind) bool {
 	switch k := l.events[i].Kind; k {
-	case each, sim.KOverflow, sim.KWakep:
+	case each, sim.KOverflow, sim.KWakep, sim.KPreempt, sim.KExitM:
 		return true
 	case sim.KStartM, sim.KNewM:
 		return l.events[i-1].Kind != sim.KWakep

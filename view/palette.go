@@ -38,11 +38,12 @@ func newPalette(on bool) *palette {
 // somebody, gave up, ended something, or did what its goroutine asked for.
 func (p *palette) kind(k sim.Kind) *color.Color {
 	switch k {
-	case sim.KExecute, sim.KGlobGet, sim.KRunqGet, sim.KGlobBatch, sim.KSteal, sim.KStealNext:
+	case sim.KExecute, sim.KGlobGet, sim.KRunqGet, sim.KGlobBatch, sim.KSteal, sim.KStealNext, sim.KNetpoll:
 		return p.find
-	case sim.KReady, sim.KWakep, sim.KStartM, sim.KNewM, sim.KMWake, sim.KGo, sim.KTimers, sim.KTimerFire:
+	case sim.KReady, sim.KWakep, sim.KStartM, sim.KNewM, sim.KMWake, sim.KGo, sim.KTimers, sim.KTimerFire, sim.KPreemptAsk, sim.KRetake:
 		return p.wake
-	case sim.KNothing, sim.KReleaseP, sim.KStopM, sim.KSpin, sim.KRecheck, sim.KPoll, sim.KStealBackoff:
+	case sim.KNothing, sim.KReleaseP, sim.KStopM, sim.KSpin, sim.KRecheck, sim.KPoll, sim.KStealBackoff,
+		sim.KHandoff, sim.KIdleP, sim.KStopLocked, sim.KSysmonSleep, sim.KSysmonDeep:
 		return p.wait
 	case sim.KOverflow, sim.KGoEnd, sim.KExit, sim.KDeadlock, sim.KStop:
 		return p.end

@@ -19,9 +19,12 @@ func Summary(end sim.End, now sim.Time, s sim.Stats) string {
 		{"decisions", decisions(s)},
 		{"goroutines", fmt.Sprintf("%d created, parked %s", s.Goroutines, times(s.Parks))},
 		{"threads", threads(s)},
+		{"sysmon", sysmon(s)},
 		{"busy", busy(s, now)},
 	} {
-		fmt.Fprintf(&b, "  %-11s %s\n", r[0], r[1])
+		if r[1] != "" {
+			fmt.Fprintf(&b, "  %-11s %s\n", r[0], r[1])
+		}
 	}
 	return b.String()
 }
@@ -56,6 +59,18 @@ func threads(s sim.Stats) string {
 		text += fmt.Sprintf("; %s of %s", count(s.Steals, "theft"), count(s.Stolen, "goroutine"))
 	}
 	return text
+}
+
+// sysmon says what sysmon took from others; nothing if it had no reason to.
+func sysmon(s sim.Stats) string {
+	var list []string
+	if s.Syscalls > 0 {
+		list = append(list, fmt.Sprintf("of %s %d lost the P", count(s.Syscalls, "system call"), s.Retakes))
+	}
+	if s.PreemptAsks > 0 {
+		list = append(list, fmt.Sprintf("%s asked to stop, %d did", count(s.PreemptAsks, "goroutine"), s.Preemptions))
+	}
+	return strings.Join(list, "; ")
 }
 
 func times(n int64) string { return count(n, "time") }

@@ -95,7 +95,7 @@ func (t *Trace) place(e *sim.Event) {
 	switch {
 	case spec.Class == sim.ClassStep:
 		t.step(e)
-	case finds(e.Kind):
+	case finds(e):
 		t.hold(e)
 	case e.Kind == sim.KUser:
 		t.compute(e)
@@ -130,10 +130,16 @@ func (t *Trace) compute(e *sim.Event) {
 	l.head().T = e.T
 }
 
-// execute joins the find that it follows.
+// execute joins the find that it follows. A thread that is locked to its
+// goroutine runs it as soon as it wakes up.
 func (t *Trace) execute(e *sim.Event) {
 	l := t.held[e.M]
-	if l == nil || !finds(l.head().Kind) {
+	switch {
+	case t.open != nil && t.open.head().Kind == sim.KMWake && t.open.takes(e):
+		t.open.g = e.G
+		t.open.add(e)
+		return
+	case l == nil || !finds(l.head()):
 		t.head(e)
 		return
 	}

@@ -42,7 +42,7 @@ func (l lesson) trace(t *testing.T) string {
 }
 
 func lessons() []lesson {
-	return []lesson{
+	return append(kernelLessons(), []lesson{
 		{"last-one-first", 1, view.Options{}, symbols{"main.main", "main.worker"}, func(m *sim.Machine) sim.Script {
 			var wg sim.WaitGroup
 			worker := sim.Script{sim.WgAdd(&wg, -1)}
@@ -96,7 +96,7 @@ func lessons() []lesson {
 		{"every-step", 2, view.Options{Steps: true}, symbols{"main.main", "main.worker"}, func(m *sim.Machine) sim.Script {
 			return sim.Script{sim.Go(sim.Script{}, 2), sim.Gosched(), sim.Sleep(sim.Millisecond)}
 		}},
-	}
+	}...)
 }
 
 // What does a lesson look like? Read testdata/*.txt aloud.

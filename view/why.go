@@ -53,7 +53,7 @@ func reasons(l *line) []reason {
 // plain reports whether a detail of kind k goes without saying.
 func plain(k sim.Kind) bool {
 	switch k {
-	case sim.KPark, sim.KReady, sim.KStartM, sim.KGoFree, sim.KSpinStop, sim.KExecute, sim.KGlobPut, sim.KCase:
+	case sim.KPark, sim.KReady, sim.KStartM, sim.KGoFree, sim.KSpinStop, sim.KExecute, sim.KGlobPut, sim.KCase, sim.KIdleP:
 		return true
 	}
 	return false

@@ -26,8 +26,8 @@ var (
 		{go126, "First it stops counting as spinning, then it looks once more: in the other order, work that came in between would have woken nobody.", nil},
 	}
 	whyRecheck  = []reason{{go126, "Whoever made this work saw a spinning thread and woke nobody, so that thread must look again after it stopped spinning.", nil}}
-	whyPoll     = []reason{{go126, "One idle thread sleeps in the network poller with the next timer as its timeout; so timers need no thread of their own.", nil}}
-	whyPollWake = []reason{{go126, "The timeout is over: the thread needs a P before it can run a timer.", nil}}
+	whyPoll     = []reason{{go126, "One idle thread sleeps in the network poller for all who wait for the network, with the next timer as its timeout; so neither needs a thread of its own.", nil}}
+	whyPollWake = []reason{{go126, "The network is ready or the timeout is over: the thread needs a P before it can run anything.", nil}}
 	whyStopM    = []reason{{go126, "A thread without a P has nothing to do; it sleeps until it is given one, and costs nothing meanwhile.", nil}}
 	whyExecute  = []reason{
 		{go126, "It came from runnext and inherits the time slice: tick, which also counts to 61, stands still.", isInherited},
@@ -59,7 +59,6 @@ var (
 	whyPark    = []reason{{language, "It cannot go on until somebody does what it waits for; its P is free for others.", nil}}
 	whyGosched = []reason{{go126, "Gosched asks to be put behind all others. Go promises only that others may run.", nil}}
 	whyGoyield = []reason{{go126, "The one that it woke runs at once in the rest of its slice, so the lock does not lie idle.", nil}}
-	whyPreempt = []reason{{go126, "The world is to stop. It keeps runnext of its P, and is the first to go on there.", nil}}
 	whyGoEnd   = []reason{
 		{language, "Goexit runs the deferred calls and ends its goroutine; the others go on.", func(e *sim.Event) bool { return e.A == 1 }},
 		{language, "A goroutine ends when its function returns; nobody is told, unless it tells them.", nil},
@@ -72,7 +71,10 @@ var (
 		{language, "The program ends with this status, whatever the others are doing.", nil},
 	}
 	whyDeadlock = []reason{{go126, "The last thread fell asleep: nothing can ever happen again. Go notices it only if all goroutines are stuck, not some.", nil}}
-	whyStop     = []reason{{language, "The run was ended from outside; the program itself would go on.", nil}}
+	whyStop     = []reason{
+		{go126, "So many threads are most likely a mistake of the program, so the runtime ends it before it brings down the machine.", func(e *sim.Event) bool { return sim.EndReason(e.A) == sim.TooManyThreads }},
+		{language, "The run was ended from outside; the program itself would go on.", nil},
+	}
 )
 
 func isNext(e *sim.Event) bool      { return e.B == 1 }

@@ -32,6 +32,8 @@ func noteNothing(_ *names, _ *line, e *sim.Event) string {
 			return "there is no other P"
 		}
 		return fmt.Sprintf("nothing on %s", count(e.C, "other P"))
+	case "netpoll":
+		return fmt.Sprintf("not ready for any of %d that wait", e.C)
 	case "recheck queues":
 		return fmt.Sprintf("nothing on %s, or no idle P to take it", count(e.C, "P"))
 	case "recheck global":
@@ -128,6 +130,9 @@ func noteRecheck(_ *names, _ *line, e *sim.Event) string {
 }
 
 func notePoll(_ *names, _ *line, e *sim.Event) string {
+	if instant(e.A) == sim.Never {
+		return "thread sleeps until the network is ready"
+	}
 	return fmt.Sprintf("thread sleeps until the timer at %v", clock(instant(e.A)))
 }
 

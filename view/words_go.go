@@ -49,8 +49,14 @@ func noteGlobPut(_ *names, _ *line, e *sim.Event) string {
 
 func whatReady(_ *names, _ *line, e *sim.Event) string { return fmt.Sprintf("ready %v", gid(e.A)) }
 
-// noteReady is silent: where the goroutine is put follows.
-func noteReady(*names, *line, *sim.Event) string { return "" }
+// noteReady is silent where it follows where the goroutine is put; the one that
+// the poller's thread runs is put nowhere.
+func noteReady(_ *names, l *line, e *sim.Event) string {
+	if l.head().Kind == sim.KNetpoll && l.count(sim.KReady) > 1 && gid(e.A) == l.g {
+		return "runs at once"
+	}
+	return ""
+}
 
 func whatWakep(_ *names, _ *line, e *sim.Event) string { return "wake " + pid(e.A).String() }
 
@@ -69,10 +75,10 @@ func noteNewM(_ *names, l *line, e *sim.Event) string {
 	return errand(l, e) + fmt.Sprintf("new thread %v%s", mid(e.A), spinning(e.C))
 }
 
-// errand says what a thread is started for: the row is about waking an idle P,
-// or a P is handed over.
+// errand says what a thread is started for: to look for work on an idle P, or to
+// run a P that has some.
 func errand(l *line, e *sim.Event) string {
-	if w := l.has(sim.KWakep); w != nil && w.A == e.B {
+	if w := l.has(sim.KWakep); w != nil && w.A == e.B && e.C == 1 {
 		return "nobody spins: "
 	}
 	return fmt.Sprintf("for %v: ", pid(e.B))
@@ -85,7 +91,12 @@ func spinning(yes int64) string {
 	return ""
 }
 
-func noteMWake(_ *names, _ *line, e *sim.Event) string {
+// noteMWake knows of one thread that need not look for work: the one whose
+// locked goroutine was found.
+func noteMWake(_ *names, l *line, e *sim.Event) string {
+	if l.has(sim.KExecute) != nil {
+		return fmt.Sprintf("has %v, runs %v", e.P, l.g)
+	}
 	return fmt.Sprintf("thread runs, has %v, looks for work", e.P)
 }
 
@@ -118,10 +129,6 @@ func notePark(_ *names, l *line, e *sim.Event) string {
 
 func noteGoyield(_ *names, _ *line, e *sim.Event) string {
 	return fmt.Sprintf("%v makes room for it", e.G)
-}
-
-func notePreempt(_ *names, _ *line, e *sim.Event) string {
-	return fmt.Sprintf("%v is taken off its thread", e.G)
 }
 
 func whatGoEnd(_ *names, _ *line, e *sim.Event) string {

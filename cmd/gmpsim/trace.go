@@ -56,7 +56,7 @@ func (o *traceOptions) declare(cmd *cobra.Command) {
 	f := cmd.Flags()
 	o.machineOptions.declare(f)
 	o.color.declare(f)
-	f.BoolVar(&o.steps, "steps", false, "show every step of a search, also those that found nothing")
+	f.BoolVar(&o.steps, "steps", false, "show every step of a search, also those that found nothing, and sysmon's rounds")
 	f.BoolVar(&o.why, "why", false, "say why: *language* promises it, *Go 1.26* does it, *chance* decides it")
 	f.Var(&o.from, "from", "begin at this virtual time, such as 10us")
 	f.Var(&o.to, "to", "end at this virtual time")

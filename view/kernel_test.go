@@ -1,0 +1,41 @@
+package view_test
+
+import (
+	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/view"
+)
+
+// kernelLessons are about what takes a P from a goroutine or a thread.
+func kernelLessons() []lesson {
+	names := symbols{"main.main", "main.other"}
+	return []lesson{
+		{"runs-too-long", 1, view.Options{Why: true}, names, func(*sim.Machine) sim.Script {
+			return sim.Script{sim.Go(sim.Script{sim.Burn(10)}, 2), sim.Burn(30 * sim.Millisecond)}
+		}},
+		{"system-calls", 1, view.Options{Why: true}, names, func(*sim.Machine) sim.Script {
+			other := sim.Script{sim.Syscall(sim.Millisecond, false)}
+			return sim.Script{sim.Syscall(5*sim.Microsecond, false), sim.Go(other, 2), sim.Syscall(220*sim.Microsecond, false), sim.Burn(100)}
+		}},
+		{"call-known-to-block", 2, view.Options{Width: 80}, names, func(*sim.Machine) sim.Script {
+			return sim.Script{sim.Go(sim.Script{sim.Burn(sim.Millisecond)}, 2), sim.Syscall(50*sim.Microsecond, true), sim.Burn(10)}
+		}},
+		{"network", 1, view.Options{Why: true}, names, func(*sim.Machine) sim.Script {
+			other := sim.Script{sim.Net(50 * sim.Microsecond)}
+			return sim.Script{sim.Go(other, 2), sim.Go(other, 2), sim.Go(other, 2), sim.Sleep(sim.Millisecond),
+				sim.Go(other, 2), sim.Gosched(), sim.Burn(100 * sim.Microsecond), sim.Gosched(), sim.Gosched()}
+		}},
+		{"sysmon-polls", 1, view.Options{}, names, func(*sim.Machine) sim.Script {
+			other := sim.Script{sim.Net(sim.Millisecond)}
+			busy := sim.Script{sim.Burn(30 * sim.Millisecond)}
+			return sim.Script{sim.Go(other, 2), sim.Go(other, 2), sim.Gosched(), sim.Go(busy, 2), sim.Go(busy, 2), sim.Sleep(20 * sim.Millisecond)}
+		}},
+		{"sysmon-steps", 1, view.Options{Steps: true, From: 200, To: sim.Time(2 * sim.Millisecond)}, names, func(*sim.Machine) sim.Script {
+			return sim.Script{sim.Sleep(100 * sim.Microsecond), sim.Syscall(sim.Millisecond, false)}
+		}},
+		{"locked-to-a-thread", 1, view.Options{Why: true}, names, func(m *sim.Machine) sim.Script {
+			c := m.NewChan(0, 0)
+			other := sim.Script{sim.LockThread(), sim.LockThread(), sim.UnlockThread(), sim.Recv(c), sim.Burn(10)}
+			return sim.Script{sim.Go(other, 2), sim.Gosched(), sim.Send(c, sim.Int(1)), sim.Gosched(), sim.Burn(10)}
+		}},
+	}
+}
