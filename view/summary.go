@@ -65,10 +65,10 @@ func threads(s sim.Stats) string {
 func sysmon(s sim.Stats) string {
 	var list []string
 	if s.Syscalls > 0 {
-		list = append(list, fmt.Sprintf("of %s %d lost the P", count(s.Syscalls, "system call"), s.Retakes))
+		list = append(list, fmt.Sprintf("took the P from %d of %s", s.Retakes, count(s.Syscalls, "system call")))
 	}
 	if s.PreemptAsks > 0 {
-		list = append(list, fmt.Sprintf("%s asked to stop, %d did", count(s.PreemptAsks, "goroutine"), s.Preemptions))
+		list = append(list, fmt.Sprintf("told goroutines to stop %s, %d did", times(s.PreemptAsks), s.Preemptions))
 	}
 	return strings.Join(list, "; ")
 }

@@ -3,7 +3,8 @@
 // A view sees events and nothing else of the machine, so that a live run, a
 // recorded one and one made up by a test all look the same. Trace is the text
 // view: a line for each decision of the scheduler and for each operation of a
-// goroutine. Summary is the few lines at the end of a run.
+// goroutine. Summary is the few lines at the end of a run, and Bill says where
+// the time went.
 package view
 
 import (
@@ -103,6 +104,8 @@ func (t *Trace) place(e *sim.Event) {
 		t.execute(e)
 	case e.Kind == sim.KTimers, e.Kind == sim.KTimerFire:
 		t.timers(e)
+	case e.Kind == sim.KPreempt:
+		t.preempt(e)
 	case spec.Class == sim.ClassHead:
 		t.head(e)
 	default:
@@ -147,6 +150,19 @@ func (t *Trace) execute(e *sim.Event) {
 	delete(t.held, e.M)
 	l.first(e)
 	l.g, l.ran = e.G, e.T
+	t.open = l
+}
+
+// preempt ends the computation that it cuts, if that is under way.
+func (t *Trace) preempt(e *sim.Event) {
+	l := t.held[e.M]
+	if l == nil || l.head().Kind != sim.KUser || l.g != e.G {
+		t.head(e)
+		return
+	}
+	t.flush()
+	delete(t.held, e.M)
+	l.add(e)
 	t.open = l
 }
 

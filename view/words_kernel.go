@@ -129,7 +129,7 @@ func noteSysmonSleep(_ *names, _ *line, e *sim.Event) string {
 	if e.B == 0 {
 		note = "took a P"
 	}
-	return note + fmt.Sprintf(": sleeps for %v or more", span(e.A))
+	return note + fmt.Sprintf(": sleeps at least %v", span(e.A))
 }
 
 func noteSysmonDeep(_ *names, _ *line, e *sim.Event) string {
