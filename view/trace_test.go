@@ -120,6 +120,30 @@ func golden(t *testing.T, file, got string) {
 	require.Equal(t, string(want), got)
 }
 
+// Where does the time go, in a program with some of everything?
+func TestBill(t *testing.T) {
+	names := symbols{"", "main.main", "main.worker", "main.client", "main.reader", "results"}
+	bill := view.NewBill()
+	m, err := sim.New(sim.Config{Procs: 2, Listen: bill.Listen})
+	require.NoError(t, err)
+	var mu sim.Mutex
+	c := m.NewChan(0, 5)
+	worker := sim.Script{sim.Lock(&mu), sim.Burn(300 * sim.Microsecond), sim.Unlock(&mu), sim.Send(c, sim.Int(1))}
+	client := sim.Script{sim.Net(2 * sim.Millisecond), sim.Burn(sim.Microsecond)}
+	reader := sim.Script{sim.Syscall(sim.Millisecond, false), sim.Sleep(sim.Millisecond)}
+	s := sim.Script{}
+	for range 4 {
+		s = append(s, sim.Go(worker, 2), sim.Go(client, 3), sim.Go(reader, 4))
+	}
+	for range 4 {
+		s = append(s, sim.Recv(c))
+	}
+	m.Start(append(s, sim.Sleep(5*sim.Millisecond)), 1)
+	end := m.Run()
+	bill.End(m.Now())
+	golden(t, filepath.Join("testdata", "bill.txt"), view.Summary(end, m.Now(), m.Stats())+bill.Text(names))
+}
+
 // What does a run come to, in five lines?
 func TestSummary(t *testing.T) {
 	for _, l := range lessons() {

@@ -17,6 +17,7 @@ import (
 type runOptions struct {
 	machineOptions
 	quiet bool
+	bill  bool
 }
 
 func (a *app) runCommand() *cobra.Command {
@@ -25,11 +26,13 @@ func (a *app) runCommand() *cobra.Command {
 		Use:   "run PROGRAM [-- ARGUMENT...]",
 		Short: "Run a program like go run",
 		Long: `Run a program on the simulated runtime. Its output and its exit status are the
-program's own; a summary of the run goes to standard error.
+program's own; a summary of the run goes to standard error. --bill adds where the time
+went: how long goroutines ran, waited for a P and were blocked on what.
 
 Exit status: the program's; 1 if a limit stopped it; 2 if it could not be run;
 130 after Ctrl-C.`,
 		Example: `  gmpsim run last-one-first
+  gmpsim run --bill prog.go
   gmpsim run --procs 1 prog.go -- -n 100`,
 		ValidArgsFunction: completeProgram,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -42,6 +45,7 @@ Exit status: the program's; 1 if a limit stopped it; 2 if it could not be run;
 	}
 	o.declare(cmd.Flags())
 	cmd.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "no summary")
+	cmd.Flags().BoolVar(&o.bill, "bill", false, "after the summary, where the time of goroutines and Ps went")
 	return cmd
 }
 
@@ -66,6 +70,10 @@ func (a *app) run(ctx context.Context, o runOptions, name string, args []string)
 	if err != nil {
 		return 0, err
 	}
+	bill := view.NewBill()
+	if o.bill {
+		cfg.Listen = bill.Listen
+	}
 	m, err := sim.New(cfg)
 	if err != nil {
 		return 0, err
@@ -75,6 +83,10 @@ func (a *app) run(ctx context.Context, o runOptions, name string, args []string)
 	code := a.finish(proc, end, &o.machineOptions, m)
 	if !o.quiet {
 		fmt.Fprint(a.stderr, view.Summary(end, m.Now(), m.Stats()))
+	}
+	if o.bill {
+		bill.End(m.Now())
+		fmt.Fprint(a.stderr, bill.Text(p.code))
 	}
 	return code, nil
 }

@@ -1,0 +1,204 @@
+package view
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// A Bill says where the time went: for each goroutine how long it ran, waited
+// for a P, and was blocked on what, which adds up to its life; for each P how
+// long it was busy; and how long ready goroutines waited to run.
+//
+// It is made from events alone. It folds them into a sim.State and looks after
+// each event at the one goroutine and the few Ps that it may have changed. So
+// it knows no rule of the scheduler, and its cost does not depend on how many
+// goroutines there are. Of those that ended it keeps the ones that waited
+// longest and the sums by function.
+type Bill struct {
+	state  sim.State
+	began  bool // main runs: who is created now is the program's own
+	open   map[sim.GID]*account
+	free   []*account // closed, to be used again
+	top    []account  // closed: those that waited longest, the longest first
+	funcs  map[int32]*funcBill
+	ps     []pBill
+	ready  histogram // from ready to running
+	counts switches
+	closed func(*account) // told of each account that is closed; for tests
+}
+
+// An account is the bill of one goroutine.
+type account struct {
+	g     sim.GID
+	fn    int32
+	state cause    // where its time goes now,
+	since sim.Time // and since when
+	born  sim.Time
+	spent [causes]sim.Duration
+}
+
+// A funcBill is the sum over the goroutines of one function.
+type funcBill struct {
+	fn    int32
+	n     int64
+	spent [causes]sim.Duration
+}
+
+// switches counts what cost time apart from the program's own work.
+type switches struct {
+	goroutines, threads int64
+	thefts, stolen      int64
+	largest             int64 // theft
+	batches, batched    int64 // from the global queue
+}
+
+// topMost is how many goroutines a bill lists.
+const topMost = 10
+
+// NewBill returns an empty bill; give its Listen to the machine.
+func NewBill() *Bill {
+	return &Bill{state: *sim.NewState(), open: map[sim.GID]*account{}, funcs: map[int32]*funcBill{}}
+}
+
+// Listen takes in one event; it is a sim.Listener.
+func (b *Bill) Listen(e *sim.Event) {
+	b.state.Apply(e)
+	b.counts.add(e)
+	b.began = b.began || e.Kind == sim.KExecute && e.G == 1
+	if e.Kind == sim.KGo && (b.began || e.A == 1) {
+		b.birth(e)
+	}
+	b.charge(e)
+	b.processors(e)
+}
+
+// birth opens the account of the goroutine that e creates.
+func (b *Bill) birth(e *sim.Event) {
+	a := &account{}
+	if n := len(b.free); n > 0 {
+		a, b.free = b.free[n-1], b.free[:n-1]
+	}
+	*a = account{g: sim.GID(e.A), fn: int32(e.B), state: runnable, since: e.T, born: e.T}
+	b.open[a.g] = a
+}
+
+// charge books the time up to e if e changed what its goroutine does.
+func (b *Bill) charge(e *sim.Event) {
+	who := changed(e)
+	if who == sim.NoG {
+		return
+	}
+	a := b.open[who]
+	if a == nil {
+		return
+	}
+	g, alive := b.state.Gs[a.g]
+	if to := causeOf(g); !alive || to != a.state {
+		b.book(a, e.T)
+		a.state = to
+	}
+	if !alive {
+		b.close(a)
+	}
+}
+
+// changed returns the goroutine whose status e may have changed, if any.
+func changed(e *sim.Event) sim.GID {
+	switch e.Kind {
+	case sim.KReady:
+		return sim.GID(e.A)
+	case sim.KExecute, sim.KPark, sim.KGosched, sim.KGoyield, sim.KPreempt, sim.KGoEnd, sim.KSyscall:
+		return e.G
+	case sim.KSyscallExit:
+		if e.G == sim.NoG {
+			return sim.GID(e.C)
+		}
+		return e.G
+	}
+	return sim.NoG
+}
+
+// book adds the time since the last change to what a did in it.
+func (b *Bill) book(a *account, now sim.Time) {
+	d := now.Sub(a.since)
+	a.spent[a.state] += d
+	a.since = now
+	if a.state == runnable {
+		b.ready.add(int64(d))
+	}
+}
+
+// close ends an account: its goroutine or the run is over.
+func (b *Bill) close(a *account) {
+	if b.closed != nil {
+		b.closed(a)
+	}
+	f := b.funcs[a.fn]
+	if f == nil {
+		f = &funcBill{fn: a.fn}
+		b.funcs[a.fn] = f
+	}
+	f.n++
+	for c, d := range a.spent {
+		f.spent[c] += d
+	}
+	b.rank(a)
+	delete(b.open, a.g)
+	b.free = append(b.free, a)
+}
+
+// rank puts a among those that waited longest, if it belongs there.
+func (b *Bill) rank(a *account) {
+	if len(b.top) == topMost && before(a, &b.top[topMost-1]) >= 0 {
+		return
+	}
+	i, _ := slices.BinarySearchFunc(b.top, a, func(x account, a *account) int { return before(&x, a) })
+	b.top = slices.Insert(b.top, i, *a)
+	b.top = b.top[:min(len(b.top), topMost)]
+}
+
+// before orders accounts by how long they waited, the longest first.
+func before(x, y *account) int {
+	return cmp.Or(cmp.Compare(y.waited(), x.waited()), cmp.Compare(x.g, y.g))
+}
+
+// life is how long the goroutine lived, as long as its account shows.
+func (a *account) life() sim.Duration { return a.since.Sub(a.born) }
+
+// waited is how long it did not run.
+func (a *account) waited() sim.Duration { return a.life() - a.spent[running] }
+
+// End closes the accounts of those that live at the end of the run.
+func (b *Bill) End(now sim.Time) {
+	var left []*account
+	for _, a := range b.open {
+		left = append(left, a)
+	}
+	slices.SortFunc(left, func(x, y *account) int { return cmp.Compare(x.g, y.g) })
+	for _, a := range left {
+		a.spent[a.state] += now.Sub(a.since)
+		a.since = now
+		b.close(a)
+	}
+	for i := range b.ps {
+		b.ps[i].change(b.ps[i].does, now)
+	}
+}
+
+// add counts e.
+func (s *switches) add(e *sim.Event) {
+	switch e.Kind {
+	case sim.KExecute:
+		s.goroutines++
+	case sim.KMWake, sim.KPollWake:
+		s.threads++
+	case sim.KSteal:
+		s.thefts, s.stolen, s.largest = s.thefts+1, s.stolen+e.B, max(s.largest, e.B)
+	case sim.KStealNext:
+		s.thefts, s.stolen, s.largest = s.thefts+1, s.stolen+1, max(s.largest, 1)
+	case sim.KGlobBatch:
+		s.batches, s.batched = s.batches+1, s.batched+e.B
+	}
+}

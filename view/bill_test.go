@@ -1,0 +1,176 @@
+package view
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// A bench is a small world for the random scripts of this test to meet in.
+type bench struct {
+	chans [3]*sim.Chan
+	mu    sim.Mutex
+	wg    sim.WaitGroup
+	sema  uint32
+	list  sim.NotifyList
+}
+
+// op draws one operation; next are the scripts that it may start.
+func (b *bench) op(t *rapid.T, next []sim.Script) sim.Script {
+	n := rapid.Int64Range(0, 1000).Draw(t, "n")
+	d := sim.Duration(n*n) * 100
+	c := b.chans[n%3]
+	all := []sim.Script{
+		{sim.Burn(d)}, {sim.Gosched()}, {sim.Send(c, sim.Int(1))}, {sim.Recv(c)}, {sim.Sleep(d)}, {sim.Net(d)},
+		{sim.Syscall(d, n%2 == 0)}, {sim.LockThread()}, {sim.UnlockThread()}, {sim.Lock(&b.mu), sim.Burn(d), sim.Unlock(&b.mu)},
+		{sim.WgAdd(&b.wg, 1), sim.Burn(d), sim.WgAdd(&b.wg, -1)}, {sim.WgWait(&b.wg)},
+		{sim.SemRelease(&b.sema, n%2 == 0)}, {sim.SemAcquire(&b.sema, false, sim.WaitSemacquire)},
+		{sim.Select([]sim.Case{{C: c}, {C: b.chans[0], Send: true}}, n%3 > 0)}, {sim.Procs(int(n % 9))}, {sim.NotifyAll(&b.list)},
+	}
+	if len(next) > 0 && n%3 == 0 {
+		return sim.Script{sim.Go(next[n%int64(len(next))], int32(n%5))}
+	}
+	return all[n%int64(len(all))]
+}
+
+// scripts draws some, the last of which starts the others.
+func (b *bench) scripts(t *rapid.T) sim.Script {
+	var all []sim.Script
+	for range rapid.IntRange(1, 6).Draw(t, "scripts") {
+		var s sim.Script
+		for _, other := range all {
+			s = append(s, sim.Go(other, 1))
+		}
+		for range rapid.IntRange(0, 12).Draw(t, "length") {
+			s = append(s, b.op(t, all)...)
+		}
+		all = append(all, s)
+	}
+	return append(all[len(all)-1], sim.Sleep(sim.Millisecond))
+}
+
+// Does every goroutine's bill add up to its life, to the nanosecond, and does
+// it say what a count of every instant says?
+func TestBillAddsUp(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		b, slow := NewBill(), newSlowBill()
+		closed := 0
+		b.closed = func(a *account) {
+			closed++
+			if got := sum(&a.spent); got != a.life() {
+				t.Fatalf("%v: %v adds up to %v, not %v", a.g, a.spent, got, a.life())
+			}
+			if a.spent != slow.spent[a.g] || a.born != slow.born[a.g] {
+				t.Fatalf("%v: billed %v, want %v", a.g, a.spent, slow.spent[a.g])
+			}
+		}
+		w := &bench{}
+		m, err := sim.New(sim.Config{Procs: rapid.IntRange(1, 8).Draw(t, "procs"), Seed: rapid.Int64().Draw(t, "seed"),
+			MaxSteps: 20_000, Listen: func(e *sim.Event) { slow.listen(e); b.Listen(e) }})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range w.chans {
+			w.chans[i] = m.NewChan(i, 0)
+		}
+		m.Start(w.scripts(t), 1)
+		m.Run()
+		slow.advance(m.Now())
+		b.End(m.Now())
+		if closed != len(slow.born) {
+			t.Fatalf("%d accounts closed, of %d", closed, len(slow.born))
+		}
+		for i := range b.ps {
+			slow.checkP(t, sim.PID(i), &b.ps[i], m.Now())
+		}
+		_ = b.Text(nil)
+	})
+}
+
+// A slowBill adds up every goroutine's time at every event.
+type slowBill struct {
+	state sim.State
+	main  bool
+	born  map[sim.GID]sim.Time
+	spent map[sim.GID][causes]sim.Duration
+	uses  map[sim.PID][uses]sim.Duration
+}
+
+func newSlowBill() *slowBill {
+	return &slowBill{*sim.NewState(), false, map[sim.GID]sim.Time{}, map[sim.GID][causes]sim.Duration{}, map[sim.PID][uses]sim.Duration{}}
+}
+
+func (s *slowBill) listen(e *sim.Event) {
+	s.advance(e.T)
+	s.state.Apply(e)
+	s.main = s.main || e.Kind == sim.KExecute && e.G == 1
+	if e.Kind == sim.KGo && (s.main || e.A == 1) {
+		s.born[sim.GID(e.A)] = e.T
+	}
+}
+
+func (s *slowBill) advance(to sim.Time) {
+	d := to.Sub(s.state.Time)
+	for g := range s.born {
+		if now, alive := s.state.Gs[g]; alive {
+			all := s.spent[g]
+			all[causeOf(now)] += d
+			s.spent[g] = all
+		}
+	}
+	b := Bill{state: s.state}
+	for p := range s.state.Ps {
+		all := s.uses[sim.PID(p)]
+		all[b.use(sim.PID(p))] += d
+		s.uses[sim.PID(p)] = all
+	}
+	s.state.Time = to
+}
+
+// checkP compares what p did; the time in which it did not exist is idle.
+func (s *slowBill) checkP(t *rapid.T, id sim.PID, p *pBill, now sim.Time) {
+	for u := idling + 1; u < uses; u++ {
+		if p.spent[u] != s.uses[id][u] {
+			t.Fatalf("%v: %v, want %v", id, p.spent, s.uses[id])
+		}
+	}
+}
+
+// Is a quantile right to one part in 32?
+func TestHistogram(t *testing.T) {
+	for _, d := range []int64{0, 1, 31, 32, 63, 64, 65, 127, 128, 1000, 123_456, 1 << 40, 1<<62 + 12345} {
+		low := least(bucket(d))
+		require.LessOrEqual(t, low, d)
+		require.Less(t, d-low, max(1, d/32+1), d)
+		require.Equal(t, bucket(d), bucket(low), d)
+	}
+	var h histogram
+	for d := range int64(60) {
+		h.add(d)
+	}
+	require.Equal(t, []int64{29, 56, 59}, []int64{h.quantile(50), h.quantile(95), h.quantile(99)})
+}
+
+// What does a bill cost for many goroutines?
+func BenchmarkBill(b *testing.B) {
+	for _, n := range []int{1_000, 1_000_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			bill := NewBill()
+			m, err := sim.New(sim.Config{Procs: 4, Listen: bill.Listen})
+			require.NoError(b, err)
+			s := sim.Script{}
+			for range n {
+				s = append(s, sim.Go(sim.Script{sim.Burn(100), sim.Sleep(sim.Microsecond)}, 1))
+			}
+			m.Start(append(s, sim.Sleep(sim.Second)), 1)
+			b.ResetTimer()
+			m.Run()
+			bill.End(m.Now())
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(n), "ns/goroutine")
+		})
+	}
+}
