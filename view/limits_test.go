@@ -64,6 +64,21 @@ func TestComputeAddsUp(t *testing.T) {
 	require.Equal(t, 2, strings.Count(got, "\n"))
 }
 
+// Do two computations that are cut in the same instant show in their turn?
+func TestPreemptedInTurn(t *testing.T) {
+	got := traced(view.Options{}, func(tr *view.Trace) {
+		for m := range sim.MID(2) {
+			for _, k := range []sim.Kind{sim.KUser, sim.KPreempt, sim.KGlobPut} {
+				e := event(20, k, sim.GID(7+m), 5000, int64(1+m))
+				e.M = m
+				tr.Listen(e)
+			}
+		}
+		tr.Listen(event(30, sim.KGoEnd, 7))
+	})
+	require.Less(t, strings.Index(got, "global queue (1)"), strings.Index(got, "global queue (2)"), got)
+}
+
 // Which lines do --from, --to, --limit and --only leave?
 func TestLimits(t *testing.T) {
 	three := func(tr *view.Trace) {

@@ -26,8 +26,9 @@ func (a *app) runCommand() *cobra.Command {
 		Use:   "run PROGRAM [-- ARGUMENT...]",
 		Short: "Run a program like go run",
 		Long: `Run a program on the simulated runtime. Its output and its exit status are the
-program's own; a summary of the run goes to standard error. --bill adds where the time
-went: how long goroutines ran, waited for a P and were blocked on what.
+program's own; a summary of the run goes to standard error. --bill adds
+where the time went: how long goroutines ran, waited for a P, and were blocked
+on what.
 
 Exit status: the program's; 1 if a limit stopped it; 2 if it could not be run;
 130 after Ctrl-C.`,
