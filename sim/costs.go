@@ -121,6 +121,11 @@ func (e CostError) says(format string, args ...any) error {
 	return &e
 }
 
+// Set changes one entry. The error is a *CostError without a place.
+func (c *Costs) Set(key, value string) error {
+	return c.set([]string{key, value}, CostError{}, key+" "+value)
+}
+
 // set changes one entry from the fields of its line, which begins at.
 func (c *Costs) set(f []string, at CostError, line string) error {
 	if len(f) != 2 {

@@ -66,7 +66,7 @@ func searchRows() []row {
 		rowUnspin:        {"stop spinning", "first stop being counted as spinning, then look again: the other way round, work that comes in between would wake nobody", spinning, tryUnspin},
 		rowRecheckGlobal: {"recheck global queue", "did work come while this M was counted as spinning?", wasSpinning, tryRecheckGlobal},
 		rowRecheckLocal:  {"recheck queues", "does any P have work that nobody was woken for?", wasSpinning, tryRecheckLocal},
-		rowRecheckTimers: {"recheck timers", "the earliest timer of all Ps says how long to sleep", wasSpinning, tryRecheckTimers},
+		rowRecheckTimers: {"recheck timers", "the earliest timer of all Ps says how long to sleep", missedTimers, tryRecheckTimers},
 		rowPoll:          {"poll", "one idle M sleeps in the network poller until the network is ready for somebody or the next timer fires", canPoll, tryPoll},
 		rowStop:          {"stop", "the thread sleeps on the idle list until it is given a P", always, tryStop},
 	}
@@ -166,6 +166,7 @@ const (
 	spinning                // the M is counted as spinning
 	notSpinning             // it is not
 	wasSpinning             // it gave that up in this search
+	missedTimers            // the timers of the other Ps were not looked at since, or not at all
 	canPoll                 // there is a timer or the network to sleep for
 	isLocked                // it is locked to a goroutine
 	netWaits                // somebody waits for the network, and no thread in the poller
@@ -200,6 +201,8 @@ func (m *Machine) holds(c condition, mp *M) bool {
 // holdsRare is holds for the conditions that are asked rarely.
 func (m *Machine) holdsRare(c condition, mp *M) bool {
 	switch c {
+	case missedTimers:
+		return mp.search.wasSpinning || !m.policy.Spinning
 	case netWaits:
 		return len(m.net.heap) > 0 && m.sched.poller == nil
 	case allIdle:
