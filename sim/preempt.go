@@ -65,10 +65,12 @@ func (m *Machine) preempted(mp *M) {
 // had left of that. Either sysmon asked for it or the world stops.
 func (m *Machine) preempt(mp *M, asked bool) *G {
 	g := mp.curg
-	if mp.phase == running {
+	switch mp.phase {
+	case running:
 		mp.rest = mp.at.Sub(m.now)
-	}
-	if mp.phase == running || mp.phase == interrupted {
+		m.putOff(mp, g)
+	case interrupted:
+		mp.rest += mp.at.Sub(m.now)
 		m.putOff(mp, g)
 	}
 	m.emit(KPreempt, mp, int64(m.now.Sub(mp.p.since)), bit(asked), 0, 0)
