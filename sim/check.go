@@ -9,6 +9,7 @@ func (m *Machine) verify() {
 		eachGInOnePlace, eachPInOnePlace, eachMInOnePlace, ownersPointAtEachOther,
 		idlePIsEmpty, idleListsAreCounted, spinnersAreCounted, usersAreCounted,
 		timersAreInOrder, workIsNotForgotten, timersAreNotForgotten, stepsAreQueued,
+		coresAreShared, frozenStandsStill,
 	} {
 		if broken := holds(m); broken != "" {
 			m.fail("%s", broken)
@@ -160,6 +161,61 @@ func usersAreCounted(m *Machine) string {
 	}
 	if n != m.users {
 		return "the number of goroutines is wrong"
+	}
+	return ""
+}
+
+// coresAreShared: no more threads run than there are cores, no core is free while
+// a thread waits for one, and whoever computes is on one.
+func coresAreShared(m *Machine) string {
+	c := m.cores
+	if c == nil || m.end.Why != Running {
+		return ""
+	}
+	n := 0
+	for i, mp := range c.on {
+		if n += int(bit(mp != nil)); mp != nil && mp.core != i {
+			return mp.id.String() + " does not know its core"
+		}
+	}
+	switch {
+	case n != c.busy || c.limit > 0 && n > c.limit:
+		return "more threads run than there are cores"
+	case len(c.ready) > 0 && !c.quota.frozen && (n < len(c.on) || n < c.limit):
+		return "a core is free while a thread waits for one"
+	}
+	return m.offCore()
+}
+
+// offCore finds a thread whose step is due to come though it has no core.
+func (m *Machine) offCore() string {
+	for _, e := range m.pending.heap {
+		if mp := e.m; mp.core == noCore && mp.at > m.now && mp.phase != insyscall && m.computes(mp) {
+			return mp.id.String() + " computes without a core"
+		}
+	}
+	for _, mp := range m.cores.ready {
+		if !mp.awaits || mp.core != noCore || mp.slot >= 0 && mp != m.current() {
+			return mp.id.String() + " waits for a core, but is somewhere else, too"
+		}
+	}
+	return ""
+}
+
+// frozenStandsStill: a process whose quota is used up takes no step before the
+// next period, and it never uses more than that.
+func frozenStandsStill(m *Machine) string {
+	if m.cores == nil || m.cores.quota.limit == 0 {
+		return ""
+	}
+	q := &m.cores.quota
+	if used := q.used - Duration(len(m.cores.on)); used > q.limit {
+		return "more CPU time was used than the quota allows"
+	}
+	for _, mp := range m.cores.on {
+		if q.frozen && mp != nil && mp.at < q.ends {
+			return mp.id.String() + " runs on, though the process is frozen"
+		}
 	}
 	return ""
 }

@@ -16,6 +16,7 @@ type Costs struct {
 	Lock, MutexSpin, Sema, WaitGroup,
 	Slice, PreemptSignal, SleepSlack,
 	SyscallEnter, SyscallExit, Net, NetWake, SchedLock,
+	KernelSlice, KernelSwitch,
 	Memory, FutexWake, FutexSpread, ThreadStart, ThreadSpread Duration
 }
 
@@ -65,6 +66,8 @@ func CostTable() []Cost {
 		{"net", 200, "a read or write that would block, up to parking (chosen)", func(c *Costs) *Duration { return &c.Net }},
 		{"net.wake", 900, "from the network being ready to the poller's return (part of 1.1us one way over a pipe, measured)", func(c *Costs) *Duration { return &c.NetWake }},
 		{"sched.lock", 20, "how long sched.lock is held for one operation on the global queue (chosen)", func(c *Costs) *Duration { return &c.SchedLock }},
+		{"kernel.slice", 3 * Millisecond, "how long a thread may run while others wait for its core: the base slice of Linux with eight CPUs or more", func(c *Costs) *Duration { return &c.KernelSlice }},
+		{"kernel.switch", 1300, "giving a core to another thread (measured: what sched_yield takes longer beside a second thread)", func(c *Costs) *Duration { return &c.KernelSwitch }},
 		{"memory", 20, "how far goroutines on different Ps may run ahead of each other between accesses to memory (chosen)", func(c *Costs) *Duration { return &c.Memory }},
 		{"futex.wake", 27 * Microsecond, "from waking a thread to its running: the median (measured)", func(c *Costs) *Duration { return &c.FutexWake }},
 		{"futex.spread", 48 * Microsecond, "how far the shortest and the longest of these are apart; 0: always the median (measured: most take 2 to 50us)", func(c *Costs) *Duration { return &c.FutexSpread }},

@@ -82,6 +82,12 @@ const (
 	KExitM
 	KSysmonSleep
 	KSysmonDeep
+	KOnCore
+	KOffCore
+	KCoreWait
+	KSwitchM
+	KThrottle
+	KUnthrottle
 	KGoFree
 	KUser
 
@@ -210,6 +216,12 @@ var Specs = [Kinds]Spec{
 	KExitM:       {"exitm", ClassDetail, [4]string{"p"}, "The goroutine that was locked to the thread is over, and so is the thread.", "mexit"},
 	KSysmonSleep: {"sysmon", ClassStep, [4]string{"for", "idle"}, "sysmon ends a round and sleeps.", "sysmon"},
 	KSysmonDeep:  {"sysmondeep", ClassStep, [4]string{"until"}, "All Ps are idle: sysmon sleeps until the next timer.", "sysmon"},
+	KOnCore:      {"oncore", ClassStep, [4]string{"core", "waited"}, "The M gets a core to run on, after it waited so long for one.", ""},
+	KOffCore:     {"offcore", ClassStep, [4]string{"core"}, "The M sleeps, and leaves its core; -1: it waited for one.", ""},
+	KCoreWait:    {"corewait", ClassStep, [4]string{"queue"}, "All cores are taken: the M waits at the tail of the kernel's queue.", ""},
+	KSwitchM:     {"switchm", ClassHead, [4]string{"core", "ran", "m"}, "The M had its time slice on the core: the kernel puts it at the tail of its queue and takes the M at the head.", ""},
+	KThrottle:    {"throttle", ClassHead, [4]string{"used", "until", "threads"}, "The CPU quota is used up: every thread stands still until the next period.", ""},
+	KUnthrottle:  {"unthrottle", ClassHead, [4]string{"for", "threads"}, "A new period of the CPU quota begins: the threads go on.", ""},
 	KUser:        {"burn", ClassHead, [4]string{"cpu"}, "The G computed.", ""},
 
 	KMake:       {"make", ClassHead, [4]string{"chan", "cap", "sym"}, "A channel is made.", "makechan"},

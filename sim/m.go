@@ -20,6 +20,11 @@ type M struct {
 	lockedg   *G       // the goroutine that is locked to this thread
 	locks     int      // calls of LockOSThread not yet undone
 
+	core   int      // which it is on, if cores are counted; noCore: none
+	sliced Time     // when the kernel may give that core to another
+	awaits bool     // it waits for a core
+	owed   Duration // what it has to compute before its next step, once it has one
+
 	slot int // its place in the pending queue; -1 if it is not there
 	link *M  // next on the idle list
 
@@ -40,6 +45,7 @@ const (
 	insyscall                // the system call is over: the next row of the way back
 	watching                 // sysmon: the next row of its round
 	ended                    // none any more: the thread is gone
+	ticking                  // no thread, but the kernel's clock: time slices and quota
 	phases
 )
 

@@ -15,6 +15,10 @@ type Config struct {
 	Check    bool     // test every invariant after every step
 	MaxSteps int64    // the run ends after so many steps; 0: no limit
 	MaxTime  Time     // the run ends at this instant; 0: no limit
+
+	Cores  int      // how many threads can run at a time; 0: all
+	Quota  int      // CPU time in thousandths of a CPU; 0: no quota
+	Period Duration // in which that is counted; 0: DefaultPeriod
 }
 
 // MaxProcs is the greatest GOMAXPROCS that a machine can have.
@@ -67,7 +71,8 @@ type Machine struct {
 	semas map[*uint32]*semaQueue
 	net   netQueue // who waits for the network
 	watch sysmon
-	names names // small numbers for locks, in the order of their first event
+	cores *cores // nil: as many as are needed, and nobody counts them
+	names names  // small numbers for locks, in the order of their first event
 	boot  Boot
 
 	coprimes   []uint32 // strides of a thief's walk, for the present number of Ps
@@ -120,6 +125,9 @@ func New(cfg Config) (*Machine, error) {
 	if q := cfg.Boot.Queued; q < 0 || q > len(bootQueue()) {
 		return nil, fmt.Errorf("%d goroutines of the runtime wait at the boot; want 0 to %d", q, len(bootQueue()))
 	}
+	if err := cfg.checkKernel(); err != nil {
+		return nil, err
+	}
 	if cfg.Chooser == nil {
 		cfg.Chooser = Seeded(cfg.Seed)
 	}
@@ -147,6 +155,9 @@ func New(cfg Config) (*Machine, error) {
 	m.procs = append(m.procs, &P{})
 	m.procresize(cfg.Procs, m.procs[0])
 	m.requests, m.acts = requests(), acts()
+	if m.cores = newCores(&cfg); m.cores != nil {
+		m.acts = onCores(m.acts)
+	}
 	m.search, m.round, m.exits = searchRows(), sysmonRows(), exitsyscallRows()
 	m.boot = cfg.Boot
 	return m, nil
@@ -239,7 +250,7 @@ func (m *Machine) turn() {
 			break
 		}
 	}
-	m.pending.finish(mp, mp.phase == parked || mp.phase == ended)
+	m.pending.finish(mp, mp.phase == parked || mp.phase == ended || mp.awaits)
 }
 
 // acts returns the table from an M's phase to the step that it takes.
@@ -253,6 +264,7 @@ func acts() [phases]func(*Machine, *M) {
 		interrupted: (*Machine).preempted,
 		insyscall:   (*Machine).exitsyscall,
 		watching:    (*Machine).sysmonStep,
+		ticking:     (*Machine).tick,
 	}
 }
 

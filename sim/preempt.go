@@ -67,10 +67,10 @@ func (m *Machine) preempt(mp *M, asked bool) *G {
 	g := mp.curg
 	switch mp.phase {
 	case running:
-		mp.rest = mp.at.Sub(m.now)
+		mp.rest = m.unspent(mp)
 		m.putOff(mp, g)
 	case interrupted:
-		mp.rest += mp.at.Sub(m.now)
+		mp.rest += m.unspent(mp)
 		m.putOff(mp, g)
 	}
 	m.emit(KPreempt, mp, int64(m.now.Sub(mp.p.since)), bit(asked), 0, 0)

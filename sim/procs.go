@@ -42,7 +42,7 @@ func (m *Machine) stopThread(mp *M) {
 	if mp.phase == insyscall {
 		return
 	}
-	m.pending.remove(mp)
+	m.unqueue(mp)
 	if mp.lockedg != nil {
 		m.stopLocked(mp)
 		return

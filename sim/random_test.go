@@ -76,11 +76,13 @@ func runRandom(t *rapid.T, prog program, steps int64) {
 			_ = policy.Set(s.Key, values[i]) // what the design does not have stays
 		}
 	}
-	m, err := New(Config{
+	cfg := Config{
 		Policy: policy,
 		Procs:  rapid.IntRange(1, 16).Draw(t, "procs"), Seed: rapid.Int64().Draw(t, "seed"),
-		Check: true, MaxSteps: steps, Listen: s.Apply,
-	})
+		Check: true, MaxSteps: steps, Listen: stillWhenThrottled(t, s),
+	}
+	drawKernel(t, &cfg)
+	m, err := New(cfg)
 	if err != nil {
 		t.Fatalf("%v", err)
 	}
@@ -96,6 +98,30 @@ func runRandom(t *rapid.T, prog program, steps int64) {
 	case Exited, NoGoroutines, StepLimit:
 	default:
 		t.Fatalf("the run ended: %v", m.End().Why)
+	}
+}
+
+// drawKernel makes cores or CPU time scarce, in half of the programs.
+func drawKernel(t *rapid.T, cfg *Config) {
+	cfg.Cores = max(0, rapid.IntRange(-4, 4).Draw(t, "cores"))
+	if rapid.IntRange(0, 2).Draw(t, "quota") == 0 {
+		cfg.Period = Millisecond
+		cfg.Quota = rapid.IntRange(1000, 4000).Draw(t, "milli-CPUs")
+	}
+	if rapid.Bool().Draw(t, "short slices") {
+		cfg.Costs = DefaultCosts()
+		cfg.Costs.KernelSlice = 5 * Microsecond
+	}
+}
+
+// stillWhenThrottled folds events into s, and checks that nobody does anything
+// while the quota is used up.
+func stillWhenThrottled(t tester, s *State) Listener {
+	return func(e *Event) {
+		if s.Throttled && e.Kind != KUnthrottle && e.Kind != KStop {
+			t.Fatalf("%v at %v: the process is frozen", e.Kind, e.T)
+		}
+		s.Apply(e)
 	}
 }
 

@@ -39,9 +39,37 @@ func sameSched(t tester, m *Machine, s *State) {
 		idleM = append([]MID{mp.id}, idleM...)
 	}
 	eq(t, "midle", idleM, s.IdleM)
+	sameCores(t, m, s)
 	if s.Spins != m.sched.nmspinning {
 		t.Fatalf("spinning: machine %d, state %d", m.sched.nmspinning, s.Spins)
 	}
+}
+
+// sameCores compares who is on which core, and who waits for one.
+func sameCores(t tester, m *Machine, s *State) {
+	t.Helper()
+	if m.cores == nil {
+		return
+	}
+	var on, ready []MID
+	for _, mp := range m.cores.on {
+		on = append(on, idOfM(mp))
+	}
+	for _, mp := range m.cores.ready {
+		ready = append(ready, mp.id)
+	}
+	eq(t, "cores", on, s.Cores)
+	eq(t, "waiting for a core", ready, s.Ready)
+	if s.Throttled != m.cores.quota.frozen {
+		t.Fatalf("frozen: machine %v, state %v", m.cores.quota.frozen, s.Throttled)
+	}
+}
+
+func idOfM(mp *M) MID {
+	if mp == nil {
+		return NoM
+	}
+	return mp.id
 }
 
 func sameP(t tester, p *P, s *PState) {

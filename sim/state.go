@@ -15,6 +15,10 @@ type State struct {
 	IdleP  []PID          // a stack: the last is taken first
 	IdleM  []MID          // a stack, too
 	Spins  int            // nmspinning
+
+	Cores     []MID // who is on each core, if they are counted
+	Ready     []MID // threads that wait for a core, head first
+	Throttled bool  // the CPU quota is used up
 }
 
 // PState is one processor.
@@ -101,6 +105,13 @@ var folds = [Kinds]func(*State, *Event){
 	KIdleP:       func(s *State, e *Event) { s.IdleP = append(s.IdleP, PID(e.A)) },
 	KStartLocked: foldStartLocked,
 	KExitM:       func(s *State, e *Event) { s.disown(e.M, Pidle) },
+
+	KOnCore:     foldOnCore,
+	KOffCore:    foldOffCore,
+	KCoreWait:   func(s *State, e *Event) { s.Ready = append(s.Ready, e.M) },
+	KSwitchM:    func(s *State, e *Event) { s.Cores[e.A] = NoM; s.Ready = append(s.Ready, e.M) },
+	KThrottle:   func(s *State, e *Event) { s.Throttled = true },
+	KUnthrottle: func(s *State, e *Event) { s.Throttled = false },
 }
 
 func foldBegin(s *State, e *Event) {
@@ -236,6 +247,25 @@ func foldSyscallExit(s *State, e *Event) {
 func foldStartLocked(s *State, e *Event) {
 	s.disown(e.M, Pidle)
 	s.Ms[e.A].Comes = PID(e.B)
+}
+
+// foldOnCore: no core is free while somebody waits, so it was the head's turn.
+func foldOnCore(s *State, e *Event) {
+	for len(s.Cores) <= int(e.A) {
+		s.Cores = append(s.Cores, NoM)
+	}
+	s.Cores[e.A] = e.M
+	if len(s.Ready) > 0 {
+		s.Ready = s.Ready[1:]
+	}
+}
+
+func foldOffCore(s *State, e *Event) {
+	if e.A == noCore {
+		s.Ready = slices.DeleteFunc(slices.Clone(s.Ready), func(mp MID) bool { return mp == e.M })
+		return
+	}
+	s.Cores[e.A] = NoM
 }
 
 // status changes what is known of g, which keeps its function and creator.

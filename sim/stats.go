@@ -28,8 +28,13 @@ type Stats struct {
 	PreemptAsks int64 // goroutines that sysmon told to stop
 	Preemptions int64 // those that did
 
-	LockWaits int64    // times an M waited for sched.lock
-	LockWait  Duration // how long, in sum
+	LockWaits      int64    // times an M waited for sched.lock
+	LockWait       Duration // how long, in sum
+	ThreadSwitches int64    // times a thread got a core that it had waited for
+	CoreWait       Duration // time that threads waited for one
+	Periods        int64    // periods of the CPU quota in which something ran
+	Throttles      int64    // those in which it was used up
+	Throttled      Duration // time that the process stood still for it
 
 	Threads int      // at the end, sysmon included
 	PerP    []PStats // one for each P

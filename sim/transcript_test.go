@@ -129,7 +129,7 @@ func argument(e *Event, name string, v int64) string {
 		if x = EndReason(v); e.Kind == KPark {
 			x = WaitReason(v)
 		}
-	case "cpu", "for", "late", "period", "ran":
+	case "cpu", "for", "late", "period", "ran", "waited", "used":
 		x = Duration(v)
 	case "when", "until":
 		x = Time(v)

@@ -1,0 +1,275 @@
+package sim
+
+import "slices"
+
+// Cores are what threads run on. As long as there is one for every thread that
+// has something to compute, nobody can tell who is on which, and the machine
+// does not ask. With Config.Cores or Config.Quota it does: then every step of a
+// thread is taken on a core.
+//
+//   - A thread that computes, or looks for work, owns a core. One that sleeps, is
+//     in a system call or in the poller gives it up, and asks for one again when
+//     its next step is due.
+//   - If no core is free it waits at the tail of one queue. Meanwhile it is not
+//     pending: what it still had to compute before its next step, it owes.
+//   - While somebody waits, a thread whose slice is over gives its core to the
+//     head of the queue and goes to the tail. That is done by the kernel's clock,
+//     a pending entry like a thread's, so that others act before and after it.
+//
+// So a thread off its core is only late; what it does next is as it would have
+// been. Others may take its P in a system call, ask it to stop, or stop the world
+// in the meantime, as they may with a thread that computes.
+//
+// Rejected: a thread that wakes up takes the core of one that computes, as Linux
+// did for long. Its present scheduler mostly lets that one finish its slice first,
+// and then a queue with slices is nearly what it does to threads of one weight.
+// sysmon needs no core: its looks take no time.
+type cores struct {
+	limit int  // how many there are; 0: as many as are asked for
+	on    []*M // who is on each; nil: nobody
+	busy  int
+	ready []*M // those that wait for one, head first
+	clock *M   // its steps are those of the kernel's clock
+	quota quota
+}
+
+// noCore is the core of a thread that is on none.
+const noCore = -1
+
+// newCores returns the cores that cfg asks for, nil if they need not be counted.
+func newCores(cfg *Config) *cores {
+	if cfg.Cores == 0 && cfg.Quota == 0 {
+		return nil
+	}
+	clock := &M{id: NoM, slot: -1, core: noCore, preemptAt: Never}
+	return &cores{limit: cfg.Cores, clock: clock, quota: newQuota(cfg)}
+}
+
+// onCores returns the steps of a machine whose cores are counted: each needs a
+// core before, and may change who is on one.
+func onCores(acts [phases]func(*Machine, *M)) [phases]func(*Machine, *M) {
+	for i, act := range acts {
+		acts[i] = func(m *Machine, mp *M) {
+			if m.admit(mp) {
+				act(m, mp)
+			}
+			m.settle(mp)
+		}
+	}
+	return acts
+}
+
+// admit reports whether mp may take its step now.
+func (m *Machine) admit(mp *M) bool {
+	switch {
+	case mp.phase == ticking:
+		return true
+	case m.cores.quota.frozen:
+		mp.at = m.cores.quota.ends
+		return false
+	}
+	return mp.phase == watching || mp.core != noCore || m.takeCore(mp)
+}
+
+// takeCore gives mp a free core, or a place in the queue for one.
+func (m *Machine) takeCore(mp *M) bool {
+	c := m.cores
+	if core := c.free(); core != noCore {
+		m.put(mp, core)
+		m.emit(KOnCore, mp, int64(core), 0, 0, 0)
+		return true
+	}
+	m.await(mp, 0)
+	m.pending.endTurn()
+	m.emit(KCoreWait, mp, int64(len(c.ready)), 0, 0, 0)
+	return false
+}
+
+// free is the lowest core that nobody is on, or noCore.
+func (c *cores) free() int {
+	for i, mp := range c.on {
+		if mp == nil {
+			return i
+		}
+	}
+	if c.limit > 0 && len(c.on) == c.limit {
+		return noCore
+	}
+	c.on = append(c.on, nil)
+	return len(c.on) - 1
+}
+
+// put lets mp run on a free core, with a slice of its own.
+func (m *Machine) put(mp *M, core int) {
+	c := m.cores
+	m.charge()
+	c.on[core] = mp
+	c.busy++
+	mp.core, mp.sliced = core, m.now.Add(m.costs.KernelSlice)
+}
+
+// take leaves mp's core to others.
+func (m *Machine) take(mp *M) {
+	c := m.cores
+	m.charge()
+	c.on[mp.core] = nil
+	c.busy--
+	mp.core = noCore
+}
+
+// await puts mp at the tail of the queue. It still has to compute for owed.
+func (m *Machine) await(mp *M, owed Duration) {
+	mp.awaits, mp.owed = true, owed
+	mp.at = m.now
+	m.cores.ready = append(m.cores.ready, mp)
+}
+
+// settle is the end of a step: a thread that sleeps now leaves its core, and
+// free cores go to those that wait.
+func (m *Machine) settle(mp *M) {
+	if m.end.Why != Running {
+		return
+	}
+	if mp.core != noCore && !m.computes(mp) {
+		m.emit(KOffCore, mp, int64(mp.core), 0, 0, 0)
+		m.take(mp)
+	}
+	m.dispatch()
+	m.setClock()
+}
+
+// computes reports whether mp needs its core until its next step. The back-off
+// before a theft is a sleep. A system call that is over before the kernel could
+// have switched to another thread is not.
+func (m *Machine) computes(mp *M) bool {
+	switch mp.phase {
+	case entering, running, interrupted:
+		return true
+	case finding:
+		return mp.search.next == nil
+	case insyscall:
+		return mp.at.Sub(m.now) < m.costs.KernelSwitch
+	}
+	return false
+}
+
+// dispatch gives free cores to those that wait, first come, first served.
+func (m *Machine) dispatch() {
+	c := m.cores
+	for len(c.ready) > 0 && !c.quota.frozen {
+		core := c.free()
+		if core == noCore {
+			return
+		}
+		mp := c.ready[0]
+		c.ready = c.ready[1:]
+		waited := m.now.Sub(mp.at)
+		m.put(mp, core)
+		m.resume(mp)
+		m.stats.CoreWait += waited
+		m.stats.ThreadSwitches++
+		m.emit(KOnCore, mp, int64(core), int64(waited), 0, 0)
+	}
+}
+
+// resume lets mp go on with what it owes. A request to stop that came while it
+// was off its core finds it now.
+func (m *Machine) resume(mp *M) {
+	mp.awaits = false
+	starts := m.now.Add(m.costs.KernelSwitch)
+	mp.at = starts.Add(mp.owed)
+	mp.preemptAt = max(mp.preemptAt, starts)
+	if mp.phase == running && mp.preemptAt < mp.at {
+		m.interrupt(mp)
+	}
+	m.pending.add(mp, mp.at)
+}
+
+// unqueue takes the next step from mp, wherever it stands: it is put to sleep.
+func (m *Machine) unqueue(mp *M) {
+	switch {
+	case mp.awaits:
+		c := m.cores
+		mp.awaits = false
+		c.ready = slices.DeleteFunc(c.ready, func(x *M) bool { return x == mp })
+		m.emit(KOffCore, mp, noCore, 0, 0, 0)
+	case mp.core != noCore:
+		m.emit(KOffCore, mp, int64(mp.core), 0, 0, 0)
+		m.take(mp)
+		m.pending.remove(mp)
+	default:
+		m.pending.remove(mp)
+	}
+}
+
+// unspent is what mp still has to compute until its next step.
+func (m *Machine) unspent(mp *M) Duration {
+	if mp.awaits {
+		return mp.owed
+	}
+	return mp.at.Sub(m.now)
+}
+
+// tick is a step of the kernel's clock: a period of the quota ends, the quota is
+// used up, or the slices of threads are over that others wait for.
+func (m *Machine) tick(*M) {
+	m.tickQuota()
+	for range len(m.cores.ready) {
+		mp := m.cores.longest()
+		if mp == nil || mp.sliced > m.now || m.cores.quota.frozen {
+			return
+		}
+		m.switchOff(mp)
+	}
+}
+
+// longest is the thread that has been on its core for the longest time.
+func (c *cores) longest() *M {
+	var first *M
+	for _, mp := range c.on {
+		if mp != nil && (first == nil || mp.sliced < first.sliced) {
+			first = mp
+		}
+	}
+	return first
+}
+
+// switchOff takes mp from its core in the middle of what it computes.
+func (m *Machine) switchOff(mp *M) {
+	core := mp.core
+	ran := m.now.Sub(mp.sliced) + m.costs.KernelSlice
+	m.take(mp)
+	m.pending.remove(mp)
+	m.await(mp, mp.at.Sub(m.now))
+	m.emit(KSwitchM, mp, int64(core), int64(ran), int64(m.cores.ready[0].id), 0)
+}
+
+// setClock makes the clock tick when it is next needed; with nobody waiting and
+// no quota, never.
+func (m *Machine) setClock() {
+	clock, at := m.cores.clock, m.nextTick()
+	switch {
+	case m.current() == clock:
+		clock.at, clock.phase = at, ticking
+		if at == Never {
+			clock.phase = parked
+		}
+	case clock.slot < 0 && at != Never:
+		clock.phase = ticking
+		m.pending.add(clock, at)
+	case clock.slot >= 0 && at == Never:
+		m.pending.remove(clock)
+	case clock.slot >= 0 && at != clock.at:
+		m.pending.move(clock, at)
+	}
+}
+
+// nextTick is when something happens that only the clock sees.
+func (m *Machine) nextTick() Time {
+	c := m.cores
+	at := c.quota.nextTick(c.busy)
+	if len(c.ready) > 0 && !c.quota.frozen {
+		at = min(at, max(m.now, c.longest().sliced))
+	}
+	return at
+}
