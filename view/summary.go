@@ -21,6 +21,8 @@ func Summary(end sim.End, now sim.Time, s sim.Stats) string {
 		{"threads", threads(s)},
 		{"sysmon", sysmon(s)},
 		{"busy", busy(s, now)},
+		{"cores", shared(s)},
+		{"quota", quota(s)},
 	} {
 		if r[1] != "" {
 			fmt.Fprintf(&b, "  %-11s %s\n", r[0], r[1])

@@ -95,6 +95,13 @@ var wordings = [sim.Kinds]wording{
 	sim.KSignal:     {whatCond("Signal"), noteNotify, whySignal},
 	sim.KBroadcast:  {whatCond("Broadcast"), noteNotify, whyBroadcast},
 
+	sim.KOnCore:     {text("on core"), noteOnCore, whyOnCore},
+	sim.KOffCore:    {text("off core"), noteOffCore, whyOffCore},
+	sim.KCoreWait:   {text("wait for core"), noteCoreWait, whyCoreWait},
+	sim.KSwitchM:    {whatSwitchM, noteSwitchM, whySwitchM},
+	sim.KThrottle:   {text("throttled"), noteThrottle, whyThrottle},
+	sim.KUnthrottle: {text("unthrottled"), noteUnthrottle, whyUnthrottle},
+
 	sim.KExit:     {text("exit"), noteExit, whyExit},
 	sim.KDeadlock: {text("deadlock"), noteDeadlock, whyDeadlock},
 	sim.KStop:     {text("stopped"), noteStop, whyStop},
