@@ -30,9 +30,9 @@ type quota struct {
 // The range of a period that Linux takes, the least quota in it, and the usual
 // period.
 const (
-	minPeriod     = Millisecond
-	maxPeriod     = Second
-	minQuota      = Millisecond
+	MinPeriod     = Millisecond
+	MaxPeriod     = Second
+	MinQuota      = Millisecond
 	DefaultPeriod = 100 * Millisecond
 )
 
@@ -56,12 +56,12 @@ func (cfg *Config) checkKernel() error {
 	switch {
 	case cfg.Cores < 0 || cfg.Cores > MaxProcs:
 		return fmt.Errorf("cores is %d; want 1 to %d, or 0 for as many as are needed", cfg.Cores, MaxProcs)
-	case cfg.Period < minPeriod || cfg.Period > maxPeriod:
-		return fmt.Errorf("period is %v; want %v to %v", cfg.Period, minPeriod, maxPeriod)
+	case cfg.Period < MinPeriod || cfg.Period > MaxPeriod:
+		return fmt.Errorf("period is %v; want %v to %v", cfg.Period, MinPeriod, MaxPeriod)
 	case cfg.Quota < 0 || cfg.Quota > MaxProcs*milli:
 		return fmt.Errorf("quota is %d thousandths of a CPU; want up to %d, or 0 for none", cfg.Quota, MaxProcs*milli)
-	case cfg.Quota > 0 && quotaOf(cfg.Quota, cfg.Period) < minQuota:
-		return fmt.Errorf("quota is %v in a period of %v; want at least %v", quotaOf(cfg.Quota, cfg.Period), cfg.Period, minQuota)
+	case cfg.Quota > 0 && quotaOf(cfg.Quota, cfg.Period) < MinQuota:
+		return fmt.Errorf("quota is %v in a period of %v; want at least %v", quotaOf(cfg.Quota, cfg.Period), cfg.Period, MinQuota)
 	}
 	return nil
 }

@@ -15,19 +15,19 @@ import (
 
 // machineOptions are the flags that say what machine a program runs on.
 type machineOptions struct {
-	procs    number // 0: the program's own line, or 4
+	procs    number // 0: the program's own line, or what the kernel below has
+	kernel   kernelOptions
 	seed     seed
 	costs    string
 	maxSteps number
 	maxTime  span
 }
 
-const defaultProcs = 4
-
 // declare adds the flags.
 func (o *machineOptions) declare(f *pflag.FlagSet) {
 	o.procs.max = sim.MaxProcs
-	f.Var(&o.procs, "procs", "GOMAXPROCS, 1 to 1024 (default: the program's //gmp:procs line, else 4)")
+	f.Var(&o.procs, "procs", "GOMAXPROCS, 1 to 1024 (default: the program's //gmp:procs line, else --cores or 4, or less under a --quota)")
+	o.kernel.declare(f)
 	f.Var(&o.seed, "seed", "where chance begins: the same seed repeats a run byte for byte (default 0)")
 	f.StringVar(&o.costs, "costs", "", "a `file` that says how long things take, such as \"switch 60ns\"")
 	f.Var(&o.maxSteps, "max-steps", "stop after so many steps of the machine")
@@ -51,8 +51,8 @@ func (o *machineOptions) config(p *program) (sim.Config, error) {
 	if cfg.Procs == 0 {
 		cfg.Procs = p.procs
 	}
-	var err error
-	if o.costs != "" {
+	err := o.kernel.configure(&cfg)
+	if err == nil && o.costs != "" {
 		cfg.Costs, err = readCosts(o.costs)
 	}
 	return cfg, err

@@ -17,7 +17,7 @@ import (
 type program struct {
 	name  string // as the user gave it
 	file  string // what positions are in
-	procs int    // its //gmp:procs line, else defaultProcs
+	procs int    // its //gmp:procs line, 0 if it has none
 	code  *lang.Program
 }
 
@@ -31,9 +31,6 @@ func load(name string) (*program, error) {
 	p := &program{name: name, file: file}
 	if p.procs, err = scenarios.Procs(source); err != nil {
 		return nil, fmt.Errorf("%s:%w", file, err)
-	}
-	if p.procs == 0 {
-		p.procs = defaultProcs
 	}
 	p.code, err = lang.Load(file, source)
 	return p, explain(file, err)

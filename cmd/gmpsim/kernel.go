@@ -1,0 +1,91 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strconv"
+
+	"github.com/spf13/pflag"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// kernelOptions are the flags that say what the threads run on.
+type kernelOptions struct {
+	cores  number // 0: one for each thread
+	quota  cpus
+	period span
+}
+
+// defaultCPUs is how many CPUs the simulated machine has for GOMAXPROCS.
+const defaultCPUs = 4
+
+// declare adds the flags.
+func (o *kernelOptions) declare(f *pflag.FlagSet) {
+	o.cores.max = sim.MaxProcs
+	f.Var(&o.cores, "cores", "how many threads can run at a time; others wait (default: all can)")
+	f.Var(&o.quota, "quota", "how many CPUs' time all threads together may use, such as 2 or 0.5, as a container's limit is")
+	f.Var(&o.period, "period", "the time in which --quota is counted, 1ms to 1s (default 100ms)")
+}
+
+// configure puts the kernel into cfg. Where nothing sets GOMAXPROCS, it follows
+// the cores and the quota.
+func (o *kernelOptions) configure(cfg *sim.Config) error {
+	if err := o.check(); err != nil {
+		return err
+	}
+	cfg.Cores, cfg.Quota, cfg.Period = int(o.cores.n), int(o.quota), sim.Duration(o.period.d)
+	if cfg.Procs == 0 {
+		cfg.Procs = sim.DefaultProcs(o.cpus(), cfg.Quota)
+	}
+	return nil
+}
+
+// check refuses what makes no sense together, in the words of the flags.
+func (o *kernelOptions) check() error {
+	period := sim.Duration(o.period.d)
+	if period == 0 {
+		period = sim.DefaultPeriod
+	}
+	used := sim.Duration(o.quota) * period / 1000
+	switch {
+	case o.period.d > 0 && o.quota == 0:
+		return errors.New("--period without --quota: there is nothing to count in it; add --quota, such as --quota 2")
+	case period < sim.MinPeriod || period > sim.MaxPeriod:
+		return fmt.Errorf("--period %v: want %v to %v, as Linux does", period, sim.MinPeriod, sim.MaxPeriod)
+	case o.quota > 0 && used < sim.MinQuota:
+		return fmt.Errorf("--quota %v is %v in a period of %v: want at least %v, as Linux does", &o.quota, used, period, sim.MinQuota)
+	}
+	return nil
+}
+
+// cpus is how many CPUs the program sees.
+func (o *kernelOptions) cpus() int {
+	if o.cores.n > 0 {
+		return int(o.cores.n)
+	}
+	return defaultCPUs
+}
+
+// cpus is the flag --quota, in thousandths of a CPU; 0 is not given.
+type cpus int
+
+func (v *cpus) Set(s string) error {
+	n, err := strconv.ParseFloat(s, 64)
+	parts := math.Round(n * 1000)
+	if err != nil || !(parts >= 1 && parts <= sim.MaxProcs*1000) {
+		return fmt.Errorf("want a number of CPUs from 0.001 to %d, such as 2 or 0.5; for no quota leave it out", sim.MaxProcs)
+	}
+	*v = cpus(parts)
+	return nil
+}
+
+func (v *cpus) String() string {
+	if *v == 0 {
+		return ""
+	}
+	return strconv.FormatFloat(float64(*v)/1000, 'f', -1, 64)
+}
+
+func (v *cpus) Type() string { return "CPUs" }
