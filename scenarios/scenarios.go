@@ -29,6 +29,8 @@ var order = [...]string{
 	// The programs of every course.
 	"fan-in", "pipeline", "worker-pool", "producer-consumer", "prime-sieve",
 	"dining-philosophers", "context-cancel",
+	// What the threads run on.
+	"container-quota",
 }
 
 // A Scenario is one program to learn from.

@@ -1,0 +1,74 @@
+//go:build ignore
+
+// Container quota: more processors than CPUs you may use.
+//
+// What it teaches: a container's CPU limit counts the time of all threads
+// together. With 64 Ps and a limit of 8 CPUs a burst of work uses up the quota
+// of a period, 800 ms of CPU time in 100 ms, within 13 ms. Then the kernel
+// freezes every thread until the next period, and whoever waits for an answer
+// waits, too: stalls of 80 ms were seen in reality (golang/go #33803), here it is
+// 85 ms. With 8 Ps the same work takes a little longer and nothing freezes;
+// therefore the default follows the quota since Go 1.25 (#73193).
+//
+// Predict first: somebody wants to run every millisecond, if only for a moment.
+// How late is he at worst on 64 Ps, beside 60 jobs of 15 ms? And under a quota
+// of 8 CPUs? And on 8 Ps, where all jobs go before him?
+//
+// Then try:
+//
+//	gmpsim run container-quota --quota 8
+//	gmpsim run container-quota --quota 8 --procs 8
+//	gmpsim trace container-quota --quota 8 --only throttle,unthrottle --why
+//	gmpsim run container-quota --cores 8
+//
+// and change the program: jobs of 1 ms. Does it still freeze? What if a burst
+// comes every 20 ms?
+//
+//gmp:procs 64
+package main
+
+import (
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/gmpsim/gmpsim/work"
+)
+
+func main() {
+	work.CPU(1) // on the real runtime the first call calibrates
+	var wg sync.WaitGroup
+	for range 60 {
+		wg.Go(func() { work.CPU(15 * time.Millisecond) })
+	}
+	stop, worst := make(chan bool), make(chan time.Duration)
+	go func() { worst <- pings(stop) }()
+	wg.Wait()
+	close(stop)
+	fmt.Println("the latest ping:", roughly(<-worst))
+}
+
+// pings sleeps for a millisecond again and again until it is told to stop, and
+// returns by how much it woke up too late at worst.
+func pings(stop <-chan bool) (worst time.Duration) {
+	for {
+		select {
+		case <-stop:
+			return worst
+		default:
+		}
+		start := time.Now()
+		time.Sleep(time.Millisecond)
+		worst = max(worst, time.Since(start)-time.Millisecond)
+	}
+}
+
+func roughly(d time.Duration) string {
+	switch {
+	case d < 5*time.Millisecond:
+		return "less than 5 ms late"
+	case d < 50*time.Millisecond:
+		return "5 to 50 ms late"
+	}
+	return "more than 50 ms late"
+}
