@@ -15,14 +15,17 @@ import "slices"
 //   - While somebody waits, a thread whose slice is over gives its core to the
 //     head of the queue and goes to the tail. That is done by the kernel's clock,
 //     a pending entry like a thread's, so that others act before and after it.
+//   - A thread that mostly sleeps does not wait: it takes the core of one that
+//     computes, which goes on later with the rest of its slice.
 //
 // So a thread off its core is only late; what it does next is as it would have
 // been. Others may take its P in a system call, ask it to stop, or stop the world
 // in the meantime, as they may with a thread that computes.
 //
-// Rejected: a thread that wakes up takes the core of one that computes, as Linux
-// did for long. Its present scheduler mostly lets that one finish its slice first,
-// and then a queue with slices is nearly what it does to threads of one weight.
+// Rejected: to let every thread that wakes up wait its turn. On Linux one that
+// sleeps for 2 ms at a time beside others that compute is back on the core within
+// 90 us, and a poller is such a thread. Linux counts for that what each thread has
+// had; here the question is only whether it slept for as long as it ran.
 // sysmon needs no core: its looks take no time.
 type cores struct {
 	limit int  // how many there are; 0: as many as are asked for
@@ -33,6 +36,16 @@ type cores struct {
 	quota quota
 }
 
+// A share is what the kernel knows of a thread.
+type share struct {
+	core   int      // which it is on; noCore: none
+	since  Time     // when it got that, or left the last one
+	ran    Duration // how long it was on one, up to since, after it last woke up
+	slice  Duration // how long it may stay, from since on
+	awaits bool     // it waits for a core
+	owed   Duration // what it has to compute before its next step, once it has one
+}
+
 // noCore is the core of a thread that is on none.
 const noCore = -1
 
@@ -41,7 +54,7 @@ func newCores(cfg *Config) *cores {
 	if cfg.Cores == 0 && cfg.Quota == 0 {
 		return nil
 	}
-	clock := &M{id: NoM, slot: -1, core: noCore, preemptAt: Never}
+	clock := &M{id: NoM, slot: -1, share: share{core: noCore}, preemptAt: Never}
 	return &cores{limit: cfg.Cores, clock: clock, quota: newQuota(cfg)}
 }
 
@@ -71,18 +84,47 @@ func (m *Machine) admit(mp *M) bool {
 	return mp.phase == watching || mp.core != noCore || m.takeCore(mp)
 }
 
-// takeCore gives mp a free core, or a place in the queue for one.
+// takeCore gives mp, which wakes up, a free core or that of another thread, or a
+// place in the queue for one.
 func (m *Machine) takeCore(mp *M) bool {
 	c := m.cores
-	if core := c.free(); core != noCore {
+	core := c.free()
+	if core == noCore {
+		core = m.displace(mp)
+	}
+	mp.ran, mp.slice = 0, m.costs.KernelSlice
+	if core != noCore {
 		m.put(mp, core)
 		m.emit(KOnCore, mp, int64(core), 0, 0, 0)
 		return true
 	}
-	m.await(mp, 0)
+	mp.awaits, mp.owed, mp.at = true, 0, m.now
+	c.ready = append(c.ready, mp)
 	m.pending.endTurn()
 	m.emit(KCoreWait, mp, int64(len(c.ready)), 0, 0, 0)
 	return false
+}
+
+// displace frees a core for mp if that has slept for as long as it ran before,
+// and not run for as long as the thread whose slice ends first.
+func (m *Machine) displace(mp *M) int {
+	other := m.cores.longest()
+	if m.now.Sub(mp.since) < mp.ran || mp.ran >= other.ran+m.now.Sub(other.since) {
+		return noCore
+	}
+	core, ran := other.core, m.now.Sub(other.since)
+	m.takeOff(other)
+	other.slice -= ran
+	m.cores.ready = slices.Insert(m.cores.ready, 0, other)
+	m.emit(KSwitchM, other, int64(core), int64(ran), int64(mp.id), 1)
+	return core
+}
+
+// takeOff takes mp from its core in the middle of what it computes.
+func (m *Machine) takeOff(mp *M) {
+	m.take(mp)
+	m.pending.remove(mp)
+	mp.awaits, mp.owed, mp.at = true, mp.at.Sub(m.now), m.now
 }
 
 // free is the lowest core that nobody is on, or noCore.
@@ -99,13 +141,13 @@ func (c *cores) free() int {
 	return len(c.on) - 1
 }
 
-// put lets mp run on a free core, with a slice of its own.
+// put lets mp run on a free core.
 func (m *Machine) put(mp *M, core int) {
 	c := m.cores
 	m.charge()
 	c.on[core] = mp
 	c.busy++
-	mp.core, mp.sliced = core, m.now.Add(m.costs.KernelSlice)
+	mp.core, mp.since = core, m.now
 }
 
 // take leaves mp's core to others.
@@ -115,13 +157,8 @@ func (m *Machine) take(mp *M) {
 	c.on[mp.core] = nil
 	c.busy--
 	mp.core = noCore
-}
-
-// await puts mp at the tail of the queue. It still has to compute for owed.
-func (m *Machine) await(mp *M, owed Duration) {
-	mp.awaits, mp.owed = true, owed
-	mp.at = m.now
-	m.cores.ready = append(m.cores.ready, mp)
+	mp.ran += m.now.Sub(mp.since)
+	mp.since = m.now
 }
 
 // settle is the end of a step: a thread that sleeps now leaves its core, and
@@ -216,33 +253,35 @@ func (m *Machine) tick(*M) {
 	m.tickQuota()
 	for range len(m.cores.ready) {
 		mp := m.cores.longest()
-		if mp == nil || mp.sliced > m.now || m.cores.quota.frozen {
+		if mp == nil || mp.sliceEnds() > m.now || m.cores.quota.frozen {
 			return
 		}
-		m.switchOff(mp)
+		m.rotate(mp)
 	}
 }
 
-// longest is the thread that has been on its core for the longest time.
+// longest is the thread on a core whose slice ends first.
 func (c *cores) longest() *M {
 	var first *M
 	for _, mp := range c.on {
-		if mp != nil && (first == nil || mp.sliced < first.sliced) {
+		if mp != nil && (first == nil || mp.sliceEnds() < first.sliceEnds()) {
 			first = mp
 		}
 	}
 	return first
 }
 
-// switchOff takes mp from its core in the middle of what it computes.
-func (m *Machine) switchOff(mp *M) {
-	core := mp.core
-	ran := m.now.Sub(mp.sliced) + m.costs.KernelSlice
-	m.take(mp)
-	m.pending.remove(mp)
-	m.await(mp, mp.at.Sub(m.now))
+// rotate ends mp's slice: it goes to the tail of the queue.
+func (m *Machine) rotate(mp *M) {
+	core, ran := mp.core, m.now.Sub(mp.since)
+	m.takeOff(mp)
+	mp.slice = m.costs.KernelSlice
+	m.cores.ready = append(m.cores.ready, mp)
 	m.emit(KSwitchM, mp, int64(core), int64(ran), int64(m.cores.ready[0].id), 0)
 }
+
+// sliceEnds is when others may have the core that mp is on.
+func (mp *M) sliceEnds() Time { return mp.since.Add(mp.slice) }
 
 // setClock makes the clock tick when it is next needed; with nobody waiting and
 // no quota, never.
@@ -269,7 +308,7 @@ func (m *Machine) nextTick() Time {
 	c := m.cores
 	at := c.quota.nextTick(c.busy)
 	if len(c.ready) > 0 && !c.quota.frozen {
-		at = min(at, max(m.now, c.longest().sliced))
+		at = min(at, max(m.now, c.longest().sliceEnds()))
 	}
 	return at
 }

@@ -219,7 +219,7 @@ var Specs = [Kinds]Spec{
 	KOnCore:      {"oncore", ClassStep, [4]string{"core", "waited"}, "The M gets a core to run on, after it waited so long for one.", ""},
 	KOffCore:     {"offcore", ClassStep, [4]string{"core"}, "The M sleeps, and leaves its core; -1: it waited for one.", ""},
 	KCoreWait:    {"corewait", ClassStep, [4]string{"queue"}, "All cores are taken: the M waits at the tail of the kernel's queue.", ""},
-	KSwitchM:     {"switchm", ClassHead, [4]string{"core", "ran", "m"}, "The M had its time slice on the core: the kernel puts it at the tail of its queue and takes the M at the head.", ""},
+	KSwitchM:     {"switchm", ClassHead, [4]string{"core", "ran", "m", "woken"}, "The kernel takes the M off its core for another one: its time slice is over and it goes to the tail of the queue, or the other woke up and it goes to the head.", ""},
 	KThrottle:    {"throttle", ClassHead, [4]string{"used", "until", "threads"}, "The CPU quota is used up: every thread stands still until the next period.", ""},
 	KUnthrottle:  {"unthrottle", ClassHead, [4]string{"for", "threads"}, "A new period of the CPU quota begins: the threads go on.", ""},
 	KUser:        {"burn", ClassHead, [4]string{"cpu"}, "The G computed.", ""},

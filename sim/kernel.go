@@ -167,7 +167,7 @@ func (m *Machine) newThread() *M {
 
 // addM makes an M without a step to take.
 func (m *Machine) addM() *M {
-	mp := &M{id: MID(len(m.ms)), slot: -1, core: noCore, preemptAt: Never}
+	mp := &M{id: MID(len(m.ms)), slot: -1, share: share{core: noCore}, preemptAt: Never}
 	m.ms = append(m.ms, mp)
 	return mp
 }

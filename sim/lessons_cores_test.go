@@ -10,8 +10,9 @@ main. Which thread runs when?
 
     core 0: M0 (P0, G1)     waiting: M2 (P1)
 
-They take turns of 3 ms. M2 sleeps for a moment before it steals G5, and that costs it
-its place. The runtime does not notice: both Ps are busy all the time.`,
+M2 has just woken up, so it takes the core at once, and once more after the moment that
+it holds back before it steals G5. Then both compute and take turns of 4 ms. The
+runtime does not notice: both Ps are busy all the time.`,
 		cfg:  Config{Procs: 2, Cores: 1},
 		main: script(Go(hog, 0), Burn(7*Millisecond), Sleep(10*Millisecond)),
 		to:   kind(KGoEnd, 1),
@@ -21,39 +22,40 @@ its place. The runtime does not notice: both Ps are busy all the time.`,
 There are two Ps and one core. Main makes a system call that lasts 100 us; M2 waits
 for the core with G5 on P1. What does M2 do meanwhile, and when does main go on?
 
-    core 0: M0 (P0, G1)     waiting: M2
+    core 0: M0 (P0, G1)     waiting: M2 (P1, G5)
 
-A thread that sleeps in the kernel needs no core: M2 gets it at once. When the call
-is over main has to wait until M2's slice ends. By then sysmon has taken its P.`,
+A thread that sleeps in the kernel needs no core: M2 gets it at once. When the call is
+over main has to wait for M2, since before it ran for longer than it slept. By then
+sysmon has taken its P.`,
 		cfg:  Config{Procs: 2, Cores: 1},
-		main: script(Go(hog, 0), Burn(200*Microsecond), Syscall(100*Microsecond, false), Burn(10)),
-		from: kind(KCoreWait, 1),
+		main: script(Go(hog, 0), Burn(Millisecond), Syscall(100*Microsecond, false), Burn(10)),
+		from: kind(KSyscall, 1),
 	}, {
 		name: "a-system-call-that-is-over-at-once",
 		ask: `
 Main makes a system call of 1 us while M2 waits for its core. Does it lose the core?
 
-    core 0: M0 (P0, G1)     waiting: M2
+    core 0: M0 (P0, G1)     waiting: M2 (P1, G5)
 
 No: the kernel could not even switch to another thread in that time.`,
 		cfg:  Config{Procs: 2, Cores: 1},
-		main: script(Go(hog, 0), Burn(200*Microsecond), Syscall(Microsecond, false), Burn(10)),
-		from: kind(KCoreWait, 1),
+		main: script(Go(hog, 0), Burn(Millisecond), Syscall(Microsecond, false), Burn(10)),
+		from: kind(KSyscall, 1),
 	}, {
 		name: "asked-to-stop-without-a-core",
 		ask: `
-One core, two Ps; G5 and main compute. Sysmon finds that G5 has had its 10 ms, but M0,
-its thread, is not on the core just now. When does G5 stop?
+One core, two Ps; G5 and main compute. Sysmon finds that both have had their 10 ms. M2 is
+on the core, M0 waits for it. When do their goroutines stop?
 
-    core 0: M2 (P1, G1)     waiting: M0 (P0, G5)
+    core 0: M2 (P1, G5)     waiting: M0 (P0, G1)
 
-When M0 has the core again: a signal reaches a thread when it runs. G5 has computed
-for 12 us of its slice.`,
+G5 as soon as the signal arrives; main when M0 has the core again. By the clock it had
+15 ms, but it has computed for less than 0.1 ms.`,
 		cfg:   Config{Procs: 2, Cores: 1},
 		costs: "kernel.slice 15ms",
 		main:  script(Go(Script{Burn(30 * Millisecond)}, 0), Burn(50*Millisecond)),
-		from:  kind(KPreemptAsk, 2),
-		to:    kind(KPreempt, 1),
+		from:  kind(KPreemptAsk, 1),
+		to:    kind(KPreempt, 2),
 	}, {
 		name: "throttled",
 		ask: `

@@ -20,10 +20,7 @@ type M struct {
 	lockedg   *G       // the goroutine that is locked to this thread
 	locks     int      // calls of LockOSThread not yet undone
 
-	core   int      // which it is on, if cores are counted; noCore: none
-	sliced Time     // when the kernel may give that core to another
-	awaits bool     // it waits for a core
-	owed   Duration // what it has to compute before its next step, once it has one
+	share // of the cores, if they are counted
 
 	slot int // its place in the pending queue; -1 if it is not there
 	link *M  // next on the idle list

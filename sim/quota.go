@@ -141,7 +141,7 @@ func (m *Machine) throttle() {
 	m.emit(KThrottle, nil, int64(q.used), int64(q.ends), int64(c.busy), 0)
 	for _, mp := range c.on {
 		if mp != nil {
-			mp.sliced = mp.sliced.Add(rest)
+			mp.since = mp.since.Add(rest)
 			mp.preemptAt = mp.preemptAt.Add(rest)
 			m.pending.move(mp, mp.at.Add(rest))
 		}

@@ -109,7 +109,7 @@ var folds = [Kinds]func(*State, *Event){
 	KOnCore:     foldOnCore,
 	KOffCore:    foldOffCore,
 	KCoreWait:   func(s *State, e *Event) { s.Ready = append(s.Ready, e.M) },
-	KSwitchM:    func(s *State, e *Event) { s.Cores[e.A] = NoM; s.Ready = append(s.Ready, e.M) },
+	KSwitchM:    foldSwitchM,
 	KThrottle:   func(s *State, e *Event) { s.Throttled = true },
 	KUnthrottle: func(s *State, e *Event) { s.Throttled = false },
 }
@@ -249,13 +249,22 @@ func foldStartLocked(s *State, e *Event) {
 	s.Ms[e.A].Comes = PID(e.B)
 }
 
-// foldOnCore: no core is free while somebody waits, so it was the head's turn.
+// foldSwitchM: a thread that was displaced goes first when a core is free.
+func foldSwitchM(s *State, e *Event) {
+	s.Cores[e.A] = NoM
+	if e.D == 1 {
+		s.Ready = slices.Insert(slices.Clone(s.Ready), 0, e.M)
+	} else {
+		s.Ready = append(s.Ready, e.M)
+	}
+}
+
 func foldOnCore(s *State, e *Event) {
 	for len(s.Cores) <= int(e.A) {
 		s.Cores = append(s.Cores, NoM)
 	}
 	s.Cores[e.A] = e.M
-	if len(s.Ready) > 0 {
+	if len(s.Ready) > 0 && s.Ready[0] == e.M {
 		s.Ready = s.Ready[1:]
 	}
 }

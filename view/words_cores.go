@@ -56,9 +56,12 @@ var (
 		{chance, "The kernel lets threads run in the order in which they asked; the runtime has no say in it, and its P waits with the thread.", func(e *sim.Event) bool { return e.B > 0 }},
 		{chance, "The thread has something to do, and a core is free.", nil},
 	}
-	whyOffCore    = []reason{{chance, "A thread that sleeps needs no core; the kernel gives it to another one.", nil}}
-	whyCoreWait   = []reason{{chance, "More threads have something to do than there are cores. Whatever this one holds, its P too, waits with it.", nil}}
-	whySwitchM    = []reason{{chance, "Threads share a core by time slices of the kernel. The runtime does not notice: its P is still running.", nil}}
+	whyOffCore  = []reason{{chance, "A thread that sleeps needs no core; the kernel gives it to another one.", nil}}
+	whyCoreWait = []reason{{chance, "More threads have something to do than there are cores. Whatever this one holds, its P too, waits with it.", nil}}
+	whySwitchM  = []reason{
+		{chance, "A thread that slept for as long as it ran before comes first when it wakes up: it will hardly be long.", func(e *sim.Event) bool { return e.D == 1 }},
+		{chance, "Threads share a core by time slices of the kernel. The runtime does not notice: its P is still running.", nil},
+	}
 	whyThrottle   = []reason{{chance, "A container's CPU limit counts the time of all threads: the more run at once, the sooner it is used up. Then all stand still, whoever waits for them.", nil}}
 	whyUnthrottle = []reason{{chance, "Each period begins with the whole quota.", nil}}
 )
