@@ -100,7 +100,7 @@ func (m *Machine) findRunnable(mp *M) { m.try(m.search, mp) }
 // try takes one step in a table of rows: the next one that applies.
 func (m *Machine) try(table []row, mp *M) {
 	r := &table[mp.row]
-	for !m.holds(r.when, mp) {
+	for r.when < rare && !m.holds(r.when, mp) || r.when >= rare && !m.holdsRare(r.when, mp) {
 		mp.row++
 		r = &table[mp.row]
 	}
@@ -160,51 +160,63 @@ func (m *Machine) execute(mp *M, g *G, inherit bool) {
 type condition uint8
 
 const (
-	always        condition = iota
-	onTick61                // schedtick says that the global queue comes first
-	withTimers              // the P has timers: one may have expired, and they say how long to sleep
-	spinning                // the M is counted as spinning
-	notSpinning             // it is not
-	wasSpinning             // it gave that up in this search
-	missedTimers            // the timers of the other Ps were not looked at since, or not at all
-	canPoll                 // there is a timer or the network to sleep for
-	isLocked                // it is locked to a goroutine
-	netWaits                // somebody waits for the network, and no thread in the poller
-	allIdle                 // every P is idle
-	pollIsLate              // nobody polled the network for 10 ms
-	hasP                    // the M has a P
-	oldPInSyscall           // the P that it had is in somebody's system call
-	someIdle                // some P is idle
+	always     condition = iota
+	onTick61             // schedtick says that the global queue comes first
+	withTimers           // the P has timers: one may have expired, and they say how long to sleep
+	isLocked             // the M is locked to a goroutine
+
+	spinning      // it is counted as spinning
+	notSpinning   // it is not
+	wasSpinning   // it gave that up in this search
+	missedTimers  // the timers of the other Ps were not looked at since, or not at all
+	canPoll       // there is a timer or the network to sleep for
+	netWaits      // somebody waits for the network, and no thread in the poller
+	allIdle       // every P is idle
+	pollIsLate    // nobody polled the network for 10 ms
+	hasP          // the M has a P
+	oldPInSyscall // the P that it had is in somebody's system call
+	someIdle      // some P is idle
+
+	rare = spinning // from here on: not asked by every search
 )
 
-// holds reports whether c is true of mp.
+// holds reports whether c is true of mp, for the conditions that every search
+// asks.
 func (m *Machine) holds(c condition, mp *M) bool {
 	switch c {
 	case onTick61:
 		return uint64(mp.p.tick)*m.tickFactor <= m.tickFactor-1
 	case withTimers:
 		return len(mp.p.timers.heap) > 0
+	case isLocked:
+		return mp.lockedg != nil
+	}
+	return true
+}
+
+// holdsRare is holds for the conditions of those who found nothing at once.
+func (m *Machine) holdsRare(c condition, mp *M) bool {
+	switch c {
 	case spinning:
 		return mp.spinning
 	case notSpinning:
 		return !mp.spinning && (m.policy.Spinning || m.timeSleepUntil() <= m.now)
 	case wasSpinning:
 		return mp.search.wasSpinning
-	case canPoll:
-		return mp.search.pollUntil != Never || len(m.net.heap) > 0
-	case isLocked:
-		return mp.lockedg != nil
-	}
-	return c == always || m.holdsRare(c, mp)
-}
-
-// holdsRare is holds for the conditions that are asked rarely.
-func (m *Machine) holdsRare(c condition, mp *M) bool {
-	switch c {
 	case missedTimers:
 		return mp.search.wasSpinning || !m.policy.Spinning
+	case canPoll:
+		return mp.search.pollUntil != Never || len(m.net.heap) > 0
 	case netWaits:
 		return len(m.net.heap) > 0 && m.sched.poller == nil
+	}
+	return m.holdsOfOthers(c, mp)
+}
+
+// holdsOfOthers is holds for the tables of sysmon and of the way back from a
+// system call.
+func (m *Machine) holdsOfOthers(c condition, mp *M) bool {
+	switch c {
 	case allIdle:
 		return m.sched.npidle == len(m.procs)
 	case pollIsLate:

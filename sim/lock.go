@@ -4,7 +4,7 @@ package sim
 // while another M holds it waits, in virtual time. With a queue on each P hardly
 // anybody ever does; with one queue for all it is what a program waits for.
 type runtimeLock struct {
-	owner  *M
+	owner  MID
 	freeAt Time
 	waited Duration // by all, in sum
 	waits  int64    // times that somebody had to
@@ -12,12 +12,19 @@ type runtimeLock struct {
 
 // lock lets mp have l for the given time, after those who came before. The
 // time is a part of what the step costs anyway; only the waiting comes on top.
-func (m *Machine) lock(mp *M, l *runtimeLock, hold Duration) {
-	if l.owner != mp && l.freeAt > mp.at {
-		wait := l.freeAt.Sub(mp.at)
-		l.waited += wait
-		l.waits++
-		mp.spend(wait)
+func (mp *M) lock(l *runtimeLock, hold Duration) {
+	if l.freeAt > mp.at {
+		mp.waitFor(l)
 	}
-	l.owner, l.freeAt = mp, mp.at.Add(hold)
+	l.owner, l.freeAt = mp.id, mp.at+Time(hold)
+}
+
+// waitFor waits until another M has released l.
+func (mp *M) waitFor(l *runtimeLock) {
+	if l.owner == mp.id {
+		return
+	}
+	l.waits++
+	l.waited += l.freeAt.Sub(mp.at)
+	mp.at = l.freeAt
 }

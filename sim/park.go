@@ -33,18 +33,19 @@ func (m *Machine) resumeOp(mp *M, g *G) {
 
 // proceed asks for the next operation if g is still running.
 func (m *Machine) proceed(mp *M, g *G) {
-	switch {
-	case mp.phase != running || m.end.Why != Running:
-	case mp.preemptAt <= m.now && m.stopsAtCall(mp):
-		m.yieldAtCall(mp)
-	default:
+	if mp.phase == running && m.end.Why == Running {
 		m.fetch(mp, g)
 	}
 }
 
-// fetch asks g's body for its next operation. Its request is performed when
-// its CPU time and its own cost have passed.
+// fetch asks g's body for its next operation, unless g stops here as it was told
+// to. The operation's request is performed when its CPU time and its own cost
+// have passed.
 func (m *Machine) fetch(mp *M, g *G) {
+	if mp.preemptAt <= m.now && m.stopsAtCall(mp) {
+		m.yieldAtCall(mp)
+		return
+	}
 	g.body.Next(g, &mp.op)
 	mp.spend(mp.op.CPU + m.opCost[mp.op.Kind])
 	if mp.preemptAt < mp.at {
