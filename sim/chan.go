@@ -10,6 +10,7 @@ type Chan struct {
 	n      int     // how many
 	recvq  waitq
 	sendq  waitq
+	lock   runtimeLock
 	timer  *Timer // whose channel it is, if a timer's
 	closed bool
 }
@@ -90,6 +91,7 @@ func (m *Machine) chansend(mp *M, g *G, op *Op) {
 	c := (*Chan)(op.obj)
 	outcome, peer := Blocked, (*G)(nil)
 	if c != nil {
+		m.lockChan(mp, c)
 		outcome, peer = m.trySend(c, op.v)
 	}
 	m.stats.ChanOps++
@@ -132,6 +134,7 @@ func (m *Machine) chanrecv(mp *M, g *G, op *Op) {
 	outcome, peer := Blocked, (*G)(nil)
 	if c != nil {
 		m.maybeRunChan(mp, c)
+		m.lockChan(mp, c)
 		outcome, peer = m.tryRecv(c, g)
 	}
 	m.stats.ChanOps++
@@ -201,6 +204,7 @@ func (m *Machine) closechan(mp *M, g *G, op *Op) {
 		g.fault = FaultCloseClosed
 		return
 	}
+	m.lockChan(mp, c)
 	c.closed = true
 	var stack gList
 	for c.recvq.first != nil {

@@ -15,7 +15,7 @@ type Costs struct {
 	Sleep, Timer, TimerFire, PollFloor, PollLate,
 	Lock, MutexSpin, Sema, WaitGroup,
 	Slice, PreemptSignal, SleepSlack,
-	SyscallEnter, SyscallExit, Net, NetWake, SchedLock,
+	SyscallEnter, SyscallExit, Net, NetWake, SchedLock, ChanLock,
 	KernelSlice, KernelSwitch,
 	Memory, FutexWake, FutexSpread, ThreadStart, ThreadSpread Duration
 }
@@ -66,6 +66,7 @@ func CostTable() []Cost {
 		{"net", 200, "a read or write that would block, up to parking (chosen)", func(c *Costs) *Duration { return &c.Net }},
 		{"net.wake", 900, "from the network being ready to the poller's return (part of 1.1us one way over a pipe, measured)", func(c *Costs) *Duration { return &c.NetWake }},
 		{"sched.lock", 20, "how long sched.lock is held for one operation on the global queue (chosen)", func(c *Costs) *Duration { return &c.SchedLock }},
+		{"chan.lock", 10, "how long a channel's lock is held for one operation (chosen)", func(c *Costs) *Duration { return &c.ChanLock }},
 		{"kernel.slice", 4 * Millisecond, "how long a thread may run while others wait for its core: its slice ends at a tick of 250 Hz (measured: 3.95ms)", func(c *Costs) *Duration { return &c.KernelSlice }},
 		{"kernel.switch", 1300, "giving a core to another thread (measured: what sched_yield takes longer beside a second thread)", func(c *Costs) *Duration { return &c.KernelSwitch }},
 		{"memory", 20, "how far goroutines on different Ps may run ahead of each other between accesses to memory (chosen)", func(c *Costs) *Duration { return &c.Memory }},

@@ -1,30 +1,41 @@
 package sim
 
-// A runtimeLock is a lock inside the runtime, such as sched.lock. Whoever comes
+// A runtimeLock is a lock inside the runtime, sched.lock or a
+// channel's. Whoever comes
 // while another M holds it waits, in virtual time. With a queue on each P hardly
 // anybody ever does; with one queue for all it is what a program waits for.
 type runtimeLock struct {
 	owner  MID
 	freeAt Time
-	waited Duration // by all, in sum
-	waits  int64    // times that somebody had to
+}
+
+// LockStats says how often, and how long in all, Ms waited for a kind of lock.
+type LockStats struct {
+	Waits int64
+	Time  Duration
 }
 
 // lock lets mp have l for the given time, after those who came before. The
 // time is a part of what the step costs anyway; only the waiting comes on top.
-func (mp *M) lock(l *runtimeLock, hold Duration) {
+func (mp *M) lock(l *runtimeLock, hold Duration, stats *LockStats) {
 	if l.freeAt > mp.at {
-		mp.waitFor(l)
+		mp.waitFor(l, stats)
 	}
 	l.owner, l.freeAt = mp.id, mp.at+Time(hold)
 }
 
 // waitFor waits until another M has released l.
-func (mp *M) waitFor(l *runtimeLock) {
+func (mp *M) waitFor(l *runtimeLock, stats *LockStats) {
 	if l.owner == mp.id {
 		return
 	}
-	l.waits++
-	l.waited += l.freeAt.Sub(mp.at)
+	stats.Waits++
+	stats.Time += l.freeAt.Sub(mp.at)
 	mp.at = l.freeAt
 }
+
+// lockSched takes sched.lock for one operation on the global queue.
+func (m *Machine) lockSched(mp *M) { mp.lock(&m.sched.lock, m.costs.SchedLock, &m.stats.SchedLock) }
+
+// lockChan takes a channel's lock for one operation on it.
+func (m *Machine) lockChan(mp *M, c *Chan) { mp.lock(&c.lock, m.costs.ChanLock, &m.stats.ChanLock) }

@@ -22,6 +22,7 @@ type Policy struct {
 	Preempt      Preempt // where a goroutine that ran too long can be stopped
 	Starvation   bool    // a mutex is handed over after a waiter lost for 1 ms
 	TimerChans   bool    // a timer's channel never holds a stale value
+	FirstLook    bool    // sysmon's first look takes the first system call for an old one
 	StopRunnext  bool    // what a stopped world preempts is first to go on
 }
 
@@ -141,6 +142,7 @@ func Settings() []Setting {
 		{"steal", "half, one, none", "what a thief takes", setName([]string{"half", "one", "none"}, func(p *Policy, i int) { p.Steal = Steal(i) })},
 		{"spinning", "on, off", "whether an M without work looks at the other Ps by itself", setBool(func(p *Policy) *bool { return &p.Spinning })},
 		{"preempt", "async, calls, none", "where a goroutine that ran too long can be stopped", setName([]string{"async", "calls", "none"}, func(p *Policy, i int) { p.Preempt = Preempt(i) })},
+		{"first-look", "on, off", "whether sysmon, at its first look, takes the first system call for a long one", setBool(func(p *Policy) *bool { return &p.FirstLook })},
 		{"starvation", "on, off", "whether a mutex is handed to a waiter that lost for 1 ms", setBool(func(p *Policy) *bool { return &p.Starvation })},
 	}
 }

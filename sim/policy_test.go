@@ -87,7 +87,7 @@ func TestPolicyErrors(t *testing.T) {
 		{"go=1.27", `go is "1.27"; want 1.0 to 1.26`},
 		{"go=2", `go is "2"; want 1.0 to 1.26`},
 		{"global=0", `global is "0"; want 1 to 1000000`},
-		{"stael=one", `unknown switch "stael"; there are model, go, runnext, queue, global, steal, spinning, preempt, starvation`},
+		{"stael=one", `unknown switch "stael"; there are model, go, runnext, queue, global, steal, spinning, preempt, first-look, starvation`},
 		{"model=gm steal=half", `steal=half needs Ps with queues of their own, which model=gm does not have`},
 	} {
 		p := PolicyOf(LatestRelease)

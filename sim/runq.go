@@ -75,7 +75,7 @@ func (m *Machine) runqputslow(mp *M, pp *P, g *G) {
 	}
 	m.sched.runq.push(g)
 	m.stats.Overflows++
-	mp.lock(&m.sched.lock, m.costs.SchedLock)
+	m.lockSched(mp)
 	m.emit(KOverflow, mp, int64(g.id), int64(half)+1, int64(m.sched.runq.size), 0)
 }
 
@@ -100,14 +100,14 @@ func (m *Machine) runqget(mp *M, pp *P) (g *G, inherit bool) {
 
 // globrunqput appends g to the global queue.
 func (m *Machine) globrunqput(mp *M, g *G) {
-	mp.lock(&m.sched.lock, m.costs.SchedLock)
+	m.lockSched(mp)
 	m.sched.runq.push(g)
 	m.emit(KGlobPut, mp, int64(g.id), int64(m.sched.runq.size), 0, 0)
 }
 
 // globrunqget takes one G from the head of the global queue.
 func (m *Machine) globrunqget(mp *M) *G {
-	mp.lock(&m.sched.lock, m.costs.SchedLock)
+	m.lockSched(mp)
 	g := m.sched.runq.pop()
 	m.stats.FromTick61++
 	m.emit(KGlobGet, mp, int64(g.id), int64(m.sched.runq.size), 0, 0)
@@ -118,7 +118,7 @@ func (m *Machine) globrunqget(mp *M) *G {
 // ring: the first is returned to run, the rest go to pp's queue, which is
 // empty. Mirrors globrunqgetbatch.
 func (m *Machine) globrunqgetbatch(mp *M, pp *P) *G {
-	mp.lock(&m.sched.lock, m.costs.SchedLock)
+	m.lockSched(mp)
 	n := max(1, min(m.policy.Queue/2, m.sched.runq.size, m.sched.runq.size/len(m.procs)+1))
 	g := m.sched.runq.pop()
 	for range n - 1 {

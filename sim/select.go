@@ -34,6 +34,7 @@ func (m *Machine) pickCase(mp *M, cases []Case) (chosen, ready int) {
 	for i := range cases {
 		if c := &cases[i]; c.C != nil {
 			m.maybeRunChan(mp, c.C)
+			m.lockChan(mp, c.C)
 			ready += int(bit(c.ready()))
 		}
 	}

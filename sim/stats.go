@@ -28,13 +28,13 @@ type Stats struct {
 	PreemptAsks int64 // goroutines that sysmon told to stop
 	Preemptions int64 // those that did
 
-	LockWaits      int64    // times an M waited for sched.lock
-	LockWait       Duration // how long, in sum
-	ThreadSwitches int64    // times a thread got a core that it had waited for
-	CoreWait       Duration // time that threads waited for one
-	Periods        int64    // periods of the CPU quota in which something ran
-	Throttles      int64    // those in which it was used up
-	Throttled      Duration // time that the process stood still for it
+	SchedLock      LockStats // waits for sched.lock, which guards the global queue
+	ChanLock       LockStats // waits for the locks of channels
+	ThreadSwitches int64     // times a thread got a core that it had waited for
+	CoreWait       Duration  // time that threads waited for one
+	Periods        int64     // periods of the CPU quota in which something ran
+	Throttles      int64     // those in which it was used up
+	Throttled      Duration  // time that the process stood still for it
 
 	Threads int      // at the end, sysmon included
 	PerP    []PStats // one for each P
@@ -59,7 +59,6 @@ func (s Stats) Decisions() int64 {
 func (m *Machine) Stats() Stats {
 	s := m.stats
 	s.Steps = m.steps
-	s.LockWaits, s.LockWait = m.sched.lock.waits, m.sched.lock.waited
 	s.Threads = len(m.ms) - m.sched.nmfreed
 	for _, p := range m.procs {
 		stats := p.stats

@@ -60,12 +60,16 @@ func sysmonRows() []row {
 
 // startSysmon lets sysmon's thread, which exists already, go round. What its
 // first looks would see depends on the start of the process; by default it
-// has seen everything that happened before main.main.
+// has seen everything that happened before main.main. With FirstLook it takes the
+// first system call for one that it has seen before: it has counted none so far.
 func (m *Machine) startSysmon(mp *M) {
 	m.watch = sysmon{m: mp, idle: bootRounds, delay: sysmonDelayMin}
 	mp.phase = watching
 	for _, p := range m.procs {
-		p.seen = sysmontick{schedtick: p.tick, syscalltick: p.syscalltick - 1}
+		p.seen = sysmontick{schedtick: p.tick, syscalltick: p.syscalltick}
+		if !m.policy.FirstLook {
+			p.seen.syscalltick--
+		}
 	}
 	m.pending.add(mp, m.now.Add(bootSysmonLook))
 }

@@ -70,7 +70,8 @@ var figures = []figure{
 	{"preempted", func(_, c *Course) string { return number(c.stats.Preemptions) }},
 	{"system calls", func(_, c *Course) string { return number(c.stats.Syscalls) }},
 	{"Ps taken in them", func(_, c *Course) string { return number(c.stats.Retakes) }},
-	{"waits for sched.lock", func(_, c *Course) string { return c.lockWait() }},
+	{"waits for sched.lock", func(_, c *Course) string { return lockWait(c.stats.SchedLock) }},
+	{"for channels' locks", func(_, c *Course) string { return lockWait(c.stats.ChanLock) }},
 }
 
 // Compare returns a table with a column for each course; the first is the one
@@ -172,11 +173,11 @@ func (c *Course) stolen() string {
 	return fmt.Sprintf("%s in %s", number(c.stats.Stolen), number(c.stats.Steals))
 }
 
-func (c *Course) lockWait() string {
-	if c.stats.LockWaits == 0 {
+func lockWait(s sim.LockStats) string {
+	if s.Waits == 0 {
 		return "0"
 	}
-	return fmt.Sprintf("%s, %s", number(c.stats.LockWaits), lasting(c.stats.LockWait))
+	return fmt.Sprintf("%s, %s", number(s.Waits), lasting(s.Time))
 }
 
 // number prints n with a space before each three digits.
