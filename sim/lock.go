@@ -17,25 +17,28 @@ type LockStats struct {
 
 // lock lets mp have l for the given time, after those who came before. The
 // time is a part of what the step costs anyway; only the waiting comes on top.
+//
+//go:noinline
 func (mp *M) lock(l *runtimeLock, hold Duration, stats *LockStats) {
-	if l.freeAt > mp.at {
-		mp.waitFor(l, stats)
+	if l.freeAt > mp.at && l.owner != mp.id {
+		stats.Waits++
+		stats.Time += l.freeAt.Sub(mp.at)
+		mp.at = l.freeAt
 	}
 	l.owner, l.freeAt = mp.id, mp.at+Time(hold)
 }
 
-// waitFor waits until another M has released l.
-func (mp *M) waitFor(l *runtimeLock, stats *LockStats) {
-	if l.owner == mp.id {
-		return
+// lockSched takes sched.lock for one operation on the global queue. With one P
+// nobody can come meanwhile.
+func (m *Machine) lockSched(mp *M) {
+	if len(m.procs) > 1 {
+		mp.lock(&m.sched.lock, m.costs.SchedLock, &m.stats.SchedLock)
 	}
-	stats.Waits++
-	stats.Time += l.freeAt.Sub(mp.at)
-	mp.at = l.freeAt
 }
 
-// lockSched takes sched.lock for one operation on the global queue.
-func (m *Machine) lockSched(mp *M) { mp.lock(&m.sched.lock, m.costs.SchedLock, &m.stats.SchedLock) }
-
 // lockChan takes a channel's lock for one operation on it.
-func (m *Machine) lockChan(mp *M, c *Chan) { mp.lock(&c.lock, m.costs.ChanLock, &m.stats.ChanLock) }
+func (m *Machine) lockChan(mp *M, c *Chan) {
+	if len(m.procs) > 1 {
+		mp.lock(&c.lock, m.costs.ChanLock, &m.stats.ChanLock)
+	}
+}
