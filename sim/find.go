@@ -54,7 +54,7 @@ const (
 // searchRows returns the table; it is built once a machine.
 func searchRows() []row {
 	return []row{
-		rowLocked:        {"locked", "a thread that is locked to a goroutine runs no other: it hands off its P and sleeps until somebody finds the goroutine", isLocked, tryStopLocked},
+		rowLocked:        {"locked", "a thread that is locked to a goroutine runs no other: it hands off its P and sleeps until somebody finds the goroutine", always, tryStopLocked},
 		rowTimers:        {"timers", "run the P's own timers that have expired", withTimers, tryTimers},
 		rowTick61:        {"1 in 61", "every 61st time the global queue comes first, or two goroutines that wake each other could keep it waiting for ever", onTick61, tryTick61},
 		rowLocal:         {"local queue", "runnext, else the oldest of the P's own queue", always, tryLocal},
@@ -86,10 +86,14 @@ func SearchRows() []string {
 // SearchRowDoc says why row i of SearchRows exists.
 func SearchRowDoc(i int) string { return searchRows()[i].doc }
 
-// schedule makes mp look for work from the top. Mirrors schedule.
+// schedule makes mp look for work from the top; a locked thread has a row of its
+// own before it. Mirrors schedule.
 func (m *Machine) schedule(mp *M) {
 	mp.phase = finding
-	mp.row = 0
+	mp.row = rowTimers
+	if mp.lockedg != nil {
+		mp.row = rowLocked
+	}
 	mp.search.pollUntil = Never
 	mp.search.wasSpinning = false
 }
@@ -163,9 +167,8 @@ const (
 	always     condition = iota
 	onTick61             // schedtick says that the global queue comes first
 	withTimers           // the P has timers: one may have expired, and they say how long to sleep
-	isLocked             // the M is locked to a goroutine
 
-	spinning      // it is counted as spinning
+	spinning      // the M is counted as spinning
 	notSpinning   // it is not
 	wasSpinning   // it gave that up in this search
 	missedTimers  // the timers of the other Ps were not looked at since, or not at all
@@ -188,8 +191,6 @@ func (m *Machine) holds(c condition, mp *M) bool {
 		return uint64(mp.p.tick)*m.tickFactor <= m.tickFactor-1
 	case withTimers:
 		return len(mp.p.timers.heap) > 0
-	case isLocked:
-		return mp.lockedg != nil
 	}
 	return true
 }

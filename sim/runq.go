@@ -5,7 +5,8 @@ const runqSize = 256
 
 // ring is a P's queue of ready goroutines. The owner puts at the tail and
 // takes at the head; thieves take from the head. Head and tail count on for
-// ever and wrap as uint32; their difference is the length.
+// ever and wrap as uint32; their difference is the length. What is behind the head
+// stays where it is: a G is never freed, so nothing is kept alive by that.
 type ring struct {
 	head, tail uint32
 	slots      [runqSize]*G
@@ -22,9 +23,7 @@ func (r *ring) push(g *G) {
 
 // pop takes the oldest G; the ring must not be empty.
 func (r *ring) pop() *G {
-	slot := &r.slots[r.head%runqSize]
-	g := *slot
-	*slot = nil
+	g := r.slots[r.head%runqSize]
 	r.head++
 	return g
 }
@@ -32,10 +31,7 @@ func (r *ring) pop() *G {
 // popBack takes the newest G; the ring must not be empty.
 func (r *ring) popBack() *G {
 	r.tail--
-	slot := &r.slots[r.tail%runqSize]
-	g := *slot
-	*slot = nil
-	return g
+	return r.slots[r.tail%runqSize]
 }
 
 // at returns the i-th oldest G.
@@ -164,7 +160,6 @@ func (q *gQueue) pop() *G {
 	if q.head == nil {
 		q.tail = nil
 	}
-	g.link = nil
 	q.size--
 	return g
 }
