@@ -185,7 +185,7 @@ func (f *fiber) Next(g *sim.G, op *sim.Op) {
 	all := int64(p.allowance())
 	p.budget = all
 	if !f.advance(all) {
-		*op = sim.Burn(sim.Duration(all - p.budget))
+		*op = sim.Compute(sim.Duration(all-p.budget), p.stopsAtCalls && f.atCall())
 		return
 	}
 	// The time that the code before it took comes on top of what the
@@ -216,6 +216,17 @@ func (f *fiber) advance(all int64) bool {
 	}
 }
 
+// atCall reports whether the next instruction is a call: there the releases
+// before Go 1.14 preempt. Unlike the real compiler this one inlines nothing, so
+// a call of a tiny function counts, too.
+func (f *fiber) atCall() bool {
+	switch opcode((*instr)(f.pc).op) {
+	case opCall, opCallFunc, opCallIface:
+		return true
+	}
+	return false
+}
+
 // instr returns the instruction that left the loop.
 func (f *fiber) instr() *instr { return (*instr)(unsafe.Add(f.pc, -instrSize)) }
 
@@ -223,9 +234,21 @@ func (f *fiber) instr() *instr { return (*instr)(unsafe.Add(f.pc, -instrSize)) }
 // to the machine.
 func (p *Process) allowance() sim.Duration {
 	d := p.m.Horizon().Sub(p.m.Now())
-	if d > mostQuantum {
+	switch {
+	case d > mostQuantum && p.stopsAtCalls:
+		return min(d, betweenCalls+p.nextQuantum())
+	case d > mostQuantum:
 		return min(d, longestRun)
 	}
+	return p.nextQuantum()
+}
+
+// betweenCalls is about how long code computes at most where it can be preempted
+// only at calls. It is a little more each time, so that a loop that calls a
+// function is stopped at that call before long and not always behind it.
+const betweenCalls = 2 * sim.Microsecond
+
+func (p *Process) nextQuantum() sim.Duration {
 	if p.quantum += quantumStep; p.quantum > mostQuantum {
 		p.quantum -= mostQuantum - leastQuantum + 1
 	}

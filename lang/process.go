@@ -39,6 +39,8 @@ type Process struct {
 
 	quantum sim.Duration // how long the last one could, beside others
 
+	stopsAtCalls bool // the machine preempts at calls alone
+
 	call     native.Call
 	idle     *fiber  // of goroutines that are over
 	fibers   []fiber // fresh ones
@@ -87,6 +89,7 @@ func (p *Program) New(m *sim.Machine, h Host) *Process {
 	r.sites = make([]site, len(r.image.sites)+1)
 	r.siteBase = unsafe.Pointer(&r.sites[0])
 	r.quantum = leastQuantum
+	r.stopsAtCalls = m.Policy().Preempt == sim.PreemptCalls
 	r.call.Env = r
 	return r
 }

@@ -205,13 +205,17 @@ func (m *Machine) Now() Time { return m.now }
 
 // Horizon returns the instant before which nobody but the M that runs now
 // takes a step, and it is not preempted: code that costs less may run ahead
-// without being overtaken.
+// without being overtaken. Where only calls can be preempted the body sees to it
+// that it stops at one now and then (Policy tells).
 func (m *Machine) Horizon() Time {
-	if mp := m.current(); mp != nil {
+	if mp := m.current(); mp != nil && m.policy.Preempt != PreemptCalls {
 		return min(m.pending.bound, mp.preemptAt)
 	}
 	return m.pending.bound
 }
+
+// Policy returns how the scheduler decides.
+func (m *Machine) Policy() Policy { return m.policy }
 
 // Procs returns GOMAXPROCS.
 func (m *Machine) Procs() int { return len(m.procs) }

@@ -179,11 +179,15 @@ func (e *PolicyError) Error() string {
 	return fmt.Sprintf("unknown switch %q; there are %s", e.Key, strings.Join(keys, ", "))
 }
 
-// check refuses switches that a design without Ps does not have.
+// check refuses switches that a design without Ps does not have, and Ps in the
+// release that had none.
 func (p *Policy) check(key, value string) error {
 	const ofPs = "runnext queue steal spinning"
-	if p.Model != GMP && slices.Contains(strings.Fields(ofPs), key) {
+	switch {
+	case p.Model != GMP && slices.Contains(strings.Fields(ofPs), key):
 		return fmt.Errorf("%s=%s needs Ps with queues of their own, which model=%v does not have", key, value, p.Model)
+	case p.Model == GMP && p.Release < releaseP:
+		return fmt.Errorf("%s=%s needs Ps, which go=1.%d does not have; go=1.%d is the first that does", key, value, p.Release, releaseP)
 	}
 	return nil
 }
@@ -192,7 +196,9 @@ func setModel(p *Policy, value string) bool {
 	i := slices.Index(modelNames(), value)
 	switch Model(i) {
 	case GMP:
-		*p = PolicyOf(max(p.Release, releaseP))
+		release := p.Release
+		*p = PolicyOf(max(release, releaseP))
+		p.Release = release
 	case GM:
 		*p = p.gm()
 	case Threads:

@@ -89,6 +89,7 @@ func TestPolicyErrors(t *testing.T) {
 		{"global=0", `global is "0"; want 1 to 1000000`},
 		{"stael=one", `unknown switch "stael"; there are model, go, runnext, queue, global, steal, spinning, preempt, first-look, starvation`},
 		{"model=gm steal=half", `steal=half needs Ps with queues of their own, which model=gm does not have`},
+		{"go=1.0 model=gmp", `model=gmp needs Ps, which go=1.0 does not have; go=1.1 is the first that does`},
 	} {
 		p := PolicyOf(LatestRelease)
 		var err error

@@ -45,7 +45,7 @@ slice=5ms).
 			return status(a.compare(cmd.Context(), o, name, args))
 		},
 	}
-	o.declare(cmd.Flags())
+	o.declare(cmd)
 	cmd.Flags().StringArrayVar(&o.with, "with", nil, "`settings` of one more run, such as procs=8,go=1.13")
 	return cmd
 }
@@ -163,14 +163,14 @@ func setCost(cfg *sim.Config, key, value string) error {
 	case wrong.Unknown == "":
 		return errors.New(wrong.Msg)
 	}
-	if near := nearest(key, settingKeys()); near != "" {
+	if near := nearest(key, withKeys()); near != "" {
 		return fmt.Errorf("there is no setting %q; did you mean %q?", key, near)
 	}
 	return fmt.Errorf("there is no setting %q (gmpsim compare --help shows all)", key)
 }
 
-// settingKeys are the keys that --with takes.
-func settingKeys() []string {
+// withKeys are the keys that --with takes.
+func withKeys() []string {
 	keys := []string{"procs", "seed"}
 	for _, s := range sim.Settings() {
 		keys = append(keys, s.Key)

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"github.com/gmpsim/gmpsim/sim"
@@ -21,10 +22,12 @@ type machineOptions struct {
 	costs    string
 	maxSteps number
 	maxTime  span
+	policyOptions
 }
 
 // declare adds the flags.
-func (o *machineOptions) declare(f *pflag.FlagSet) {
+func (o *machineOptions) declare(cmd *cobra.Command) {
+	f := cmd.Flags()
 	o.procs.max = sim.MaxProcs
 	f.Var(&o.procs, "procs", "GOMAXPROCS, 1 to 1024 (default: the program's //gmp:procs line, else --cores or 4, or less under a --quota)")
 	o.kernel.declare(f)
@@ -32,6 +35,8 @@ func (o *machineOptions) declare(f *pflag.FlagSet) {
 	f.StringVar(&o.costs, "costs", "", "a `file` that says how long things take, such as \"switch 60ns\"")
 	f.Var(&o.maxSteps, "max-steps", "stop after so many steps of the machine")
 	f.Var(&o.maxTime, "max-time", "stop after so much virtual time, such as 50ms")
+	o.policyOptions.declare(f)
+	o.policyOptions.complete(cmd)
 }
 
 // prepare loads a program and returns the machine that it is to run on.
@@ -51,8 +56,14 @@ func (o *machineOptions) config(p *program) (sim.Config, error) {
 	if cfg.Procs == 0 {
 		cfg.Procs = p.procs
 	}
-	err := o.kernel.configure(&cfg)
-	if err == nil && o.costs != "" {
+	if err := o.kernel.configure(&cfg); err != nil {
+		return cfg, err
+	}
+	var err error
+	if cfg.Policy, err = o.policy(); err != nil {
+		return cfg, err
+	}
+	if o.costs != "" {
 		cfg.Costs, err = readCosts(o.costs)
 	}
 	return cfg, err

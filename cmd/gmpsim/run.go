@@ -44,7 +44,7 @@ Exit status: the program's; 1 if a limit stopped it; 2 if it could not be run;
 			return status(a.run(cmd.Context(), o, name, args))
 		},
 	}
-	o.declare(cmd.Flags())
+	o.declare(cmd)
 	cmd.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "no summary")
 	cmd.Flags().BoolVar(&o.bill, "bill", false, "after the summary, where the time of goroutines and Ps went")
 	return cmd

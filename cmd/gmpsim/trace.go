@@ -54,7 +54,7 @@ trace before the program ends.`,
 // declare adds the flags.
 func (o *traceOptions) declare(cmd *cobra.Command) {
 	f := cmd.Flags()
-	o.machineOptions.declare(f)
+	o.machineOptions.declare(cmd)
 	o.color.declare(f)
 	f.BoolVar(&o.steps, "steps", false, "show every step of a search, also those that found nothing, and sysmon's rounds")
 	f.BoolVar(&o.why, "why", false, "say why: *language* promises it, *Go 1.26* does it, *chance* decides it")
