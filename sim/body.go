@@ -78,6 +78,7 @@ const (
 	OpNet                        // wait for the network
 	OpLockThread                 // runtime.LockOSThread
 	OpUnlockThread               // runtime.UnlockOSThread
+	OpStack                      // room for frames: morestack
 	opKinds
 )
 

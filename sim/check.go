@@ -10,6 +10,7 @@ func (m *Machine) verify() {
 		idlePIsEmpty, idleListsAreCounted, spinnersAreCounted, usersAreCounted,
 		timersAreInOrder, workIsNotForgotten, timersAreNotForgotten, stepsAreQueued,
 		coresAreShared, frozenStandsStill,
+		stacksAreCounted,
 	} {
 		if broken := holds(m); broken != "" {
 			m.fail("%s", broken)
@@ -308,6 +309,24 @@ func stepsAreQueued(m *Machine) string {
 		case i > 0 && e.before(m.pending.heap[(i-1)/ways]):
 			return e.m.id.String() + " takes its step before one that comes earlier"
 		}
+	}
+	return ""
+}
+
+// stacksAreCounted: the memory of the stacks is the sum of those that there are,
+// and none is smaller than the first or larger than the limit.
+func stacksAreCounted(m *Machine) string {
+	sum := int64(0)
+	for g := range m.gs.all {
+		if g.stack != 0 {
+			sum += g.StackSize()
+		}
+		if g.status != Gdead && (g.stack < m.stacks.first || g.StackSize() > m.stackLimit()) {
+			return g.id.String() + " has a stack of a size that no stack has"
+		}
+	}
+	if sum != m.stacks.inUse || sum > m.stacks.peak {
+		return "the stacks are not as large as was counted"
 	}
 	return ""
 }

@@ -17,6 +17,7 @@ type Costs struct {
 	Slice, PreemptSignal, SleepSlack,
 	SyscallEnter, SyscallExit, Net, NetWake, SchedLock, ChanLock,
 	KernelSlice, KernelSwitch,
+	StackGrow, StackFrame, StackLarge,
 	Memory, FutexWake, FutexSpread, ThreadStart, ThreadSpread Duration
 }
 
@@ -69,6 +70,9 @@ func CostTable() []Cost {
 		{"chan.lock", 10, "how long a channel's lock is held for one operation (chosen)", func(c *Costs) *Duration { return &c.ChanLock }},
 		{"kernel.slice", 4 * Millisecond, "how long a thread may run while others wait for its core: its slice ends at a tick of 250 Hz (measured: 3.95ms)", func(c *Costs) *Duration { return &c.KernelSlice }},
 		{"kernel.switch", 1300, "giving a core to another thread (measured: what sched_yield takes longer beside a second thread)", func(c *Costs) *Duration { return &c.KernelSwitch }},
+		{"stack.grow", 350, "a larger stack, without its frames (measured)", func(c *Costs) *Duration { return &c.StackGrow }},
+		{"stack.frame", 45, "moving one frame to it (measured)", func(c *Costs) *Duration { return &c.StackFrame }},
+		{"stack.large", 6 * Microsecond, "how much longer a stack of 32 KB or more takes, which comes from the heap (measured)", func(c *Costs) *Duration { return &c.StackLarge }},
 		{"memory", 20, "how far goroutines on different Ps may run ahead of each other between accesses to memory (chosen)", func(c *Costs) *Duration { return &c.Memory }},
 		{"futex.wake", 27 * Microsecond, "from waking a thread to its running: the median (measured)", func(c *Costs) *Duration { return &c.FutexWake }},
 		{"futex.spread", 48 * Microsecond, "how far the shortest and the longest of these are apart; 0: always the median (measured: most take 2 to 50us)", func(c *Costs) *Duration { return &c.FutexSpread }},

@@ -89,6 +89,8 @@ const (
 	KThrottle
 	KUnthrottle
 	KGoFree
+	KStackGrow
+	KStackShrink
 	KUser
 
 	// What goroutines ask for.
@@ -163,7 +165,7 @@ func (o Outcome) String() string {
 // Specs has the description of every kind. It drives the text, the parser,
 // the legend and the docs.
 var Specs = [Kinds]Spec{
-	KBegin: {"begin", ClassHead, [4]string{"procs", "tick"}, "The machine is set up: so many Ps, main's P with this schedtick.", "schedinit"},
+	KBegin: {"begin", ClassHead, [4]string{"procs", "tick", "stack"}, "The machine is set up: so many Ps, main's P with this schedtick, a goroutine's first stack of so many bytes.", "schedinit"},
 
 	KNothing:      {"nothing", ClassStep, [4]string{"row", "saw", "of"}, "A step of the search found nothing.", "findRunnable"},
 	KTimers:       {"timers", ClassDetail, [4]string{"fired", "next", "from"}, "Expired timers of a P were run.", "timers.check"},
@@ -222,6 +224,8 @@ var Specs = [Kinds]Spec{
 	KSwitchM:     {"switchm", ClassHead, [4]string{"core", "ran", "m", "woken"}, "The kernel takes the M off its core for another one: its time slice is over and it goes to the tail of the queue, or the other woke up and it goes to the head.", ""},
 	KThrottle:    {"throttle", ClassHead, [4]string{"used", "until", "threads"}, "The CPU quota is used up: every thread stands still until the next period.", ""},
 	KUnthrottle:  {"unthrottle", ClassHead, [4]string{"for", "threads"}, "A new period of the CPU quota begins: the threads go on.", ""},
+	KStackGrow:   {"stackgrow", ClassHead, [4]string{"g", "old", "new", "frames"}, "A frame does not fit: the G's stack is copied to a larger one.", "newstack"},
+	KStackShrink: {"stackshrink", ClassDetail, [4]string{"g", "old", "new", "frames"}, "Less than a quarter of the G's stack is in use: it is copied to one of half the size.", "shrinkstack"},
 	KUser:        {"burn", ClassHead, [4]string{"cpu"}, "The G computed.", ""},
 
 	KMake:       {"make", ClassHead, [4]string{"chan", "cap", "sym"}, "A channel is made.", "makechan"},

@@ -27,6 +27,7 @@ type G struct {
 	flags  gFlags // what it is
 	woken  bool   // mutex: it was woken and must clear the mutex's woken bit
 	starve bool   // mutex: it waited too long
+	stack  uint8  // the size of its stack: the logarithm; 0 has none
 }
 
 // gFlags says what a goroutine is.
@@ -142,9 +143,18 @@ func (a *allGs) add() *G {
 
 // each calls yield for every G that is not dead, in the order they were made.
 func (a *allGs) each(yield func(*G) bool) {
+	for g := range a.all {
+		if g.status != Gdead && !yield(g) {
+			return
+		}
+	}
+}
+
+// all calls yield for the dead ones, too.
+func (a *allGs) all(yield func(*G) bool) {
 	for _, s := range a.slabs {
 		for i := range s {
-			if s[i].status != Gdead && !yield(&s[i]) {
+			if !yield(&s[i]) {
 				return
 			}
 		}

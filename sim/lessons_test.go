@@ -4,7 +4,7 @@ import "slices"
 
 // lessons are the transcripts, in the order in which they are best read.
 func lessons() []lesson {
-	return slices.Concat(queueLessons(), searchLessons(), restLessons(), sysmonLessons(), netLessons(), coreLessons())
+	return slices.Concat(queueLessons(), searchLessons(), restLessons(), sysmonLessons(), netLessons(), coreLessons(), stackLessons())
 }
 
 // kind returns a test for the nth event of a kind.

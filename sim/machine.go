@@ -63,17 +63,18 @@ type Machine struct {
 	listen  Listener
 	event   Event // scratch: the listener gets a pointer to it
 
-	procs []*P // allp
-	ms    []*M // allm
-	gs    allGs
-	main  *G
-	sched sched
-	semas map[*uint32]*semaQueue
-	net   netQueue // who waits for the network
-	watch sysmon
-	cores *cores // nil: as many as are needed, and nobody counts them
-	names names  // small numbers for locks, in the order of their first event
-	boot  Boot
+	procs  []*P // allp
+	ms     []*M // allm
+	gs     allGs
+	main   *G
+	sched  sched
+	semas  map[*uint32]*semaQueue
+	net    netQueue // who waits for the network
+	watch  sysmon
+	stacks stacks
+	cores  *cores // nil: as many as are needed, and nobody counts them
+	names  names  // small numbers for locks, in the order of their first event
+	boot   Boot
 
 	coprimes   []uint32 // strides of a thief's walk, for the present number of Ps
 	freeSel    []*selection
@@ -160,6 +161,10 @@ func New(cfg Config) (*Machine, error) {
 	}
 	m.search, m.round, m.exits = searchRows(), sysmonRows(), exitsyscallRows()
 	m.boot = cfg.Boot
+	m.stacks.first = stackMin
+	if m.policy.Model == Threads {
+		m.stacks.first = stackThread
+	}
 	return m, nil
 }
 

@@ -38,6 +38,7 @@ func requests() [opKinds]request {
 		OpNet:          (*Machine).netWait,
 		OpLockThread:   (*Machine).lockOSThread,
 		OpUnlockThread: (*Machine).unlockOSThread,
+		OpStack:        (*Machine).newstack,
 	}
 }
 

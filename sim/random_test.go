@@ -27,6 +27,7 @@ var randomKinds = []OpKind{
 	OpSelect, OpSelect, OpClose, OpSleep, OpTimerReset, OpTimerStop, OpLock, OpLock, OpTryLock,
 	OpUnlock, OpUnlock, OpWgAdd, OpWgWait, OpSemAcquire, OpSemRelease, OpNotifyWait, OpNotifyOne,
 	OpNotifyAll, OpProcs, OpGoexit, OpNone, OpSyscall, OpSyscall, OpNet, OpLockThread, OpUnlockThread,
+	OpStack,
 }
 
 // drawProgram draws up to so many scripts of so many instructions. Main first
@@ -75,6 +76,9 @@ func runRandom(t *rapid.T, prog program, steps int64) {
 		if i := rapid.IntRange(0, 8*len(values)).Draw(t, s.Key); i < len(values) {
 			_ = policy.Set(s.Key, values[i]) // what the design does not have stays
 		}
+	}
+	if model := rapid.IntRange(0, 9).Draw(t, "model"); model < len(modelNames()) {
+		_ = policy.Set("model", modelNames()[model]) // Go 1.0 has no Ps
 	}
 	cfg := Config{
 		Policy: policy,
@@ -138,7 +142,14 @@ type actor struct {
 	got    map[[2]int]int // of each channel and sender, the last value received
 	holds  [2]bool
 	cases  []Case
+	depth  int64 // bytes of its frames
 }
+
+// StackUsed implements Stacked: what it had to make room for last.
+func (a *actor) StackUsed() (bytes int64, frames int) { return a.depth, int(a.depth / 64) }
+
+// StackMoved implements Stacked.
+func (a *actor) StackMoved(int64) {}
 
 func (a *actor) Next(g *G, op *Op) {
 	a.judge(g)
@@ -181,6 +192,9 @@ func (a *actor) operation(i ins) Op {
 		return Syscall(Duration(i.a*i.b), i.c%3 == 0)
 	case OpNet:
 		return Net(Duration(i.a * i.b))
+	case OpStack:
+		a.depth = int64(i.a * i.b)
+		return Stack(a.depth, i.c)
 	case OpLockThread:
 		return LockThread()
 	case OpUnlockThread:

@@ -93,8 +93,8 @@ func sameGs(t tester, m *Machine, s *State) {
 	live := 0
 	for g := range m.gs.each {
 		live++
-		if sg := s.Gs[g.id]; sg.Status != g.status || sg.Why != g.why || sg.M != g.m {
-			t.Fatalf("%v: machine %v %v %v, state %+v", g.id, g.status, g.why, g.m, sg)
+		if sg := s.Gs[g.id]; sg.Status != g.status || sg.Why != g.why || sg.M != g.m || sg.Stack != g.StackSize() {
+			t.Fatalf("%v: machine %v %v %v %d, state %+v", g.id, g.status, g.why, g.m, g.StackSize(), sg)
 		}
 	}
 	if live != len(s.Gs) {

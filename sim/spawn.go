@@ -26,6 +26,7 @@ func (m *Machine) newG(mp *M, body Body, sym int32) *G {
 	g.id = p.nextGID
 	p.nextGID++
 	g.body = body
+	m.stackalloc(g)
 	m.setStatus(g, Grunnable)
 	m.users++
 	m.stats.Goroutines++
@@ -80,7 +81,7 @@ const (
 // gfput keeps a dead G for reuse. Mirrors gfput.
 func (m *Machine) gfput(mp *M, g *G) {
 	p := mp.p
-	*g = G{id: g.id, status: Gdead, m: NoM}
+	*g = G{id: g.id, status: Gdead, m: NoM, stack: m.keptStack(g)}
 	g.wait.g = g
 	p.gFree.push(g)
 	if p.gFree.size >= gFreeHigh {

@@ -19,6 +19,7 @@ type State struct {
 	Cores     []MID // who is on each core, if they are counted
 	Ready     []MID // threads that wait for a core, head first
 	Throttled bool  // the CPU quota is used up
+	Stack     int64 // bytes with which a goroutine begins
 }
 
 // PState is one processor.
@@ -45,6 +46,7 @@ type GState struct {
 	M      MID
 	Fn     int32 // its function's symbol
 	By     GID   // who created it
+	Stack  int64 // bytes
 }
 
 // NewState returns the state before the first event.
@@ -68,7 +70,7 @@ func (s *State) addM() { s.Ms = append(s.Ms, MState{P: NoP, Comes: NoP}) }
 // change nothing in it.
 var folds = [Kinds]func(*State, *Event){
 	KBegin:     foldBegin,
-	KGo:        func(s *State, e *Event) { s.Gs[GID(e.A)] = GState{Grunnable, WaitNone, NoM, int32(e.B), e.G} },
+	KGo:        func(s *State, e *Event) { s.Gs[GID(e.A)] = GState{Grunnable, WaitNone, NoM, int32(e.B), e.G, s.Stack} },
 	KReady:     func(s *State, e *Event) { s.status(GID(e.A), Grunnable, WaitNone, NoM) },
 	KPark:      func(s *State, e *Event) { s.leave(e, Gwaiting, WaitReason(e.A)) },
 	KGosched:   func(s *State, e *Event) { s.leave(e, Grunnable, WaitNone) },
@@ -106,15 +108,18 @@ var folds = [Kinds]func(*State, *Event){
 	KStartLocked: foldStartLocked,
 	KExitM:       func(s *State, e *Event) { s.disown(e.M, Pidle) },
 
-	KOnCore:     foldOnCore,
-	KOffCore:    foldOffCore,
-	KCoreWait:   func(s *State, e *Event) { s.Ready = append(s.Ready, e.M) },
-	KSwitchM:    foldSwitchM,
-	KThrottle:   func(s *State, e *Event) { s.Throttled = true },
-	KUnthrottle: func(s *State, e *Event) { s.Throttled = false },
+	KOnCore:      foldOnCore,
+	KOffCore:     foldOffCore,
+	KCoreWait:    func(s *State, e *Event) { s.Ready = append(s.Ready, e.M) },
+	KSwitchM:     foldSwitchM,
+	KThrottle:    func(s *State, e *Event) { s.Throttled = true },
+	KUnthrottle:  func(s *State, e *Event) { s.Throttled = false },
+	KStackGrow:   foldStack,
+	KStackShrink: foldStack,
 }
 
 func foldBegin(s *State, e *Event) {
+	s.Stack = e.C
 	s.resize(int(e.A), 0)
 	s.Ps[0].Tick = uint32(e.B)
 	s.own(e.M, 0)
@@ -275,6 +280,12 @@ func foldOffCore(s *State, e *Event) {
 		return
 	}
 	s.Cores[e.A] = NoM
+}
+
+func foldStack(s *State, e *Event) {
+	known := s.Gs[GID(e.A)]
+	known.Stack = e.C
+	s.Gs[GID(e.A)] = known
 }
 
 // status changes what is known of g, which keeps its function and creator.

@@ -36,6 +36,11 @@ type Stats struct {
 	Throttles      int64     // those in which it was used up
 	Throttled      Duration  // time that the process stood still for it
 
+	StackPeak    int64    // most bytes that stacks took at once, those of dead goroutines too
+	StackLargest int64    // of one goroutine, if it had to grow
+	StackCopies  int64    // stacks that grew or shrank
+	StackTime    Duration // how long that took
+
 	Threads int      // at the end, sysmon included
 	PerP    []PStats // one for each P
 }
@@ -59,6 +64,8 @@ func (s Stats) Decisions() int64 {
 func (m *Machine) Stats() Stats {
 	s := m.stats
 	s.Steps = m.steps
+	s.StackPeak, s.StackLargest = m.stacks.peak, m.stacks.largest
+	s.StackCopies, s.StackTime = m.stacks.copies, m.stacks.copyTime
 	s.Threads = len(m.ms) - m.sched.nmfreed
 	for _, p := range m.procs {
 		stats := p.stats

@@ -37,5 +37,8 @@ func kernelLessons() []lesson {
 			other := sim.Script{sim.LockThread(), sim.LockThread(), sim.UnlockThread(), sim.Recv(c), sim.Burn(10)}
 			return sim.Script{sim.Go(other, 2), sim.Gosched(), sim.Send(c, sim.Int(1)), sim.Gosched(), sim.Burn(10)}
 		}},
+		{"stack-grows", 1, view.Options{Why: true}, names, func(*sim.Machine) sim.Script {
+			return sim.Script{sim.Go(sim.Script{sim.Stack(5000, 100), sim.Stack(100_000, 2000)}, 2), sim.Gosched()}
+		}},
 	}
 }

@@ -20,6 +20,7 @@ func Summary(end sim.End, now sim.Time, s sim.Stats) string {
 		{"goroutines", fmt.Sprintf("%d created, parked %s", s.Goroutines, times(s.Parks))},
 		{"threads", threads(s)},
 		{"sysmon", sysmon(s)},
+		{"stacks", stacks(s)},
 		{"busy", busy(s, now)},
 		{"cores", shared(s)},
 		{"quota", quota(s)},
@@ -73,6 +74,20 @@ func sysmon(s sim.Stats) string {
 		list = append(list, fmt.Sprintf("told goroutines to stop %s, %d did", times(s.PreemptAsks), s.Preemptions))
 	}
 	return strings.Join(list, "; ")
+}
+
+// stacks says how much memory the stacks took at most. It is said when some had to
+// grow, or when there were many.
+func stacks(s sim.Stats) string {
+	const much = 1 << 20
+	if s.StackCopies == 0 && s.StackPeak < much {
+		return ""
+	}
+	text := size(s.StackPeak) + " at most"
+	if s.StackCopies > 0 {
+		text += fmt.Sprintf("; copied %s in %s, the largest has %s", times(s.StackCopies), brief(s.StackTime), size(s.StackLargest))
+	}
+	return text
 }
 
 func times(n int64) string { return count(n, "time") }

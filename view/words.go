@@ -73,7 +73,11 @@ var wordings = [sim.Kinds]wording{
 	sim.KSysmonDeep:  {text("sysmon sleeps"), noteSysmonDeep, whySysmonDeep},
 
 	sim.KGoFree: {text("keep G"), noteGoFree, whyGoFree},
-	sim.KUser:   {text("compute"), noteUser, whyUser},
+
+	sim.KStackGrow:   {text("stack grows"), noteStack, whyStackGrow},
+	sim.KStackShrink: {text("stack shrinks"), noteStack, whyStackShrink},
+
+	sim.KUser: {text("compute"), noteUser, whyUser},
 
 	sim.KMake:       {whatMake, noteMake, whyMake},
 	sim.KSend:       {whatSend, noteSend, whySend},

@@ -1,0 +1,133 @@
+package sim
+
+import "math/bits"
+
+// A goroutine begins with a stack of 2 KB. When a call finds no room for its
+// frame, the runtime allocates one of twice the size, copies what is in use and
+// goes on there: so a million goroutines are cheap, and recursion may be deep
+// all the same. The machine has no stacks of its own: the body says how much its
+// frames would take, the machine keeps the size and lets the copy cost its time.
+//
+// Rejected: segmented stacks, a linked list of pieces, as Go had up to 1.3. A
+// loop that calls a function just where a piece ends pays for a new piece in
+// every round.
+
+// StackGuard is what a stack keeps free below the frames, for the functions that
+// do not look whether there is room. Mirrors stackGuard.
+const StackGuard = 928
+
+// The size of a stack is kept as its logarithm, a byte on the G.
+const (
+	stackMin     = 11      // 2 KB, a goroutine's first: stackMin
+	stackThread  = 23      // 8 MB, what a kernel thread reserves
+	stackLargest = 1e9     // maxstacksize on a machine of 64 bits
+	stackLarge   = 1 << 15 // from here on stacks do not come from the P's cache: fixedStack << _NumStackOrders
+)
+
+// stacks counts the memory of all stacks, those that dead goroutines keep too.
+type stacks struct {
+	first    uint8 // the size with which a goroutine begins
+	inUse    int64
+	peak     int64
+	largest  int64 // that a goroutine has had
+	copies   int64
+	copyTime Duration
+}
+
+// A Stacked is a body with frames of its own. It is told when its goroutine's
+// stack has shrunk.
+type Stacked interface {
+	// StackUsed returns how many bytes its frames take, and how many they are.
+	StackUsed() (bytes int64, frames int)
+	// StackMoved says what size the stack has now.
+	StackMoved(size int64)
+}
+
+// Stack makes sure that g's stack has room for so many bytes in use, in so many
+// frames. Result says whether it has; if not the stack overflows.
+func Stack(bytes int64, frames int) Op { return Op{Kind: OpStack, n: bytes, v: Int(int64(frames))} }
+
+// StackSize returns the size of g's stack in bytes.
+func (g *G) StackSize() int64 { return 1 << g.stack }
+
+// newstack grows the goroutine's stack until the frames that op names fit.
+// Mirrors newstack.
+func (m *Machine) newstack(mp *M, g *G, op *Op) {
+	size := g.StackSize()
+	for size-StackGuard < op.n {
+		size *= 2
+	}
+	fits := size <= m.stackLimit()
+	if fits && size > g.StackSize() {
+		m.copystack(mp, g, size, int64(op.v.Bits), KStackGrow)
+	}
+	g.result(Value{}, fits)
+}
+
+// stackLimit is how large a stack can become. A thread's has the size that was
+// reserved for it.
+func (m *Machine) stackLimit() int64 {
+	if m.policy.Model == Threads {
+		return 1 << stackThread
+	}
+	return stackLargest
+}
+
+// shrinkStack gives half of g's stack back if less than a quarter is in use. The
+// collector does so when it scans a stack. Mirrors shrinkstack.
+func (m *Machine) shrinkStack(mp *M, g *G) {
+	body, ok := g.body.(Stacked)
+	if !ok || g.stack <= m.stacks.first {
+		return
+	}
+	used, frames := body.StackUsed()
+	if used+StackGuard >= g.StackSize()/4 {
+		return
+	}
+	m.copystack(mp, g, g.StackSize()/2, int64(frames), KStackShrink)
+	body.StackMoved(g.StackSize())
+}
+
+// copystack moves g's frames to a stack of another size. Each of them has
+// pointers into the old stack to adjust, which takes longer than the copy.
+// Mirrors copystack.
+func (m *Machine) copystack(mp *M, g *G, size, frames int64, why Kind) {
+	old := g.StackSize()
+	cost := m.costs.StackGrow + Duration(frames)*m.costs.StackFrame
+	if size >= stackLarge {
+		cost += m.costs.StackLarge
+	}
+	mp.spend(cost)
+	g.stack = uint8(bits.TrailingZeros64(uint64(size)))
+	m.stacks.copies++
+	m.stacks.copyTime += cost
+	m.stacks.add(size - old)
+	m.stacks.largest = max(m.stacks.largest, size)
+	m.emit(why, mp, int64(g.id), old, size, frames)
+}
+
+// add counts memory that is allocated for stacks, or freed.
+func (s *stacks) add(bytes int64) {
+	s.inUse += bytes
+	s.peak = max(s.peak, s.inUse)
+}
+
+// stackalloc gives a new goroutine its first stack, unless it has that of the
+// dead one whose G it takes over. Mirrors malg and gfget.
+func (m *Machine) stackalloc(g *G) {
+	if g.stack == 0 {
+		g.stack = m.stacks.first
+		m.stacks.add(g.StackSize())
+	}
+}
+
+// keptStack frees the stack of a dead goroutine if it is not of the usual size,
+// and returns the size of what is left. A thread's goes with the thread. Mirrors
+// the beginning of gfput.
+func (m *Machine) keptStack(g *G) uint8 {
+	if g.stack == stackMin {
+		return stackMin
+	}
+	m.stacks.add(-g.StackSize())
+	return 0
+}
