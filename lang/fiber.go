@@ -19,7 +19,7 @@ import (
 // code, and the loop's dispatch would lie across two lines of the cache
 // (TestDispatch).
 type fiber struct {
-	limit uintptr        // the end of the stack
+	limit uintptr        // the end of the stack, or of what the machine's fits
 	pc    unsafe.Pointer // the next instruction
 	base  unsafe.Pointer // the present frame
 	p     *Process
@@ -42,13 +42,6 @@ type run struct {
 // byTimer is the origin of a goroutine that a timer starts.
 const byTimer = -1
 
-// minStack is the least number of slots of a stack that had to grow.
-const minStack = 64
-
-// maxStack is the number of slots at which a stack overflows: a gigabyte, as
-// the runtime's limit.
-const maxStack = int(1 << 30 / slotSize)
-
 // newFiber returns a goroutine that calls fn. Its arguments are for the caller
 // to put into the slots from 1 on. The stack is as large as fn's frame: most
 // goroutines that exist at the same time wait in their first function.
@@ -60,8 +53,9 @@ func (p *Process) newFiber(fn *fnInfo, entry int) *fiber {
 		f = p.allocFiber()
 	}
 	if len(f.stack) < fn.need {
-		f.setStack(p.allocStack(fn.need))
+		f.stack = p.allocStack(fn.need)
 	}
+	f.setLimit(p.m.FirstStack())
 	f.base = unsafe.Pointer(&f.stack[0])
 	f.stack[0] = slot{Bits: stubExit << 32}
 	f.parent, f.from = 0, 0
@@ -98,11 +92,6 @@ func (p *Process) allocStack(n int) []slot {
 	return s
 }
 
-func (f *fiber) setStack(s []slot) {
-	f.stack = s
-	f.limit = uintptr(unsafe.Pointer(unsafe.SliceData(s))) + uintptr(len(s))*slotSize
-}
-
 // maxIdle is the largest stack, in slots, that a goroutine leaves to the next.
 const maxIdle = 32
 
@@ -121,21 +110,6 @@ func (f *fiber) retire() {
 	}
 	f.stack[0].Ptr = unsafe.Pointer(f.p.idle)
 	f.p.idle = f
-}
-
-// grow makes room for a frame of need slots at fp. It reports false if the
-// stack is at its limit.
-func (f *fiber) grow(need int) bool {
-	if len(f.stack)+need > maxStack {
-		return false
-	}
-	size := min(max(2*len(f.stack)+need, minStack), maxStack)
-	old := unsafe.Pointer(&f.stack[0])
-	s := make([]slot, size)
-	copy(s, f.stack)
-	f.base = unsafe.Add(unsafe.Pointer(&s[0]), uintptr(f.base)-uintptr(old))
-	f.setStack(s)
-	return true
 }
 
 // index returns the place of pc in the code.

@@ -7,17 +7,8 @@ import (
 )
 
 // growForCall makes room for the frame of a call and lets the loop try again.
-func growForCall(f *fiber, _ *instr) bool {
-	return f.growFor(int(word(f.pc) >> 32 / uint64(slotSize)))
-}
-
-// growFor grows the stack by need slots and repeats the instruction.
-func (f *fiber) growFor(need int) bool {
-	if !f.grow(need) {
-		return f.stackOverflow()
-	}
-	f.pc = unsafe.Add(f.pc, -instrSize)
-	return false
+func growForCall(f *fiber, in *instr) bool {
+	return f.growFor(in, int(word(f.pc)>>32/uint64(slotSize)))
 }
 
 func callFunc(f *fiber, in *instr) bool {
@@ -25,7 +16,7 @@ func callFunc(f *fiber, in *instr) bool {
 	if c == nil {
 		return f.nilDereference()
 	}
-	return f.growFor(c.fn.need)
+	return f.growFor(in, c.fn.need)
 }
 
 // callIface finds the method for the type that the loop met, and lets it try
@@ -38,7 +29,7 @@ func callIface(f *fiber, in *instr) bool {
 	}
 	s := &f.p.sites[n]
 	if s.num == num {
-		return f.growFor(int(s.need) / int(slotSize))
+		return f.growFor(in, int(s.need)/int(slotSize))
 	}
 	fn := f.p.method(num, f.p.image.sites[n].Id())
 	*s = site{num, uint32(fn.method), uint32(fn.need) * uint32(slotSize)}

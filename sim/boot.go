@@ -28,7 +28,7 @@ func (m *Machine) schedinit(main Body, sym int32) {
 	watcher := m.addM()
 	p0 := m.procs[0]
 	p0.tick = m.boot.Tick
-	m.emit(KBegin, m0, int64(len(m.procs)), int64(p0.tick), int64(1)<<m.stacks.first, 0)
+	m.emit(KBegin, m0, int64(len(m.procs)), int64(p0.tick), m.FirstStack(), 0)
 	m0.p, p0.m, p0.status = p0, m0, Prunning
 	m.bootGoroutines(m0, main, sym)
 	m.mput(m.addM())

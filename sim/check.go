@@ -321,7 +321,7 @@ func stacksAreCounted(m *Machine) string {
 		if g.stack != 0 {
 			sum += g.StackSize()
 		}
-		if g.status != Gdead && (g.stack < m.stacks.first || g.StackSize() > m.stackLimit()) {
+		if g.status != Gdead && (g.stack < m.stacks.first || g.StackSize() > m.StackLimit()) {
 			return g.id.String() + " has a stack of a size that no stack has"
 		}
 	}

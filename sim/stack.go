@@ -20,7 +20,7 @@ const StackGuard = 928
 const (
 	stackMin     = 11      // 2 KB, a goroutine's first: stackMin
 	stackThread  = 23      // 8 MB, what a kernel thread reserves
-	stackLargest = 1e9     // maxstacksize on a machine of 64 bits
+	stackLargest = 1 << 29 // the last size below maxstacksize, a billion
 	stackLarge   = 1 << 15 // from here on stacks do not come from the P's cache: fixedStack << _NumStackOrders
 )
 
@@ -57,16 +57,19 @@ func (m *Machine) newstack(mp *M, g *G, op *Op) {
 	for size-StackGuard < op.n {
 		size *= 2
 	}
-	fits := size <= m.stackLimit()
+	fits := size <= m.StackLimit()
 	if fits && size > g.StackSize() {
 		m.copystack(mp, g, size, int64(op.v.Bits), KStackGrow)
 	}
 	g.result(Value{}, fits)
 }
 
-// stackLimit is how large a stack can become. A thread's has the size that was
-// reserved for it.
-func (m *Machine) stackLimit() int64 {
+// FirstStack returns the size of the stack with which a goroutine begins.
+func (m *Machine) FirstStack() int64 { return 1 << m.stacks.first }
+
+// StackLimit returns how large a stack can become. A thread's has the size that
+// was reserved for it.
+func (m *Machine) StackLimit() int64 {
 	if m.policy.Model == Threads {
 		return 1 << stackThread
 	}
