@@ -153,6 +153,7 @@ func (m *Machine) execute(mp *M, g *G, inherit bool) {
 	mp.p.since = m.now
 	mp.p.stats.Decisions++
 	mp.phase = entering
+	m.beginSlice(mp)
 	mp.spend(m.costs.Switch)
 	if m.listen != nil {
 		m.emit(KExecute, mp, bit(inherit), int64(mp.p.tick), 0, 0)

@@ -26,7 +26,6 @@ type G struct {
 	spins  uint8  // mutex: active spins so far
 	flags  gFlags // what it is
 	woken  bool   // mutex: it was woken and must clear the mutex's woken bit
-	starve bool   // mutex: it waited too long
 	stack  uint8  // the size of its stack: the logarithm; 0 has none
 }
 
@@ -34,8 +33,9 @@ type G struct {
 type gFlags uint8
 
 const (
-	gSystem gFlags = 1 << iota // one of the runtime's own: not counted as asleep
-	gLocked                    // locked to a thread: sched.lockedm has which
+	gSystem   gFlags = 1 << iota // one of the runtime's own: not counted as asleep
+	gLocked                      // locked to a thread: sched.lockedm has which
+	gStarving                    // waited too long for a mutex
 )
 
 func (g *G) is(f gFlags) bool { return g.flags&f != 0 }

@@ -84,8 +84,9 @@ type Machine struct {
 	round      []row // sysmon,
 	exits      []row // exitsyscall
 	acts       [phases]func(*Machine, *M)
-	tickFactor uint64 // a multiple of policy.GlobalEvery times this is less than it, modulo 2^64
-	users      int    // goroutines that are neither dead nor the runtime's own
+	slice      Duration // model threads: of the kernel's clock; 0: it has none
+	tickFactor uint64   // a multiple of policy.GlobalEvery times this is less than it, modulo 2^64
+	users      int      // goroutines that are neither dead nor the runtime's own
 
 	steps    int64
 	stopAt   int64 // where RunFor pauses
@@ -148,9 +149,13 @@ func New(cfg Config) (*Machine, error) {
 		cfg.MaxTime = Never
 	}
 	m := &Machine{
+		stacks: stacks{first: stackMin},
 		policy: cfg.Policy, tickFactor: ^uint64(0)/uint64(cfg.Policy.GlobalEvery) + 1,
 		costs: cfg.Costs, choose: cfg.Chooser, listen: cfg.Listen, check: cfg.Check,
 		maxSteps: cfg.MaxSteps, maxTime: cfg.MaxTime, semas: map[*uint32]*semaQueue{},
+	}
+	if m.policy.Model == Threads {
+		m.underThreads()
 	}
 	m.opCost = opCosts(m.costs)
 	m.procs = append(m.procs, &P{})
@@ -161,10 +166,6 @@ func New(cfg Config) (*Machine, error) {
 	}
 	m.search, m.round, m.exits = searchRows(), sysmonRows(), exitsyscallRows()
 	m.boot = cfg.Boot
-	m.stacks.first = stackMin
-	if m.policy.Model == Threads {
-		m.stacks.first = stackThread
-	}
 	return m, nil
 }
 

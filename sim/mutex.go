@@ -33,7 +33,8 @@ func (m *Machine) mutexLock(mp *M, g *G, op *Op) {
 		m.lockEvent(mp, mu, Took)
 		return
 	}
-	g.wait.v.Bits, g.spins, g.starve, g.woken = 0, 0, false, false
+	g.wait.v.Bits, g.spins, g.woken = 0, 0, false
+	g.flags &^= gStarving
 	m.lockSlow(mp, g, mu)
 }
 
@@ -64,7 +65,7 @@ func (m *Machine) lockSlow(mp *M, g *G, mu *Mutex) {
 	if old&(mutexLocked|mutexStarving) != 0 {
 		state += 1 << mutexWaiterShift
 	}
-	if g.starve && old&mutexLocked != 0 {
+	if g.is(gStarving) && old&mutexLocked != 0 {
 		state |= mutexStarving
 	}
 	if g.woken {
@@ -114,10 +115,12 @@ func (m *Machine) lockWoken(mp *M, g *G) {
 		m.semWait(mp, g, &mu.sema, g.wait.index == 1, WaitMutexLock)
 		return
 	}
-	g.starve = g.starve || m.policy.Starvation && m.now.Sub(Time(g.wait.v.Bits)) > starvationAfter
+	if m.policy.Starvation && m.now.Sub(Time(g.wait.v.Bits)) > starvationAfter {
+		g.flags |= gStarving
+	}
 	if mu.state&mutexStarving != 0 {
 		delta := int32(mutexLocked - 1<<mutexWaiterShift)
-		if !g.starve || mu.state>>mutexWaiterShift == 1 {
+		if !g.is(gStarving) || mu.state>>mutexWaiterShift == 1 {
 			delta -= mutexStarving
 		}
 		mu.state += delta

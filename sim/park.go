@@ -11,6 +11,9 @@ func (m *Machine) enter(mp *M) {
 	case g.left != nil:
 		mp.op, g.left = *g.left, nil
 		mp.spend(mp.op.CPU)
+		if mp.preemptAt < mp.at {
+			m.interrupt(mp)
+		}
 	default:
 		m.fetch(mp, g)
 	}

@@ -45,6 +45,39 @@ func TestPreemptPolicies(t *testing.T) {
 	}
 }
 
+// TestKernelSlices: two threads compute on one core. The kernel lets each of them
+// run for 3 ms, and leaves the core to others while one is in a system call.
+func TestKernelSlices(t *testing.T) {
+	var ran []Duration
+	m := machine(t, Config{Procs: 1, Policy: policyOf(t, "model=threads"), Check: true, Listen: func(e *Event) {
+		if e.Kind == KPreempt {
+			ran = append(ran, Duration(e.A))
+		}
+	}})
+	m.Start(Script{Go(Script{Burn(6 * Millisecond)}, 0), Burn(7 * Millisecond)}, 0)
+	require.Equal(t, Exited, m.Run().Why)
+	assert.Equal(t, []Duration{3 * Millisecond, 3 * Millisecond, 3 * Millisecond}, ran[:3])
+	assert.Zero(t, m.Stats().PreemptAsks)
+
+	m = machine(t, Config{Procs: 1, Policy: policyOf(t, "model=threads"), Check: true})
+	m.Start(Script{Go(Script{Burn(Millisecond)}, 0), Syscall(Millisecond, false)}, 0)
+	require.Equal(t, Exited, m.Run().Why)
+	assert.Less(t, m.Now(), Time(1200*Microsecond))
+}
+
+// TestThreadsCost: a switch between threads costs the kernel's time, not the
+// runtime's 86 ns.
+func TestThreadsCost(t *testing.T) {
+	per := func(settings string) float64 {
+		m := machine(t, Config{Procs: 1, Policy: policyOf(t, settings)})
+		m.Start(Script(repeatOps(1000, Burn(1), Gosched(), Go(Script{}, 0))), 0)
+		m.Run()
+		return float64(m.Now()) / 1000
+	}
+	assert.InDelta(t, 90, per("go=1.26"), 20)
+	assert.InDelta(t, 2900, per("model=threads"), 200)
+}
+
 // TestStopsAtCalls: code that calls functions is stopped there up to Go 1.13.
 func TestStopsAtCalls(t *testing.T) {
 	m := machine(t, Config{Procs: 1, Policy: policyOf(t, "go=1.13"), MaxTime: Time(Second), Check: true})

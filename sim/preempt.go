@@ -5,7 +5,7 @@ package sim
 // the request is forgotten. Mirrors preemptone and preemptM.
 func (m *Machine) preemptone(by *M, pp *P) {
 	mp := pp.m
-	if m.policy.Preempt == PreemptNone || mp.curg == nil || mp.curg.status != Grunning || mp.preemptAt != Never {
+	if m.policy.Preempt == PreemptNone || m.slice > 0 || mp.curg == nil || mp.curg.status != Grunning || mp.preemptAt != Never {
 		return
 	}
 	mp.preemptAt = m.now

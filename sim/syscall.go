@@ -20,7 +20,7 @@ func (m *Machine) entersyscall(mp *M, g *G, op *Op) {
 	mp.oldp = mp.p
 	mp.phase, mp.row = insyscall, 0
 	mp.spend(Duration(op.n) + m.costs.SyscallExit)
-	if op.flag {
+	if op.flag || m.policy.Model == Threads {
 		m.entersyscallblock(mp)
 	}
 	m.sysmonWake()
@@ -110,6 +110,7 @@ func (m *Machine) exited(mp *M, how int) verdict {
 	mp.p.syscalltick++
 	mp.oldp = nil
 	mp.phase = running
+	m.beginSlice(mp)
 	m.emit(KSyscallExit, mp, int64(how), int64(mp.p.id), 0, 0)
 	m.proceed(mp, g)
 	return found

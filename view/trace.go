@@ -25,6 +25,7 @@ type Options struct {
 	Color   bool
 	Steps   bool      // also each step of a search that found nothing, and the boot in full
 	Why     bool      // a sentence under each line that says why
+	Rules   string    // the rules that differ from those of Go 1.26, such as "go=1.13"
 	From    sim.Time  // lines before it are left out
 	To      sim.Time  // lines after it are left out; 0 is no end
 	Limit   int       // at most so many lines; 0 is no limit
@@ -61,7 +62,22 @@ func NewTrace(w io.Writer, opt Options) *Trace {
 	if !opt.Steps {
 		t.boot = newBoot()
 	}
+	t.rules()
 	return t
+}
+
+// rules says once, before everything else, that not all is as in Go 1.26.
+func (t *Trace) rules() {
+	if t.opt.Rules == "" {
+		return
+	}
+	text := "With " + t.opt.Rules + "."
+	if t.opt.Why {
+		text += " The decisions are those that these rules make; a reason marked *Go 1.26* says what that release does."
+	}
+	for _, row := range t.page.wrap(text, t.opt.Width) {
+		t.out.WriteString(row + "\n")
+	}
 }
 
 // Listen takes in one event; it is a sim.Listener.

@@ -39,9 +39,12 @@ var (
 		{go126, "A goroutine that was just made ready goes to runnext of the P that readied it: it will run next, with its data still in the cache.", func(e *sim.Event) bool { return e.B == 1 }},
 		{go126, "Not runnext but the tail: it is not to run before those that wait already.", nil},
 	}
-	whyOverflow = []reason{{go126, "A P's queue holds 256. So that it does not overflow at every go statement, half of it moves to the global queue at once, where other Ps find it too.", nil}}
-	whyGlobPut  = []reason{{go126, "The global queue is behind everything that this P has; all Ps share it.", nil}}
-	whyReady    = []reason{{language, "What it waited for has happened. When it runs is up to the scheduler.", nil}}
+	whyOverflow = []reason{
+		{go126, "There is one queue for all.", func(e *sim.Event) bool { return e.B <= 1 }},
+		{go126, "A P's queue holds 256. So that it does not overflow at every go statement, half of it moves to the global queue at once, where other Ps find it too.", nil},
+	}
+	whyGlobPut = []reason{{go126, "The global queue is behind everything that this P has; all Ps share it.", nil}}
+	whyReady   = []reason{{language, "What it waited for has happened. When it runs is up to the scheduler.", nil}}
 
 	whyWakep  = []reason{{go126, "New work, an idle P, and nobody is looking: one thread is woken to look. It wakes the next when it finds something, so a burst of work does not wake a herd.", nil}}
 	whyStartM = []reason{{go126, "The thread that fell asleep last is taken: its stack is most likely still in the cache.", nil}}

@@ -39,7 +39,11 @@ func noteRunqPut(n *names, l *line, e *sim.Event) string {
 	return fmt.Sprintf("%s → runnext, kicks %v → tail (%d)", who, gid(e.C), e.D)
 }
 
+// noteOverflow: without room in any P's queue, every G goes to the global one.
 func noteOverflow(_ *names, _ *line, e *sim.Event) string {
+	if e.B <= 1 {
+		return fmt.Sprintf("%v → tail of the global queue (%d)", gid(e.A), e.C)
+	}
 	return fmt.Sprintf("the oldest %d and %v → global (%d)", e.B-1, gid(e.A), e.C)
 }
 

@@ -50,6 +50,15 @@ func (o *policyOptions) policy() (sim.Policy, error) {
 	return p, nil
 }
 
+// rules says which rules were changed: "go=1.13, runnext=off".
+func (o *policyOptions) rules() string {
+	var list []string
+	for _, s := range o.settings {
+		list = append(list, s.key+"="+s.value)
+	}
+	return strings.Join(list, ", ")
+}
+
 // rank is a setting's turn: the release, the design, all others.
 func (s setting) rank() int {
 	switch s.key {
