@@ -159,7 +159,7 @@ func (m *Machine) newThread() *M {
 	mp.phase = waking
 	m.pending.add(mp, m.now.Add(m.threadLatency()))
 	m.stats.NewMs++
-	if len(m.ms)-m.sched.nmfreed > MaxThreads {
+	if len(m.ms)-m.sched.nmfreed > MaxThreads && m.policy.Model != Threads {
 		m.finish(mp, TooManyThreads, 2)
 	}
 	return mp

@@ -34,6 +34,7 @@ Exit status: the program's; 1 if a limit stopped it; 2 if it could not be run;
 130 after Ctrl-C.`,
 		Example: `  gmpsim run last-one-first
   gmpsim run --bill prog.go
+  gmpsim run --go 1.13 --set starvation=off prog.go
   gmpsim run --procs 1 prog.go -- -n 100`,
 		ValidArgsFunction: completeProgram,
 		RunE: func(cmd *cobra.Command, args []string) error {
