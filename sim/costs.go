@@ -18,7 +18,7 @@ type Costs struct {
 	SyscallEnter, SyscallExit, Net, NetWake, SchedLock, ChanLock,
 	KernelSlice, KernelSwitch,
 	StackGrow, StackFrame, StackLarge,
-	KernelCreate, KernelExit, KernelSwitch, KernelWake, KernelSlice,
+	ThreadCreate, ThreadExit, ThreadSwitch, ThreadWake,
 	Memory, FutexWake, FutexSpread, ThreadStart, ThreadSpread Duration
 }
 
@@ -74,11 +74,10 @@ func CostTable() []Cost {
 		{"stack.grow", 350, "a larger stack, without its frames (measured)", func(c *Costs) *Duration { return &c.StackGrow }},
 		{"stack.frame", 45, "moving one frame to it (measured)", func(c *Costs) *Duration { return &c.StackFrame }},
 		{"stack.large", 6 * Microsecond, "how much longer a stack of 32 KB or more takes, which comes from the heap (measured)", func(c *Costs) *Duration { return &c.StackLarge }},
-		{"kernel.create", 50 * Microsecond, "model=threads: creating a thread with its stack, pthread_create (measured)", func(c *Costs) *Duration { return &c.KernelCreate }},
-		{"kernel.exit", 12 * Microsecond, "model=threads: the end of a thread (measured)", func(c *Costs) *Duration { return &c.KernelExit }},
-		{"kernel.switch", 2800, "model=threads: from one thread to another, sched_yield (measured)", func(c *Costs) *Duration { return &c.KernelSwitch }},
-		{"kernel.wake", 1500, "model=threads: waking a thread (measured: 4.3us from futex to futex, less the switch)", func(c *Costs) *Duration { return &c.KernelWake }},
-		{"kernel.slice", 3 * Millisecond, "model=threads: how long a thread runs while others are ready: base_slice_ns of Linux", func(c *Costs) *Duration { return &c.KernelSlice }},
+		{"thread.create", 50 * Microsecond, "model=threads: creating a thread with its stack, pthread_create (measured)", func(c *Costs) *Duration { return &c.ThreadCreate }},
+		{"thread.exit", 12 * Microsecond, "model=threads: the end of a thread (measured)", func(c *Costs) *Duration { return &c.ThreadExit }},
+		{"thread.switch", 2800, "model=threads: from one thread to another, sched_yield (measured)", func(c *Costs) *Duration { return &c.ThreadSwitch }},
+		{"thread.wake", 1500, "model=threads: waking a thread (measured: 4.3us from futex to futex, less the switch)", func(c *Costs) *Duration { return &c.ThreadWake }},
 		{"memory", 20, "how far goroutines on different Ps may run ahead of each other between accesses to memory (chosen)", func(c *Costs) *Duration { return &c.Memory }},
 		{"futex.wake", 27 * Microsecond, "from waking a thread to its running: the median (measured)", func(c *Costs) *Duration { return &c.FutexWake }},
 		{"futex.spread", 48 * Microsecond, "how far the shortest and the longest of these are apart; 0: always the median (measured: most take 2 to 50us)", func(c *Costs) *Duration { return &c.FutexSpread }},

@@ -46,7 +46,7 @@ func TestPreemptPolicies(t *testing.T) {
 }
 
 // TestKernelSlices: two threads compute on one core. The kernel lets each of them
-// run for 3 ms, and leaves the core to others while one is in a system call.
+// run for 4 ms, and leaves the core to others while one is in a system call.
 func TestKernelSlices(t *testing.T) {
 	var ran []Duration
 	m := machine(t, Config{Procs: 1, Policy: policyOf(t, "model=threads"), Check: true, Listen: func(e *Event) {
@@ -54,9 +54,9 @@ func TestKernelSlices(t *testing.T) {
 			ran = append(ran, Duration(e.A))
 		}
 	}})
-	m.Start(Script{Go(Script{Burn(6 * Millisecond)}, 0), Burn(7 * Millisecond)}, 0)
+	m.Start(Script{Go(Script{Burn(8 * Millisecond)}, 0), Burn(9 * Millisecond)}, 0)
 	require.Equal(t, Exited, m.Run().Why)
-	assert.Equal(t, []Duration{3 * Millisecond, 3 * Millisecond, 3 * Millisecond}, ran[:3])
+	assert.Equal(t, []Duration{4 * Millisecond, 4 * Millisecond, 4 * Millisecond}, ran[:3])
 	assert.Zero(t, m.Stats().PreemptAsks)
 
 	m = machine(t, Config{Procs: 1, Policy: policyOf(t, "model=threads"), Check: true})

@@ -10,9 +10,9 @@ package sim
 // threadCosts returns the costs of operations on threads, where c has those on
 // goroutines.
 func threadCosts(c Costs) Costs {
-	c.Go, c.GoCold, c.Exit = c.KernelCreate, c.KernelCreate, c.KernelExit
-	c.Switch, c.Ready = c.KernelSwitch, c.KernelWake
-	c.ThreadStart, c.ThreadSpread = c.KernelSwitch, 0
+	c.Go, c.GoCold, c.Exit = c.ThreadCreate, c.ThreadCreate, c.ThreadExit
+	c.Switch, c.Ready = c.ThreadSwitch, c.ThreadWake
+	c.ThreadStart, c.ThreadSpread = c.ThreadSwitch, 0
 	c.SchedLock = 0 // each core has a queue of its own in the kernel
 	return c
 }
