@@ -105,7 +105,7 @@ func (f *fiber) report() bool {
 	var b strings.Builder
 	f.p.printPanics(&b, f.run.panics)
 	f.writeSignal(&b)
-	b.WriteString("\ngoroutine " + strconv.FormatInt(int64(f.p.g.ID()), 10) + " [running]:\n")
+	writeHeader(&b, f.p.g, "running")
 	f.writeFrames(&b, f.run.panics.from, f.run.panics.fromPC)
 	return f.die(&b)
 }
@@ -230,6 +230,9 @@ func (r *Process) Finish(end sim.End) int {
 		r.finish("all goroutines are asleep - deadlock!")
 	case sim.NoGoroutines:
 		r.finish("no goroutines (main called runtime.Goexit) - deadlock!")
+	case sim.TooManyThreads:
+		io.WriteString(r.host.Stderr, "runtime: program exceeds "+strconv.Itoa(sim.MaxThreads)+"-thread limit\n")
+		r.finish("thread exhaustion")
 	case sim.Exited:
 		return end.Code
 	default:

@@ -44,8 +44,16 @@ func writeGoroutine(b *strings.Builder, g *sim.G, state string) {
 	if !ok {
 		return
 	}
-	b.WriteString("\ngoroutine " + strconv.FormatInt(int64(g.ID()), 10) + " [" + state + "]:\n")
+	writeHeader(b, g, state)
 	f.writeFrames(b, f.offset(f.base), f.p.index(f.pc))
+}
+
+// writeHeader writes the line above a stack.
+func writeHeader(b *strings.Builder, g *sim.G, state string) {
+	if g.Locked() {
+		state += ", locked to thread"
+	}
+	b.WriteString("\ngoroutine " + strconv.FormatInt(int64(g.ID()), 10) + " [" + state + "]:\n")
 }
 
 // Long stacks are cut in the middle, as the runtime does it.

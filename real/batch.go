@@ -144,7 +144,7 @@ func reachesOS(spec *ast.ImportSpec) bool {
 	return !slices.Contains([]string{"bufio", "bytes", "cmp", "container/heap", "container/list",
 		"container/ring", "context", "errors", "io", "iter", "maps", "math", "math/bits", "math/rand",
 		"math/rand/v2", "runtime", "slices", "sort", "strconv", "strings", "sync", "sync/atomic",
-		"time", "unicode", "unicode/utf8", modulePath + "/work"}, path)
+		"time", "unicode", "unicode/utf8"}, path)
 }
 
 // The traces that a shared binary leaves in what a program prints: the package

@@ -3,7 +3,7 @@ package real
 import (
 	"bytes"
 	"context"
-	_ "embed"
+	"embed"
 	"errors"
 	"fmt"
 	"os"
@@ -12,12 +12,28 @@ import (
 	"strings"
 )
 
-// workSource is package work's one file, for the temporary module. A file of
-// another directory cannot be embedded, so this is a copy that a test keeps
-// equal.
+// workFiles is package work, for the temporary module. A file of another
+// directory cannot be embedded, so these are copies that a test keeps equal.
 //
-//go:embed work.go.txt
-var workSource []byte
+//go:embed work/*.txt
+var workFiles embed.FS
+
+// workSources returns the files of package work by name.
+func workSources() map[string][]byte {
+	entries, err := workFiles.ReadDir("work")
+	if err != nil {
+		panic(err) // the files are part of the binary
+	}
+	sources := make(map[string][]byte, len(entries))
+	for _, e := range entries {
+		text, err := workFiles.ReadFile("work/" + e.Name())
+		if err != nil {
+			panic(err)
+		}
+		sources[strings.TrimSuffix(e.Name(), ".txt")] = text
+	}
+	return sources
+}
 
 const (
 	modulePath = "github.com/gmpsim/gmpsim"
@@ -128,7 +144,9 @@ func (t *Toolchain) compile(ctx context.Context, dir, exe, what string) error {
 func writeModule(dir string, files map[string][]byte) error {
 	files["go.mod"] = []byte(goMod)
 	files["gmpsim/go.mod"] = []byte(workMod)
-	files["gmpsim/work/work.go"] = workSource
+	for name, text := range workSources() {
+		files["gmpsim/work/"+name] = text
+	}
 	for name, text := range files {
 		path := filepath.Join(dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {

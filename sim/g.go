@@ -75,6 +75,9 @@ func (g *G) WaitReason() WaitReason { return g.why }
 // System reports whether g is one of the runtime's own goroutines.
 func (g *G) System() bool { return g.is(gSystem) }
 
+// Locked reports whether the goroutine is locked to its thread.
+func (g *G) Locked() bool { return g.is(gLocked) }
+
 // Body returns the code that g runs.
 func (g *G) Body() Body { return g.body }
 

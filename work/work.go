@@ -2,9 +2,11 @@
 //
 // A lesson about scheduling needs goroutines that compute for ten
 // milliseconds, and nothing else: no allocation, no system call, no lock. CPU
-// is that. The same call works in both worlds: on the real runtime it turns a
-// calibrated loop, under gmpsim it is CPU time of the goroutine and costs the
-// simulation nothing.
+// is that. Syscall keeps a thread in the kernel instead, and Net parks the
+// goroutine on the network poller. The same calls work in both worlds: on the
+// real runtime CPU turns a calibrated loop and the kernel does the waiting;
+// under gmpsim they are CPU time and virtual time, and cost the simulation
+// nothing.
 package work
 
 import (

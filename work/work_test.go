@@ -1,6 +1,9 @@
 package work
 
 import (
+	"runtime"
+	"runtime/pprof"
+	"sync"
 	"testing"
 	"time"
 )
@@ -34,6 +37,50 @@ func TestCPUOfNothing(t *testing.T) {
 		t.Errorf("2000 empty calls took %v", d)
 	}
 }
+
+// TestKernelWaits holds the two waits to their time; only the lower bound is firm.
+func TestKernelWaits(t *testing.T) {
+	for name, wait := range map[string]func(time.Duration){"Syscall": Syscall, "Net": Net} {
+		const span = 3 * time.Millisecond
+		start := time.Now()
+		wait(span)
+		wait(0)
+		wait(-time.Hour)
+		if d := time.Since(start); d < span {
+			t.Errorf("%s(%v) returned after %v", name, span, d)
+		}
+	}
+}
+
+// TestThreads counts the threads that waiting takes: one each in the kernel,
+// none in the poller. A few are there already, asleep.
+func TestThreads(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("what other systems wait on is said in the comment of Net")
+	}
+	const many = 40
+	before := threads()
+	together(many, Net)
+	if n := threads() - before; n > 10 {
+		t.Errorf("%d waits on the poller took %d threads", many, n)
+	}
+	together(many, Syscall)
+	if n := threads() - before; n < many-10 {
+		t.Errorf("%d system calls took %d threads", many, n)
+	}
+}
+
+// together lets n goroutines wait at the same time.
+func together(n int, wait func(time.Duration)) {
+	var wg sync.WaitGroup
+	for range n {
+		wg.Go(func() { wait(100 * time.Millisecond) })
+	}
+	wg.Wait()
+}
+
+// threads is how many the process has created; the runtime keeps them all.
+func threads() int { return pprof.Lookup("threadcreate").Count() }
 
 func TestSpinIsProportional(t *testing.T) {
 	if testing.Short() {

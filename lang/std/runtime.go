@@ -7,16 +7,28 @@ import (
 
 func runtimeNatives() table {
 	return table{
-		"runtime.Gosched":      native.Op(func(*native.Call) sim.Op { return sim.Gosched() }),
-		"runtime.Goexit":       native.Do((*native.Call).Goexit),
-		"runtime.GOMAXPROCS":   native.OpDone(procs, setResultInt),
-		"runtime.NumGoroutine": native.Do(func(c *native.Call) { c.SetInt(0, c.Machine().NumGoroutine()) }),
-		"runtime.NumCPU":       native.Do(func(c *native.Call) { c.SetInt(0, c.Machine().Procs()) }),
-		"github.com/gmpsim/gmpsim/work.burn": native.Op(func(c *native.Call) sim.Op {
-			return sim.Burn(max(0, sim.Duration(c.Int64(0))))
-		}),
+		"runtime.Gosched":        native.Op(func(*native.Call) sim.Op { return sim.Gosched() }),
+		"runtime.LockOSThread":   native.Op(func(*native.Call) sim.Op { return sim.LockThread() }),
+		"runtime.UnlockOSThread": native.Op(func(*native.Call) sim.Op { return sim.UnlockThread() }),
+		"runtime.Goexit":         native.Do((*native.Call).Goexit),
+		"runtime.GOMAXPROCS":     native.OpDone(procs, setResultInt),
+		"runtime.NumGoroutine":   native.Do(func(c *native.Call) { c.SetInt(0, c.Machine().NumGoroutine()) }),
+		"runtime.NumCPU":         native.Do(func(c *native.Call) { c.SetInt(0, c.Machine().Procs()) }),
 	}
 }
+
+// workNatives are what package work does with its time.
+func workNatives() table {
+	const path = "github.com/gmpsim/gmpsim/work."
+	return table{
+		path + "burn":  native.Op(func(c *native.Call) sim.Op { return sim.Burn(max(0, span(c))) }),
+		path + "block": native.Op(func(c *native.Call) sim.Op { return sim.Syscall(span(c), false) }),
+		path + "poll":  native.Op(func(c *native.Call) sim.Op { return sim.Net(span(c)) }),
+	}
+}
+
+// span is a duration that is the only argument.
+func span(c *native.Call) sim.Duration { return sim.Duration(c.Int64(0)) }
 
 // procs asks for GOMAXPROCS(n). A number that no machine can have becomes the
 // largest one.

@@ -22,6 +22,12 @@ func NumGoroutine() int
 // NumCPU returns the number of simulated cores.
 func NumCPU() int
 
+// LockOSThread locks the goroutine to its thread. Calls nest.
+func LockOSThread()
+
+// UnlockOSThread undoes one call of LockOSThread.
+func UnlockOSThread()
+
 // GOROOT returns the empty string: no Go tree is involved in a simulation.
 //
 // Deprecated: the simulator mirrors the real package, where it is deprecated.

@@ -1,10 +1,30 @@
-// Package work is what a scenario calls to keep a processor busy.
+// Package work is what a scenario calls to keep a processor busy, to block in
+// the kernel, or to wait for the network.
 package work
 
-import "time"
+import (
+	_ "os" // as the real package does: what is linked decides the boot state
+	"time"
+)
 
 // CPU burns d of processor time: as the calibrated loop of the real package
 // does, but exactly.
 func CPU(d time.Duration) { burn(int64(d)) }
 
+// Syscall blocks in the kernel for d.
+func Syscall(d time.Duration) {
+	if d > 0 {
+		block(int64(d))
+	}
+}
+
+// Net waits on the network poller for d.
+func Net(d time.Duration) {
+	if d > 0 {
+		poll(int64(d))
+	}
+}
+
 func burn(nanoseconds int64)
+func block(nanoseconds int64)
+func poll(nanoseconds int64)
