@@ -17,6 +17,20 @@ sends a signal; main stops where it is and goes to the tail of the global queue.
 		from: kind(KPreemptAsk, 1),
 		to:   kind(KGoEnd, 1),
 	}, {
+		name: "stops-at-a-call",
+		ask: `
+Each goroutine of a chain computes for 4 us, starts the next one and ends. A
+signal takes 29 us to come. Can sysmon stop any of them for main, which waits?
+
+    P0: running G5 → G6 → G7 → …, queue G1
+
+The request is also seen by the goroutine's next call of a function, here by its go
+statement. So it stops, and main is next.`,
+		cfg:  Config{Procs: 1},
+		main: script(Go(link{4 * Microsecond}, 0), Gosched()),
+		from: kind(KPreemptAsk, 1),
+		to:   kind(KExit, 1),
+	}, {
 		name: "sysmon-sleeps-deep",
 		ask: `
 Main sleeps for 30 ms; there is nothing else. Does sysmon go on looking?
@@ -150,4 +164,19 @@ one message.`,
 		},
 		from: kind(KLockThread, 1),
 	}}
+}
+
+// A link of a chain computes for a while, starts the next one and ends.
+type link struct{ d Duration }
+
+// Next implements Body.
+func (l link) Next(g *G, op *Op) {
+	switch g.pc++; g.pc {
+	case 1:
+		*op = Burn(l.d)
+	case 2:
+		*op = Go(l, 0)
+	default:
+		*op = Return()
+	}
 }

@@ -41,14 +41,9 @@ func (m *Machine) proceed(mp *M, g *G) {
 	}
 }
 
-// fetch asks g's body for its next operation, unless g stops here as it was told
-// to. The operation's request is performed when its CPU time and its own cost
-// have passed.
+// fetch asks g's body for its next operation. Its request is performed when
+// its CPU time and its own cost have passed.
 func (m *Machine) fetch(mp *M, g *G) {
-	if mp.preemptAt <= m.now && m.stopsAtCall(mp) {
-		m.yieldAtCall(mp)
-		return
-	}
 	g.body.Next(g, &mp.op)
 	mp.spend(mp.op.CPU + m.opCost[mp.op.Kind])
 	if mp.preemptAt < mp.at {

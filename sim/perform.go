@@ -59,6 +59,10 @@ func opCosts(c Costs) [opKinds]Duration {
 // perform does what mp's goroutine asked for and lets it go on.
 func (m *Machine) perform(mp *M) {
 	g := mp.curg
+	if mp.preemptAt != Never && mp.op.isCall() {
+		m.preempted(mp)
+		return
+	}
 	g.fault = FaultNone
 	m.requests[mp.op.Kind](m, mp, g, &mp.op)
 	m.proceed(mp, g)

@@ -1,8 +1,9 @@
 package sim
 
 // preemptone asks the goroutine that runs on pp to stop. It does so where it
-// is, as soon as the signal has come to its thread; if it blocks before that,
-// the request is forgotten. Mirrors preemptone and preemptM.
+// is, as soon as the signal has come to its thread, or before that when it calls
+// a function; if it blocks or ends first, the request is forgotten. Mirrors
+// preemptone and preemptM.
 func (m *Machine) preemptone(by *M, pp *P) {
 	mp := pp.m
 	if m.policy.Preempt == PreemptNone || m.slice > 0 || mp.curg == nil || mp.curg.status != Grunning || mp.preemptAt != Never {
@@ -22,21 +23,20 @@ func (m *Machine) preemptone(by *M, pp *P) {
 	}
 }
 
-// stopsAtCall reports whether mp's goroutine, which was told to stop, is where
-// it can: at a call. That is how Go 1.2 to 1.13 preempt: the prologue of each
-// function looks whether somebody wants the goroutine to stop. What an operation
-// asks of the runtime is a call, too.
-func (m *Machine) stopsAtCall(mp *M) bool {
-	return m.policy.Preempt == PreemptCalls && (mp.op.Kind != OpNone || mp.op.flag)
-}
-
-// yieldAtCall is what a goroutine does then.
-func (m *Machine) yieldAtCall(mp *M) {
-	m.stats.Preemptions++
-	m.emit(KPreempt, mp, int64(m.now.Sub(mp.p.since)), 1, 0, 0)
-	m.globrunqput(mp, m.stopG(mp, Grunnable, WaitNone))
-	m.wakep(mp)
-	m.schedule(mp)
+// isCall reports whether op ends with a call of a function whose prologue looks
+// whether somebody wants the goroutine to stop: there it does so, and the request
+// comes later. Go 1.2 to 1.13 know no other way. With signals it is still needed:
+// goroutines shorter than a signal takes could else start each other for ever.
+// The free ways through a mutex are inlined, and the end of a goroutine is no
+// place to stop. Mirrors the stackPreempt in newstack.
+func (op *Op) isCall() bool {
+	switch op.Kind {
+	case OpNone: // the program's own code goes on
+		return op.flag
+	case OpReturn, OpGoexit, OpExit, OpLock, OpTryLock, OpUnlock, OpLockThread, OpUnlockThread:
+		return false
+	}
+	return true
 }
 
 // interrupt ends mp's CPU time at the instant of the preemption. Only the CPU
