@@ -19,7 +19,7 @@ type Costs struct {
 	KernelSlice, KernelSwitch,
 	StackGrow, StackFrame, StackLarge,
 	ThreadCreate, ThreadExit, ThreadSwitch, ThreadWake,
-	Memory, FutexWake, FutexSpread, ThreadStart, ThreadSpread Duration
+	Memory, FutexWake, FutexSpread, FutexHandover, ThreadStart, ThreadSpread Duration
 }
 
 // A Cost describes one entry: its key in a costs file, its default and what
@@ -66,7 +66,7 @@ func CostTable() []Cost {
 		{"syscall.enter", 14, "entersyscall (half of 27ns, measured)", func(c *Costs) *Duration { return &c.SyscallEnter }},
 		{"syscall.exit", 13, "exitsyscall with the P still there (the other half)", func(c *Costs) *Duration { return &c.SyscallExit }},
 		{"net", 200, "a read or write that would block, up to parking (chosen)", func(c *Costs) *Duration { return &c.Net }},
-		{"net.wake", 900, "from the network being ready to the poller's return (part of 1.1us one way over a pipe, measured)", func(c *Costs) *Duration { return &c.NetWake }},
+		{"net.wake", 50 * Microsecond, "from the network being ready to the return of the idle thread that waits for it (measured: 40 to 70us)", func(c *Costs) *Duration { return &c.NetWake }},
 		{"sched.lock", 20, "how long sched.lock is held for one operation on the global queue (chosen)", func(c *Costs) *Duration { return &c.SchedLock }},
 		{"chan.lock", 10, "how long a channel's lock is held for one operation (chosen)", func(c *Costs) *Duration { return &c.ChanLock }},
 		{"kernel.slice", 4 * Millisecond, "how long a thread may run while others wait for its core: its slice ends at a tick of 250 Hz (measured: 3.95ms)", func(c *Costs) *Duration { return &c.KernelSlice }},
@@ -81,6 +81,7 @@ func CostTable() []Cost {
 		{"memory", 20, "how far goroutines on different Ps may run ahead of each other between accesses to memory (chosen)", func(c *Costs) *Duration { return &c.Memory }},
 		{"futex.wake", 27 * Microsecond, "from waking a thread to its running: the median (measured)", func(c *Costs) *Duration { return &c.FutexWake }},
 		{"futex.spread", 48 * Microsecond, "how far the shortest and the longest of these are apart; 0: always the median (measured: most take 2 to 50us)", func(c *Costs) *Duration { return &c.FutexSpread }},
+		{"futex.handover", 8 * Microsecond, "the same if the waker goes to sleep at once, as between locked threads (half of 17.5us for a round of ping-pong, measured)", func(c *Costs) *Duration { return &c.FutexHandover }},
 		{"thread.start", 68 * Microsecond, "from creating a thread to its first instruction: the median (measured)", func(c *Costs) *Duration { return &c.ThreadStart }},
 		{"thread.spread", 29 * Microsecond, "how far the shortest and the longest of these are apart; 0: always the median (measured: p10 to p90)", func(c *Costs) *Duration { return &c.ThreadSpread }},
 	}

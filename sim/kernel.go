@@ -145,11 +145,12 @@ func (q *pending) place(i int, e entry) {
 	e.m.slot = i
 }
 
-// wakeThread lets a sleeping thread run after the kernel's latency.
-// Mirrors futexwakeup.
-func (m *Machine) wakeThread(mp *M) {
+// wakeThread lets a sleeping thread run after the kernel's latency. If the
+// one that wakes it goes to sleep at once, the kernel runs the other in its
+// place, which is faster. Mirrors futexwakeup.
+func (m *Machine) wakeThread(mp *M, wakerSleeps bool) {
 	mp.phase = waking
-	m.pending.add(mp, m.now.Add(m.futexLatency()))
+	m.pending.add(mp, m.now.Add(m.wakeLatency(wakerSleeps)))
 }
 
 // newThread creates a thread; its first instruction runs after the kernel's
@@ -159,7 +160,7 @@ func (m *Machine) newThread() *M {
 	mp.phase = waking
 	m.pending.add(mp, m.now.Add(m.threadLatency()))
 	m.stats.NewMs++
-	if len(m.ms)-m.sched.nmfreed > MaxThreads && m.policy.Model != Threads {
+	if m.NumThread() > MaxThreads && m.policy.Model != Threads {
 		m.finish(mp, TooManyThreads, 2)
 	}
 	return mp

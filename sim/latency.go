@@ -26,6 +26,14 @@ func (m *Machine) futexLatency() Duration {
 	return m.latency(m.costs.FutexWake, m.costs.FutexSpread)
 }
 
+// wakeLatency is futexLatency, or that of a hand-over between two threads.
+func (m *Machine) wakeLatency(wakerSleeps bool) Duration {
+	if wakerSleeps {
+		return m.costs.FutexHandover
+	}
+	return m.futexLatency()
+}
+
 // threadLatency is from creating a thread to its first instruction.
 func (m *Machine) threadLatency() Duration {
 	return m.latency(m.costs.ThreadStart, m.costs.ThreadSpread)

@@ -61,6 +61,10 @@ func (m *Machine) stopLocked(mp *M) {
 	m.emit(KStopLocked, mp, int64(mp.lockedg.id), 0, 0, 0)
 }
 
+// stopsLocked reports whether mp is about to sleep because it may run only a
+// goroutine that has stopped.
+func (mp *M) stopsLocked() bool { return mp.lockedg != nil && mp.curg == nil }
+
 // startlockedm gives mp's P to the thread to which g is locked, and wakes it
 // up, if it sleeps already; mp goes to sleep. Mirrors startlockedm.
 func (m *Machine) startlockedm(mp *M, g *G) verdict {
@@ -70,7 +74,7 @@ func (m *Machine) startlockedm(mp *M, g *G) verdict {
 	m.sched.nmidlelocked--
 	m.emit(KStartLocked, mp, int64(to.id), int64(pp.id), int64(g.id), 0)
 	if to.phase == parked {
-		m.wakeThread(to)
+		m.wakeThread(to, true)
 	}
 	mp.row = rowStop
 	return again

@@ -229,6 +229,9 @@ func (m *Machine) Procs() int { return len(m.procs) }
 // NumGoroutine counts the goroutines that exist, the runtime's own apart.
 func (m *Machine) NumGoroutine() int { return m.users }
 
+// NumThread counts the threads that exist, sysmon's included.
+func (m *Machine) NumThread() int { return len(m.ms) - m.sched.nmfreed }
+
 // Goroutines calls yield for every goroutine that exists, in the order in
 // which the runtime's tracebacks list them.
 func (m *Machine) Goroutines(yield func(*G) bool) { m.gs.each(yield) }

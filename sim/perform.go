@@ -59,7 +59,7 @@ func opCosts(c Costs) [opKinds]Duration {
 // perform does what mp's goroutine asked for and lets it go on.
 func (m *Machine) perform(mp *M) {
 	g := mp.curg
-	if mp.preemptAt != Never && mp.op.isCall() {
+	if mp.preemptAt != Never && m.slice == 0 && mp.op.isCall() {
 		m.preempted(mp)
 		return
 	}

@@ -28,7 +28,7 @@ func (m *Machine) preemptone(by *M, pp *P) {
 // comes later. Go 1.2 to 1.13 know no other way. With signals it is still needed:
 // goroutines shorter than a signal takes could else start each other for ever.
 // The free ways through a mutex are inlined, and the end of a goroutine is no
-// place to stop. Mirrors the stackPreempt in newstack.
+// place to stop; a kernel asks nobody. Mirrors the stackPreempt in newstack.
 func (op *Op) isCall() bool {
 	switch op.Kind {
 	case OpNone: // the program's own code goes on

@@ -69,7 +69,7 @@ func (m *Machine) startm(mp *M, pp *P, spinning bool) {
 	if nmp == nil {
 		kind, nmp = KNewM, m.newThread()
 	} else {
-		m.wakeThread(nmp)
+		m.wakeThread(nmp, mp.stopsLocked())
 	}
 	nmp.spinning = spinning
 	nmp.nextp = pp

@@ -66,7 +66,7 @@ func (m *Machine) Stats() Stats {
 	s.Steps = m.steps
 	s.StackPeak, s.StackLargest = m.stacks.peak, m.stacks.largest
 	s.StackCopies, s.StackTime = m.stacks.copies, m.stacks.copyTime
-	s.Threads = len(m.ms) - m.sched.nmfreed
+	s.Threads = m.NumThread()
 	for _, p := range m.procs {
 		stats := p.stats
 		if p.m != nil && p.m.curg != nil {
