@@ -86,7 +86,7 @@ const checkedSteps = 1500
 // TestInvariants runs everything on one, two and four Ps with every invariant
 // checked after every step.
 func TestInvariants(t *testing.T) {
-	for _, p := range programs(t) {
+	for _, p := range append(programs(t), lessons(true)...) {
 		t.Run(p.Name, func(t *testing.T) {
 			t.Parallel()
 			program := load(t, p)

@@ -23,12 +23,17 @@ var order = [...]string{
 	// Where a goroutine is put, and when it is taken.
 	"last-one-first", "queue-overflow", "gosched", "stealing",
 	// What channels, locks and timers do to that.
-	"ping-pong", "one-worker", "close-wakes", "equal-timers", "barrier",
+	"ping-pong", "one-worker", "close-wakes", "equal-timers", "barrier", "select-fair",
+	// What sysmon is for: slices, the network, system calls, threads.
+	"tight-loop", "spawn-chain", "timer-hogs", "network-hogs",
+	"syscall-handoff", "threads-never-die", "locked-ping-pong",
+	// What several processors do to each other.
+	"lost-update", "mutex-hog", "mutex-collapse", "rwmutex-writer", "spinning-tax",
 	// When nothing goes on.
 	"deadlock", "leak",
 	// The programs of every course.
 	"fan-in", "pipeline", "worker-pool", "producer-consumer", "prime-sieve",
-	"dining-philosophers", "context-cancel",
+	"dining-philosophers", "semaphore", "rate-limiter", "context-cancel", "errgroup",
 	// What the threads run on.
 	"container-quota",
 }

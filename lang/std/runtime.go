@@ -27,6 +27,14 @@ func workNatives() table {
 	}
 }
 
+// pprofNatives are the counts of runtime/pprof.
+func pprofNatives() table {
+	return table{
+		"runtime/pprof.goroutines": native.Do(func(c *native.Call) { c.SetInt(0, c.Machine().NumGoroutine()) }),
+		"runtime/pprof.threads":    native.Do(func(c *native.Call) { c.SetInt(0, c.Machine().NumThread()) }),
+	}
+}
+
 // span is a duration that is the only argument.
 func span(c *native.Call) sim.Duration { return sim.Duration(c.Int64(0)) }
 

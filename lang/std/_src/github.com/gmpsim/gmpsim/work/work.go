@@ -18,10 +18,14 @@ func Syscall(d time.Duration) {
 	}
 }
 
-// Net waits on the network poller for d.
+// Net waits on the network poller for d: it reads in vain, parks until there
+// is something, and reads again. Both reads are system calls, if short ones,
+// and wake sysmon from its deepest sleep.
 func Net(d time.Duration) {
 	if d > 0 {
+		block(0)
 		poll(int64(d))
+		block(0)
 	}
 }
 

@@ -1,0 +1,66 @@
+//go:build ignore
+
+// One goroutine wants the lock all the time.
+//
+// What it teaches: an Unlock leaves the mutex free and wakes a waiter; but the one
+// that runs can take it again before the waiter is there. That is fast, and
+// unfair. A waiter that has waited for a millisecond therefore turns the mutex to
+// starvation mode: the next Unlock hands it over.
+//
+// Predict first: one goroutine holds the lock for 100 us and takes it again at
+// once. Another one needs it 50 times. How often does the first one get it
+// meanwhile?
+//
+// Then try:
+//
+//	gmpsim run mutex-hog
+//	gmpsim trace mutex-hog --only lock,unlock --why
+//	gmpsim run mutex-collapse
+//
+// and change the program: the hog sleeps for 10 us before it takes the lock again.
+// Who has to wait now?
+//
+// Simulated, and on the real runtime (Go 1.26, two virtual CPUs, little else to do):
+//
+//	the hog had it: 1090    really 1051
+//	the other had it: 50    really 50
+//
+//gmp:procs 2
+package main
+
+import (
+	"fmt"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/gmpsim/gmpsim/work"
+)
+
+func main() {
+	work.CPU(1) // on the real runtime the first call calibrates
+	var mu sync.Mutex
+	var stop atomic.Bool
+	var wg sync.WaitGroup
+	hog := 0
+	wg.Go(func() {
+		for !stop.Load() {
+			mu.Lock()
+			work.CPU(100 * time.Microsecond)
+			hog++
+			mu.Unlock()
+		}
+	})
+	other := 0
+	for range 50 {
+		time.Sleep(100 * time.Microsecond)
+		mu.Lock()
+		work.CPU(100 * time.Microsecond)
+		other++
+		mu.Unlock()
+	}
+	stop.Store(true)
+	wg.Wait()
+	fmt.Println("the hog had it:", hog)
+	fmt.Println("the other had it:", other)
+}

@@ -1,0 +1,77 @@
+//go:build ignore
+
+// A writer among readers.
+//
+// What it teaches: readers share a RWMutex. A writer announces itself, which keeps
+// further readers out, and waits for those who are in. So it waits for the slowest
+// of them, and for a reader that has been stopped in the middle it waits until
+// that runs again.
+//
+// Predict first: eight readers read for 50 us, again and again, on two processors.
+// How long does a writer wait? And if the eight yield while they read?
+//
+// Then try:
+//
+//	gmpsim run rwmutex-writer
+//	gmpsim trace rwmutex-writer --from 1ms --why
+//	gmpsim run mutex-hog
+//
+// and change the program: sixteen readers. Does the writer wait for twice as long?
+//
+// Simulated, and on the real runtime (Go 1.26, two virtual CPUs, little else to do):
+//
+//	readers that compute: the writer waits 180µs    really 210µs
+//	readers that yield:   the writer waits 110µs    really 120µs
+//
+//gmp:procs 2
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/gmpsim/gmpsim/work"
+)
+
+// writerWaits is how long a writer waits beside eight readers.
+func writerWaits(read func()) time.Duration {
+	var mu sync.RWMutex
+	var stop atomic.Bool
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			for !stop.Load() {
+				mu.RLock()
+				read()
+				mu.RUnlock()
+			}
+		})
+	}
+	var waits []time.Duration
+	for range 15 {
+		time.Sleep(time.Millisecond)
+		start := time.Now()
+		mu.Lock()
+		waits = append(waits, time.Since(start))
+		mu.Unlock()
+	}
+	stop.Store(true)
+	wg.Wait()
+	slices.Sort(waits)
+	return waits[len(waits)/2].Round(10 * time.Microsecond)
+}
+
+func main() {
+	work.CPU(1) // on the real runtime the first call calibrates
+	const half = 25 * time.Microsecond
+	fmt.Println("readers that compute: the writer waits", writerWaits(func() { work.CPU(2 * half) }))
+	fmt.Println("readers that yield:   the writer waits", writerWaits(func() {
+		work.CPU(half)
+		runtime.Gosched()
+		work.CPU(half)
+	}))
+}

@@ -1,0 +1,81 @@
+//go:build ignore
+
+// A little work, often.
+//
+// What it teaches: a goroutine that becomes ready wakes a thread for an idle
+// processor. The thread takes long to come, looks everywhere for work, waits before
+// it steals what stands in runnext, and sleeps again: for 5 us of work that is a
+// multiple of them. With a lot to do all threads are up, and a job costs what it
+// takes.
+//
+// Predict first: main gives away 5 us of work every millisecond and computes on.
+// After how long does the work begin? If there are 5000 such jobs at once, how long
+// does one take on two processors?
+//
+// Then try:
+//
+//	gmpsim run spinning-tax
+//	gmpsim trace spinning-tax --from 3ms --why
+//	gmpsim run spinning-tax --procs 1
+//
+// and change the program: let main compute for 50 us only. Does the other thread
+// still come in time?
+//
+// Simulated, and on the real runtime (Go 1.26, two virtual CPUs, little else to do):
+//
+//	a job of 5us each millisecond begins after: 102µs    really 94µs
+//	5000 such jobs at once take each: 2.8µs              really 4.36µs
+//
+//gmp:procs 2
+package main
+
+import (
+	"fmt"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/gmpsim/gmpsim/work"
+)
+
+// begins is how long after main gave it away a job begins, one each
+// millisecond. Main computes on, so another thread must come for it.
+func begins() time.Duration {
+	jobs, late := make(chan time.Time), make(chan time.Duration, 100)
+	go func() {
+		for given := range jobs {
+			late <- time.Since(given)
+			work.CPU(5 * time.Microsecond)
+		}
+		close(late)
+	}()
+	for range 100 {
+		time.Sleep(time.Millisecond)
+		jobs <- time.Now()
+		work.CPU(500 * time.Microsecond)
+	}
+	close(jobs)
+	var all []time.Duration
+	for d := range late {
+		all = append(all, d)
+	}
+	slices.Sort(all)
+	return all[len(all)/2]
+}
+
+// atOnce is how long a job takes if there are many.
+func atOnce(jobs int) time.Duration {
+	var wg sync.WaitGroup
+	start := time.Now()
+	for range jobs {
+		wg.Go(func() { work.CPU(5 * time.Microsecond) })
+	}
+	wg.Wait()
+	return time.Since(start) / time.Duration(jobs)
+}
+
+func main() {
+	work.CPU(1) // on the real runtime the first call calibrates
+	fmt.Println("a job of 5us each millisecond begins after:", begins().Round(time.Microsecond))
+	fmt.Println("5000 such jobs at once take each:", atOnce(5000).Round(10*time.Nanosecond))
+}

@@ -1,0 +1,63 @@
+//go:build ignore
+
+// When a blocked thread loses its processor.
+//
+// What it teaches: a goroutine that enters the kernel keeps its processor, for
+// most calls are over in a moment. sysmon looks: who is in the same call at two
+// looks loses it to those who wait. How often it looks depends on what it has
+// found before, from every 20 us to every 10 ms.
+//
+// Predict first: a goroutine is ready on the only processor while main is in the
+// kernel for 1 ms, 5 ms or 20 ms. After how long does the other one run?
+//
+// Then try:
+//
+//	gmpsim run syscall-handoff
+//	gmpsim trace syscall-handoff --only syscall,retake,sysmonsleep,sysexit
+//	gmpsim run threads-never-die
+//
+// and change the program: let main compute for 100 ms before each call. sysmon
+// sleeps long by then: what changes?
+//
+// Simulated, and on the real runtime (Go 1.26, two virtual CPUs, little else to do):
+//
+//	call of 1ms: handed off after 140µs                          really 160µs
+//	call of 5ms: handed off after 50µs                           really 50µs
+//	call of 20ms: handed off after 50µs                          really 50µs
+//	call of 20ms, sysmon being slow: handed off after 10.54ms    really 7.93ms
+//
+//gmp:procs 1
+package main
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/gmpsim/gmpsim/work"
+)
+
+// handedOff is how long after main entered the kernel the neighbour runs, the
+// median of some. The time for which main computes before lets sysmon fall into
+// its slow pace.
+func handedOff(call, before time.Duration) time.Duration {
+	var all []time.Duration
+	for i := range time.Duration(15) {
+		work.CPU(before + i*before/40) // another moment of sysmon's round each time
+		ran := make(chan time.Time, 1)
+		go func() { ran <- time.Now() }()
+		start := time.Now()
+		work.Syscall(call)
+		all = append(all, (<-ran).Sub(start))
+	}
+	slices.Sort(all)
+	return all[len(all)/2].Round(10 * time.Microsecond)
+}
+
+func main() {
+	work.CPU(1) // on the real runtime the first call calibrates
+	for _, call := range []time.Duration{time.Millisecond, 5 * time.Millisecond, 20 * time.Millisecond} {
+		fmt.Printf("call of %v: handed off after %v\n", call, handedOff(call, 0))
+	}
+	fmt.Println("call of 20ms, sysmon being slow: handed off after", handedOff(20*time.Millisecond, 50*time.Millisecond))
+}

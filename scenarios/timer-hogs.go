@@ -1,0 +1,73 @@
+//go:build ignore
+
+// A timer beside goroutines that compute.
+//
+// What it teaches: sysmon stops a goroutine that has computed for 10 ms, as it
+// sees it: it looks every 10 ms, so a slice is 20. When the slice is over the
+// processor looks at its timers first, and the goroutine of an expired timer goes
+// into runnext: before all who wait in a queue.
+//
+// Predict first: main sleeps for a millisecond on one processor beside 0, 1, 2, 4
+// and 10 goroutines that compute without end. How late does it wake up? Is it ten
+// times as late beside ten?
+//
+// Then try:
+//
+//	gmpsim run timer-hogs
+//	gmpsim trace timer-hogs --from 1ms --why
+//	gmpsim run network-hogs
+//
+// and change the program: GOMAXPROCS 2 (--procs 2). When is it late now?
+//
+// Simulated, and on the real runtime (Go 1.26, two virtual CPUs, little else to do):
+//
+//	0 hogs: late by 80µs        really 110µs
+//	1 hogs: late by 19.13ms     really 19.21ms
+//	2 hogs: late by 19.13ms     really 20.73ms
+//	4 hogs: late by 19.13ms     really 19.27ms
+//	10 hogs: late by 19.13ms    really 19.35ms
+//
+//gmp:procs 1
+package main
+
+import (
+	"fmt"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/gmpsim/gmpsim/work"
+)
+
+func main() {
+	work.CPU(1) // on the real runtime the first call calibrates
+	for _, hogs := range []int{0, 1, 2, 4, 10} {
+		fmt.Printf("%d hogs: late by %v\n", hogs, beside(hogs, time.Sleep))
+	}
+}
+
+// beside returns how late wait is, the median of some, beside so many goroutines
+// that compute.
+func beside(hogs int, wait func(time.Duration)) time.Duration {
+	var stop atomic.Bool
+	var wg sync.WaitGroup
+	for range hogs {
+		wg.Go(func() {
+			for !stop.Load() {
+				work.CPU(100 * time.Microsecond)
+			}
+		})
+	}
+	time.Sleep(50 * time.Millisecond) // let them begin
+	var late []time.Duration
+	for range 5 {
+		start := time.Now()
+		wait(time.Millisecond)
+		late = append(late, time.Since(start)-time.Millisecond)
+	}
+	stop.Store(true)
+	wg.Wait()
+	slices.Sort(late)
+	return late[len(late)/2].Round(10 * time.Microsecond)
+}
