@@ -12,7 +12,7 @@
 // Then try:
 //
 //	gmpsim run errgroup
-//	gmpsim trace errgroup --only close,ready,exec
+//	gmpsim trace errgroup --only close,ready,execute
 //	gmpsim run context-cancel
 //
 // and change the program: let number 1 fail too, one step later. Which error does

@@ -12,7 +12,7 @@
 // Then try:
 //
 //	gmpsim run semaphore
-//	gmpsim trace semaphore --only send,recv,block
+//	gmpsim trace semaphore --only send,recv,park
 //	gmpsim run semaphore --procs 4
 //
 // and change the program: a sync.Mutex and a sync.Cond instead of the channel. Is
