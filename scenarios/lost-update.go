@@ -18,7 +18,8 @@
 //
 // and change the program: atomic.AddInt64, or a mutex.
 //
-// Simulated, and on the real runtime (Go 1.26, two virtual CPUs, little else to do):
+// Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
+// median of some runs):
 //
 //	sum: 1863401    really 1812753
 //

@@ -18,12 +18,13 @@
 //
 // and change the program: yield after the Unlock instead. Where is the cliff now?
 //
-// Simulated, and on the real runtime (Go 1.26, two virtual CPUs, little else to do):
+// Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the fastest
+// of eleven runs, since the machine had other work too):
 //
-//	1 contenders, a round takes: 130ns     really 100ns
-//	2 contenders, a round takes: 260ns     really 320ns
-//	8 contenders, a round takes: 260ns     really 320ns
-//	64 contenders, a round takes: 260ns    really 310ns
+//	1 contenders, a round takes: 130ns     really 90ns
+//	2 contenders, a round takes: 260ns     really 330ns
+//	8 contenders, a round takes: 260ns     really 300ns
+//	64 contenders, a round takes: 260ns    really 300ns
 //
 //gmp:procs 1
 package main

@@ -19,12 +19,13 @@
 // and change the program: let the goroutines that compute yield now and then
 // (runtime.Gosched). Who polls now?
 //
-// Simulated, and on the real runtime (Go 1.26, two virtual CPUs, little else to do):
+// Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
+// median of some runs):
 //
 //	0 hogs: late by 50µs        really 50µs
-//	1 hogs: late by 19.13ms     really 19.45ms
-//	2 hogs: late by 39.27ms     really 39.46ms
-//	4 hogs: late by 79.54ms     really 82.45ms
+//	1 hogs: late by 19.13ms     really 20.27ms
+//	2 hogs: late by 39.27ms     really 39.42ms
+//	4 hogs: late by 79.54ms     really 87ms
 //	8 hogs: late by 160.07ms    really 169.75ms
 //
 //gmp:procs 1

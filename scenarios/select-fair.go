@@ -18,7 +18,8 @@
 // and change the program: give stop priority: ask it first, in a select of its own
 // with a default.
 //
-// Simulated, and on the real runtime (Go 1.26, two virtual CPUs, little else to do):
+// Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
+// median of some runs):
 //
 //	case a: 50008    really 50006
 //	case b: 49992    really 49994

@@ -21,7 +21,8 @@
 // and change the program: let the links yield before they end. Is the neighbour
 // still late?
 //
-// Simulated, and on the real runtime (Go 1.26, two virtual CPUs, little else to do):
+// Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
+// median of some runs):
 //
 //	links of 1ms: the neighbour waits 19.6ms    really 21.7ms
 //	links of 5µs: the neighbour waits 20.1ms    really 20.2ms

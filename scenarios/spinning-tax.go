@@ -21,10 +21,11 @@
 // and change the program: let main compute for 50 us only. Does the other thread
 // still come in time?
 //
-// Simulated, and on the real runtime (Go 1.26, two virtual CPUs, little else to do):
+// Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the fastest
+// of eleven runs, since the machine had other work too):
 //
-//	a job of 5us each millisecond begins after: 102µs    really 94µs
-//	5000 such jobs at once take each: 2.8µs              really 4.36µs
+//	a job of 5us each millisecond begins after: 102µs    really 100µs
+//	5000 such jobs at once take each: 2.8µs              really 3.67µs
 //
 //gmp:procs 2
 package main

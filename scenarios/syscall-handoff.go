@@ -19,12 +19,13 @@
 // and change the program: let main compute for 100 ms before each call. sysmon
 // sleeps long by then: what changes?
 //
-// Simulated, and on the real runtime (Go 1.26, two virtual CPUs, little else to do):
+// Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
+// median of some runs):
 //
-//	call of 1ms: handed off after 140µs                          really 160µs
-//	call of 5ms: handed off after 50µs                           really 50µs
-//	call of 20ms: handed off after 50µs                          really 50µs
-//	call of 20ms, sysmon being slow: handed off after 10.54ms    really 7.93ms
+//	call of 1ms: handed off after 140µs                          really 150µs
+//	call of 5ms: handed off after 50µs                           really 40µs
+//	call of 20ms: handed off after 50µs                          really 40µs
+//	call of 20ms, sysmon being slow: handed off after 10.54ms    really 10.17ms
 //
 //gmp:procs 1
 package main

@@ -17,7 +17,8 @@
 //
 // and change the program: two such loops. When is main back?
 //
-// Simulated, and on the real runtime (Go 1.26, two virtual CPUs, little else to do):
+// Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
+// median of some runs):
 //
 //	main is back after: 15ms    really 15.6ms
 //

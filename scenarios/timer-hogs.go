@@ -19,9 +19,10 @@
 //
 // and change the program: GOMAXPROCS 2 (--procs 2). When is it late now?
 //
-// Simulated, and on the real runtime (Go 1.26, two virtual CPUs, little else to do):
+// Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
+// median of some runs):
 //
-//	0 hogs: late by 80µs        really 110µs
+//	0 hogs: late by 80µs        really 120µs
 //	1 hogs: late by 19.13ms     really 19.21ms
 //	2 hogs: late by 19.13ms     really 20.73ms
 //	4 hogs: late by 19.13ms     really 19.27ms
