@@ -79,6 +79,12 @@ const (
 	OpLockThread                 // runtime.LockOSThread
 	OpUnlockThread               // runtime.UnlockOSThread
 	OpStack                      // room for frames: morestack
+	OpAlloc                      // memory was allocated
+	OpCollect                    // runtime.GC
+	opWorkerReady                // a mark worker says that it is there
+	opMark                       // a mark worker marked for a while
+	opSweep                      // the sweeper sweeps a batch
+	opForceGC                    // the goroutine that collects when nobody else did
 	opKinds
 )
 
@@ -208,6 +214,13 @@ func LockThread() Op { return Op{Kind: OpLockThread} }
 
 // UnlockThread undoes one LockThread.
 func UnlockThread() Op { return Op{Kind: OpUnlockThread} }
+
+// Alloc says that the goroutine has allocated so many bytes. They come before
+// the CPU time of the next operation, and after that of this one.
+func Alloc(bytes int64) Op { return Op{Kind: OpAlloc, n: bytes} }
+
+// Collect is runtime.GC: a whole collection, which the goroutine waits for.
+func Collect() Op { return Op{Kind: OpCollect} }
 
 // A Fault is a request's failure that the body turns into a panic or a fatal
 // error of its program.

@@ -46,7 +46,9 @@ func bootQueue() []WaitReason { return []WaitReason{WaitUpdateProcs, WaitFinaliz
 func (m *Machine) bootGoroutines(m0 *M, main Body, sym int32) {
 	m.main = m.newG(m0, main, sym)
 	for _, why := range []WaitReason{WaitForceGC, WaitGCSweep, WaitGCScavenge} {
-		m.execute(m0, m.newSystemG(m0, why), true)
+		g := m.newSystemG(m0, why)
+		m.employ(g, why)
+		m.execute(m0, g, true)
 		m.stopG(m0, Gwaiting, why)
 	}
 	queued := bootQueue()[:m.boot.Queued]
@@ -58,6 +60,16 @@ func (m *Machine) bootGoroutines(m0 *M, main Body, sym int32) {
 	}
 	m.execute(m0, m.main, true)
 	m.stats = Stats{}
+}
+
+// employ gives those of the runtime's goroutines that do something a body.
+func (m *Machine) employ(g *G, why WaitReason) {
+	switch why {
+	case WaitForceGC:
+		m.gc.forcer, g.body = g, forcer{}
+	case WaitGCSweep:
+		m.gc.sweeper, g.body = g, sweeper{}
+	}
 }
 
 // newSystemG makes a goroutine of the runtime's own that parks when it runs.

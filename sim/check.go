@@ -60,7 +60,7 @@ func eachPInOnePlace(m *Machine) string {
 		places[mp.nextp]++
 	}
 	for _, p := range m.procs {
-		if places[p] != 1 {
+		if places[p] != 1 && (places[p] != 0 || p.status != Pgcstop) {
 			return p.id.String() + " is lost, or in two places"
 		}
 	}

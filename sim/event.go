@@ -88,6 +88,16 @@ const (
 	KSwitchM
 	KThrottle
 	KUnthrottle
+	KGCStart
+	KSystem
+	KStopWorld
+	KStartWorld
+	KGCAssign
+	KGCWorker
+	KGCStop
+	KAssist
+	KGCDone
+	KSweep
 	KGoFree
 	KStackGrow
 	KStackShrink
@@ -226,6 +236,16 @@ var Specs = [Kinds]Spec{
 	KUnthrottle:  {"unthrottle", ClassHead, [4]string{"for", "threads"}, "A new period of the CPU quota begins: the threads go on.", ""},
 	KStackGrow:   {"stackgrow", ClassHead, [4]string{"g", "old", "new", "frames"}, "A frame does not fit: the G's stack is copied to a larger one.", "newstack"},
 	KStackShrink: {"stackshrink", ClassDetail, [4]string{"g", "old", "new", "frames"}, "Less than a quarter of the G's stack is in use: it is copied to one of half the size.", "shrinkstack"},
+	KGCStart:     {"gcstart", ClassHead, [4]string{"cycle", "trigger", "live", "goal"}, "A GC cycle begins: 0 the heap has grown to the trigger, 1 none for two minutes, 2 the program asked.", "gcStart"},
+	KSystem:      {"system", ClassDetail, [4]string{"g"}, "The new goroutine is one of the runtime's own.", "newproc1"},
+	KStopWorld:   {"stw", ClassHead, [4]string{"again", "idle"}, "The world stops for the collector, at the beginning of a cycle or again at its end: all other Ps are taken.", "stopTheWorldWithSema"},
+	KStartWorld:  {"startworld", ClassHead, [4]string{"for"}, "The world goes on, having stood for so long.", "startTheWorldWithSema"},
+	KGCAssign:    {"gcassign", ClassDetail, [4]string{"p", "g", "mode"}, "A P without work gets a mark worker when the world is started.", "assignWaitingGCWorker"},
+	KGCWorker:    {"gcworker", ClassDetail, [4]string{"g", "mode", "left"}, "The M takes a mark worker: 0 dedicated, 1 fractional, 2 idle.", "findRunnableGCWorker"},
+	KGCStop:      {"gcstop", ClassHead, [4]string{"mode", "ran", "left"}, "A mark worker stops: nothing is left to mark, or its P has better to do.", "markWorkerStop"},
+	KAssist:      {"assist", ClassHead, [4]string{"work", "credit", "debt"}, "The G marks for what it has allocated, after the credit that workers earned is used up.", "gcAssistAlloc"},
+	KGCDone:      {"gcdone", ClassHead, [4]string{"cycle", "marked", "goal", "took"}, "All that is alive is marked: the cycle ends.", "gcMarkTermination"},
+	KSweep:       {"sweep", ClassHead, [4]string{"n", "left"}, "Spans are swept.", "sweepone"},
 	KUser:        {"burn", ClassHead, [4]string{"cpu"}, "The G computed.", ""},
 
 	KMake:       {"make", ClassHead, [4]string{"chan", "cap", "sym"}, "A channel is made.", "makechan"},

@@ -9,8 +9,6 @@ package sim
 // The runtime has the same search as one function with gotos, findRunnable.
 // That was rejected here: a reader could not see where another thread may come
 // in between, and a view could not show where in it an M stands.
-//
-// Rows for GC work come with that.
 
 // verdict is what trying a row led to.
 type verdict uint8
@@ -35,16 +33,19 @@ type row struct {
 const (
 	rowLocked = iota
 	rowTimers
+	rowGCWorker
 	rowTick61
 	rowLocal
 	rowGlobal
 	rowNetpoll
 	rowSpin
 	rowSteal
+	rowIdleGC
 	rowRelease
 	rowUnspin
 	rowRecheckGlobal
 	rowRecheckLocal
+	rowRecheckGC
 	rowRecheckTimers
 	rowPoll
 	rowStop
@@ -56,16 +57,19 @@ func searchRows() []row {
 	return []row{
 		rowLocked:        {"locked", "a thread that is locked to a goroutine runs no other: it hands off its P and sleeps until somebody finds the goroutine", always, tryStopLocked},
 		rowTimers:        {"timers", "run the P's own timers that have expired", withTimers, tryTimers},
+		rowGCWorker:      {"GC worker", "while the collector marks, a P that owes it a worker runs that before everything else: or marking would wait behind the queue that it must outrun", marking, tryGCWorker},
 		rowTick61:        {"1 in 61", "every 61st time the global queue comes first, or two goroutines that wake each other could keep it waiting for ever", onTick61, tryTick61},
 		rowLocal:         {"local queue", "runnext, else the oldest of the P's own queue", always, tryLocal},
 		rowGlobal:        {"global queue", "a batch: this P's share of the global queue", always, tryGlobal},
 		rowNetpoll:       {"netpoll", "is the network ready for somebody? Only a short cut before stealing", netWaits, tryNetpoll},
 		rowSpin:          {"start spinning", "become a spinning M, unless half of the busy Ps have one already: more would only burn CPU", notSpinning, trySpin},
 		rowSteal:         {"steal", "four passes over the other Ps in random order; timers and runnext only in the last", spinning, trySteal},
+		rowIdleGC:        {"idle GC work", "a P without work marks, until there is some", marking, tryIdleGC},
 		rowRelease:       {"release P", "nothing to do: a last look at the global queue under its lock, then the P goes to the idle list", always, tryRelease},
 		rowUnspin:        {"stop spinning", "first stop being counted as spinning, then look again: the other way round, work that comes in between would wake nobody", spinning, tryUnspin},
 		rowRecheckGlobal: {"recheck global queue", "did work come while this M was counted as spinning?", wasSpinning, tryRecheckGlobal},
 		rowRecheckLocal:  {"recheck queues", "does any P have work that nobody was woken for?", wasSpinning, tryRecheckLocal},
+		rowRecheckGC:     {"recheck GC work", "did a collection begin meanwhile?", recheckMarking, tryRecheckGC},
 		rowRecheckTimers: {"recheck timers", "the earliest timer of all Ps says how long to sleep", missedTimers, tryRecheckTimers},
 		rowPoll:          {"poll", "one idle M sleeps in the network poller until the network is ready for somebody or the next timer fires", canPoll, tryPoll},
 		rowStop:          {"stop", "the thread sleeps on the idle list until it is given a P", always, tryStop},
@@ -168,6 +172,7 @@ const (
 	always     condition = iota
 	onTick61             // schedtick says that the global queue comes first
 	withTimers           // the P has timers: one may have expired, and they say how long to sleep
+	marking              // the collector marks
 
 	spinning      // the M is counted as spinning
 	notSpinning   // it is not
@@ -181,6 +186,10 @@ const (
 	oldPInSyscall // the P that it had is in somebody's system call
 	someIdle      // some P is idle
 
+	recheckMarking // the M gave up spinning, and the collector marks
+	tooFewWorkers  // there is not a mark worker for each P
+	gcIsOld        // nobody collected for two minutes
+
 	rare = spinning // from here on: not asked by every search
 )
 
@@ -192,6 +201,8 @@ func (m *Machine) holds(c condition, mp *M) bool {
 		return uint64(mp.p.tick)*m.tickFactor <= m.tickFactor-1
 	case withTimers:
 		return len(mp.p.timers.heap) > 0
+	case marking:
+		return m.gc.marking
 	}
 	return true
 }
@@ -229,6 +240,12 @@ func (m *Machine) holdsOfOthers(c condition, mp *M) bool {
 		return mp.oldp.m != nil && mp.oldp.m.phase == insyscall
 	case someIdle:
 		return m.sched.npidle > 0
+	case recheckMarking:
+		return mp.search.wasSpinning && m.gc.marking
+	case tooFewWorkers:
+		return m.gc.workers < len(m.procs)
+	case gcIsOld:
+		return m.gcIsOld()
 	}
 	m.fail("no condition %d", c)
 	return false

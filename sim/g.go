@@ -36,6 +36,7 @@ const (
 	gSystem   gFlags = 1 << iota // one of the runtime's own: not counted as asleep
 	gLocked                      // locked to a thread: sched.lockedm has which
 	gStarving                    // waited too long for a mutex
+	gWorker                      // a mark worker of the collector
 )
 
 func (g *G) is(f gFlags) bool { return g.flags&f != 0 }
@@ -44,10 +45,12 @@ func (g *G) is(f gFlags) bool { return g.flags&f != 0 }
 type resume uint8
 
 const (
-	resumeNone   resume = iota
-	resumeLock          // Mutex.lockSlow goes round its loop again
-	resumeSema          // semacquire tests the count again
-	resumeWgWait        // WaitGroup.Wait has been woken
+	resumeNone    resume = iota
+	resumeLock           // Mutex.lockSlow goes round its loop again
+	resumeSema           // semacquire tests the count again
+	resumeWgWait         // WaitGroup.Wait has been woken
+	resumeGCStart        // one more mark worker is ready
+	resumeCollect        // runtime.GC goes on
 )
 
 // A waiter stands for a G in a waiting list. Mirrors runtime.sudog, but the

@@ -19,6 +19,7 @@ type M struct {
 	oldp      *P       // in a system call: the P that it had
 	lockedg   *G       // the goroutine that is locked to this thread
 	locks     int      // calls of LockOSThread not yet undone
+	assist    int64    // bytes that curg marks as an assist
 
 	share // of the cores, if they are counted
 
@@ -41,6 +42,8 @@ const (
 	interrupted              // curg is preempted in the middle of its CPU time
 	insyscall                // the system call is over: the next row of the way back
 	watching                 // sysmon: the next row of its round
+	collecting               // curg begins or ends a GC cycle: the next row of that
+	assisting                // curg has marked for what it allocated
 	ended                    // none any more: the thread is gone
 	ticking                  // no thread, but the kernel's clock: time slices and quota
 	phases

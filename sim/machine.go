@@ -12,6 +12,7 @@ type Config struct {
 	Boot     Boot     // the state when main.main begins; zero: DefaultBoot
 	Listen   Listener // told every event; nil: events cost nothing
 	Policy   Policy   // how the scheduler decides; zero: PolicyOf(LatestRelease)
+	GC       GC       // when the garbage collector runs; zero: as with GOGC=100
 	Check    bool     // test every invariant after every step
 	MaxSteps int64    // the run ends after so many steps; 0: no limit
 	MaxTime  Time     // the run ends at this instant; 0: no limit
@@ -71,6 +72,7 @@ type Machine struct {
 	semas  map[*uint32]*semaQueue
 	net    netQueue // who waits for the network
 	watch  sysmon
+	gc     collector
 	stacks stacks
 	cores  *cores // nil: as many as are needed, and nobody counts them
 	names  names  // small numbers for locks, in the order of their first event
@@ -83,6 +85,7 @@ type Machine struct {
 	search     []row // the tables of step rows: findRunnable,
 	round      []row // sysmon,
 	exits      []row // exitsyscall
+	cycle      []row // gcStart and gcMarkTermination
 	acts       [phases]func(*Machine, *M)
 	slice      Duration // model threads: of the kernel's clock; 0: it has none
 	tickFactor uint64   // a multiple of policy.GlobalEvery times this is less than it, modulo 2^64
@@ -166,6 +169,7 @@ func New(cfg Config) (*Machine, error) {
 	}
 	m.search, m.round, m.exits = searchRows(), sysmonRows(), exitsyscallRows()
 	m.boot = cfg.Boot
+	m.cycle, m.gc.heap = gcRows(), newPace(cfg.GC)
 	return m, nil
 }
 
@@ -278,6 +282,8 @@ func acts() [phases]func(*Machine, *M) {
 		insyscall:   (*Machine).exitsyscall,
 		watching:    (*Machine).sysmonStep,
 		ticking:     (*Machine).tick,
+		collecting:  (*Machine).gcStep,
+		assisting:   (*Machine).assisted,
 	}
 }
 

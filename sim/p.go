@@ -13,7 +13,9 @@ type P struct {
 	seen        sysmontick // what sysmon saw
 	tick        uint32     // schedtick: counts the G switches that began a new slice
 	timers      timers
-	link        *P // next on the idle list
+	link        *P       // next on the idle list
+	worker      *G       // a mark worker that was assigned to it and runs next
+	marked      Duration // by fractional workers in this GC cycle
 
 	gFree   gList // dead Gs to reuse
 	nextGID GID   // goidcache: its own batch of numbers

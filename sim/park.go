@@ -30,6 +30,10 @@ func (m *Machine) resumeOp(mp *M, g *G) {
 		m.wgWoken(mp, g)
 	case resumeSema:
 		m.semWoken(mp, g)
+	case resumeGCStart:
+		mp.phase, mp.row = collecting, cycleWorkers
+	case resumeCollect:
+		m.collectFurther(mp, g)
 	}
 	m.proceed(mp, g)
 }

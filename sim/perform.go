@@ -39,6 +39,12 @@ func requests() [opKinds]request {
 		OpLockThread:   (*Machine).lockOSThread,
 		OpUnlockThread: (*Machine).unlockOSThread,
 		OpStack:        (*Machine).newstack,
+		OpAlloc:        (*Machine).allocate,
+		OpCollect:      (*Machine).collect,
+		opWorkerReady:  (*Machine).workerReady,
+		opMark:         (*Machine).mark,
+		opSweep:        (*Machine).doSweep,
+		opForceGC:      (*Machine).forceGC,
 	}
 }
 

@@ -43,7 +43,7 @@ func (op *Op) isCall() bool {
 // time can be cut, not the request that follows it.
 func (m *Machine) interrupt(mp *M) {
 	at := max(m.now, mp.preemptAt)
-	if m.policy.Preempt != PreemptAsync || at >= mp.at-Time(m.opCost[mp.op.Kind]) {
+	if m.policy.Preempt != PreemptAsync || mp.curg.is(gWorker) || at >= mp.at-Time(m.opCost[mp.op.Kind]) {
 		return
 	}
 	mp.rest = mp.at.Sub(at)

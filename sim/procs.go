@@ -10,6 +10,12 @@ func (m *Machine) gomaxprocs(mp *M, g *G, op *Op) {
 		m.emit(KProcs, mp, int64(old), int64(old), 0, 0)
 		return
 	}
+	if m.gc.busy() {
+		again := *op
+		g.left = &again
+		m.waitForCycle(mp, WaitSemacquire)
+		return
+	}
 	m.stopTheWorld(mp)
 	m.switchToP0(mp, n)
 	m.emit(KProcs, mp, int64(old), int64(n), 0, 0)
@@ -72,6 +78,9 @@ func (m *Machine) stopRunning(mp *M) {
 	case mp.phase == insyscall:
 		mp.p.stats.Busy += m.now.Sub(mp.p.since)
 		mp.p.syscalltick++
+	case mp.curg != nil && mp.curg.is(gWorker):
+		m.stopWorker(mp, mp.curg.body.(*marker))
+		m.parkWorker(mp, mp.curg)
 	case mp.curg != nil && m.policy.StopRunnext:
 		m.runqput(mp, mp.p, m.preempt(mp, false), true)
 	case mp.curg != nil:
@@ -87,6 +96,7 @@ func (m *Machine) stopP(mp *M) {
 	}
 	m.emit(KStopP, mp, 0, 0, 0, 0)
 	p := mp.p
+	m.releaseWorker(p)
 	mp.p, p.m, p.status = nil, nil, Pgcstop
 }
 
@@ -106,7 +116,7 @@ func (m *Machine) procresize(n int, keep *P) {
 	m.sched.pidle, m.sched.npidle = nil, 0
 	for _, p := range m.procs {
 		p.idle = false
-		if p != keep && p.empty() {
+		if p != keep && p.empty() && p.worker == nil {
 			m.pidleput(p)
 		}
 	}
@@ -149,7 +159,7 @@ func (m *Machine) switchToP0(mp *M, n int) {
 // around. Mirrors startTheWorld.
 func (m *Machine) startTheWorld(mp *M) {
 	for _, p := range m.procs {
-		if p.m == nil && !p.empty() {
+		if p.m == nil && (!p.empty() || p.worker != nil) {
 			p.status = Pidle
 			m.startm(mp, p, false)
 		}

@@ -28,6 +28,7 @@ var randomKinds = []OpKind{
 	OpUnlock, OpUnlock, OpWgAdd, OpWgWait, OpSemAcquire, OpSemRelease, OpNotifyWait, OpNotifyOne,
 	OpNotifyAll, OpProcs, OpGoexit, OpNone, OpSyscall, OpSyscall, OpNet, OpLockThread, OpUnlockThread,
 	OpStack,
+	OpAlloc, OpAlloc, OpAlloc, OpCollect,
 }
 
 // drawProgram draws up to so many scripts of so many instructions. Main first
@@ -199,6 +200,12 @@ func (a *actor) operation(i ins) Op {
 		return LockThread()
 	case OpUnlockThread:
 		return UnlockThread()
+	case OpAlloc:
+		return Alloc(int64(i.a * i.b * 8))
+	case OpCollect:
+		if i.a < 100 {
+			return Collect()
+		}
 	case OpGoexit:
 		if i.a < 50 {
 			return Goexit()

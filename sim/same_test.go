@@ -83,7 +83,7 @@ func sameP(t tester, p *P, s *PState) {
 	if p.m != nil {
 		owner = p.m.id
 	}
-	if idOf(p.next) != s.Next || p.tick != s.Tick || p.status != s.Status || owner != s.M {
+	if idOf(p.next) != s.Next || idOf(p.worker) != s.Worker || p.tick != s.Tick || p.status != s.Status || owner != s.M {
 		t.Fatalf("%v: machine next %v tick %d %v %v, state %+v", p.id, idOf(p.next), p.tick, p.status, owner, s)
 	}
 }

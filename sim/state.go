@@ -29,6 +29,7 @@ type PState struct {
 	Next   GID   // runnext
 	Queue  []GID // head first
 	Tick   uint32
+	Worker GID // a mark worker that was assigned to it
 }
 
 // MState is one thread.
@@ -47,6 +48,7 @@ type GState struct {
 	Fn     int32 // its function's symbol
 	By     GID   // who created it
 	Stack  int64 // bytes
+	System bool  // one of the runtime's own, made after the start
 }
 
 // NewState returns the state before the first event.
@@ -69,8 +71,10 @@ func (s *State) addM() { s.Ms = append(s.Ms, MState{P: NoP, Comes: NoP}) }
 // folds says what each kind does to the state; the kinds that are missing
 // change nothing in it.
 var folds = [Kinds]func(*State, *Event){
-	KBegin:     foldBegin,
-	KGo:        func(s *State, e *Event) { s.Gs[GID(e.A)] = GState{Grunnable, WaitNone, NoM, int32(e.B), e.G, s.Stack} },
+	KBegin: foldBegin,
+	KGo: func(s *State, e *Event) {
+		s.Gs[GID(e.A)] = GState{Status: Grunnable, M: NoM, Fn: int32(e.B), By: e.G, Stack: s.Stack}
+	},
 	KReady:     func(s *State, e *Event) { s.status(GID(e.A), Grunnable, WaitNone, NoM) },
 	KPark:      func(s *State, e *Event) { s.leave(e, Gwaiting, WaitReason(e.A)) },
 	KGosched:   func(s *State, e *Event) { s.leave(e, Grunnable, WaitNone) },
@@ -106,6 +110,11 @@ var folds = [Kinds]func(*State, *Event){
 	KHandoff:     func(s *State, e *Event) { s.disown(e.M, Pidle) },
 	KIdleP:       func(s *State, e *Event) { s.IdleP = append(s.IdleP, PID(e.A)) },
 	KStartLocked: foldStartLocked,
+	KSystem:      foldSystem,
+	KStopWorld:   foldStopWorld,
+	KStartWorld:  func(s *State, e *Event) { s.resize(len(s.Ps), e.P) },
+	KGCAssign:    foldGCAssign,
+	KGCWorker:    foldGCWorker,
 	KExitM:       func(s *State, e *Event) { s.disown(e.M, Pidle) },
 
 	KOnCore:      foldOnCore,
@@ -228,11 +237,37 @@ func foldNewM(s *State, e *Event) {
 
 func foldStopP(s *State, e *Event) {
 	if mp := &s.Ms[e.M]; mp.Comes != NoP {
-		s.Ps[mp.Comes].Status = Pgcstop
+		s.Ps[mp.Comes].Status, s.Ps[mp.Comes].Worker = Pgcstop, NoG
 		mp.Comes = NoP
 		return
 	}
+	s.Ps[e.P].Worker = NoG
 	s.disown(e.M, Pgcstop)
+}
+
+func foldSystem(s *State, e *Event) {
+	g := s.Gs[GID(e.A)]
+	g.System = true
+	s.Gs[GID(e.A)] = g
+}
+
+// foldStopWorld takes the idle Ps; KStopP takes the others.
+func foldStopWorld(s *State, _ *Event) {
+	for _, p := range s.IdleP {
+		s.Ps[p].Status = Pgcstop
+	}
+	s.IdleP = nil
+}
+
+func foldGCAssign(s *State, e *Event) {
+	s.Ps[e.A].Worker = GID(e.B)
+	i := slices.Index(s.IdleP, PID(e.A))
+	s.IdleP = slices.Delete(s.IdleP, i, i+1)
+}
+
+func foldGCWorker(s *State, e *Event) {
+	s.Ps[e.P].Worker = NoG
+	s.status(GID(e.A), Grunnable, WaitNone, NoM)
 }
 
 func foldSyscallExit(s *State, e *Event) {

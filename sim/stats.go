@@ -35,6 +35,12 @@ type Stats struct {
 	Periods        int64     // periods of the CPU quota in which something ran
 	Throttles      int64     // those in which it was used up
 	Throttled      Duration  // time that the process stood still for it
+	GCs            int64     // cycles of the collector
+	GCForced       int64     // those that the program asked for
+	GCPause        Duration  // how long the world was stopped for them
+	GCWork         Duration  // how long workers marked
+	Assists        int64     // times that a goroutine had to mark for what it allocated
+	GCAssist       Duration  // how long, in sum
 
 	StackPeak    int64    // most bytes that stacks took at once, those of dead goroutines too
 	StackLargest int64    // of one goroutine, if it had to grow

@@ -56,6 +56,9 @@ const (
 	WaitFinalizer
 	WaitUpdateProcs
 	WaitIO
+	WaitGCWorker
+	WaitGCAssist
+	WaitGCCycle
 	waitReasons
 )
 
@@ -65,6 +68,7 @@ var waitReasonText = [waitReasons]string{
 	"sync.RWMutex.Lock", "sync.WaitGroup.Wait", "sync.Cond.Wait", "semacquire",
 	"force gc (idle)", "GC sweep wait", "GC scavenge wait", "finalizer wait",
 	"GOMAXPROCS updater (idle)", "IO wait",
+	"GC worker (idle)", "GC assist wait", "wait for GC cycle",
 }
 
 // String returns the runtime's text for w.

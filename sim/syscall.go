@@ -63,7 +63,7 @@ func (m *Machine) retakeP(by *M, pp *P) {
 // looks for work; else pp becomes idle. Mirrors handoffp.
 func (m *Machine) handoffp(mp *M, pp *P) {
 	switch {
-	case !pp.empty() || m.sched.runq.size > 0:
+	case !pp.empty() || m.sched.runq.size > 0 || m.gc.marking && m.gc.left > 0:
 		m.startm(mp, pp, false)
 	case m.sched.nmspinning+m.sched.npidle == 0:
 		m.sched.nmspinning++

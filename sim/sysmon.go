@@ -44,6 +44,7 @@ const (
 	watchSleepDeep = iota
 	watchPoll
 	watchRetake
+	watchForceGC
 	watchSleep
 	watchRows
 )
@@ -54,6 +55,7 @@ func sysmonRows() []row {
 		watchSleepDeep: {"deep sleep", "with all Ps idle there is nothing to watch until the next timer", allIdle, trySysmonDeep},
 		watchPoll:      {"late poll", "when all Ps are busy, nobody polls the network: after 10 ms sysmon does", pollIsLate, trySysmonPoll},
 		watchRetake:    {"retake", "is one goroutine on the P for too long, or one system call?", always, tryRetake},
+		watchForceGC:   {"forced GC", "a program that hardly allocates is collected all the same, two minutes after the last time", gcIsOld, tryForceGC},
 		watchSleep:     {"next round", "20 us at first; after 50 rounds without a P to take twice as long each time, up to 10 ms", always, trySysmonSleep},
 	}
 }

@@ -44,7 +44,7 @@ func TestLessons(t *testing.T) {
 			golden(t, filepath.Join("testdata", l.name+".txt"), text)
 		})
 	}
-	for _, r := range slices.Concat(searchRows(), sysmonRows(), exitsyscallRows()) {
+	for _, r := range slices.Concat(searchRows(), sysmonRows(), exitsyscallRows(), gcRows()) {
 		assert.NotEmpty(t, shown[r.name], "no lesson shows the row %q", r.name)
 	}
 }
@@ -84,7 +84,7 @@ func (l *lesson) play(t *testing.T) (text string, rows map[string]bool) {
 	}
 	m := machine(t, l.cfg)
 	rows = map[string]bool{}
-	for _, table := range [][]row{m.search, m.round, m.exits} {
+	for _, table := range [][]row{m.search, m.round, m.exits, m.cycle} {
 		for i := range table {
 			r := &table[i]
 			try := r.try
@@ -129,7 +129,7 @@ func argument(e *Event, name string, v int64) string {
 		if x = EndReason(v); e.Kind == KPark {
 			x = WaitReason(v)
 		}
-	case "cpu", "for", "late", "period", "ran", "waited", "used":
+	case "cpu", "for", "late", "period", "ran", "waited", "used", "took":
 		x = Duration(v)
 	case "when", "until":
 		x = Time(v)

@@ -1,0 +1,207 @@
+package sim
+
+// The garbage collector, as the scheduler sees it. What is garbage is not the
+// machine's business; what counts is whom a collection stops, whose processors
+// it takes, and who pays.
+//
+// A cycle begins in the goroutine whose allocation reaches the trigger, or in
+// one that asks for it. It makes sure that there is a worker goroutine for each
+// P, stops the world for a moment, and starts it again. From then on a quarter of
+// the processors' time goes to the workers, which the search for work prefers to
+// every queue; Ps without work mark, too; and a goroutine that allocates must
+// mark in proportion (an assist), so that the heap cannot outrun the collector.
+// Whoever marks the last of it stops the world a second time and ends the cycle.
+// The sweeper, a goroutine of low priority, returns the memory behind it.
+//
+// To let the whole cycle pass in one step of the allocating goroutine, as the
+// collector before Go 1.5 did, was rejected: the latency that programs see today
+// comes from the workers and the assists, not from the pauses.
+//
+// The beginning and the end of a cycle are a table of rows like the search for
+// work, since others act between stopping and starting the world.
+
+// A gcMode says how a worker marks: the runtime's gcMarkWorkerMode.
+type gcMode uint8
+
+const (
+	modeDedicated  gcMode = iota // until there is nothing left to mark
+	modeFractional               // until its P has given its share of the time
+	modeIdle                     // until its P has something else to do
+)
+
+// A gcTrigger says why a cycle begins.
+type gcTrigger uint8
+
+const (
+	triggerHeap  gcTrigger = iota // the heap has grown to the trigger
+	triggerTime                   // none for two minutes: forcegcperiod
+	triggerCycle                  // the program asked: runtime.GC
+)
+
+// collector is the state of the garbage collector. Mirrors runtime.work and
+// gcController.
+type collector struct {
+	heap pace
+
+	starter *G        // who begins a cycle
+	trigger gcTrigger // and why
+	began   Time      // when marking began
+	stopped Time      // when the world was stopped
+	cycles  uint32    // that have begun to mark
+	marking bool      // gcBlackenEnabled
+
+	pool      []*G // the workers that wait, a stack
+	workers   int
+	dedicated int // workers that should mark until the end and do not yet
+	share     int // of each P's time for fractional workers: in 1/(100·procs)
+	idle      int // workers in idle mode
+	maxIdle   int
+
+	left     int64 // bytes that nobody has begun to mark
+	inflight int   // how many are marking now, assists included
+	credit   int64 // bytes marked in the background that assists may take
+
+	debts   map[*G]int64 // bytes allocated in this cycle and not paid for; below 0 is credit
+	assists []*G         // those that wait for credit, the first to be served first
+	waiters []*G         // those that wait for the cycle's end
+	wants   map[*G]uint32
+
+	sweeper *G
+	forcer  *G
+	sweep   int64 // spans to sweep
+}
+
+// The rows of a cycle's beginning and end.
+const (
+	cycleWorkers = iota
+	cycleStop
+	cycleMark
+	cycleStopAgain
+	cycleEnd
+	cycleRows
+)
+
+// cycleRows returns the table.
+func gcRows() []row {
+	return []row{
+		cycleWorkers:   {"workers", "a mark worker for each P; each is started and waited for, before the first cycle alone", tooFewWorkers, tryWorkers},
+		cycleStop:      {"stop the world", "all must see at the same moment that marking begins, or a pointer could be hidden from the workers", always, tryStopWorld},
+		cycleMark:      {"begin to mark", "workers are assigned to the Ps that were idle, and the world goes on", always, tryMark},
+		cycleStopAgain: {"stop again", "nothing is left to mark; with the world stopped nobody can add to it", always, tryStopWorld},
+		cycleEnd:       {"end the cycle", "those that waited for the cycle or for credit go on, the sweeper is woken, and the world goes on", always, tryEnd},
+	}
+}
+
+// gcStart begins a cycle in mp's goroutine: it goes through the first rows of
+// the table, and on with what it was doing after that. Mirrors gcStart.
+func (m *Machine) gcStart(mp *M, why gcTrigger) {
+	c := &m.gc
+	c.starter, c.trigger = mp.curg, why
+	m.emit(KGCStart, mp, int64(c.cycles+1), int64(why), c.heap.live, c.heap.goal)
+	m.sweepAll(mp)
+	mp.phase, mp.row = collecting, cycleWorkers
+}
+
+// gcStep takes one step of the beginning or the end of a cycle.
+func (m *Machine) gcStep(mp *M) { m.try(m.cycle, mp) }
+
+// tryWorkers starts one worker and waits until it is ready. It goes to runnext,
+// and so does the goroutine that it readies: the two alternate without a pass
+// through the queue. Mirrors gcBgMarkStartWorkers.
+func tryWorkers(m *Machine, mp *M) verdict {
+	c := &m.gc
+	c.workers++
+	m.runqput(mp, mp.p, m.newWorker(mp), true)
+	m.wakep(mp)
+	c.starter.resume = resumeGCStart
+	m.gopark(mp, WaitChanReceive)
+	return asleep
+}
+
+// tryStopWorld stops the world, and takes the time that it takes.
+func tryStopWorld(m *Machine, mp *M) verdict {
+	again := mp.row == cycleStopAgain
+	m.gc.stopped = m.now
+	m.emit(KStopWorld, mp, bit(again), int64(m.sched.npidle), 0, 0)
+	m.stopTheWorld(mp)
+	for p := m.pidleget(); p != nil; p = m.pidleget() {
+		p.status = Pgcstop
+	}
+	if again {
+		mp.spend(m.costs.GCEnd)
+	} else {
+		mp.spend(m.costs.GCBegin)
+	}
+	return next
+}
+
+// tryMark lets marking begin. Mirrors the second half of gcStart.
+func tryMark(m *Machine, mp *M) verdict {
+	c := &m.gc
+	c.cycles++
+	m.startCycle()
+	c.marking, c.began = true, m.now
+	m.startStopped(mp)
+	c.starter = nil
+	mp.phase = running
+	if c.trigger == triggerCycle {
+		m.collectFurther(mp, mp.curg)
+	}
+	m.proceed(mp, mp.curg)
+	return found
+}
+
+// tryEnd ends the cycle while the world is stopped. Mirrors the end of
+// gcMarkDone, and gcMarkTermination.
+func tryEnd(m *Machine, mp *M) verdict {
+	c := &m.gc
+	c.marking = false
+	clear(c.debts)
+	m.endCycle()
+	m.emit(KGCDone, mp, int64(c.cycles), c.heap.marked, c.heap.goal, int64(m.now.Sub(c.began)))
+	m.stats.GCs++
+	m.wakeAll(mp, &c.assists)
+	if c.sweeper.why == WaitGCSweep {
+		m.goready(mp, c.sweeper)
+	}
+	m.wakeAll(mp, &c.waiters)
+	m.startStopped(mp)
+	mp.phase = running
+	if g := mp.curg; g.is(gWorker) {
+		m.parkWorker(mp, g)
+	}
+	m.proceed(mp, mp.curg)
+	return found
+}
+
+// wakeAll makes those that wait in a list runnable, the first one first.
+func (m *Machine) wakeAll(mp *M, waiting *[]*G) {
+	var list gList
+	for i := len(*waiting) - 1; i >= 0; i-- {
+		list.push((*waiting)[i])
+	}
+	*waiting = nil
+	m.injectglist(mp, &list)
+}
+
+// startStopped starts the world that tryStopWorld stopped. While there is
+// something to mark, Ps without work get a worker at once.
+func (m *Machine) startStopped(mp *M) {
+	pause := m.now.Sub(m.gc.stopped)
+	m.stats.GCPause += pause
+	m.emit(KStartWorld, mp, int64(pause), 0, 0, 0)
+	if m.gc.marking {
+		m.assignWorkers(mp)
+	}
+	m.procresize(len(m.procs), mp.p)
+	m.startTheWorld(mp)
+}
+
+// busy reports whether a cycle is under way.
+func (c *collector) busy() bool { return c.marking || c.starter != nil }
+
+// waitForCycle parks mp's goroutine until the present cycle is over.
+func (m *Machine) waitForCycle(mp *M, why WaitReason) {
+	m.gc.waiters = append(m.gc.waiters, mp.curg)
+	m.gopark(mp, why)
+}

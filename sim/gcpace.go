@@ -1,0 +1,194 @@
+package sim
+
+import "math/bits"
+
+// GC says how the collector is paced.
+type GC struct {
+	Percent int   // GOGC: the heap may grow by so many per cent of what was alive; 0: 100; below 0: off
+	Live    int64 // bytes of what the program allocates that stay alive; 0: DefaultLive
+}
+
+// GCOff is the Percent of a collector that never runs by itself.
+const GCOff = -1
+
+// DefaultLive is how much of the heap a collection finds alive, if so much was
+// allocated. The machine cannot know it: it does not see what points where.
+const DefaultLive = 1 << 20
+
+// The numbers of the runtime's pacer.
+const (
+	heapMinimum  = 4 << 20      // the least goal, at GOGC=100
+	rootBytes    = 128 << 10    // globals and the stacks of the runtime's own goroutines
+	forceGCAfter = 120 * Second // forcegcperiod
+	allocSpan    = 8 << 10      // the allocator takes memory in spans; the heap grows by them
+	sweepBase    = 300          // spans that a small program has
+	leastLeft    = 1000         // bytes: the least that is thought to be left to mark
+)
+
+// pace is when a cycle begins, and how far the heap may grow until it ends.
+// Mirrors the pacing half of gcControllerState.
+type pace struct {
+	percent int64 // below 0: off
+	stays   int64 // what stays alive
+
+	live    int64 // bytes that are not known to be garbage
+	marked  int64 // of the last cycle
+	goal    int64
+	trigger int64
+	atStart int64 // live when the present cycle began
+	runway  int64 // what was allocated while the last one marked
+	total   int64 // ever allocated
+	last    Time  // when the last cycle ended
+}
+
+// newPace returns the pace at the start of a program.
+func newPace(gc GC) pace {
+	h := pace{percent: int64(gc.Percent), stays: gc.Live}
+	if h.percent == 0 {
+		h.percent = 100
+	}
+	if h.stays == 0 {
+		h.stays = DefaultLive
+	}
+	h.commit()
+	return h
+}
+
+// allocate notes so many new bytes.
+func (h *pace) allocate(n int64) {
+	h.live += n
+	h.total += n
+}
+
+// due reports whether it is time for a cycle.
+func (h *pace) due() bool { return h.percent >= 0 && h.live >= h.trigger }
+
+// commit sets the goal of the next cycle, and the trigger: so early that it is
+// over by the goal, if as much is allocated meanwhile as in the last one, but
+// not before 70 % nor after 95 % of the way. Mirrors gcControllerState.commit
+// and trigger.
+func (h *pace) commit() {
+	if h.percent < 0 {
+		h.goal, h.trigger = int64(Never), int64(Never)
+		return
+	}
+	h.goal = max(h.marked+(h.marked+rootBytes)*h.percent/100, heapMinimum*h.percent/100)
+	way := h.goal - h.marked
+	h.trigger = min(max(h.goal-h.runway, h.marked+way/10*7), h.marked+way/20*19)
+}
+
+// startCycle computes who is to mark. A quarter of the Ps get a dedicated
+// worker; if that is more than 30 % off, every P gives a share of its time
+// instead. Mirrors gcControllerState.startCycle.
+func (m *Machine) startCycle() {
+	c, n := &m.gc, len(m.procs)
+	goal := 25 * n
+	c.dedicated = (goal + 50) / 100
+	c.share = 0
+	if off := 100*c.dedicated - goal; 10*abs(Duration(off)) > Duration(3*goal) {
+		if off > 0 {
+			c.dedicated--
+		}
+		c.share = goal - 100*c.dedicated
+	}
+	c.maxIdle = n - c.dedicated
+	if c.trigger == triggerTime {
+		c.maxIdle = int(bit(c.dedicated == 0))
+	}
+	for _, p := range m.procs {
+		p.marked = 0
+	}
+	c.credit, c.idle = 0, 0
+	c.heap.atStart = c.heap.live
+	c.left = min(c.heap.live, c.heap.stays) + rootBytes
+	c.debts = map[*G]int64{}
+}
+
+// endCycle computes when the next cycle begins. What was allocated during this
+// one counts as alive.
+func (m *Machine) endCycle() {
+	c := &m.gc
+	h := &c.heap
+	h.runway = h.live - h.atStart
+	h.marked = min(h.atStart, h.stays) + h.runway
+	c.sweep = sweepBase + h.live/allocSpan
+	h.live, h.last = h.marked, m.now
+	h.commit()
+}
+
+// workFor is how many bytes must be marked for so many that are allocated, so
+// that all is marked when the heap is at its goal. Mirrors assistWorkPerByte.
+func (m *Machine) workFor(allocated int64) int64 {
+	work, bytes := m.ratio()
+	return scale(allocated, work, bytes)
+}
+
+// bytesFor is how many bytes may be allocated for so many that are marked.
+func (m *Machine) bytesFor(marked int64) int64 {
+	work, bytes := m.ratio()
+	return scale(marked, bytes, work)
+}
+
+// ratio returns how much is left to mark, and to allocate until the goal. If
+// that is passed already, there is a tenth more. Mirrors
+// gcControllerState.revise.
+func (m *Machine) ratio() (work, bytes int64) {
+	h := &m.gc.heap
+	goal := h.goal
+	if h.percent < 0 {
+		goal = 1000 * max(h.atStart, heapMinimum)
+	}
+	if h.live > goal {
+		goal += goal / 10
+	}
+	return max(m.gc.left, leastLeft), max(goal-h.live, 1)
+}
+
+// scale returns a·b/c, at most the largest number.
+func scale(a, b, c int64) int64 {
+	hi, lo := bits.Mul64(uint64(max(a, 0)), uint64(b))
+	if hi >= uint64(c) {
+		return int64(Never)
+	}
+	q, _ := bits.Div64(hi, lo, uint64(c))
+	return int64(min(q, uint64(Never)))
+}
+
+// SetGCPercent changes GOGC and returns the old one; below 0 the collector does
+// not run by itself. Mirrors debug.SetGCPercent.
+func (m *Machine) SetGCPercent(percent int) int {
+	h := &m.gc.heap
+	old := int(h.percent)
+	h.percent = int64(max(percent, GCOff))
+	if !m.gc.busy() {
+		h.commit()
+	}
+	return old
+}
+
+// AllocRoom returns how many bytes a body may allocate before it has to tell
+// with an Alloc: up to the trigger, and while the collector marks one span at a
+// time. It changes when a cycle begins or ends; Collecting says so.
+func (m *Machine) AllocRoom() int64 {
+	if h := &m.gc.heap; !m.gc.marking {
+		return max(h.trigger-h.live, allocSpan)
+	}
+	return allocSpan
+}
+
+// Collecting reports whether the collector marks.
+func (m *Machine) Collecting() bool { return m.gc.marking }
+
+// Memory is what runtime.ReadMemStats knows of the collector.
+type Memory struct {
+	Alloc, Total, Next int64 // bytes: in the heap, ever, the goal
+	Cycles, Forced     uint32
+	Pauses             Duration
+	Last               Time
+}
+
+// Memory returns the present numbers.
+func (m *Machine) Memory() Memory {
+	h := &m.gc.heap
+	return Memory{h.live, h.total, h.goal, uint32(m.stats.GCs), uint32(m.stats.GCForced), m.stats.GCPause, h.last}
+}

@@ -1,0 +1,270 @@
+package sim
+
+// The mark workers: one goroutine of the runtime's own for each P. Those that
+// have nothing to do wait in a pool, in no queue; the search for work takes one
+// from there, in one of two rows. Before every queue: a quarter of all Ps have a
+// dedicated worker each, and where a quarter is no whole number every P gives a
+// fraction of its time. After everything else: a P without work marks.
+
+// marker is the body of a mark worker. Mirrors gcBgMarkWorker.
+type marker struct {
+	m     *Machine
+	ready bool // it has told who started it
+	mode  gcMode
+	chunk int64 // bytes that it marks now
+	since Time  // when it began to mark
+}
+
+// drainChunk is how many bytes a worker marks before it looks whether it should
+// go on: drainCheckThreshold.
+const drainChunk = 100_000
+
+// newWorker makes a mark worker.
+func (m *Machine) newWorker(mp *M) *G {
+	g := m.newG(mp, &marker{m: m}, 0)
+	g.flags = gSystem | gWorker
+	m.users--
+	m.emit(KSystem, mp, int64(g.id), 0, 0, 0)
+	return g
+}
+
+// Next implements Body.
+func (w *marker) Next(_ *G, op *Op) {
+	if !w.ready {
+		w.ready = true
+		*op = Op{Kind: opWorkerReady}
+		return
+	}
+	w.chunk = w.m.claim(drainChunk)
+	*op = Op{Kind: opMark, CPU: w.m.markTime(w.chunk)}
+}
+
+// claim takes up to n bytes of what is left to mark.
+func (m *Machine) claim(n int64) int64 {
+	n = min(n, m.gc.left)
+	m.gc.left -= n
+	m.gc.inflight += int(bit(n > 0))
+	return n
+}
+
+// claimed ends the marking of n bytes that were claimed.
+func (m *Machine) claimed(n int64) { m.gc.inflight -= int(bit(n > 0)) }
+
+// markTime is how long it takes to mark n bytes.
+func (m *Machine) markTime(n int64) Duration { return Duration(scale(n, int64(m.costs.GCMark), 1024)) }
+
+// workerReady tells the goroutine that starts the cycle that one more worker
+// is there.
+func (m *Machine) workerReady(mp *M, g *G, _ *Op) {
+	m.goready(mp, m.gc.starter)
+	m.parkWorker(mp, g)
+}
+
+// parkWorker puts a worker into the pool.
+func (m *Machine) parkWorker(mp *M, g *G) {
+	m.gc.pool = append(m.gc.pool, g)
+	m.gopark(mp, WaitGCWorker)
+}
+
+// mark is the end of a chunk: a worker looks whether it should go on.
+func (m *Machine) mark(mp *M, g *G, _ *Op) {
+	c, w := &m.gc, g.body.(*marker)
+	m.claimed(w.chunk)
+	m.flushCredit(mp, w.chunk)
+	w.chunk = 0
+	if c.left > 0 && !m.workerStops(mp, w) {
+		return
+	}
+	m.stopWorker(mp, w)
+	if c.left == 0 && c.inflight == 0 {
+		mp.phase, mp.row = collecting, cycleStopAgain
+		return
+	}
+	m.parkWorker(mp, g)
+}
+
+// workerStops reports whether a worker should leave its P to others. A
+// dedicated one that is told to stop goes on, but sends away those that wait on
+// its P: nobody else would run there until the end of the cycle.
+func (m *Machine) workerStops(mp *M, w *marker) bool {
+	told := mp.preemptAt <= m.now
+	mp.preemptAt = Never
+	switch w.mode {
+	case modeDedicated:
+		if told {
+			m.runqdrain(mp)
+		}
+		return false
+	case modeFractional:
+		ran := mp.p.marked + m.now.Sub(w.since)
+		return told || m.aheadOf(ran, 120)
+	}
+	return told || m.pollWork(mp.p)
+}
+
+// runqdrain moves all that waits on mp's P to the global queue. Mirrors
+// runqdrain and globrunqputbatch.
+func (m *Machine) runqdrain(mp *M) {
+	for g, _ := m.runqget(mp, mp.p); g != nil; g, _ = m.runqget(mp, mp.p) {
+		m.globrunqput(mp, g)
+	}
+}
+
+// pollWork reports whether there is something else than GC work for p.
+// Mirrors pollWork.
+func (m *Machine) pollWork(p *P) bool {
+	return m.sched.runq.size > 0 || !p.empty() || m.net.wakeTime() <= m.now
+}
+
+// aheadOf reports whether a P that has marked for so long in this cycle has
+// given more than its share of the time, by so many per cent of it.
+func (m *Machine) aheadOf(ran Duration, percent int64) bool {
+	goal := scale(int64(m.now.Sub(m.gc.began)), int64(m.gc.share)*percent, 100*100*int64(len(m.procs)))
+	return int64(ran) > goal
+}
+
+// stopWorker counts that a worker no longer marks. Mirrors markWorkerStop.
+func (m *Machine) stopWorker(mp *M, w *marker) {
+	c, ran := &m.gc, m.now.Sub(w.since)
+	switch w.mode {
+	case modeDedicated:
+		c.dedicated++
+	case modeFractional:
+		mp.p.marked += ran
+	case modeIdle:
+		c.idle--
+	}
+	m.stats.GCWork += ran
+	m.emit(KGCStop, mp, int64(w.mode), int64(ran), c.left, 0)
+}
+
+// flushCredit lets what was marked in the background pay for the assists that
+// wait; what is left over is for those to come. A waiting one that is satisfied
+// goes to the tail of the queue, not to runnext: or a program could ride on the
+// workers' priority. Mirrors gcFlushBgCredit.
+func (m *Machine) flushCredit(mp *M, work int64) {
+	c := &m.gc
+	bytes := m.bytesFor(work)
+	for len(c.assists) > 0 && bytes > 0 {
+		g := c.assists[0]
+		c.assists = c.assists[1:]
+		paid := min(bytes, c.debts[g])
+		bytes -= paid
+		if c.debts[g] -= paid; c.debts[g] > 0 {
+			c.assists = append(c.assists, g) // a large one does not hold up the small
+			return
+		}
+		m.readyIO(mp, g)
+		m.runqput(mp, mp.p, g, false)
+		m.wakep(mp)
+	}
+	c.credit += m.workFor(bytes)
+}
+
+// tryGCWorker takes a worker for this P, if it owes one. It is not an ordinary
+// goroutine, so somebody else is woken for those that wait. Mirrors
+// findRunnableGCWorker.
+func tryGCWorker(m *Machine, mp *M) verdict {
+	p := mp.p
+	g := p.worker
+	if p.worker = nil; g == nil {
+		g = m.assignWorker(p)
+	}
+	if g == nil {
+		return m.nothing(mp, int(m.gc.left>>10), m.gc.dedicated)
+	}
+	return m.runWorker(mp, g, true)
+}
+
+// runWorker lets mp run a worker.
+func (m *Machine) runWorker(mp *M, g *G, wakes bool) verdict {
+	w := g.body.(*marker)
+	w.since = m.now
+	m.setStatus(g, Grunnable)
+	g.why = WaitNone
+	m.emit(KGCWorker, mp, int64(g.id), int64(w.mode), m.gc.left, 0)
+	if wakes && !mp.spinning {
+		m.wakep(mp)
+	}
+	return m.run(mp, g, false)
+}
+
+// assignWorker takes a worker from the pool for p: a dedicated one if one is
+// missing, else a fractional one if p is behind with its share; nil if neither.
+// Mirrors assignWaitingGCWorker.
+func (m *Machine) assignWorker(p *P) *G {
+	c := &m.gc
+	if c.left == 0 || len(c.pool) == 0 {
+		return nil
+	}
+	mode := modeFractional
+	switch {
+	case c.dedicated > 0:
+		c.dedicated--
+		mode = modeDedicated
+	case c.share == 0 || m.now > c.began && m.aheadOf(p.marked, 100):
+		return nil
+	}
+	return c.takeWorker(mode)
+}
+
+// takeWorker takes a worker from the pool, which is not empty.
+func (c *collector) takeWorker(mode gcMode) *G {
+	last := len(c.pool) - 1
+	g := c.pool[last]
+	c.pool = c.pool[:last]
+	g.body.(*marker).mode = mode
+	return g
+}
+
+// assignWorkers gives workers to the Ps that have nothing else to do when the
+// world is started. Mirrors the end of procresize.
+func (m *Machine) assignWorkers(mp *M) {
+	for _, p := range m.procs {
+		if p == mp.p || !p.empty() {
+			continue
+		}
+		if p.worker = m.assignWorker(p); p.worker == nil {
+			return
+		}
+		m.emit(KGCAssign, mp, int64(p.id), int64(p.worker.id), int64(p.worker.body.(*marker).mode), 0)
+	}
+}
+
+// releaseWorker returns the worker of a P that is stopped before it ran it.
+// Mirrors releaseNextGCMarkWorker.
+func (m *Machine) releaseWorker(p *P) {
+	if g := p.worker; g != nil {
+		p.worker = nil
+		m.gc.dedicated += int(bit(g.body.(*marker).mode == modeDedicated))
+		m.gc.pool = append(m.gc.pool, g)
+	}
+}
+
+// wantsIdle reports whether a P without work should mark.
+func (c *collector) wantsIdle() bool {
+	return c.left > 0 && c.idle < c.maxIdle && len(c.pool) > 0
+}
+
+// tryIdleGC lets a P without work mark.
+func tryIdleGC(m *Machine, mp *M) verdict {
+	if !m.gc.wantsIdle() {
+		return m.nothing(mp, int(m.gc.left>>10), m.gc.idle)
+	}
+	m.gc.idle++
+	return m.runWorker(mp, m.gc.takeWorker(modeIdle), false)
+}
+
+// tryRecheckGC looks for marking to be done after mp stopped spinning. Mirrors
+// checkIdleGCNoP.
+func tryRecheckGC(m *Machine, mp *M) verdict {
+	if !m.gc.wantsIdle() {
+		return m.nothing(mp, 0, 0)
+	}
+	p := m.pidlegetSpinning()
+	if p == nil {
+		return m.nothing(mp, int(m.gc.left>>10), 0)
+	}
+	m.recheckFound(mp, p)
+	return tryIdleGC(m, mp)
+}

@@ -1,0 +1,103 @@
+package sim
+
+func gcLessons() []lesson {
+	const mb = 1 << 20
+	allocator := Script{Alloc(5 * mb), Burn(10), Alloc(mb / 4), Gosched()}
+	return []lesson{{
+		name: "a-collection-begins",
+		ask: `
+Main allocates 4 MB for the first time, the least heap that is collected. G5 is
+ready. There is one P. What happens before G5 runs?
+
+    P0: running G1, queue: G5     workers: none yet
+
+A worker for the P is started and waited for; the world stops for 0.7 us; main goes
+on. When it yields, the worker comes before G5: it is taken before every queue.`,
+		rows: []string{"workers", "stop the world", "begin to mark", "GC worker"},
+		cfg:  Config{Procs: 1},
+		main: script(Go(Script{Burn(10)}, 0), Alloc(4*mb), Burn(10), Gosched(), Burn(10)),
+		from: kind(KGCStart, 1),
+		to:   byBoth(KExecute, 0, 5),
+	}, {
+		name: "an-assist",
+		ask: `
+The collector marks, but its worker has not run yet. Main allocates on. May it?
+
+    to mark: 1152 KB     goal: 4 MB, allocated: 4 MB
+
+It has to pay: so much is left to mark until the goal that main must mark all of
+it. So it ends the cycle itself, and the sweeper, not main, follows up.`,
+		rows: []string{"stop again", "end the cycle"},
+		cfg:  Config{Procs: 1},
+		main: script(Alloc(4*mb), Burn(10), Alloc(mb/2), Burn(10)),
+		from: kind(KAssist, 1),
+	}, {
+		name: "idle-ps-mark",
+		ask: `
+Main allocates on one of four Ps and then computes. Who marks?
+
+    P0: running G1     P1 P2 P3: idle
+
+One P gets a dedicated worker when the world is started. The thread that was woken
+to look for work finds none, and marks. So does the next.`,
+		rows: []string{"GC worker", "idle GC work"},
+		cfg:  Config{Procs: 4},
+		main: script(Alloc(5*mb), Burn(Millisecond)),
+		from: kind(KStartWorld, 1),
+		to:   kind(KGCStop, 2),
+	}, {
+		name: "a-collection-begins-behind-its-back",
+		ask: `
+An M gives up its P and stops spinning. Just then main begins a collection. One of
+the idle Ps gets a dedicated worker. Who marks on the others?
+
+    P0: running G1     P1 P2 P3: idle     M2: no longer spinning, not yet asleep
+
+M2, which looks once more: for queues, and for GC work.`,
+		rows:  []string{"recheck GC work"},
+		costs: "look 3us\nsteal.look 1us",
+		cfg:   Config{Procs: 4},
+		main:  script(Go(Script{Burn(10)}, 0), Burn(35*Microsecond+500), Alloc(4*mb), Burn(Millisecond)),
+		from:  kind(KReleaseP, 1),
+		to:    kind(KGCStop, 1),
+	}, {
+		name: "the-program-asks-for-a-collection",
+		ask: `
+Main calls runtime.GC while G5 is ready. When does main go on?
+
+    P0: running G1, queue: G5
+
+When all is marked and swept. It helps to sweep, but gives way after each span; the
+sweeper does after each ten.`,
+		cfg:  Config{Procs: 1},
+		main: script(Go(Script{Burn(10)}, 0), Collect(), Burn(10)),
+		from: kind(KGCDone, 1),
+		to:   kind(KSweep, 4),
+	}, {
+		name: "nobody-collected-for-two-minutes",
+		ask: `
+A program collects once and then sleeps. Does it keep its garbage for ever?
+
+    P0: idle     last collection: two minutes ago
+
+sysmon sees it and makes the goroutine ready that collects for such programs.`,
+		rows:   []string{"forced GC"},
+		cfg:    Config{Procs: 1},
+		main:   script(Collect(), Sleep(200*Second)),
+		sysmon: true,
+		from:   kind(KSysmonDeep, 2),
+		to:     kind(KGCDone, 1),
+	}, {
+		name: "credit",
+		ask: `
+Three goroutines allocate on two Ps while the collector marks. One of them finds
+nothing left that it could mark. What does it do?
+
+It waits. What the workers mark earns credit, which satisfies those that wait, in
+their order; they go to the tail of the queue.`,
+		cfg:  Config{Procs: 2},
+		main: script(goes(3, allocator, allocator...)...),
+		from: func(e *Event) bool { return e.Kind == KPark && WaitReason(e.A) == WaitGCAssist },
+		to:   kind(KGCDone, 1),
+	}}
+}
