@@ -70,6 +70,9 @@ func (b *Bill) Listen(e *sim.Event) {
 	if e.Kind == sim.KGo && (b.began || e.A == 1) {
 		b.birth(e)
 	}
+	if e.Kind == sim.KSystem {
+		delete(b.open, sim.GID(e.A))
+	}
 	b.charge(e)
 	b.processors(e)
 }

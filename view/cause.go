@@ -17,12 +17,13 @@ const (
 	onSemaphore
 	onSleep
 	onNetwork
+	onGC    // an assist, or the end of a collection
 	forEver // a nil channel, a select without cases
 	causes
 )
 
 var causeNames = [causes]string{
-	"running", "runnable", "syscall", "channel", "select", "mutex", "WaitGroup", "Cond", "semaphore", "sleep", "network", "for ever",
+	"running", "runnable", "syscall", "channel", "select", "mutex", "WaitGroup", "Cond", "semaphore", "sleep", "network", "GC", "for ever",
 }
 
 // waits says what each reason to wait counts as.
@@ -31,6 +32,7 @@ var waits = map[sim.WaitReason]cause{
 	sim.WaitMutexLock: onMutex, sim.WaitRWMutexRLock: onMutex, sim.WaitRWMutexLock: onMutex,
 	sim.WaitWaitGroup: onWaitGroup, sim.WaitCond: onCond, sim.WaitSemacquire: onSemaphore,
 	sim.WaitSleep: onSleep, sim.WaitIO: onNetwork,
+	sim.WaitGCAssist: onGC, sim.WaitGCCycle: onGC,
 }
 
 // causeOf returns what the time of a goroutine in state g goes to.

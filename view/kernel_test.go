@@ -5,6 +5,24 @@ import (
 	"github.com/gmpsim/gmpsim/view"
 )
 
+// gcLessons are about the collector.
+func gcLessons() []lesson {
+	const mb = 1 << 20
+	names := symbols{"main.main", "main.other"}
+	return []lesson{
+		{"collector", 1, view.Options{Why: true}, names, func(*sim.Machine) sim.Script {
+			return sim.Script{sim.Go(sim.Script{sim.Burn(10)}, 2), sim.Alloc(4 * mb), sim.Burn(10), sim.Gosched(), sim.Alloc(mb / 8), sim.Alloc(mb), sim.Burn(10)}
+		}},
+		{"collector-on-four-ps", 4, view.Options{Width: 80}, names, func(*sim.Machine) sim.Script {
+			other := sim.Script{sim.Alloc(mb), sim.Burn(sim.Millisecond), sim.Alloc(mb)}
+			return sim.Script{sim.Alloc(5 * mb), sim.Go(other, 2), sim.Go(other, 2), sim.Alloc(mb), sim.Burn(sim.Millisecond)}
+		}},
+		{"asks-for-a-collection", 1, view.Options{}, names, func(*sim.Machine) sim.Script {
+			return sim.Script{sim.Go(sim.Script{sim.Burn(10)}, 2), sim.Alloc(mb), sim.Collect(), sim.Burn(10)}
+		}},
+	}
+}
+
 // kernelLessons are about what takes a P from a goroutine or a thread.
 func kernelLessons() []lesson {
 	names := symbols{"main.main", "main.other"}

@@ -81,7 +81,7 @@ func finds(e *sim.Event) bool {
 	switch e.Kind {
 	case sim.KNetpoll:
 		return e.P != sim.NoP
-	case sim.KGlobGet, sim.KRunqGet, sim.KGlobBatch, sim.KSteal, sim.KStealNext:
+	case sim.KGlobGet, sim.KRunqGet, sim.KGlobBatch, sim.KSteal, sim.KStealNext, sim.KGCWorker:
 		return true
 	}
 	return false

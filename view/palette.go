@@ -38,7 +38,7 @@ func newPalette(on bool) *palette {
 // somebody, gave up, ended something, or did what its goroutine asked for.
 func (p *palette) kind(k sim.Kind) *color.Color {
 	switch k {
-	case sim.KExecute, sim.KGlobGet, sim.KRunqGet, sim.KGlobBatch, sim.KSteal, sim.KStealNext, sim.KNetpoll:
+	case sim.KExecute, sim.KGlobGet, sim.KRunqGet, sim.KGlobBatch, sim.KSteal, sim.KStealNext, sim.KNetpoll, sim.KGCWorker:
 		return p.find
 	case sim.KReady, sim.KWakep, sim.KStartM, sim.KNewM, sim.KMWake, sim.KGo, sim.KTimers, sim.KTimerFire, sim.KPreemptAsk, sim.KRetake:
 		return p.wake

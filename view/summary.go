@@ -21,6 +21,7 @@ func Summary(end sim.End, now sim.Time, s sim.Stats) string {
 		{"threads", threads(s)},
 		{"sysmon", sysmon(s)},
 		{"stacks", stacks(s)},
+		{"collector", collector(s)},
 		{"busy", busy(s, now)},
 		{"cores", shared(s)},
 		{"quota", quota(s)},
@@ -86,6 +87,18 @@ func stacks(s sim.Stats) string {
 	text := size(s.StackPeak) + " at most"
 	if s.StackCopies > 0 {
 		text += fmt.Sprintf("; copied %s in %s, the largest has %s", times(s.StackCopies), brief(s.StackTime), size(s.StackLargest))
+	}
+	return text
+}
+
+// collector says what collecting garbage cost; nothing if there was none.
+func collector(s sim.Stats) string {
+	if s.GCs == 0 {
+		return ""
+	}
+	text := fmt.Sprintf("%s: the world stood for %v, workers marked for %v", count(s.GCs, "cycle"), s.GCPause, s.GCWork)
+	if s.Assists > 0 {
+		text += fmt.Sprintf(", assists for %v", s.GCAssist)
 	}
 	return text
 }

@@ -42,7 +42,7 @@ func (l lesson) trace(t *testing.T) string {
 }
 
 func lessons() []lesson {
-	return append(kernelLessons(), []lesson{
+	return append(append(kernelLessons(), gcLessons()...), []lesson{
 		{"last-one-first", 1, view.Options{}, symbols{"main.main", "main.worker"}, func(m *sim.Machine) sim.Script {
 			var wg sim.WaitGroup
 			worker := sim.Script{sim.WgAdd(&wg, -1)}

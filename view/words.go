@@ -72,6 +72,17 @@ var wordings = [sim.Kinds]wording{
 	sim.KSysmonSleep: {text("sysmon"), noteSysmonSleep, whySysmonSleep},
 	sim.KSysmonDeep:  {text("sysmon sleeps"), noteSysmonDeep, whySysmonDeep},
 
+	sim.KGCStart:    {whatGCStart, noteGCStart, whyGCStart},
+	sim.KSystem:     {text("worker"), noteSystem, whySystem},
+	sim.KStopWorld:  {text("stop the world"), noteStopWorld, whyStopWorld},
+	sim.KStartWorld: {text("start the world"), noteStartWorld, whyStartWorld},
+	sim.KGCAssign:   {whatGCAssign, noteGCAssign, whyGCAssign},
+	sim.KGCWorker:   {whatGCWorker, noteGCWorker, whyGCWorker},
+	sim.KGCStop:     {text("stop marking"), noteGCStop, whyGCStop},
+	sim.KAssist:     {whatAssist, noteAssist, whyAssist},
+	sim.KGCDone:     {whatGCDone, noteGCDone, whyGCDone},
+	sim.KSweep:      {text("sweep"), noteSweep, whySweep},
+
 	sim.KGoFree: {text("keep G"), noteGoFree, whyGoFree},
 
 	sim.KStackGrow:   {text("stack grows"), noteStack, whyStackGrow},
