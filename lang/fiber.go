@@ -156,6 +156,9 @@ const slowCost = 5
 func (f *fiber) Next(g *sim.G, op *sim.Op) {
 	p := f.p
 	p.g, p.op = g, op
+	if p.memory.epoch != p.m.AllocEpoch() {
+		p.measure()
+	}
 	all := int64(p.allowance())
 	p.budget = all
 	if !f.advance(all) {
@@ -186,6 +189,9 @@ func (f *fiber) advance(all int64) bool {
 		p.spent = all - p.budget
 		if in := f.instr(); handlers[uint8(in.op)](f, in) {
 			return true
+		}
+		if p.memory.fresh >= p.memory.room {
+			return f.tellAlloc()
 		}
 	}
 }

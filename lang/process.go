@@ -90,6 +90,7 @@ func (p *Program) New(m *sim.Machine, h Host) *Process {
 	r.siteBase = unsafe.Pointer(&r.sites[0])
 	r.quantum = leastQuantum
 	r.stopsAtCalls = m.Policy().Preempt == sim.PreemptCalls
+	r.measure()
 	r.call.Env = r
 	return r
 }
@@ -161,8 +162,14 @@ func (r *Process) Number(p unsafe.Pointer) uint64 {
 }
 
 // A budget bounds the memory of a program, so that one that asks for too much
-// ends with a message instead of taking the simulator along.
-type budget struct{ since uint64 }
+// ends with a message instead of taking the simulator along. And it counts what
+// the machine's collector has not been told of yet.
+type budget struct {
+	since uint64
+	fresh int64  // bytes that the machine does not know of
+	room  int64  // how many that may be
+	epoch uint32 // of the machine's: with another one there is other room
+}
 
 const (
 	memoryLimit = 8 << 30  // bytes
@@ -173,9 +180,30 @@ const (
 // that is still within the limit.
 func (b *budget) spend(bytes uint64) bool {
 	b.since += bytes
+	b.fresh += int64(bytes)
 	if b.since < checkEvery {
 		return true
 	}
 	b.since = 0
 	return bytes < memoryLimit && heapSize()+bytes < memoryLimit
+}
+
+// measure asks how much may be allocated until the machine has to know.
+func (p *Process) measure() {
+	p.memory.epoch = p.m.AllocEpoch()
+	p.memory.room = p.m.AllocRoom()
+}
+
+// Settle tells the machine what was allocated, for one who asks for the numbers.
+func (p *Process) Settle() {
+	p.m.Allocated(p.memory.fresh)
+	p.memory.fresh = 0
+}
+
+// tellAlloc prepares the operation that tells the machine what was allocated.
+func (f *fiber) tellAlloc() bool {
+	p := f.p
+	*p.op = sim.Alloc(p.memory.fresh)
+	p.memory.fresh = 0
+	return true
 }

@@ -141,6 +141,7 @@ func tryMark(m *Machine, mp *M) verdict {
 	c.cycles++
 	m.startCycle()
 	c.marking, c.began = true, m.now
+	c.heap.epoch++
 	m.startStopped(mp)
 	c.starter = nil
 	mp.phase = running

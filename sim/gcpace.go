@@ -39,6 +39,7 @@ type pace struct {
 	runway  int64 // what was allocated while the last one marked
 	total   int64 // ever allocated
 	last    Time  // when the last cycle ended
+	epoch   uint32
 }
 
 // newPace returns the pace at the start of a program.
@@ -68,6 +69,7 @@ func (h *pace) due() bool { return h.percent >= 0 && h.live >= h.trigger }
 // not before 70 % nor after 95 % of the way. Mirrors gcControllerState.commit
 // and trigger.
 func (h *pace) commit() {
+	h.epoch++
 	if h.percent < 0 {
 		h.goal, h.trigger = int64(Never), int64(Never)
 		return
@@ -168,7 +170,7 @@ func (m *Machine) SetGCPercent(percent int) int {
 
 // AllocRoom returns how many bytes a body may allocate before it has to tell
 // with an Alloc: up to the trigger, and while the collector marks one span at a
-// time. It changes when a cycle begins or ends; Collecting says so.
+// time. It may have changed when AllocEpoch has.
 func (m *Machine) AllocRoom() int64 {
 	if h := &m.gc.heap; !m.gc.marking {
 		return max(h.trigger-h.live, allocSpan)
@@ -176,8 +178,19 @@ func (m *Machine) AllocRoom() int64 {
 	return allocSpan
 }
 
-// Collecting reports whether the collector marks.
-func (m *Machine) Collecting() bool { return m.gc.marking }
+// AllocEpoch counts what makes AllocRoom another: the beginnings and ends of
+// cycles, and changes of GOGC.
+func (m *Machine) AllocEpoch() uint32 { return m.gc.heap.epoch }
+
+// Allocated notes bytes that a body has allocated without an Alloc, since
+// somebody is about to ask for the numbers. Nobody begins a cycle for them.
+func (m *Machine) Allocated(bytes int64) { m.gc.heap.allocate(bytes) }
+
+// Keep notes bytes that are allocated and stay alive for good.
+func (m *Machine) Keep(bytes int64) {
+	m.gc.heap.allocate(bytes)
+	m.gc.heap.stays += bytes
+}
 
 // Memory is what runtime.ReadMemStats knows of the collector.
 type Memory struct {

@@ -14,6 +14,12 @@ func runtimeNatives() table {
 		"runtime.GOMAXPROCS":     native.OpDone(procs, setResultInt),
 		"runtime.NumGoroutine":   native.Do(func(c *native.Call) { c.SetInt(0, c.Machine().NumGoroutine()) }),
 		"runtime.NumCPU":         native.Do(func(c *native.Call) { c.SetInt(0, c.Machine().Procs()) }),
+		"runtime.GC":             native.Op(collect),
+		"runtime.memory":         native.Do(memory),
+		"runtime/debug.SetGCPercent": native.Do(func(c *native.Call) {
+			c.Env.Settle()
+			c.SetInt(0, c.Machine().SetGCPercent(c.Int(0)))
+		}),
 	}
 }
 
@@ -24,6 +30,7 @@ func workNatives() table {
 		path + "burn":  native.Op(func(c *native.Call) sim.Op { return sim.Burn(max(0, span(c))) }),
 		path + "block": native.Op(func(c *native.Call) sim.Op { return sim.Syscall(span(c), false) }),
 		path + "poll":  native.Op(func(c *native.Call) sim.Op { return sim.Net(span(c)) }),
+		path + "keep":  native.Do(func(c *native.Call) { c.Machine().Keep(max(0, c.Int64(0))) }),
 	}
 }
 
@@ -37,6 +44,27 @@ func pprofNatives() table {
 
 // span is a duration that is the only argument.
 func span(c *native.Call) sim.Duration { return sim.Duration(c.Int64(0)) }
+
+// collect asks for a collection.
+func collect(c *native.Call) sim.Op {
+	c.Env.Settle()
+	return sim.Collect()
+}
+
+// memory returns what the text of ReadMemStats makes a MemStats of.
+func memory(c *native.Call) {
+	c.Env.Settle()
+	s := c.Machine().Memory()
+	c.SetUint64(0, uint64(s.Alloc))
+	c.SetUint64(1, uint64(s.Total))
+	c.SetUint64(2, uint64(s.Next))
+	if s.Cycles > 0 {
+		c.SetUint64(3, uint64(c.Env.Wall().UnixNano()+int64(s.Last)))
+	}
+	c.SetUint64(4, uint64(s.Pauses))
+	c.SetUint64(5, uint64(s.Cycles))
+	c.SetUint64(6, uint64(s.Forced))
+}
 
 // procs asks for GOMAXPROCS(n). A number that no machine can have becomes the
 // largest one.

@@ -1,0 +1,11 @@
+// Package debug steers the garbage collector.
+package debug
+
+import "runtime"
+
+// SetGCPercent sets GOGC: how many per cent of what is alive the heap may grow
+// by until the next collection. It returns the old setting; below 0 is off.
+func SetGCPercent(percent int) int
+
+// FreeOSMemory collects garbage. The simulated machine has no memory to return.
+func FreeOSMemory() { runtime.GC() }

@@ -1,0 +1,57 @@
+package runtime
+
+// GC collects garbage: the caller waits until all is marked and swept.
+func GC()
+
+// A MemStats has what ReadMemStats says. Of its fields those that the simulated
+// collector knows are set: Alloc and HeapAlloc, TotalAlloc, NextGC, LastGC,
+// PauseTotalNs, NumGC, NumForcedGC and EnableGC.
+type MemStats struct {
+	Alloc         uint64
+	TotalAlloc    uint64
+	Sys           uint64
+	Lookups       uint64
+	Mallocs       uint64
+	Frees         uint64
+	HeapAlloc     uint64
+	HeapSys       uint64
+	HeapIdle      uint64
+	HeapInuse     uint64
+	HeapReleased  uint64
+	HeapObjects   uint64
+	StackInuse    uint64
+	StackSys      uint64
+	MSpanInuse    uint64
+	MSpanSys      uint64
+	MCacheInuse   uint64
+	MCacheSys     uint64
+	BuckHashSys   uint64
+	GCSys         uint64
+	OtherSys      uint64
+	NextGC        uint64
+	LastGC        uint64
+	PauseTotalNs  uint64
+	PauseNs       [256]uint64
+	PauseEnd      [256]uint64
+	NumGC         uint32
+	NumForcedGC   uint32
+	GCCPUFraction float64
+	EnableGC      bool
+	DebugGC       bool
+	BySize        [61]struct {
+		Size    uint32
+		Mallocs uint64
+		Frees   uint64
+	}
+}
+
+// ReadMemStats fills m with the present numbers.
+func ReadMemStats(m *MemStats) {
+	*m = MemStats{EnableGC: true}
+	var cycles, forced uint64
+	m.Alloc, m.TotalAlloc, m.NextGC, m.LastGC, m.PauseTotalNs, cycles, forced = memory()
+	m.HeapAlloc = m.Alloc
+	m.NumGC, m.NumForcedGC = uint32(cycles), uint32(forced)
+}
+
+func memory() (alloc, total, next, last, pauses, cycles, forced uint64)
