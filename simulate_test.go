@@ -49,6 +49,9 @@ func try(t *testing.T, p *lang.Program, cfg sim.Config) (real.Result, sim.End) {
 		cfg.Boot = p.Boot()
 	}
 	cfg.MaxTime = bound
+	if cfg.GC == (sim.GC{}) {
+		cfg.GC.Percent = sim.GCOff // as the real runs
+	}
 	m, err := sim.New(cfg)
 	require.NoError(t, err)
 	var stdout, stderr bytes.Buffer

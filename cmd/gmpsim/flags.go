@@ -22,6 +22,7 @@ type machineOptions struct {
 	costs    string
 	maxSteps number
 	maxTime  span
+	gogc     gogc
 	policyOptions
 }
 
@@ -33,6 +34,7 @@ func (o *machineOptions) declare(cmd *cobra.Command) {
 	o.kernel.declare(f)
 	f.Var(&o.seed, "seed", "where chance begins: the same seed repeats a run byte for byte (default 0)")
 	f.StringVar(&o.costs, "costs", "", "a `file` that says how long things take, such as \"switch 60ns\"")
+	f.Var(&o.gogc, "gogc", "GOGC: how many per cent the heap may grow between collections, or off (default 100)")
 	f.Var(&o.maxSteps, "max-steps", "stop after so many steps of the machine")
 	f.Var(&o.maxTime, "max-time", "stop after so much virtual time, such as 50ms")
 	o.policyOptions.declare(f)
@@ -52,7 +54,7 @@ func (o *machineOptions) prepare(name string) (*program, sim.Config, error) {
 // config returns the machine's configuration for p.
 func (o *machineOptions) config(p *program) (sim.Config, error) {
 	cfg := sim.Config{Procs: int(o.procs.n), Seed: int64(o.seed), Boot: p.code.Boot(),
-		MaxSteps: o.maxSteps.n, MaxTime: sim.Time(o.maxTime.d)}
+		MaxSteps: o.maxSteps.n, MaxTime: sim.Time(o.maxTime.d), GC: sim.GC{Percent: int(o.gogc)}}
 	if cfg.Procs == 0 {
 		cfg.Procs = p.procs
 	}
@@ -84,6 +86,33 @@ func readCosts(file string) (sim.Costs, error) {
 	}
 	return c, nil
 }
+
+// gogc is the flag --gogc: a number from 1 on, or off; 0 is not given.
+type gogc int
+
+func (v *gogc) Set(s string) error {
+	n, err := strconv.Atoi(s)
+	switch {
+	case s == "off":
+		n = sim.GCOff
+	case err != nil || n < 1:
+		return fmt.Errorf("want a number of per cent above 0, such as 100, or off")
+	}
+	*v = gogc(n)
+	return nil
+}
+
+func (v *gogc) String() string {
+	switch *v {
+	case 0:
+		return ""
+	case sim.GCOff:
+		return "off"
+	}
+	return strconv.Itoa(int(*v))
+}
+
+func (v *gogc) Type() string { return "N" }
 
 // seed is the flag --seed: any whole number.
 type seed int64
