@@ -155,10 +155,10 @@ const slowCost = 5
 // operation, or until another thread of the machine acts.
 func (f *fiber) Next(g *sim.G, op *sim.Op) {
 	p := f.p
-	p.g, p.op = g, op
-	if p.memory.epoch != p.m.AllocEpoch() {
-		p.measure()
+	if p.memory.epoch != p.m.AllocEpoch() || p.m.Collecting() {
+		p.settleFor(g)
 	}
+	p.g, p.op = g, op
 	all := int64(p.allowance())
 	p.budget = all
 	if !f.advance(all) {

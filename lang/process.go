@@ -191,13 +191,23 @@ func (b *budget) spend(bytes uint64) bool {
 // measure asks how much may be allocated until the machine has to know.
 func (p *Process) measure() {
 	p.memory.epoch = p.m.AllocEpoch()
-	p.memory.room = p.m.AllocRoom()
+	p.memory.room = p.m.AllocRoom(p.g)
 }
 
 // Settle tells the machine what was allocated, for one who asks for the numbers.
 func (p *Process) Settle() {
-	p.m.Allocated(p.memory.fresh)
+	p.m.Allocated(p.g, p.memory.fresh)
 	p.memory.fresh = 0
+}
+
+// settleFor leaves what was allocated to the goroutine that ran last, and asks
+// how much g may allocate.
+func (p *Process) settleFor(g *sim.G) {
+	if p.memory.fresh > 0 && p.g != nil {
+		p.Settle()
+	}
+	p.g = g
+	p.measure()
 }
 
 // tellAlloc prepares the operation that tells the machine what was allocated.

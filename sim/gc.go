@@ -58,6 +58,7 @@ type collector struct {
 	maxIdle   int
 
 	left     int64 // bytes that nobody has begun to mark
+	roots    int64 // of them globals and stacks, which come first
 	inflight int   // how many are marking now, assists included
 	credit   int64 // bytes marked in the background that assists may take
 

@@ -31,14 +31,14 @@ func (m *Machine) assist(mp *M, g *G, bytes int64) {
 		return
 	}
 	work := max(m.workFor(c.debts[g]), leastAssist)
-	taken := min(c.credit, work)
+	owes, taken := c.debts[g], min(c.credit, work)
 	c.credit -= taken
 	c.debts[g] -= m.bytesFor(taken)
 	if taken == work {
 		return
 	}
 	mp.assist = m.claim(min(work-taken, drainChunk))
-	m.emit(KAssist, mp, mp.assist, taken, c.debts[g], 0)
+	m.emit(KAssist, mp, mp.assist, taken, owes, 0)
 	if mp.assist == 0 {
 		m.parkAssist(mp, g)
 		return

@@ -18,10 +18,11 @@ const DefaultLive = 1 << 20
 // The numbers of the runtime's pacer.
 const (
 	heapMinimum  = 4 << 20      // the least goal, at GOGC=100
-	rootBytes    = 128 << 10    // globals and the stacks of the runtime's own goroutines
+	rootBytes    = 48 << 10     // globals and stacks: 31us of marking, as a tiny program takes (measured)
+	rootJob      = 4 << 10      // and how much of it is one piece of work
 	forceGCAfter = 120 * Second // forcegcperiod
 	allocSpan    = 8 << 10      // the allocator takes memory in spans; the heap grows by them
-	sweepBase    = 300          // spans that a small program has
+	sweepBase    = 8            // spans that a tiny program has to sweep (measured: less than a batch)
 	leastLeft    = 1000         // bytes: the least that is thought to be left to mark
 )
 
@@ -103,6 +104,7 @@ func (m *Machine) startCycle() {
 	c.credit, c.idle = 0, 0
 	c.heap.atStart = c.heap.live
 	c.left = min(c.heap.live, c.heap.stays) + rootBytes
+	c.roots = rootBytes
 	c.debts = map[*G]int64{}
 }
 
@@ -168,23 +170,31 @@ func (m *Machine) SetGCPercent(percent int) int {
 	return old
 }
 
-// AllocRoom returns how many bytes a body may allocate before it has to tell
-// with an Alloc: up to the trigger, and while the collector marks one span at a
-// time. It may have changed when AllocEpoch has.
-func (m *Machine) AllocRoom() int64 {
+// AllocRoom returns how many bytes g may allocate before it has to tell with an
+// Alloc: up to the trigger, and while the collector marks as many as it has paid
+// for. Outside of a cycle it changes only when AllocEpoch does.
+func (m *Machine) AllocRoom(g *G) int64 {
 	if h := &m.gc.heap; !m.gc.marking {
 		return max(h.trigger-h.live, allocSpan)
 	}
-	return allocSpan
+	return max(-m.gc.debts[g], 1)
 }
+
+// Collecting reports whether the collector marks.
+func (m *Machine) Collecting() bool { return m.gc.marking }
 
 // AllocEpoch counts what makes AllocRoom another: the beginnings and ends of
 // cycles, and changes of GOGC.
 func (m *Machine) AllocEpoch() uint32 { return m.gc.heap.epoch }
 
-// Allocated notes bytes that a body has allocated without an Alloc, since
-// somebody is about to ask for the numbers. Nobody begins a cycle for them.
-func (m *Machine) Allocated(bytes int64) { m.gc.heap.allocate(bytes) }
+// Allocated notes bytes that g has allocated and that no Alloc has told of. It
+// begins no cycle for them, and pays with its next Alloc.
+func (m *Machine) Allocated(g *G, bytes int64) {
+	m.gc.heap.allocate(bytes)
+	if m.gc.marking {
+		m.gc.debts[g] += bytes
+	}
+}
 
 // Keep notes bytes that are allocated and stay alive for good.
 func (m *Machine) Keep(bytes int64) {

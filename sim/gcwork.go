@@ -35,14 +35,23 @@ func (w *marker) Next(_ *G, op *Op) {
 		*op = Op{Kind: opWorkerReady}
 		return
 	}
-	w.chunk = w.m.claim(drainChunk)
+	w.chunk = w.m.claim(w.m.gc.piece())
 	*op = Op{Kind: opMark, CPU: w.m.markTime(w.chunk)}
+}
+
+// piece is how many bytes a worker marks in one go.
+func (c *collector) piece() int64 {
+	if c.roots > 0 {
+		return rootJob
+	}
+	return drainChunk
 }
 
 // claim takes up to n bytes of what is left to mark.
 func (m *Machine) claim(n int64) int64 {
 	n = min(n, m.gc.left)
 	m.gc.left -= n
+	m.gc.roots -= min(n, m.gc.roots)
 	m.gc.inflight += int(bit(n > 0))
 	return n
 }

@@ -23,10 +23,10 @@ on. When it yields, the worker comes before G5: it is taken before every queue.`
 		ask: `
 The collector marks, but its worker has not run yet. Main allocates on. May it?
 
-    to mark: 1152 KB     goal: 4 MB, allocated: 4 MB
+    to mark: 1072 KB     goal: 4 MB, allocated: 4 MB
 
-It has to pay: so much is left to mark until the goal that main must mark all of
-it. So it ends the cycle itself, and the sweeper, not main, follows up.`,
+It has to pay: the goal is passed, so main must mark all that is left, a piece at a
+time. So it ends the cycle itself, and goes on only then.`,
 		rows: []string{"stop again", "end the cycle"},
 		cfg:  Config{Procs: 1},
 		main: script(Alloc(4*mb), Burn(10), Alloc(mb/2), Burn(10)),
@@ -70,7 +70,7 @@ Main calls runtime.GC while G5 is ready. When does main go on?
 When all is marked and swept. It helps to sweep, but gives way after each span; the
 sweeper does after each ten.`,
 		cfg:  Config{Procs: 1},
-		main: script(Go(Script{Burn(10)}, 0), Collect(), Burn(10)),
+		main: script(Go(Script{Burn(10)}, 0), Alloc(mb), Collect(), Burn(10)),
 		from: kind(KGCDone, 1),
 		to:   kind(KSweep, 4),
 	}, {
