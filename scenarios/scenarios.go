@@ -35,7 +35,7 @@ var order = [...]string{
 	"fan-in", "pipeline", "worker-pool", "producer-consumer", "prime-sieve",
 	"dining-philosophers", "semaphore", "rate-limiter", "context-cancel", "errgroup",
 	// What the threads run on.
-	"container-quota",
+	"container-quota", "gc-takes-ps",
 }
 
 // A Scenario is one program to learn from.
