@@ -9,6 +9,7 @@ func (m *Machine) verify() {
 		eachGInOnePlace, eachPInOnePlace, eachMInOnePlace, ownersPointAtEachOther,
 		idlePIsEmpty, idleListsAreCounted, spinnersAreCounted, usersAreCounted,
 		timersAreInOrder, workIsNotForgotten, timersAreNotForgotten, stepsAreQueued,
+		workersAreInOnePlace, markingIsCounted,
 		coresAreShared, frozenStandsStill,
 		stacksAreCounted,
 	} {
@@ -327,6 +328,42 @@ func stacksAreCounted(m *Machine) string {
 	}
 	if sum != m.stacks.inUse || sum > m.stacks.peak {
 		return "the stacks are not as large as was counted"
+	}
+	return ""
+}
+
+// workersAreInOnePlace: a mark worker waits in the pool, is assigned to a P, or
+// is none of the collector's business since it is about to run or does.
+func workersAreInOnePlace(m *Machine) string {
+	places := map[*G]int{}
+	for _, g := range m.gc.pool {
+		places[g]++
+	}
+	for _, p := range m.procs {
+		places[p.worker]++
+	}
+	for g := range m.gs.each {
+		if g.is(gWorker) && places[g] != int(bit(g.why == WaitGCWorker)) {
+			return g.id.String() + ", a mark worker, is lost, or in two places"
+		}
+	}
+	return ""
+}
+
+// markingIsCounted: inflight is the number of those who mark, and nobody does
+// unless a cycle is under way.
+func markingIsCounted(m *Machine) string {
+	n := 0
+	for _, mp := range m.ms {
+		n += int(bit(mp.assist > 0))
+	}
+	for g := range m.gs.each {
+		if g.is(gWorker) {
+			n += int(bit(g.body.(*marker).chunk > 0))
+		}
+	}
+	if n != m.gc.inflight || n > 0 && !m.gc.marking {
+		return "the number of those who mark is wrong, or they mark without a cycle"
 	}
 	return ""
 }

@@ -84,6 +84,7 @@ func runRandom(t *rapid.T, prog program, steps int64) {
 	cfg := Config{
 		Policy: policy,
 		Procs:  rapid.IntRange(1, 16).Draw(t, "procs"), Seed: rapid.Int64().Draw(t, "seed"),
+		GC:    GC{Percent: rapid.SampledFrom([]int{0, GCOff, 20, 400}).Draw(t, "gogc"), Live: rapid.Int64Range(0, 16<<20).Draw(t, "live")},
 		Check: true, MaxSteps: steps, Listen: stillWhenThrottled(t, s),
 	}
 	drawKernel(t, &cfg)
