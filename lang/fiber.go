@@ -155,7 +155,7 @@ const slowCost = 5
 // operation, or until another thread of the machine acts.
 func (f *fiber) Next(g *sim.G, op *sim.Op) {
 	p := f.p
-	if p.memory.epoch != p.m.AllocEpoch() || p.m.Collecting() {
+	if p.memory.epoch != p.m.AllocEpoch() {
 		p.settleFor(g)
 	}
 	p.g, p.op = g, op

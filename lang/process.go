@@ -188,9 +188,14 @@ func (b *budget) spend(bytes uint64) bool {
 	return bytes < memoryLimit && heapSize()+bytes < memoryLimit
 }
 
-// measure asks how much may be allocated until the machine has to know.
+// measure asks how much may be allocated until the machine has to know. While
+// the collector marks, each goroutine has room of its own: the epoch is left
+// behind, so that it is asked for anew each time.
 func (p *Process) measure() {
 	p.memory.epoch = p.m.AllocEpoch()
+	if p.m.Collecting() {
+		p.memory.epoch--
+	}
 	p.memory.room = p.m.AllocRoom(p.g)
 }
 

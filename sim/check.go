@@ -3,6 +3,17 @@ package sim
 // The invariants of the machine, each a function that returns what is broken.
 // They hold after every step; Config.Check tests them then.
 
+// verified returns acts with a test of every invariant after each step.
+func verified(acts [phases]func(*Machine, *M)) [phases]func(*Machine, *M) {
+	for i, act := range acts {
+		acts[i] = func(m *Machine, mp *M) {
+			act(m, mp)
+			m.verify()
+		}
+	}
+	return acts
+}
+
 // verify tests every invariant and stops the process at the first that fails.
 func (m *Machine) verify() {
 	for _, holds := range []func(*Machine) string{

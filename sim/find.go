@@ -107,12 +107,15 @@ func (m *Machine) findRunnable(mp *M) { m.try(m.search, mp) }
 
 // try takes one step in a table of rows: the next one that applies.
 func (m *Machine) try(table []row, mp *M) {
-	r := &table[mp.row]
-	for r.when < rare && !m.holds(r.when, mp) || r.when >= rare && !m.holdsRare(r.when, mp) {
-		mp.row++
-		r = &table[mp.row]
+	i := mp.row
+	for when := table[i].when; when != always; when = table[i].when {
+		if when < rare && m.holds(when, mp) || when >= rare && m.holdsRare(when, mp) {
+			break
+		}
+		i++
 	}
-	switch r.try(m, mp) {
+	mp.row = i
+	switch table[i].try(m, mp) {
 	case next:
 		mp.row++
 	case restart:
@@ -132,21 +135,22 @@ func (m *Machine) nothing(mp *M, saw, of int) verdict {
 // run ends the search: mp runs g. An M that was spinning stops, and since it
 // found work wakes another one to look for more.
 func (m *Machine) run(mp *M, g *G, inherit bool) verdict {
-	mp.spend(m.costs.Look)
 	if mp.spinning {
 		m.resetspinning(mp)
 	}
 	if g.is(gLocked) {
+		mp.spend(m.costs.Look)
 		return m.startlockedm(mp, g)
 	}
+	mp.spend(m.costs.Look + m.costs.Switch)
 	m.execute(mp, g, inherit)
 	return found
 }
 
 // execute gives mp's thread to g. A goroutine that came from runnext inherits
 // the slice of the one that readied it, so schedtick stands still: otherwise
-// two goroutines that wake each other would never use up a slice. Mirrors
-// execute.
+// two goroutines that wake each other would never use up a slice. What the switch
+// costs is the caller's business. Mirrors execute.
 func (m *Machine) execute(mp *M, g *G, inherit bool) {
 	m.setStatus(g, Grunning)
 	g.m = mp.id
@@ -158,7 +162,6 @@ func (m *Machine) execute(mp *M, g *G, inherit bool) {
 	mp.p.stats.Decisions++
 	mp.phase = entering
 	m.beginSlice(mp)
-	mp.spend(m.costs.Switch)
 	if m.listen != nil {
 		m.emit(KExecute, mp, bit(inherit), int64(mp.p.tick), 0, 0)
 	}

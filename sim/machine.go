@@ -95,7 +95,6 @@ type Machine struct {
 	stopAt   int64 // where RunFor pauses
 	maxSteps int64
 	maxTime  Time
-	check    bool
 	end      End
 	stats    Stats
 }
@@ -154,7 +153,7 @@ func New(cfg Config) (*Machine, error) {
 	m := &Machine{
 		stacks: stacks{first: stackMin},
 		policy: cfg.Policy, tickFactor: ^uint64(0)/uint64(cfg.Policy.GlobalEvery) + 1,
-		costs: cfg.Costs, choose: cfg.Chooser, listen: cfg.Listen, check: cfg.Check,
+		costs: cfg.Costs, choose: cfg.Chooser, listen: cfg.Listen,
 		maxSteps: cfg.MaxSteps, maxTime: cfg.MaxTime, semas: map[*uint32]*semaQueue{},
 	}
 	if m.policy.Model == Threads {
@@ -166,6 +165,9 @@ func New(cfg Config) (*Machine, error) {
 	m.requests, m.acts = requests(), acts()
 	if m.cores = newCores(&cfg); m.cores != nil {
 		m.acts = onCores(m.acts)
+	}
+	if cfg.Check {
+		m.acts = verified(m.acts)
 	}
 	m.search, m.round, m.exits = searchRows(), sysmonRows(), exitsyscallRows()
 	m.boot = cfg.Boot
@@ -217,12 +219,7 @@ func (m *Machine) Now() Time { return m.now }
 // takes a step, and it is not preempted: code that costs less may run ahead
 // without being overtaken. Where only calls can be preempted the body sees to it
 // that it stops at one now and then (Policy tells).
-func (m *Machine) Horizon() Time {
-	if mp := m.current(); mp != nil && m.policy.Preempt != PreemptCalls {
-		return min(m.pending.bound, mp.preemptAt)
-	}
-	return m.pending.bound
-}
+func (m *Machine) Horizon() Time { return m.pending.bound }
 
 // Policy returns how the scheduler decides.
 func (m *Machine) Policy() Policy { return m.policy }
@@ -248,9 +245,13 @@ func (m *Machine) Choose(what Choice, n int) int { return m.choose.Choose(what, 
 func (m *Machine) Costs() Costs { return m.costs }
 
 // turn lets the M that comes first take steps until another one comes first.
-// Most of the time that M goes on at once, so nothing is queued in between.
+// Most of the time that M goes on at once, so nothing is queued in between. A turn
+// also ends when the M's goroutine is to stop: until then its code may run ahead.
 func (m *Machine) turn() {
 	mp := m.pending.begin(m.maxTime)
+	if m.policy.Preempt == PreemptAsync {
+		m.pending.bound = min(m.pending.bound, mp.preemptAt)
+	}
 	if mp.at > m.maxTime {
 		m.now = m.maxTime
 		m.finish(nil, TimeLimit, 0)
@@ -260,9 +261,6 @@ func (m *Machine) turn() {
 		m.now = mp.at
 		m.steps++
 		m.acts[mp.phase](m, mp)
-		if m.check {
-			m.verify()
-		}
 		if mp.at >= m.pending.bound || m.steps == m.stopAt {
 			break
 		}

@@ -84,6 +84,7 @@ func (m *Machine) wakeM(mp *M) {
 	m.stats.MWakes++
 	m.emit(KMWake, mp, 0, 0, 0, 0)
 	if mp.lockedg != nil {
+		mp.spend(m.costs.Switch)
 		m.execute(mp, mp.lockedg, false)
 		return
 	}

@@ -28,5 +28,6 @@ func (m *Machine) underThreads() {
 func (m *Machine) beginSlice(mp *M) {
 	if m.slice > 0 {
 		mp.preemptAt = m.now.Add(m.slice)
+		m.pending.bound = min(m.pending.bound, mp.preemptAt)
 	}
 }
