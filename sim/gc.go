@@ -77,6 +77,7 @@ const (
 	cycleWorkers = iota
 	cycleStop
 	cycleMark
+	cycleShrink
 	cycleStopAgain
 	cycleEnd
 	cycleRows
@@ -88,6 +89,7 @@ func gcRows() []row {
 		cycleWorkers:   {"workers", "a mark worker for each P; each is started and waited for, before the first cycle alone", tooFewWorkers, tryWorkers},
 		cycleStop:      {"stop the world", "all must see at the same moment that marking begins, or a pointer could be hidden from the workers", always, tryStopWorld},
 		cycleMark:      {"begin to mark", "workers are assigned to the Ps that were idle, and the world goes on", always, tryMark},
+		cycleShrink:    {"shrink stacks", "a stack of which less than a quarter is in use gives half of itself back", always, tryShrink},
 		cycleStopAgain: {"stop again", "nothing is left to mark; with the world stopped nobody can add to it", always, tryStopWorld},
 		cycleEnd:       {"end the cycle", "those that waited for the cycle or for credit go on, the sweeper is woken, and the world goes on", always, tryEnd},
 	}
@@ -151,6 +153,18 @@ func tryMark(m *Machine, mp *M) verdict {
 	}
 	m.proceed(mp, mp.curg)
 	return found
+}
+
+// tryShrink makes the stacks smaller that are too large for what they hold. One
+// step for all: the runtime does it goroutine by goroutine, when it scans a stack
+// for the pointers in it. A goroutine that runs now keeps its stack.
+func tryShrink(m *Machine, mp *M) verdict {
+	for g := range m.gs.each {
+		if g.status != Grunning {
+			m.shrinkStack(mp, g)
+		}
+	}
+	return next
 }
 
 // tryEnd ends the cycle while the world is stopped. Mirrors the end of

@@ -58,7 +58,7 @@ func (m *Machine) assisted(mp *M) {
 	mp.phase = running
 	switch {
 	case c.left == 0 && c.inflight == 0:
-		mp.phase, mp.row = collecting, cycleStopAgain
+		mp.phase, mp.row = collecting, cycleShrink
 		return
 	case c.debts[g] > 0:
 		m.assist(mp, g, 0)

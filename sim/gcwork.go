@@ -86,7 +86,7 @@ func (m *Machine) mark(mp *M, g *G, _ *Op) {
 	}
 	m.stopWorker(mp, w)
 	if c.left == 0 && c.inflight == 0 {
-		mp.phase, mp.row = collecting, cycleStopAgain
+		mp.phase, mp.row = collecting, cycleShrink
 		return
 	}
 	m.parkWorker(mp, g)

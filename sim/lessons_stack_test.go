@@ -16,5 +16,23 @@ goroutine ends: G6 begins with 2 KB again.`,
 		main: script(Go(Script{Stack(5000, 100), Stack(300, 6), Stack(100_000, 2000)}, 0), Gosched(), Go(Script{Stack(1121, 25)}, 0), Gosched()),
 		from: kind(KStackGrow, 1),
 		to:   kind(KStackGrow, 3),
+	}, {
+		name: "a-stack-shrinks",
+		ask: `
+G5 recursed deep and came back: 100 bytes are in use of a stack of 32 KB, and it
+sleeps. Main asks for a collection. Does G5 keep the 32 KB?
+
+    G5: asleep, 100 bytes of 32 KB in use
+
+Half of it: the collector looks at every stack, and one of which less than a quarter
+is in use becomes half as large. The next collection takes half again.`,
+		rows: []string{"shrink stacks"},
+		cfg:  Config{Procs: 1},
+		main: func(*Machine) Body {
+			deep := &framed{Script: Script{Stack(20_000, 400), Sleep(Second)}, used: 100}
+			return Script{Go(deep, 0), Sleep(Millisecond), Collect(), Burn(10), Collect(), Burn(10)}
+		},
+		from: kind(KStackShrink, 1),
+		to:   kind(KStackShrink, 2),
 	}}
 }
