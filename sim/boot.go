@@ -77,5 +77,6 @@ func (m *Machine) newSystemG(mp *M, why WaitReason) *G {
 	g := m.newG(mp, Script{Park(why)}, 0)
 	g.flags = gSystem
 	m.users--
+	m.stats.Goroutines--
 	return g
 }

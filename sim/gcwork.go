@@ -24,6 +24,7 @@ func (m *Machine) newWorker(mp *M) *G {
 	g := m.newG(mp, &marker{m: m}, 0)
 	g.flags = gSystem | gWorker
 	m.users--
+	m.stats.Goroutines--
 	m.emit(KSystem, mp, int64(g.id), 0, 0, 0)
 	return g
 }
