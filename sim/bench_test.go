@@ -43,7 +43,8 @@ func timed(f func()) time.Duration {
 // A duel is one benchmark: work of so many operations, done both ways.
 type duel struct {
 	ops   int64
-	turns int // how often at least
+	turns int  // how often at least
+	perOp bool // the simulated time is that of an operation, not of a decision
 	sim   func() *Machine
 	real  func()
 }
@@ -62,7 +63,11 @@ func (d duel) report(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(bestSim)/float64(bestReal), "real-ratio")
-	b.ReportMetric(float64(bestSim)/float64(decisions), "ns/decision")
+	if d.perOp {
+		b.ReportMetric(float64(bestSim)/float64(d.ops), "sim-ns")
+	} else {
+		b.ReportMetric(float64(bestSim)/float64(decisions), "ns/decision")
+	}
 	b.ReportMetric(float64(bestReal)/float64(d.ops), "real-ns")
 	b.ReportMetric(0, "ns/op")
 }
