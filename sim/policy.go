@@ -22,6 +22,7 @@ type Policy struct {
 	Preempt      Preempt // where a goroutine that ran too long can be stopped
 	Starvation   bool    // a mutex is handed over after a waiter lost for 1 ms
 	TimerChans   bool    // a timer's channel never holds a stale value
+	NoWaitInCall bool    // a thief does not wait for a victim that is in a system call
 	FirstLook    bool    // sysmon's first look takes the first system call for an old one
 	StopRunnext  bool    // what a stopped world preempts is first to go on
 }
@@ -72,7 +73,7 @@ const (
 	releaseNeedSpinning = 21 //
 	releaseTimerChans   = 23 //
 	releaseUpdater      = 25 // a goroutine that keeps GOMAXPROCS up to date
-	releaseStopRunnext  = 26 //
+	releaseStopRunnext  = 26 // and that a thief does not wait for a system call
 )
 
 // PolicyOf returns the policy of Go 1.release, or of Go 1.0 for 0.
@@ -81,6 +82,7 @@ func PolicyOf(release int) Policy {
 		Release: release, Runnext: release >= releaseRunnext, Queue: runqSize, GlobalEvery: 61, Spinning: true,
 		NeedSpinning: release >= releaseNeedSpinning, Preempt: PreemptNone, Starvation: release >= releaseStarvation,
 		TimerChans: release >= releaseTimerChans, StopRunnext: release >= releaseStopRunnext,
+		NoWaitInCall: release >= releaseStopRunnext,
 	}
 	switch {
 	case release < releaseP:

@@ -69,6 +69,14 @@ func TestHuntPrograms(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) { runRandom(t, drawProgram(t, 9, 40), 100_000) })
 }
 
+// mostProcs is on how many Ps random programs run at most: many take long.
+func mostProcs() int {
+	if *hunt {
+		return 64
+	}
+	return 16
+}
+
 func runRandom(t *rapid.T, prog program, steps int64) {
 	s := NewState()
 	policy := PolicyOf(rapid.IntRange(0, LatestRelease).Draw(t, "release"))
@@ -83,7 +91,7 @@ func runRandom(t *rapid.T, prog program, steps int64) {
 	}
 	cfg := Config{
 		Policy: policy,
-		Procs:  rapid.IntRange(1, 16).Draw(t, "procs"), Seed: rapid.Int64().Draw(t, "seed"),
+		Procs:  rapid.IntRange(1, mostProcs()).Draw(t, "procs"), Seed: rapid.Int64().Draw(t, "seed"),
 		GC:    GC{Percent: rapid.SampledFrom([]int{0, GCOff, 20, 400}).Draw(t, "gogc"), Live: rapid.Int64Range(0, 16<<20).Draw(t, "live")},
 		Check: true, MaxSteps: steps, Listen: stillWhenThrottled(t, s),
 	}

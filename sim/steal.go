@@ -143,7 +143,7 @@ func (m *Machine) runqsteal(mp *M, victim *P) *G {
 // runqgrab, which really takes some 70 us.
 func (m *Machine) backOff(mp *M, victim *P) verdict {
 	mp.search.victim, mp.search.next = victim, victim.next
-	if victim.status != Prunning || victim.m.phase == insyscall {
+	if victim.status != Prunning || victim.m.phase == insyscall && m.policy.NoWaitInCall {
 		return m.stealRunnext(mp)
 	}
 	mp.spend(m.costs.StealBackoff)
