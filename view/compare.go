@@ -2,6 +2,7 @@ package view
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/gmpsim/gmpsim/sim"
@@ -51,37 +52,56 @@ func (c *Course) Done(m *sim.Machine) {
 type figure struct {
 	name string
 	of   func(first, c *Course) string
+	has  func(c *Course) bool // the row is there if this holds of a course; nil: always
 }
 
 // figures are the rows, from what the program's user notices to why.
 var figures = []figure{
-	{"end", func(_, c *Course) string { return ending(c.end) }},
-	{"virtual time", func(_, c *Course) string { return lasting(sim.Duration(c.now)) }},
-	{"output", sameOutput},
-	{"first other choice", firstOther},
-	{"CPU in use", func(_, c *Course) string { return c.inUse() }},
-	{"ready to run p50", func(_, c *Course) string { return c.latency(50) }},
-	{"ready to run p95", func(_, c *Course) string { return c.latency(95) }},
-	{"ready to run p99", func(_, c *Course) string { return c.latency(99) }},
-	{"goroutine switches", func(_, c *Course) string { return number(c.bill.counts.goroutines) }},
-	{"thread wake-ups", func(_, c *Course) string { return number(c.bill.counts.threads) }},
-	{"threads", func(_, c *Course) string { return number(int64(c.stats.Threads)) }},
-	{"stolen", func(_, c *Course) string { return c.stolen() }},
-	{"preempted", func(_, c *Course) string { return number(c.stats.Preemptions) }},
-	{"system calls", func(_, c *Course) string { return number(c.stats.Syscalls) }},
-	{"Ps taken in them", func(_, c *Course) string { return number(c.stats.Retakes) }},
-	{"waits for sched.lock", func(_, c *Course) string { return lockWait(c.stats.SchedLock) }},
-	{"for channels' locks", func(_, c *Course) string { return lockWait(c.stats.ChanLock) }},
+	{"end", func(_, c *Course) string { return ending(c.end) }, nil},
+	{"virtual time", func(_, c *Course) string { return lasting(sim.Duration(c.now)) }, nil},
+	{"output", sameOutput, nil},
+	{"first other choice", firstOther, nil},
+	{"CPU in use", func(_, c *Course) string { return c.inUse() }, nil},
+	{"ready to run p50", func(_, c *Course) string { return c.latency(50) }, nil},
+	{"ready to run p95", func(_, c *Course) string { return c.latency(95) }, nil},
+	{"ready to run p99", func(_, c *Course) string { return c.latency(99) }, nil},
+	{"goroutine switches", func(_, c *Course) string { return number(c.bill.counts.goroutines) }, nil},
+	{"thread wake-ups", func(_, c *Course) string { return number(c.bill.counts.threads) }, nil},
+	{"threads", func(_, c *Course) string { return number(int64(c.stats.Threads)) }, nil},
+	{"stolen", func(_, c *Course) string { return c.stolen() }, nil},
+	{"preempted", func(_, c *Course) string { return number(c.stats.Preemptions) }, nil},
+	{"system calls", func(_, c *Course) string { return number(c.stats.Syscalls) }, nil},
+	{"Ps taken in them", func(_, c *Course) string { return number(c.stats.Retakes) }, nil},
+	{"waits for sched.lock", func(_, c *Course) string { return lockWait(c.stats.SchedLock) }, nil},
+	{"for channels' locks", func(_, c *Course) string { return lockWait(c.stats.ChanLock) }, nil},
+	{"stacks, at most", func(_, c *Course) string { return size(c.stats.StackPeak) }, hasStacks},
+	{"collector's cycles", func(_, c *Course) string { return number(c.stats.GCs) }, collected},
+	{"the world stood", func(_, c *Course) string { return lasting(c.stats.GCPause) }, collected},
+	{"GC assists", func(_, c *Course) string { return amount(c.stats.Assists, c.stats.GCAssist) }, collected},
+	{"thread switches", func(_, c *Course) string { return number(c.stats.ThreadSwitches) }, scarce},
+	{"waits for a core", func(_, c *Course) string { return lasting(c.stats.CoreWait) }, scarce},
+	{"frozen by quota", func(_, c *Course) string { return amount(c.stats.Throttles, c.stats.Throttled) }, frozen},
 }
 
+// hasStacks is true where the summary of a run speaks of stacks.
+func hasStacks(c *Course) bool { return stacks(c.stats) != "" }
+
+func collected(c *Course) bool { return c.stats.GCs > 0 }
+func scarce(c *Course) bool    { return c.stats.ThreadSwitches > 0 }
+func frozen(c *Course) bool    { return c.stats.Throttles > 0 }
+
 // Compare returns a table with a column for each course; the first is the one
-// that the others are compared with.
+// that the others are compared with. Rows about what none of them has are left
+// out.
 func Compare(courses []*Course) string {
 	table := [][]string{make([]string, 1, len(courses)+1)}
 	for _, c := range courses {
 		table[0] = append(table[0], c.Name)
 	}
 	for _, f := range figures {
+		if f.has != nil && !slices.ContainsFunc(courses, f.has) {
+			continue
+		}
 		row := []string{f.name}
 		for _, c := range courses {
 			row = append(row, f.of(courses[0], c))
@@ -119,7 +139,7 @@ const maxColumns = 1000
 func sameOutput(first, c *Course) string {
 	switch {
 	case c == first:
-		return number(int64(strings.Count(c.Output, "\n"))) + " lines"
+		return counted(int64(strings.Count(c.Output, "\n")), "line")
 	case c.Output == first.Output:
 		return "same"
 	}
@@ -134,7 +154,7 @@ func sameOutput(first, c *Course) string {
 // firstOther says which decision is the first that took another goroutine.
 func firstOther(first, c *Course) string {
 	if c == first {
-		return number(int64(len(c.order))) + " choices"
+		return counted(int64(len(c.order)), "choice")
 	}
 	for i, r := range c.order {
 		if i == len(first.order) {
@@ -173,11 +193,22 @@ func (c *Course) stolen() string {
 	return fmt.Sprintf("%s in %s", number(c.stats.Stolen), number(c.stats.Steals))
 }
 
-func lockWait(s sim.LockStats) string {
-	if s.Waits == 0 {
+func lockWait(s sim.LockStats) string { return amount(s.Waits, s.Time) }
+
+// amount says how often something was, and for how long.
+func amount(n int64, d sim.Duration) string {
+	if n == 0 {
 		return "0"
 	}
-	return fmt.Sprintf("%s, %s", number(s.Waits), lasting(s.Time))
+	return fmt.Sprintf("%s, %s", number(n), lasting(d))
+}
+
+// counted prints n of something.
+func counted(n int64, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return number(n) + " " + what
 }
 
 // number prints n with a space before each three digits.

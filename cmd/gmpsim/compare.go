@@ -5,10 +5,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strconv"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/view"
@@ -27,15 +28,18 @@ func (a *app) compareCommand() *cobra.Command {
 		Short: "Run a program under several settings, side by side",
 		Long: `Run a program as the other flags say, and once more for each --with, and print
 what came of it in one table: how long it took in virtual time, how long
-goroutines waited to run, switches, thefts, waits for locks, and where its order
-is first another one. SETTINGS are key=value pairs with commas between them:
-procs and seed, the switches below, and the keys of a costs file (such as
-slice=5ms).
+goroutines waited to run, switches, thefts, waits for locks, memory for stacks,
+the collector, and where its order is first another one. SETTINGS are key=value
+pairs with commas between them: procs, seed, cores, quota, period and gogc, the
+switches below, and the keys of a costs file (such as slice=5ms). They replace
+what the flags say of the same. Where a program may never end under one of them,
+give --max-time.
 
 ` + switches(),
 		Example: `  gmpsim compare worker-pool --with runnext=off
   gmpsim compare prog.go --procs 8 --with go=1.0 --with steal=none
-  gmpsim compare prog.go --with procs=8,go=1.13 --with slice=1ms`,
+  gmpsim compare prog.go --with procs=8,go=1.13 --with slice=1ms
+  gmpsim compare prog.go --procs 64 --with quota=8 --with procs=8,quota=8`,
 		ValidArgsFunction: completeProgram,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			name, args, err := programArgs(args, cmd.ArgsLenAtDash())
@@ -71,7 +75,7 @@ func (a *app) compare(ctx context.Context, o compareOptions, name string, args [
 	}
 	configs := []sim.Config{base}
 	for _, with := range o.with {
-		cfg, err := under(base, with)
+		cfg, err := under(o.machineOptions, p, with)
 		if err != nil {
 			return 0, fmt.Errorf("--with %s: %w", with, err)
 		}
@@ -104,52 +108,71 @@ func (a *app) course(ctx context.Context, p *program, cfg sim.Config, c *view.Co
 	return end.Why == sim.Stopped, nil
 }
 
-// under returns cfg with some settings changed.
-func under(cfg sim.Config, settings string) (sim.Config, error) {
-	if cfg.Policy == (sim.Policy{}) {
-		cfg.Policy = sim.PolicyOf(sim.LatestRelease)
+// under returns the configuration of p with some settings changed: the flags
+// and the rules of o count where the settings say nothing.
+func under(o machineOptions, p *program, settings string) (sim.Config, error) {
+	with, costs, err := split(settings)
+	if err != nil {
+		return sim.Config{}, err
+	}
+	for _, s := range with {
+		if err := o.replace(s); err != nil {
+			return sim.Config{}, err
+		}
+	}
+	cfg, err := o.config(p)
+	if err != nil || len(costs) == 0 {
+		return cfg, err
 	}
 	if cfg.Costs == (sim.Costs{}) {
 		cfg.Costs = sim.DefaultCosts()
 	}
-	for _, pair := range strings.Split(settings, ",") {
-		key, value, ok := strings.Cut(strings.TrimSpace(pair), "=")
-		if !ok {
-			return cfg, fmt.Errorf("%q is not key=value", pair)
-		}
-		if err := set(&cfg, key, value); err != nil {
+	for _, s := range costs {
+		if err := setCost(&cfg, s.key, s.value); err != nil {
 			return cfg, err
 		}
 	}
 	return cfg, nil
 }
 
-// set changes one setting, wherever it belongs.
-func set(cfg *sim.Config, key, value string) error {
-	switch key {
-	case "procs":
-		return setNumber(&number{max: sim.MaxProcs}, value, func(n int64) { cfg.Procs = int(n) })
-	case "seed":
-		n, err := strconv.ParseInt(value, 10, 64)
-		cfg.Seed = n
-		if err != nil {
-			return errors.New("seed: want a whole number, such as 7")
+// split takes key=value pairs apart into those that have a flag or are a rule, and
+// costs.
+func split(settings string) (with, costs []setting, err error) {
+	var all []setting
+	for _, pair := range strings.Split(settings, ",") {
+		key, value, ok := strings.Cut(strings.TrimSpace(pair), "=")
+		if !ok || key == "" {
+			return nil, nil, fmt.Errorf("%q is not key=value", pair)
+		}
+		s := setting{key, value}
+		if i := slices.IndexFunc(all, func(b setting) bool { return b.key == key }); i >= 0 {
+			return nil, nil, fmt.Errorf("%s is set twice: to %s and to %s", key, all[i].value, value)
+		}
+		all = append(all, s)
+		if slices.Contains(flagKeys(), key) || slices.Contains(settingKeys(), key) {
+			with = append(with, s)
+		} else {
+			costs = append(costs, s)
+		}
+	}
+	return with, costs, nil
+}
+
+// flagKeys are the flags that --with takes as settings.
+func flagKeys() []string { return []string{"procs", "seed", "cores", "quota", "period", "gogc"} }
+
+// replace changes one setting: a flag, or a rule instead of the one given.
+func (o *machineOptions) replace(s setting) error {
+	flags := map[string]pflag.Value{"procs": &o.procs, "seed": &o.seed, "cores": &o.kernel.cores,
+		"quota": &o.kernel.quota, "period": &o.kernel.period, "gogc": &o.gogc}
+	if f := flags[s.key]; f != nil {
+		if err := f.Set(s.value); err != nil {
+			return fmt.Errorf("%s: %w", s.key, err)
 		}
 		return nil
 	}
-	err := cfg.Policy.Set(key, value)
-	var unknown *sim.PolicyError
-	if !errors.As(err, &unknown) {
-		return err
-	}
-	return setCost(cfg, key, value)
-}
-
-func setNumber(v *number, value string, to func(int64)) error {
-	if err := v.Set(value); err != nil {
-		return fmt.Errorf("procs: %w", err)
-	}
-	to(v.n)
+	o.settings = slices.DeleteFunc(slices.Clone(o.settings), func(b setting) bool { return b.key == s.key })
+	o.settings = append(o.settings, s)
 	return nil
 }
 
@@ -171,7 +194,7 @@ func setCost(cfg *sim.Config, key, value string) error {
 
 // withKeys are the keys that --with takes.
 func withKeys() []string {
-	keys := []string{"procs", "seed"}
+	keys := flagKeys()
 	for _, s := range sim.Settings() {
 		keys = append(keys, s.Key)
 	}
