@@ -227,6 +227,14 @@ func (m *Machine) Policy() Policy { return m.policy }
 // Procs returns GOMAXPROCS.
 func (m *Machine) Procs() int { return len(m.procs) }
 
+// NumCPU returns how many cores there are; as many as Ps if nothing limits them.
+func (m *Machine) NumCPU() int {
+	if c := m.cores; c != nil && c.limit > 0 {
+		return c.limit
+	}
+	return m.Procs()
+}
+
 // NumGoroutine counts the goroutines that exist, the runtime's own apart.
 func (m *Machine) NumGoroutine() int { return m.users }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"strconv"
 	"strings"
@@ -58,11 +59,11 @@ func (o *machineOptions) config(p *program) (sim.Config, error) {
 	if cfg.Procs == 0 {
 		cfg.Procs = p.procs
 	}
-	if err := o.kernel.configure(&cfg); err != nil {
-		return cfg, err
-	}
 	var err error
 	if cfg.Policy, err = o.policy(); err != nil {
+		return cfg, err
+	}
+	if err := o.kernel.configure(&cfg); err != nil {
 		return cfg, err
 	}
 	if o.costs != "" {
@@ -95,8 +96,8 @@ func (v *gogc) Set(s string) error {
 	switch {
 	case s == "off":
 		n = sim.GCOff
-	case err != nil || n < 1:
-		return fmt.Errorf("want a number of per cent above 0, such as 100, or off")
+	case err != nil || n < 1 || n > math.MaxInt32:
+		return fmt.Errorf("want a number of per cent from 1 to %d, such as 100, or off", math.MaxInt32)
 	}
 	*v = gogc(n)
 	return nil

@@ -21,6 +21,9 @@ type kernelOptions struct {
 // defaultCPUs is how many CPUs the simulated machine has for GOMAXPROCS.
 const defaultCPUs = 4
 
+// quotaRelease is the first Go 1.N whose GOMAXPROCS follows a quota.
+const quotaRelease = 25
+
 // declare adds the flags.
 func (o *kernelOptions) declare(f *pflag.FlagSet) {
 	o.cores.max = sim.MaxProcs
@@ -30,14 +33,18 @@ func (o *kernelOptions) declare(f *pflag.FlagSet) {
 }
 
 // configure puts the kernel into cfg. Where nothing sets GOMAXPROCS, it follows
-// the cores and the quota.
+// the cores and, from Go 1.25 on, the quota.
 func (o *kernelOptions) configure(cfg *sim.Config) error {
 	if err := o.check(); err != nil {
 		return err
 	}
 	cfg.Cores, cfg.Quota, cfg.Period = int(o.cores.n), int(o.quota), sim.Duration(o.period.d)
-	if cfg.Procs == 0 {
-		cfg.Procs = sim.DefaultProcs(o.cpus(), cfg.Quota)
+	if cfg.Procs > 0 {
+		return nil
+	}
+	cfg.Procs = o.cpus()
+	if cfg.Policy.Release >= quotaRelease {
+		cfg.Procs = sim.DefaultProcs(cfg.Procs, cfg.Quota)
 	}
 	return nil
 }

@@ -13,7 +13,7 @@ func runtimeNatives() table {
 		"runtime.Goexit":         native.Do((*native.Call).Goexit),
 		"runtime.GOMAXPROCS":     native.OpDone(procs, setResultInt),
 		"runtime.NumGoroutine":   native.Do(func(c *native.Call) { c.SetInt(0, c.Machine().NumGoroutine()) }),
-		"runtime.NumCPU":         native.Do(func(c *native.Call) { c.SetInt(0, c.Machine().Procs()) }),
+		"runtime.NumCPU":         native.Do(func(c *native.Call) { c.SetInt(0, c.Machine().NumCPU()) }),
 		"runtime.GC":             native.Op(collect),
 		"runtime.memory":         native.Do(memory),
 		"runtime/debug.SetGCPercent": native.Do(func(c *native.Call) {

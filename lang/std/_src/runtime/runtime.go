@@ -19,7 +19,8 @@ func GOMAXPROCS(n int) int
 // NumGoroutine returns the number of the program's goroutines.
 func NumGoroutine() int
 
-// NumCPU returns the number of simulated cores.
+// NumCPU returns the number of simulated cores, or GOMAXPROCS if they are as many
+// as are asked for.
 func NumCPU() int
 
 // LockOSThread locks the goroutine to its thread. Calls nest.
