@@ -280,6 +280,7 @@ const decisionsTimed = 2_000_000
 func decisionTime(b *testing.B, n int) time.Duration {
 	var wg WaitGroup
 	m := start(b, 1, n, &wg, &repeat{n: 1 << 30, op: Gosched()})
+	m.policy.Preempt = PreemptNone // or main would start them in turns with their running
 	m.RunFor(10 * int64(n))
 	before := m.Stats().Decisions()
 	d := timed(func() { m.RunFor(stepsFor(m, decisionsTimed)) })
