@@ -96,22 +96,30 @@ func TestStopsAtCalls(t *testing.T) {
 	assert.InDelta(t, 15e6, float64(m.Now()), 6e6)
 }
 
-// TestOneLockChokes: with one queue for all, more Ps do not help any more: they
-// wait for its lock.
+// TestOneLockChokes: pairs of goroutines send each other messages. With queues on
+// the Ps more of them help; with one queue for all they wait for its lock.
 func TestOneLockChokes(t *testing.T) {
-	speed := func(settings string, procs int) float64 {
+	run := func(settings string, procs int) (speed float64, waits LockStats) {
 		m := machine(t, Config{Procs: procs, Policy: policyOf(t, settings), Boot: Boot{Tick: 4}})
 		var wg WaitGroup
-		main := Script{WgAdd(&wg, 64)}
+		main := Script{WgAdd(&wg, 128)}
 		for range 64 {
-			main = append(main, Go(Script(repeatOps(500, Burn(50), Gosched(), WgAdd(&wg, -1))), 0))
+			x, y, done := m.NewChan(0, 0), m.NewChan(0, 0), WgAdd(&wg, -1)
+			main = append(main, Go(Script(repeatOps(1000, Send(x, Int(1)), Recv(y), done)), 0),
+				Go(Script(repeatOps(1000, Recv(x), Send(y, Int(1)), done)), 0))
 		}
 		m.Start(append(main, WgWait(&wg)), 0)
 		require.Equal(t, Exited, m.Run().Why)
-		return float64(m.Stats().Decisions()) / float64(m.Now())
+		return float64(m.Stats().ChanOps) / float64(m.Now()), m.Stats().SchedLock
 	}
-	t.Log("go=1.0:", speed("go=1.0", 1), speed("go=1.0", 2), speed("go=1.0", 4), speed("go=1.0", 8), speed("go=1.0", 16))
-	assert.Less(t, speed("go=1.0", 16), 1.5*speed("go=1.0", 8))
+	gm4, _ := run("go=1.0", 4)
+	gm16, waits := run("go=1.0", 16)
+	gmp4, _ := run("go=1.26", 4)
+	gmp16, _ := run("go=1.26", 16)
+	t.Logf("gm %.4f %.4f %+v, gmp %.4f %.4f", gm4, gm16, waits, gmp4, gmp16)
+	assert.Less(t, gm16, 1.5*gm4)
+	assert.Greater(t, gmp16, 2*gmp4)
+	assert.Greater(t, waits.Waits, int64(10_000))
 }
 
 // repeatOps is n times the first two operations, and then the last.
