@@ -123,56 +123,71 @@ type sched struct {
 
 // New builds a machine. The error names the field that is out of range.
 func New(cfg Config) (*Machine, error) {
-	if cfg.Procs < 1 || cfg.Procs > MaxProcs {
-		return nil, fmt.Errorf("procs is %d; want 1 to %d", cfg.Procs, MaxProcs)
-	}
-	if q := cfg.Boot.Queued; q < 0 || q > len(bootQueue()) {
-		return nil, fmt.Errorf("%d goroutines of the runtime wait at the boot; want 0 to %d", q, len(bootQueue()))
-	}
-	if err := cfg.checkKernel(); err != nil {
+	cfg.setDefaults()
+	if err := cfg.valid(); err != nil {
 		return nil, err
-	}
-	if cfg.Chooser == nil {
-		cfg.Chooser = Seeded(cfg.Seed)
-	}
-	if cfg.Costs == (Costs{}) {
-		cfg.Costs = DefaultCosts()
-	}
-	if cfg.Boot == (Boot{}) {
-		cfg.Boot = DefaultBoot()
-	}
-	if cfg.Policy == (Policy{}) {
-		cfg.Policy = PolicyOf(LatestRelease)
-	}
-	if err := cfg.Policy.valid(); err != nil {
-		return nil, err
-	}
-	if cfg.MaxTime == 0 {
-		cfg.MaxTime = Never
 	}
 	m := &Machine{
 		stacks: stacks{first: stackMin},
 		policy: cfg.Policy, tickFactor: ^uint64(0)/uint64(cfg.Policy.GlobalEvery) + 1,
-		costs: cfg.Costs, choose: cfg.Chooser, listen: cfg.Listen,
+		costs: cfg.Costs, choose: cfg.Chooser, listen: cfg.Listen, boot: cfg.Boot,
 		maxSteps: cfg.MaxSteps, maxTime: cfg.MaxTime, semas: map[*uint32]*semaQueue{},
 	}
 	if m.policy.Model == Threads {
 		m.underThreads()
 	}
-	m.opCost = opCosts(m.costs)
 	m.procs = append(m.procs, &P{})
 	m.procresize(cfg.Procs, m.procs[0])
-	m.requests, m.acts = requests(), acts()
-	if m.cores = newCores(&cfg); m.cores != nil {
+	m.gc.heap = newPace(cfg.GC)
+	m.cores = newCores(&cfg)
+	m.setTables(cfg.Check)
+	return m, nil
+}
+
+// setDefaults fills in what has a default.
+func (c *Config) setDefaults() {
+	if c.Chooser == nil {
+		c.Chooser = Seeded(c.Seed)
+	}
+	if c.Costs == (Costs{}) {
+		c.Costs = DefaultCosts()
+	}
+	if c.Boot == (Boot{}) {
+		c.Boot = DefaultBoot()
+	}
+	if c.Policy == (Policy{}) {
+		c.Policy = PolicyOf(LatestRelease)
+	}
+	if c.MaxTime == 0 {
+		c.MaxTime = Never
+	}
+}
+
+// valid names the field that is out of range.
+func (c *Config) valid() error {
+	if c.Procs < 1 || c.Procs > MaxProcs {
+		return fmt.Errorf("procs is %d; want 1 to %d", c.Procs, MaxProcs)
+	}
+	if q := c.Boot.Queued; q < 0 || q > len(bootQueue()) {
+		return fmt.Errorf("%d goroutines of the runtime wait at the boot; want 0 to %d", q, len(bootQueue()))
+	}
+	if err := c.checkKernel(); err != nil {
+		return err
+	}
+	return c.Policy.valid()
+}
+
+// setTables builds the tables that the machine goes by. Limited cores and the
+// invariants wrap the steps; a machine without them pays nothing.
+func (m *Machine) setTables(check bool) {
+	m.opCost, m.requests, m.acts = opCosts(m.costs), requests(), acts()
+	if m.cores != nil {
 		m.acts = onCores(m.acts)
 	}
-	if cfg.Check {
+	if check {
 		m.acts = verified(m.acts)
 	}
-	m.search, m.round, m.exits = searchRows(), sysmonRows(), exitsyscallRows()
-	m.boot = cfg.Boot
-	m.cycle, m.gc.heap = gcRows(), newPace(cfg.GC)
-	return m, nil
+	m.search, m.round, m.exits, m.cycle = searchRows(), sysmonRows(), exitsyscallRows(), gcRows()
 }
 
 // Start sets up the runtime and lets G1 run main; nothing runs yet. sym names
