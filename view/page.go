@@ -111,7 +111,10 @@ func (p *page) row(l *line, r row, aside string) string {
 	}
 	c.WriteString(p.cond.Truncate(r.note, max(edge-c.used, 0), "…"))
 	c.used = min(edge, c.used+p.columns(r.note))
-	if aside = " · " + aside; aside != " · " && c.used+p.columns(aside) <= edge {
+	if aside != "" && r.note != "" {
+		aside = " · " + aside
+	}
+	if c.used+p.columns(aside) <= edge {
 		p.add(c, p.palette.dim, aside)
 	}
 	return c.end(p, edge, r.fn)
