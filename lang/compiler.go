@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/gmpsim/gmpsim/lang/native"
+	"github.com/gmpsim/gmpsim/lang/std"
 )
 
 // An image is a compiled program: code and the tables that it refers to. It
@@ -100,7 +101,8 @@ func (c *compiler) drain() {
 }
 
 // startup makes the function that runs the initializers of all packages, those
-// of an imported package first, and then main.main.
+// of an imported package first, and then main.main. The standard packages come
+// before all others: what they do takes no time.
 func (c *compiler) startup(main *ssa.Package) {
 	info := c.newFn("runtime.main")
 	var e emitter
@@ -110,6 +112,10 @@ func (c *compiler) startup(main *ssa.Package) {
 		e.word(0)
 	}
 	call(main.Prog.ImportedPackage("runtime").Func("init"))
+	for _, pkg := range standardImports(main.Pkg) {
+		call(main.Prog.Package(pkg).Func("init"))
+	}
+	e.op(opBooted, 0, 0, 0)
 	call(main.Func("init"))
 	call(main.Func("main"))
 	e.op(opRet, 0, 0, 0)
@@ -121,6 +127,27 @@ func (c *compiler) startup(main *ssa.Package) {
 	n.op(opNilP, r(1), 0, 0)
 	n.op(opLdU8, r(1), r(1), 0)
 	c.nilCall.code, c.nilCall.poss, c.nilCall.need = n.code, n.poss, 2
+}
+
+// standardImports returns the standard packages that pkg and the packages that
+// it imports from elsewhere import themselves.
+func standardImports(pkg *types.Package) (list []*types.Package) {
+	seen := map[*types.Package]bool{types.Unsafe: true}
+	var visit func(*types.Package)
+	visit = func(pkg *types.Package) {
+		for _, p := range pkg.Imports() {
+			switch {
+			case seen[p]:
+			case std.Open(p.Path()) != nil:
+				list = append(list, p)
+			default:
+				visit(p)
+			}
+			seen[p] = true
+		}
+	}
+	visit(pkg)
+	return list
 }
 
 // newFn adds a function without code.

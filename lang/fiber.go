@@ -159,20 +159,20 @@ func (f *fiber) Next(g *sim.G, op *sim.Op) {
 		p.settleFor(g)
 	}
 	p.g, p.op = g, op
-	all := int64(p.allowance())
-	p.budget = all
-	if !f.advance(all) {
-		*op = sim.Compute(sim.Duration(all-p.budget), p.stopsAtCalls && f.atCall())
+	p.grant = int64(p.allowance())
+	p.budget = p.grant
+	if !f.advance() {
+		*op = sim.Compute(sim.Duration(p.grant-p.budget), p.stopsAtCalls && f.atCall())
 		return
 	}
 	// The time that the code before it took comes on top of what the
 	// operation itself burns.
-	op.CPU += sim.Duration(max(all-p.budget, 0))
+	op.CPU += sim.Duration(max(p.grant-p.budget, 0))
 }
 
-// advance runs the goroutine's code until it asks for an operation, or the
-// budget of all nanoseconds is spent: then it reports false.
-func (f *fiber) advance(all int64) bool {
+// advance runs the goroutine's code until it asks for an operation, or its
+// budget is spent: then it reports false.
+func (f *fiber) advance() bool {
 	p := f.p
 	if f.waiting {
 		f.waiting = false
@@ -186,11 +186,11 @@ func (f *fiber) advance(all int64) bool {
 			return false
 		}
 		p.budget -= slowCost
-		p.spent = all - p.budget
+		p.spent = p.grant - p.budget
 		if in := f.instr(); handlers[uint8(in.op)](f, in) {
 			return true
 		}
-		if p.memory.fresh >= p.memory.room {
+		if p.memory.fresh >= p.memory.room && !p.booting {
 			return f.tellAlloc()
 		}
 	}
@@ -215,12 +215,24 @@ func (f *fiber) instr() *instr { return (*instr)(unsafe.Add(f.pc, -instrSize)) }
 func (p *Process) allowance() sim.Duration {
 	d := p.m.Horizon().Sub(p.m.Now())
 	switch {
+	case p.booting:
+		return sim.Second
 	case d > mostQuantum && p.stopsAtCalls:
 		return min(d, betweenCalls+p.nextQuantum())
 	case d > mostQuantum:
 		return min(d, longestRun)
 	}
 	return p.nextQuantum()
+}
+
+// booted ends the initialization of the standard packages. The machine's time
+// begins when main's code does, so what came before was for nothing.
+func booted(f *fiber, _ *instr) bool {
+	p := f.p
+	p.booting = false
+	p.grant = int64(p.allowance())
+	p.budget = p.grant
+	return false
 }
 
 // betweenCalls is about how long code computes at most where it can be preempted

@@ -118,6 +118,7 @@ var handlers = [256]handler{
 	opPrint:      printCall,
 	opNative:     callNative,
 	opExit:       exitFiber,
+	opBooted:     booted,
 }
 
 // resumes has the second halves of the operations that wait for the machine.

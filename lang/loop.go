@@ -976,7 +976,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			opMapLen, opMapClear, opRangeMap, opNextMap, opNextStr, opMkChan,
 			opChanLen, opChanCap, opSend, opRecv, opSelect, opClose,
 			opGo, opDefer, opDeferStack, opRunDefers, opPanic, opRecover,
-			opPanicNext, opFatal, opPrint, opNative, opExit, 249,
+			opPanicNext, opFatal, opPrint, opNative, opExit, opBooted,
 			250, 251, 252, 253, 254, 255:
 			goto out
 		}

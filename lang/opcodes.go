@@ -280,4 +280,5 @@ const (
 	opPrint
 	opNative
 	opExit
+	opBooted // the runtime's own packages are initialized
 )

@@ -261,4 +261,5 @@ var opForms = [256]form{
 	opPrint:      {name: "Print"},
 	opNative:     {name: "Native"},
 	opExit:       {name: "Exit"},
+	opBooted:     {name: "Booted"},
 }

@@ -34,7 +34,8 @@ type Process struct {
 
 	g      *sim.G  // the goroutine inside Next
 	op     *sim.Op // what it asks for
-	budget int64   // how long it may still compute
+	grant  int64   // how long it may compute
+	budget int64   // how long it still may
 	spent  int64   // how long it has computed
 
 	quantum sim.Duration // how long the last one could, beside others
@@ -52,6 +53,7 @@ type Process struct {
 	key      string // a map key on its way from a register to memory
 	small    uint64 // the same for a small number
 
+	booting   bool   // the standard packages' initializers run
 	main      *fiber // main's, until it ends
 	panicking int    // panics whose deferred calls run: runningPanicDefers
 	yields    int    // how often main has yielded to them at its end
@@ -97,7 +99,7 @@ func (p *Program) New(m *sim.Machine, h Host) *Process {
 
 // Main returns the body of the first goroutine, MainSymbol its name.
 func (r *Process) Main() sim.Body {
-	r.main = r.newFiber(r.inits, r.inits.entry)
+	r.main, r.booting = r.newFiber(r.inits, r.inits.entry), true
 	return r.main
 }
 

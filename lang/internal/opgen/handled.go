@@ -62,4 +62,5 @@ var handled = handlerRows(`
 	Print      printCall
 	Native     callNative nativeDone
 	Exit       exitFiber
+	Booted     booted // the runtime's own packages are initialized
 `)
