@@ -133,7 +133,9 @@ func (m *Machine) chanrecv(mp *M, g *G, op *Op) {
 	c := (*Chan)(op.obj)
 	outcome, peer := Blocked, (*G)(nil)
 	if c != nil {
-		m.maybeRunChan(mp, c)
+		if c.timer != nil {
+			m.maybeRunChan(mp, c)
+		}
 		m.lockChan(mp, c)
 		outcome, peer = m.tryRecv(c, g)
 	}
@@ -147,7 +149,9 @@ func (m *Machine) chanrecv(mp *M, g *G, op *Op) {
 	case c == nil:
 		m.gopark(mp, WaitChanReceiveNil)
 	case outcome == Blocked:
-		m.blockTimerChan(mp, c)
+		if c.timer != nil {
+			m.blockTimerChan(mp, c)
+		}
 		m.blockOn(mp, g, c, &c.recvq, WaitChanReceive)
 	}
 }
@@ -273,7 +277,9 @@ func (m *Machine) dequeue(q *waitq) *G {
 		m.leaveSelect(g)
 	} else {
 		q.remove(w)
-		m.unblockTimerChan((*Chan)(w.on))
+		if c := (*Chan)(w.on); c.timer != nil {
+			m.unblockTimerChan(c)
+		}
 	}
 	return g
 }

@@ -102,20 +102,40 @@ func (m *Machine) schedule(mp *M) {
 	mp.search.wasSpinning = false
 }
 
-// findRunnable takes one step of the search: the next row that applies.
-func (m *Machine) findRunnable(mp *M) { m.try(m.search, mp) }
+// A table is the rows of one phase as the machine goes by them: their
+// conditions lie side by side, since every search asks several.
+type table struct {
+	when [rows]condition
+	try  [rows]func(*Machine, *M) verdict
+}
 
-// try takes one step in a table of rows: the next one that applies.
-func (m *Machine) try(table []row, mp *M) {
-	i := mp.row
-	for when := table[i].when; when != always; when = table[i].when {
+// rowsOf returns the rows of the phases that have some.
+func rowsOf() [phases][]row {
+	return [phases][]row{
+		finding: searchRows(), watching: sysmonRows(), insyscall: exitsyscallRows(), collecting: gcRows(),
+	}
+}
+
+// tableOf leaves out what only readers of the rows need.
+func tableOf(list []row) (t table) {
+	for i, r := range list {
+		t.when[i], t.try[i] = r.when, r.try
+	}
+	return t
+}
+
+// tryRow takes one step in the table of mp's phase: the next row that applies.
+func (m *Machine) tryRow(mp *M) {
+	t := &m.tables[mp.phase]
+	i := uint(mp.row)
+	for when := t.when[i]; when != always; when = t.when[i] {
 		if when < rare && m.holds(when, mp) || when >= rare && m.holdsRare(when, mp) {
 			break
 		}
 		i++
 	}
-	mp.row = i
-	switch table[i].try(m, mp) {
+	mp.row = int(i)
+	switch t.try[i](m, mp) {
 	case next:
 		mp.row++
 	case restart:

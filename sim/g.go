@@ -51,6 +51,7 @@ const (
 	resumeWgWait         // WaitGroup.Wait has been woken
 	resumeGCStart        // one more mark worker is ready
 	resumeCollect        // runtime.GC goes on
+	resumeLeft           // what the operation that was cut short left to do
 )
 
 // A waiter stands for a G in a waiting list. Mirrors runtime.sudog, but the

@@ -105,9 +105,6 @@ func (m *Machine) gcStart(mp *M, why gcTrigger) {
 	mp.phase, mp.row = collecting, cycleWorkers
 }
 
-// gcStep takes one step of the beginning or the end of a cycle.
-func (m *Machine) gcStep(mp *M) { m.try(m.cycle, mp) }
-
 // tryWorkers starts one worker and waits until it is ready. It goes to runnext,
 // and so does the goroutine that it readies: the two alternate without a pass
 // through the queue. Mirrors gcBgMarkStartWorkers.

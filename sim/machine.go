@@ -82,10 +82,7 @@ type Machine struct {
 	freeSel    []*selection
 	retired    []PStats // of the Ps that went away
 	requests   [opKinds]request
-	search     []row // the tables of step rows: findRunnable,
-	round      []row // sysmon,
-	exits      []row // exitsyscall
-	cycle      []row // gcStart and gcMarkTermination
+	tables     [phases]table // of the phases that go through rows
 	acts       [phases]func(*Machine, *M)
 	slice      Duration // model threads: of the kernel's clock; 0: it has none
 	tickFactor uint64   // a multiple of policy.GlobalEvery times this is less than it, modulo 2^64
@@ -187,7 +184,9 @@ func (m *Machine) setTables(check bool) {
 	if check {
 		m.acts = verified(m.acts)
 	}
-	m.search, m.round, m.exits, m.cycle = searchRows(), sysmonRows(), exitsyscallRows(), gcRows()
+	for phase, list := range rowsOf() {
+		m.tables[phase] = tableOf(list)
+	}
 }
 
 // Start sets up the runtime and lets G1 run main; nothing runs yet. sym names
@@ -295,15 +294,15 @@ func (m *Machine) turn() {
 func acts() [phases]func(*Machine, *M) {
 	return [phases]func(*Machine, *M){
 		running:     (*Machine).perform,
-		finding:     (*Machine).findRunnable,
+		finding:     (*Machine).tryRow,
 		entering:    (*Machine).enter,
 		waking:      (*Machine).wakeM,
 		polling:     (*Machine).pollReturn,
 		interrupted: (*Machine).preempted,
-		insyscall:   (*Machine).exitsyscall,
+		insyscall:   (*Machine).tryRow,
 		watching:    (*Machine).sysmonStep,
 		ticking:     (*Machine).tick,
-		collecting:  (*Machine).gcStep,
+		collecting:  (*Machine).tryRow,
 		assisting:   (*Machine).assisted,
 	}
 }

@@ -5,18 +5,11 @@ package sim
 func (m *Machine) enter(mp *M) {
 	g := mp.curg
 	mp.phase = running
-	switch {
-	case g.resume != resumeNone:
-		m.resumeOp(mp, g)
-	case g.left != nil:
-		mp.op, g.left = *g.left, nil
-		mp.spend(mp.op.CPU)
-		if mp.preemptAt < mp.at {
-			m.interrupt(mp)
-		}
-	default:
+	if g.resume == resumeNone {
 		m.fetch(mp, g)
+		return
 	}
+	m.resumeOp(mp, g)
 }
 
 // resumeOp goes on with an operation that blocked in its middle.
@@ -34,6 +27,10 @@ func (m *Machine) resumeOp(mp *M, g *G) {
 		mp.phase, mp.row = collecting, cycleWorkers
 	case resumeCollect:
 		m.collectFurther(mp, g)
+	case resumeLeft:
+		mp.op, g.left = *g.left, nil
+		m.spendOp(mp, mp.op.CPU)
+		return
 	}
 	m.proceed(mp, g)
 }
@@ -49,7 +46,12 @@ func (m *Machine) proceed(mp *M, g *G) {
 // its CPU time and its own cost have passed.
 func (m *Machine) fetch(mp *M, g *G) {
 	g.body.Next(g, &mp.op)
-	mp.spend(mp.op.CPU + m.opCost[mp.op.Kind])
+	m.spendOp(mp, mp.op.CPU+m.opCost[mp.op.Kind])
+}
+
+// spendOp lets the time of mp's operation pass, unless mp is to stop earlier.
+func (m *Machine) spendOp(mp *M, d Duration) {
+	mp.spend(d)
 	if mp.preemptAt < mp.at {
 		m.interrupt(mp)
 	}

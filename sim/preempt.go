@@ -84,5 +84,5 @@ func (m *Machine) putOff(mp *M, g *G) {
 	if left.Kind == OpNone && mp.op.CPU > mp.rest {
 		m.emit(KUser, mp, int64(mp.op.CPU-mp.rest), 0, 0, 0)
 	}
-	g.left = &left
+	g.left, g.resume = &left, resumeLeft
 }

@@ -12,7 +12,7 @@ func (m *Machine) gomaxprocs(mp *M, g *G, op *Op) {
 	}
 	if m.gc.busy() {
 		again := *op
-		g.left = &again
+		g.left, g.resume = &again, resumeLeft
 		m.waitForCycle(mp, WaitSemacquire)
 		return
 	}

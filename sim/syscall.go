@@ -99,9 +99,6 @@ func exitsyscallRows() []row {
 	}
 }
 
-// exitsyscall takes one step of the way back from a system call.
-func (m *Machine) exitsyscall(mp *M) { m.try(m.exits, mp) }
-
 // exited lets the goroutine go on with the P that its thread has again.
 func (m *Machine) exited(mp *M, how int) verdict {
 	g := mp.curg

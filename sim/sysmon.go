@@ -83,7 +83,7 @@ func (m *Machine) sysmonStep(mp *M) {
 		m.watch.deep = false
 		mp.row = watchPoll
 	}
-	m.try(m.round, mp)
+	m.tryRow(mp)
 }
 
 // trySysmonDeep sleeps until the next timer, or until somebody returns from a

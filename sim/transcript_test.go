@@ -84,13 +84,11 @@ func (l *lesson) play(t *testing.T) (text string, rows map[string]bool) {
 	}
 	m := machine(t, l.cfg)
 	rows = map[string]bool{}
-	for _, table := range [][]row{m.search, m.round, m.exits, m.cycle} {
-		for i := range table {
-			r := &table[i]
-			try := r.try
-			r.try = func(m *Machine, mp *M) verdict {
+	for phase, list := range rowsOf() {
+		for i, r := range list {
+			m.tables[phase].try[i] = func(m *Machine, mp *M) verdict {
 				rows[r.name] = rows[r.name] || on && !over
-				return try(m, mp)
+				return r.try(m, mp)
 			}
 		}
 	}
