@@ -210,6 +210,9 @@ type Memory struct {
 	Last               Time
 }
 
+// GCStarted returns how many collections have begun to mark.
+func (m *Machine) GCStarted() uint32 { return m.gc.cycles }
+
 // Memory returns the present numbers.
 func (m *Machine) Memory() Memory {
 	h := &m.gc.heap

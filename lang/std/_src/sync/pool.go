@@ -1,41 +1,34 @@
 package sync
 
-// A Pool keeps values for reuse.
-//
-// The real one has a private place and a stack for each P and forgets all of
-// it over two collections. This one has the shape of a single P's and never
-// forgets: what was put last in the private place comes first, then the top
-// of the stack.
+// A Pool keeps values for reuse: each P has a private place and a stack of its
+// own, and takes from the others only when both are empty. What was not used
+// between two collections is forgotten.
 type Pool struct {
 	noCopy noCopy
 
-	private any
-	shared  []any
+	places *poolPlaces
 
 	// New makes a value when the pool is empty.
 	New func() any
 }
 
+// poolPlaces are the host's: each call of poolGet and poolPut is done while its
+// goroutine is pinned to its P, so no other one sees half of it.
+type poolPlaces struct{ _ byte }
+
+func poolGet(places **poolPlaces) any
+func poolPut(places **poolPlaces, x any)
+
 // Put adds x to the pool.
 func (p *Pool) Put(x any) {
-	switch {
-	case x == nil:
-	case p.private == nil:
-		p.private = x
-	default:
-		p.shared = append(p.shared, x)
+	if x != nil {
+		poolPut(&p.places, x)
 	}
 }
 
 // Get takes a value from the pool, or asks New for one.
 func (p *Pool) Get() any {
-	x := p.private
-	p.private = nil
-	if n := len(p.shared); x == nil && n > 0 {
-		x = p.shared[n-1]
-		p.shared[n-1] = nil
-		p.shared = p.shared[:n-1]
-	}
+	x := poolGet(&p.places)
 	if x == nil && p.New != nil {
 		x = p.New()
 	}
