@@ -1,0 +1,106 @@
+package pool
+
+import "time"
+
+// wakep brings a worker to the queue, unless one is on its way already: an
+// idle one, or a new one if there may be more. Mirrors what wakep of the Go
+// scheduler does for threads.
+func (p *Pool) wakep() {
+	switch n := len(p.idle); {
+	case p.waking:
+	case n > 0:
+		w := p.idle[n-1]
+		p.idle[n-1] = nil
+		p.idle = p.idle[:n-1]
+		p.waking = true
+		w.wake <- struct{}{}
+	case p.workers < p.cfg.MaxWorkers:
+		p.waking = true
+		p.hire()
+	}
+}
+
+// hire starts one more worker.
+func (p *Pool) hire() {
+	p.workers++
+	p.alive++
+	go newWorker(p).work()
+}
+
+// sleep waits until the worker is woken. The pool is unlocked meanwhile.
+func (w *worker) sleep() {
+	p := w.p
+	w.since = w.now
+	p.idle = append(p.idle, w)
+	p.trimLater()
+	p.mu.Unlock()
+	<-w.wake
+	w.now = p.clock()
+	p.mu.Lock()
+	p.waking = false
+}
+
+// surplus reports whether a worker that has nothing to do should end at once.
+func (p *Pool) surplus() bool {
+	return p.closed || p.cfg.KeepAlive == 0 && p.workers > p.cfg.MinWorkers
+}
+
+// leave ends a worker. The last one of a closed pool reports that; when the
+// queue of such a pool is empty the others are not needed either.
+func (w *worker) leave() {
+	p := w.p
+	if !w.dismissed {
+		p.workers--
+	}
+	p.alive--
+	if p.closed {
+		p.dismissAll()
+	}
+	if p.closed && p.alive == 0 {
+		close(p.done)
+	}
+}
+
+// dismissAll ends all idle workers.
+func (p *Pool) dismissAll() {
+	for _, w := range p.idle {
+		p.dismiss(w)
+	}
+	p.idle = nil
+}
+
+// dismiss tells w, which comes off the idle stack, to end. It is not counted
+// from now on.
+func (p *Pool) dismiss(w *worker) {
+	p.workers--
+	w.dismissed = true
+	w.wake <- struct{}{}
+}
+
+// trimLater sets the timer that ends idle workers, if there are too many.
+func (p *Pool) trimLater() {
+	if p.trims || p.closed || p.workers <= p.cfg.MinWorkers || len(p.idle) == 0 {
+		return
+	}
+	p.trims = true
+	after := p.idle[0].since + p.cfg.KeepAlive - p.clock()
+	if p.trimmer == nil {
+		p.trimmer = time.AfterFunc(after, p.trim)
+		return
+	}
+	p.trimmer.Reset(after)
+}
+
+// trim ends the workers above MinWorkers that were idle for KeepAlive.
+func (p *Pool) trim() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.trims = false
+	n, now := 0, p.clock()
+	for n < len(p.idle) && p.workers > p.cfg.MinWorkers && p.idle[n].since+p.cfg.KeepAlive <= now {
+		p.dismiss(p.idle[n])
+		n++
+	}
+	p.idle = append(p.idle[:0], p.idle[n:]...)
+	p.trimLater()
+}

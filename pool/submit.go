@@ -1,0 +1,122 @@
+package pool
+
+import (
+	"context"
+	"fmt"
+)
+
+// Submit accepts t. While there is no room it waits until there is some, or the
+// pool closes: then it returns ErrClosed.
+func (p *Pool) Submit(t Task) error { return p.submit(nil, &t) }
+
+// SubmitFunc accepts a task that is nothing but a function.
+func (p *Pool) SubmitFunc(fn func() error) error { return p.submit(nil, &Task{Fn: fn}) }
+
+// SubmitWithContext is Submit that waits for room no longer than until ctx
+// ends: then it returns an error that is both ErrWaitEnded and the context's
+// cause. Once the task is accepted ctx does not matter any more.
+func (p *Pool) SubmitWithContext(ctx context.Context, t Task) error {
+	if ctx.Err() != nil {
+		p.mu.Lock()
+		p.counts.rejected++
+		p.mu.Unlock()
+		return waitEnded(ctx)
+	}
+	return p.submit(ctx, &t)
+}
+
+// TrySubmit is Submit that returns ErrQueueFull at once when there is no room.
+func (p *Pool) TrySubmit(t Task) error {
+	if t.Fn == nil {
+		return ErrNoFunc
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.closed {
+		return p.reject(ErrClosed)
+	}
+	if !p.room() {
+		return p.reject(ErrQueueFull)
+	}
+	p.accept(&t)
+	return nil
+}
+
+// submit accepts t, after a wait if ctx is nil or has not ended.
+func (p *Pool) submit(ctx context.Context, t *Task) error {
+	if t.Fn == nil {
+		return ErrNoFunc
+	}
+	p.mu.Lock()
+	if p.closed {
+		defer p.mu.Unlock()
+		return p.reject(ErrClosed)
+	}
+	if p.room() {
+		p.accept(t)
+		p.mu.Unlock()
+		return nil
+	}
+	w := p.blocked.push(t)
+	p.mu.Unlock()
+	return p.await(ctx, w)
+}
+
+// await waits until w is told how its task fared, or ctx ends.
+func (p *Pool) await(ctx context.Context, w *waiter) error {
+	var ended <-chan struct{}
+	if ctx != nil {
+		ended = ctx.Done()
+	}
+	select {
+	case err := <-w.told:
+		w.release()
+		return err
+	case <-ended:
+	}
+	p.mu.Lock()
+	if !w.waits {
+		p.mu.Unlock()
+		err := <-w.told // it was accepted, or the pool closed, at the same time
+		w.release()
+		return err
+	}
+	p.blocked.remove(w)
+	p.counts.rejected++
+	p.mu.Unlock()
+	w.release()
+	return waitEnded(ctx)
+}
+
+func waitEnded(ctx context.Context) error {
+	return fmt.Errorf("%w: %w", ErrWaitEnded, context.Cause(ctx))
+}
+
+// accept queues t and sees to it that a worker comes for it.
+func (p *Pool) accept(t *Task) {
+	p.enqueue(t)
+	p.wakep()
+}
+
+func (p *Pool) enqueue(t *Task) {
+	p.seq++
+	p.counts.submitted++
+	p.queue.push(p.newItem(t, p.clock()), p.seq)
+}
+
+// reject counts a task that was not accepted because of err.
+func (p *Pool) reject(err error) error {
+	p.counts.rejected++
+	return err
+}
+
+// admit accepts the tasks of callers that wait, as far as there is room. A
+// worker does it that is about to take a task itself.
+func (p *Pool) admit() {
+	for p.blocked.first != nil && p.room() {
+		w := p.blocked.first
+		p.blocked.remove(w)
+		p.enqueue(&w.task)
+		w.told <- nil
+	}
+}

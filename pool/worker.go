@@ -1,0 +1,140 @@
+package pool
+
+import (
+	"runtime/debug"
+	"time"
+)
+
+// A worker is a goroutine that runs tasks, one after the other.
+type worker struct {
+	p         *Pool
+	wake      chan struct{} // told to look again; there is room for one
+	dismissed bool          // told to end
+	since     time.Duration // idle since then
+	now       time.Duration // the pool's clock when it last looked
+	it        *item         // in its hands
+	how       outcome       // of it
+	told      bool          // its callback was called
+}
+
+func newWorker(p *Pool) *worker { return &worker{p: p, wake: make(chan struct{}, 1)} }
+
+// work runs tasks until the worker is not needed any more. A task that ends
+// its goroutine ends this one, so the worker goes on in another.
+func (w *worker) work() {
+	ended := false
+	defer func() {
+		if !ended {
+			w.goexit()
+		}
+	}()
+	for w.next() {
+		w.perform()
+	}
+	ended = true
+}
+
+// goexit is the end of a goroutine by runtime.Goexit, in the task or in its
+// callback, which may do so again here.
+func (w *worker) goexit() {
+	defer func() { go w.work() }()
+	if !w.told {
+		w.how = failed
+		w.tell(ErrGoexit)
+	}
+}
+
+// next books the task that was done and takes the next one. If there is none
+// it waits; it reports false if the worker is to end.
+func (w *worker) next() bool {
+	p := w.p
+	w.now = p.clock()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if w.it != nil {
+		w.book()
+	} else {
+		p.waking = false
+	}
+	for p.queue.len() == 0 {
+		if !p.surplus() {
+			w.sleep()
+		}
+		if w.dismissed || p.queue.len() == 0 && p.surplus() {
+			w.leave()
+			return false
+		}
+	}
+	w.take()
+	return true
+}
+
+// take puts the first task into the worker's hands. If there are more, it calls
+// another worker: those who submitted them did not while this one was coming.
+func (w *worker) take() {
+	p := w.p
+	w.it, w.how, w.told = p.queue.pop(), completed, false
+	p.running++
+	p.waits.add(w.now - w.it.accepted)
+	if p.queue.len() > 0 {
+		p.wakep()
+	}
+}
+
+// book counts the task that was done, and lets in who waits for its room.
+func (w *worker) book() {
+	p := w.p
+	p.running--
+	p.counts.ended[w.how]++
+	if w.how != expired {
+		p.runs.add(w.now - w.since)
+	}
+	p.freeItem(w.it)
+	w.it = nil
+	p.admit()
+}
+
+// perform runs the task and its callback.
+func (w *worker) perform() {
+	w.since = w.now
+	var err error
+	if w.it.expired() {
+		w.how, err = expired, ErrExpired
+	} else if err = call(w.it.Fn); err != nil {
+		w.how = failed
+	}
+	w.tell(err)
+}
+
+// call calls a task's function. A panic becomes an error.
+func call(fn func() error) (err error) {
+	returned := false
+	defer func() {
+		if returned {
+			return
+		}
+		if v := recover(); v != nil {
+			err = &PanicError{Value: v, Stack: debug.Stack()}
+		}
+	}()
+	err = fn()
+	returned = true
+	return err
+}
+
+// tell calls the callback, if there is one.
+func (w *worker) tell(err error) {
+	w.told = true
+	if w.it.Callback != nil && !guarded(w.it.Callback, err) {
+		w.p.mu.Lock()
+		w.p.counts.callbackPanics++
+		w.p.mu.Unlock()
+	}
+}
+
+// guarded calls f and reports whether it did not panic.
+func guarded(f func(error), err error) (ok bool) {
+	defer func() { ok = ok || recover() == nil }()
+	f(err)
+	return true
+}
