@@ -3,7 +3,8 @@
 // processors (P), prints what the real program would print, and explains each
 // scheduling decision on the way. The model is Go 1.26.
 //
-// This package has no code; it is the map of the house.
+// This package is the map of the house. All the code that it has is the text of
+// package pool, which simulated programs may import.
 //
 //	cmd/gmpsim   the command line: one thin file a command
 //	sim          the machine: a discrete-event simulation, pure
@@ -13,6 +14,7 @@
 //	view         what people look at, made from events alone
 //	real         the same program on the real runtime
 //	work         what a program calls to burn CPU, real and simulated alike
+//	pool         a goroutine pool: an ordinary package that also runs simulated
 //	scenarios    programs to teach with
 //	docs         the trace's legend, what is not modelled
 //

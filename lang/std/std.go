@@ -22,6 +22,8 @@ import (
 	"path"
 	"sort"
 	"strings"
+
+	"github.com/gmpsim/gmpsim"
 )
 
 // The folder's name begins with an underscore so that the go command does not
@@ -33,6 +35,9 @@ var texts embed.FS
 // root is the folder in texts under which import paths begin.
 const root = "_src"
 
+// poolPath is a package of this module that is simulated as it is.
+const poolPath = "github.com/gmpsim/gmpsim/pool"
+
 // A File is one source file of a package.
 type File struct {
 	Name string // such as "sync/mutex.go": the import path and the file's name
@@ -43,17 +48,20 @@ type File struct {
 // order of their names, or nil when the package is not simulated. Paths that
 // begin with "internal/" are for the other texts; a program may not import them.
 func Open(importPath string) []File {
-	dir := path.Join(root, importPath)
-	entries, err := fs.ReadDir(texts, dir)
+	from, dir := fs.FS(texts), path.Join(root, importPath)
+	if importPath == poolPath {
+		from, dir = gmpsim.Pool, "pool"
+	}
+	entries, err := fs.ReadDir(from, dir)
 	if err != nil {
 		return nil
 	}
 	var files []File
 	for _, e := range entries {
-		if e.IsDir() || !strings.HasSuffix(e.Name(), ".go") {
+		if e.IsDir() || !strings.HasSuffix(e.Name(), ".go") || strings.HasSuffix(e.Name(), "_test.go") {
 			continue
 		}
-		text, err := fs.ReadFile(texts, path.Join(dir, e.Name()))
+		text, err := fs.ReadFile(from, path.Join(dir, e.Name()))
 		if err != nil {
 			return nil
 		}
@@ -64,7 +72,7 @@ func Open(importPath string) []File {
 
 // Packages returns the import paths that a program may use, sorted.
 func Packages() []string {
-	seen := make(map[string]bool)
+	seen := map[string]bool{poolPath: true}
 	fs.WalkDir(texts, root, func(name string, d fs.DirEntry, err error) error {
 		if err == nil && strings.HasSuffix(name, ".go") {
 			seen[strings.TrimPrefix(path.Dir(name), root+"/")] = true
