@@ -34,6 +34,8 @@ var order = [...]string{
 	// The programs of every course.
 	"fan-in", "pipeline", "worker-pool", "producer-consumer", "prime-sieve",
 	"dining-philosophers", "semaphore", "rate-limiter", "context-cancel", "errgroup",
+	// A pool, and the scheduler under it.
+	"pool", "pool-priorities", "pool-burst", "pool-deadlines", "pool-shutdown", "pool-against-goroutines",
 	// What the threads run on.
 	"container-quota", "gc-takes-ps",
 }

@@ -1,0 +1,59 @@
+// Package load makes work for a pool, real or simulated: so many tasks that
+// arrive in some way and each take some time. What they are can be said by
+// flags, so a program that uses it is a whole family of experiments:
+//
+//	l := load.Load{Tasks: 20, Workers: 2, Queue: 10, Work: load.Work{Mean: 50 * time.Microsecond}}
+//	l.Flags(flag.CommandLine)
+//	flag.Parse()
+//	p, err := pool.NewPool(l.Config())
+//	...
+//	l.Submit(func(i int, work func()) { ... p.SubmitFunc(...) ... })
+package load
+
+import (
+	"flag"
+	"time"
+
+	"github.com/gmpsim/gmpsim/pool"
+)
+
+// A Load is what a pool has to do, and how large it is.
+type Load struct {
+	Tasks   int
+	Arrival Arrival
+	Work    Work
+
+	Workers   int           // MaxWorkers
+	Least     int           // MinWorkers
+	Queue     int           // QueueSize
+	KeepAlive time.Duration // of idle workers above Least
+}
+
+// Flags lets the command line change every field of l, which has the defaults.
+func (l *Load) Flags(fs *flag.FlagSet) {
+	fs.IntVar(&l.Tasks, "tasks", l.Tasks, "how many `tasks`")
+	fs.Var(&l.Arrival, "arrival", "when tasks come: `all` at once, a time like 10us between two, or a rate like 5000/s at random (Poisson)")
+	fs.Var(&l.Work, "work", "what a task does: `kind:time`, the kind being cpu, syscall or net; \"cpu:~50us\" takes 50us on average (exponential)")
+	fs.IntVar(&l.Workers, "workers", l.Workers, "`workers` at most")
+	fs.IntVar(&l.Least, "min", l.Least, "`workers` at least")
+	fs.IntVar(&l.Queue, "queue", l.Queue, "`tasks` that can wait")
+	fs.DurationVar(&l.KeepAlive, "keepalive", l.KeepAlive, "`time` after which an idle worker ends")
+}
+
+// Config returns the configuration of the pool.
+func (l *Load) Config() *pool.Config {
+	return &pool.Config{MinWorkers: l.Least, MaxWorkers: l.Workers, KeepAlive: l.KeepAlive, QueueSize: l.Queue}
+}
+
+// Submit calls submit for each task when it arrives, with its number from 0 and
+// the function that does its work.
+func (l *Load) Submit(submit func(i int, work func())) {
+	next := time.Now()
+	for i := range l.Tasks {
+		if i > 0 {
+			next = next.Add(l.Arrival.gap())
+			time.Sleep(time.Until(next))
+		}
+		submit(i, l.Work.draw())
+	}
+}

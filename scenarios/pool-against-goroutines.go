@@ -1,0 +1,81 @@
+//go:build ignore
+
+// A pool against one goroutine for each task.
+//
+// What it teaches: goroutines are cheap, so why a pool? Both need the same CPU
+// time. But a thousand goroutines have a thousand stacks at the same time, and
+// they all begin at once and share: each preemption puts one behind all others.
+// A pool works off one task after the other, so the first are done early. What
+// both have in common is when the last one is done.
+//
+// Predict first: 400 tasks of 100 us come at once, on two processors. How many
+// goroutines are there at most? How much memory is in their stacks? When is half
+// of the tasks done?
+//
+// Then try:
+//
+//	gmpsim run pool-against-goroutines -- -work net:1ms
+//	gmpsim run pool-against-goroutines -- -work cpu:~100us -arrival 15000/s
+//	gmpsim run pool-against-goroutines --procs 8 -- -workers 8
+//
+//gmp:procs 2
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"runtime"
+	"sync"
+	"time"
+
+	"github.com/gmpsim/gmpsim/pool"
+	"github.com/gmpsim/gmpsim/pool/load"
+	"github.com/gmpsim/gmpsim/work"
+)
+
+func main() {
+	l := load.Load{
+		Tasks: 400, Work: load.Work{Mean: 100 * time.Microsecond},
+		Workers: 2, Least: 2, Queue: 1000, KeepAlive: time.Second,
+	}
+	l.Flags(flag.CommandLine)
+	flag.Parse()
+	work.CPU(1) // on the real runtime the first call calibrates
+
+	fmt.Println("           half done   all done   goroutines")
+	measure("goroutines", &l, func() (func(func()), func()) {
+		var wg sync.WaitGroup
+		return func(f func()) { wg.Go(f) }, wg.Wait
+	})
+	measure("pool", &l, func() (func(func()), func()) {
+		p, err := pool.NewPool(l.Config())
+		if err != nil {
+			fmt.Println(err)
+			os.Exit(2)
+		}
+		return func(f func()) { p.SubmitFunc(func() error { f(); return nil }) }, p.Close
+	})
+}
+
+// measure runs the load in one way: begin returns how to start a task, and how
+// to wait for all.
+func measure(way string, l *load.Load, begin func() (func(func()), func())) {
+	start, wait := begin()
+	began, most := time.Now(), 0
+	var mu sync.Mutex
+	var ends []time.Duration
+	l.Submit(func(_ int, work func()) {
+		start(func() {
+			work()
+			mu.Lock()
+			ends = append(ends, time.Since(began))
+			mu.Unlock()
+		})
+		most = max(most, runtime.NumGoroutine())
+	})
+	wait()
+	fmt.Printf("%-10s %10v %10v %8d\n", way, round(ends[len(ends)/2]), round(ends[len(ends)-1]), most)
+}
+
+func round(d time.Duration) time.Duration { return d.Round(100 * time.Microsecond) }
