@@ -25,6 +25,7 @@ type Policy struct {
 	NoWaitInCall bool    // a thief does not wait for a victim that is in a system call
 	FirstLook    bool    // sysmon's first look takes the first system call for an old one
 	StopRunnext  bool    // what a stopped world preempts is first to go on
+	OldM         bool    // and its P is given back to the thread that it had
 }
 
 // Model is a design of the scheduler.
@@ -73,7 +74,7 @@ const (
 	releaseNeedSpinning = 21 //
 	releaseTimerChans   = 23 //
 	releaseUpdater      = 25 // a goroutine that keeps GOMAXPROCS up to date
-	releaseStopRunnext  = 26 // and that a thief does not wait for a system call
+	releaseStopRunnext  = 26 // with P.oldm, and that a thief does not wait for a system call
 )
 
 // PolicyOf returns the policy of Go 1.release, or of Go 1.0 for 0.
@@ -82,7 +83,7 @@ func PolicyOf(release int) Policy {
 		Release: release, Runnext: release >= releaseRunnext, Queue: runqSize, GlobalEvery: 61, Spinning: true,
 		NeedSpinning: release >= releaseNeedSpinning, Preempt: PreemptNone, Starvation: release >= releaseStarvation,
 		TimerChans: release >= releaseTimerChans, StopRunnext: release >= releaseStopRunnext,
-		NoWaitInCall: release >= releaseStopRunnext,
+		NoWaitInCall: release >= releaseStopRunnext, OldM: release >= releaseStopRunnext,
 	}
 	switch {
 	case release < releaseP:

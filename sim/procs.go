@@ -97,7 +97,7 @@ func (m *Machine) stopP(mp *M) {
 	m.emit(KStopP, mp, 0, 0, 0, 0)
 	p := mp.p
 	m.releaseWorker(p)
-	mp.p, p.m, p.status = nil, nil, Pgcstop
+	mp.p, p.m, p.status, p.oldm = nil, nil, Pgcstop, mp
 }
 
 // procresize sets the number of Ps while the world is stopped; keep stays with
@@ -153,16 +153,4 @@ func (m *Machine) switchToP0(mp *M, n int) {
 	old.m, old.status = nil, Pgcstop
 	mp.p, m.procs[0].m, m.procs[0].status = m.procs[0], mp, Prunning
 	m.emit(KAcquireP, mp, int64(old.id), 0, 0, 0)
-}
-
-// startTheWorld gets a thread for every P that has work, and one more to look
-// around. Mirrors startTheWorld.
-func (m *Machine) startTheWorld(mp *M) {
-	for _, p := range m.procs {
-		if p.m == nil && (!p.empty() || p.worker != nil) {
-			p.status = Pidle
-			m.startm(mp, p, false)
-		}
-	}
-	m.wakep(mp)
 }

@@ -64,8 +64,12 @@ func (m *Machine) wakep(mp *M) {
 }
 
 // startm gets a thread to run pp: an idle one, else a new one. Mirrors startm.
-func (m *Machine) startm(mp *M, pp *P, spinning bool) {
-	kind, nmp := KStartM, m.mget()
+func (m *Machine) startm(mp *M, pp *P, spinning bool) { m.startOn(mp, m.mget(), pp, spinning) }
+
+// startOn lets nmp run pp, an idle thread that was taken off its list, or a new
+// one if it is nil.
+func (m *Machine) startOn(mp, nmp *M, pp *P, spinning bool) {
+	kind := KStartM
 	if nmp == nil {
 		kind, nmp = KNewM, m.newThread()
 	} else {

@@ -220,7 +220,8 @@ func foldPollWake(s *State, e *Event) {
 }
 
 func foldStartM(s *State, e *Event) {
-	s.IdleM = drop(s.IdleM)
+	i := slices.Index(s.IdleM, MID(e.A))
+	s.IdleM = slices.Delete(slices.Clone(s.IdleM), i, i+1)
 	foldNewM(s, e)
 }
 
