@@ -22,7 +22,7 @@ func (m *Machine) verify() {
 		timersAreInOrder, workIsNotForgotten, timersAreNotForgotten, stepsAreQueued,
 		workersAreInOnePlace, markingIsCounted,
 		coresAreShared, frozenStandsStill,
-		stacksAreCounted,
+		stacksAreCounted, newThreadsAreAskedFor,
 	} {
 		if broken := holds(m); broken != "" {
 			m.fail("%s", broken)
@@ -79,7 +79,8 @@ func eachPInOnePlace(m *Machine) string {
 	return ""
 }
 
-// eachMInOnePlace: a thread sleeps on the idle list or has a step to take, and
+// eachMInOnePlace: a thread sleeps on the idle list or has a step to take (the
+// template thread sleeps elsewhere), and
 // one that wakes up has a P to take over.
 func eachMInOnePlace(m *Machine) string {
 	idle := map[*M]bool{}
@@ -88,7 +89,7 @@ func eachMInOnePlace(m *Machine) string {
 	}
 	for _, mp := range m.ms {
 		switch {
-		case idle[mp] != (mp.phase == parked && mp.lockedg == nil):
+		case idle[mp] != (mp.phase == parked && mp.lockedg == nil && mp != m.handoff.template):
 			return mp.id.String() + " sleeps, and is not on the idle list, or the other way round"
 		case (mp.nextp != nil) != (mp.phase == waking) && mp.lockedg == nil:
 			return mp.id.String() + " wakes up without a P, or has one to take over and does not"

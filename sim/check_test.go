@@ -21,11 +21,19 @@ func TestInvariants(t *testing.T) {
 			m.sched.runq.push(g)
 			m.procs[0].next = g
 		}, "queued or running elsewhere"},
-		"a runnable G is on none":    {eachGInOnePlace, func(m *Machine) { m.gs.add().status = Grunnable }, "queued or running elsewhere"},
-		"a P is lost":                {eachPInOnePlace, func(m *Machine) { m.procs = append(m.procs, &P{id: 9}) }, "P9 is lost"},
-		"a P waits for two Ms":       {eachPInOnePlace, func(m *Machine) { m.addM().nextp = m.procs[0] }, "P0 is lost, or in two places"},
-		"an M is lost":               {eachMInOnePlace, func(m *Machine) { m.addM().phase = parked }, "sleeps, and is not on the idle list"},
-		"an idle M has steps":        {eachMInOnePlace, func(m *Machine) { idleM(m); m.sched.midle.phase = finding }, "or the other way round"},
+		"a runnable G is on none": {eachGInOnePlace, func(m *Machine) { m.gs.add().status = Grunnable }, "queued or running elsewhere"},
+		"a P is lost":             {eachPInOnePlace, func(m *Machine) { m.procs = append(m.procs, &P{id: 9}) }, "P9 is lost"},
+		"a P waits for two Ms":    {eachPInOnePlace, func(m *Machine) { m.addM().nextp = m.procs[0] }, "P0 is lost, or in two places"},
+		"an M is lost":            {eachMInOnePlace, func(m *Machine) { m.addM().phase = parked }, "sleeps, and is not on the idle list"},
+		"an idle M has steps":     {eachMInOnePlace, func(m *Machine) { idleM(m); m.sched.midle.phase = finding }, "or the other way round"},
+		"an M is never created":   {newThreadsAreAskedFor, func(m *Machine) { m.addM().phase = waking }, "nobody creates it"},
+		"an M is created twice":   {newThreadsAreAskedFor, func(m *Machine) { m.handoff.newm = m.ms[:1] }, "or creates it twice"},
+		"nobody can be asked":     {newThreadsAreAskedFor, func(m *Machine) { m.ms[0].locks++ }, "no template thread"},
+		"the request is not heard": {newThreadsAreAskedFor, func(m *Machine) {
+			asked := m.addM()
+			asked.phase = waking
+			m.handoff = newmHandoff{m.addM(), []*M{asked}}
+		}, "sleeps, though it is asked"},
 		"an M wakes for nothing":     {eachMInOnePlace, func(m *Machine) { m.addM().phase = waking }, "wakes up without a P"},
 		"two Ms are in the poller":   {eachMInOnePlace, func(m *Machine) { m.addM().phase = polling }, "unnoticed"},
 		"a P has another owner":      {ownersPointAtEachOther, func(m *Machine) { m.addM().p = m.procs[0] }, "which another M owns"},

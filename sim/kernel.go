@@ -153,18 +153,22 @@ func (m *Machine) wakeThread(mp *M, wakerSleeps bool) {
 	m.pending.add(mp, m.now.Add(m.wakeLatency(wakerSleeps)))
 }
 
-// newThread creates a thread; its first instruction runs after the kernel's
-// latency. Mirrors newosproc.
-func (m *Machine) newThread() *M {
+// newosproc creates the thread of mp; its first instruction runs after the
+// kernel's latency. Mirrors newosproc.
+func (m *Machine) newosproc(mp *M) { m.pending.add(mp, m.now.Add(m.threadLatency())) }
+
+// allocm makes an M whose thread is still to be created. Mirrors allocm.
+func (m *Machine) allocm() *M {
 	mp := m.addM()
-	mp.phase = waking
-	m.pending.add(mp, m.now.Add(m.threadLatency()))
 	m.stats.NewMs++
-	if m.NumThread() > MaxThreads && m.policy.Model != Threads {
+	if m.mcount() > MaxThreads && m.policy.Model != Threads {
 		m.finish(mp, TooManyThreads, 2)
 	}
 	return mp
 }
+
+// mcount is how many Ms there are, and have not ended. Mirrors mcount.
+func (m *Machine) mcount() int { return len(m.ms) - m.sched.nmfreed }
 
 // addM makes an M without a step to take.
 func (m *Machine) addM() *M {

@@ -44,6 +44,7 @@ const (
 	watching                 // sysmon: the next row of its round
 	collecting               // curg begins or ends a GC cycle: the next row of that
 	assisting                // curg has marked for what it allocated
+	cloning                  // the template thread: create threads
 	ended                    // none any more: the thread is gone
 	ticking                  // no thread, but the kernel's clock: time slices and quota
 	phases

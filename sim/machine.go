@@ -78,7 +78,8 @@ type Machine struct {
 	names  names  // small numbers for locks, in the order of their first event
 	boot   Boot
 
-	coprimes   []uint32 // strides of a thief's walk, for the present number of Ps
+	coprimes   []uint32    // strides of a thief's walk, for the present number of Ps
+	handoff    newmHandoff // threads to be created for those that are locked
 	freeSel    []*selection
 	retired    []PStats // of the Ps that went away
 	requests   [opKinds]request
@@ -106,6 +107,7 @@ type sched struct {
 	nmidle       int
 	nmidlelocked int // threads that sleep until their locked goroutine runs
 	nmfreed      int // threads that ended
+	nmsys        int // threads that never run goroutines: sysmon, and the template thread
 	nmspinning   int
 	needspinning bool
 	gFree        gList
@@ -253,7 +255,13 @@ func (m *Machine) NumCPU() int {
 func (m *Machine) NumGoroutine() int { return m.users }
 
 // NumThread counts the threads that exist, sysmon's included.
-func (m *Machine) NumThread() int { return len(m.ms) - m.sched.nmfreed }
+func (m *Machine) NumThread() int {
+	n := m.mcount()
+	if len(m.ms) > 0 && m.ms[0].phase == ended {
+		n++ // no process lives without its first thread: it sleeps for ever
+	}
+	return n
+}
 
 // Goroutines calls yield for every goroutine that exists, in the order in
 // which the runtime's tracebacks list them.
@@ -304,6 +312,7 @@ func acts() [phases]func(*Machine, *M) {
 		ticking:     (*Machine).tick,
 		collecting:  (*Machine).tryRow,
 		assisting:   (*Machine).assisted,
+		cloning:     (*Machine).templateThread,
 	}
 }
 

@@ -25,6 +25,7 @@ type Policy struct {
 	NoWaitInCall bool    // a thief does not wait for a victim that is in a system call
 	FirstLook    bool    // sysmon's first look takes the first system call for an old one
 	StopRunnext  bool    // what a stopped world preempts is first to go on
+	Template     bool    // a locked thread leaves it to the template thread to create others
 	OldM         bool    // and its P is given back to the thread that it had
 }
 
@@ -70,6 +71,7 @@ const (
 	releaseCalls        = 2  // preemption at calls
 	releaseRunnext      = 5  //
 	releaseStarvation   = 9  // of mutexes
+	releaseTemplate     = 10 // a thread that creates others for those that are locked
 	releaseAsync        = 14 // preemption anywhere
 	releaseNeedSpinning = 21 //
 	releaseTimerChans   = 23 //
@@ -84,6 +86,7 @@ func PolicyOf(release int) Policy {
 		NeedSpinning: release >= releaseNeedSpinning, Preempt: PreemptNone, Starvation: release >= releaseStarvation,
 		TimerChans: release >= releaseTimerChans, StopRunnext: release >= releaseStopRunnext,
 		NoWaitInCall: release >= releaseStopRunnext, OldM: release >= releaseStopRunnext,
+		Template: release >= releaseTemplate,
 	}
 	switch {
 	case release < releaseP:
@@ -114,6 +117,7 @@ func (p *Policy) conserves() bool { return p.NeedSpinning && p.Spinning && p.Ste
 // global queue.
 func (p Policy) gm() Policy {
 	p.Model, p.Runnext, p.Queue, p.Steal, p.Spinning, p.Preempt = GM, false, 0, StealNone, false, PreemptNone
+	p.Template = false
 	return p
 }
 

@@ -48,7 +48,9 @@ func (m *Machine) stopThread(mp *M) {
 	if mp.phase == insyscall {
 		return
 	}
-	m.unqueue(mp)
+	if !m.handoff.withdraw(mp) {
+		m.unqueue(mp)
+	}
 	if mp.lockedg != nil {
 		m.stopLocked(mp)
 		return

@@ -71,13 +71,25 @@ func (m *Machine) startm(mp *M, pp *P, spinning bool) { m.startOn(mp, m.mget(), 
 func (m *Machine) startOn(mp, nmp *M, pp *P, spinning bool) {
 	kind := KStartM
 	if nmp == nil {
-		kind, nmp = KNewM, m.newThread()
+		kind, nmp = m.newm(mp)
 	} else {
 		m.wakeThread(nmp, mp.stopsLocked())
 	}
 	nmp.spinning = spinning
 	nmp.nextp = pp
 	m.emit(kind, mp, int64(nmp.id), int64(pp.id), bit(spinning), 0)
+}
+
+// newm creates a thread, or has it created if mp is locked. Mirrors newm.
+func (m *Machine) newm(mp *M) (Kind, *M) {
+	nmp := m.allocm()
+	nmp.phase = waking
+	if m.asksTemplate(mp) {
+		m.askTemplate(mp, nmp)
+		return KNewMHandoff, nmp
+	}
+	m.newosproc(nmp)
+	return KNewM, nmp
 }
 
 // wakeM is a thread's first step after its sleep: it takes over its P and

@@ -57,16 +57,18 @@ func NewState() *State { return &State{Gs: map[GID]GState{}} }
 // Apply advances the state by one event.
 func (s *State) Apply(e *Event) {
 	s.Time = e.T
-	for e.M != NoM && len(s.Ms) <= int(e.M) {
-		s.addM()
-	}
+	s.know(e.M)
 	if f := folds[e.Kind]; f != nil {
 		f(s, e)
 	}
 }
 
-// addM makes the next thread known.
-func (s *State) addM() { s.Ms = append(s.Ms, MState{P: NoP, Comes: NoP}) }
+// know makes room for all threads up to mp.
+func (s *State) know(mp MID) {
+	for mp != NoM && len(s.Ms) <= int(mp) {
+		s.Ms = append(s.Ms, MState{P: NoP, Comes: NoP})
+	}
+}
 
 // folds says what each kind does to the state; the kinds that are missing
 // change nothing in it.
@@ -75,34 +77,36 @@ var folds = [Kinds]func(*State, *Event){
 	KGo: func(s *State, e *Event) {
 		s.Gs[GID(e.A)] = GState{Status: Grunnable, M: NoM, Fn: int32(e.B), By: e.G, Stack: s.Stack}
 	},
-	KReady:     func(s *State, e *Event) { s.status(GID(e.A), Grunnable, WaitNone, NoM) },
-	KPark:      func(s *State, e *Event) { s.leave(e, Gwaiting, WaitReason(e.A)) },
-	KGosched:   func(s *State, e *Event) { s.leave(e, Grunnable, WaitNone) },
-	KGoyield:   func(s *State, e *Event) { s.leave(e, Grunnable, WaitNone) },
-	KPreempt:   func(s *State, e *Event) { s.leave(e, Grunnable, WaitNone) },
-	KGoEnd:     func(s *State, e *Event) { s.leave(e, Gdead, WaitNone); delete(s.Gs, e.G) },
-	KExecute:   foldExecute,
-	KRunqPut:   foldRunqPut,
-	KOverflow:  foldOverflow,
-	KGlobPut:   func(s *State, e *Event) { s.Global = append(s.Global, GID(e.A)) },
-	KRunqGet:   foldRunqGet,
-	KGlobGet:   func(s *State, e *Event) { s.Global = s.Global[1:] },
-	KGlobBatch: foldGlobBatch,
-	KSteal:     foldSteal,
-	KStealNext: func(s *State, e *Event) { s.Ps[e.A].Next = NoG },
-	KSpin:      func(s *State, e *Event) { s.spin(e.M, true) },
-	KSpinStop:  func(s *State, e *Event) { s.spin(e.M, false) },
-	KReleaseP:  foldReleaseP,
-	KRecheck:   func(s *State, e *Event) { s.IdleP = drop(s.IdleP); s.own(e.M, PID(e.A)) },
-	KPollWake:  foldPollWake,
-	KStopM:     func(s *State, e *Event) { s.IdleM = append(s.IdleM, e.M) },
-	KWakep:     func(s *State, e *Event) { s.IdleP = drop(s.IdleP) },
-	KStartM:    foldStartM,
-	KNewM:      foldNewM,
-	KMWake:     func(s *State, e *Event) { s.own(e.M, s.Ms[e.M].Comes); s.Ms[e.M].Comes = NoP },
-	KAcquireP:  func(s *State, e *Event) { s.disown(e.M, Pgcstop); s.own(e.M, 0) },
-	KStopP:     foldStopP,
-	KProcs:     foldProcs,
+	KReady:       func(s *State, e *Event) { s.status(GID(e.A), Grunnable, WaitNone, NoM) },
+	KPark:        func(s *State, e *Event) { s.leave(e, Gwaiting, WaitReason(e.A)) },
+	KGosched:     func(s *State, e *Event) { s.leave(e, Grunnable, WaitNone) },
+	KGoyield:     func(s *State, e *Event) { s.leave(e, Grunnable, WaitNone) },
+	KPreempt:     func(s *State, e *Event) { s.leave(e, Grunnable, WaitNone) },
+	KGoEnd:       func(s *State, e *Event) { s.leave(e, Gdead, WaitNone); delete(s.Gs, e.G) },
+	KExecute:     foldExecute,
+	KRunqPut:     foldRunqPut,
+	KOverflow:    foldOverflow,
+	KGlobPut:     func(s *State, e *Event) { s.Global = append(s.Global, GID(e.A)) },
+	KRunqGet:     foldRunqGet,
+	KGlobGet:     func(s *State, e *Event) { s.Global = s.Global[1:] },
+	KGlobBatch:   foldGlobBatch,
+	KSteal:       foldSteal,
+	KStealNext:   func(s *State, e *Event) { s.Ps[e.A].Next = NoG },
+	KSpin:        func(s *State, e *Event) { s.spin(e.M, true) },
+	KSpinStop:    func(s *State, e *Event) { s.spin(e.M, false) },
+	KReleaseP:    foldReleaseP,
+	KRecheck:     func(s *State, e *Event) { s.IdleP = drop(s.IdleP); s.own(e.M, PID(e.A)) },
+	KPollWake:    foldPollWake,
+	KStopM:       func(s *State, e *Event) { s.IdleM = append(s.IdleM, e.M) },
+	KWakep:       func(s *State, e *Event) { s.IdleP = drop(s.IdleP) },
+	KStartM:      foldStartM,
+	KNewM:        foldNewM,
+	KNewMHandoff: foldNewM,
+	KTemplate:    func(s *State, e *Event) { s.know(MID(e.A)) },
+	KMWake:       func(s *State, e *Event) { s.own(e.M, s.Ms[e.M].Comes); s.Ms[e.M].Comes = NoP },
+	KAcquireP:    func(s *State, e *Event) { s.disown(e.M, Pgcstop); s.own(e.M, 0) },
+	KStopP:       foldStopP,
+	KProcs:       foldProcs,
 
 	KSyscall:     func(s *State, e *Event) { s.status(e.G, Gsyscall, WaitNone, e.M) },
 	KSyscallExit: foldSyscallExit,
@@ -226,9 +230,7 @@ func foldStartM(s *State, e *Event) {
 }
 
 func foldNewM(s *State, e *Event) {
-	for len(s.Ms) <= int(e.A) {
-		s.addM()
-	}
+	s.know(MID(e.A))
 	s.Ms[e.A].Comes = PID(e.B)
 	s.Ps[e.B].Status = Pidle
 	if e.C == 1 {

@@ -120,6 +120,22 @@ func noteStartLocked(_ *names, _ *line, e *sim.Event) string {
 	return fmt.Sprintf("locked to %v, which gets %v", mid(e.A), pid(e.B))
 }
 
+func noteTemplate(*names, *line, *sim.Event) string {
+	return "the template thread: creates the others"
+}
+
+func whatNewMHandoff(_ *names, _ *line, e *sim.Event) string { return "ask for " + mid(e.A).String() }
+
+func noteNewMHandoff(_ *names, l *line, e *sim.Event) string {
+	return errand(l, e) + fmt.Sprintf("the template thread is to create %v%s", mid(e.A), spinning(e.C))
+}
+
+func noteClone(*names, *line, *sim.Event) string { return "the thread that a locked one asked for" }
+
+func noteTemplateWait(_ *names, _ *line, e *sim.Event) string {
+	return fmt.Sprintf("%v waits for locked threads to need others", e.M)
+}
+
 func noteExitM(_ *names, _ *line, e *sim.Event) string {
 	return fmt.Sprintf("it was locked to %v, hands off %v", e.M, pid(e.A))
 }
