@@ -5,8 +5,8 @@ package sim
 // while another M holds it waits, in virtual time. With a queue on each P hardly
 // anybody ever does; with one queue for all it is what a program waits for.
 type runtimeLock struct {
-	owner  MID
-	freeAt Time
+	owner            MID
+	busyFrom, freeAt Time // somebody or other has it from the one to the other
 }
 
 // LockStats says how often, and how long in all, Ms waited for a kind of lock.
@@ -17,10 +17,15 @@ type LockStats struct {
 
 // lock lets mp have l for the given time, after those who came before. The
 // time is a part of what the step costs anyway; only the waiting comes on top.
+// A step may take a lock long after it began, or several times: whoever comes
+// before that, or in between, finds it free.
 //
 //go:noinline
 func (mp *M) lock(l *runtimeLock, hold Duration, stats *LockStats) {
-	if l.freeAt > mp.at && l.owner != mp.id {
+	switch {
+	case l.busyFrom > mp.at || l.freeAt <= mp.at:
+		l.busyFrom = mp.at
+	case l.owner != mp.id:
 		stats.Waits++
 		stats.Time += l.freeAt.Sub(mp.at)
 		mp.at = l.freeAt

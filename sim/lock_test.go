@@ -31,6 +31,25 @@ func TestChannelLockIsWaitedFor(t *testing.T) {
 	assert.Zero(t, waits(8, 8))
 }
 
+// TestAheadInAStep: a step may take a lock long after it began. Whoever comes
+// before that finds the lock free; whoever comes meanwhile, or while another one
+// waits in line already, waits until all are done.
+func TestAheadInAStep(t *testing.T) {
+	var l runtimeLock
+	var stats LockStats
+	at := func(m MID, at Time) Time {
+		mp := &M{id: m, at: at}
+		mp.lock(&l, 10, &stats)
+		return mp.at
+	}
+	assert.EqualValues(t, 100, at(1, 100))
+	assert.EqualValues(t, 110, at(2, 102))
+	assert.EqualValues(t, 120, at(3, 103))
+	assert.EqualValues(t, 50, at(4, 50))
+	assert.EqualValues(t, 60, at(5, 60))
+	assert.Equal(t, LockStats{2, 8 + 17}, stats)
+}
+
 // TestFirstLook: by default sysmon needs two looks to take a P; the first
 // system call of a process can be taken at the first.
 func TestFirstLook(t *testing.T) {
