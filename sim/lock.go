@@ -1,9 +1,9 @@
 package sim
 
-// A runtimeLock is a lock inside the runtime, sched.lock or a
-// channel's. Whoever comes
-// while another M holds it waits, in virtual time. With a queue on each P hardly
-// anybody ever does; with one queue for all it is what a program waits for.
+// A runtimeLock is a lock inside the runtime: sched.lock, a channel's, that of a
+// root of the semaphores or of a P's timers. Whoever comes while another M holds it
+// waits, in virtual time. With a queue on each P hardly anybody ever does; with one
+// queue for all it is what a program waits for.
 type runtimeLock struct {
 	owner            MID
 	busyFrom, freeAt Time // somebody or other has it from the one to the other
@@ -45,5 +45,20 @@ func (m *Machine) lockSched(mp *M) {
 func (m *Machine) lockChan(mp *M, c *Chan) {
 	if len(m.procs) > 1 {
 		mp.lock(&c.lock, m.costs.ChanLock, &m.stats.ChanLock)
+	}
+}
+
+// lockRoot takes the lock of a semaphore's root, to enter its queue or to leave it.
+func (m *Machine) lockRoot(mp *M, q *semaQueue) {
+	if len(m.procs) > 1 {
+		mp.lock(q.root, m.costs.SemaLock, &m.stats.SemaLock)
+	}
+}
+
+// lockTimers takes the lock of a P's timers, to put one into the heap or to take
+// out the one that fires.
+func (m *Machine) lockTimers(mp *M, ts *timers) {
+	if len(m.procs) > 1 {
+		mp.lock(&ts.lock, m.costs.TimerLock, &m.stats.TimerLock)
 	}
 }

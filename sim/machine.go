@@ -69,7 +69,7 @@ type Machine struct {
 	gs     allGs
 	main   *G
 	sched  sched
-	semas  map[*uint32]*semaQueue
+	semas  semTable
 	net    netQueue // who waits for the network
 	watch  sysmon
 	gc     collector
@@ -130,7 +130,7 @@ func New(cfg Config) (*Machine, error) {
 		stacks: stacks{first: stackMin},
 		policy: cfg.Policy, tickFactor: ^uint64(0)/uint64(cfg.Policy.GlobalEvery) + 1,
 		costs: cfg.Costs, choose: cfg.Chooser, listen: cfg.Listen, boot: cfg.Boot,
-		maxSteps: cfg.MaxSteps, maxTime: cfg.MaxTime, semas: map[*uint32]*semaQueue{},
+		maxSteps: cfg.MaxSteps, maxTime: cfg.MaxTime, semas: semTable{waited: map[*uint32]*semaQueue{}},
 	}
 	if m.policy.Model == Threads {
 		m.underThreads()

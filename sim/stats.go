@@ -30,6 +30,8 @@ type Stats struct {
 
 	SchedLock      LockStats // waits for sched.lock, which guards the global queue
 	ChanLock       LockStats // waits for the locks of channels
+	SemaLock       LockStats // waits for the locks of the semaphores' roots
+	TimerLock      LockStats // waits for the locks of the Ps' timers
 	ThreadSwitches int64     // times a thread got a core that it had waited for
 	CoreWait       Duration  // time that threads waited for one
 	Periods        int64     // periods of the CPU quota in which something ran

@@ -62,16 +62,16 @@ func (m *Machine) timeSleep(mp *M, g *G, op *Op) {
 // Mirrors timer.modify.
 func (m *Machine) resetTimer(mp *M, g *G, op *Op) {
 	t := (*Timer)(op.obj)
-	pp := mp.p
-	if t.p != nil {
-		pp = t.p
-	}
+	pp := t.p
 	was := m.unset(mp, t)
 	t.when = m.due(Duration(op.n))
 	t.period = Duration(op.v.Bits)
-	if t.c == nil || t.c.timer == nil || t.blocked > 0 {
-		m.addTimer(mp, pp, t)
-	} else {
+	switch {
+	case pp != nil:
+		m.insertTimer(mp, pp, t)
+	case t.c == nil || t.c.timer == nil || t.blocked > 0:
+		m.addTimer(mp, mp.p, t)
+	default:
 		m.emit(KTimerAdd, mp, t.id, int64(t.when), int64(t.period), int64(NoP))
 	}
 	g.result(Value{}, was)
@@ -113,9 +113,16 @@ func (m *Machine) unset(mp *M, t *Timer) bool {
 	return was
 }
 
-// addTimer puts t into pp's heap. If it is the earliest there, whoever sleeps
-// in the network poller must not sleep past it. Mirrors timer.maybeAdd.
+// addTimer puts t, which is in no heap, into pp's. Mirrors timer.maybeAdd.
 func (m *Machine) addTimer(mp *M, pp *P, t *Timer) {
+	m.lockTimers(mp, &pp.timers)
+	m.insertTimer(mp, pp, t)
+}
+
+// insertTimer is addTimer without the lock: to set a timer anew that is in the
+// heap the runtime takes only the timer's own. If it is now the earliest there,
+// whoever sleeps in the network poller must not sleep past it.
+func (m *Machine) insertTimer(mp *M, pp *P, t *Timer) {
 	first := pp.timers.wakeTime()
 	pp.timers.add(t)
 	t.p = pp
@@ -143,6 +150,7 @@ func (m *Machine) checkTimers(mp *M, pp *P) bool {
 
 // fire runs the earliest timer of a heap. Mirrors timer.unlockAndRun.
 func (m *Machine) fire(mp *M, pp *P, t *Timer) {
+	m.lockTimers(mp, &pp.timers)
 	late := m.advance(t)
 	if t.when == 0 {
 		pp.timers.remove(t)
@@ -223,7 +231,10 @@ func (m *Machine) unblockTimerChan(c *Chan) {
 
 // timers is the heap of one P: four-way, as the runtime's, so that timers with
 // equal times leave it in the same order. Mirrors runtime.timers.
-type timers struct{ heap []*Timer }
+type timers struct {
+	heap []*Timer
+	lock runtimeLock
+}
 
 // wakeTime is when the earliest timer fires; Never if there is none.
 func (ts *timers) wakeTime() Time {

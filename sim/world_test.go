@@ -119,7 +119,7 @@ func (w *world) allAreStuck() {
 			w.t.Fatalf("chan %d: receivers %v, senders %v wait beside %d values, closed %v", c.ID(), r, s, c.n, c.closed)
 		}
 	}
-	for sema := range w.m.semas {
+	for sema := range w.m.semas.waited {
 		if *sema > 0 {
 			w.t.Fatalf("a semaphore of %d is waited for", *sema)
 		}

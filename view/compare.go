@@ -74,6 +74,8 @@ var figures = []figure{
 	{"Ps taken in them", func(_, c *Course) string { return number(c.stats.Retakes) }, nil},
 	{"waits for sched.lock", func(_, c *Course) string { return lockWait(c.stats.SchedLock) }, nil},
 	{"for channels' locks", func(_, c *Course) string { return lockWait(c.stats.ChanLock) }, nil},
+	{"for semaphores' locks", func(_, c *Course) string { return lockWait(c.stats.SemaLock) }, semaLockWaited},
+	{"for timers' locks", func(_, c *Course) string { return lockWait(c.stats.TimerLock) }, timerLockWaited},
 	{"stacks, at most", func(_, c *Course) string { return size(c.stats.StackPeak) }, hasStacks},
 	{"collector's cycles", func(_, c *Course) string { return number(c.stats.GCs) }, collected},
 	{"the world stood", func(_, c *Course) string { return lasting(c.stats.GCPause) }, collected},
@@ -85,6 +87,9 @@ var figures = []figure{
 
 // hasStacks is true where the summary of a run speaks of stacks.
 func hasStacks(c *Course) bool { return stacks(c.stats) != "" }
+
+func semaLockWaited(c *Course) bool  { return c.stats.SemaLock.Waits > 0 }
+func timerLockWaited(c *Course) bool { return c.stats.TimerLock.Waits > 0 }
 
 func collected(c *Course) bool { return c.stats.GCs > 0 }
 func scarce(c *Course) bool    { return c.stats.ThreadSwitches > 0 }
