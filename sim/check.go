@@ -18,7 +18,7 @@ func verified(acts [phases]func(*Machine, *M)) [phases]func(*Machine, *M) {
 func (m *Machine) verify() {
 	for _, holds := range []func(*Machine) string{
 		eachGInOnePlace, eachPInOnePlace, eachMInOnePlace, ownersPointAtEachOther,
-		idlePIsEmpty, idleListsAreCounted, spinnersAreCounted, usersAreCounted,
+		systemCallsShow, idlePIsEmpty, idleListsAreCounted, spinnersAreCounted, usersAreCounted,
 		timersAreInOrder, workIsNotForgotten, timersAreNotForgotten, stepsAreQueued,
 		workersAreInOnePlace, markingIsCounted,
 		coresAreShared, frozenStandsStill,
@@ -123,8 +123,19 @@ func ownersPointAtEachOther(m *Machine) string {
 		}
 	}
 	for _, p := range m.procs {
-		if (p.status == Prunning) != (p.m != nil) || p.m != nil && p.m.p != p {
+		if (p.status == Prunning || p.status == Psyscall) != (p.m != nil) || p.m != nil && p.m.p != p {
 			return p.id.String() + " is " + p.status.String() + ", but its owner says otherwise"
+		}
+	}
+	return ""
+}
+
+// systemCallsShow: up to Go 1.25 a P has a status of its own while its thread is
+// in a system call, and at no other time; later never.
+func systemCallsShow(m *Machine) string {
+	for _, p := range m.procs {
+		if in := p.m != nil && p.m.phase == insyscall; (p.status == Psyscall) != (in && m.policy.PSyscall) {
+			return p.id.String() + " is " + p.status.String() + ", but its thread says otherwise"
 		}
 	}
 	return ""

@@ -38,6 +38,7 @@ func TestInvariants(t *testing.T) {
 		"two Ms are in the poller":   {eachMInOnePlace, func(m *Machine) { m.addM().phase = polling }, "unnoticed"},
 		"a P has another owner":      {ownersPointAtEachOther, func(m *Machine) { m.addM().p = m.procs[0] }, "which another M owns"},
 		"a P has an M without it":    {ownersPointAtEachOther, func(m *Machine) { p := &P{id: 9, status: Prunning, m: m.addM()}; m.procs = append(m.procs, p) }, "its owner says otherwise"},
+		"a P in no system call":      {systemCallsShow, func(m *Machine) { m.procs[0].status = Psyscall }, "its thread says otherwise"},
 		"an idle P has work":         {idlePIsEmpty, func(m *Machine) { m.procs = nil; p := &P{id: 9}; m.pidleput(p); p.next = m.gs.add() }, "with work"},
 		"an idle M is not counted":   {idleListsAreCounted, func(m *Machine) { m.sched.nmidle++ }, "not as long as their counts"},
 		"a spinner is not counted":   {spinnersAreCounted, func(m *Machine) { m.addM().spinning = true }, "not the number of spinning Ms"},

@@ -133,6 +133,9 @@ const (
 	KDeadlock
 	KStop
 
+	// What older releases do.
+	KPSyscall
+
 	Kinds // the number of kinds
 )
 
@@ -279,6 +282,8 @@ var Specs = [Kinds]Spec{
 	KExit:     {"exit", ClassHead, [4]string{"code"}, "The program ends.", "exit"},
 	KDeadlock: {"deadlock", ClassHead, [4]string{"waiting"}, "No M runs and no timer is set: all goroutines are asleep.", "checkdead"},
 	KStop:     {"stop", ClassHead, [4]string{"why"}, "The run was stopped from outside, or a limit was reached.", ""},
+
+	KPSyscall: {"psyscall", ClassDetail, [4]string{"p"}, "Before Go 1.26: the P's status says that its thread is in a system call; who changes it has the P.", "entersyscall"},
 }
 
 // String returns the kind's name.

@@ -260,7 +260,7 @@ func (m *Machine) holdsOfOthers(c condition, mp *M) bool {
 	case hasP:
 		return mp.p != nil
 	case oldPInSyscall:
-		return mp.oldp.m != nil && mp.oldp.m.phase == insyscall
+		return mp.oldp != nil && mp.oldp.m != nil && mp.oldp.m.phase == insyscall
 	case someIdle:
 		return m.sched.npidle > 0
 	case recheckMarking:

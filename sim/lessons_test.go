@@ -4,7 +4,8 @@ import "slices"
 
 // lessons are the transcripts, in the order in which they are best read.
 func lessons() []lesson {
-	return slices.Concat(queueLessons(), searchLessons(), restLessons(), sysmonLessons(), netLessons(), coreLessons(), stackLessons(), gcLessons())
+	return slices.Concat(queueLessons(), searchLessons(), restLessons(), sysmonLessons(), netLessons(), coreLessons(), stackLessons(), gcLessons(),
+		releaseLessons())
 }
 
 // kind returns a test for the nth event of a kind.

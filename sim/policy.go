@@ -22,7 +22,7 @@ type Policy struct {
 	Preempt      Preempt // where a goroutine that ran too long can be stopped
 	Starvation   bool    // a mutex is handed over after a waiter lost for 1 ms
 	TimerChans   bool    // a timer's channel never holds a stale value
-	NoWaitInCall bool    // a thief does not wait for a victim that is in a system call
+	PSyscall     bool    // the status of a P says that its thread is in a system call
 	FirstLook    bool    // sysmon's first look takes the first system call for an old one
 	StopRunnext  bool    // what a stopped world preempts is first to go on
 	Template     bool    // a locked thread leaves it to the template thread to create others
@@ -76,7 +76,7 @@ const (
 	releaseNeedSpinning = 21 //
 	releaseTimerChans   = 23 //
 	releaseUpdater      = 25 // a goroutine that keeps GOMAXPROCS up to date
-	releaseStopRunnext  = 26 // with P.oldm, and that a thief does not wait for a system call
+	releaseStopRunnext  = 26 // with P.oldm, and a P has no status of its own in a system call
 )
 
 // PolicyOf returns the policy of Go 1.release, or of Go 1.0 for 0.
@@ -85,8 +85,8 @@ func PolicyOf(release int) Policy {
 		Release: release, Runnext: release >= releaseRunnext, Queue: runqSize, GlobalEvery: 61, Spinning: true,
 		NeedSpinning: release >= releaseNeedSpinning, Preempt: PreemptNone, Starvation: release >= releaseStarvation,
 		TimerChans: release >= releaseTimerChans, StopRunnext: release >= releaseStopRunnext,
-		NoWaitInCall: release >= releaseStopRunnext, OldM: release >= releaseStopRunnext,
-		Template: release >= releaseTemplate,
+		OldM: release >= releaseStopRunnext, Template: release >= releaseTemplate,
+		PSyscall: release < releaseStopRunnext,
 	}
 	switch {
 	case release < releaseP:
@@ -117,7 +117,7 @@ func (p *Policy) conserves() bool { return p.NeedSpinning && p.Spinning && p.Ste
 // global queue.
 func (p Policy) gm() Policy {
 	p.Model, p.Runnext, p.Queue, p.Steal, p.Spinning, p.Preempt = GM, false, 0, StealNone, false, PreemptNone
-	p.Template = false
+	p.Template, p.PSyscall = false, false
 	return p
 }
 

@@ -109,6 +109,7 @@ var folds = [Kinds]func(*State, *Event){
 	KProcs:       foldProcs,
 
 	KSyscall:     func(s *State, e *Event) { s.status(e.G, Gsyscall, WaitNone, e.M) },
+	KPSyscall:    func(s *State, e *Event) { s.Ps[e.A].Status = Psyscall },
 	KSyscallExit: foldSyscallExit,
 	KRetake:      func(s *State, e *Event) { s.disown(MID(e.B), Pidle) },
 	KHandoff:     func(s *State, e *Event) { s.disown(e.M, Pidle) },

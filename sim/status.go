@@ -24,12 +24,15 @@ type PStatus uint8
 const (
 	Pidle    PStatus = iota // on the idle list, its queue empty
 	Prunning                // owned by an M
+	Psyscall                // its M is in a system call; since Go 1.26 it is running then
 	Pgcstop                 // halted to stop the world
 	Pdead                   // GOMAXPROCS shrank
 )
 
 // String returns the state's name.
-func (s PStatus) String() string { return [...]string{"idle", "running", "gcstop", "dead"}[s] }
+func (s PStatus) String() string {
+	return [...]string{"idle", "running", "syscall", "gcstop", "dead"}[s]
+}
 
 // WaitReason says why a goroutine waits, in the runtime's words: deadlock
 // reports and tracebacks print them.

@@ -139,11 +139,11 @@ func (m *Machine) runqsteal(mp *M, victim *P) *G {
 
 // backOff gives the victim time to run its runnext itself: it was most likely
 // readied by the goroutine that runs there and is about to block. If the victim's
-// M is only waking up there is nothing to wait for. Mirrors the usleep(3) in
-// runqgrab, which really takes some 70 us.
+// M is only waking up, or is in a system call, there is nothing to wait for.
+// Mirrors the usleep(3) in runqgrab, which really takes some 70 us.
 func (m *Machine) backOff(mp *M, victim *P) verdict {
 	mp.search.victim, mp.search.next = victim, victim.next
-	if victim.status != Prunning || victim.m.phase == insyscall && m.policy.NoWaitInCall {
+	if victim.status != Prunning || victim.m.phase == insyscall {
 		return m.stealRunnext(mp)
 	}
 	mp.spend(m.costs.StealBackoff)

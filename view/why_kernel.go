@@ -15,6 +15,7 @@ var (
 		{go126, "It is known that this call lasts, so its thread gives the P away before it enters the kernel.", func(e *sim.Event) bool { return e.B == 1 }},
 		{go126, "Most system calls are over in a moment, so the thread keeps its P. If the call lasts, sysmon takes it.", nil},
 	}
+	whyPSyscall    = []reason{{older, "Up to Go 1.25 the P's status says that its thread is in a system call. Whoever changes it has the P: the thread that comes back, or sysmon.", nil}}
 	whySyscallExit = []reason{
 		{go126, "Nobody took the P meanwhile: the goroutine goes on as if nothing had been.", exited(exitKeep)},
 		{go126, "The P that it had is in another system call and is not used there; its cache may still be warm.", exited(exitOld)},

@@ -125,6 +125,8 @@ var wordings = [sim.Kinds]wording{
 	sim.KExit:     {text("exit"), noteExit, whyExit},
 	sim.KDeadlock: {text("deadlock"), noteDeadlock, whyDeadlock},
 	sim.KStop:     {text("stopped"), noteStop, whyStop},
+
+	sim.KPSyscall: {text("mark P"), notePSyscall, whyPSyscall},
 }
 
 // text is a deed that is always called the same.
