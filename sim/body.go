@@ -85,6 +85,7 @@ const (
 	opMark                       // a mark worker marked for a while
 	opSweep                      // the sweeper sweeps a batch
 	opForceGC                    // the goroutine that collects when nobody else did
+	opTimerproc                  // the goroutine that runs timers looks at them
 	opKinds
 )
 

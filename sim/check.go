@@ -19,7 +19,7 @@ func (m *Machine) verify() {
 	for _, holds := range []func(*Machine) string{
 		eachGInOnePlace, eachPInOnePlace, eachMInOnePlace, ownersPointAtEachOther,
 		systemCallsShow, idlePIsEmpty, idleListsAreCounted, spinnersAreCounted, usersAreCounted,
-		timersAreInOrder, workIsNotForgotten, timersAreNotForgotten, stepsAreQueued,
+		timersAreInOrder, workIsNotForgotten, timersAreNotForgotten, bucketsAreWatched, stepsAreQueued,
 		workersAreInOnePlace, markingIsCounted,
 		coresAreShared, frozenStandsStill,
 		stacksAreCounted, newThreadsAreAskedFor,
@@ -274,50 +274,6 @@ func workIsNotForgotten(m *Machine) string {
 		}
 	}
 	return "a G is runnable, a P is idle, and nobody looks for work"
-}
-
-// timersAreInOrder: each heap has its earliest timer on top, and each timer
-// knows where it is. A channel's timer is in one only while somebody waits.
-func timersAreInOrder(m *Machine) string {
-	for _, p := range m.procs {
-		for i, t := range p.timers.heap {
-			switch {
-			case t.p != p || t.slot != i || t.when <= 0:
-				return "a timer on " + p.id.String() + " does not know where it is"
-			case i > 0 && t.when < p.timers.heap[(i-1)/4].when:
-				return "the timers on " + p.id.String() + " are out of order"
-			case t.c != nil && t.c.timer != nil && t.blocked == 0:
-				return "a timer on " + p.id.String() + " fires for nobody"
-			}
-		}
-	}
-	return ""
-}
-
-// timersAreNotForgotten: while a timer is set and a P is idle, somebody will be
-// there to run it: the M that sleeps in the network poller no longer than until
-// then (or is on its way out), or one that is searching or waking up. A thread
-// that leaves the poller since the network is ready sends nobody in its place, as
-// in reality: then it must do when what it runs has stopped, or was preempted.
-func timersAreNotForgotten(m *Machine) string {
-	when := Never
-	for _, p := range m.procs {
-		when = min(when, p.timers.wakeTime())
-	}
-	if when == Never || m.sched.npidle == 0 || m.end.Why != Running || !m.policy.conserves() {
-		return ""
-	}
-	latest := m.costs.FutexWake + m.costs.FutexSpread
-	if m.sched.poller != nil && (m.sched.pollUntil <= when || m.sched.poller.at <= m.now.Add(latest)) {
-		return ""
-	}
-	for _, mp := range m.ms {
-		runs := m.sched.netSeq > 0 && mp.curg != nil
-		if mp.spinning || mp.phase == finding || mp.phase == waking || runs {
-			return ""
-		}
-	}
-	return "a timer is set, a P is idle, and nobody waits for the timer"
 }
 
 // stepsAreQueued: the queue of what happens next has every M that has a step to

@@ -47,17 +47,31 @@ func TestInvariants(t *testing.T) {
 		"timers out of order": {timersAreInOrder, func(m *Machine) {
 			p := m.procs[0]
 			for i := range 2 {
-				p.timers.heap = append(p.timers.heap, &Timer{when: Time(2 - i), p: p, slot: i})
+				p.timers.heap = append(p.timers.heap, &Timer{when: Time(2 - i), in: &p.timers, slot: i})
 			}
 		}, "out of order"},
 		"a timer fires for nobody": {timersAreInOrder, func(m *Machine) {
 			p := m.procs[0]
-			p.timers.heap = append(p.timers.heap, &Timer{when: 1, p: p, c: &Chan{timer: new(Timer)}})
+			p.timers.heap = append(p.timers.heap, &Timer{when: 1, in: &p.timers, c: &Chan{timer: new(Timer)}})
 		}, "for nobody"},
 		"work is forgotten": {workIsNotForgotten, func(m *Machine) {
 			m.ms, m.sched.npidle = nil, 1
 			m.sched.runq.push(m.gs.add())
 		}, "nobody looks for work"},
+		"nobody runs a bucket": {bucketsAreWatched, func(m *Machine) {
+			m.buckets = newBuckets(TimersOne)
+			m.buckets[0].add(&Timer{when: 1})
+		}, "knows nothing of it"},
+		"a bucket's G oversleeps": {bucketsAreWatched, func(m *Machine) {
+			m.buckets = newBuckets(TimersBuckets)
+			m.buckets[7] = timerBucket{g: m.gs.add(), until: m.now.Add(Second)}
+			m.buckets[7].g.status, m.buckets[7].g.m = Gsyscall, 0
+			m.buckets[7].add(&Timer{when: m.now})
+		}, "sleeps for longer"},
+		"a timer where nobody looks": {bucketsAreWatched, func(m *Machine) {
+			m.buckets = newBuckets(TimersOne)
+			m.procs[0].timers.add(&Timer{when: 1})
+		}, "where nobody looks"},
 		"a timer is forgotten": {timersAreNotForgotten, func(m *Machine) {
 			m.ms, m.sched.npidle = nil, 1
 			m.procs[0].timers.add(&Timer{when: 1})

@@ -135,6 +135,10 @@ const (
 
 	// What older releases do.
 	KPSyscall
+	KTimerPut
+	KTimerProc
+	KTimerSleep
+	KTimerWake
 
 	Kinds // the number of kinds
 )
@@ -283,7 +287,11 @@ var Specs = [Kinds]Spec{
 	KDeadlock: {"deadlock", ClassHead, [4]string{"waiting"}, "No M runs and no timer is set: all goroutines are asleep.", "checkdead"},
 	KStop:     {"stop", ClassHead, [4]string{"why"}, "The run was stopped from outside, or a limit was reached.", ""},
 
-	KPSyscall: {"psyscall", ClassDetail, [4]string{"p"}, "Before Go 1.26: the P's status says that its thread is in a system call; who changes it has the P.", "entersyscall"},
+	KPSyscall:   {"psyscall", ClassDetail, [4]string{"p"}, "Before Go 1.26: the P's status says that its thread is in a system call; who changes it has the P.", "entersyscall"},
+	KTimerPut:   {"timerput", ClassDetail, [4]string{"timer", "when", "period", "bucket"}, "Before Go 1.14: a timer is set, in the heap of this bucket.", "addtimerLocked"},
+	KTimerProc:  {"timerproc", ClassDetail, [4]string{"g", "bucket"}, "Before Go 1.14: the new goroutine is one of the runtime's own, which runs the timers of this bucket.", "timerproc"},
+	KTimerSleep: {"timersleep", ClassHead, [4]string{"until", "bucket"}, "Before Go 1.14: the G that runs a bucket's timers sleeps in the kernel until the next one, and its thread gives the P away.", "notetsleepg"},
+	KTimerWake:  {"timerwake", ClassDetail, [4]string{"m", "until"}, "Before Go 1.14: an earlier timer was set, so the M that sleeps until the next one is woken.", "notewakeup"},
 }
 
 // String returns the kind's name.

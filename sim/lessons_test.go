@@ -5,7 +5,7 @@ import "slices"
 // lessons are the transcripts, in the order in which they are best read.
 func lessons() []lesson {
 	return slices.Concat(queueLessons(), searchLessons(), restLessons(), sysmonLessons(), netLessons(), coreLessons(), stackLessons(), gcLessons(),
-		releaseLessons())
+		oldTimerLessons(), releaseLessons())
 }
 
 // kind returns a test for the nth event of a kind.

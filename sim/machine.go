@@ -78,6 +78,8 @@ type Machine struct {
 	names  names  // small numbers for locks, in the order of their first event
 	boot   Boot
 
+	buckets []timerBucket // nil: the Ps have the timers
+
 	coprimes   []uint32    // strides of a thief's walk, for the present number of Ps
 	handoff    newmHandoff // threads to be created for those that are locked
 	freeSel    []*selection
@@ -137,6 +139,7 @@ func New(cfg Config) (*Machine, error) {
 	}
 	m.procs = append(m.procs, &P{})
 	m.procresize(cfg.Procs, m.procs[0])
+	m.buckets = newBuckets(cfg.Policy.Timers)
 	m.gc.heap = newPace(cfg.GC)
 	m.cores = newCores(&cfg)
 	m.setTables(cfg.Check)

@@ -45,6 +45,7 @@ func requests() [opKinds]request {
 		opMark:         (*Machine).mark,
 		opSweep:        (*Machine).doSweep,
 		opForceGC:      (*Machine).forceGC,
+		opTimerproc:    (*Machine).runBucket,
 	}
 }
 

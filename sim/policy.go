@@ -22,6 +22,7 @@ type Policy struct {
 	Preempt      Preempt // where a goroutine that ran too long can be stopped
 	Starvation   bool    // a mutex is handed over after a waiter lost for 1 ms
 	TimerChans   bool    // a timer's channel never holds a stale value
+	Timers       Timers  // who runs timers
 	PSyscall     bool    // the status of a P says that its thread is in a system call
 	FirstLook    bool    // sysmon's first look takes the first system call for an old one
 	StopRunnext  bool    // what a stopped world preempts is first to go on
@@ -72,7 +73,8 @@ const (
 	releaseRunnext      = 5  //
 	releaseStarvation   = 9  // of mutexes
 	releaseTemplate     = 10 // a thread that creates others for those that are locked
-	releaseAsync        = 14 // preemption anywhere
+	releaseBuckets      = 10 // more than one goroutine that runs timers
+	releaseAsync        = 14 // preemption anywhere, and timers on the Ps
 	releaseNeedSpinning = 21 //
 	releaseTimerChans   = 23 //
 	releaseUpdater      = 25 // a goroutine that keeps GOMAXPROCS up to date
@@ -86,7 +88,7 @@ func PolicyOf(release int) Policy {
 		NeedSpinning: release >= releaseNeedSpinning, Preempt: PreemptNone, Starvation: release >= releaseStarvation,
 		TimerChans: release >= releaseTimerChans, StopRunnext: release >= releaseStopRunnext,
 		OldM: release >= releaseStopRunnext, Template: release >= releaseTemplate,
-		PSyscall: release < releaseStopRunnext,
+		PSyscall: release < releaseStopRunnext, Timers: timersOf(release),
 	}
 	switch {
 	case release < releaseP:
@@ -97,6 +99,17 @@ func PolicyOf(release int) Policy {
 		p.Preempt = PreemptCalls
 	}
 	return p
+}
+
+// timersOf says who runs timers in a release.
+func timersOf(release int) Timers {
+	switch {
+	case release < releaseBuckets:
+		return TimersOne
+	case release < releaseAsync:
+		return TimersBuckets
+	}
+	return TimersOnPs
 }
 
 // valid refuses a policy with which no machine can run.
@@ -121,11 +134,11 @@ func (p Policy) gm() Policy {
 	return p
 }
 
-// threads returns p for kernel threads: the kernel has one queue, and preempts
-// by its own clock.
+// threads returns p for kernel threads: the kernel has one queue, preempts by its
+// own clock and wakes those that sleep by itself.
 func (p Policy) threads() Policy {
 	p = p.gm()
-	p.Model, p.Preempt = Threads, PreemptAsync
+	p.Model, p.Preempt, p.Timers = Threads, PreemptAsync, TimersOnPs
 	return p
 }
 
@@ -151,6 +164,7 @@ func Settings() []Setting {
 		{"preempt", "async, calls, none", "where a goroutine that ran too long can be stopped", setName([]string{"async", "calls", "none"}, func(p *Policy, i int) { p.Preempt = Preempt(i) })},
 		{"first-look", "on, off", "whether sysmon, at its first look, takes the first system call for a long one", setBool(func(p *Policy) *bool { return &p.FirstLook })},
 		{"starvation", "on, off", "whether a mutex is handed to a waiter that lost for 1 ms", setBool(func(p *Policy) *bool { return &p.Starvation })},
+		{"timers", "ps, buckets, one", "who runs timers: whoever looks for work, or a goroutine for each of 64 heaps or for one", setName([]string{"ps", "buckets", "one"}, func(p *Policy, i int) { p.Timers = Timers(i) })},
 	}
 }
 
@@ -193,6 +207,8 @@ func (p *Policy) check(key, value string) error {
 	switch {
 	case p.Model != GMP && slices.Contains(strings.Fields(ofPs), key):
 		return fmt.Errorf("%s=%s needs Ps with queues of their own, which model=%v does not have", key, value, p.Model)
+	case p.Model == Threads && key == "timers":
+		return fmt.Errorf("%s=%s needs a runtime that runs the timers, which model=%v leaves to the kernel", key, value, p.Model)
 	case p.Model == GMP && p.Release < releaseP:
 		return fmt.Errorf("%s=%s needs Ps, which go=1.%d does not have; go=1.%d is the first that does", key, value, p.Release, releaseP)
 	}

@@ -108,7 +108,8 @@ func (m *Machine) stopP(mp *M) {
 // Mirrors procresize.
 func (m *Machine) procresize(n int, keep *P) {
 	for len(m.procs) < n {
-		m.procs = append(m.procs, &P{id: PID(len(m.procs))})
+		id := PID(len(m.procs))
+		m.procs = append(m.procs, &P{id: id, timers: timers{p: id}})
 	}
 	for _, p := range m.procs[n:] {
 		m.destroy(p, keep)
@@ -137,7 +138,6 @@ func (m *Machine) destroy(p, keep *P) {
 		t := p.timers.heap[0]
 		p.timers.remove(t)
 		keep.timers.add(t)
-		t.p = keep
 	}
 	for g := p.gFree.pop(); g != nil; g = p.gFree.pop() {
 		m.sched.gFree.push(g)

@@ -116,6 +116,8 @@ var folds = [Kinds]func(*State, *Event){
 	KIdleP:       func(s *State, e *Event) { s.IdleP = append(s.IdleP, PID(e.A)) },
 	KStartLocked: foldStartLocked,
 	KSystem:      foldSystem,
+	KTimerProc:   foldSystem,
+	KTimerSleep:  func(s *State, e *Event) { s.status(e.G, Gsyscall, WaitNone, e.M) },
 	KStopWorld:   foldStopWorld,
 	KStartWorld:  func(s *State, e *Event) { s.resize(len(s.Ps), e.P) },
 	KGCAssign:    foldGCAssign,

@@ -62,6 +62,7 @@ const (
 	WaitGCWorker
 	WaitGCAssist
 	WaitGCCycle
+	WaitTimers
 	waitReasons
 )
 
@@ -72,6 +73,7 @@ var waitReasonText = [waitReasons]string{
 	"force gc (idle)", "GC sweep wait", "GC scavenge wait", "finalizer wait",
 	"GOMAXPROCS updater (idle)", "IO wait",
 	"GC worker (idle)", "GC assist wait", "wait for GC cycle",
+	"timer goroutine (idle)",
 }
 
 // String returns the runtime's text for w.

@@ -132,6 +132,11 @@ func (w *world) allAreStuck() {
 	if w.wg.count() == 0 && w.wg.waiters() > 0 {
 		w.t.Fatalf("%d wait for a wait group of %d", w.wg.waiters(), w.wg.count())
 	}
+	for i := range w.m.buckets {
+		if len(w.m.buckets[i].heap) > 0 {
+			w.t.Fatalf("a timer is set")
+		}
+	}
 	for x := w.list.queue.first; x != nil; x = x.next {
 		if int32(x.index-w.list.notify) < 0 {
 			w.t.Fatalf("ticket %d waits, though %d are notified", x.index, w.list.notify)

@@ -126,7 +126,11 @@ var wordings = [sim.Kinds]wording{
 	sim.KDeadlock: {text("deadlock"), noteDeadlock, whyDeadlock},
 	sim.KStop:     {text("stopped"), noteStop, whyStop},
 
-	sim.KPSyscall: {text("mark P"), notePSyscall, whyPSyscall},
+	sim.KPSyscall:   {text("mark P"), notePSyscall, whyPSyscall},
+	sim.KTimerPut:   {whatTimerAdd, noteTimerPut, whyTimerPut},
+	sim.KTimerProc:  {text("timer goroutine"), noteTimerProc, whyTimerProc},
+	sim.KTimerSleep: {text("await timer"), noteTimerSleep, whyTimerSleep},
+	sim.KTimerWake:  {whatTimerWake, noteTimerWake, whyTimerWake},
 }
 
 // text is a deed that is always called the same.
