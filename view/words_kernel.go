@@ -28,9 +28,7 @@ func noteSyscall(_ *names, _ *line, e *sim.Event) string {
 	return fmt.Sprintf("%v is in the kernel, keeps %v", e.M, e.P)
 }
 
-func notePSyscall(_ *names, _ *line, e *sim.Event) string {
-	return fmt.Sprintf("%v is marked: in a system call", pid(e.A))
-}
+func notePSyscall(*names, *line, *sim.Event) string { return "status syscall" }
 
 // How a thread came by its P at the end of a system call.
 const (

@@ -24,7 +24,7 @@ func noteTimerSleep(_ *names, _ *line, e *sim.Event) string {
 func whatTimerWake(_ *names, _ *line, e *sim.Event) string { return "wake " + mid(e.A).String() }
 
 func noteTimerWake(_ *names, _ *line, e *sim.Event) string {
-	return fmt.Sprintf("%v wakes up before its time", mid(e.A))
+	return fmt.Sprintf("wakes %v", mid(e.A))
 }
 
 var (
