@@ -210,7 +210,9 @@ const (
 	someIdle      // some P is idle
 
 	recheckMarking // the M gave up spinning, and the collector marks
-	tooFewWorkers  // there is not a mark worker for each P
+	tooFewWorkers  // there is not a mark worker for each P, and the release has any
+	marksStopped   // the world stands still while the collector marks
+	marksBeside    // it does not
 	gcIsOld        // nobody collected for two minutes
 
 	rare = spinning // from here on: not asked by every search
@@ -266,7 +268,11 @@ func (m *Machine) holdsOfOthers(c condition, mp *M) bool {
 	case recheckMarking:
 		return mp.search.wasSpinning && m.gc.marking
 	case tooFewWorkers:
-		return m.gc.workers < len(m.procs)
+		return !m.policy.MarksStopped && m.gc.workers < len(m.procs)
+	case marksStopped:
+		return m.policy.MarksStopped
+	case marksBeside:
+		return !m.policy.MarksStopped
 	case gcIsOld:
 		return m.gcIsOld()
 	}

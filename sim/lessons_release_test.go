@@ -118,5 +118,19 @@ Never. sysmon asks once, and main never looks.`,
 		cfg:  Config{Procs: 1, Policy: PolicyOf(13), MaxTime: Time(200 * Millisecond)},
 		main: script(Go(Script{Burn(10)}, 0), Burn(Second)),
 		from: kind(KGo, 5),
+	}, {
+		name: "the-world-stands-still",
+		ask: `
+Go 1.4. Main allocates 4 MB while G5 computes on the other P. How long is G5 stopped
+by the collection?
+
+    P0: running G1     P1: running G5
+
+Until all is marked, by main alone: 0.7 ms for each MB that is alive. Since Go 1.5 it
+is stopped for some microseconds at each end.`,
+		rows: []string{"mark at once"},
+		cfg:  Config{Procs: 2, Policy: PolicyOf(4)},
+		main: script(Go(Script{Burn(2 * Millisecond)}, 0), Burn(200*Microsecond), Alloc(4<<20), Burn(Millisecond)),
+		from: kind(KGCStart, 1),
 	}}
 }

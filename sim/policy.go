@@ -25,6 +25,7 @@ type Policy struct {
 	Timers       Timers  // who runs timers
 	PSyscall     bool    // the status of a P says that its thread is in a system call
 	FirstLook    bool    // sysmon's first look takes the first system call for an old one
+	MarksStopped bool    // the world stands still while the collector marks
 	StopRunnext  bool    // what a stopped world preempts is first to go on
 	Template     bool    // a locked thread leaves it to the template thread to create others
 	OldM         bool    // and its P is given back to the thread that it had
@@ -70,7 +71,7 @@ const LatestRelease = 26
 const (
 	releaseP            = 1  // Ps, their queues, stealing
 	releaseCalls        = 2  // preemption at calls
-	releaseRunnext      = 5  //
+	releaseRunnext      = 5  // and a collector that marks beside the program
 	releaseStarvation   = 9  // of mutexes
 	releaseTemplate     = 10 // a thread that creates others for those that are locked
 	releaseBuckets      = 10 // more than one goroutine that runs timers
@@ -89,6 +90,7 @@ func PolicyOf(release int) Policy {
 		TimerChans: release >= releaseTimerChans, StopRunnext: release >= releaseStopRunnext,
 		OldM: release >= releaseStopRunnext, Template: release >= releaseTemplate,
 		PSyscall: release < releaseStopRunnext, Timers: timersOf(release),
+		MarksStopped: release < releaseRunnext,
 	}
 	switch {
 	case release < releaseP:
