@@ -11,7 +11,6 @@ import (
 
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/scenarios"
-	"github.com/gmpsim/gmpsim/sim"
 )
 
 // A figure is one line that a scenario prints on the simulator, beside the value
@@ -56,7 +55,7 @@ func TestFigures(t *testing.T) {
 		measuring++
 		t.Run(s.Name, func(t *testing.T) {
 			t.Parallel()
-			r := simulate(t, load(t, real.Source{Name: s.Name, Text: s.Source}), sim.Config{Procs: s.Procs})
+			r := simulate(t, load(t, real.Source{Name: s.Name, Text: s.Source}), on(s))
 			lines := strings.Split(strings.TrimSuffix(r.Stdout, "\n"), "\n")
 			require.Len(t, all, len(lines), r.Stdout)
 			for i, f := range all {

@@ -14,6 +14,7 @@ import (
 
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/real"
+	"github.com/gmpsim/gmpsim/scenarios"
 	"github.com/gmpsim/gmpsim/sim"
 )
 
@@ -26,6 +27,11 @@ func load(t *testing.T, p real.Source) *lang.Program {
 	program, err := lang.Load(p.Name+".go", p.Text)
 	require.NoError(t, err, p.Name)
 	return program
+}
+
+// on is the machine that a scenario is meant to be seen on.
+func on(s scenarios.Scenario) sim.Config {
+	return sim.Config{Procs: s.Procs, Cores: s.Cores, Quota: s.Quota}
 }
 
 // simulate runs a program to its end and returns what it printed. The machine

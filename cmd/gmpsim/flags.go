@@ -17,7 +17,7 @@ import (
 
 // machineOptions are the flags that say what machine a program runs on.
 type machineOptions struct {
-	procs    number // 0: the program's own line, or what the kernel below has
+	procs    number // 0: the program's own line, or what the kernel has
 	kernel   kernelOptions
 	seed     seed
 	costs    string
@@ -57,13 +57,13 @@ func (o *machineOptions) config(p *program) (sim.Config, error) {
 	cfg := sim.Config{Procs: int(o.procs.n), Seed: int64(o.seed), Boot: p.code.Boot(),
 		MaxSteps: o.maxSteps.n, MaxTime: sim.Time(o.maxTime.d), GC: sim.GC{Percent: int(o.gogc)}}
 	if cfg.Procs == 0 {
-		cfg.Procs = p.procs
+		cfg.Procs = p.setup.Procs
 	}
 	var err error
 	if cfg.Policy, err = o.policy(); err != nil {
 		return cfg, err
 	}
-	if err := o.kernel.configure(&cfg); err != nil {
+	if err := o.kernel.or(p.setup).configure(&cfg); err != nil {
 		return cfg, err
 	}
 	if o.costs != "" {

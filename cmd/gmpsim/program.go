@@ -15,9 +15,9 @@ import (
 
 // A program is one that can be run: loaded, checked and compiled.
 type program struct {
-	name  string // as the user gave it
-	file  string // what positions are in
-	procs int    // its //gmp:procs line, 0 if it has none
+	name  string          // as the user gave it
+	file  string          // what positions are in
+	setup scenarios.Setup // what its //gmp: lines say
 	code  *lang.Program
 }
 
@@ -29,7 +29,7 @@ func load(name string) (*program, error) {
 		return nil, err
 	}
 	p := &program{name: name, file: file}
-	if p.procs, err = scenarios.Procs(source); err != nil {
+	if p.setup, err = scenarios.SetupOf(source); err != nil {
 		return nil, fmt.Errorf("%s:%w", file, err)
 	}
 	p.code, err = lang.Load(file, source)
