@@ -59,7 +59,7 @@ func (m *Machine) bootGoroutines(m0 *M, main Body, sym int32) {
 		m.runqput(m0, m0.p, m.newSystemG(m0, why), true)
 	}
 	m.execute(m0, m.main, true)
-	m.stats = Stats{}
+	m.stats, m0.p.stats = Stats{}, PStats{}
 }
 
 // employ gives those of the runtime's goroutines that do something a body.

@@ -181,6 +181,7 @@ func (m *Machine) execute(mp *M, g *G, inherit bool) {
 	mp.p.since = m.now
 	mp.p.stats.Decisions++
 	mp.phase = entering
+	m.countSwitch(mp)
 	m.beginSlice(mp)
 	if m.listen != nil {
 		m.emit(KExecute, mp, bit(inherit), int64(mp.p.tick), 0, 0)
@@ -319,6 +320,7 @@ func tryRelease(m *Machine, mp *M) verdict {
 
 // releasep gives mp's P to the idle list.
 func (m *Machine) releasep(mp *M) {
+	mp.leftAt = 0
 	mp.spend(m.costs.ReleaseP)
 	m.emit(KReleaseP, mp, int64(m.sched.npidle+1), 0, 0, 0)
 	p := mp.p

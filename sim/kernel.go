@@ -150,12 +150,21 @@ func (q *pending) place(i int, e entry) {
 // place, which is faster. Mirrors futexwakeup.
 func (m *Machine) wakeThread(mp *M, wakerSleeps bool) {
 	mp.phase = waking
-	m.pending.add(mp, m.now.Add(m.wakeLatency(wakerSleeps)))
+	m.awake(mp, m.wakeLatency(wakerSleeps))
 }
 
 // newosproc creates the thread of mp; its first instruction runs after the
 // kernel's latency. Mirrors newosproc.
-func (m *Machine) newosproc(mp *M) { m.pending.add(mp, m.now.Add(m.threadLatency())) }
+func (m *Machine) newosproc(mp *M) { m.awake(mp, m.threadLatency()) }
+
+// awake lets mp's thread take its first step after so long. That is counted of
+// those that will take over a P.
+func (m *Machine) awake(mp *M, after Duration) {
+	if mp.phase == waking {
+		m.stats.WakeTime += after
+	}
+	m.pending.add(mp, m.now.Add(after))
+}
 
 // allocm makes an M whose thread is still to be created. Mirrors allocm.
 func (m *Machine) allocm() *M {

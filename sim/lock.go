@@ -27,7 +27,11 @@ func (mp *M) lock(l *runtimeLock, hold Duration, stats *LockStats) {
 		l.busyFrom = mp.at
 	case l.owner != mp.id:
 		stats.Waits++
-		stats.Time += l.freeAt.Sub(mp.at)
+		wait := l.freeAt.Sub(mp.at)
+		stats.Time += wait
+		if mp.p != nil {
+			mp.p.stats.LockWait += wait
+		}
 		mp.at = l.freeAt
 	}
 	l.owner, l.freeAt = mp.id, mp.at+Time(hold)

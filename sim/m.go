@@ -16,6 +16,7 @@ type M struct {
 	at        Time     // when its next step happens; during a step, when that is over
 	rest      Duration // interrupted: what is left of op's time
 	preemptAt Time     // when curg stops as sysmon asked it to; Never: it did not
+	leftAt    Time     // when its last goroutine stopped; 0: it found no other at once
 	oldp      *P       // in a system call: the P that it had
 	lockedg   *G       // the goroutine that is locked to this thread
 	locks     int      // calls of LockOSThread not yet undone

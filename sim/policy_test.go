@@ -88,6 +88,32 @@ func TestThreadsCost(t *testing.T) {
 	assert.InDelta(t, 2900, per("model=threads"), 200)
 }
 
+// TestSwitchIsTimed: what a switch costs is counted where one goroutine follows
+// the other at once, not where a thread sleeps or looks for work in between.
+func TestSwitchIsTimed(t *testing.T) {
+	for settings, want := range map[string]Duration{"go=1.26": 57, "model=threads": 2807} {
+		m := machine(t, Config{Procs: 1, Policy: policyOf(t, settings)})
+		two := goes(2, Script(repeatOps(100, Burn(1), Gosched(), Burn(1))), Sleep(Second))
+		m.Start(Script(two), 0)
+		m.Run()
+		s := m.Stats()
+		assert.InDelta(t, 200, s.Switches, 10, settings)
+		assert.InDelta(t, int64(want), int64(s.SwitchTime)/s.Switches, 5, settings)
+	}
+}
+
+// TestWakingIsTimed: how long threads took to come up is the kernel's latency.
+func TestWakingIsTimed(t *testing.T) {
+	costs := DefaultCosts()
+	costs.FutexSpread, costs.ThreadSpread = 0, 0
+	m := machine(t, Config{Procs: 2, Costs: costs})
+	m.Start(Script{Go(Script{Burn(Millisecond)}, 0), Burn(Millisecond)}, 0)
+	m.Run()
+	s := m.Stats()
+	require.Positive(t, s.MWakes)
+	assert.Equal(t, Duration(s.NewMs)*costs.ThreadStart+Duration(s.MWakes-s.NewMs)*costs.FutexWake, s.WakeTime)
+}
+
 // TestStopsAtCalls: code that calls functions is stopped there up to Go 1.13.
 func TestStopsAtCalls(t *testing.T) {
 	m := machine(t, Config{Procs: 1, Policy: policyOf(t, "go=1.13"), MaxTime: Time(Second), Check: true})

@@ -20,6 +20,7 @@ func trySpin(m *Machine, mp *M) verdict {
 // becomeSpinning counts mp as spinning and starts the first pass of stealing.
 // Mirrors m.becomeSpinning.
 func (m *Machine) becomeSpinning(mp *M) {
+	mp.leftAt = 0
 	mp.spinning = true
 	m.sched.nmspinning++
 	m.sched.needspinning = false
@@ -96,7 +97,7 @@ func (m *Machine) newm(mp *M) (Kind, *M) {
 // looks for work. Mirrors the end of stopm, and mstart1.
 func (m *Machine) wakeM(mp *M) {
 	m.acquirep(mp, mp.nextp)
-	mp.nextp = nil
+	mp.nextp, mp.leftAt = nil, 0
 	m.stats.MWakes++
 	m.emit(KMWake, mp, 0, 0, 0, 0)
 	if mp.lockedg != nil {

@@ -17,10 +17,13 @@ type Stats struct {
 
 	Stolen      int64
 	Overflows   int64
-	Wakeps      int64 // times an idle P was got going
-	Spins       int64 // times an M began to spin by itself
-	NewMs       int64 // threads created
-	MWakes      int64 // threads that came up
+	Wakeps      int64    // times an idle P was got going
+	Spins       int64    // times an M began to spin by itself
+	NewMs       int64    // threads created
+	MWakes      int64    // threads that came up
+	WakeTime    Duration // from their being woken or created to that
+	Switches    int64    // times an M went from one goroutine to the next without a pause
+	SwitchTime  Duration // what that took, waits for sched.lock included
 	ChanOps     int64
 	TimersFired int64
 	Syscalls    int64
@@ -57,6 +60,18 @@ type Stats struct {
 type PStats struct {
 	Decisions int64    // goroutines it ran, counted each time
 	Busy      Duration // time it ran goroutines
+	Stolen    int64    // goroutines that it took from other Ps
+	LockWait  Duration // time that it waited for locks of the runtime
+}
+
+// countSwitch counts that mp runs a goroutine, if it comes straight from another
+// one. It is called when what that costs has been spent.
+func (m *Machine) countSwitch(mp *M) {
+	if mp.leftAt > 0 {
+		m.stats.Switches++
+		m.stats.SwitchTime += mp.at.Sub(mp.leftAt)
+		mp.leftAt = 0
+	}
 }
 
 // Decisions is how often an M chose a goroutine to run.

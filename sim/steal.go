@@ -133,6 +133,7 @@ func (m *Machine) runqsteal(mp *M, victim *P) *G {
 	mp.spend(m.costs.StealTake)
 	m.stats.Steals++
 	m.stats.Stolen += int64(n)
+	mp.p.stats.Stolen += int64(n)
 	m.emit(KSteal, mp, int64(victim.id), int64(n), int64(g.id), int64(victim.runq.len()))
 	return g
 }
@@ -163,6 +164,7 @@ func (m *Machine) stealRunnext(mp *M) verdict {
 	victim.next = nil
 	m.stats.Steals++
 	m.stats.Stolen++
+	mp.p.stats.Stolen++
 	m.emit(KStealNext, mp, int64(victim.id), int64(g.id), 0, 0)
 	return m.stole(mp, g, false)
 }
