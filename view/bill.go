@@ -65,8 +65,10 @@ func NewBill() *Bill {
 // Listen takes in one event; it is a sim.Listener.
 func (b *Bill) Listen(e *sim.Event) {
 	b.state.Apply(e)
-	b.counts.add(e)
 	b.began = b.began || e.Kind == sim.KExecute && e.G == 1
+	if b.began {
+		b.counts.add(e)
+	}
 	if e.Kind == sim.KGo && (b.began || e.A == 1) {
 		b.birth(e)
 	}
