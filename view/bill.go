@@ -65,10 +65,10 @@ func NewBill() *Bill {
 // Listen takes in one event; it is a sim.Listener.
 func (b *Bill) Listen(e *sim.Event) {
 	b.state.Apply(e)
-	b.began = b.began || e.Kind == sim.KExecute && e.G == 1
 	if b.began {
 		b.counts.add(e)
 	}
+	b.began = b.began || e.Kind == sim.KExecute && e.G == 1
 	if e.Kind == sim.KGo && (b.began || e.A == 1) {
 		b.birth(e)
 	}
@@ -101,6 +101,9 @@ func (b *Bill) charge(e *sim.Event) {
 	}
 	g, alive := b.state.Gs[a.g]
 	if to := causeOf(g); !alive || to != a.state {
+		if a.state == runnable && to == running {
+			b.begins(e.P, e.T.Sub(a.since))
+		}
 		b.book(a, e.T)
 		a.state = to
 	}
@@ -130,9 +133,12 @@ func (b *Bill) book(a *account, now sim.Time) {
 	d := now.Sub(a.since)
 	a.spent[a.state] += d
 	a.since = now
-	if a.state == runnable {
-		b.ready.add(int64(d))
-	}
+}
+
+// begins counts that p runs a goroutine that was ready for so long.
+func (b *Bill) begins(p sim.PID, d sim.Duration) {
+	b.ready.add(int64(d))
+	b.ps[p].ready.add(int64(d))
 }
 
 // close ends an account: its goroutine or the run is over.
@@ -166,14 +172,14 @@ func (b *Bill) rank(a *account) {
 
 // before orders accounts by how long they waited, the longest first.
 func before(x, y *account) int {
-	return cmp.Or(cmp.Compare(y.waited(), x.waited()), cmp.Compare(x.g, y.g))
+	return cmp.Or(cmp.Compare(y.waiting(), x.waiting()), cmp.Compare(x.g, y.g))
 }
 
 // life is how long the goroutine lived, as long as its account shows.
 func (a *account) life() sim.Duration { return a.since.Sub(a.born) }
 
-// waited is how long it did not run.
-func (a *account) waited() sim.Duration { return a.life() - a.spent[running] }
+// waiting is how long it did not run.
+func (a *account) waiting() sim.Duration { return a.life() - a.spent[running] }
 
 // End closes the accounts of those that live at the end of the run.
 func (b *Bill) End(now sim.Time) {

@@ -87,7 +87,7 @@ func TestBillAddsUp(t *testing.T) {
 		for i := range b.ps {
 			slow.checkP(t, sim.PID(i), &b.ps[i], m.Now())
 		}
-		_ = b.Text(nil)
+		_ = b.Text(nil, m.Stats())
 	})
 }
 

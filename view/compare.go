@@ -66,7 +66,7 @@ var figures = []figure{
 	{"first other line", firstOtherLine},
 	{"first other choice", func(first, c *Course) string { at, _ := firstOther(first, c); return at }},
 	{"  what it takes", func(first, c *Course) string { _, what := firstOther(first, c); return what }},
-	{"CPU in use", func(_, c *Course) string { return c.inUse() }},
+	{"CPU in use", func(_, c *Course) string { return inUse(c.stats, c.now) }},
 	{"ready to run p50", func(_, c *Course) string { return c.latency(50) }},
 	{"ready to run p95", func(_, c *Course) string { return c.latency(95) }},
 	{"ready to run p99", func(_, c *Course) string { return c.latency(99) }},
@@ -149,15 +149,6 @@ func firstOther(first, c *Course) (at, what string) {
 		return nothing, nothing
 	}
 	return fmt.Sprintf("#%d", min(len(c.order), len(first.order))+1), "one ends"
-}
-
-// inUse says how many Ps ran goroutines on average.
-func (c *Course) inUse() string {
-	var busy sim.Duration
-	for _, p := range c.stats.PerP {
-		busy += p.Busy
-	}
-	return fmt.Sprintf("%.2f of %d", float64(busy)/float64(max(c.now, 1)), len(c.stats.PerP))
 }
 
 func (c *Course) latency(percent int64) string {

@@ -141,7 +141,7 @@ func TestBill(t *testing.T) {
 	m.Start(append(s, sim.Sleep(5*sim.Millisecond)), 1)
 	end := m.Run()
 	bill.End(m.Now())
-	golden(t, filepath.Join("testdata", "bill.txt"), view.Summary(end, m.Now(), m.Stats())+bill.Text(names))
+	golden(t, filepath.Join("testdata", "bill.txt"), view.Summary(end, m.Now(), m.Stats())+bill.Text(names, m.Stats()))
 }
 
 // What does a run come to, in five lines?

@@ -28,7 +28,9 @@ func (a *app) runCommand() *cobra.Command {
 		Long: `Run a program on the simulated runtime. Its output and its exit status are the
 program's own; a summary of the run goes to standard error. --bill adds
 where the time went: how long goroutines ran, waited for a P, and were blocked
-on what.
+on what; and for each P what it did, how many goroutines it ran and stole, how
+long it waited for locks of the runtime, and how long those that it ran had been
+ready.
 
 Exit status: the program's; 1 if a limit stopped it; 2 if it could not be run;
 130 after Ctrl-C.`,
@@ -88,7 +90,7 @@ func (a *app) run(ctx context.Context, o runOptions, name string, args []string)
 	}
 	if o.bill {
 		bill.End(m.Now())
-		fmt.Fprint(a.stderr, bill.Text(p.code))
+		fmt.Fprint(a.stderr, bill.Text(p.code, m.Stats()))
 	}
 	return code, nil
 }
