@@ -64,9 +64,11 @@ var figures = []figure{
 	{"virtual time", func(_, c *Course) string { return lasting(sim.Duration(c.now)) }},
 	{"lines of output", func(_, c *Course) string { return many(int64(strings.Count(c.Output, "\n"))) }},
 	{"first other line", firstOtherLine},
-	{"first other choice", func(first, c *Course) string { at, _ := firstOther(first, c); return at }},
-	{"  what it takes", func(first, c *Course) string { _, what := firstOther(first, c); return what }},
-	{"CPU in use", func(_, c *Course) string { return inUse(c.stats, c.now) }},
+	{"first other choice", func(first, c *Course) string { at, _, _ := firstOther(first, c); return at }},
+	{"  it takes", func(first, c *Course) string { _, got, _ := firstOther(first, c); return got }},
+	{"  instead of", func(first, c *Course) string { _, _, want := firstOther(first, c); return want }},
+	{"Ps", func(_, c *Course) string { return many(int64(len(c.stats.PerP))) }},
+	{"  busy on average", func(_, c *Course) string { return inUse(c.stats, c.now) }},
 	{"ready to run p50", func(_, c *Course) string { return c.latency(50) }},
 	{"ready to run p95", func(_, c *Course) string { return c.latency(95) }},
 	{"ready to run p99", func(_, c *Course) string { return c.latency(99) }},
@@ -138,17 +140,24 @@ func firstOtherLine(first, c *Course) string {
 }
 
 // firstOther says which decision is the first that took another goroutine than
-// in the first course, and which one it took for which.
-func firstOther(first, c *Course) (at, what string) {
-	for i := range min(len(c.order), len(first.order)) {
-		if got, want := c.order[i].g, first.order[i].g; got != want {
-			return fmt.Sprintf("#%d", i+1), fmt.Sprintf("%v for %v", got, want)
+// in the first course, which one, and instead of which.
+func firstOther(first, c *Course) (at, got, want string) {
+	both := min(len(c.order), len(first.order))
+	for i := range both {
+		if c.order[i].g != first.order[i].g {
+			return fmt.Sprintf("#%d", i+1), c.order[i].g.String(), first.order[i].g.String()
 		}
 	}
-	if len(c.order) == len(first.order) {
-		return nothing, nothing
+	got, want = nothing, nothing
+	switch {
+	case len(c.order) > both:
+		got = c.order[both].g.String()
+	case len(first.order) > both:
+		want = first.order[both].g.String()
+	default:
+		return nothing, nothing, nothing
 	}
-	return fmt.Sprintf("#%d", min(len(c.order), len(first.order))+1), "one ends"
+	return fmt.Sprintf("#%d", both+1), got, want
 }
 
 func (c *Course) latency(percent int64) string {

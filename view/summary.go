@@ -134,7 +134,7 @@ func times(n int64) string { return count(n, "time") }
 func busy(s sim.Stats, now sim.Time) string {
 	all := ""
 	if len(s.PerP) > 1 {
-		all = inUse(s, now) + " Ps: "
+		all = fmt.Sprintf("%s of %d Ps: ", inUse(s, now), len(s.PerP))
 	}
 	return all + eachBusy(s, now)
 }
@@ -145,7 +145,7 @@ func inUse(s sim.Stats, now sim.Time) string {
 	for _, p := range s.PerP {
 		busy += p.Busy
 	}
-	return fmt.Sprintf("%.2f of %d", float64(busy)/float64(max(now, 1)), len(s.PerP))
+	return fmt.Sprintf("%.2f", float64(busy)/float64(max(now, 1)))
 }
 
 func eachBusy(s sim.Stats, now sim.Time) string {
