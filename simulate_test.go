@@ -46,6 +46,13 @@ func simulate(t *testing.T, p *lang.Program, cfg sim.Config) real.Result {
 // try is simulate for a run that may reach the bound.
 func try(t *testing.T, p *lang.Program, cfg sim.Config) (real.Result, sim.End) {
 	t.Helper()
+	r, m := launch(t, p, cfg)
+	return r, m.End()
+}
+
+// launch is try for those who look at the machine afterwards.
+func launch(t *testing.T, p *lang.Program, cfg sim.Config) (real.Result, *sim.Machine) {
+	t.Helper()
 	defer func() {
 		if e := recover(); e != nil {
 			t.Fatalf("the simulator crashed: %v\n%s", e, debug.Stack())
@@ -63,9 +70,8 @@ func try(t *testing.T, p *lang.Program, cfg sim.Config) (real.Result, sim.End) {
 	var stdout, stderr bytes.Buffer
 	process := p.New(m, lang.Host{Stdout: &stdout, Stderr: &stderr, Args: []string{"program"}, Wall: time.Unix(1_700_000_000, 0)})
 	m.Start(process.Main(), process.MainSymbol())
-	end := m.Run()
-	code := process.Finish(end)
-	return real.Result{Stdout: stdout.String(), Stderr: stderr.String(), Code: code}, end
+	code := process.Finish(m.Run())
+	return real.Result{Stdout: stdout.String(), Stderr: stderr.String(), Code: code}, m
 }
 
 // late is the boot state of the few real runs that begin with schedtick 5.

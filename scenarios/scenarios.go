@@ -36,6 +36,8 @@ var order = [...]string{
 	"dining-philosophers", "semaphore", "rate-limiter", "context-cancel", "errgroup",
 	// What the threads run on.
 	"container-quota", "gc-takes-ps",
+	// Designs before and beside Go's.
+	"one-lock", "threads-against-goroutines",
 }
 
 // A Scenario is one program to learn from.

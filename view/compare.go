@@ -16,16 +16,10 @@ type Course struct {
 	Output string // what the program printed
 
 	bill  *Bill
-	order []ran
+	order []sim.GID // the goroutine that each decision took
 	end   sim.End
 	now   sim.Time
 	stats sim.Stats
-}
-
-// ran says which goroutine a decision took, and when.
-type ran struct {
-	g  sim.GID
-	at sim.Time
 }
 
 // maxOrder is how many decisions of a course are kept to be compared.
@@ -38,7 +32,7 @@ func NewCourse(name string) *Course { return &Course{Name: name, bill: NewBill()
 func (c *Course) Listen(e *sim.Event) {
 	c.bill.Listen(e)
 	if e.Kind == sim.KExecute && c.bill.began && len(c.order) < maxOrder {
-		c.order = append(c.order, ran{e.G, e.T})
+		c.order = append(c.order, e.G)
 	}
 }
 
@@ -144,16 +138,16 @@ func firstOtherLine(first, c *Course) string {
 func firstOther(first, c *Course) (at, got, want string) {
 	both := min(len(c.order), len(first.order))
 	for i := range both {
-		if c.order[i].g != first.order[i].g {
-			return fmt.Sprintf("#%d", i+1), c.order[i].g.String(), first.order[i].g.String()
+		if c.order[i] != first.order[i] {
+			return fmt.Sprintf("#%d", i+1), c.order[i].String(), first.order[i].String()
 		}
 	}
 	got, want = nothing, nothing
 	switch {
 	case len(c.order) > both:
-		got = c.order[both].g.String()
+		got = c.order[both].String()
 	case len(first.order) > both:
-		want = first.order[both].g.String()
+		want = first.order[both].String()
 	default:
 		return nothing, nothing, nothing
 	}
