@@ -18,6 +18,10 @@
 //
 // and change the program: yield after the Unlock instead. Where is the cliff now?
 //
+// On two real processors the cliff is higher: they pass the lock's memory to and
+// fro, and the lock of the queue that the yielding goroutines go through, which
+// is not simulated (docs/not-modelled.md has figures).
+//
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the fastest
 // of eleven runs, since the machine had other work too):
 //
