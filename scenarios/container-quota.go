@@ -24,7 +24,8 @@
 //	gmpsim compare container-quota --with procs=8 --with quota=none
 //
 // and change the program: jobs of 1 ms. Does it still freeze? What if a burst
-// comes every 20 ms? And without the line that says procs: how many Ps are there?
+// comes every 20 ms? And without the line that says procs: how many Ps are
+// there?
 //
 //gmp:procs 64
 //gmp:quota 8

@@ -61,7 +61,7 @@ func main() {
 		late[i] = time.Since(start) - time.Millisecond
 	}
 	slices.Sort(late)
-	at := func(percent int) time.Duration { return late[len(late)*percent/100].Round(10 * time.Microsecond) }
-	fmt.Println("late, usually by:", at(50))
-	fmt.Println("one time in 100 by:", at(99))
+	const unit = 10 * time.Microsecond
+	fmt.Println("late, usually by:", late[50].Round(unit))
+	fmt.Println("one time in 100 by:", late[99].Round(unit))
 }

@@ -6,7 +6,8 @@
 // under one lock. Each message between two goroutines went through it, and so
 // did each processor that looked for work: beyond a few of them they waited for
 // the lock, and for nothing else. Go 1.1 gave each processor (P) a queue of its
-// own, from which others steal when they have nothing. That is what the P is for.
+// own, from which others steal when they have nothing. That is what the P is
+// for.
 //
 // Predict first: 64 pairs of goroutines throw balls to each other. With one
 // queue for all, how much faster are 2, 4, 8 and 16 processors than one? And

@@ -2,10 +2,10 @@
 
 // A writer among readers.
 //
-// What it teaches: readers share a RWMutex. A writer announces itself, which keeps
-// further readers out, and waits for those who are in. So it waits for the slowest
-// of them, and for a reader that has been stopped in the middle it waits until
-// that runs again.
+// What it teaches: readers share a RWMutex. A writer announces itself, which
+// keeps further readers out, and waits for those who are in. So it waits for
+// the slowest of them, and for a reader that has been stopped in the middle it
+// waits until that runs again.
 //
 // Predict first: eight readers read for 50 us, again and again. How long does a
 // writer wait, on one processor and on two? And if the eight yield while they
@@ -17,7 +17,8 @@
 //	gmpsim trace rwmutex-writer --from 1ms --why
 //	gmpsim run mutex-hog
 //
-// and change the program: sixteen readers. Does the writer wait for twice as long?
+// and change the program: sixteen readers. Does the writer wait for twice as
+// long?
 //
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the fastest
 // of eleven runs, since the machine had other work too):
@@ -83,7 +84,9 @@ func main() {
 	work.CPU(1) // on the real runtime the first call calibrates
 	for _, procs := range []int{1, 2} {
 		runtime.GOMAXPROCS(procs)
-		fmt.Println(procs, "P, readers that compute: the writer waits", writerWaits(compute))
-		fmt.Println(procs, "P, readers that yield: the writer waits", writerWaits(yield))
+		fmt.Println(procs, "P, readers that compute: the writer waits",
+			writerWaits(compute))
+		fmt.Println(procs, "P, readers that yield: the writer waits",
+			writerWaits(yield))
 	}
 }
