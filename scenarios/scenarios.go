@@ -23,7 +23,7 @@ var order = [...]string{
 	// Where a goroutine is put, and when it is taken.
 	"last-one-first", "queue-overflow", "gosched", "stealing",
 	// What channels, locks and timers do to that.
-	"ping-pong", "one-worker", "close-wakes", "equal-timers", "barrier", "select-fair",
+	"ping-pong", "one-worker", "many-jobs", "close-wakes", "equal-timers", "barrier", "select-fair",
 	// What sysmon is for: slices, the network, system calls, threads.
 	"tight-loop", "spawn-chain", "timer-hogs", "network-hogs",
 	"syscall-handoff", "threads-never-die", "locked-ping-pong",

@@ -208,7 +208,7 @@ func (p *Policy) check(key, value string) error {
 	const ofPs = "runnext queue steal spinning"
 	switch {
 	case p.Model != GMP && slices.Contains(strings.Fields(ofPs), key):
-		return fmt.Errorf("%s=%s needs Ps with queues of their own, which model=%v does not have", key, value, p.Model)
+		return fmt.Errorf("%s=%s needs Ps with queues of their own, which model=%v does not have; model=gmp does", key, value, p.Model)
 	case p.Model == Threads && key == "timers":
 		return fmt.Errorf("%s=%s needs a runtime that runs the timers, which model=%v leaves to the kernel", key, value, p.Model)
 	case p.Model == GMP && p.Release < releaseP:
