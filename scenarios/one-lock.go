@@ -27,18 +27,18 @@
 // Simulated, with a queue for each processor and with one for all:
 //
 //	                       procs=1   procs=2   procs=4   procs=8  procs=16
-//	virtual time          23.131ms  11.988ms   6.086ms   3.364ms   2.116ms
+//	virtual time          23.131ms  11.987ms   6.085ms   3.363ms   2.116ms
 //	goroutine switches     128 131   128 131   128 131   128 131   128 131
 //	  one takes               93ns      93ns      92ns      92ns      92ns
 //	waits for sched.lock         –         –         –         –         –
 //	  in all                     –         –         –         –         –
 //	                      model=gm  model=gm  model=gm  model=gm  model=gm
 //	                       procs=1   procs=2   procs=4   procs=8  procs=16
-//	virtual time          23.751ms  12.283ms   6.671ms   5.234ms   5.234ms
+//	virtual time          23.751ms  12.282ms   6.671ms   5.234ms   5.234ms
 //	goroutine switches     128 131   128 131   128 131   128 131   128 131
 //	  one takes               97ns      98ns     109ns     182ns     323ns
 //	waits for sched.lock         –       179   172 201   251 821   251 821
-//	  in all                     –  31.521us   1.953ms  15.951ms  52.193ms
+//	  in all                     –  31.521us   1.953ms  15.951ms  52.194ms
 //
 //gmp:procs 1
 package main

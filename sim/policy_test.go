@@ -88,6 +88,17 @@ func TestThreadsCost(t *testing.T) {
 	assert.InDelta(t, 2900, per("model=threads"), 200)
 }
 
+// TestThreadsHaveNoLock: while a thread wakes a hundred others, those that run put
+// themselves into the kernel's queue and wait for nobody.
+func TestThreadsHaveNoLock(t *testing.T) {
+	m := machine(t, Config{Procs: 2, Policy: policyOf(t, "model=threads")})
+	c := m.NewChan(0, 0)
+	main := goes(100, Script{Recv(c)}, Go(Script(repeatOps(100, Burn(1000), Gosched(), Burn(1))), 0))
+	m.Start(Script(append(main, Sleep(50*Millisecond), Go(Script(repeatOps(100, Burn(1000), Gosched(), Burn(1))), 0), Burn(50*Microsecond), Close(c), Sleep(Second))), 0)
+	require.Equal(t, Exited, m.Run().Why)
+	assert.Zero(t, m.Stats().SchedLock)
+}
+
 // TestSwitchIsTimed: what a switch costs is counted where one goroutine follows
 // the other at once, not where a thread sleeps or looks for work in between.
 func TestSwitchIsTimed(t *testing.T) {
