@@ -86,13 +86,19 @@ type digest struct{ hash.Hash }
 
 func newDigest() digest { return digest{sha256.New()} }
 
-// listen adds one event; it is a sim.Listener. Its kind counts by name, so that a
-// new kind does not change the fingerprints of runs in which it does not come.
+// listen adds one event; it is a sim.Listener. The fields are written one by one,
+// since there are millions of events and binary.Write would look up the type of
+// each.
 func (d digest) listen(e *sim.Event) {
-	nameless := *e
-	nameless.Kind = 0
-	_ = binary.Write(d, binary.LittleEndian, &nameless)
-	d.Write([]byte(e.Kind.String()))
+	var room [64]byte
+	b := room[:0]
+	for _, v := range [...]int64{int64(e.T), int64(e.G), e.A, e.B, e.C, e.D} {
+		b = binary.LittleEndian.AppendUint64(b, uint64(v))
+	}
+	for _, v := range [...]int32{int32(e.M), int32(e.P), e.Pos} {
+		b = binary.LittleEndian.AppendUint32(b, uint32(v))
+	}
+	d.Write(append(b, byte(e.Kind)))
 }
 
 // digestOf runs a program and returns the fingerprint.
