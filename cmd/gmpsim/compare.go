@@ -121,8 +121,8 @@ func (a *app) courses(ctx context.Context, p *program, configs []sim.Config, nam
 // may make a program slower, but hardly by so much.
 const (
 	firstLimit = 10 * sim.Second
-	otherLimit = sim.Second // at least
-	otherTimes = 10         // as long as the first took
+	otherLimit = 2 * sim.Second // at least
+	otherTimes = 10             // as long as the first took
 )
 
 // course runs the program once. It returns how long that took, Never if Ctrl-C
