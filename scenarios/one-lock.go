@@ -32,13 +32,13 @@
 //	  one takes               93ns      93ns      92ns      92ns      92ns
 //	waits for sched.lock         –         –         –         –         –
 //	  in all                     –         –         –         –         –
-//	                      model=gm  model=gm  model=gm  model=gm  model=gm
-//	                       procs=1   procs=2   procs=4   procs=8  procs=16
-//	virtual time          23.751ms  12.282ms   6.671ms   5.234ms   5.234ms
-//	goroutine switches     128 131   128 131   128 131   128 131   128 131
-//	  one takes               97ns      98ns     109ns     182ns     323ns
-//	waits for sched.lock         –       179   172 201   251 821   251 821
-//	  in all                     –  31.521us   1.953ms  15.951ms  52.194ms
+//	                      model=gm  model=gm  model=gm   model=gm  model=gm
+//	                       procs=1   procs=2   procs=4    procs=8  procs=16
+//	virtual time          23.751ms  12.267ms   6.642ms    3.253ms   5.077ms
+//	goroutine switches     128 131   128 131   128 131    128 131   128 131
+//	  one takes               97ns      97ns     109ns       98ns     312ns
+//	waits for sched.lock         –        60   159 614      9 374   231 408
+//	  in all                     –     405ns   1.840ms  109.111us  49.684ms
 //
 //gmp:procs 1
 package main

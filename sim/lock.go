@@ -38,9 +38,9 @@ func (mp *M) lock(l *runtimeLock, hold Duration, stats *LockStats) {
 }
 
 // lockSched takes sched.lock for one operation on the global queue. With one P
-// nobody can come meanwhile; under model=threads there is no such lock.
+// nobody can come meanwhile.
 func (m *Machine) lockSched(mp *M) {
-	if len(m.procs) > 1 && m.costs.SchedLock > 0 {
+	if len(m.procs) > 1 {
 		mp.lock(&m.sched.lock, m.costs.SchedLock, &m.stats.SchedLock)
 	}
 }

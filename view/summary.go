@@ -98,7 +98,7 @@ func locks(s sim.Stats) string {
 	for _, l := range [...]struct {
 		name string
 		sim.LockStats
-	}{{"sched.lock", s.SchedLock}, {"locks of channels", s.ChanLock}} {
+	}{{"sched.lock", s.SchedLock}, {"locks of channels", s.ChanLock}, {"of semaphores", s.SemaLock}, {"of timers", s.TimerLock}} {
 		if l.Waits > 0 {
 			list = append(list, fmt.Sprintf("waited for %s %s, %s in all", l.name, times(l.Waits), brief(l.Time)))
 		}
