@@ -124,6 +124,10 @@ func TestOneLock(t *testing.T) {
 	waiting := float64(gm[4].stats.SchedLock.Time) / float64(16*gm[4].took)
 	require.Greater(t, waiting, 0.5, "the part of their time that 16 Ps wait for the lock")
 	require.Zero(t, gmp[4].stats.SchedLock.Waits)
+	for _, c := range gm { // a goroutine is put into the queue, and taken out of it
+		held := 2 * sim.Duration(c.stats.Decisions()) * sim.DefaultCosts().SchedLock
+		require.Greater(t, float64(c.took), 0.99*float64(held), "nobody has the lock while another one does")
+	}
 	sameFigures(t, "one-lock", rows(append(gmp, gm...), "virtual time", "goroutine switches", "  one takes", "waits for sched.lock", "  in all"))
 }
 

@@ -32,13 +32,13 @@
 //	  one takes               93ns      93ns      92ns      92ns      92ns
 //	waits for sched.lock         –         –         –         –         –
 //	  in all                     –         –         –         –         –
-//	                      model=gm  model=gm  model=gm   model=gm  model=gm
-//	                       procs=1   procs=2   procs=4    procs=8  procs=16
-//	virtual time          23.751ms  12.267ms   6.642ms    3.253ms   5.077ms
-//	goroutine switches     128 131   128 131   128 131    128 131   128 131
-//	  one takes               97ns      97ns     109ns       98ns     312ns
-//	waits for sched.lock         –        60   159 614      9 374   231 408
-//	  in all                     –     405ns   1.840ms  109.111us  49.684ms
+//	                      model=gm  model=gm  model=gm  model=gm  model=gm
+//	                       procs=1   procs=2   procs=4   procs=8  procs=16
+//	virtual time          23.751ms  12.267ms   6.660ms   5.218ms   5.218ms
+//	goroutine switches     128 131   128 131   128 131   128 131   128 131
+//	  one takes               97ns      97ns     110ns     181ns     322ns
+//	waits for sched.lock         –        66   161 450   249 581   249 581
+//	  in all                     –     709ns   1.912ms  15.827ms  51.943ms
 //
 //gmp:procs 1
 package main

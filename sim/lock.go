@@ -18,12 +18,19 @@ type LockStats struct {
 // lock lets mp have l for the given time, after those who came before. The
 // time is a part of what the step costs anyway; only the waiting comes on top.
 // A step may take a lock long after it began, or several times: whoever comes
-// before that, or in between, finds it free.
+// before that finds it free. If he still has it then, those who took it later move
+// back, or two would have it at a time.
 //
 //go:noinline
 func (mp *M) lock(l *runtimeLock, hold Duration, stats *LockStats) {
+	end := mp.at + Time(hold)
 	switch {
-	case l.busyFrom > mp.at || l.freeAt <= mp.at:
+	case end <= l.busyFrom:
+		return
+	case mp.at < l.busyFrom:
+		l.busyFrom, l.freeAt = mp.at, l.freeAt+Time(hold)
+		return
+	case l.freeAt <= mp.at:
 		l.busyFrom = mp.at
 	case l.owner != mp.id:
 		stats.Waits++
