@@ -56,7 +56,8 @@ type nativeInfo struct {
 // the methods of a type are met when a value of the type becomes an interface.
 type compiler struct {
 	*image
-	shared  bool // other processors may run at the same time: memory accesses give them their turn
+	shared  bool                    // other processors may run at the same time: memory accesses give them their turn
+	own     func(*ssa.Package) bool // whether it is the user's
 	prog    *ssa.Program
 	fn      map[*ssa.Function]*fnInfo
 	work    []*ssa.Function
@@ -71,16 +72,16 @@ type compiler struct {
 	natives map[string]native.Func
 }
 
-// compileProgram makes the image of the program in package main.
-func compileProgram(main *ssa.Package, sizes types.Sizes, shared bool) *image {
+// compileProgram makes the image of p.
+func compileProgram(p *Program, shared bool) *image {
 	c := &compiler{
-		image:  &image{types: newRtypes(sizes), methods: map[methodKey]*fnInfo{}, symbols: []string{""}},
-		shared: shared, prog: main.Prog, fn: map[*ssa.Function]*fnInfo{},
+		image:  &image{types: newRtypes(p.sizes), methods: map[methodKey]*fnInfo{}, symbols: []string{""}},
+		shared: shared, own: p.ownPackage, prog: p.main.Prog, fn: map[*ssa.Function]*fnInfo{},
 		strs: map[string]int{}, boxes: map[slot]int{}, globs: map[*ssa.Global]int{}, siteOf: map[string]int{},
 		symOf: map[string]int32{"": 0}, isLive: map[*rtype]bool{}, natives: hostFunctions(),
 	}
 	c.runtimeTypes()
-	c.startup(main)
+	c.startup(p.main)
 	c.drain()
 	c.link()
 	return c.image
@@ -116,7 +117,11 @@ func (c *compiler) startup(main *ssa.Package) {
 		call(main.Prog.Package(pkg).Func("init"))
 	}
 	e.op(opBooted, 0, 0, 0)
-	call(main.Func("init"))
+	for _, pkg := range inittasks(main) {
+		if std.Open(pkg.Pkg.Path()) == nil {
+			call(pkg.Func("init"))
+		}
+	}
 	call(main.Func("main"))
 	e.op(opRet, 0, 0, 0)
 	info.code, info.poss, info.relocs, info.need = e.code, e.poss, e.relocs, 2

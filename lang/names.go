@@ -2,6 +2,7 @@ package lang
 
 import (
 	"go/types"
+	"path"
 	"strconv"
 	"strings"
 
@@ -28,11 +29,11 @@ func functionName(fn *ssa.Function) string {
 }
 
 // runs returns the slot of fn's closure that has the address of the func()
-// which a goroutine of a standard package is started for, 0 if fn is no such
-// literal. WaitGroup.Go's goroutine does what the program handed over, so to an
+// which a goroutine of a package that is not the user's is started for, 0 if fn
+// is no such literal. WaitGroup.Go's goroutine does what the program handed over, so to an
 // onlooker that function is what the goroutine is.
 func (c *compiler) runs(fn *ssa.Function) int {
-	if fn.Parent() == nil || fn.Package() == nil || fn.Package().Pkg.Path() == "main" {
+	if fn.Parent() == nil || fn.Package() == nil || c.own(fn.Package()) {
 		return 0
 	}
 	at := 1
@@ -51,13 +52,21 @@ var plainFunc = types.NewSignatureType(nil, nil, nil, nil, nil, false)
 func packageName(fn *ssa.Function) string {
 	switch {
 	case fn.Pkg != nil:
-		return fn.Pkg.Pkg.Path() + "."
+		return symbolPath(fn.Pkg.Pkg) + "."
 	case fn.Object() != nil && fn.Object().Pkg() != nil:
-		return fn.Object().Pkg().Path() + "."
+		return symbolPath(fn.Object().Pkg()) + "."
 	case fn.Origin() != nil && fn.Origin() != fn && fn.Origin().Pkg != nil:
-		return fn.Origin().Pkg.Pkg.Path() + "."
+		return symbolPath(fn.Origin().Pkg.Pkg) + "."
 	}
 	return ""
+}
+
+// symbolPath returns a package's import path as it begins the names of its
+// functions: a dot in the last element is escaped, so that the first dot behind
+// the last slash ends the path.
+func symbolPath(pkg *types.Package) string {
+	dir, last := path.Split(pkg.Path())
+	return dir + strings.ReplaceAll(last, ".", "%2e")
 }
 
 func receiverName(t types.Type) string {

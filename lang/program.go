@@ -31,7 +31,11 @@ type Program struct {
 	fset  *token.FileSet
 	main  *ssa.Package
 	sizes types.Sizes
-	loads map[string]bool // import paths
+	loads map[string]bool         // import paths
+	owns  map[*types.Package]bool // packages that are the user's own
+	own   map[*token.File]bool    // and their files
+	short map[string]string       // what traces call the files
+	debug godebug
 
 	alone  func() *image // for one processor
 	shared func() *image // for several
@@ -39,25 +43,46 @@ type Program struct {
 
 // Load parses, type-checks and compiles one program of one file. The error is
 // an ErrorList with all that was found wrong.
-func Load(filename string, src []byte) (p *Program, err error) {
+func Load(filename string, src []byte) (*Program, error) {
+	return LoadSource(Source{Main: &Package{Path: "command-line-arguments", Files: []File{{filename, src}}}})
+}
+
+// LoadSource is Load for a program of any number of files and packages.
+func LoadSource(src Source) (p *Program, err error) {
 	defer func() {
 		if e := recover(); e != nil {
-			err = ErrorList{internal(filename, e)}
+			err = ErrorList{internal(src.Main.Files[0].Name, e)}
 		}
 	}()
-	l := newLoader()
-	unit, err := l.program(filename, src)
+	l := newLoader(src)
+	main, err := l.program()
 	if err != nil {
 		return nil, err
 	}
-	p = &Program{fset: l.fset, main: l.build(unit), sizes: l.sizes, loads: map[string]bool{}}
+	p = l.loaded(main)
+	p.alone = sync.OnceValue(func() *image { return compileProgram(p, false) })
+	p.shared = sync.OnceValue(func() *image { return compileProgram(p, true) })
+	p.alone()
+	return p, nil
+}
+
+// loaded returns the program without code.
+func (l *loader) loaded(main *unit) *Program {
+	p := &Program{fset: l.fset, main: l.build(main), sizes: l.sizes, short: l.short,
+		loads: map[string]bool{}, owns: map[*types.Package]bool{}, own: map[*token.File]bool{}}
 	for path := range l.pkgs {
 		p.loads[path] = true
 	}
-	p.alone = sync.OnceValue(func() *image { return compileProgram(p.main, p.sizes, false) })
-	p.shared = sync.OnceValue(func() *image { return compileProgram(p.main, p.sizes, true) })
-	p.alone()
-	return p, nil
+	for _, u := range l.units {
+		if u.parsed != nil && !u.parsed.Foreign {
+			p.owns[u.pkg] = true
+		}
+	}
+	for file, from := range l.origin {
+		p.own[file] = !from.Foreign
+	}
+	p.debug = debugOf(l.source, main.files)
+	return p
 }
 
 // internal describes a mistake of this package.
@@ -85,11 +110,24 @@ func sprint(e any) string {
 // so the finalizer goroutine exists. Of the packages that can be imported, fmt
 // and log need it in the real library; time, context and the others do not.
 func (p *Program) Boot() sim.Boot {
+	boot := sim.Boot{Tick: 4, Queued: 1}
 	if p.loads["os"] || p.loads["fmt"] || p.loads["log"] {
-		return sim.DefaultBoot()
+		boot = sim.DefaultBoot()
 	}
-	return sim.Boot{Tick: 4, Queued: 1}
+	boot.NoUpdater = p.debug["updatemaxprocs"] == "0"
+	return boot
 }
+
+// Adapt changes rules of a release to what the program's go.mod asks for.
+func (p *Program) Adapt(rules *sim.Policy) {
+	if p.debug["asynctimerchan"] == "1" {
+		rules.TimerChans = false
+	}
+}
+
+// FollowsQuota reports whether GOMAXPROCS is what a CPU quota leaves of the
+// cores, unless the program or its user sets it.
+func (p *Program) FollowsQuota() bool { return p.debug["containermaxprocs"] != "0" }
 
 // Symbol implements sim.Symbols.
 func (p *Program) Symbol(sym int32) string {
@@ -99,14 +137,22 @@ func (p *Program) Symbol(sym int32) string {
 	return ""
 }
 
-// Position implements sim.Symbols: "file.go:12:3".
+// Position implements sim.Symbols: "file.go:12:3". A file of an imported package
+// has its folder in the name.
 func (p *Program) Position(pos int32) string {
 	if pos <= 0 {
 		return ""
 	}
 	at := p.fset.Position(token.Pos(pos))
-	return filepath.Base(at.Filename) + ":" + strconv.Itoa(at.Line) + ":" + strconv.Itoa(at.Column)
+	name := p.short[at.Filename]
+	if name == "" {
+		name = filepath.Base(at.Filename)
+	}
+	return name + ":" + strconv.Itoa(at.Line) + ":" + strconv.Itoa(at.Column)
 }
+
+// ownPackage reports whether a package is the user's own.
+func (p *Program) ownPackage(pkg *ssa.Package) bool { return p.owns[pkg.Pkg] }
 
 // image returns the code for a machine with so many processors. A program may
 // ask for more later.
