@@ -28,7 +28,7 @@ func functionName(fn *ssa.Function) string {
 	return packageName(fn) + receiverName(fn.Signature.Recv().Type()) + "." + name
 }
 
-// runs returns the slot of fn's closure that has the address of the func()
+// runs returns the slot of fn's closure that has the address of the function
 // which a goroutine of a package that is not the user's is started for, 0 if fn
 // is no such literal. WaitGroup.Go's goroutine does what the program handed over, so to an
 // onlooker that function is what the goroutine is.
@@ -38,7 +38,7 @@ func (c *compiler) runs(fn *ssa.Function) int {
 	}
 	at := 1
 	for _, v := range fn.FreeVars {
-		if p, ok := v.Type().(*types.Pointer); ok && types.Identical(p.Elem(), plainFunc) {
+		if p, ok := v.Type().(*types.Pointer); ok && takesNothing(p.Elem()) {
 			return at
 		}
 		at += c.types.of(v.Type()).class.slots()
@@ -46,8 +46,11 @@ func (c *compiler) runs(fn *ssa.Function) int {
 	return 0
 }
 
-// plainFunc is the type func().
-var plainFunc = types.NewSignatureType(nil, nil, nil, nil, nil, false)
+// takesNothing reports whether t is a type of functions without parameters.
+func takesNothing(t types.Type) bool {
+	sig, ok := t.Underlying().(*types.Signature)
+	return ok && sig.Params().Len() == 0
+}
 
 func packageName(fn *ssa.Function) string {
 	switch {

@@ -123,7 +123,8 @@ func (n *names) lock(kind string, id int64) string {
 }
 
 // position prints where in the source an event was asked for: "line 12" in
-// the program's own file, "mutex.go:30" elsewhere, "" if it is not known.
+// the program's file if it has one alone, "store/store.go:30" elsewhere, "" if it
+// is not known.
 func (n *names) position(pos int32) string {
 	if n.sym == nil || pos == 0 {
 		return ""
@@ -132,10 +133,10 @@ func (n *names) position(pos int32) string {
 	switch {
 	case !ok:
 		return ""
-	case n.file == "" || file == n.file || path.Base(file) == path.Base(n.file):
+	case n.file == "" || file == n.file || file == path.Base(n.file):
 		return "line " + line
 	}
-	return path.Base(file) + ":" + line
+	return file + ":" + line
 }
 
 // fileLine splits "file.go:12:3" (the column is optional).

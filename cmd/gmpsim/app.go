@@ -120,7 +120,9 @@ func (a *app) root() *cobra.Command {
 and processors (P), in virtual time. It prints what the program prints, and
 shows each decision of the scheduler. The model is ` + model + `.
 
-PROGRAM is the name of a scenario (see gmpsim list) or a .go file.`,
+PROGRAM is the name of a scenario (see gmpsim list), one or more .go files, or
+the folder of a package: as with go run, it may import the other packages of
+its module and what that requires.`,
 		Version:       version + " (simulates the scheduler of " + model + ")",
 		SilenceErrors: true,
 		SilenceUsage:  true,

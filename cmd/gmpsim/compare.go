@@ -46,11 +46,11 @@ first run is stopped after ` + fmt.Sprint(firstLimit) + ` of virtual time, and e
   gmpsim compare prog.go --procs 64 --with quota=8 --with procs=8,quota=8`,
 		ValidArgsFunction: completeProgram,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			name, args, err := programArgs(args, cmd.ArgsLenAtDash())
+			names, args, err := programArgs(args, cmd.ArgsLenAtDash())
 			if err != nil {
 				return err
 			}
-			return status(a.compare(cmd.Context(), o, name, args))
+			return status(a.compare(cmd.Context(), o, names, args))
 		},
 	}
 	o.declare(cmd)
@@ -69,11 +69,11 @@ func switches() string {
 
 // compare runs the program under each of the settings. All of them are looked
 // at before the first run.
-func (a *app) compare(ctx context.Context, o compareOptions, name string, args []string) (int, error) {
+func (a *app) compare(ctx context.Context, o compareOptions, names, args []string) (int, error) {
 	if len(o.with) == 0 {
 		return 0, errors.New("nothing to compare with: give --with, such as --with runnext=off")
 	}
-	p, base, err := o.prepare(name)
+	p, base, err := o.prepare(names)
 	if err != nil {
 		return 0, err
 	}

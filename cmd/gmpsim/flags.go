@@ -43,8 +43,8 @@ func (o *machineOptions) declare(cmd *cobra.Command) {
 }
 
 // prepare loads a program and returns the machine that it is to run on.
-func (o *machineOptions) prepare(name string) (*program, sim.Config, error) {
-	p, err := load(name)
+func (o *machineOptions) prepare(names []string) (*program, sim.Config, error) {
+	p, err := load(names)
 	if err != nil {
 		return nil, sim.Config{}, err
 	}
@@ -63,8 +63,14 @@ func (o *machineOptions) config(p *program) (sim.Config, error) {
 	if cfg.Policy, err = o.policy(); err != nil {
 		return cfg, err
 	}
-	if err := o.kernel.or(p.setup).configure(&cfg); err != nil {
+	p.code.Adapt(&cfg.Policy)
+	ignores := cfg.Procs == 0 && !p.code.FollowsQuota()
+	kernel := o.kernel.or(p.setup)
+	if err := kernel.configure(&cfg); err != nil {
 		return cfg, err
+	}
+	if ignores {
+		cfg.Procs = kernel.cpus()
 	}
 	if o.costs != "" {
 		cfg.Costs, err = readCosts(o.costs)

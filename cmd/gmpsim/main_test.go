@@ -26,7 +26,10 @@ func TestMain(m *testing.M) {
 // How does the command line behave? Each file of testdata/script is a session.
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{Dir: "testdata/script", UpdateScripts: *update,
-		Setup: func(e *testscript.Env) error { // a file that a script cannot hold
+		Setup: func(e *testscript.Env) error {
+			path, _, _ := strings.Cut(e.Getenv("PATH"), string(filepath.ListSeparator))
+			e.Setenv("ONLY", path) // a PATH with gmpsim alone
+			// And a file that a script cannot hold.
 			return os.WriteFile(filepath.Join(e.WorkDir, "binary.go"), []byte("package main\x00"), 0o666)
 		}})
 }

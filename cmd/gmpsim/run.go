@@ -40,11 +40,11 @@ Exit status: the program's; 1 if a limit stopped it; 2 if it could not be run;
   gmpsim run --procs 1 prog.go -- -n 100`,
 		ValidArgsFunction: completeProgram,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			name, args, err := programArgs(args, cmd.ArgsLenAtDash())
+			names, args, err := programArgs(args, cmd.ArgsLenAtDash())
 			if err != nil {
 				return err
 			}
-			return status(a.run(cmd.Context(), o, name, args))
+			return status(a.run(cmd.Context(), o, names, args))
 		},
 	}
 	o.declare(cmd)
@@ -53,24 +53,9 @@ Exit status: the program's; 1 if a limit stopped it; 2 if it could not be run;
 	return cmd
 }
 
-// programArgs splits the arguments into PROGRAM and its own, which stand
-// behind "--"; dash is where that was, -1 if nowhere.
-func programArgs(args []string, dash int) (name string, rest []string, err error) {
-	if dash < 0 {
-		dash = len(args)
-	}
-	switch {
-	case dash == 0:
-		return "", nil, fmt.Errorf("which program? Give a scenario's name (gmpsim list shows them) or a .go file")
-	case dash > 1:
-		return "", nil, fmt.Errorf("%q is one argument too many; what is meant for the program goes behind --", args[1])
-	}
-	return args[0], args[1:], nil
-}
-
 // run runs a program and returns its exit status.
-func (a *app) run(ctx context.Context, o runOptions, name string, args []string) (int, error) {
-	p, cfg, err := o.prepare(name)
+func (a *app) run(ctx context.Context, o runOptions, names, args []string) (int, error) {
+	p, cfg, err := o.prepare(names)
 	if err != nil {
 		return 0, err
 	}

@@ -40,11 +40,11 @@ trace before the program ends.`,
   gmpsim trace prog.go --from 10us --limit 50 --steps`,
 		ValidArgsFunction: completeProgram,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			name, args, err := programArgs(args, cmd.ArgsLenAtDash())
+			names, args, err := programArgs(args, cmd.ArgsLenAtDash())
 			if err != nil {
 				return err
 			}
-			return status(a.trace(cmd.Context(), o, name, args))
+			return status(a.trace(cmd.Context(), o, names, args))
 		},
 	}
 	o.declare(cmd)
@@ -83,8 +83,8 @@ func (o *traceOptions) view(a *app, p *program) (view.Options, error) {
 }
 
 // trace runs a program, writes its trace and returns its exit status.
-func (a *app) trace(ctx context.Context, o traceOptions, name string, args []string) (int, error) {
-	p, cfg, err := o.prepare(name)
+func (a *app) trace(ctx context.Context, o traceOptions, names, args []string) (int, error) {
+	p, cfg, err := o.prepare(names)
 	if err != nil {
 		return 0, err
 	}
