@@ -3,6 +3,8 @@ package lang
 import (
 	"go/types"
 	"reflect"
+	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -158,10 +160,11 @@ type assertion struct {
 	from    *rtype
 	iface   *types.Interface // T, if it is an interface
 	commaOk bool
+	method  bool // no assertion of the program's: x.m, whose x may not be nil
 }
 
 func (f *fnCompiler) typeAssert(in *ssa.TypeAssert) {
-	a := &assertion{to: f.c.types.of(in.AssertedType), from: f.c.types.of(in.X.Type()), commaOk: in.CommaOk}
+	a := &assertion{to: f.c.types.of(in.AssertedType), from: f.c.types.of(in.X.Type()), commaOk: in.CommaOk, method: forMethodValue(in)}
 	a.iface, _ = in.AssertedType.Underlying().(*types.Interface)
 	x := f.regOf(in.X)
 	dst, ok := 0, 0
@@ -172,6 +175,15 @@ func (f *fnCompiler) typeAssert(in *ssa.TypeAssert) {
 	}
 	f.op(opAssert, r(dst), r(x), r(ok))
 	f.word(uint64(f.c.aux(a)))
+}
+
+// forMethodValue reports whether in is the check of x in a method value x.m, for
+// which package ssa uses an assertion that x has the type that it has.
+func forMethodValue(in *ssa.TypeAssert) bool {
+	instrs := in.Block().Instrs
+	next, ok := instrs[slices.Index(instrs, ssa.Instruction(in))+1].(*ssa.MakeClosure)
+	return ok && in.AssertedType == in.X.Type() && len(next.Bindings) == 1 && next.Bindings[0] == in.X &&
+		strings.HasSuffix(next.Fn.Name(), "$bound")
 }
 
 func (f *fnCompiler) lookup(in *ssa.Lookup) {

@@ -39,7 +39,11 @@ func assert(f *fiber, in *instr) bool {
 	if a.iface != nil {
 		ok = x.Bits != 0 && f.p.implements(x.Bits, a.to)
 	}
-	if !ok && !a.commaOk {
+	switch {
+	case ok, a.commaOk:
+	case a.method:
+		return f.nilDereference()
+	default:
 		return f.fault(f.p.assertionError(a, x.Bits))
 	}
 	dst := f.get(in.a)
