@@ -2,6 +2,7 @@ package lang
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 	mathbits "math/bits"
@@ -42,7 +43,7 @@ func (l *loader) refuseNode(info *types.Info, n ast.Node) bool {
 		if tv, ok := info.Types[n]; ok && isComplex(tv.Type) {
 			return l.refuseComplex(n)
 		} else if ok {
-			return l.refuseHuge(n, tv.Type)
+			return l.refuseHuge(n, backing(info, n, tv.Type))
 		}
 	case *ast.Field:
 		if tv, ok := info.Types[n.Type]; ok && isComplex(tv.Type) {
@@ -73,6 +74,25 @@ func (l *loader) refuseHuge(n ast.Expr, t types.Type) bool {
 	}
 	l.errorf(n.Pos(), "use fewer elements, or a slice and make", typeName(t)+" is larger than "+strconv.Itoa(maxBytes)+" bytes")
 	return false
+}
+
+// backing returns the type of the array that a slice's literal n makes; t, the
+// type of n, of any other expression. An index as a key may be far out.
+func backing(info *types.Info, n ast.Expr, t types.Type) types.Type {
+	lit, ok := n.(*ast.CompositeLit)
+	slice, isSlice := t.Underlying().(*types.Slice)
+	if !ok || !isSlice {
+		return t
+	}
+	var next, length int64
+	for _, e := range lit.Elts {
+		if kv, ok := e.(*ast.KeyValueExpr); ok {
+			next, _ = constant.Int64Val(constant.ToInt(info.Types[kv.Key].Value))
+		}
+		next++
+		length = max(length, next)
+	}
+	return types.NewArray(slice.Elem(), length)
 }
 
 // bytes returns the size of a value, as far as it does not depend on type

@@ -26,6 +26,7 @@ func TestRefused(t *testing.T) {
 		{"no body", "package main\nfunc f()\nfunc main() { f() }", "p.go:2:"},
 		{"missing in a package", "package main\nimport \"runtime\"\nfunc main() { runtime.ReadTrace() }", "p.go:3:23: undefined: runtime.ReadTrace\n\tof package runtime only a part is simulated"},
 		{"huge", "package main\nvar a [1 << 40]int\nfunc main() { println(len(a)) }", "p.go:2:7: [1099511627776]int is larger than 2000000000 bytes\n\tuse fewer"},
+		{"huge slice", "package main\nfunc main() { s := []int{1 << 40: 1, 2}; println(len(s)) }", "p.go:2:20: [1099511627778]int is larger"},
 		{"huge in all", "package main\nfunc main() { var a [1 << 40][1 << 40]struct{ a, b int }; println(len(a)) }", "p.go:2:21: "},
 		{"huge by its last", "package main\nfunc main() { a := [...]int{1 << 40: 1}; println(len(a)) }", "p.go:2:20: "},
 		{"old version", "//go:build go1.21\n\npackage main\nfunc main() { for range 3 {} }", "p.go:4:25: cannot range over 3"},
