@@ -37,12 +37,13 @@ type Program struct {
 	short map[string]string       // what traces call the files
 	debug godebug
 
-	alone  func() *image // for one processor
-	shared func() *image // for several
+	compiling sync.Mutex
+	alone     *image // for one processor; nil until a process wants it
+	shared    *image // for several
 }
 
-// Load parses, type-checks and compiles one program of one file. The error is
-// an ErrorList with all that was found wrong.
+// Load parses and type-checks a program of one file. The error is an ErrorList
+// with all that was found wrong.
 func Load(filename string, src []byte) (*Program, error) {
 	return LoadSource(Source{Main: &Package{Path: "command-line-arguments", Files: []File{{filename, src}}}})
 }
@@ -59,11 +60,7 @@ func LoadSource(src Source) (p *Program, err error) {
 	if err != nil {
 		return nil, err
 	}
-	p = l.loaded(main)
-	p.alone = sync.OnceValue(func() *image { return compileProgram(p, false) })
-	p.shared = sync.OnceValue(func() *image { return compileProgram(p, true) })
-	p.alone()
-	return p, nil
+	return l.loaded(main), nil
 }
 
 // loaded returns the program without code.
@@ -131,7 +128,7 @@ func (p *Program) FollowsQuota() bool { return p.debug["containermaxprocs"] != "
 
 // Symbol implements sim.Symbols.
 func (p *Program) Symbol(sym int32) string {
-	if s := p.alone().symbols; sym >= 0 && int(sym) < len(s) {
+	if s := p.anyImage().symbols; sym >= 0 && int(sym) < len(s) {
 		return s[sym]
 	}
 	return ""
@@ -157,15 +154,40 @@ func (p *Program) ownPackage(pkg *ssa.Package) bool { return p.owns[pkg.Pkg] }
 // image returns the code for a machine with so many processors. A program may
 // ask for more later.
 func (p *Program) image(procs int) *image {
-	if procs == 1 && !p.changesProcs() {
-		return p.alone()
+	if procs == 1 {
+		if alone := p.compiled(false); !alone.changesProcs() {
+			return alone
+		}
 	}
-	return p.shared()
+	return p.compiled(true)
+}
+
+// compiled returns the code for one processor or for several. It is made when it
+// is wanted, as most programs run on one kind of machine.
+func (p *Program) compiled(shared bool) *image {
+	p.compiling.Lock()
+	defer p.compiling.Unlock()
+	code := &p.alone
+	if shared {
+		code = &p.shared
+	}
+	if *code == nil {
+		*code = compileProgram(p, shared)
+	}
+	return *code
+}
+
+// anyImage returns code whose symbols count: both kinds have the same.
+func (p *Program) anyImage() *image {
+	p.compiling.Lock()
+	shared := p.alone == nil && p.shared != nil
+	p.compiling.Unlock()
+	return p.compiled(shared)
 }
 
 // changesProcs reports whether the program may change GOMAXPROCS.
-func (p *Program) changesProcs() bool {
-	for _, n := range p.alone().natives {
+func (i *image) changesProcs() bool {
+	for _, n := range i.natives {
 		if n.name == "runtime.GOMAXPROCS" {
 			return true
 		}
