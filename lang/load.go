@@ -4,14 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"go/ast"
-	"go/parser"
 	"go/token"
 	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
-
-	"github.com/gmpsim/gmpsim/lang/std"
 )
 
 // goVersion is the language version of the standard texts, and of a program
@@ -29,6 +26,7 @@ type loader struct {
 	origin map[*token.File]*parsed // whose each file is
 	short  map[string]string       // what traces call a file
 
+	std   map[string][]*ast.File // the standard packages that are needed
 	pkgs  map[string]*types.Package
 	units []*unit // in the order of their checking: imported packages first
 	errs  ErrorList
@@ -50,6 +48,7 @@ func newLoader(s Source) *loader {
 		parsed: make(map[string]*parsed),
 		origin: make(map[*token.File]*parsed),
 		short:  make(map[string]string),
+		std:    make(map[string][]*ast.File),
 		pkgs:   make(map[string]*types.Package),
 	}
 }
@@ -59,6 +58,9 @@ func (l *loader) program() (main *unit, err error) {
 	l.gather(&parsed{Package: l.source.Main, path: "main"})
 	if len(l.errs) > 0 {
 		return nil, l.errs.err()
+	}
+	if err := l.standard(); err != nil {
+		return nil, err
 	}
 	if _, err := l.Import("runtime"); err != nil {
 		return nil, err
@@ -84,7 +86,8 @@ func (l *loader) program() (main *unit, err error) {
 	return main, l.errs.err()
 }
 
-// Import implements types.Importer: it reads a standard package's text.
+// Import implements types.Importer: it checks a standard package when the first
+// import of it is met.
 func (l *loader) Import(path string) (*types.Package, error) {
 	if path == "unsafe" {
 		return types.Unsafe, nil
@@ -92,15 +95,8 @@ func (l *loader) Import(path string) (*types.Package, error) {
 	if pkg := l.pkgs[path]; pkg != nil {
 		return pkg, nil
 	}
-	var files []*ast.File
-	for _, f := range std.Open(path) {
-		file, err := parser.ParseFile(l.fset, f.Name, f.Text, parser.SkipObjectResolution)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, file)
-	}
-	if len(files) == 0 {
+	files := l.std[path]
+	if files == nil {
 		return nil, errors.New("package " + path + " is not simulated")
 	}
 	return l.check(path, goVersion, files).pkg, nil
