@@ -47,21 +47,14 @@ type nameScope struct {
 // standard parses the standard packages that the program needs, and leaves out
 // what it cannot call.
 func (l *loader) standard() error {
-	p := &pruner{files: l.std, funcs: map[funcName]*funcText{}, methods: map[string][]*funcText{}, stays: map[ast.Decl]bool{}}
-	paths := []string{"runtime"}
+	var files []*ast.File
 	for _, own := range l.order {
-		for _, file := range own.files {
-			paths = append(paths, importPaths(file)...)
-		}
+		files = append(files, own.files...)
 	}
-	if err := l.parseStandard(paths); err != nil {
+	if err := l.parseStandard(append(importPaths(files...), "runtime")); err != nil {
 		return err
 	}
-	for importPath, files := range l.std {
-		for _, file := range files {
-			p.enter(importPath, file)
-		}
-	}
+	p := newPruner(l.std)
 	for _, own := range l.order {
 		for _, file := range own.files {
 			p.scan(file, p.scopeOf(own.Path, file))
@@ -78,6 +71,16 @@ func (l *loader) standard() error {
 	return nil
 }
 
+func newPruner(files map[string][]*ast.File) *pruner {
+	p := &pruner{files: files, funcs: map[funcName]*funcText{}, methods: map[string][]*funcText{}, stays: map[ast.Decl]bool{}}
+	for importPath, list := range files {
+		for _, file := range list {
+			p.enter(importPath, file)
+		}
+	}
+	return p
+}
+
 // parseStandard parses those of some packages that are standard, and all that
 // they import.
 func (l *loader) parseStandard(paths []string) error {
@@ -92,19 +95,19 @@ func (l *loader) parseStandard(paths []string) error {
 			}
 			l.std[importPath] = append(l.std[importPath], file)
 		}
-		for _, file := range l.std[importPath] {
-			if err := l.parseStandard(importPaths(file)); err != nil {
-				return err
-			}
+		if err := l.parseStandard(importPaths(l.std[importPath]...)); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-func importPaths(file *ast.File) (paths []string) {
-	for _, spec := range file.Imports {
-		if importPath, err := strconv.Unquote(spec.Path.Value); err == nil {
-			paths = append(paths, importPath)
+func importPaths(files ...*ast.File) (paths []string) {
+	for _, file := range files {
+		for _, spec := range file.Imports {
+			if importPath, err := strconv.Unquote(spec.Path.Value); err == nil {
+				paths = append(paths, importPath)
+			}
 		}
 	}
 	return paths
