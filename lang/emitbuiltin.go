@@ -66,8 +66,14 @@ func (f *fnCompiler) builtin(name string, dst int, args []operand, in ssa.Value)
 		f.print(name, args)
 	case "min", "max":
 		f.minmax(name, dst, args)
+	case "complex", "real", "imag":
+		f.complexStep(complexBuiltins[name], dst, args[0].reg, args[len(args)-1].reg, args[0].typ, f.c.types.of(in.Type()))
 	case "ssa:deferstack":
 		f.op(opDeferStack, r(dst), r(f.deferReg), 0)
+	case "Sizeof":
+		f.loadBits(dst, uint64(args[0].typ.Size))
+	case "Alignof":
+		f.loadBits(dst, uint64(args[0].typ.align))
 	case "String", "StringData", "Slice", "SliceData", "Add":
 		f.unsafeBuiltin(name, dst, args)
 	default:

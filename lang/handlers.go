@@ -84,6 +84,7 @@ var handlers = [256]handler{
 	opStrLe:      strLe,
 	opIfaceEq:    ifaceEq,
 	opAggEq:      aggEq,
+	opComplex:    complexStep,
 	opMin:        minimum,
 	opStrToBytes: strToBytes,
 	opStrToRunes: strToRunes,

@@ -8,6 +8,7 @@ import (
 	"go/scanner"
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -86,7 +87,10 @@ func (l *loader) syntax(filename string, err error) {
 func (l *loader) imports(file *ast.File) {
 	for _, spec := range file.Imports {
 		path, err := strconv.Unquote(spec.Path.Value)
-		if err != nil || path == "unsafe" || std.Internal(path) || std.Open(path) == nil {
+		if path == "unsafe" {
+			continue // refuseUnsafe looks at what is used of it
+		}
+		if err != nil || std.Internal(path) || std.Open(path) == nil {
 			l.errorf(spec.Pos(), "supported: "+strings.Join(std.Packages(), " "), "package "+path+" is not simulated")
 		}
 	}
@@ -129,6 +133,7 @@ func (l *loader) check(path string, files []*ast.File) *unit {
 	}
 	conf := types.Config{GoVersion: goVersion, Importer: l, Sizes: l.sizes, Error: l.typeError}
 	pkg, _ := conf.Check(path, l.fset, files, info)
+	pkg.SetImports(slices.DeleteFunc(pkg.Imports(), func(p *types.Package) bool { return p == types.Unsafe })) // it has no init
 	l.pkgs[path] = pkg
 	u := &unit{pkg, files, info}
 	l.units = append(l.units, u)

@@ -246,6 +246,7 @@ const (
 	opStrLe
 	opIfaceEq
 	opAggEq
+	opComplex // what the word says, of complex numbers
 	opMin
 	opStrToBytes
 	opStrToRunes

@@ -227,6 +227,7 @@ var opForms = [256]form{
 	opStrLe:      {name: "StrLe"},
 	opIfaceEq:    {name: "IfaceEq"},
 	opAggEq:      {name: "AggEq"},
+	opComplex:    {name: "Complex"},
 	opMin:        {name: "Min"},
 	opStrToBytes: {name: "StrToBytes"},
 	opStrToRunes: {name: "StrToRunes"},

@@ -1,8 +1,6 @@
 package lang
 
 import (
-	"bytes"
-	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -102,14 +100,5 @@ func runReal(t *testing.T, name string) result {
 	bin := filepath.Join(t.TempDir(), "program")
 	out, err := exec.Command("go", "build", "-o", bin, name).CombinedOutput()
 	require.NoError(t, err, string(out))
-	var stdout, stderr bytes.Buffer
-	cmd := exec.Command(bin)
-	cmd.Env = append(os.Environ(), "GOMAXPROCS=1", "GOGC=off", "GOTRACEBACK=single")
-	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	err = cmd.Run()
-	var exit *exec.ExitError
-	if err != nil && !errors.As(err, &exit) {
-		t.Fatal(err)
-	}
-	return result{stdout.String(), stderr.String(), cmd.ProcessState.ExitCode()}
+	return runBinary(t, bin)
 }

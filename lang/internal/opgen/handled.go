@@ -28,6 +28,7 @@ var handled = handlerRows(`
 	StrLe      strLe
 	IfaceEq    ifaceEq
 	AggEq      aggEq
+	Complex    complexStep // what the word says, of complex numbers
 	Min        minimum
 	StrToBytes strToBytes
 	StrToRunes strToRunes
