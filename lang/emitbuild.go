@@ -158,11 +158,13 @@ type assertion struct {
 	from    *rtype
 	iface   *types.Interface // T, if it is an interface
 	commaOk bool
+	implied bool // the program has a method value there: it is ssa's test for nil
 }
 
 func (f *fnCompiler) typeAssert(in *ssa.TypeAssert) {
 	a := &assertion{to: f.c.types.of(in.AssertedType), from: f.c.types.of(in.X.Type()), commaOk: in.CommaOk}
 	a.iface, _ = in.AssertedType.Underlying().(*types.Interface)
+	a.implied = len(*in.Referrers()) == 0 // of one in the text there is a DebugRef at least
 	x := f.regOf(in.X)
 	dst, ok := 0, 0
 	if in.CommaOk {
