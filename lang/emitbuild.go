@@ -37,6 +37,7 @@ func (f *fnCompiler) build(in ssa.Instruction) {
 		f.lookup(in)
 	case *ssa.MapUpdate:
 		m, k, v := f.regOf(in.Map), f.regOf(in.Key), f.regOf(in.Value)
+		f.mapWrite(m)
 		f.op(opMapSet, r(m), r(k), r(v))
 		f.word(f.c.types.of(in.Map.Type()).Num)
 	case *ssa.Range:

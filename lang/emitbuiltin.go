@@ -54,6 +54,7 @@ func (f *fnCompiler) builtin(name string, dst int, args []operand, in ssa.Value)
 	case "clear":
 		f.clear(args[0])
 	case "delete":
+		f.mapWrite(args[0].reg)
 		f.op(opMapDelete, r(args[0].reg), r(args[1].reg), 0)
 		f.word(args[0].typ.Num)
 	case "close":
@@ -112,6 +113,7 @@ func (f *fnCompiler) appendTo(dst int, args []operand) {
 
 func (f *fnCompiler) clear(x operand) {
 	if x.typ.Kind == reflect.Map {
+		f.mapWrite(x.reg)
 		f.op(opMapClear, r(x.reg), 0, 0)
 		return
 	}

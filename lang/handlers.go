@@ -94,6 +94,7 @@ var handlers = [256]handler{
 	opMkMap:      makeMap,
 	opMapGet:     mapGet,
 	opMapGetOk:   mapGetOk,
+	opMapWrite:   mapWriting,
 	opMapSet:     mapSet,
 	opMapDelete:  mapDelete,
 	opMapLen:     mapLen,

@@ -972,12 +972,12 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			opSliceStr, opSliceArr, opToArray, opAppend, opCopy, opClearSlice,
 			opConcat, opStrEq, opStrNe, opStrLt, opStrLe, opIfaceEq,
 			opAggEq, opComplex, opMin, opStrToBytes, opStrToRunes, opBytesToStr,
-			opRunesToStr, opIntToStr, opMkMap, opMapGet, opMapGetOk, opMapSet,
-			opMapDelete, opMapLen, opMapClear, opRangeMap, opNextMap, opNextStr,
-			opMkChan, opChanLen, opChanCap, opSend, opRecv, opSelect,
-			opClose, opGo, opDefer, opDeferStack, opRunDefers, opPanic,
-			opRecover, opPanicNext, opFatal, opPrint, opNative, opExit,
-			opBooted, 251, 252, 253, 254, 255:
+			opRunesToStr, opIntToStr, opMkMap, opMapGet, opMapGetOk, opMapWrite,
+			opMapSet, opMapDelete, opMapLen, opMapClear, opRangeMap, opNextMap,
+			opNextStr, opMkChan, opChanLen, opChanCap, opSend, opRecv,
+			opSelect, opClose, opGo, opDefer, opDeferStack, opRunDefers,
+			opPanic, opRecover, opPanicNext, opFatal, opPrint, opNative,
+			opExit, opBooted, 252, 253, 254, 255:
 			goto out
 		}
 	}

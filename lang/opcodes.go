@@ -256,6 +256,7 @@ const (
 	opMkMap
 	opMapGet
 	opMapGetOk
+	opMapWrite // a write to the map A follows, which others may notice
 	opMapSet
 	opMapDelete
 	opMapLen

@@ -237,6 +237,7 @@ var opForms = [256]form{
 	opMkMap:      {name: "MkMap"},
 	opMapGet:     {name: "MapGet"},
 	opMapGetOk:   {name: "MapGetOk"},
+	opMapWrite:   {name: "MapWrite"},
 	opMapSet:     {name: "MapSet"},
 	opMapDelete:  {name: "MapDelete"},
 	opMapLen:     {name: "MapLen"},

@@ -38,6 +38,7 @@ var handled = handlerRows(`
 	MkMap      makeMap
 	MapGet     mapGet
 	MapGetOk   mapGetOk
+	MapWrite   mapWriting // a write to the map A follows, which others may notice
 	MapSet     mapSet
 	MapDelete  mapDelete
 	MapLen     mapLen
