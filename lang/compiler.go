@@ -164,6 +164,9 @@ func (c *compiler) function(fn *ssa.Function) *fnInfo {
 	}
 	info := c.newFn(functionName(fn))
 	info.pos = fn.Pos()
+	_, info.isInit = initNumber(fn.Name())
+	info.sets = fn.Synthetic == "package initializer"
+	info.isInit = info.isInit || info.sets
 	info.wrapper = fn.Synthetic != "" && !strings.HasPrefix(fn.Synthetic, "range-over-func") && !strings.HasPrefix(fn.Synthetic, "instance") && fn.Synthetic != "package initializer"
 	info.closure = &closure{fn: info}
 	info.runs = c.runs(fn)

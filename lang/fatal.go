@@ -82,6 +82,7 @@ func (f *fiber) failedText(p *panicking) bool {
 	if p.value.Bits != 0 && p.value.Bits == f.p.named["string"].Num {
 		text += ": " + *(*string)(p.value.Ptr)
 	}
+	f.run.textless = true
 	return f.throw(text)
 }
 
@@ -148,12 +149,12 @@ func (p *Process) printPanicValue(b *strings.Builder, v slot) {
 		b.WriteString(indented(*(*string)(v.Ptr)))
 	case t.mem == memString:
 		b.WriteString(t.Name + `("` + indented(*(*string)(v.Ptr)) + `")`)
-	case t.class == inBits && t.Named:
+	case (t.class == inBits || t.isComplex()) && t.Named:
 		t.unbox(&s[0], v.Ptr)
 		b.WriteString(t.Name + "(")
 		p.printValue(b, t, &s[0])
 		b.WriteByte(')')
-	case t.class == inBits:
+	case t.class == inBits || t.isComplex():
 		t.unbox(&s[0], v.Ptr)
 		p.printValue(b, t, &s[0])
 	default:

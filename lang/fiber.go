@@ -37,6 +37,8 @@ type run struct {
 	faulted bool       // one of them began with a memory fault
 	addr    uint64     // of the last one
 	cases   []sim.Case // of the select that waits
+
+	textless bool // the method that was to give the text of a panic's value panicked
 }
 
 // byTimer is the origin of a goroutine that a timer starts.

@@ -19,6 +19,8 @@ type fnInfo struct {
 	deferAt int // register of its defer stack; 0: it defers nothing
 	recover int // index of the code that returns after a recovered panic; -1: none
 	wrapper bool
+	isInit  bool // an init function, or what initializes a package
+	sets    bool // the latter
 	sym     int32
 	runs    int // slot of the closure with the variable whose function it is there to run; 0: none
 	pos     token.Pos

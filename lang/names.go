@@ -18,6 +18,9 @@ func functionName(fn *ssa.Function) string {
 	if method, ok := strings.CutSuffix(name, "$bound"); ok {
 		return packageName(fn) + receiverName(fn.FreeVars[0].Type()) + "." + method + "-fm"
 	}
+	if n, ok := initNumber(name); ok {
+		return packageName(fn) + "init." + strconv.Itoa(n-1)
+	}
 	if fn.Signature.Recv() == nil {
 		if i := strings.IndexByte(name, '['); i >= 0 {
 			name = name[:i] + "[...]"
@@ -25,6 +28,17 @@ func functionName(fn *ssa.Function) string {
 		return packageName(fn) + name
 	}
 	return packageName(fn) + receiverName(fn.Signature.Recv().Type()) + "." + name
+}
+
+// initNumber returns which of its package's init functions has the name that ssa
+// gives it, from 1.
+func initNumber(name string) (n int, ok bool) {
+	digits, ok := strings.CutPrefix(name, "init#")
+	if !ok {
+		return 0, false
+	}
+	n, err := strconv.Atoi(digits)
+	return n, err == nil
 }
 
 // runs returns the slot of fn's closure that has the address of the func()

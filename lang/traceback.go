@@ -110,7 +110,11 @@ func (f *fiber) frames(at, pc int) []frameAt {
 	if pc <= stubs {
 		return nil // main has returned and yields
 	}
-	frames, stub := f.called(nil, at, pc)
+	var frames []frameAt
+	if f.run != nil && f.run.textless {
+		frames = append(frames, frameAt{nil, inPanic})
+	}
+	frames, stub := f.called(frames, at, pc)
 	for p := f.stubOf(stub); p != nil; p = f.stubOf(stub) {
 		if !p.goexit { // a Goexit's frame is that of the native function
 			frames = append(frames, frameAt{nil, inPanic})
@@ -131,19 +135,30 @@ func (f *fiber) called(frames []frameAt, at, pc int) (_ []frameAt, stub int) {
 		if fn == f.p.inits {
 			return frames, -1
 		}
-		if !fn.wrapper && fn.native == nil {
+		if !fn.wrapper && fn.native == nil && !fn.startsInit(frames) {
 			frames = append(frames, frameAt{fn, pc - 1})
 		}
 		header := f.stack[at].Bits
 		pc = int(header >> 32)
 		at -= int(uint32(header)) / 2
 		switch {
-		case pc == stubPanic:
+		case pc == stubPanic, pc == stubFatal:
 			return frames, at
 		case pc < stubs:
 			return frames, -1
 		}
 	}
+}
+
+// startsInit reports whether fn is what initializes a package, and is there only
+// to call an init function, the last of the frames: the real runtime calls these
+// itself.
+func (fn *fnInfo) startsInit(frames []frameAt) bool {
+	if !fn.sets || len(frames) == 0 {
+		return false
+	}
+	callee := frames[len(frames)-1].fn
+	return callee != nil && callee.isInit
 }
 
 // nativeAt returns the function of the host that a frame at pc is in, nil if
