@@ -53,17 +53,13 @@ func (l *loader) program(filename string, src []byte) (*unit, error) {
 		l.syntax(filename, err)
 		return nil, l.errs.err()
 	}
-	if l.imports(file); len(l.errs) > 0 {
-		return nil, l.errs.err()
-	}
+	l.imports(file)
 	if _, err := l.Import("runtime"); err != nil {
 		return nil, err
 	}
 	u := l.check("main", []*ast.File{file})
-	if len(l.errs) == 0 {
-		l.entry(u, file)
-		l.refuse(u)
-	}
+	l.entry(u, file)
+	l.refuse(u)
 	if len(l.errs) == 0 {
 		rangeOverLengths(u)
 		orderCalls(u)
@@ -91,7 +87,7 @@ func (l *loader) imports(file *ast.File) {
 			continue // refuseUnsafe looks at what is used of it
 		}
 		if err != nil || std.Internal(path) || std.Open(path) == nil {
-			l.errorf(spec.Pos(), "supported: "+strings.Join(std.Packages(), " "), "package "+path+" is not simulated")
+			l.errorf(spec.Pos(), wayRound(path), "package "+path+" is not simulated")
 		}
 	}
 }
@@ -142,12 +138,12 @@ func (l *loader) check(path string, files []*ast.File) *unit {
 
 func (l *loader) typeError(err error) {
 	var e types.Error
-	if !errors.As(err, &e) {
+	if !errors.As(err, &e) || strings.HasPrefix(e.Msg, "could not import ") { // the import is an error already
 		return
 	}
 	if more, ok := strings.CutPrefix(e.Msg, "\t"); ok && len(l.errs) > 0 { // about the error before it
 		last := l.errs[len(l.errs)-1]
-		last.Help = fmt.Sprintf("%v: %s", l.fset.Position(e.Pos), more)
+		last.Help = strings.TrimPrefix(fmt.Sprintf("%s\n\t%v: %s", last.Help, l.fset.Position(e.Pos), more), "\n\t")
 		return
 	}
 	l.errorf(e.Pos, missing(e.Msg), e.Msg)
@@ -157,7 +153,7 @@ func (l *loader) typeError(err error) {
 func missing(msg string) (help string) {
 	name, ok := strings.CutPrefix(msg, "undefined: ")
 	if pkg, _, qualified := strings.Cut(name, "."); ok && qualified {
-		return "of package " + pkg + " only a part is simulated: docs/not-modelled.md says what is missing"
+		return "of package " + pkg + " only a part is simulated: gmpsim packages says what is missing"
 	}
 	return ""
 }

@@ -39,9 +39,9 @@ func (l *loader) refuseNode(info *types.Info, n ast.Node) bool {
 		return l.refuseOffset(info, n)
 	case *ast.SelectorExpr:
 		return l.refuseUnsafe(info, n)
-	case ast.Expr:
-		if tv, ok := info.Types[n]; ok {
-			return l.refuseHuge(n, tv.Type)
+	case *ast.ArrayType, *ast.CompositeLit, *ast.IndexExpr, *ast.IndexListExpr:
+		if tv, ok := info.Types[n.(ast.Expr)]; ok && (tv.IsType() || tv.IsValue()) {
+			return l.refuseHuge(n.(ast.Expr), tv.Type)
 		}
 	}
 	return true
