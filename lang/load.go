@@ -149,11 +149,11 @@ func (l *loader) typeError(err error) {
 	l.errorf(e.Pos, missing(e.Msg), e.Msg)
 }
 
-// missing says, of a name that a package does not have, that the real one may.
+// missing says, of a name that a package does not have, that the real one has it.
 func missing(msg string) (help string) {
-	name, ok := strings.CutPrefix(msg, "undefined: ")
-	if pkg, _, qualified := strings.Cut(name, "."); ok && qualified {
-		return "of package " + pkg + " only a part is simulated: gmpsim packages says what is missing"
+	qualified, _ := strings.CutPrefix(msg, "undefined: ")
+	if pkg, name, ok := strings.Cut(qualified, "."); ok && std.Lacks(pkg, name) {
+		return "of package " + pkg + " only a part is simulated: gmpsim packages " + pkg + " says which"
 	}
 	return ""
 }

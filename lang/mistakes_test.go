@@ -15,7 +15,7 @@ import (
 
 // errorMark is the comment on a line that is wrong: a regular expression for the
 // message and its help.
-var errorMark = regexp.MustCompile(`// ERROR (".*"|`+"`.*`"+`)`)
+var errorMark = regexp.MustCompile(`// ERROR (".*"|` + "`.*`" + `)`)
 
 // TestMistakes loads the programs of testdata/errors. Each line that is wrong
 // says so, and all of them must be told at once: those in compile are no Go, as

@@ -24,7 +24,7 @@ func TestRefused(t *testing.T) {
 		{"main is no function", "package main\nvar main = 1", "p.go:2:5: "},
 		{"linkname", "package main\n//go:linkname f runtime.f\nfunc f() {}\nfunc main() {}", "p.go:2:1: //go:linkname is not simulated"},
 		{"no body", "package main\nfunc f()\nfunc main() { f() }", "p.go:2:"},
-		{"missing in a package", "package main\nimport \"runtime\"\nfunc main() { runtime.ReadTrace() }", "p.go:3:23: undefined: runtime.ReadTrace\n\tof package runtime only a part is simulated"},
+		{"missing in a package", "package main\nimport \"runtime\"\nfunc main() { runtime.ReadTrace() }", "p.go:3:23: undefined: runtime.ReadTrace\n\tof package runtime only a part is simulated: gmpsim packages runtime says which"},
 		{"huge", "package main\nvar a [1 << 40]int\nfunc main() { println(len(a)) }", "p.go:2:7: [1099511627776]int is larger than 2000000000 bytes\n\tuse fewer"},
 		{"huge in all", "package main\nfunc main() { var a [1 << 40][1 << 40]struct{ a, b int }; println(len(a)) }", "p.go:2:21: "},
 		{"huge by its last", "package main\nfunc main() { a := [...]int{1 << 40: 1}; println(len(a)) }", "p.go:2:20: "},

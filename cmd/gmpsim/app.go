@@ -138,6 +138,6 @@ PROGRAM is the name of a scenario (see gmpsim list) or a .go file.`,
 	cmd.SetHelpCommand(a.helpCommand())
 	cmd.SetOut(a.stdout)
 	cmd.SetErr(a.stderr)
-	cmd.AddCommand(a.runCommand(), a.traceCommand(), a.compareCommand(), a.listCommand(), a.showCommand())
+	cmd.AddCommand(a.runCommand(), a.traceCommand(), a.compareCommand(), a.listCommand(), a.showCommand(), a.packagesCommand())
 	return cmd
 }

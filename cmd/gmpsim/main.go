@@ -5,6 +5,7 @@
 //	gmpsim trace PROGRAM     a line for each scheduling decision
 //	gmpsim list              the scenarios it comes with
 //	gmpsim show SCENARIO     the source of one
+//	gmpsim packages          what a program may import
 //
 // PROGRAM is the name of a scenario or a .go file. Exit status: the program's
 // own; 1 if a limit stopped it; 2 if it could not be run; 130 after Ctrl-C.

@@ -7,6 +7,6 @@ import (
 )
 
 func main() {
-	runtime.ReadTrace() // ERROR "undefined: runtime.ReadTrace\nof package runtime only a part is simulated: gmpsim packages says what is missing"
+	runtime.ReadTrace() // ERROR "undefined: runtime.ReadTrace\nof package runtime only a part is simulated: gmpsim packages runtime says which"
 	os.Chroot("/")      // ERROR "undefined: os.Chroot"
 }
