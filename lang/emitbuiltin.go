@@ -184,10 +184,12 @@ func (f *fnCompiler) unsafeBuiltin(name string, dst int, args []operand) {
 }
 
 // builtinThunk returns a function that performs the builtin b, for go and
-// defer statements: these call a function later.
-func (c *compiler) builtinThunk(b *ssa.Builtin, call *ssa.CallCommon) *fnInfo {
+// defer statements: these call a function later. Its name is that of the function
+// which the real compiler makes for the purpose.
+func (c *compiler) builtinThunk(b *ssa.Builtin, call *ssa.CallCommon, name string) *fnInfo {
 	f := &fnCompiler{c: c, vals: map[ssa.Value]*val{}, hoist: map[hoistKey]*val{}}
-	f.info = c.newFn(b.Name())
+	f.info = c.newFn(name)
+	f.info.thunk = true
 	var args []operand
 	reg := 1
 	for _, a := range call.Args {

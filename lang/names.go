@@ -109,6 +109,43 @@ func closureName(fn, parent *ssa.Function) string {
 	return ".func" + strconv.Itoa(n)
 }
 
+// wrapName returns the name of the function that the real compiler makes for the
+// call of a defer or go statement. It does so where there is more to keep than a
+// function without parameters and results, and counts them in the order of the
+// text.
+func (f *fnCompiler) wrapName(call *ssa.CallCommon) string {
+	n, kind := 0, ".gowrap"
+	for _, b := range f.fn.Blocks {
+		for _, in := range b.Instrs {
+			if later, deferred := calledLater(in); later != nil {
+				n += b2i(isWrapped(later) && later.Pos() <= call.Pos())
+				if deferred && later == call {
+					kind = ".deferwrap"
+				}
+			}
+		}
+	}
+	return f.info.name + kind + strconv.Itoa(n)
+}
+
+// calledLater returns the call of a defer or go statement, nil if in is neither.
+func calledLater(in ssa.Instruction) (call *ssa.CallCommon, deferred bool) {
+	switch in := in.(type) {
+	case *ssa.Defer:
+		return &in.Call, true
+	case *ssa.Go:
+		return &in.Call, false
+	}
+	return nil, false
+}
+
+// isWrapped reports whether a call is kept in a function of its own.
+func isWrapped(call *ssa.CallCommon) bool {
+	sig := call.Signature()
+	_, builtin := call.Value.(*ssa.Builtin)
+	return builtin || call.IsInvoke() || sig.Recv() != nil || sig.Params().Len() > 0 || sig.Results().Len() > 0
+}
+
 func isRangeBody(fn *ssa.Function) bool {
 	return strings.HasPrefix(fn.Synthetic, "range-over-func")
 }

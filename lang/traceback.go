@@ -191,7 +191,7 @@ func (p *Process) writeFrame(b *strings.Builder, fr frameAt) {
 		return
 	}
 	args, pos := "(...)", int32(fr.fn.pos)
-	if fr.fn.params == 0 {
+	if fr.fn.params == 0 || fr.fn.thunk {
 		args = "()"
 	}
 	if fr.pc != inNative {
