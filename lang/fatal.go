@@ -215,11 +215,7 @@ func (f *fiber) die(b *strings.Builder) bool {
 }
 
 func (f *fiber) stackOverflow() bool {
-	limit := int64(1_000_000_000)
-	if reserved := f.p.m.StackLimit(); reserved < limit/2 {
-		limit = reserved
-	}
-	io.WriteString(f.p.host.Stderr, "runtime: goroutine stack exceeds "+strconv.FormatInt(limit, 10)+"-byte limit\n")
+	io.WriteString(f.p.host.Stderr, "runtime: goroutine stack exceeds "+strconv.FormatInt(f.p.m.MaxStack(), 10)+"-byte limit\n")
 	return f.throw("stack overflow")
 }
 

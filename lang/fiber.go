@@ -38,7 +38,8 @@ type run struct {
 	addr    uint64     // of the last one
 	cases   []sim.Case // of the select that waits
 
-	textless bool // the method that was to give the text of a panic's value panicked
+	entered  *fnInfo // the function whose frame was too much for the stack
+	textless bool    // the method that was to give the text of a panic's value panicked
 }
 
 // byTimer is the origin of a goroutine that a timer starts.

@@ -61,6 +61,8 @@ func transcript(r result) string {
 	if i := strings.Index(r.stderr, "\ngoroutine "); i >= 0 {
 		message, stacks = r.stderr[:i+1], r.stderr[i+1:]
 	}
+	message = stackAddresses.ReplaceAllString(message, "")
+	message, _, _ = strings.Cut(message, "runtime stack:\n")
 	b.WriteString(address.ReplaceAllString(message, "${1}?"))
 	for stack := range strings.SplitSeq(stacks, "\n\n") {
 		if !strings.Contains(stack, "\ncreated by runtime.") {
@@ -73,6 +75,9 @@ func transcript(r result) string {
 
 // address matches what nobody can foretell in the message of a crash.
 var address = regexp.MustCompile(`(pc=|\) )0x[0-9a-f]+`)
+
+// stackAddresses matches what a stack overflow says of where the stack is.
+var stackAddresses = regexp.MustCompile(`runtime: sp=.*\n`)
 
 // crashDetail matches what a failure of the runtime itself shows besides: where
 // things are, and the wrappers of methods.

@@ -72,6 +72,7 @@ type frameAt struct {
 const (
 	inPanic  = -1 - iota // the runtime's own panic; there is no fn
 	inNative             // a function of the host
+	atEntry              // a function that has not begun
 )
 
 // writeFrames writes the stack from the frame at a place, which is about to
@@ -111,8 +112,12 @@ func (f *fiber) frames(at, pc int) []frameAt {
 		return nil // main has returned and yields
 	}
 	var frames []frameAt
-	if f.run != nil && f.run.textless {
+	switch {
+	case f.run == nil:
+	case f.run.textless:
 		frames = append(frames, frameAt{nil, inPanic})
+	case f.run.entered != nil:
+		frames = append(frames, frameAt{f.run.entered, atEntry})
 	}
 	frames, stub := f.called(frames, at, pc)
 	for p := f.stubOf(stub); p != nil; p = f.stubOf(stub) {
@@ -194,7 +199,7 @@ func (p *Process) writeFrame(b *strings.Builder, fr frameAt) {
 	if fr.fn.params == 0 || fr.fn.thunk {
 		args = "()"
 	}
-	if fr.pc != inNative {
+	if fr.pc >= 0 {
 		pos = p.poss[fr.pc]
 	}
 	b.WriteString(fr.fn.name + args + "\n\t" + p.line(pos) + "\n")
