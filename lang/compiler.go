@@ -169,6 +169,9 @@ func (c *compiler) function(fn *ssa.Function) *fnInfo {
 	}
 	info := c.newFn(functionName(fn))
 	info.pos = fn.Pos()
+	_, info.isInit = initNumber(fn.Name())
+	info.sets = fn.Synthetic == "package initializer"
+	info.isInit = info.isInit || info.sets
 	info.wrapper = fn.Synthetic != "" && !strings.HasPrefix(fn.Synthetic, "range-over-func") && !strings.HasPrefix(fn.Synthetic, "instance") && fn.Synthetic != "package initializer"
 	info.closure = &closure{fn: info}
 	info.runs = c.runs(fn)
@@ -333,12 +336,21 @@ func (c *compiler) zeroOf(t *rtype) unsafe.Pointer {
 	return t.zeroBox
 }
 
+// constAgg returns a constant that is held by its address: a zero value, or a
+// complex number.
+func (c *compiler) constAgg(v *ssa.Const, t *rtype) unsafe.Pointer {
+	if v.Value == nil || !t.isComplex() {
+		return c.zeroOf(t)
+	}
+	return t.boxComplex(v.Complex128())
+}
+
 // boxConst returns the data word of an interface that holds a constant.
 func (c *compiler) boxConst(v *ssa.Const, t *rtype) unsafe.Pointer {
 	var s [2]slot
 	switch {
 	case t.mem == memAgg:
-		return c.zeroOf(t)
+		return c.constAgg(v, t)
 	case t.Direct:
 		return nil
 	case t.mem == memString:

@@ -20,8 +20,8 @@ var (
 )
 
 const (
-	batch    = 50 // random programs in one binary
-	recorded = "testdata/differential.txt"
+	batch          = 50 // random programs in one binary
+	recordedRandom = "testdata/differential.txt"
 )
 
 // TestDifferential runs random programs and compares what they print with what
@@ -38,9 +38,9 @@ func TestDifferential(t *testing.T) {
 	if *recordReal {
 		out, err := compiled(t, src)
 		require.NoError(t, err)
-		require.NoError(t, os.WriteFile(recorded, []byte(out), 0o644))
+		require.NoError(t, os.WriteFile(recordedRandom, []byte(out), 0o644))
 	}
-	want, err := os.ReadFile(recorded)
+	want, err := os.ReadFile(recordedRandom)
 	require.NoError(t, err, "record it: go test -record ./lang")
 	got, err := interpreted(src)
 	require.NoError(t, err)

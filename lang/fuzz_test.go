@@ -18,7 +18,7 @@ import (
 // FuzzLoad asks whether there is a text, a program or not, that makes the
 // simulator itself panic: in loading, or in the first steps of running it.
 func FuzzLoad(f *testing.F) {
-	for _, src := range corpus(f) {
+	for _, src := range seeds(f) {
 		f.Add(src)
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
@@ -26,9 +26,9 @@ func FuzzLoad(f *testing.F) {
 	})
 }
 
-// corpus returns programs to begin with.
-func corpus(t testing.TB) (sources [][]byte) {
-	for _, pattern := range []string{"testdata/*.go", "testdata/*/*.go", "../scenarios/[a-r]*-*.go", "std/testdata/*.go"} {
+// seeds returns programs to begin with.
+func seeds(t testing.TB) (sources [][]byte) {
+	for _, pattern := range []string{"testdata/*.go", "testdata/*/*.go", "testdata/*/*/*.go", "../scenarios/[a-r]*-*.go", "std/testdata/*.go"} {
 		files, err := filepath.Glob(pattern)
 		require.NoError(t, err)
 		for _, name := range files {

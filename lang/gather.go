@@ -59,6 +59,7 @@ func (l *loader) parse(p *parsed, f File) *ast.File {
 
 // syntax collects the errors of the parser.
 func (l *loader) syntax(filename string, err error) {
+	l.unparsed = true
 	var list scanner.ErrorList
 	if !errors.As(err, &list) {
 		l.errs = append(l.errs, &Error{Pos: token.Position{Filename: filename}, Msg: err.Error()})
@@ -73,11 +74,11 @@ func (l *loader) syntax(filename string, err error) {
 func (l *loader) follow(p *parsed, spec *ast.ImportSpec) {
 	path, err := strconv.Unquote(spec.Path.Value)
 	switch {
-	case err != nil:
-		return // the parser has said so
+	case err != nil: // the parser has said so
+	case path == "unsafe": // refuseUnsafe looks at what is used of it
 	case l.parsed[path] != nil:
 		l.again(p, l.parsed[path], spec.Pos())
-	case path == "unsafe" || std.Internal(path) || std.Open(path) == nil:
+	case std.Internal(path) || std.Open(path) == nil:
 		l.find(p, path, spec.Pos())
 	}
 }
@@ -86,6 +87,7 @@ func (l *loader) follow(p *parsed, spec *ast.ImportSpec) {
 func (l *loader) again(p, imported *parsed, pos token.Pos) {
 	switch {
 	case !imported.done:
+		l.unparsed = true
 		l.errorf(pos, "", "import cycle not allowed: "+cycle(p, imported))
 	case !mayImport(p.Path, imported.Path):
 		l.errorf(pos, "", "use of internal package "+imported.Path+" not allowed")
@@ -108,23 +110,25 @@ func (l *loader) find(p *parsed, path string, pos token.Pos) {
 	found, err := l.lookup(path)
 	var why *Error
 	switch {
+	case err != nil && slices.Contains(l.told, err): // about the search, not about this package
 	case errors.As(err, &why):
 		l.errorf(pos, why.Help, why.Msg)
 	case err != nil:
 		l.errorf(pos, "", err.Error())
 	case found == nil:
-		l.errorf(pos, "supported: "+strings.Join(std.Packages(), " "), "package "+path+" is not simulated")
+		l.errorf(pos, wayRound(path), "package "+path+" is not simulated")
 	case !mayImport(p.Path, path):
 		l.errorf(pos, "", "use of internal package "+path+" not allowed")
 	default:
 		l.gather(&parsed{Package: found, path: path, from: pos, parent: p})
 		l.importable(l.parsed[path], pos)
 	}
+	l.told = append(l.told, err)
 }
 
 // lookup asks the source for a package.
 func (l *loader) lookup(path string) (*Package, error) {
-	if l.source.Find == nil || path == "unsafe" || path == "C" {
+	if l.source.Find == nil || path == "C" {
 		return nil, nil
 	}
 	return l.source.Find(path)
@@ -133,6 +137,7 @@ func (l *loader) lookup(path string) (*Package, error) {
 // importable refuses to import a program.
 func (l *loader) importable(p *parsed, pos token.Pos) {
 	if len(p.files) > 0 && p.files[0].Name.Name == "main" {
+		l.unparsed = true
 		l.errorf(pos, "", "package "+p.Path+" is a program and cannot be imported")
 	}
 }

@@ -39,9 +39,9 @@ func TestImportsRefused(t *testing.T) {
 			`m/b/f.go:2:8: package net is not simulated
 	m/b is imported at m/a/f.go:2:8
 	m/a is imported at main.go:3:1
-	supported: *
+	use work.Net*
 main.go:4:1: package os/exec is not simulated
-	supported: *
+	use work.Syscall*
 main.go:5:1: no module provides gone.org/x
 	go get gone.org/x`},
 		{"types in a package",

@@ -6,9 +6,12 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/gmpsim/gmpsim/lang/std"
 )
 
 // goVersion is the language version of the standard texts, and of a program
@@ -30,6 +33,9 @@ type loader struct {
 	pkgs  map[string]*types.Package
 	units []*unit // in the order of their checking: imported packages first
 	errs  ErrorList
+	told  []error // of those that the source gave
+
+	unparsed bool // there is nothing to check: some file is no Go, or packages import each other in circles
 }
 
 // A unit is one checked package.
@@ -56,7 +62,7 @@ func newLoader(s Source) *loader {
 // program parses and checks the program and all that it imports.
 func (l *loader) program() (main *unit, err error) {
 	l.gather(&parsed{Package: l.source.Main, path: "main"})
-	if len(l.errs) > 0 {
+	if l.unparsed {
 		return nil, l.errs.err()
 	}
 	if err := l.standard(); err != nil {
@@ -71,11 +77,9 @@ func (l *loader) program() (main *unit, err error) {
 		main.parsed = p
 		own = append(own, main)
 	}
-	if len(l.errs) == 0 {
-		l.entry(main)
-		for _, u := range own {
-			l.refuse(u)
-		}
+	l.entry(main)
+	for _, u := range own {
+		l.refuse(u)
 	}
 	if len(l.errs) == 0 {
 		for _, u := range own {
@@ -117,6 +121,7 @@ func (l *loader) check(path, version string, files []*ast.File) *unit {
 	}
 	conf := types.Config{GoVersion: version, Importer: l, Sizes: l.sizes, Error: l.typeError}
 	pkg, _ := conf.Check(path, l.fset, files, info)
+	pkg.SetImports(slices.DeleteFunc(pkg.Imports(), func(p *types.Package) bool { return p == types.Unsafe })) // it has no init
 	l.pkgs[path] = pkg
 	u := &unit{pkg: pkg, files: files, info: info}
 	l.units = append(l.units, u)
@@ -125,22 +130,22 @@ func (l *loader) check(path, version string, files []*ast.File) *unit {
 
 func (l *loader) typeError(err error) {
 	var e types.Error
-	if !errors.As(err, &e) {
+	if !errors.As(err, &e) || strings.HasPrefix(e.Msg, "could not import ") { // the import is an error already
 		return
 	}
 	if more, ok := strings.CutPrefix(e.Msg, "\t"); ok && len(l.errs) > 0 { // about the error before it
 		last := l.errs[len(l.errs)-1]
-		last.Help = fmt.Sprintf("%v: %s", l.fset.Position(e.Pos), more)
+		last.Help = strings.TrimPrefix(fmt.Sprintf("%s\n\t%v: %s", last.Help, l.fset.Position(e.Pos), more), "\n\t")
 		return
 	}
 	l.errorf(e.Pos, missing(e.Msg), e.Msg)
 }
 
-// missing says, of a name that a package does not have, that the real one may.
+// missing says, of a name that a package does not have, that the real one has it.
 func missing(msg string) (help string) {
-	name, ok := strings.CutPrefix(msg, "undefined: ")
-	if pkg, _, qualified := strings.Cut(name, "."); ok && qualified {
-		return "of package " + pkg + " only a part is simulated: docs/not-modelled.md says what is missing"
+	qualified, _ := strings.CutPrefix(msg, "undefined: ")
+	if pkg, name, ok := strings.Cut(qualified, "."); ok && std.Lacks(pkg, name) {
+		return "of package " + pkg + " only a part is simulated: gmpsim packages " + pkg + " says which"
 	}
 	return ""
 }

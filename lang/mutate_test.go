@@ -22,7 +22,7 @@ var mutate = flag.Duration("mutate", 0, "how long to run programs with random mi
 // some of those in ways nobody thought of, and some are right. -mutate says for
 // how long; the first of a source that ends it is kept beside the test's data.
 func TestMutations(t *testing.T) {
-	sources := corpus(t)
+	sources := seeds(t)
 	rng := rand.New(rand.NewPCG(*seed, 2))
 	for n, end := 0, time.Now().Add(*mutate); n < 20 || time.Now().Before(end); n++ {
 		if n == 20 {

@@ -19,6 +19,9 @@ func functionName(fn *ssa.Function) string {
 	if method, ok := strings.CutSuffix(name, "$bound"); ok {
 		return packageName(fn) + receiverName(fn.FreeVars[0].Type()) + "." + method + "-fm"
 	}
+	if n, ok := initNumber(name); ok {
+		return packageName(fn) + "init." + strconv.Itoa(n-1)
+	}
 	if fn.Signature.Recv() == nil {
 		if i := strings.IndexByte(name, '['); i >= 0 {
 			name = name[:i] + "[...]"
@@ -28,9 +31,20 @@ func functionName(fn *ssa.Function) string {
 	return packageName(fn) + receiverName(fn.Signature.Recv().Type()) + "." + name
 }
 
-// runs returns the slot of fn's closure that has the address of the function
-// which a goroutine of a package that is not the user's is started for, 0 if fn
-// is no such literal. WaitGroup.Go's goroutine does what the program handed over, so to an
+// initNumber returns which of its package's init functions has the name that ssa
+// gives it, from 1.
+func initNumber(name string) (n int, ok bool) {
+	digits, ok := strings.CutPrefix(name, "init#")
+	if !ok {
+		return 0, false
+	}
+	n, err := strconv.Atoi(digits)
+	return n, err == nil
+}
+
+// runs returns the slot of fn's closure that has the address of the func() which
+// a goroutine of a package that is not the user's is started for, 0 if fn is no
+// such literal. WaitGroup.Go's goroutine does what the program handed over, so to an
 // onlooker that function is what the goroutine is.
 func (c *compiler) runs(fn *ssa.Function) int {
 	if fn.Parent() == nil || fn.Package() == nil || c.own(fn.Package()) {
@@ -105,6 +119,43 @@ func closureName(fn, parent *ssa.Function) string {
 		return "." + strconv.Itoa(n)
 	}
 	return ".func" + strconv.Itoa(n)
+}
+
+// wrapName returns the name of the function that the real compiler makes for the
+// call of a defer or go statement. It does so where there is more to keep than a
+// function without parameters and results, and counts them in the order of the
+// text.
+func (f *fnCompiler) wrapName(call *ssa.CallCommon) string {
+	n, kind := 0, ".gowrap"
+	for _, b := range f.fn.Blocks {
+		for _, in := range b.Instrs {
+			if later, deferred := calledLater(in); later != nil {
+				n += b2i(isWrapped(later) && later.Pos() <= call.Pos())
+				if deferred && later == call {
+					kind = ".deferwrap"
+				}
+			}
+		}
+	}
+	return f.info.name + kind + strconv.Itoa(n)
+}
+
+// calledLater returns the call of a defer or go statement, nil if in is neither.
+func calledLater(in ssa.Instruction) (call *ssa.CallCommon, deferred bool) {
+	switch in := in.(type) {
+	case *ssa.Defer:
+		return &in.Call, true
+	case *ssa.Go:
+		return &in.Call, false
+	}
+	return nil, false
+}
+
+// isWrapped reports whether a call is kept in a function of its own.
+func isWrapped(call *ssa.CallCommon) bool {
+	sig := call.Signature()
+	_, builtin := call.Value.(*ssa.Builtin)
+	return builtin || call.IsInvoke() || sig.Recv() != nil || sig.Params().Len() > 0 || sig.Results().Len() > 0
 }
 
 func isRangeBody(fn *ssa.Function) bool {

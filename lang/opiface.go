@@ -39,11 +39,10 @@ func assert(f *fiber, in *instr) bool {
 	if a.iface != nil {
 		ok = x.Bits != 0 && f.p.implements(x.Bits, a.to)
 	}
-	switch {
-	case ok, a.commaOk:
-	case a.method:
+	if !ok && a.implied {
 		return f.nilDereference()
-	default:
+	}
+	if !ok && !a.commaOk {
 		return f.fault(f.p.assertionError(a, x.Bits))
 	}
 	dst := f.get(in.a)

@@ -301,7 +301,7 @@ func stacksAreCounted(m *Machine) string {
 		if g.stack != 0 {
 			sum += g.StackSize()
 		}
-		if g.status != Gdead && (g.stack < m.stacks.first || g.StackSize() > m.StackLimit()) {
+		if g.status != Gdead && (g.stack < m.stacks.first || g.StackSize() > stackLargest) {
 			return g.id.String() + " has a stack of a size that no stack has"
 		}
 	}

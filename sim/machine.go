@@ -129,7 +129,7 @@ func New(cfg Config) (*Machine, error) {
 		return nil, err
 	}
 	m := &Machine{
-		stacks: stacks{first: stackMin},
+		stacks: stacks{first: stackMin, max: maxStackSize},
 		policy: cfg.Policy, tickFactor: ^uint64(0)/uint64(cfg.Policy.GlobalEvery) + 1,
 		costs: cfg.Costs, choose: cfg.Chooser, listen: cfg.Listen, boot: cfg.Boot,
 		maxSteps: cfg.MaxSteps, maxTime: cfg.MaxTime, semas: semTable{waited: map[*uint32]*semaQueue{}},

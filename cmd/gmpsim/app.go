@@ -140,6 +140,6 @@ its module and what that requires.`,
 	cmd.SetHelpCommand(a.helpCommand())
 	cmd.SetOut(a.stdout)
 	cmd.SetErr(a.stderr)
-	cmd.AddCommand(a.runCommand(), a.traceCommand(), a.compareCommand(), a.listCommand(), a.showCommand())
+	cmd.AddCommand(a.runCommand(), a.traceCommand(), a.compareCommand(), a.listCommand(), a.showCommand(), a.packagesCommand())
 	return cmd
 }

@@ -117,6 +117,14 @@ func (a Any) Float() float64 {
 	return *(*float64)(a.Word)
 }
 
+// Complex returns the value of a, of a complex kind.
+func (a Any) Complex() complex128 {
+	if a.Type.Size == 8 {
+		return complex128(*(*complex64)(a.Word))
+	}
+	return *(*complex128)(a.Word)
+}
+
 // Str returns the value of a, of kind String.
 func (a Any) Str() string { return *(*string)(a.Word) }
 

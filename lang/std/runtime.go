@@ -16,6 +16,9 @@ func runtimeNatives() table {
 		"runtime.NumCPU":         native.Do(func(c *native.Call) { c.SetInt(0, c.Machine().NumCPU()) }),
 		"runtime.GC":             native.Op(collect),
 		"runtime.memory":         native.Do(memory),
+		"runtime/debug.SetMaxStack": native.Do(func(c *native.Call) {
+			c.SetInt64(0, c.Machine().SetMaxStack(c.Int64(0)))
+		}),
 		"runtime/debug.SetGCPercent": native.Do(func(c *native.Call) {
 			c.Env.Settle()
 			c.SetInt(0, c.Machine().SetGCPercent(c.Int(0)))
