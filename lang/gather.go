@@ -108,6 +108,7 @@ func (l *loader) find(p *parsed, path string, pos token.Pos) {
 	found, err := l.lookup(path)
 	var why *Error
 	switch {
+	case err != nil && slices.Contains(l.told, err): // about the search, not about this package
 	case errors.As(err, &why):
 		l.errorf(pos, why.Help, why.Msg)
 	case err != nil:
@@ -120,6 +121,7 @@ func (l *loader) find(p *parsed, path string, pos token.Pos) {
 		l.gather(&parsed{Package: found, path: path, from: pos, parent: p})
 		l.importable(l.parsed[path], pos)
 	}
+	l.told = append(l.told, err)
 }
 
 // lookup asks the source for a package.

@@ -30,6 +30,7 @@ type loader struct {
 	pkgs  map[string]*types.Package
 	units []*unit // in the order of their checking: imported packages first
 	errs  ErrorList
+	told  []error // of those that the source gave
 }
 
 // A unit is one checked package.
