@@ -55,7 +55,7 @@ func newLoader(s Source) *loader {
 }
 
 // program parses and checks the program and all that it imports.
-func (l *loader) program() (main *unit, err error) {
+func (l *loader) program() (*unit, error) {
 	l.gather(&parsed{Package: l.source.Main, path: "main"})
 	if len(l.errs) > 0 {
 		return nil, l.errs.err()
@@ -66,25 +66,33 @@ func (l *loader) program() (main *unit, err error) {
 	if _, err := l.Import("runtime"); err != nil {
 		return nil, err
 	}
+	return l.own()
+}
+
+// own checks the program's packages, refuses what is not simulated, and prepares
+// them for package ssa. The main package is the last.
+func (l *loader) own() (main *unit, err error) {
 	var own []*unit
 	for _, p := range l.order {
 		main = l.check(p.path, p.version(), p.files)
 		main.parsed = p
 		own = append(own, main)
 	}
-	if len(l.errs) == 0 {
-		l.entry(main)
-		for _, u := range own {
-			l.refuse(u)
-		}
+	if len(l.errs) > 0 {
+		return nil, l.errs.err()
 	}
-	if len(l.errs) == 0 {
-		for _, u := range own {
-			rangeOverLengths(u)
-			orderCalls(u)
-		}
+	l.entry(main)
+	for _, u := range own {
+		l.refuse(u)
 	}
-	return main, l.errs.err()
+	if len(l.errs) > 0 {
+		return nil, l.errs.err()
+	}
+	for _, u := range own {
+		rangeOverLengths(u)
+		orderCalls(u)
+	}
+	return main, nil
 }
 
 // Import implements types.Importer: it checks a standard package when the first
