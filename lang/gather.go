@@ -22,6 +22,8 @@ type parsed struct {
 	from   token.Pos // the first import that led to it
 	parent *parsed   // whose import that is; nil for the main package
 	done   bool      // all that it imports is gathered
+
+	refused []string // imports that are nowhere
 }
 
 // gather parses p and all that it imports beside the standard packages, and
@@ -116,7 +118,7 @@ func (l *loader) find(p *parsed, path string, pos token.Pos) {
 	case err != nil:
 		l.errorf(pos, "", err.Error())
 	case found == nil:
-		l.errorf(pos, wayRound(path), "package "+path+" is not simulated")
+		l.unsimulated(p, path, pos)
 	case !mayImport(p.Path, path):
 		l.errorf(pos, "", "use of internal package "+path+" not allowed")
 	default:
@@ -124,6 +126,21 @@ func (l *loader) find(p *parsed, path string, pos token.Pos) {
 		l.importable(l.parsed[path], pos)
 	}
 	l.told = append(l.told, err)
+}
+
+// unsimulated refuses an import of a package that is nowhere. What the user may
+// import instead is no help in a module of others, and one place in each package
+// is enough there.
+func (l *loader) unsimulated(p *parsed, path string, pos token.Pos) {
+	help := wayRound(path)
+	if p.Foreign {
+		if slices.Contains(p.refused, path) {
+			return
+		}
+		p.refused = append(p.refused, path)
+		help = ""
+	}
+	l.errorf(pos, help, "package "+path+" is not simulated")
 }
 
 // lookup asks the source for a package.

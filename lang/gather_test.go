@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -20,7 +21,9 @@ func sourceOf(main string, packages map[string]string) Source {
 			if !ok {
 				return nil, nil
 			}
-			return &Package{Path: path, Short: path, Files: []File{{path + "/f.go", []byte(text)}}}, nil
+			one, two, _ := strings.Cut(text, "-- two --")
+			return &Package{Path: path, Short: path, Foreign: strings.HasPrefix(path, "foreign"),
+				Files: []File{{path + "/f.go", []byte(one)}, {path + "/g.go", []byte("package " + filepath.Base(path) + two)}}}, nil
 		},
 	}
 }
@@ -44,6 +47,10 @@ main.go:4:1: package os/exec is not simulated
 	use work.Syscall*
 main.go:5:1: no module provides gone.org/x
 	go get gone.org/x`},
+		{"in a module of others",
+			"package main\nimport \"foreign/a\"\nfunc main() { a.F() }",
+			map[string]string{"foreign/a": "package a\nimport \"net\"\nfunc F() { net.X() }-- two --\nimport \"net\""},
+			"foreign/a/f.go:2:8: package net is not simulated\n\tforeign/a is imported at main.go:2:8"},
 		{"types in a package",
 			"package main\nimport \"m/a\"\nfunc main() { a.F() }",
 			map[string]string{"m/a": "package a\nfunc F() { return 1 }"},

@@ -60,7 +60,7 @@ func newLoader(s Source) *loader {
 }
 
 // program parses and checks the program and all that it imports.
-func (l *loader) program() (main *unit, err error) {
+func (l *loader) program() (*unit, error) {
 	l.gather(&parsed{Package: l.source.Main, path: "main"})
 	if l.unparsed {
 		return nil, l.errs.err()
@@ -71,6 +71,12 @@ func (l *loader) program() (main *unit, err error) {
 	if _, err := l.Import("runtime"); err != nil {
 		return nil, err
 	}
+	return l.own()
+}
+
+// own checks the program's packages, refuses what is not simulated, and prepares
+// them for package ssa. The main package is the last.
+func (l *loader) own() (main *unit, err error) {
 	var own []*unit
 	for _, p := range l.order {
 		main = l.check(p.path, p.version(), p.files)
@@ -81,13 +87,14 @@ func (l *loader) program() (main *unit, err error) {
 	for _, u := range own {
 		l.refuse(u)
 	}
-	if len(l.errs) == 0 {
-		for _, u := range own {
-			rangeOverLengths(u)
-			orderCalls(u)
-		}
+	if len(l.errs) > 0 {
+		return nil, l.errs.err()
 	}
-	return main, l.errs.err()
+	for _, u := range own {
+		rangeOverLengths(u)
+		orderCalls(u)
+	}
+	return main, nil
 }
 
 // Import implements types.Importer: it checks a standard package when the first

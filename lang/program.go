@@ -2,7 +2,9 @@
 //
 // The way from text to execution is a pipeline, a step a group of files:
 //
-//	load, refuse       parse and type-check against the texts of lang/std; refuse what is outside the subset
+//	source, gather     parse the program's packages, which lang/source or another finds
+//	prune              parse the texts of lang/std, and leave out what the program cannot call
+//	load, refuse       type-check; refuse what is outside the subset
 //	values, fold, live, regalloc    plan a function's registers from its SSA form
 //	emit…, function, compiler       produce register code and link it into an image
 //	instr, loop, fiber perform the code: a leaf function, made from the table in internal/opgen,
