@@ -55,6 +55,7 @@ func againstCompiler(t *testing.T, seed uint64) {
 	got, err := interpreted(src)
 	require.NoError(t, err, "seed %d", seed)
 	if got == want {
+		t.Logf("seed %d: %d programs print the same", seed, batch)
 		return
 	}
 	least := shrink(t, src, want, got)
