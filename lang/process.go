@@ -48,6 +48,7 @@ type Process struct {
 	stacks   []slot  // fresh memory for small stacks
 	asserts  map[assertKey]bool
 	numbers  map[unsafe.Pointer]uint64
+	given    symbolTable
 	memory   budget
 	hashSeed maphash.Seed
 	key      string // a map key on its way from a register to memory

@@ -81,6 +81,7 @@ const (
 	OpStack                      // room for frames: morestack
 	OpAlloc                      // memory was allocated
 	OpCollect                    // runtime.GC
+	OpAnnotate                   // the program says something of itself
 	opWorkerReady                // a mark worker says that it is there
 	opMark                       // a mark worker marked for a while
 	opSweep                      // the sweeper sweeps a batch

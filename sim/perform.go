@@ -41,6 +41,7 @@ func requests() [opKinds]request {
 		OpStack:        (*Machine).newstack,
 		OpAlloc:        (*Machine).allocate,
 		OpCollect:      (*Machine).collect,
+		OpAnnotate:     (*Machine).annotate,
 		opWorkerReady:  (*Machine).workerReady,
 		opMark:         (*Machine).mark,
 		opSweep:        (*Machine).doSweep,

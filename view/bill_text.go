@@ -28,6 +28,7 @@ func (b *Bill) Text(sym Symbols, stats sim.Stats) string {
 	for _, f := range b.byFunction() {
 		b.row(&s, fmt.Sprintf("%s ×%d", cmp.Or(n.function(f.fn), "–"), f.n), sum(&f.spent), &f.spent)
 	}
+	b.tasks(&s, n)
 	s.WriteString(banded(b.byP(stats.PerP), billWidth))
 	fmt.Fprintf(&s, "  %-11s %s\n", "stealing", b.counts.shared())
 	fmt.Fprintf(&s, "  %-11s %s, %s\n", "switches", count(b.counts.goroutines, "goroutine"), count(b.counts.threads, "thread"))
@@ -39,12 +40,7 @@ func (n *names) function(fn int32) string { return short(n.symbol(int64(fn))) }
 
 // row writes who spent its time on what.
 func (b *Bill) row(s *strings.Builder, who string, life sim.Duration, spent *[causes]sim.Duration) {
-	var list []string
-	for c := runnable + 1; c < causes; c++ {
-		if d := spent[c]; d > 0 {
-			list = append(list, causeNames[c]+" "+lasting(d))
-		}
-	}
+	list := lost(spent, runnable+1)
 	text := fmt.Sprintf("  %s %9s %9s %9s  %s", column(who, 24), lasting(life), lasting(spent[running]), lasting(spent[runnable]), strings.Join(list, ", "))
 	s.WriteString(strings.TrimRight(text, " ") + "\n")
 }

@@ -19,6 +19,7 @@ type program struct {
 	file  string          // what positions are in
 	setup scenarios.Setup // what its //gmp: lines say
 	code  *lang.Program
+	proc  *lang.Process // once it is started
 }
 
 // load finds and compiles the program that the user named. Whatever is wrong

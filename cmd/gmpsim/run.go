@@ -90,7 +90,7 @@ func (a *app) run(ctx context.Context, o runOptions, name string, args []string)
 	}
 	if o.bill {
 		bill.End(m.Now())
-		fmt.Fprint(a.stderr, bill.Text(p.code, m.Stats()))
+		fmt.Fprint(a.stderr, bill.Text(proc, m.Stats()))
 	}
 	return code, nil
 }
@@ -99,6 +99,7 @@ func (a *app) run(ctx context.Context, o runOptions, name string, args []string)
 func (p *program) start(m *sim.Machine, stdout, stderr io.Writer, args []string) *lang.Process {
 	proc := p.code.New(m, lang.Host{Stdout: stdout, Stderr: stderr,
 		Args: append([]string{p.name}, args...), Wall: epoch})
+	p.proc = proc
 	m.Start(proc.Main(), proc.MainSymbol())
 	return proc
 }

@@ -46,7 +46,8 @@ type Env interface {
 	TypeByNumber(n uint64) *Type
 	Body(fn unsafe.Pointer) (sim.Body, int32) // calls fn, a func(), for a timer; and the symbol that names it
 	Number(p unsafe.Pointer) uint64
-	Settle() // tells the machine what the program has allocated
+	Symbolize(name string) int32 // the number that stands for a name in events
+	Settle()                     // tells the machine what the program has allocated
 }
 
 // A Verdict is how a call ends other than by returning.
