@@ -46,8 +46,19 @@ type Env interface {
 	TypeByNumber(n uint64) *Type
 	Body(fn unsafe.Pointer) (sim.Body, int32) // calls fn, a func(), for a timer; and the symbol that names it
 	Number(p unsafe.Pointer) uint64
-	Symbolize(name string) int32 // the number that stands for a name in events
-	Settle()                     // tells the machine what the program has allocated
+	Symbolize(name string) int32          // the number that stands for a name in events
+	Settle()                              // tells the machine what the program has allocated
+	Callers() []uintptr                   // the calling goroutine's frames, the innermost first
+	Frame(pc uintptr) (fr Frame, ok bool) // what is at such a number
+	Traceback(all bool) string            // stacks as a crash shows them
+}
+
+// A Frame is a function's frame on a stack.
+type Frame struct {
+	Function string // as runtime.Func's Name
+	File     string
+	Line     int
+	Entry    uintptr // of the function
 }
 
 // A Verdict is how a call ends other than by returning.

@@ -1,4 +1,4 @@
-// Package debug steers the garbage collector.
+// Package debug steers the garbage collector and shows stacks.
 package debug
 
 import "runtime"
