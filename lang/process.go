@@ -150,6 +150,16 @@ func (r *Process) Body(fn unsafe.Pointer) (sim.Body, int32) {
 	return f, c.fn.sym
 }
 
+// Coroutine returns a goroutine that calls the func value fn, made by the one
+// that is running.
+func (r *Process) Coroutine(fn unsafe.Pointer) (sim.Body, int32) {
+	c := (*closure)(fn)
+	f := r.newFiber(c.fn, c.fn.entry)
+	f.stack[0].Ptr = fn
+	f.parent, f.from = r.g.ID(), int32(r.index(r.g.Body().(*fiber).pc)-1)
+	return f, c.fn.sym
+}
+
 // Number returns a number that stands for the address p in what is printed.
 // Real addresses would differ from run to run.
 func (r *Process) Number(p unsafe.Pointer) uint64 {

@@ -146,6 +146,10 @@ const (
 	KRegion
 	KLog
 
+	// Coroutines.
+	KCoroutine
+	KCoroSwitch
+
 	Kinds // the number of kinds
 )
 
@@ -303,6 +307,9 @@ var Specs = [Kinds]Spec{
 	KTask:   {"task", ClassHead, [4]string{"task", "parent", "name", "ended"}, "A task begins or ends: work that several goroutines may do one after the other.", "trace_userTaskCreate"},
 	KRegion: {"region", ClassHead, [4]string{"task", "name", "ended"}, "The goroutine says what it does from now on, or that it is done with it.", "trace_userRegion"},
 	KLog:    {"log", ClassHead, [4]string{"task", "category", "message"}, "The program says something to those who look on.", "trace_userLog"},
+
+	KCoroutine:  {"coroutine", ClassDetail, [4]string{"g"}, "The new goroutine is a coroutine's: it is on no queue and waits for its turn.", "newcoro"},
+	KCoroSwitch: {"coroswitch", ClassHead, [4]string{"g", "ended"}, "The goroutine gives its thread, its P and its slice to the other one of a coroutine, and waits or ends.", "coroswitch_m"},
 }
 
 // String returns the kind's name.

@@ -79,7 +79,10 @@ func (b *Bill) Listen(e *sim.Event) {
 		delete(b.open, sim.GID(e.A))
 	}
 	b.names(e)
-	b.charge(e)
+	b.charge(changed(e), e)
+	if e.Kind == sim.KCoroSwitch {
+		b.charge(sim.GID(e.A), e)
+	}
 	b.processors(e)
 }
 
@@ -93,9 +96,8 @@ func (b *Bill) birth(e *sim.Event) {
 	b.open[a.g] = a
 }
 
-// charge books the time up to e if e changed what its goroutine does.
-func (b *Bill) charge(e *sim.Event) {
-	who := changed(e)
+// charge books the time of who up to e if it does something else from then on.
+func (b *Bill) charge(who sim.GID, e *sim.Event) {
 	if who == sim.NoG {
 		return
 	}
@@ -119,9 +121,9 @@ func (b *Bill) charge(e *sim.Event) {
 // changed returns the goroutine whose status e may have changed, if any.
 func changed(e *sim.Event) sim.GID {
 	switch e.Kind {
-	case sim.KReady:
+	case sim.KReady, sim.KCoroutine:
 		return sim.GID(e.A)
-	case sim.KExecute, sim.KPark, sim.KGosched, sim.KGoyield, sim.KPreempt, sim.KGoEnd, sim.KSyscall:
+	case sim.KExecute, sim.KPark, sim.KGosched, sim.KGoyield, sim.KPreempt, sim.KGoEnd, sim.KSyscall, sim.KCoroSwitch:
 		return e.G
 	case sim.KSyscallExit:
 		if e.G == sim.NoG {

@@ -55,6 +55,8 @@ func (n *names) learn(e *sim.Event) {
 		n.funcs[sim.GID(e.A)] = short(n.symbol(e.B))
 	case sim.KExecute:
 		n.setOut(e.G)
+	case sim.KCoroSwitch:
+		n.setOut(sim.GID(e.A))
 	case sim.KMake:
 		n.chans[e.A] = channel{n.fresh(n.symbol(e.C)), e.B}
 	}
@@ -64,7 +66,7 @@ func (n *names) learn(e *sim.Event) {
 // that ended.
 func (n *names) forget(l *line) {
 	n.deeds.forgetTask(l.head())
-	if l.head().Kind == sim.KGoEnd {
+	if h := l.head(); h.Kind == sim.KGoEnd || h.Kind == sim.KCoroSwitch && h.B == 1 {
 		delete(n.funcs, l.g)
 		delete(n.does, l.g)
 		n.deeds.forget(l.g)
@@ -163,6 +165,8 @@ func fileLine(s string) (file, line string, ok bool) {
 // and of an operation its place.
 func (n *names) aside(l *line) string {
 	switch {
+	case l.head().Kind == sim.KCoroSwitch:
+		return cmp.Or(n.does[gid(l.head().A)], n.funcs[gid(l.head().A)])
 	case l.has(sim.KExecute) != nil:
 		return cmp.Or(n.does[l.g], n.funcs[l.g])
 	case l.head().Kind == sim.KMake:

@@ -132,6 +132,9 @@ var wordings = [sim.Kinds]wording{
 	sim.KTimerSleep: {text("await timer"), noteTimerSleep, whyTimerSleep},
 	sim.KTimerWake:  {whatTimerWake, noteTimerWake, whyTimerWake},
 
+	sim.KCoroutine:  {text("coroutine"), noteCoroutine, whyCoroutine},
+	sim.KCoroSwitch: {whatCoroSwitch, noteCoroSwitch, whyCoroSwitch},
+
 	sim.KLabel:  {text("labels"), noteLabel, whyLabel},
 	sim.KTask:   {whatTask, noteTask, whyTask},
 	sim.KRegion: {whatRegion, noteRegion, whyRegion},

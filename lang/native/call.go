@@ -44,7 +44,8 @@ type Env interface {
 	Arguments() []string
 	Wall() time.Time // the wall clock at the machine's time 0
 	TypeByNumber(n uint64) *Type
-	Body(fn unsafe.Pointer) (sim.Body, int32) // calls fn, a func(), for a timer; and the symbol that names it
+	Body(fn unsafe.Pointer) (sim.Body, int32)      // calls fn, a func(), for a timer; and the symbol that names it
+	Coroutine(fn unsafe.Pointer) (sim.Body, int32) // calls fn, a func(), as the calling goroutine's coroutine
 	Number(p unsafe.Pointer) uint64
 	Symbolize(name string) int32          // the number that stands for a name in events
 	Settle()                              // tells the machine what the program has allocated
