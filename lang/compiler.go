@@ -69,6 +69,7 @@ type compiler struct {
 	live    []*rtype // types whose methods can be called through interfaces
 	isLive  map[*rtype]bool
 	natives map[string]native.Func
+	mirrors bool // the program looks into types: see reflected
 }
 
 // compileProgram makes the image of the program in package main.
@@ -78,6 +79,7 @@ func compileProgram(main *ssa.Package, sizes types.Sizes, shared bool) *image {
 		shared: shared, prog: main.Prog, fn: map[*ssa.Function]*fnInfo{},
 		strs: map[string]int{}, boxes: map[slot]int{}, globs: map[*ssa.Global]int{}, siteOf: map[string]int{},
 		symOf: map[string]int32{"": 0}, isLive: map[*rtype]bool{}, natives: hostFunctions(),
+		mirrors: main.Prog.ImportedPackage("internal/mirror") != nil,
 	}
 	c.runtimeTypes()
 	c.startup(main)
@@ -244,6 +246,17 @@ func (c *compiler) escapes(t *rtype) {
 	c.escapes(t.key)
 	for _, f := range t.fields {
 		c.escapes(f)
+	}
+	if c.mirrors {
+		c.reflected(t)
+	}
+}
+
+// reflected makes what a program may come to by way of values of type t though it
+// does not say so: pointers to them, if they have methods.
+func (c *compiler) reflected(t *rtype) {
+	if p := types.NewPointer(t.typ); c.prog.MethodSets.MethodSet(p).Len() > 0 {
+		c.escapes(c.types.of(p))
 	}
 }
 
