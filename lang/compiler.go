@@ -24,7 +24,8 @@ type image struct {
 
 	consts  []slot
 	globals []*rtype // the types of the global variables
-	auxs    []any    // operands that do not fit into instructions
+	hosts   []hostVariable
+	auxs    []any // operands that do not fit into instructions
 	sites   []*types.Func
 	natives []*nativeInfo
 	types   *rtypes
@@ -56,20 +57,21 @@ type nativeInfo struct {
 // the methods of a type are met when a value of the type becomes an interface.
 type compiler struct {
 	*image
-	shared  bool // other processors may run at the same time: memory accesses give them their turn
-	prog    *ssa.Program
-	fn      map[*ssa.Function]*fnInfo
-	work    []*ssa.Function
-	all     []*fnInfo
-	strs    map[string]int
-	boxes   map[slot]int
-	globs   map[*ssa.Global]int
-	siteOf  map[string]int
-	symOf   map[string]int32
-	live    []*rtype // types whose methods can be called through interfaces
-	isLive  map[*rtype]bool
-	natives map[string]native.Func
-	mirrors bool // the program looks into types: see reflected
+	shared    bool // other processors may run at the same time: memory accesses give them their turn
+	prog      *ssa.Program
+	fn        map[*ssa.Function]*fnInfo
+	work      []*ssa.Function
+	all       []*fnInfo
+	strs      map[string]int
+	boxes     map[slot]int
+	globs     map[*ssa.Global]int
+	siteOf    map[string]int
+	symOf     map[string]int32
+	live      []*rtype // types whose methods can be called through interfaces
+	isLive    map[*rtype]bool
+	natives   map[string]native.Func
+	variables map[string]std.Variable
+	mirrors   bool // the program looks into types: see reflected
 }
 
 // compileProgram makes the image of the program in package main.
@@ -78,7 +80,7 @@ func compileProgram(main *ssa.Package, sizes types.Sizes, shared bool) *image {
 		image:  &image{types: newRtypes(sizes), methods: map[methodKey]*fnInfo{}, symbols: []string{""}},
 		shared: shared, prog: main.Prog, fn: map[*ssa.Function]*fnInfo{},
 		strs: map[string]int{}, boxes: map[slot]int{}, globs: map[*ssa.Global]int{}, siteOf: map[string]int{},
-		symOf: map[string]int32{"": 0}, isLive: map[*rtype]bool{}, natives: hostFunctions(),
+		symOf: map[string]int32{"": 0}, isLive: map[*rtype]bool{}, natives: hostFunctions(), variables: std.Variables(),
 		mirrors: main.Prog.ImportedPackage("internal/mirror") != nil,
 	}
 	c.runtimeTypes()
@@ -292,6 +294,9 @@ func (c *compiler) global(g *ssa.Global) int {
 		n = len(c.globals)
 		c.globs[g] = n
 		c.globals = append(c.globals, c.types.of(g.Type().(*types.Pointer).Elem()))
+		if name := g.String(); c.variables[name] != nil {
+			c.hosts = append(c.hosts, hostVariable{n, name})
+		}
 	}
 	return n
 }

@@ -88,6 +88,7 @@ func (p *Program) New(m *sim.Machine, h Host) *Process {
 	for i, t := range r.image.globals {
 		r.globals[i] = t.alloc()
 	}
+	r.setHosts()
 	r.globalBase = unsafe.Pointer(&r.globals[0])
 	r.sites = make([]site, len(r.image.sites)+1)
 	r.siteBase = unsafe.Pointer(&r.sites[0])

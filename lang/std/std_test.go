@@ -100,6 +100,20 @@ func TestDeclarationsAndNativesAreTheSameSet(t *testing.T) {
 	}
 }
 
+// A variable that the host does not set would be nil, and one without a
+// declaration is dead.
+func TestTheHostSetsEveryTable(t *testing.T) {
+	variables := Variables()
+	scope := all(t).done["unicode"].Scope()
+	for _, name := range scope.Names() {
+		if _, ok := scope.Lookup(name).(*types.Var); ok {
+			assert.Contains(t, variables, "unicode."+name)
+			delete(variables, "unicode."+name)
+		}
+	}
+	assert.Empty(t, variables)
+}
+
 // TestSignatures holds every exported declaration to that of the real package.
 func TestSignatures(t *testing.T) {
 	if _, err := exec.LookPath("go"); err != nil || testing.Short() {
