@@ -35,7 +35,7 @@ func (d *deeds) learn(e *sim.Event) {
 	switch e.Kind {
 	case sim.KGo:
 		d.label(sim.GID(e.A), d.labels[e.G])
-	case sim.KSystem:
+	case sim.KSystem, sim.KTimerProc:
 		d.label(sim.GID(e.A), 0)
 	case sim.KLabel:
 		d.label(e.G, e.A)
