@@ -75,7 +75,7 @@ func (b *Bill) Listen(e *sim.Event) {
 	if e.Kind == sim.KGo && (b.began || e.A == 1) {
 		b.birth(e)
 	}
-	if e.Kind == sim.KSystem {
+	if e.Kind == sim.KSystem || e.Kind == sim.KTimerProc {
 		delete(b.open, sim.GID(e.A))
 	}
 	b.names(e)

@@ -57,7 +57,7 @@ func newNamedBill() namedBill {
 func (b *Bill) names(e *sim.Event) {
 	b.named.deeds.learn(e)
 	switch e.Kind {
-	case sim.KGo, sim.KSystem:
+	case sim.KGo, sim.KSystem, sim.KTimerProc:
 		b.assign(sim.GID(e.A), e.T)
 	case sim.KLabel:
 		b.assign(e.G, e.T)

@@ -14,6 +14,7 @@ func main() {
 	labels()
 	inherited()
 	tasks()
+	profiles()
 }
 
 func labels() {
@@ -67,4 +68,27 @@ func tasks() {
 	fmt.Println(trace.Start(io.Discard))
 	trace.Stop()
 	fmt.Println(trace.IsEnabled() || true)
+}
+
+func profiles() {
+	p := pprof.NewProfile("mine")
+	p.Add("a", 0)
+	p.Add("b", 0)
+	p.Remove("a")
+	p.Remove("c")
+	for _, q := range pprof.Profiles() {
+		fmt.Print(q.Name(), " ")
+	}
+	fmt.Println(p.Count(), pprof.Lookup("mine") == p, pprof.Lookup("none") == nil, pprof.Lookup("goroutine").Count())
+	for _, misuse := range []func(){
+		func() { p.Add("b", 0) }, func() { pprof.NewProfile("mine") }, func() { pprof.NewProfile("heap") }, func() { pprof.NewProfile("") },
+	} {
+		func() {
+			defer func() { fmt.Println(recover()) }()
+			misuse()
+		}()
+	}
+	fmt.Println(pprof.StartCPUProfile(io.Discard))
+	pprof.StopCPUProfile()
+	fmt.Println(pprof.Lookup("goroutine").WriteTo(io.Discard, 2), pprof.WriteHeapProfile(io.Discard))
 }
