@@ -39,6 +39,9 @@ type account struct {
 	born  sim.Time
 	spent [causes]sim.Duration
 	task  *taskBill  // for whom it works
+	tasks int64      // for how many it has
+	last  int64      // the latest of them
+	name  int64      // and its name
 	label *labelBill // what it is labelled
 }
 

@@ -58,7 +58,9 @@ func (b *Bill) names(e *sim.Event) {
 	b.named.deeds.learn(e)
 	switch e.Kind {
 	case sim.KGo, sim.KSystem, sim.KTimerProc:
-		b.assign(sim.GID(e.A), e.T)
+		if len(b.named.deeds.labels) > 0 {
+			b.assign(sim.GID(e.A), e.T)
+		}
 	case sim.KLabel:
 		b.assign(e.G, e.T)
 	case sim.KRegion:
@@ -86,8 +88,12 @@ func (a *account) worksFor(t *taskBill) {
 	if old := a.task; old != nil {
 		old.at = slices.DeleteFunc(old.at, func(x *account) bool { return x == a })
 	}
-	if a.task = t; t != nil {
-		t.at = append(t.at, a)
+	if a.task = t; t == nil {
+		return
+	}
+	t.at = append(t.at, a)
+	if a.last != t.task {
+		a.tasks, a.last, a.name = a.tasks+1, t.task, t.name
 	}
 }
 

@@ -27,7 +27,7 @@ func (b *Bill) tasks(s *strings.Builder, n *names) {
 		fmt.Fprintf(s, "  by label\n")
 	}
 	for _, l := range b.named.byLabel() {
-		b.row(s, n.symbol(l.labels), sum(&l.spent), &l.spent)
+		b.row(s, n.symbol(l.labels), sum(&l.spent), &l.spent, "")
 	}
 }
 

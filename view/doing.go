@@ -49,11 +49,12 @@ func (d *deeds) learn(e *sim.Event) {
 }
 
 func (d *deeds) label(g sim.GID, labels int64) {
-	if labels == 0 {
+	switch {
+	case labels != 0:
+		d.labels[g] = labels
+	case len(d.labels) > 0:
 		delete(d.labels, g)
-		return
 	}
-	d.labels[g] = labels
 }
 
 func (d *deeds) region(e *sim.Event) {
