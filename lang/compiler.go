@@ -24,7 +24,8 @@ type image struct {
 
 	consts  []slot
 	globals []*rtype // the types of the global variables
-	auxs    []any    // operands that do not fit into instructions
+	hosts   []hostVariable
+	auxs    []any // operands that do not fit into instructions
 	sites   []*types.Func
 	natives []*nativeInfo
 	types   *rtypes
@@ -56,20 +57,22 @@ type nativeInfo struct {
 // the methods of a type are met when a value of the type becomes an interface.
 type compiler struct {
 	*image
-	shared  bool                    // other processors may run at the same time: memory accesses give them their turn
-	own     func(*ssa.Package) bool // whether it is the user's
-	prog    *ssa.Program
-	fn      map[*ssa.Function]*fnInfo
-	work    []*ssa.Function
-	all     []*fnInfo
-	strs    map[string]int
-	boxes   map[slot]int
-	globs   map[*ssa.Global]int
-	siteOf  map[string]int
-	symOf   map[string]int32
-	live    []*rtype // types whose methods can be called through interfaces
-	isLive  map[*rtype]bool
-	natives map[string]native.Func
+	shared    bool                    // other processors may run at the same time: memory accesses give them their turn
+	own       func(*ssa.Package) bool // whether it is the user's
+	prog      *ssa.Program
+	fn        map[*ssa.Function]*fnInfo
+	work      []*ssa.Function
+	all       []*fnInfo
+	strs      map[string]int
+	boxes     map[slot]int
+	globs     map[*ssa.Global]int
+	siteOf    map[string]int
+	symOf     map[string]int32
+	live      []*rtype // types whose methods can be called through interfaces
+	isLive    map[*rtype]bool
+	natives   map[string]native.Func
+	variables map[string]std.Variable
+	mirrors   bool // the program looks into types: see reflected
 }
 
 // compileProgram makes the image of p.
@@ -78,7 +81,8 @@ func compileProgram(p *Program, shared bool) *image {
 		image:  &image{types: newRtypes(p.sizes), methods: map[methodKey]*fnInfo{}, symbols: []string{""}},
 		shared: shared, own: p.ownPackage, prog: p.main.Prog, fn: map[*ssa.Function]*fnInfo{},
 		strs: map[string]int{}, boxes: map[slot]int{}, globs: map[*ssa.Global]int{}, siteOf: map[string]int{},
-		symOf: map[string]int32{"": 0}, isLive: map[*rtype]bool{}, natives: hostFunctions(),
+		symOf: map[string]int32{"": 0}, isLive: map[*rtype]bool{}, natives: hostFunctions(), variables: std.Variables(),
+		mirrors: p.main.Prog.ImportedPackage("internal/mirror") != nil,
 	}
 	c.runtimeTypes()
 	c.startup(p.main)
@@ -253,6 +257,17 @@ func (c *compiler) escapes(t *rtype) {
 	for _, f := range t.fields {
 		c.escapes(f)
 	}
+	if c.mirrors {
+		c.reflected(t)
+	}
+}
+
+// reflected makes what a program may come to by way of values of type t though it
+// does not say so: pointers to them, if they have methods.
+func (c *compiler) reflected(t *rtype) {
+	if p := types.NewPointer(t.typ); c.prog.MethodSets.MethodSet(p).Len() > 0 {
+		c.escapes(c.types.of(p))
+	}
 }
 
 func (c *compiler) liveMethods(t *rtype) {
@@ -287,6 +302,9 @@ func (c *compiler) global(g *ssa.Global) int {
 		n = len(c.globals)
 		c.globs[g] = n
 		c.globals = append(c.globals, c.types.of(g.Type().(*types.Pointer).Elem()))
+		if name := g.String(); c.variables[name] != nil {
+			c.hosts = append(c.hosts, hostVariable{n, name})
+		}
 	}
 	return n
 }

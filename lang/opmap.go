@@ -227,6 +227,20 @@ func (ts *rtypes) entries(t *rtype, m unsafe.Pointer, yield func(key, value nati
 	}
 }
 
+// MapEntry returns where the map m keeps the value for the key at an address, nil
+// if it has none and none is to be added.
+func (p *Process) MapEntry(m, key unsafe.Pointer, add bool) unsafe.Pointer {
+	h := (*hashmap)(m)
+	e := h.find(p, key)
+	if e == nil && add {
+		e = h.put(p, key)
+	}
+	if e == nil {
+		return nil
+	}
+	return h.value(e)
+}
+
 // view returns the value of type t at p as an interface holds it.
 func (ts *rtypes) view(t *rtype, p unsafe.Pointer) native.Any {
 	switch {

@@ -48,6 +48,7 @@ type Process struct {
 	stacks   []slot  // fresh memory for small stacks
 	asserts  map[assertKey]bool
 	numbers  map[unsafe.Pointer]uint64
+	given    symbolTable
 	memory   budget
 	hashSeed maphash.Seed
 	key      string // a map key on its way from a register to memory
@@ -87,6 +88,7 @@ func (p *Program) New(m *sim.Machine, h Host) *Process {
 	for i, t := range r.image.globals {
 		r.globals[i] = t.alloc()
 	}
+	r.setHosts()
 	r.globalBase = unsafe.Pointer(&r.globals[0])
 	r.sites = make([]site, len(r.image.sites)+1)
 	r.siteBase = unsafe.Pointer(&r.sites[0])
@@ -146,6 +148,16 @@ func (r *Process) Body(fn unsafe.Pointer) (sim.Body, int32) {
 	c := (*closure)(fn)
 	f := r.newFiber(c.fn, c.fn.entry)
 	f.stack[0].Ptr, f.from = fn, byTimer
+	return f, c.fn.sym
+}
+
+// Coroutine returns a goroutine that calls the func value fn, made by the one
+// that is running.
+func (r *Process) Coroutine(fn unsafe.Pointer) (sim.Body, int32) {
+	c := (*closure)(fn)
+	f := r.newFiber(c.fn, c.fn.entry)
+	f.stack[0].Ptr = fn
+	f.parent, f.from = r.g.ID(), int32(r.index(r.g.Body().(*fiber).pc)-1)
 	return f, c.fn.sym
 }
 

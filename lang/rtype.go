@@ -104,6 +104,7 @@ func (ts *rtypes) describe(r *rtype) {
 	r.Methods = methodNames(r.typ)
 	r.Copy = func(dst, src unsafe.Pointer) { r.copy(dst, src) }
 	r.New = func() unsafe.Pointer { return r.alloc() }
+	r.NewArray = func(n int) unsafe.Pointer { return r.allocArray(n) }
 	r.Implements = func(iface *native.Type) bool {
 		i, ok := ts.all[iface.Num].typ.Underlying().(*types.Interface)
 		return ok && types.Implements(r.typ, i)
@@ -121,6 +122,7 @@ func (ts *rtypes) represent(r *rtype) {
 	case *types.Pointer:
 		r.direct(reflect.Pointer)
 		ts.setElem(r, t.Elem())
+		r.elem.Pointer = &r.Type
 	case *types.Chan:
 		r.direct(reflect.Chan)
 		ts.setElem(r, t.Elem())
@@ -131,6 +133,7 @@ func (ts *rtypes) represent(r *rtype) {
 		ts.setElem(r, t.Elem())
 		r.key = ts.of(t.Key())
 		r.Key = &r.key.Type
+		r.MakeMap = func() unsafe.Pointer { return unsafe.Pointer(newHashmap(r)) }
 		r.Count = func(m unsafe.Pointer) int { return (*hashmap)(m).len() }
 		r.Entries = func(m unsafe.Pointer, yield func(key, value native.Any) bool) { ts.entries(r, m, yield) }
 	case *types.Slice:
@@ -243,7 +246,7 @@ func (ts *rtypes) structure(r *rtype, t *types.Struct) {
 	for i, f := range r.fields {
 		r.noscan = r.noscan && f.noscan
 		r.Fields = append(r.Fields, native.Field{
-			Name: vars[i].Name(), Type: &f.Type, Offset: r.shape.Field(i).Offset,
+			Name: vars[i].Name(), Type: &f.Type, Tag: t.Tag(i), Offset: r.shape.Field(i).Offset,
 			Exported: vars[i].Exported(), Embedded: vars[i].Embedded(),
 		})
 	}

@@ -24,6 +24,11 @@ func (p *Process) writeGoroutines(b *strings.Builder, running *sim.G) {
 	if running != nil {
 		writeGoroutine(b, running, "running")
 	}
+	p.writeOthers(b, running)
+}
+
+// writeOthers writes the stacks of all goroutines of the program but one.
+func (p *Process) writeOthers(b *strings.Builder, running *sim.G) {
 	p.m.Goroutines(func(g *sim.G) bool {
 		if g != running && !g.System() {
 			writeGoroutine(b, g, state(g))
@@ -77,8 +82,10 @@ const (
 
 // writeFrames writes the stack from the frame at a place, which is about to
 // perform instruction pc.
-func (f *fiber) writeFrames(b *strings.Builder, at, pc int) {
-	frames := f.frames(at, pc)
+func (f *fiber) writeFrames(b *strings.Builder, at, pc int) { f.list(b, f.frames(at, pc)) }
+
+// list writes frames and where the goroutine was created.
+func (f *fiber) list(b *strings.Builder, frames []frameAt) {
 	for i, fr := range frames {
 		switch {
 		case len(frames) > framesShown && i == framesTop:

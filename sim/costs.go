@@ -10,7 +10,7 @@ import (
 // from. At GOMAXPROCS=1 they move the clock but, timers apart, not the order.
 type Costs struct {
 	Instr, Look, StealLook, StealTake, StealBackoff, ReleaseP, Switch,
-	Go, GoCold, Exit, Gosched, Park, Ready,
+	Go, GoCold, Exit, Gosched, Coro, Park, Ready,
 	Chan, Select, Default, Close,
 	Sleep, Timer, TimerFire, PollFloor, PollLate,
 	Lock, MutexSpin, Sema, WaitGroup,
@@ -46,6 +46,7 @@ func CostTable() []Cost {
 		{"go.cold", 430, "go statement that needs a new G and stack (measured)", func(c *Costs) *Duration { return &c.GoCold }},
 		{"exit", 20, "end of a goroutine (part of 83ns with WaitGroup.Done and the switch, measured)", func(c *Costs) *Duration { return &c.Exit }},
 		{"gosched", 31, "runtime.Gosched up to the search (86ns with it, measured)", func(c *Costs) *Duration { return &c.Gosched }},
+		{"coro", 38, "a switch between the two goroutines of a coroutine (half of the 77ns of a next of iter.Pull, measured)", func(c *Costs) *Duration { return &c.Coro }},
 		{"park", 38, "blocking, up to the search (part of the 163ns of an unbuffered hop, measured)", func(c *Costs) *Duration { return &c.Park }},
 		{"ready", 40, "making a waiting goroutine runnable (part of the 163ns, measured)", func(c *Costs) *Duration { return &c.Ready }},
 		{"chan", 15, "a send or receive that does not block (measured)", func(c *Costs) *Duration { return &c.Chan }},

@@ -140,6 +140,16 @@ const (
 	KTimerSleep
 	KTimerWake
 
+	// What a program says of itself.
+	KLabel
+	KTask
+	KRegion
+	KLog
+
+	// Coroutines.
+	KCoroutine
+	KCoroSwitch
+
 	Kinds // the number of kinds
 )
 
@@ -292,6 +302,14 @@ var Specs = [Kinds]Spec{
 	KTimerProc:  {"timerproc", ClassDetail, [4]string{"g", "bucket"}, "Before Go 1.14: the new goroutine is one of the runtime's own, which runs the timers of this bucket.", "timerproc"},
 	KTimerSleep: {"timersleep", ClassHead, [4]string{"until", "bucket"}, "Before Go 1.14: the G that runs a bucket's timers sleeps in the kernel until the next one, and its thread gives the P away.", "notetsleepg"},
 	KTimerWake:  {"timerwake", ClassDetail, [4]string{"m", "until"}, "Before Go 1.14: an earlier timer was set, so the M that sleeps until the next one is woken.", "notewakeup"},
+
+	KLabel:  {"label", ClassHead, [4]string{"labels"}, "The goroutine gets labels; those that it starts inherit them.", "runtime_setProfLabel"},
+	KTask:   {"task", ClassHead, [4]string{"task", "parent", "name", "ended"}, "A task begins or ends: work that several goroutines may do one after the other.", "trace_userTaskCreate"},
+	KRegion: {"region", ClassHead, [4]string{"task", "name", "ended"}, "The goroutine says what it does from now on, or that it is done with it.", "trace_userRegion"},
+	KLog:    {"log", ClassHead, [4]string{"task", "category", "message"}, "The program says something to those who look on.", "trace_userLog"},
+
+	KCoroutine:  {"coroutine", ClassDetail, [4]string{"g"}, "The new goroutine is a coroutine's: it is on no queue and waits for its turn.", "newcoro"},
+	KCoroSwitch: {"coroswitch", ClassHead, [4]string{"g", "ended"}, "The goroutine gives its thread, its P and its slice to the other one of a coroutine, and waits or ends.", "coroswitch_m"},
 }
 
 // String returns the kind's name.

@@ -130,6 +130,8 @@ var folds = [Kinds]func(*State, *Event){
 	KSwitchM:     foldSwitchM,
 	KThrottle:    func(s *State, e *Event) { s.Throttled = true },
 	KUnthrottle:  func(s *State, e *Event) { s.Throttled = false },
+	KCoroutine:   func(s *State, e *Event) { s.status(GID(e.A), Gwaiting, WaitCoroutine, NoM) },
+	KCoroSwitch:  foldCoroSwitch,
 	KStackGrow:   foldStack,
 	KStackShrink: foldStack,
 }
@@ -139,6 +141,17 @@ func foldBegin(s *State, e *Event) {
 	s.resize(int(e.A), 0)
 	s.Ps[0].Tick = uint32(e.B)
 	s.own(e.M, 0)
+}
+
+// foldCoroSwitch: the two change places.
+func foldCoroSwitch(s *State, e *Event) {
+	if e.B == 1 {
+		delete(s.Gs, e.G)
+	} else {
+		s.status(e.G, Gwaiting, WaitCoroutine, NoM)
+	}
+	s.status(GID(e.A), Grunning, WaitNone, e.M)
+	s.Ms[e.M].G = GID(e.A)
 }
 
 // resize sets the number of Ps; those without work, but for keep, become idle.

@@ -47,6 +47,9 @@ type Stats struct {
 	Assists        int64     // times that a goroutine had to mark for what it allocated
 	GCAssist       Duration  // how long, in sum
 
+	Tasks      int64 // tasks that the program began
+	TasksEnded int64 // those that it ended
+
 	StackPeak    int64    // most bytes that stacks took at once, those of dead goroutines too
 	StackLargest int64    // of one goroutine, if it had to grow
 	StackCopies  int64    // stacks that grew or shrank

@@ -63,6 +63,7 @@ const (
 	WaitGCAssist
 	WaitGCCycle
 	WaitTimers
+	WaitCoroutine
 	waitReasons
 )
 
@@ -73,7 +74,7 @@ var waitReasonText = [waitReasons]string{
 	"force gc (idle)", "GC sweep wait", "GC scavenge wait", "finalizer wait",
 	"GOMAXPROCS updater (idle)", "IO wait",
 	"GC worker (idle)", "GC assist wait", "wait for GC cycle",
-	"timer goroutine (idle)",
+	"timer goroutine (idle)", "coroutine",
 }
 
 // String returns the runtime's text for w.

@@ -22,12 +22,13 @@ func (b *Bill) Text(sym Symbols, stats sim.Stats) string {
 	fmt.Fprintf(&s, "  %-24s %9s %9s %9s  %s\n", "who waited most", "life", "running", "runnable", "blocked on")
 	for i := range b.top {
 		a := &b.top[i]
-		b.row(&s, strings.TrimSuffix(a.g.String()+" "+n.function(a.fn), " "), a.life(), &a.spent)
+		b.row(&s, strings.TrimSuffix(a.g.String()+" "+n.function(a.fn), " "), a.life(), &a.spent, a.worked(n))
 	}
 	fmt.Fprintf(&s, "  by function\n")
 	for _, f := range b.byFunction() {
-		b.row(&s, fmt.Sprintf("%s ×%d", cmp.Or(n.function(f.fn), "–"), f.n), sum(&f.spent), &f.spent)
+		b.row(&s, fmt.Sprintf("%s ×%d", cmp.Or(n.function(f.fn), "–"), f.n), sum(&f.spent), &f.spent, "")
 	}
+	b.tasks(&s, n)
 	s.WriteString(banded(b.byP(stats.PerP), billWidth))
 	fmt.Fprintf(&s, "  %-11s %s\n", "stealing", b.counts.shared())
 	fmt.Fprintf(&s, "  %-11s %s, %s\n", "switches", count(b.counts.goroutines, "goroutine"), count(b.counts.threads, "thread"))
@@ -37,13 +38,19 @@ func (b *Bill) Text(sym Symbols, stats sim.Stats) string {
 // function returns the short name of the function fn.
 func (n *names) function(fn int32) string { return short(n.symbol(int64(fn))) }
 
-// row writes who spent its time on what.
-func (b *Bill) row(s *strings.Builder, who string, life sim.Duration, spent *[causes]sim.Duration) {
-	var list []string
-	for c := runnable + 1; c < causes; c++ {
-		if d := spent[c]; d > 0 {
-			list = append(list, causeNames[c]+" "+lasting(d))
-		}
+// worked says for which tasks the goroutine was at work, if any.
+func (a *account) worked(n *names) string {
+	if a.tasks == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s, the last %d %s", count(a.tasks, "task"), a.last, n.symbol(a.name))
+}
+
+// row writes who spent its time on what, and something more if there is.
+func (b *Bill) row(s *strings.Builder, who string, life sim.Duration, spent *[causes]sim.Duration, more string) {
+	list := lost(spent, runnable+1)
+	if more != "" {
+		list = append(list, more)
 	}
 	text := fmt.Sprintf("  %s %9s %9s %9s  %s", column(who, 24), lasting(life), lasting(spent[running]), lasting(spent[runnable]), strings.Join(list, ", "))
 	s.WriteString(strings.TrimRight(text, " ") + "\n")

@@ -18,6 +18,7 @@ func Summary(end sim.End, now sim.Time, s sim.Stats) string {
 		{"end", ending(end) + " at " + clock(now)},
 		{"decisions", decisions(s)},
 		{"goroutines", fmt.Sprintf("%d created, parked %s", s.Goroutines, times(s.Parks))},
+		{"tasks", tasks(s)},
 		{"threads", threads(s)},
 		{"switches", switching(s)},
 		{"locks", locks(s)},
@@ -57,6 +58,17 @@ func decisions(s sim.Stats) string {
 		text += fmt.Sprintf(", %d stolen", s.Steals)
 	}
 	return text
+}
+
+// tasks says how many tasks the program named; nothing if none.
+func tasks(s sim.Stats) string {
+	switch {
+	case s.Tasks == 0:
+		return ""
+	case s.Tasks == s.TasksEnded:
+		return fmt.Sprintf("%d begun and ended", s.Tasks)
+	}
+	return fmt.Sprintf("%d begun, %d ended", s.Tasks, s.TasksEnded)
 }
 
 func threads(s sim.Stats) string {

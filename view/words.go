@@ -131,6 +131,14 @@ var wordings = [sim.Kinds]wording{
 	sim.KTimerProc:  {text("timer goroutine"), noteTimerProc, whyTimerProc},
 	sim.KTimerSleep: {text("await timer"), noteTimerSleep, whyTimerSleep},
 	sim.KTimerWake:  {whatTimerWake, noteTimerWake, whyTimerWake},
+
+	sim.KCoroutine:  {text("coroutine"), noteCoroutine, whyCoroutine},
+	sim.KCoroSwitch: {whatCoroSwitch, noteCoroSwitch, whyCoroSwitch},
+
+	sim.KLabel:  {text("labels"), noteLabel, whyLabel},
+	sim.KTask:   {whatTask, noteTask, whyTask},
+	sim.KRegion: {whatRegion, noteRegion, whyRegion},
+	sim.KLog:    {text("log"), noteLog, whyLog},
 }
 
 // text is a deed that is always called the same.

@@ -20,6 +20,7 @@ type program struct {
 	file  string          // its file, or its folder if it has several
 	setup scenarios.Setup // what its //gmp: lines say
 	code  *lang.Program
+	proc  *lang.Process // once it is started
 }
 
 // programArgs splits the arguments into what names the program (a scenario, a

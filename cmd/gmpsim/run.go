@@ -75,7 +75,7 @@ func (a *app) run(ctx context.Context, o runOptions, names, args []string) (int,
 	}
 	if o.bill {
 		bill.End(m.Now())
-		fmt.Fprint(a.stderr, bill.Text(p.code, m.Stats()))
+		fmt.Fprint(a.stderr, bill.Text(proc, m.Stats()))
 	}
 	return code, nil
 }
@@ -84,6 +84,7 @@ func (a *app) run(ctx context.Context, o runOptions, names, args []string) (int,
 func (p *program) start(m *sim.Machine, stdout, stderr io.Writer, args []string) *lang.Process {
 	proc := p.code.New(m, lang.Host{Stdout: stdout, Stderr: stderr,
 		Args: append([]string{p.name}, args...), Wall: epoch})
+	p.proc = proc
 	m.Start(proc.Main(), proc.MainSymbol())
 	return proc
 }

@@ -67,7 +67,7 @@ func (o *traceOptions) declare(cmd *cobra.Command) {
 
 // view returns what the flags ask of a trace of p.
 func (o *traceOptions) view(a *app, p *program) (view.Options, error) {
-	v := view.Options{Symbols: p.code, File: p.file, Width: a.width, Color: o.color.on(a, a.outTerm),
+	v := view.Options{Symbols: p, File: p.file, Width: a.width, Color: o.color.on(a, a.outTerm),
 		Steps: o.steps, Why: o.why, Rules: o.rules(), From: sim.Time(o.from.d), To: sim.Time(o.to.d), Limit: int(o.limit.n)}
 	if v.To > 0 && v.From > v.To {
 		return v, fmt.Errorf("--from %v is after --to %v", &o.from, &o.to)

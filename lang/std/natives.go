@@ -17,6 +17,7 @@ func Natives() map[string]native.Func {
 		runtimeNatives(), workNatives(), pprofNatives(), syncNatives(), poolNatives(), atomicNatives(), timerNatives(), timeNatives(), osNatives(),
 		dynNatives(), orderNatives(), fmtNatives(), stringsNatives(), bytesNatives(), strconvNatives(),
 		unicodeNatives(), utf8Natives(), curveNatives(), mathNatives(), bitsNatives(), randNatives(),
+		annotateNatives(), coroNatives(), mirrorNatives(), jsonNatives(), encodingNatives(), digestNatives(), regexpNatives(), cmplxNatives(),
 	} {
 		maps.Copy(all, part)
 	}

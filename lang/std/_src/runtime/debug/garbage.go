@@ -1,4 +1,4 @@
-// Package debug steers the garbage collector and the stacks.
+// Package debug steers the garbage collector and the stacks, and shows them.
 package debug
 
 import "runtime"
