@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/lang/host"
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/view"
 )
@@ -82,7 +83,7 @@ func (a *app) run(ctx context.Context, o runOptions, name string, args []string)
 	if err != nil {
 		return 0, err
 	}
-	proc := p.start(m, a.stdout, a.stderr, args)
+	proc := a.start(ctx, p, m, a.stdout, a.stderr, args)
 	end := a.drive(ctx, m, func() bool { return false })
 	code := a.finish(proc, end, &o.machineOptions, m)
 	if !o.quiet {
@@ -95,10 +96,11 @@ func (a *app) run(ctx context.Context, o runOptions, name string, args []string)
 	return code, nil
 }
 
-// start makes a process of p on m.
-func (p *program) start(m *sim.Machine, stdout, stderr io.Writer, args []string) *lang.Process {
-	proc := p.code.New(m, lang.Host{Stdout: stdout, Stderr: stderr,
-		Args: append([]string{p.name}, args...), Wall: epoch})
+// start makes a process of p on m, with the command's own input, environment
+// and files.
+func (a *app) start(ctx context.Context, p *program, m *sim.Machine, stdout, stderr io.Writer, args []string) *lang.Process {
+	proc := p.code.New(m, lang.Host{Stdin: a.stdin.reader(ctx, m), Stdout: stdout, Stderr: stderr,
+		Args: append([]string{p.name}, args...), Env: a.env, Files: &host.Files{}, Wall: epoch})
 	m.Start(proc.Main(), proc.MainSymbol())
 	return proc
 }
