@@ -32,7 +32,7 @@ type inputReader struct {
 
 func (r *inputReader) Read(p []byte) (int, error) {
 	if r.at == len(r.from.seen) {
-		err := r.from.more(r.ctx, len(p))
+		err := r.from.more(r.ctx)
 		if r.ctx.Err() != nil {
 			r.m.Stop()
 		}
@@ -53,8 +53,8 @@ func (r *inputReader) Stat() (fs.FileInfo, error) {
 	return nil, fs.ErrInvalid
 }
 
-// more reads up to n bytes more.
-func (i *input) more(ctx context.Context, n int) error {
+// more reads what there is, or waits for it.
+func (i *input) more(ctx context.Context) error {
 	if i.err != nil {
 		return i.err
 	}
@@ -64,7 +64,7 @@ func (i *input) more(ctx context.Context, n int) error {
 	}
 	done := make(chan result, 1)
 	go func() {
-		p := make([]byte, n)
+		p := make([]byte, 4096)
 		n, err := i.in.Read(p)
 		done <- result{p[:n], err}
 	}()
