@@ -17,6 +17,28 @@ func storeNatives() table {
 		"internal/dyn.StoreComplex": dyn(func(c *native.Call, p native.Any) { storeComplex(p, complex(c.Float64(1), c.Float64(2))) }),
 		"internal/dyn.StoreString":  dyn(func(c *native.Call, p native.Any) { *(*string)(p.Word) = c.String(1) }),
 		"internal/dyn.StoreBytes":   dyn(func(c *native.Call, p native.Any) { *(*[]byte)(p.Word) = c.Bytes(1) }),
+		"internal/dyn.Store":        dyn(storeAny),
+		"internal/dyn.Zero":         dyn(zeroOf),
+	}
+}
+
+func storeAny(c *native.Call, p native.Any) {
+	v := c.Any(1)
+	same := p.Type.Elem == v.Type
+	if same {
+		store(p, v)
+	}
+	c.SetBool(0, same)
+}
+
+func zeroOf(c *native.Call, v native.Any) {
+	switch {
+	case v.Type.Kind == reflect.Pointer:
+		c.SetAny(0, native.Any{Type: v.Type, Word: v.Type.Elem.New()})
+	case v.Type.Direct:
+		c.SetAny(0, native.Any{Type: v.Type})
+	default:
+		c.SetAny(0, native.Any{Type: v.Type, Word: v.Type.New()})
 	}
 }
 

@@ -13,3 +13,10 @@ func StoreBytes(p any, v []byte)
 
 // ElemBits returns the size in bits of what the pointer p points to.
 func ElemBits(p any) int
+
+// Store sets what the pointer p points to to v, if that is of its type.
+func Store(p, v any) bool
+
+// Zero returns the zero value of v's type; if that is a pointer, one to the zero
+// value of what it points to.
+func Zero(v any) any
