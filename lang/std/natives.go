@@ -14,7 +14,9 @@ type table = map[string]native.Func
 func Natives() map[string]native.Func {
 	all := make(table)
 	for _, part := range []table{
-		runtimeNatives(), workNatives(), pprofNatives(), syncNatives(), poolNatives(), atomicNatives(), timerNatives(), timeNatives(), osNatives(), fileNatives(), dynNatives(), orderNatives(), fmtNatives(), stringsNatives(), bytesNatives(), strconvNatives(), storeNatives(), tabwriterNatives(),
+		runtimeNatives(), workNatives(), pprofNatives(), syncNatives(), poolNatives(), atomicNatives(), timerNatives(), timeNatives(),
+		osNatives(), fileNatives(),
+		dynNatives(), storeNatives(), orderNatives(), fmtNatives(), stringsNatives(), bytesNatives(), strconvNatives(), tabwriterNatives(),
 		unicodeNatives(), utf8Natives(), curveNatives(), mathNatives(), bitsNatives(), randNatives(),
 	} {
 		maps.Copy(all, part)

@@ -24,6 +24,7 @@ type file struct {
 	host   *hostFile
 	closed bool
 	append bool // opened with O_APPEND
+	output bool // a standard output that is not closed: most writes are to one
 }
 
 // The standard files.
@@ -34,7 +35,7 @@ var (
 )
 
 func standardFile(fd int, name string) *File {
-	return &File{&file{fd: fd, name: name, host: standard(fd)}}
+	return &File{&file{fd: fd, name: name, host: standard(fd), output: fd > 0}}
 }
 
 // check returns why nothing can be done with f, nil if something can.
@@ -90,28 +91,25 @@ func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
 
 // Write writes b.
 func (f *File) Write(b []byte) (n int, err error) {
-	if err := f.check("write"); err != nil {
-		return 0, err
-	}
-	if f.isOutput() {
+	if f != nil && f.output {
 		output(f.fd, b)
 		return len(b), nil
+	}
+	if err := f.check("write"); err != nil {
+		return 0, err
 	}
 	var o outcome
 	hostWrite(f.host, b, &o)
 	return int(o.n), o.errOf("write", f.name)
 }
 
-// isOutput reports whether f is a standard output.
-func (f *File) isOutput() bool { return f.fd == 1 || f.fd == 2 }
-
 // WriteString writes s.
 func (f *File) WriteString(s string) (n int, err error) {
-	if f == nil || f.closed || !f.isOutput() {
-		return f.Write([]byte(s))
+	if f != nil && f.output {
+		outputString(f.fd, s)
+		return len(s), nil
 	}
-	outputString(f.fd, s)
-	return len(s), nil
+	return f.Write([]byte(s))
 }
 
 // WriteAt writes b at an offset.
@@ -187,7 +185,7 @@ func (f *File) Close() error {
 	if err := f.check("close"); err != nil {
 		return err
 	}
-	f.closed = true
+	f.closed, f.output = true, false
 	var o outcome
 	hostClose(f.host, &o)
 	return o.errOf("close", f.name)
