@@ -15,7 +15,7 @@ func Natives() map[string]native.Func {
 	all := make(table)
 	for _, part := range []table{
 		runtimeNatives(), workNatives(), pprofNatives(), syncNatives(), poolNatives(), atomicNatives(), timerNatives(), timeNatives(),
-		osNatives(), fileNatives(),
+		osNatives(), fileNatives(), pathNatives(),
 		dynNatives(), storeNatives(), orderNatives(), fmtNatives(), stringsNatives(), bytesNatives(), strconvNatives(), tabwriterNatives(),
 		unicodeNatives(), utf8Natives(), curveNatives(), mathNatives(), bitsNatives(), randNatives(),
 	} {
