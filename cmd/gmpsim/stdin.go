@@ -15,6 +15,8 @@ type input struct {
 	in   io.Reader
 	seen []byte // what was read of it
 	err  error  // how it ended, nil if it has not
+
+	waiting func() // if not nil, called before somebody may have to type
 }
 
 // reader returns the input for a run on m. Ctrl-C ends a read that waits, and m.
@@ -32,6 +34,9 @@ type inputReader struct {
 
 func (r *inputReader) Read(p []byte) (int, error) {
 	if r.at == len(r.from.seen) {
+		if r.from.waiting != nil {
+			r.from.waiting()
+		}
 		err := r.from.more(r.ctx)
 		if r.ctx.Err() != nil {
 			r.m.Stop()

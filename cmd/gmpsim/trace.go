@@ -104,6 +104,7 @@ func (a *app) trace(ctx context.Context, o traceOptions, name string, args []str
 // follow runs p on m while tr listens.
 func (a *app) follow(ctx context.Context, o *traceOptions, p *program, m *sim.Machine, tr *view.Trace, args []string) (int, error) {
 	stdout, stderr := &stream{m: m, tr: tr}, &stream{m: m, tr: tr, stderr: true}
+	a.stdin.waiting = func() { tr.Flush() } // what asks for the input is to be seen
 	proc := a.start(ctx, p, m, stdout, stderr, args)
 	end := a.drive(ctx, m, func() bool { return tr.Flush() != nil || tr.Done() })
 	code := a.finish(proc, end, &o.machineOptions, m)
