@@ -56,7 +56,7 @@ func (f *Files) Chdir(dir string) error {
 		return err
 	}
 	if !info.IsDir() {
-		return syscall.ENOTDIR
+		return &fs.PathError{Op: "chdir", Path: dir, Err: syscall.ENOTDIR}
 	}
 	f.dir, err = filepath.Abs(f.at(dir))
 	return err

@@ -1,11 +1,8 @@
 package std
 
 import (
-	"errors"
-	"io"
 	"io/fs"
 	"os"
-	"syscall"
 	"unsafe"
 
 	"github.com/gmpsim/gmpsim/lang/native"
@@ -31,9 +28,6 @@ type stat struct {
 	mode      fs.FileMode
 	sec, nsec int64
 }
-
-// endOfFile is the errno at the end of a file, as in the text.
-const endOfFile = -1
 
 // fileNatives are the system calls of package os. The host does them when they
 // begin: what they bring is there when the simulated call is over.
@@ -67,7 +61,7 @@ func fileNatives() table {
 func fileCall(price func(costs sim.Costs, n int64) sim.Duration, do func(c *native.Call, o *outcome) error) native.Func {
 	return native.Op(func(c *native.Call) sim.Op {
 		o := (*outcome)(c.Pointer(len(c.Sig.In) - 1))
-		o.errno = errno(do(c, o))
+		o.errno = numberOf(do(c, o))
 		return sim.Syscall(price(c.Machine().Costs(), o.n), false)
 	})
 }
@@ -79,29 +73,6 @@ func naming(costs sim.Costs, _ int64) sim.Duration  { return costs.FileName }
 func asking(costs sim.Costs, _ int64) sim.Duration  { return costs.FileCall }
 func moving(costs sim.Costs, n int64) sim.Duration {
 	return costs.FileCall + costs.FileKB*sim.Duration(n)/1024
-}
-
-// errno returns the number of an error by which Linux knows it. An error without
-// a number counts as one of input and output.
-func errno(err error) int {
-	var number syscall.Errno
-	switch {
-	case err == nil:
-		return 0
-	case err == io.EOF:
-		return endOfFile
-	case errors.As(err, &number):
-		return int(number)
-	}
-	for _, known := range []struct {
-		err    error
-		number syscall.Errno
-	}{{fs.ErrNotExist, syscall.ENOENT}, {fs.ErrExist, syscall.EEXIST}, {fs.ErrPermission, syscall.EACCES}, {fs.ErrInvalid, syscall.EINVAL}} {
-		if errors.Is(err, known.err) {
-			return int(known.number)
-		}
-	}
-	return int(syscall.EIO)
 }
 
 func file(c *native.Call) native.File { return (*opened)(c.Pointer(0)).File }

@@ -2,7 +2,6 @@ package std
 
 import (
 	"io"
-	"syscall"
 
 	"github.com/gmpsim/gmpsim/lang/native"
 	"github.com/gmpsim/gmpsim/sim"
@@ -16,7 +15,7 @@ func osNatives() table {
 		"os.output":                native.Do(func(c *native.Call) { output(c).Write(c.Bytes(1)) }),
 		"os.outputString":          native.Do(func(c *native.Call) { io.WriteString(output(c), c.String(1)) }),
 		"os.choose":                native.Do(choose),
-		"internal/syscall.message": native.Do(func(c *native.Call) { c.SetString(0, syscall.Errno(c.Uint64(0)).Error()) }),
+		"internal/syscall.message": native.Do(func(c *native.Call) { c.SetString(0, message(int(c.Uint64(0)))) }),
 	}
 }
 
