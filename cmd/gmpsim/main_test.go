@@ -40,7 +40,7 @@ type session struct {
 
 func newSession() *session {
 	s := &session{}
-	s.app = &app{stdin: &input{in: strings.NewReader("")}, stdout: &s.out, stderr: &s.err, width: maxWidth, now: time.Now}
+	s.app = &app{stdout: &s.out, stderr: &s.err, width: maxWidth, now: time.Now}
 	return s
 }
 
@@ -80,7 +80,7 @@ func TestInterruptedRead(t *testing.T) {
 	terminal, typist := io.Pipe()
 	defer typist.Close()
 	ctx, cancel := context.WithCancel(context.Background())
-	s.stdin = &input{in: typing{terminal, cancel}}
+	s.stdin = input{in: typing{terminal, cancel}}
 	require.Equal(t, statusInterrupt, s.main(ctx, []string{"run", file}), s.err.String())
 }
 

@@ -12,9 +12,9 @@ import (
 // them get it from its beginning: what one has read is kept for the next. It is
 // read when a program asks for it, and virtual time stands still meanwhile.
 type input struct {
-	in   io.Reader
-	seen []byte // what was read of it
-	err  error  // how it ended, nil if it has not
+	in   io.Reader // nil: there is nothing to read
+	seen []byte    // what was read of it
+	err  error     // how it ended, nil if it has not
 
 	waiting func() // if not nil, called before somebody may have to type
 }
@@ -60,8 +60,11 @@ func (r *inputReader) Stat() (fs.FileInfo, error) {
 
 // more reads what there is, or waits for it.
 func (i *input) more(ctx context.Context) error {
-	if i.err != nil {
+	switch {
+	case i.err != nil:
 		return i.err
+	case i.in == nil:
+		return io.EOF
 	}
 	type result struct {
 		data []byte
