@@ -3,6 +3,7 @@ package lang
 import (
 	"hash/maphash"
 	"io"
+	"strings"
 	"time"
 	"unsafe"
 
@@ -12,9 +13,12 @@ import (
 
 // Host is what a process has of the world outside.
 type Host struct {
+	Stdin          io.Reader // nil: at its end
 	Stdout, Stderr io.Writer
-	Args           []string  // os.Args, the program's name first
-	Wall           time.Time // the wall clock at the machine's time 0
+	Args           []string     // os.Args, the program's name first
+	Env            []string     // its environment, each as key=value
+	Files          native.Files // what it may open, nil: nothing
+	Wall           time.Time    // the wall clock at the machine's time 0
 }
 
 // A Process is one run of a program on one machine: its memory and its
@@ -72,6 +76,9 @@ const siteSize = unsafe.Sizeof(site{})
 // New returns a process of p with fresh memory. It writes nothing and runs
 // nothing until m does.
 func (p *Program) New(m *sim.Machine, h Host) *Process {
+	if h.Stdin == nil {
+		h.Stdin = strings.NewReader("")
+	}
 	if h.Stdout == nil {
 		h.Stdout = io.Discard
 	}
@@ -120,6 +127,9 @@ func (r *Process) MainSymbol() int32 {
 // Machine returns the machine that the process runs on.
 func (r *Process) Machine() *sim.Machine { return r.m }
 
+// Stdin returns the program's standard input.
+func (r *Process) Stdin() io.Reader { return r.host.Stdin }
+
 // Stdout returns the program's standard output.
 func (r *Process) Stdout() io.Writer { return r.host.Stdout }
 
@@ -128,6 +138,12 @@ func (r *Process) Stderr() io.Writer { return r.host.Stderr }
 
 // Arguments returns os.Args.
 func (r *Process) Arguments() []string { return r.host.Args }
+
+// Environ returns the environment that the program begins with.
+func (r *Process) Environ() []string { return r.host.Env }
+
+// Files returns the host's files.
+func (r *Process) Files() native.Files { return r.host.Files }
 
 // Wall returns the wall clock at the machine's time 0.
 func (r *Process) Wall() time.Time { return r.host.Wall }

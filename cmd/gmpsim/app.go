@@ -17,8 +17,10 @@ import (
 // An app is the command's surroundings: all that it reads of the world beside
 // its arguments and files.
 type app struct {
+	stdin          input
 	stdout, stderr io.Writer
-	outTerm        bool // stdout is a terminal, and so on
+	env            []string // of the programs that it runs
+	outTerm        bool     // stdout is a terminal, and so on
 	errTerm        bool
 	width          int // columns of the terminal
 	noColor        bool
@@ -36,7 +38,7 @@ const (
 
 // newApp returns the app of this process.
 func newApp() *app {
-	a := &app{stdout: os.Stdout, stderr: os.Stderr, width: maxWidth, now: time.Now,
+	a := &app{stdin: input{in: os.Stdin}, env: os.Environ(), stdout: os.Stdout, stderr: os.Stderr, width: maxWidth, now: time.Now,
 		outTerm: term.IsTerminal(int(os.Stdout.Fd())),
 		errTerm: term.IsTerminal(int(os.Stderr.Fd())),
 		noColor: os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb"}

@@ -134,7 +134,7 @@ func (a *app) course(ctx context.Context, p *program, cfg sim.Config, c *view.Co
 		return 0, err
 	}
 	var out bytes.Buffer
-	proc := p.start(m, &out, &out, args)
+	proc := a.start(ctx, p, m, &out, &out, args)
 	end := a.drive(ctx, m, func() bool { return false })
 	proc.Finish(end)
 	c.Output = out.String()

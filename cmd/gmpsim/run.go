@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/lang/host"
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/view"
 )
@@ -67,7 +68,7 @@ func (a *app) run(ctx context.Context, o runOptions, names, args []string) (int,
 	if err != nil {
 		return 0, err
 	}
-	proc := p.start(m, a.stdout, a.stderr, args)
+	proc := a.start(ctx, p, m, a.stdout, a.stderr, args)
 	end := a.drive(ctx, m, func() bool { return false })
 	code := a.finish(proc, end, &o.machineOptions, m)
 	if !o.quiet {
@@ -80,10 +81,11 @@ func (a *app) run(ctx context.Context, o runOptions, names, args []string) (int,
 	return code, nil
 }
 
-// start makes a process of p on m.
-func (p *program) start(m *sim.Machine, stdout, stderr io.Writer, args []string) *lang.Process {
-	proc := p.code.New(m, lang.Host{Stdout: stdout, Stderr: stderr,
-		Args: append([]string{p.name}, args...), Wall: epoch})
+// start makes a process of p on m, with the command's own input, environment
+// and files.
+func (a *app) start(ctx context.Context, p *program, m *sim.Machine, stdout, stderr io.Writer, args []string) *lang.Process {
+	proc := p.code.New(m, lang.Host{Stdin: a.stdin.reader(ctx, m), Stdout: stdout, Stderr: stderr,
+		Args: append([]string{p.name}, args...), Env: a.env, Files: &host.Files{}, Wall: epoch})
 	p.proc = proc
 	m.Start(proc.Main(), proc.MainSymbol())
 	return proc

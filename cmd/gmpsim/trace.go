@@ -104,7 +104,8 @@ func (a *app) trace(ctx context.Context, o traceOptions, names, args []string) (
 // follow runs p on m while tr listens.
 func (a *app) follow(ctx context.Context, o *traceOptions, p *program, m *sim.Machine, tr *view.Trace, args []string) (int, error) {
 	stdout, stderr := &stream{m: m, tr: tr}, &stream{m: m, tr: tr, stderr: true}
-	proc := p.start(m, stdout, stderr, args)
+	a.stdin.waiting = func() { tr.Flush() } // what asks for the input is to be seen
+	proc := a.start(ctx, p, m, stdout, stderr, args)
 	end := a.drive(ctx, m, func() bool { return tr.Flush() != nil || tr.Done() })
 	code := a.finish(proc, end, &o.machineOptions, m)
 	stdout.rest()

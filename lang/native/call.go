@@ -39,9 +39,12 @@ type Signature struct {
 // Env is the process that a call happens in. The interpreter implements it.
 type Env interface {
 	Machine() *sim.Machine
+	Stdin() io.Reader
 	Stdout() io.Writer
 	Stderr() io.Writer
 	Arguments() []string
+	Environ() []string
+	Files() Files    // nil if the host has none for the program
 	Wall() time.Time // the wall clock at the machine's time 0
 	TypeByNumber(n uint64) *Type
 	Body(fn unsafe.Pointer) (sim.Body, int32)      // calls fn, a func(), for a timer; and the symbol that names it
@@ -93,9 +96,6 @@ func (c *Call) Wall() time.Time { return c.Env.Wall().Add(time.Duration(c.At)) }
 // Stdout and Stderr return the program's outputs.
 func (c *Call) Stdout() io.Writer { return c.Env.Stdout() }
 func (c *Call) Stderr() io.Writer { return c.Env.Stderr() }
-
-// Arguments returns os.Args.
-func (c *Call) Arguments() []string { return c.Env.Arguments() }
 
 // Panic makes the call end as panic(text) does; its results are dropped.
 func (c *Call) Panic(text string) { c.Verdict, c.Text = Panics, text }
