@@ -16,8 +16,7 @@ import (
 // chanRefused has the programs of the toolchain's test/chan that may need what is
 // not simulated, with what they are told then.
 var chanRefused = map[string]string{
-	"select5.go":      "package text/template is not simulated", // it writes another program
-	"doubleselect.go": "package flag is not simulated",
+	"select5.go": "package text/template is not simulated", // it writes another program
 }
 
 // Do the toolchain's own programs about channels, if they are there, run to

@@ -5,7 +5,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -23,9 +22,6 @@ func TestSync(t *testing.T) {
 			src, err := Dir(dir)
 			require.NoError(t, err)
 			p, err := lang.LoadSource(*src)
-			if err != nil && strings.Contains(err.Error(), "undefined: debug.Stack") {
-				t.Skip("singleflight wants runtime/debug.Stack")
-			}
 			require.NoError(t, err)
 			require.Equal(t, real(t, dir), simulated(t, p))
 		})

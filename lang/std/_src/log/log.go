@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
+	"strconv"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -96,9 +99,17 @@ func (l *Logger) header(now time.Time, calldepth int) []byte {
 	return b
 }
 
-// place is the file and line of the caller: the real package's placeholder for
-// one that is not known, as a simulated program does not know its lines.
-func place(flag, calldepth int) string { return "???:0: " }
+// place is the file and line of the caller.
+func place(flag, calldepth int) string {
+	_, file, line, ok := runtime.Caller(calldepth)
+	if !ok {
+		file, line = "???", 0
+	}
+	if flag&Lshortfile != 0 {
+		file = file[strings.LastIndexByte(file, '/')+1:]
+	}
+	return file + ":" + strconv.Itoa(line) + ": "
+}
 
 // The Print functions write their operands as fmt prints them.
 func (l *Logger) Print(v ...any) {

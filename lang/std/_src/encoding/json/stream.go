@@ -66,7 +66,7 @@ func (dec *Decoder) DisallowUnknownFields() { dec.strict = true }
 
 // Buffered returns what was read and not yet handed out.
 func (dec *Decoder) Buffered() io.Reader {
-	return bytes.NewBuffer(dec.buf[dec.at:len(dec.buf):len(dec.buf)])
+	return bytes.NewReader(dec.buf[dec.at:])
 }
 
 // InputOffset returns how many bytes of the stream were handed out.
