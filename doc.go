@@ -9,6 +9,7 @@
 //	cmd/gmpsim   the command line: one thin file a command
 //	sim          the machine: a discrete-event simulation, pure
 //	lang         Go programs as goroutine bodies: load, compile, run
+//	lang/source  where a program's text is: files, folders, modules
 //	lang/native  how host functions are offered to programs
 //	lang/std     the standard packages that a simulated program may import
 //	view         what people look at, made from events alone

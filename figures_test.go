@@ -1,17 +1,21 @@
 package gmpsim_test
 
 import (
+	"bytes"
+	"cmp"
+	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/scenarios"
-	"github.com/gmpsim/gmpsim/sim"
 )
 
 // A figure is one line that a scenario prints on the simulator, beside the value
@@ -35,36 +39,95 @@ func figures(source []byte) (all []figure) {
 // value is the number or duration that a line ends with.
 func value(t *testing.T, line string) float64 {
 	t.Helper()
-	last := line[strings.LastIndexByte(line, ' ')+1:]
-	if d, err := time.ParseDuration(last); err == nil {
+	word := last.FindString(line)
+	if d, err := time.ParseDuration(word); err == nil {
 		return float64(d)
 	}
-	v, err := strconv.ParseFloat(last, 64)
+	v, err := strconv.ParseFloat(word, 64)
 	require.NoError(t, err, "the end of %q", line)
 	return v
 }
 
+// last is the number or duration at the end of a line.
+var last = regexp.MustCompile(`\S+$`)
+
 // TestFigures runs the scenarios that measure something: what the comment says of
 // the simulator is what it prints, and reality is within a factor of two of it.
+// With -update it writes what the simulator prints, and with -only measures
+// reality anew.
 func TestFigures(t *testing.T) {
 	measuring := 0
 	for _, s := range scenarios.All() {
-		all := figures(s.Source)
-		if len(all) == 0 {
+		if !bytes.Contains(s.Source, []byte(", and on the real runtime (")) {
 			continue
 		}
 		measuring++
 		t.Run(s.Name, func(t *testing.T) {
-			t.Parallel()
-			r := simulate(t, load(t, real.Source{Name: s.Name, Text: s.Source}), sim.Config{Procs: s.Procs})
-			lines := strings.Split(strings.TrimSuffix(r.Stdout, "\n"), "\n")
-			require.Len(t, all, len(lines), r.Stdout)
-			for i, f := range all {
-				require.Equal(t, lines[i], f.line)
-				ratio := value(t, f.line) / value(t, f.really)
-				require.InDelta(t, 1.25, ratio, 0.75, "%q, really %s", f.line, f.really)
+			lines := printed(t, s)
+			all := figures(s.Source)
+			switch {
+			case *update && s.Name == *only:
+				all = measure(t, s, lines)
+			case *update:
+				require.Len(t, all, len(lines), "measure them: go test -run TestFigures -update -only %s .", s.Name)
+			default:
+				t.Parallel()
 			}
+			require.Len(t, all, len(lines), lines)
+			for i, f := range all {
+				all[i].line = lines[i]
+				ratio := value(t, lines[i]) / value(t, f.really)
+				require.InDelta(t, 1.25, ratio, 0.75, "%q, really %s", lines[i], f.really)
+			}
+			sameFigures(t, s.Name, beside(all))
 		})
 	}
-	require.GreaterOrEqual(t, measuring, 13)
+	require.GreaterOrEqual(t, measuring, 14)
+}
+
+// printed is what a scenario prints on the simulator, as gmpsim run does.
+func printed(t *testing.T, s scenarios.Scenario) []string {
+	cfg := on(s)
+	cfg.GC.Percent = 100
+	r := simulate(t, load(t, real.Source{Name: s.Name, Text: s.Source}), cfg)
+	return strings.Split(strings.TrimSuffix(r.Stdout, "\n"), "\n")
+}
+
+// measure runs a scenario eleven times on the real runtime and takes of each
+// figure the median, or the least where the comment says that it is the fastest.
+func measure(t *testing.T, s scenarios.Scenario, lines []string) []figure {
+	const runs = 11
+	b, _ := build(t, []real.Source{{Name: s.Name, Text: s.Source}})
+	values := make([][]string, len(lines))
+	for range runs {
+		r, err := b.Run(t.Context(), s.Name, real.Options{Procs: s.Procs, Env: []string{"GOGC=100"}})
+		require.NoError(t, err)
+		got := strings.Split(strings.TrimSuffix(r.Stdout, "\n"), "\n")
+		require.Len(t, got, len(lines), r.Stdout)
+		for i, line := range got {
+			values[i] = append(values[i], last.FindString(line))
+		}
+	}
+	all := make([]figure, len(lines))
+	for i, v := range values {
+		slices.SortFunc(v, func(a, b string) int { return cmp.Compare(value(t, a), value(t, b)) })
+		all[i].really = v[runs/2]
+		if strings.Contains(s.Doc(), "fastest\nof eleven runs") {
+			all[i].really = v[0]
+		}
+	}
+	return all
+}
+
+// beside aligns the figures for a comment.
+func beside(all []figure) []string {
+	width := 0
+	for _, f := range all {
+		width = max(width, utf8.RuneCountInString(f.line))
+	}
+	var lines []string
+	for _, f := range all {
+		lines = append(lines, fmt.Sprintf("%-*s    really %s", width, f.line, f.really))
+	}
+	return lines
 }

@@ -86,7 +86,9 @@ func trace(t *testing.T, s scenarios.Scenario) string {
 	program := load(t, real.Source{Name: s.Name, Text: s.Source})
 	var w bytes.Buffer
 	tr := view.NewTrace(&w, view.Options{Symbols: program, File: s.Name + ".go", Limit: traceLines})
-	simulate(t, program, sim.Config{Procs: s.Procs, Listen: tr.Listen})
+	cfg := on(s)
+	cfg.Listen = tr.Listen
+	simulate(t, program, cfg)
 	require.NoError(t, tr.Close())
 	return w.String()
 }

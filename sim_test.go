@@ -3,7 +3,8 @@
 // number of random programs, from the source text to the output.
 //
 //	go test -short .          without the real toolchain
-//	go test -update .         records again: real runs, digests, traces
+//	go test -update .         records again: real runs, digests, traces,
+//	                          the figures in the comments of scenarios
 //	go test -hunt 300 .       asks the real runtime about new random programs
 package gmpsim_test
 
@@ -20,7 +21,7 @@ import (
 
 var (
 	update = flag.Bool("update", false, "record again: real runs where there is a toolchain, digests and traces")
-	only   = flag.String("only", "", "with -update: record the real runs of this program alone")
+	only   = flag.String("only", "", "with -update: record the real runs of this program alone, or measure those of its figures")
 )
 
 // How often a program is run for a recording, how often an outcome must have

@@ -14,6 +14,7 @@ import (
 
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/real"
+	"github.com/gmpsim/gmpsim/scenarios"
 	"github.com/gmpsim/gmpsim/sim"
 )
 
@@ -28,6 +29,11 @@ func load(t *testing.T, p real.Source) *lang.Program {
 	return program
 }
 
+// on is the machine that a scenario is meant to be seen on.
+func on(s scenarios.Scenario) sim.Config {
+	return sim.Config{Procs: s.Procs, Cores: s.Cores, Quota: s.Quota}
+}
+
 // simulate runs a program to its end and returns what it printed. The machine
 // runs as cfg says, in the boot state of the program unless cfg has one.
 func simulate(t *testing.T, p *lang.Program, cfg sim.Config) real.Result {
@@ -39,6 +45,13 @@ func simulate(t *testing.T, p *lang.Program, cfg sim.Config) real.Result {
 
 // try is simulate for a run that may reach the bound.
 func try(t *testing.T, p *lang.Program, cfg sim.Config) (real.Result, sim.End) {
+	t.Helper()
+	r, m := launch(t, p, cfg)
+	return r, m.End()
+}
+
+// launch is try for those who look at the machine afterwards.
+func launch(t *testing.T, p *lang.Program, cfg sim.Config) (real.Result, *sim.Machine) {
 	t.Helper()
 	defer func() {
 		if e := recover(); e != nil {
@@ -57,9 +70,8 @@ func try(t *testing.T, p *lang.Program, cfg sim.Config) (real.Result, sim.End) {
 	var stdout, stderr bytes.Buffer
 	process := p.New(m, lang.Host{Stdout: &stdout, Stderr: &stderr, Args: []string{"program"}, Wall: time.Unix(1_700_000_000, 0)})
 	m.Start(process.Main(), process.MainSymbol())
-	end := m.Run()
-	code := process.Finish(end)
-	return real.Result{Stdout: stdout.String(), Stderr: stderr.String(), Code: code}, end
+	code := process.Finish(m.Run())
+	return real.Result{Stdout: stdout.String(), Stderr: stderr.String(), Code: code}, m
 }
 
 // late is the boot state of the few real runs that begin with schedtick 5.
@@ -74,9 +86,20 @@ type digest struct{ hash.Hash }
 
 func newDigest() digest { return digest{sha256.New()} }
 
-// listen adds one event; it is a sim.Listener.
+// listen adds one event; it is a sim.Listener. Its kind counts by name, so that a
+// new kind does not change the fingerprints of runs in which it does not come. The
+// fields are written one by one, since there are millions of events and
+// binary.Write would look up the type of each.
 func (d digest) listen(e *sim.Event) {
-	_ = binary.Write(d, binary.LittleEndian, e)
+	var room [64]byte
+	b := room[:0]
+	for _, v := range [...]int64{int64(e.T), int64(e.G), e.A, e.B, e.C, e.D} {
+		b = binary.LittleEndian.AppendUint64(b, uint64(v))
+	}
+	for _, v := range [...]int32{int32(e.M), int32(e.P), e.Pos} {
+		b = binary.LittleEndian.AppendUint32(b, uint32(v))
+	}
+	d.Write(append(append(b, 0), e.Kind.String()...))
 }
 
 // digestOf runs a program and returns the fingerprint.

@@ -24,7 +24,8 @@ type image struct {
 
 	consts  []slot
 	globals []*rtype // the types of the global variables
-	auxs    []any    // operands that do not fit into instructions
+	hosts   []hostVariable
+	auxs    []any // operands that do not fit into instructions
 	sites   []*types.Func
 	natives []*nativeInfo
 	types   *rtypes
@@ -56,31 +57,35 @@ type nativeInfo struct {
 // the methods of a type are met when a value of the type becomes an interface.
 type compiler struct {
 	*image
-	shared  bool // other processors may run at the same time: memory accesses give them their turn
-	prog    *ssa.Program
-	fn      map[*ssa.Function]*fnInfo
-	work    []*ssa.Function
-	all     []*fnInfo
-	strs    map[string]int
-	boxes   map[slot]int
-	globs   map[*ssa.Global]int
-	siteOf  map[string]int
-	symOf   map[string]int32
-	live    []*rtype // types whose methods can be called through interfaces
-	isLive  map[*rtype]bool
-	natives map[string]native.Func
+	shared    bool                    // other processors may run at the same time: memory accesses give them their turn
+	own       func(*ssa.Package) bool // whether it is the user's
+	prog      *ssa.Program
+	fn        map[*ssa.Function]*fnInfo
+	work      []*ssa.Function
+	all       []*fnInfo
+	strs      map[string]int
+	boxes     map[slot]int
+	globs     map[*ssa.Global]int
+	siteOf    map[string]int
+	symOf     map[string]int32
+	live      []*rtype // types whose methods can be called through interfaces
+	isLive    map[*rtype]bool
+	natives   map[string]native.Func
+	variables map[string]std.Variable
+	mirrors   bool // the program looks into types: see reflected
 }
 
-// compileProgram makes the image of the program in package main.
-func compileProgram(main *ssa.Package, sizes types.Sizes, shared bool) *image {
+// compileProgram makes the image of p.
+func compileProgram(p *Program, shared bool) *image {
 	c := &compiler{
-		image:  &image{types: newRtypes(sizes), methods: map[methodKey]*fnInfo{}, symbols: []string{""}},
-		shared: shared, prog: main.Prog, fn: map[*ssa.Function]*fnInfo{},
+		image:  &image{types: newRtypes(p.sizes), methods: map[methodKey]*fnInfo{}, symbols: []string{""}},
+		shared: shared, own: p.ownPackage, prog: p.main.Prog, fn: map[*ssa.Function]*fnInfo{},
 		strs: map[string]int{}, boxes: map[slot]int{}, globs: map[*ssa.Global]int{}, siteOf: map[string]int{},
-		symOf: map[string]int32{"": 0}, isLive: map[*rtype]bool{}, natives: hostFunctions(),
+		symOf: map[string]int32{"": 0}, isLive: map[*rtype]bool{}, natives: hostFunctions(), variables: std.Variables(),
+		mirrors: p.main.Prog.ImportedPackage("internal/mirror") != nil,
 	}
 	c.runtimeTypes()
-	c.startup(main)
+	c.startup(p.main)
 	c.drain()
 	c.link()
 	return c.image
@@ -116,7 +121,11 @@ func (c *compiler) startup(main *ssa.Package) {
 		call(main.Prog.Package(pkg).Func("init"))
 	}
 	e.op(opBooted, 0, 0, 0)
-	call(main.Func("init"))
+	for _, pkg := range inittasks(main) {
+		if std.Open(pkg.Pkg.Path()) == nil {
+			call(pkg.Func("init"))
+		}
+	}
 	call(main.Func("main"))
 	e.op(opRet, 0, 0, 0)
 	info.code, info.poss, info.relocs, info.need = e.code, e.poss, e.relocs, 2
@@ -164,6 +173,9 @@ func (c *compiler) function(fn *ssa.Function) *fnInfo {
 	}
 	info := c.newFn(functionName(fn))
 	info.pos = fn.Pos()
+	_, info.isInit = initNumber(fn.Name())
+	info.sets = fn.Synthetic == "package initializer"
+	info.isInit = info.isInit || info.sets
 	info.wrapper = fn.Synthetic != "" && !strings.HasPrefix(fn.Synthetic, "range-over-func") && !strings.HasPrefix(fn.Synthetic, "instance") && fn.Synthetic != "package initializer"
 	info.closure = &closure{fn: info}
 	info.runs = c.runs(fn)
@@ -245,6 +257,17 @@ func (c *compiler) escapes(t *rtype) {
 	for _, f := range t.fields {
 		c.escapes(f)
 	}
+	if c.mirrors {
+		c.reflected(t)
+	}
+}
+
+// reflected makes what a program may come to by way of values of type t though it
+// does not say so: pointers to them, if they have methods.
+func (c *compiler) reflected(t *rtype) {
+	if p := types.NewPointer(t.typ); c.prog.MethodSets.MethodSet(p).Len() > 0 {
+		c.escapes(c.types.of(p))
+	}
 }
 
 func (c *compiler) liveMethods(t *rtype) {
@@ -279,6 +302,9 @@ func (c *compiler) global(g *ssa.Global) int {
 		n = len(c.globals)
 		c.globs[g] = n
 		c.globals = append(c.globals, c.types.of(g.Type().(*types.Pointer).Elem()))
+		if name := g.String(); c.variables[name] != nil {
+			c.hosts = append(c.hosts, hostVariable{n, name})
+		}
 	}
 	return n
 }
@@ -328,12 +354,21 @@ func (c *compiler) zeroOf(t *rtype) unsafe.Pointer {
 	return t.zeroBox
 }
 
+// constAgg returns a constant that is held by its address: a zero value, or a
+// complex number.
+func (c *compiler) constAgg(v *ssa.Const, t *rtype) unsafe.Pointer {
+	if v.Value == nil || !t.isComplex() {
+		return c.zeroOf(t)
+	}
+	return t.boxComplex(v.Complex128())
+}
+
 // boxConst returns the data word of an interface that holds a constant.
 func (c *compiler) boxConst(v *ssa.Const, t *rtype) unsafe.Pointer {
 	var s [2]slot
 	switch {
 	case t.mem == memAgg:
-		return c.zeroOf(t)
+		return c.constAgg(v, t)
 	case t.Direct:
 		return nil
 	case t.mem == memString:

@@ -259,7 +259,7 @@ func (f *fnCompiler) loadConst(dst int, v *ssa.Const) {
 	switch {
 	case t.mem == memAgg:
 		f.op(opConstV, r(dst), 0, 0)
-		f.word(uint64(f.c.constSlot(slot{Ptr: f.c.zeroOf(t)})))
+		f.word(uint64(f.c.constSlot(slot{Ptr: f.c.constAgg(v, t)})))
 	case t.class == inSlice:
 		f.op(opNilS, r(dst), 0, 0)
 	case t.class == inPtr:

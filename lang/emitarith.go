@@ -26,6 +26,8 @@ func (f *fnCompiler) binOp(in *ssa.BinOp) {
 	switch {
 	case isCompare(in.Op):
 		f.compare(in, t)
+	case t.isComplex():
+		f.complexBinary(in, t)
 	case t.Kind == reflect.String:
 		x, y := f.regOf(in.X), f.regOf(in.Y)
 		f.op(opConcat, r(f.dst(in)), r(x), r(y))
@@ -186,6 +188,8 @@ func (f *fnCompiler) unOp(in *ssa.UnOp) {
 	switch {
 	case in.Op == token.NOT:
 		f.op(opNotBool, r(dst), r(x), 0)
+	case t.isComplex():
+		f.complexStep(complexNeg, dst, x, x, t, t)
 	case in.Op == token.XOR:
 		f.op(opNot, r(dst), r(x), 0)
 	case t.Kind == reflect.Float64:
@@ -282,6 +286,8 @@ func (f *fnCompiler) convert(in *ssa.Convert) {
 		f.op(opStrToBytes, r(dst), r(x), 0)
 	case from.Kind == reflect.String:
 		f.op(opStrToRunes, r(dst), r(x), 0)
+	case from.isComplex():
+		f.complexStep(complexCast, dst, x, x, from, to)
 	case from.class != inBits:
 		f.move(dst, x, from.class)
 	default:

@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"go/ast"
+	"go/token"
 	"go/types"
 	"reflect"
 
@@ -37,6 +39,7 @@ func (f *fnCompiler) build(in ssa.Instruction) {
 		f.lookup(in)
 	case *ssa.MapUpdate:
 		m, k, v := f.regOf(in.Map), f.regOf(in.Key), f.regOf(in.Value)
+		f.mapWrite(m)
 		f.op(opMapSet, r(m), r(k), r(v))
 		f.word(f.c.types.of(in.Map.Type()).Num)
 	case *ssa.Range:
@@ -66,12 +69,41 @@ func (f *fnCompiler) schedule(in ssa.Instruction) {
 		}
 		f.spawn(opDefer, &in.Call, to)
 	case *ssa.RunDefers:
-		f.op(opRunDefers, r(f.outReg(0)), r(f.deferReg), 0)
+		f.runDefers(f.returnPos(in.Block()))
 	case *ssa.Panic:
 		f.panics(in)
 	default:
 		fail("%s: no code for %T %s", f.fn, in, in)
 	}
+}
+
+// runDefers emits the calls of what was deferred, as a part of the return at pos.
+// A deferred call returns to the instruction that made it, and a frame is where
+// the instruction before that is: one that does nothing stands there.
+func (f *fnCompiler) runDefers(pos token.Pos) {
+	f.at = pos
+	f.op(opTick, 0, 0, 0)
+	f.op(opRunDefers, r(f.outReg(0)), r(f.deferReg), 0)
+}
+
+// returnPos returns the place of the return at a block's end: of the statement,
+// or of the closing brace where there is none.
+func (f *fnCompiler) returnPos(b *ssa.BasicBlock) token.Pos {
+	if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && ret.Pos().IsValid() {
+		return ret.Pos()
+	}
+	return f.endPos()
+}
+
+// endPos returns the place of the function's closing brace.
+func (f *fnCompiler) endPos() token.Pos {
+	switch syntax := f.fn.Syntax().(type) {
+	case *ast.FuncDecl:
+		return syntax.Body.Rbrace
+	case *ast.FuncLit:
+		return syntax.Body.Rbrace
+	}
+	return f.at
 }
 
 // makeInterface emits a conversion to an interface. A constant's is made once,
@@ -158,11 +190,13 @@ type assertion struct {
 	from    *rtype
 	iface   *types.Interface // T, if it is an interface
 	commaOk bool
+	implied bool // the program has a method value there: it is ssa's test for nil
 }
 
 func (f *fnCompiler) typeAssert(in *ssa.TypeAssert) {
 	a := &assertion{to: f.c.types.of(in.AssertedType), from: f.c.types.of(in.X.Type()), commaOk: in.CommaOk}
 	a.iface, _ = in.AssertedType.Underlying().(*types.Interface)
+	a.implied = len(*in.Referrers()) == 0 // of one in the text there is a DebugRef at least
 	x := f.regOf(in.X)
 	dst, ok := 0, 0
 	if in.CommaOk {

@@ -54,6 +54,7 @@ func (f *fnCompiler) builtin(name string, dst int, args []operand, in ssa.Value)
 	case "clear":
 		f.clear(args[0])
 	case "delete":
+		f.mapWrite(args[0].reg)
 		f.op(opMapDelete, r(args[0].reg), r(args[1].reg), 0)
 		f.word(args[0].typ.Num)
 	case "close":
@@ -66,8 +67,14 @@ func (f *fnCompiler) builtin(name string, dst int, args []operand, in ssa.Value)
 		f.print(name, args)
 	case "min", "max":
 		f.minmax(name, dst, args)
+	case "complex", "real", "imag":
+		f.complexStep(complexBuiltins[name], dst, args[0].reg, args[len(args)-1].reg, args[0].typ, f.c.types.of(in.Type()))
 	case "ssa:deferstack":
 		f.op(opDeferStack, r(dst), r(f.deferReg), 0)
+	case "Sizeof":
+		f.loadBits(dst, uint64(args[0].typ.Size))
+	case "Alignof":
+		f.loadBits(dst, uint64(args[0].typ.align))
 	case "String", "StringData", "Slice", "SliceData", "Add":
 		f.unsafeBuiltin(name, dst, args)
 	default:
@@ -106,6 +113,7 @@ func (f *fnCompiler) appendTo(dst int, args []operand) {
 
 func (f *fnCompiler) clear(x operand) {
 	if x.typ.Kind == reflect.Map {
+		f.mapWrite(x.reg)
 		f.op(opMapClear, r(x.reg), 0, 0)
 		return
 	}
@@ -176,10 +184,12 @@ func (f *fnCompiler) unsafeBuiltin(name string, dst int, args []operand) {
 }
 
 // builtinThunk returns a function that performs the builtin b, for go and
-// defer statements: these call a function later.
-func (c *compiler) builtinThunk(b *ssa.Builtin, call *ssa.CallCommon) *fnInfo {
+// defer statements: these call a function later. Its name is that of the function
+// which the real compiler makes for the purpose.
+func (c *compiler) builtinThunk(b *ssa.Builtin, call *ssa.CallCommon, name string) *fnInfo {
 	f := &fnCompiler{c: c, vals: map[ssa.Value]*val{}, hoist: map[hoistKey]*val{}}
-	f.info = c.newFn(b.Name())
+	f.info = c.newFn(name)
+	f.info.thunk = true
 	var args []operand
 	reg := 1
 	for _, a := range call.Args {

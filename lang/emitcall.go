@@ -188,7 +188,8 @@ func (f *fnCompiler) spawn(op opcode, c *ssa.CallCommon, to int) {
 	case *ssa.Function:
 		s.fn = f.c.function(v)
 	case *ssa.Builtin:
-		s.fn = f.c.builtinThunk(v, c)
+		s.fn = f.c.builtinThunk(v, c, f.wrapName(c))
+		s.fn.wrapper = op == opDefer && v.Name() != "panic"
 	default:
 		s.kind = spawnFunc
 		if c.IsInvoke() {

@@ -194,6 +194,15 @@ func (f *fnCompiler) tick(addr ssa.Value) {
 	}
 }
 
+// mapWrite lets others act after the beginning of a write to a map: what they
+// do to it then is what the runtime calls concurrent.
+func (f *fnCompiler) mapWrite(reg int) {
+	if f.c.shared {
+		f.op(opMapWrite, r(reg), 0, 0)
+		f.op(opTick, 0, 0, 2)
+	}
+}
+
 // private reports whether addr points into a variable of this function alone.
 func private(addr ssa.Value) bool {
 	for {

@@ -1,8 +1,9 @@
 package lang
 
 import (
+	"cmp"
 	"go/token"
-	"sort"
+	"slices"
 	"strings"
 )
 
@@ -40,16 +41,19 @@ func (l ErrorList) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// sorted puts the errors in the order of the text, dropping repetitions.
+// sorted puts the errors in the order of the text, file by file, dropping
+// repetitions.
 func (l ErrorList) sorted() ErrorList {
-	sort.SliceStable(l, func(i, j int) bool { return l[i].Pos.Offset < l[j].Pos.Offset })
-	var out ErrorList
-	for i, e := range l {
-		if i == 0 || *e != *l[i-1] {
-			out = append(out, e)
+	turn := map[string]int{}
+	for _, e := range l {
+		if _, ok := turn[e.Pos.Filename]; !ok {
+			turn[e.Pos.Filename] = len(turn)
 		}
 	}
-	return out
+	slices.SortStableFunc(l, func(a, b *Error) int {
+		return cmp.Or(cmp.Compare(turn[a.Pos.Filename], turn[b.Pos.Filename]), cmp.Compare(a.Pos.Offset, b.Pos.Offset))
+	})
+	return slices.CompactFunc(l, func(a, b *Error) bool { return *a == *b })
 }
 
 // err returns l as an error, nil if it is empty.

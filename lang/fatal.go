@@ -82,6 +82,7 @@ func (f *fiber) failedText(p *panicking) bool {
 	if p.value.Bits != 0 && p.value.Bits == f.p.named["string"].Num {
 		text += ": " + *(*string)(p.value.Ptr)
 	}
+	f.run.textless = true
 	return f.throw(text)
 }
 
@@ -148,12 +149,12 @@ func (p *Process) printPanicValue(b *strings.Builder, v slot) {
 		b.WriteString(indented(*(*string)(v.Ptr)))
 	case t.mem == memString:
 		b.WriteString(t.Name + `("` + indented(*(*string)(v.Ptr)) + `")`)
-	case t.class == inBits && t.Named:
+	case (t.class == inBits || t.isComplex()) && t.Named:
 		t.unbox(&s[0], v.Ptr)
 		b.WriteString(t.Name + "(")
 		p.printValue(b, t, &s[0])
 		b.WriteByte(')')
-	case t.class == inBits:
+	case t.class == inBits || t.isComplex():
 		t.unbox(&s[0], v.Ptr)
 		p.printValue(b, t, &s[0])
 	default:
@@ -214,11 +215,7 @@ func (f *fiber) die(b *strings.Builder) bool {
 }
 
 func (f *fiber) stackOverflow() bool {
-	limit := int64(1_000_000_000)
-	if reserved := f.p.m.StackLimit(); reserved < limit/2 {
-		limit = reserved
-	}
-	io.WriteString(f.p.host.Stderr, "runtime: goroutine stack exceeds "+strconv.FormatInt(limit, 10)+"-byte limit\n")
+	io.WriteString(f.p.host.Stderr, "runtime: goroutine stack exceeds "+strconv.FormatInt(f.p.m.MaxStack(), 10)+"-byte limit\n")
 	return f.throw("stack overflow")
 }
 

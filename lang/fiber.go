@@ -37,6 +37,9 @@ type run struct {
 	faulted bool       // one of them began with a memory fault
 	addr    uint64     // of the last one
 	cases   []sim.Case // of the select that waits
+
+	entered  *fnInfo // the function whose frame was too much for the stack
+	textless bool    // the method that was to give the text of a panic's value panicked
 }
 
 // byTimer is the origin of a goroutine that a timer starts.

@@ -77,7 +77,7 @@ func (f *fnCompiler) aliasTo(v, of ssa.Value, part int) {
 // sameImage reports whether a conversion leaves a register as it is.
 func (f *fnCompiler) sameImage(from, to types.Type) bool {
 	a, b := f.c.types.of(from), f.c.types.of(to)
-	return a.Kind == b.Kind || a.mem == b.mem && !isFloat(from) && !isFloat(to) && a.class != inSlice
+	return a.Kind == b.Kind || a.mem == b.mem && a.mem != memAgg && !isFloat(from) && !isFloat(to) && a.class != inSlice
 }
 
 func (f *fnCompiler) foldBuiltin(in *ssa.Call) {

@@ -19,6 +19,9 @@ type fnInfo struct {
 	deferAt int // register of its defer stack; 0: it defers nothing
 	recover int // index of the code that returns after a recovered panic; -1: none
 	wrapper bool
+	thunk   bool // performs a builtin function; its real twin has the arguments in a closure
+	isInit  bool // an init function, or what initializes a package
+	sets    bool // the latter
 	sym     int32
 	runs    int // slot of the closure with the variable whose function it is there to run; 0: none
 	pos     token.Pos
@@ -131,12 +134,12 @@ func (f *fnCompiler) body() {
 		f.place(i)
 		if b == f.fn.Recover {
 			f.info.recover = len(f.code)
-			f.op(opRunDefers, r(f.outReg(0)), r(f.deferReg), 0)
+			f.runDefers(f.endPos())
 		}
 		late := f.lateDefers(b)
 		for i, in := range b.Instrs {
 			if i == late {
-				f.op(opRunDefers, r(f.outReg(0)), r(f.deferReg), 0)
+				f.runDefers(f.returnPos(b))
 			}
 			f.instr(in, b, next)
 		}

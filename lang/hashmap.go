@@ -19,6 +19,7 @@ type hashmap struct {
 	states  []entryState // of each entry
 	index   []int32      // entry+1 by hash, open addressing; 0 is free
 	live    int
+	writing bool // somebody is between the beginning and the end of a write
 }
 
 // An entryState is an entry's hash, or a mark that it was deleted.

@@ -4,11 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"go/ast"
-	"go/parser"
-	"go/scanner"
 	"go/token"
 	"go/types"
-	"strconv"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -23,76 +21,84 @@ const goVersion = "go1.26"
 // A loader turns source text into checked packages. A standard package is read
 // when something imports it, and not before.
 type loader struct {
-	fset  *token.FileSet
-	sizes types.Sizes
+	fset   *token.FileSet
+	sizes  types.Sizes
+	source Source
+	parsed map[string]*parsed      // by import path
+	order  []*parsed               // imported packages before those that import them
+	origin map[*token.File]*parsed // whose each file is
+	short  map[string]string       // what traces call a file
+
+	std   map[string][]*ast.File // the standard packages that are needed
 	pkgs  map[string]*types.Package
-	units []*unit // imported packages before those that import them
+	units []*unit // in the order of their checking: imported packages first
 	errs  ErrorList
+	told  []error // of those that the source gave
+
+	unparsed bool // there is nothing to check: some file is no Go, or packages import each other in circles
 }
 
 // A unit is one checked package.
 type unit struct {
-	pkg   *types.Package
-	files []*ast.File
-	info  *types.Info
+	pkg    *types.Package
+	files  []*ast.File
+	info   *types.Info
+	parsed *parsed // nil for a standard package
 }
 
-func newLoader() *loader {
+func newLoader(s Source) *loader {
 	return &loader{
-		fset:  token.NewFileSet(),
-		sizes: types.SizesFor("gc", "amd64"),
-		pkgs:  make(map[string]*types.Package),
+		fset:   token.NewFileSet(),
+		sizes:  types.SizesFor("gc", "amd64"),
+		source: s,
+		parsed: make(map[string]*parsed),
+		origin: make(map[*token.File]*parsed),
+		short:  make(map[string]string),
+		std:    make(map[string][]*ast.File),
+		pkgs:   make(map[string]*types.Package),
 	}
 }
 
 // program parses and checks the program and all that it imports.
-func (l *loader) program(filename string, src []byte) (*unit, error) {
-	file, err := parser.ParseFile(l.fset, filename, src, parser.ParseComments|parser.SkipObjectResolution)
-	if err != nil {
-		l.syntax(filename, err)
+func (l *loader) program() (*unit, error) {
+	l.gather(&parsed{Package: l.source.Main, path: "main"})
+	if l.unparsed {
 		return nil, l.errs.err()
 	}
-	if l.imports(file); len(l.errs) > 0 {
-		return nil, l.errs.err()
+	if err := l.standard(); err != nil {
+		return nil, err
 	}
 	if _, err := l.Import("runtime"); err != nil {
 		return nil, err
 	}
-	u := l.check("main", []*ast.File{file})
-	if len(l.errs) == 0 {
-		l.entry(u, file)
+	return l.own()
+}
+
+// own checks the program's packages, refuses what is not simulated, and prepares
+// them for package ssa. The main package is the last.
+func (l *loader) own() (main *unit, err error) {
+	var own []*unit
+	for _, p := range l.order {
+		main = l.check(p.path, p.version(), p.files)
+		main.parsed = p
+		own = append(own, main)
+	}
+	l.entry(main)
+	for _, u := range own {
 		l.refuse(u)
 	}
-	if len(l.errs) == 0 {
+	if len(l.errs) > 0 {
+		return nil, l.errs.err()
+	}
+	for _, u := range own {
 		rangeOverLengths(u)
 		orderCalls(u)
 	}
-	return u, l.errs.err()
+	return main, nil
 }
 
-// syntax collects the errors of the parser.
-func (l *loader) syntax(filename string, err error) {
-	var list scanner.ErrorList
-	if !errors.As(err, &list) {
-		l.errs = append(l.errs, &Error{Pos: token.Position{Filename: filename}, Msg: err.Error()})
-		return
-	}
-	for _, e := range list {
-		l.errs = append(l.errs, &Error{Pos: e.Pos, Msg: e.Msg})
-	}
-}
-
-// imports refuses what is not simulated before the type checker stumbles over it.
-func (l *loader) imports(file *ast.File) {
-	for _, spec := range file.Imports {
-		path, err := strconv.Unquote(spec.Path.Value)
-		if err != nil || path == "unsafe" || std.Internal(path) || std.Open(path) == nil {
-			l.errorf(spec.Pos(), "supported: "+strings.Join(std.Packages(), " "), "package "+path+" is not simulated")
-		}
-	}
-}
-
-// Import implements types.Importer: it reads a standard package's text.
+// Import implements types.Importer: it checks a standard package when the first
+// import of it is met.
 func (l *loader) Import(path string) (*types.Package, error) {
 	if path == "unsafe" {
 		return types.Unsafe, nil
@@ -100,23 +106,16 @@ func (l *loader) Import(path string) (*types.Package, error) {
 	if pkg := l.pkgs[path]; pkg != nil {
 		return pkg, nil
 	}
-	var files []*ast.File
-	for _, f := range std.Open(path) {
-		file, err := parser.ParseFile(l.fset, f.Name, f.Text, parser.SkipObjectResolution)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, file)
-	}
-	if len(files) == 0 {
+	files := l.std[path]
+	if files == nil {
 		return nil, errors.New("package " + path + " is not simulated")
 	}
-	return l.check(path, files).pkg, nil
+	return l.check(path, goVersion, files).pkg, nil
 }
 
 // check type-checks one package and keeps it. FileVersions must be there, or
 // ssa takes every loop variable as per-iteration whatever the version.
-func (l *loader) check(path string, files []*ast.File) *unit {
+func (l *loader) check(path, version string, files []*ast.File) *unit {
 	info := &types.Info{
 		Types:        make(map[ast.Expr]types.TypeAndValue),
 		Instances:    make(map[*ast.Ident]types.Instance),
@@ -127,42 +126,50 @@ func (l *loader) check(path string, files []*ast.File) *unit {
 		Scopes:       make(map[ast.Node]*types.Scope),
 		FileVersions: make(map[*ast.File]string),
 	}
-	conf := types.Config{GoVersion: goVersion, Importer: l, Sizes: l.sizes, Error: l.typeError}
+	conf := types.Config{GoVersion: version, Importer: l, Sizes: l.sizes, Error: l.typeError}
 	pkg, _ := conf.Check(path, l.fset, files, info)
+	pkg.SetImports(slices.DeleteFunc(pkg.Imports(), func(p *types.Package) bool { return p == types.Unsafe })) // it has no init
 	l.pkgs[path] = pkg
-	u := &unit{pkg, files, info}
+	u := &unit{pkg: pkg, files: files, info: info}
 	l.units = append(l.units, u)
 	return u
 }
 
 func (l *loader) typeError(err error) {
 	var e types.Error
-	if !errors.As(err, &e) {
+	if !errors.As(err, &e) || strings.HasPrefix(e.Msg, "could not import ") { // the import is an error already
 		return
 	}
 	if more, ok := strings.CutPrefix(e.Msg, "\t"); ok && len(l.errs) > 0 { // about the error before it
 		last := l.errs[len(l.errs)-1]
-		last.Help = fmt.Sprintf("%v: %s", l.fset.Position(e.Pos), more)
+		last.Help = strings.TrimPrefix(fmt.Sprintf("%s\n\t%v: %s", last.Help, l.fset.Position(e.Pos), more), "\n\t")
 		return
 	}
 	l.errorf(e.Pos, missing(e.Msg), e.Msg)
 }
 
-// missing says, of a name that a package does not have, that the real one may.
+// missing says, of a name that a package does not have, that the real one has it.
 func missing(msg string) (help string) {
-	name, ok := strings.CutPrefix(msg, "undefined: ")
-	if pkg, _, qualified := strings.Cut(name, "."); ok && qualified {
-		return "of package " + pkg + " only a part is simulated: docs/not-modelled.md says what is missing"
+	qualified, _ := strings.CutPrefix(msg, "undefined: ")
+	if pkg, name, ok := strings.Cut(qualified, "."); ok && std.Lacks(pkg, name) {
+		return "of package " + pkg + " only a part is simulated: gmpsim packages " + pkg + " says which"
 	}
 	return ""
 }
 
+// errorf notes an error, with the imports that led to its place.
 func (l *loader) errorf(pos token.Pos, help, msg string) {
+	lines := l.chain(pos)
+	if help != "" {
+		lines = append(lines, help)
+	}
+	help = strings.Join(lines, "\n\t")
 	l.errs = append(l.errs, &Error{Pos: l.fset.Position(pos), Msg: msg, Help: help})
 }
 
 // entry checks that there is a func main in a package main.
-func (l *loader) entry(u *unit, file *ast.File) {
+func (l *loader) entry(u *unit) {
+	file := u.files[0]
 	if file.Name.Name != "main" {
 		l.errorf(file.Name.Pos(), "make it package main", "package "+file.Name.Name+" is not a program")
 	} else if _, ok := u.pkg.Scope().Lookup("main").(*types.Func); !ok {
@@ -170,15 +177,17 @@ func (l *loader) entry(u *unit, file *ast.File) {
 	}
 }
 
-// build makes SSA of everything that was loaded. Only the program's own
-// package keeps the names of its variables.
+// build makes SSA of everything that was loaded. Only the standard packages do
+// not keep the names of their variables.
 func (l *loader) build(main *unit) *ssa.Package {
 	prog := ssa.NewProgram(l.fset, ssa.InstantiateGenerics|ssa.BuildSerially)
 	var pkg *ssa.Package
 	for _, u := range l.units {
 		p := prog.CreatePackage(u.pkg, u.files, u.info, true)
-		if u == main {
+		if u.parsed != nil {
 			p.SetDebugMode(true)
+		}
+		if u == main {
 			pkg = p
 		}
 	}

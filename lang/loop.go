@@ -971,13 +971,13 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			opCpAgg, opMkBox, opAssert, opMkClosure, opMkSlice, opSlice,
 			opSliceStr, opSliceArr, opToArray, opAppend, opCopy, opClearSlice,
 			opConcat, opStrEq, opStrNe, opStrLt, opStrLe, opIfaceEq,
-			opAggEq, opMin, opStrToBytes, opStrToRunes, opBytesToStr, opRunesToStr,
-			opIntToStr, opMkMap, opMapGet, opMapGetOk, opMapSet, opMapDelete,
-			opMapLen, opMapClear, opRangeMap, opNextMap, opNextStr, opMkChan,
-			opChanLen, opChanCap, opSend, opRecv, opSelect, opClose,
-			opGo, opDefer, opDeferStack, opRunDefers, opPanic, opRecover,
-			opPanicNext, opFatal, opPrint, opNative, opExit, opBooted,
-			250, 251, 252, 253, 254, 255:
+			opAggEq, opComplex, opMin, opStrToBytes, opStrToRunes, opBytesToStr,
+			opRunesToStr, opIntToStr, opMkMap, opMapGet, opMapGetOk, opMapWrite,
+			opMapSet, opMapDelete, opMapLen, opMapClear, opRangeMap, opNextMap,
+			opNextStr, opMkChan, opChanLen, opChanCap, opSend, opRecv,
+			opSelect, opClose, opGo, opDefer, opDeferStack, opRunDefers,
+			opPanic, opRecover, opPanicNext, opFatal, opPrint, opNative,
+			opExit, opBooted, 252, 253, 254, 255:
 			goto out
 		}
 	}

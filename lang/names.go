@@ -2,6 +2,7 @@ package lang
 
 import (
 	"go/types"
+	"path"
 	"strconv"
 	"strings"
 
@@ -18,6 +19,9 @@ func functionName(fn *ssa.Function) string {
 	if method, ok := strings.CutSuffix(name, "$bound"); ok {
 		return packageName(fn) + receiverName(fn.FreeVars[0].Type()) + "." + method + "-fm"
 	}
+	if n, ok := initNumber(name); ok {
+		return packageName(fn) + "init." + strconv.Itoa(n-1)
+	}
 	if fn.Signature.Recv() == nil {
 		if i := strings.IndexByte(name, '['); i >= 0 {
 			name = name[:i] + "[...]"
@@ -27,17 +31,28 @@ func functionName(fn *ssa.Function) string {
 	return packageName(fn) + receiverName(fn.Signature.Recv().Type()) + "." + name
 }
 
-// runs returns the slot of fn's closure that has the address of the func()
-// which a goroutine of a standard package is started for, 0 if fn is no such
-// literal. WaitGroup.Go's goroutine does what the program handed over, so to an
+// initNumber returns which of its package's init functions has the name that ssa
+// gives it, from 1.
+func initNumber(name string) (n int, ok bool) {
+	digits, ok := strings.CutPrefix(name, "init#")
+	if !ok {
+		return 0, false
+	}
+	n, err := strconv.Atoi(digits)
+	return n, err == nil
+}
+
+// runs returns the slot of fn's closure that has the address of the func() which
+// a goroutine of a package that is not the user's is started for, 0 if fn is no
+// such literal. WaitGroup.Go's goroutine does what the program handed over, so to an
 // onlooker that function is what the goroutine is.
 func (c *compiler) runs(fn *ssa.Function) int {
-	if fn.Parent() == nil || fn.Package() == nil || fn.Package().Pkg.Path() == "main" {
+	if fn.Parent() == nil || fn.Package() == nil || c.own(fn.Package()) {
 		return 0
 	}
 	at := 1
 	for _, v := range fn.FreeVars {
-		if p, ok := v.Type().(*types.Pointer); ok && types.Identical(p.Elem(), plainFunc) {
+		if p, ok := v.Type().(*types.Pointer); ok && takesNothing(p.Elem()) {
 			return at
 		}
 		at += c.types.of(v.Type()).class.slots()
@@ -45,19 +60,30 @@ func (c *compiler) runs(fn *ssa.Function) int {
 	return 0
 }
 
-// plainFunc is the type func().
-var plainFunc = types.NewSignatureType(nil, nil, nil, nil, nil, false)
+// takesNothing reports whether t is a type of functions without parameters.
+func takesNothing(t types.Type) bool {
+	sig, ok := t.Underlying().(*types.Signature)
+	return ok && sig.Params().Len() == 0
+}
 
 func packageName(fn *ssa.Function) string {
 	switch {
 	case fn.Pkg != nil:
-		return fn.Pkg.Pkg.Path() + "."
+		return symbolPath(fn.Pkg.Pkg) + "."
 	case fn.Object() != nil && fn.Object().Pkg() != nil:
-		return fn.Object().Pkg().Path() + "."
+		return symbolPath(fn.Object().Pkg()) + "."
 	case fn.Origin() != nil && fn.Origin() != fn && fn.Origin().Pkg != nil:
-		return fn.Origin().Pkg.Pkg.Path() + "."
+		return symbolPath(fn.Origin().Pkg.Pkg) + "."
 	}
 	return ""
+}
+
+// symbolPath returns a package's import path as it begins the names of its
+// functions: a dot in the last element is escaped, so that the first dot behind
+// the last slash ends the path.
+func symbolPath(pkg *types.Package) string {
+	dir, last := path.Split(pkg.Path())
+	return dir + strings.ReplaceAll(last, ".", "%2e")
 }
 
 func receiverName(t types.Type) string {
@@ -93,6 +119,43 @@ func closureName(fn, parent *ssa.Function) string {
 		return "." + strconv.Itoa(n)
 	}
 	return ".func" + strconv.Itoa(n)
+}
+
+// wrapName returns the name of the function that the real compiler makes for the
+// call of a defer or go statement. It does so where there is more to keep than a
+// function without parameters and results, and counts them in the order of the
+// text.
+func (f *fnCompiler) wrapName(call *ssa.CallCommon) string {
+	n, kind := 0, ".gowrap"
+	for _, b := range f.fn.Blocks {
+		for _, in := range b.Instrs {
+			if later, deferred := calledLater(in); later != nil {
+				n += b2i(isWrapped(later) && later.Pos() <= call.Pos())
+				if deferred && later == call {
+					kind = ".deferwrap"
+				}
+			}
+		}
+	}
+	return f.info.name + kind + strconv.Itoa(n)
+}
+
+// calledLater returns the call of a defer or go statement, nil if in is neither.
+func calledLater(in ssa.Instruction) (call *ssa.CallCommon, deferred bool) {
+	switch in := in.(type) {
+	case *ssa.Defer:
+		return &in.Call, true
+	case *ssa.Go:
+		return &in.Call, false
+	}
+	return nil, false
+}
+
+// isWrapped reports whether a call is kept in a function of its own.
+func isWrapped(call *ssa.CallCommon) bool {
+	sig := call.Signature()
+	_, builtin := call.Value.(*ssa.Builtin)
+	return builtin || call.IsInvoke() || sig.Recv() != nil || sig.Params().Len() > 0 || sig.Results().Len() > 0
 }
 
 func isRangeBody(fn *ssa.Function) bool {

@@ -8,7 +8,7 @@ import (
 
 // growForCall makes room for the frame of a call and lets the loop try again.
 func growForCall(f *fiber, in *instr) bool {
-	return f.growFor(in, int(word(f.pc)>>32/uint64(slotSize)))
+	return f.growFor(in, f.p.functionAt(int(uint32(word(f.pc)))))
 }
 
 func callFunc(f *fiber, in *instr) bool {
@@ -16,7 +16,7 @@ func callFunc(f *fiber, in *instr) bool {
 	if c == nil {
 		return f.nilDereference()
 	}
-	return f.growFor(in, c.fn.need)
+	return f.growFor(in, c.fn)
 }
 
 // callIface finds the method for the type that the loop met, and lets it try
@@ -29,7 +29,7 @@ func callIface(f *fiber, in *instr) bool {
 	}
 	s := &f.p.sites[n]
 	if s.num == num {
-		return f.growFor(in, int(s.need)/int(slotSize))
+		return f.growFor(in, f.p.functionAt(int(s.entry)))
 	}
 	fn := f.p.method(num, f.p.image.sites[n].Id())
 	*s = site{num, uint32(fn.method), uint32(fn.need) * uint32(slotSize)}

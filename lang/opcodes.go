@@ -246,6 +246,7 @@ const (
 	opStrLe
 	opIfaceEq
 	opAggEq
+	opComplex // what the word says, of complex numbers
 	opMin
 	opStrToBytes
 	opStrToRunes
@@ -255,6 +256,7 @@ const (
 	opMkMap
 	opMapGet
 	opMapGetOk
+	opMapWrite // a write to the map A follows, which others may notice
 	opMapSet
 	opMapDelete
 	opMapLen

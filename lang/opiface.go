@@ -39,6 +39,9 @@ func assert(f *fiber, in *instr) bool {
 	if a.iface != nil {
 		ok = x.Bits != 0 && f.p.implements(x.Bits, a.to)
 	}
+	if !ok && a.implied {
+		return f.nilDereference()
+	}
 	if !ok && !a.commaOk {
 		return f.fault(f.p.assertionError(a, x.Bits))
 	}

@@ -26,14 +26,19 @@ func (f *fiber) keyAt(t *rtype, reg opcode) unsafe.Pointer {
 }
 
 // hashing runs an operation on a map and turns a key without hash into the
-// run-time error.
-func (f *fiber) hashing(do func()) (stop, panicked bool) {
+// run-time error. A look into an empty map does not get as far as hashing: the
+// runtime tests the key for its own sake, with words of its own (mapKeyError).
+func (f *fiber) hashing(empty bool, do func()) (stop, panicked bool) {
 	defer func() {
-		if e := recover(); e != nil {
-			u, ok := e.(unhashable)
-			if !ok {
-				panic(e)
-			}
+		e := recover()
+		u, ok := e.(unhashable)
+		switch {
+		case e == nil:
+		case !ok:
+			panic(e)
+		case empty:
+			stop, panicked = f.fault(f.p.plainError("hash of unhashable type: "+u.t.Name)), true
+		default:
 			stop, panicked = f.runtimeError("hash of unhashable type "+u.t.Name), true
 		}
 	}()
@@ -59,13 +64,16 @@ func makeMap(f *fiber, in *instr) bool {
 // findKey looks up the key in a register. The third result is the handler's
 // if the key panicked.
 func (f *fiber) findKey(m *hashmap, t *rtype, reg opcode) (e unsafe.Pointer, stop, panicked bool) {
+	if m != nil && m.writing {
+		return nil, f.fatal("concurrent map read and map write"), true
+	}
 	if safeKeys(t.key) {
 		if m == nil {
 			return nil, false, false
 		}
 		return m.find(f.p, f.keyAt(t.key, reg)), false, false
 	}
-	stop, panicked = f.hashing(func() {
+	stop, panicked = f.hashing(m.len() == 0, func() {
 		if m == nil {
 			f.p.hash(t.key, f.keyAt(t.key, reg))
 		} else {
@@ -108,6 +116,22 @@ func mapGetOk(f *fiber, in *instr) bool {
 	return false
 }
 
+// mapWriting begins a write to a map. Only where others may act at the same time
+// does it take any; who comes to the map before the write is done ends the
+// program, as with the runtime's flag of the same purpose. One processor never
+// stops a goroutine there.
+func mapWriting(f *fiber, in *instr) bool {
+	m := (*hashmap)(f.get(in.a).Ptr)
+	switch {
+	case m == nil:
+	case m.writing:
+		return f.fatal("concurrent map writes")
+	case f.p.m.Procs() > 1:
+		m.writing = true
+	}
+	return false
+}
+
 func mapSet(f *fiber, in *instr) bool {
 	t := f.typ()
 	m := (*hashmap)(f.get(in.a).Ptr)
@@ -117,22 +141,24 @@ func mapSet(f *fiber, in *instr) bool {
 	if !f.spend(uint64(t.entry.size) + 8) {
 		return f.outOfMemory()
 	}
+	m.writing = false
 	put := func() { t.elem.store(m.value(m.put(f.p, f.keyAt(t.key, in.b))), f.get(in.c)) }
 	if safeKeys(t.key) {
 		put()
 		return false
 	}
-	stop, _ := f.hashing(put)
+	stop, _ := f.hashing(false, put)
 	return stop
 }
 
 func mapDelete(f *fiber, in *instr) bool {
 	t := f.typ()
 	m := (*hashmap)(f.get(in.a).Ptr)
-	stop, _ := f.hashing(func() {
+	stop, _ := f.hashing(m.len() == 0, func() {
 		if m == nil {
 			f.p.hash(t.key, f.keyAt(t.key, in.b))
 		} else {
+			m.writing = false
 			m.remove(f.p, f.keyAt(t.key, in.b))
 		}
 	})
@@ -146,24 +172,34 @@ func mapLen(f *fiber, in *instr) bool {
 
 func mapClear(f *fiber, in *instr) bool {
 	if m := (*hashmap)(f.get(in.a).Ptr); m != nil {
+		m.writing = false
 		m.clear()
 	}
 	return false
 }
 
+const iteratesAndWrites = "concurrent map iteration and map write"
+
 // rangeOver begins a range over a map or a string.
 func rangeOver(f *fiber, in *instr) bool {
 	if t := f.typ(); t.mem == memString {
 		f.get(in.a).Ptr = unsafe.Pointer(&stringIter{s: f.str(in.b)})
-	} else {
-		f.get(in.a).Ptr = unsafe.Pointer(f.p.iterate((*hashmap)(f.get(in.b).Ptr)))
+		return false
 	}
+	m := (*hashmap)(f.get(in.b).Ptr)
+	if m != nil && m.writing {
+		return f.fatal(iteratesAndWrites)
+	}
+	f.get(in.a).Ptr = unsafe.Pointer(f.p.iterate(m))
 	return false
 }
 
 func nextMap(f *fiber, in *instr) bool {
 	it := (*mapIter)(f.get(in.b).Ptr)
 	w := f.word()
+	if it.m != nil && it.m.writing {
+		return f.fatal(iteratesAndWrites)
+	}
 	e := it.next(f.p)
 	f.setBool(in.a, e != nil)
 	if e != nil {
@@ -189,6 +225,20 @@ func (ts *rtypes) entries(t *rtype, m unsafe.Pointer, yield func(key, value nati
 			return
 		}
 	}
+}
+
+// MapEntry returns where the map m keeps the value for the key at an address, nil
+// if it has none and none is to be added.
+func (p *Process) MapEntry(m, key unsafe.Pointer, add bool) unsafe.Pointer {
+	h := (*hashmap)(m)
+	e := h.find(p, key)
+	if e == nil && add {
+		e = h.put(p, key)
+	}
+	if e == nil {
+		return nil
+	}
+	return h.value(e)
 }
 
 // view returns the value of type t at p as an interface holds it.

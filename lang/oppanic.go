@@ -36,7 +36,7 @@ func panicStmt(f *fiber, in *instr) bool {
 	if m := misuse(in.b); m != noMisuse {
 		return f.rangePanic(m, int64(v.Bits))
 	}
-	if v.Bits == 0 {
+	if v.Bits == 0 && f.p.prog.debug["panicnil"] != "1" {
 		t := f.p.named["PanicNilError"]
 		v = slot{Bits: f.p.named["*PanicNilError"].Num, Ptr: t.alloc()}
 	}

@@ -40,6 +40,8 @@ func (p *Process) printValue(b *strings.Builder, t *rtype, v *slot) {
 		b.WriteString("(" + hex(v.Bits) + "," + hex(p.Number(v.Ptr)) + ")")
 	case t.class == inSlice:
 		b.WriteString("[" + num(v.Bits) + "/" + num(second(v).Bits) + "]" + hex(p.Number(v.Ptr)))
+	case t.isComplex():
+		b.WriteString(strconv.FormatComplex(t.complexAt(v.Ptr), 'g', -1, 8*int(t.Size)))
 	case t.class == inPtr:
 		b.WriteString(hex(p.Number(v.Ptr)))
 	case isSigned(t.typ):

@@ -29,26 +29,48 @@ func strNe(f *fiber, in *instr) bool { f.setBool(in.a, f.str(in.b) != f.str(in.c
 func strLt(f *fiber, in *instr) bool { f.setBool(in.a, f.str(in.b) < f.str(in.c)); return false }
 func strLe(f *fiber, in *instr) bool { f.setBool(in.a, f.str(in.b) <= f.str(in.c)); return false }
 
+// stackBuffer is the size of the buffer on the stack that the compiler has for a
+// converted string that does not escape.
+const stackBuffer = 32
+
+// spendText accounts for a converted string of so many bytes. Of a small one
+// nobody knows here whether it escapes.
+func (f *fiber) spendText(bytes int) bool { return bytes <= stackBuffer || f.spend(uint64(bytes)) }
+
 func strToBytes(f *fiber, in *instr) bool {
-	b := []byte(f.str(in.b))
+	s := f.str(in.b)
+	if !f.spendText(len(s)) {
+		return f.outOfMemory()
+	}
+	b := []byte(s)
 	f.setSlice(in.a, unsafe.Pointer(unsafe.SliceData(b)), len(b), cap(b))
 	return false
 }
 
 func strToRunes(f *fiber, in *instr) bool {
-	rs := []rune(f.str(in.b))
+	s := f.str(in.b)
+	if !f.spendText(4 * len(s)) {
+		return f.outOfMemory()
+	}
+	rs := []rune(s)
 	f.setSlice(in.a, unsafe.Pointer(unsafe.SliceData(rs)), len(rs), cap(rs))
 	return false
 }
 
 func bytesToStr(f *fiber, in *instr) bool {
 	v := f.get(in.b)
+	if !f.spendText(int(v.Bits)) {
+		return f.outOfMemory()
+	}
 	f.setStr(in.a, string(unsafe.Slice((*byte)(v.Ptr), int(v.Bits))))
 	return false
 }
 
 func runesToStr(f *fiber, in *instr) bool {
 	v := f.get(in.b)
+	if !f.spendText(int(v.Bits)) {
+		return f.outOfMemory()
+	}
 	f.setStr(in.a, string(unsafe.Slice((*rune)(v.Ptr), int(v.Bits))))
 	return false
 }

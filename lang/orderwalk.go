@@ -142,10 +142,30 @@ func (o *orderer) isPointer(e ast.Expr) bool {
 }
 
 // ordered reports whether gc evaluates e in its place among the calls and
-// keeps the result: calls, receives and type assertions.
+// keeps the result: calls, of builtin functions, too, receives, type assertions,
+// slices, and the conversions of a string to a slice. Mirrors orderState.expr1.
 func (o *orderer) ordered(e ast.Expr) bool {
-	_, assertion := e.(*ast.TypeAssertExpr)
-	return assertion || o.acts(e)
+	switch e := e.(type) {
+	case *ast.TypeAssertExpr, *ast.SliceExpr:
+		return true
+	case *ast.CallExpr:
+		fun, tv := o.info.Types[e.Fun], o.info.Types[e]
+		switch {
+		case tv.Value != nil:
+			return false
+		case fun.IsBuiltin():
+			return true
+		case fun.IsType():
+			_, slice := types.Unalias(tv.Type).Underlying().(*types.Slice)
+			return slice && isStringType(o.info.TypeOf(e.Args[0]))
+		}
+	}
+	return o.acts(e)
+}
+
+func isStringType(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
 }
 
 // acts reports whether e runs other code or waits, so that variables may have

@@ -3,10 +3,10 @@ package lang
 import "go/token"
 
 // place returns where the operation at hand was asked for in the user's text:
-// an operation inside the standard texts (the Lock in sync.Once.Do, the send
-// in time.Sleep's company) belongs to the statement that called them. Only an
+// an operation inside the standard texts or a module of others (the Lock in
+// sync.Once.Do, the go statement in errgroup.Group.Go) belongs to the statement that called them. Only an
 // onlooker asks, so without one the place of the instruction itself must do;
-// 0 is a goroutine that is a standard package's own up to here.
+// 0 is a goroutine that is nothing of the user's up to here.
 func (f *fiber) place() int32 {
 	pos := f.p.poss[f.p.index(f.pc)-1]
 	if !f.p.m.Listening() || f.p.users(pos) {
@@ -20,9 +20,7 @@ func (f *fiber) place() int32 {
 	return 0
 }
 
-// users reports whether pos is in the program's own file, which is the first
-// that is read.
+// users reports whether pos is in one of the user's own files.
 func (p *Process) users(pos int32) bool {
-	file := p.prog.fset.File(token.Pos(pos))
-	return file != nil && file.Base() == 1
+	return p.prog.own[p.prog.fset.File(token.Pos(pos))]
 }

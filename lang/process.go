@@ -3,6 +3,7 @@ package lang
 import (
 	"hash/maphash"
 	"io"
+	"strings"
 	"time"
 	"unsafe"
 
@@ -12,9 +13,12 @@ import (
 
 // Host is what a process has of the world outside.
 type Host struct {
+	Stdin          io.Reader // nil: at its end
 	Stdout, Stderr io.Writer
-	Args           []string  // os.Args, the program's name first
-	Wall           time.Time // the wall clock at the machine's time 0
+	Args           []string     // os.Args, the program's name first
+	Env            []string     // its environment, each as key=value
+	Files          native.Files // what it may open, nil: nothing
+	Wall           time.Time    // the wall clock at the machine's time 0
 }
 
 // A Process is one run of a program on one machine: its memory and its
@@ -48,6 +52,7 @@ type Process struct {
 	stacks   []slot  // fresh memory for small stacks
 	asserts  map[assertKey]bool
 	numbers  map[unsafe.Pointer]uint64
+	given    symbolTable
 	memory   budget
 	hashSeed maphash.Seed
 	key      string // a map key on its way from a register to memory
@@ -71,6 +76,9 @@ const siteSize = unsafe.Sizeof(site{})
 // New returns a process of p with fresh memory. It writes nothing and runs
 // nothing until m does.
 func (p *Program) New(m *sim.Machine, h Host) *Process {
+	if h.Stdin == nil {
+		h.Stdin = strings.NewReader("")
+	}
 	if h.Stdout == nil {
 		h.Stdout = io.Discard
 	}
@@ -87,6 +95,7 @@ func (p *Program) New(m *sim.Machine, h Host) *Process {
 	for i, t := range r.image.globals {
 		r.globals[i] = t.alloc()
 	}
+	r.setHosts()
 	r.globalBase = unsafe.Pointer(&r.globals[0])
 	r.sites = make([]site, len(r.image.sites)+1)
 	r.siteBase = unsafe.Pointer(&r.sites[0])
@@ -118,6 +127,9 @@ func (r *Process) MainSymbol() int32 {
 // Machine returns the machine that the process runs on.
 func (r *Process) Machine() *sim.Machine { return r.m }
 
+// Stdin returns the program's standard input.
+func (r *Process) Stdin() io.Reader { return r.host.Stdin }
+
 // Stdout returns the program's standard output.
 func (r *Process) Stdout() io.Writer { return r.host.Stdout }
 
@@ -126,6 +138,12 @@ func (r *Process) Stderr() io.Writer { return r.host.Stderr }
 
 // Arguments returns os.Args.
 func (r *Process) Arguments() []string { return r.host.Args }
+
+// Environ returns the environment that the program begins with.
+func (r *Process) Environ() []string { return r.host.Env }
+
+// Files returns the host's files.
+func (r *Process) Files() native.Files { return r.host.Files }
 
 // Wall returns the wall clock at the machine's time 0.
 func (r *Process) Wall() time.Time { return r.host.Wall }
@@ -146,6 +164,16 @@ func (r *Process) Body(fn unsafe.Pointer) (sim.Body, int32) {
 	c := (*closure)(fn)
 	f := r.newFiber(c.fn, c.fn.entry)
 	f.stack[0].Ptr, f.from = fn, byTimer
+	return f, c.fn.sym
+}
+
+// Coroutine returns a goroutine that calls the func value fn, made by the one
+// that is running.
+func (r *Process) Coroutine(fn unsafe.Pointer) (sim.Body, int32) {
+	c := (*closure)(fn)
+	f := r.newFiber(c.fn, c.fn.entry)
+	f.stack[0].Ptr = fn
+	f.parent, f.from = r.g.ID(), int32(r.index(r.g.Body().(*fiber).pc)-1)
 	return f, c.fn.sym
 }
 

@@ -2,7 +2,9 @@
 //
 // The way from text to execution is a pipeline, a step a group of files:
 //
-//	load, refuse       parse and type-check against the texts of lang/std; refuse what is outside the subset
+//	source, gather     parse the program's packages, which lang/source or another finds
+//	prune              parse the texts of lang/std, and leave out what the program cannot call
+//	load, refuse       type-check; refuse what is outside the subset
 //	values, fold, live, regalloc    plan a function's registers from its SSA form
 //	emit…, function, compiler       produce register code and link it into an image
 //	instr, loop, fiber perform the code: a leaf function, made from the table in internal/opgen,
@@ -31,33 +33,55 @@ type Program struct {
 	fset  *token.FileSet
 	main  *ssa.Package
 	sizes types.Sizes
-	loads map[string]bool // import paths
+	loads map[string]bool         // import paths
+	owns  map[*types.Package]bool // packages that are the user's own
+	own   map[*token.File]bool    // and their files
+	short map[string]string       // what traces call the files
+	debug godebug
 
-	alone  func() *image // for one processor
-	shared func() *image // for several
+	compiling sync.Mutex
+	alone     *image // for one processor; nil until a process wants it
+	shared    *image // for several
 }
 
-// Load parses, type-checks and compiles one program of one file. The error is
-// an ErrorList with all that was found wrong.
-func Load(filename string, src []byte) (p *Program, err error) {
+// Load parses and type-checks a program of one file. The error is an ErrorList
+// with all that was found wrong.
+func Load(filename string, src []byte) (*Program, error) {
+	return LoadSource(Source{Main: &Package{Path: "command-line-arguments", Files: []File{{filename, src}}}})
+}
+
+// LoadSource is Load for a program of any number of files and packages.
+func LoadSource(src Source) (p *Program, err error) {
 	defer func() {
 		if e := recover(); e != nil {
-			err = ErrorList{internal(filename, e)}
+			err = ErrorList{internal(src.Main.Files[0].Name, e)}
 		}
 	}()
-	l := newLoader()
-	unit, err := l.program(filename, src)
+	l := newLoader(src)
+	main, err := l.program()
 	if err != nil {
 		return nil, err
 	}
-	p = &Program{fset: l.fset, main: l.build(unit), sizes: l.sizes, loads: map[string]bool{}}
+	return l.loaded(main), nil
+}
+
+// loaded returns the program without code.
+func (l *loader) loaded(main *unit) *Program {
+	p := &Program{fset: l.fset, main: l.build(main), sizes: l.sizes, short: l.short,
+		loads: map[string]bool{}, owns: map[*types.Package]bool{}, own: map[*token.File]bool{}}
 	for path := range l.pkgs {
 		p.loads[path] = true
 	}
-	p.alone = sync.OnceValue(func() *image { return compileProgram(p.main, p.sizes, false) })
-	p.shared = sync.OnceValue(func() *image { return compileProgram(p.main, p.sizes, true) })
-	p.alone()
-	return p, nil
+	for _, u := range l.units {
+		if u.parsed != nil && !u.parsed.Foreign {
+			p.owns[u.pkg] = true
+		}
+	}
+	for file, from := range l.origin {
+		p.own[file] = !from.Foreign
+	}
+	p.debug = debugOf(l.source, main.files)
+	return p
 }
 
 // internal describes a mistake of this package.
@@ -85,41 +109,87 @@ func sprint(e any) string {
 // so the finalizer goroutine exists. Of the packages that can be imported, fmt
 // and log need it in the real library; time, context and the others do not.
 func (p *Program) Boot() sim.Boot {
+	boot := sim.Boot{Tick: 4, Queued: 1}
 	if p.loads["os"] || p.loads["fmt"] || p.loads["log"] {
-		return sim.DefaultBoot()
+		boot = sim.DefaultBoot()
 	}
-	return sim.Boot{Tick: 4, Queued: 1}
+	boot.NoUpdater = p.debug["updatemaxprocs"] == "0"
+	return boot
 }
+
+// Adapt changes rules of a release to what the program's go.mod asks for.
+func (p *Program) Adapt(rules *sim.Policy) {
+	if p.debug["asynctimerchan"] == "1" {
+		rules.TimerChans = false
+	}
+}
+
+// FollowsQuota reports whether GOMAXPROCS is what a CPU quota leaves of the
+// cores, unless the program or its user sets it.
+func (p *Program) FollowsQuota() bool { return p.debug["containermaxprocs"] != "0" }
 
 // Symbol implements sim.Symbols.
 func (p *Program) Symbol(sym int32) string {
-	if s := p.alone().symbols; sym >= 0 && int(sym) < len(s) {
+	if s := p.anyImage().symbols; sym >= 0 && int(sym) < len(s) {
 		return s[sym]
 	}
 	return ""
 }
 
-// Position implements sim.Symbols: "file.go:12:3".
+// Position implements sim.Symbols: "file.go:12:3". A file of an imported package
+// has its folder in the name.
 func (p *Program) Position(pos int32) string {
 	if pos <= 0 {
 		return ""
 	}
 	at := p.fset.Position(token.Pos(pos))
-	return filepath.Base(at.Filename) + ":" + strconv.Itoa(at.Line) + ":" + strconv.Itoa(at.Column)
+	name := p.short[at.Filename]
+	if name == "" {
+		name = filepath.Base(at.Filename)
+	}
+	return name + ":" + strconv.Itoa(at.Line) + ":" + strconv.Itoa(at.Column)
 }
+
+// ownPackage reports whether a package is the user's own.
+func (p *Program) ownPackage(pkg *ssa.Package) bool { return p.owns[pkg.Pkg] }
 
 // image returns the code for a machine with so many processors. A program may
 // ask for more later.
 func (p *Program) image(procs int) *image {
-	if procs == 1 && !p.changesProcs() {
-		return p.alone()
+	if procs == 1 {
+		if alone := p.compiled(false); !alone.changesProcs() {
+			return alone
+		}
 	}
-	return p.shared()
+	return p.compiled(true)
+}
+
+// compiled returns the code for one processor or for several. It is made when it
+// is wanted, as most programs run on one kind of machine.
+func (p *Program) compiled(shared bool) *image {
+	p.compiling.Lock()
+	defer p.compiling.Unlock()
+	code := &p.alone
+	if shared {
+		code = &p.shared
+	}
+	if *code == nil {
+		*code = compileProgram(p, shared)
+	}
+	return *code
+}
+
+// anyImage returns code whose symbols count: both kinds have the same.
+func (p *Program) anyImage() *image {
+	p.compiling.Lock()
+	shared := p.alone == nil && p.shared != nil
+	p.compiling.Unlock()
+	return p.compiled(shared)
 }
 
 // changesProcs reports whether the program may change GOMAXPROCS.
-func (p *Program) changesProcs() bool {
-	for _, n := range p.alone().natives {
+func (i *image) changesProcs() bool {
+	for _, n := range i.natives {
 		if n.name == "runtime.GOMAXPROCS" {
 			return true
 		}

@@ -54,3 +54,93 @@ func TestEndlessLoop(t *testing.T) {
 		require.True(t, stopsAtLimit(t, src), src)
 	}
 }
+
+// What happens to goroutines that use a map at the same time, one of them to
+// write? With several processors the program ends, as soon as one comes to the
+// map while another is in the middle of a write. With one processor nobody is
+// ever in the middle.
+func TestConcurrentMaps(t *testing.T) {
+	const program = `
+package main
+
+import "sync"
+
+func main() {
+	m := map[int]int{1: 1, 2: 2}
+	var wg sync.WaitGroup
+	for range 2 {
+		wg.Go(func() {
+			for i := range 2000 {
+				%s
+			}
+		})
+	}
+	for i := range 2000 {
+		m[i%%7] = i
+	}
+	wg.Wait()
+	println("over")
+}
+`
+	for use, want := range map[string]string{
+		"m[i%5] = i":                   "writes",
+		"delete(m, i%5)":               "writes",
+		"_ = i; clear(m)":              "writes",
+		"_ = m[i%5]":                   "read and map write",
+		"_, ok := m[i]; _ = ok":        "read and map write",
+		"_ = i; for range m { break }": "iteration and map write",
+		"_ = i; for k, v := range m { _, _ = k, v }": "iteration and map write",
+	} {
+		src := []byte(fmt.Sprintf(program, use))
+		require.Equal(t, result{stderr: "over\n"}, runProgram(t, "maps.go", src, 1), use)
+		for _, procs := range []int{2, 4} {
+			got := runProgram(t, "maps.go", src, procs)
+			require.Equal(t, 2, got.code, "%s on %d processors", use, procs)
+			require.Regexp(t, "^fatal error: concurrent map ("+want+"|writes)\n\ngoroutine \\d+ \\[running\\]:\nmain.main", got.stderr, use)
+		}
+	}
+}
+
+// Goroutines that take turns by a lock are never taken for concurrent ones.
+func TestLockedMaps(t *testing.T) {
+	const program = `
+package main
+
+import (
+	"sync"
+	"sync/atomic"
+)
+
+func main() {
+	m := map[int]int{}
+	var mu sync.Mutex
+	var spin atomic.Bool
+	var wg sync.WaitGroup
+	for g := range 6 {
+		wg.Go(func() {
+			for i := range 300 {
+				mu.Lock()
+				m[i%9]++
+				for range m {
+				}
+				mu.Unlock()
+			}
+		})
+		wg.Go(func() {
+			n := map[int]int{}
+			for i := range 300 {
+				for !spin.CompareAndSwap(false, true) {
+				}
+				n[g] += i
+				spin.Store(false)
+			}
+		})
+	}
+	wg.Wait()
+	println(m[0] + m[1])
+}
+`
+	for _, procs := range []int{1, 2, 3, 8} {
+		require.Equal(t, result{stderr: "408\n"}, runProgram(t, "locked.go", []byte(program), procs), "%d processors", procs)
+	}
+}

@@ -2,7 +2,7 @@ package lang
 
 import (
 	"go/ast"
-	"go/token"
+	"go/constant"
 	"go/types"
 	mathbits "math/bits"
 	"strconv"
@@ -36,30 +36,61 @@ func (l *loader) refuseNode(info *types.Info, n ast.Node) bool {
 		if n.Body == nil {
 			l.errorf(n.Pos(), "write its body in Go", "function "+n.Name.Name+" has no body")
 		}
-	case *ast.BasicLit:
-		return n.Kind != token.IMAG || l.refuseComplex(n)
 	case ast.Expr:
-		if tv, ok := info.Types[n]; ok && isComplex(tv.Type) {
-			return l.refuseComplex(n)
-		} else if ok {
-			return l.refuseHuge(n, tv.Type)
-		}
-	case *ast.Field:
-		if tv, ok := info.Types[n.Type]; ok && isComplex(tv.Type) {
-			return l.refuseComplex(n.Type)
+		return l.refuseExpr(info, n)
+	}
+	return true
+}
+
+// refuseExpr looks at one expression and reports whether to look inside.
+func (l *loader) refuseExpr(info *types.Info, n ast.Expr) bool {
+	switch n := n.(type) {
+	case *ast.CallExpr:
+		return l.refuseOffset(info, n)
+	case *ast.SelectorExpr:
+		return l.refuseUnsafe(info, n)
+	case *ast.ArrayType, *ast.CompositeLit, *ast.IndexExpr, *ast.IndexListExpr:
+		if tv, ok := info.Types[n]; ok && (tv.IsType() || tv.IsValue()) {
+			return l.refuseHuge(n, backing(info, n, tv.Type))
 		}
 	}
 	return true
 }
 
-func (l *loader) refuseComplex(n ast.Node) bool {
-	l.errorf(n.Pos(), "use two floats", "complex numbers are not simulated")
+// refuseUnsafe refuses what of package unsafe goes behind the type system: the
+// program's memory is the simulator's own. The sizes of types do no harm.
+func (l *loader) refuseUnsafe(info *types.Info, n *ast.SelectorExpr) bool {
+	obj := info.Uses[n.Sel]
+	if obj == nil || obj.Pkg() != types.Unsafe {
+		return true
+	}
+	switch obj.Name() {
+	case "Sizeof", "Alignof", "Offsetof":
+		return true
+	}
+	l.errorf(n.Pos(), unsafeHelp[obj.Name()], "unsafe."+obj.Name()+" is not simulated")
 	return false
 }
 
-func isComplex(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsComplex != 0
+// unsafeHelp says how to do without.
+var unsafeHelp = map[string]string{
+	"Pointer":    "convert values instead: math.Float64bits, encoding/binary, or a copy of each field",
+	"Add":        "index a slice instead",
+	"Slice":      "slice an array instead: a[:n]",
+	"SliceData":  "take the address of the first element: &s[0]",
+	"String":     "copy instead: string(b)",
+	"StringData": "copy instead: []byte(s)",
+}
+
+// refuseOffset refuses the offset of a field where it is no constant, since it
+// depends on a type parameter.
+func (l *loader) refuseOffset(info *types.Info, n *ast.CallExpr) bool {
+	f, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr)
+	if !ok || info.Uses[f.Sel] != types.Unsafe.Scope().Lookup("Offsetof") || info.Types[n].Value != nil {
+		return true
+	}
+	l.errorf(n.Pos(), "ask for that of an ordinary type", "unsafe.Offsetof of a field whose place depends on a type parameter is not simulated")
+	return false
 }
 
 // maxBytes is the size of the largest variable that the real linker lets pass.
@@ -73,6 +104,25 @@ func (l *loader) refuseHuge(n ast.Expr, t types.Type) bool {
 	}
 	l.errorf(n.Pos(), "use fewer elements, or a slice and make", typeName(t)+" is larger than "+strconv.Itoa(maxBytes)+" bytes")
 	return false
+}
+
+// backing returns the type of the array that a slice's literal n makes; t, the
+// type of n, of any other expression. An index as a key may be far out.
+func backing(info *types.Info, n ast.Expr, t types.Type) types.Type {
+	lit, ok := n.(*ast.CompositeLit)
+	slice, isSlice := t.Underlying().(*types.Slice)
+	if !ok || !isSlice {
+		return t
+	}
+	var next, length int64
+	for _, e := range lit.Elts {
+		if kv, ok := e.(*ast.KeyValueExpr); ok {
+			next, _ = constant.Int64Val(constant.ToInt(info.Types[kv.Key].Value))
+		}
+		next++
+		length = max(length, next)
+	}
+	return types.NewArray(slice.Elem(), length)
 }
 
 // bytes returns the size of a value, as far as it does not depend on type

@@ -104,6 +104,7 @@ func (ts *rtypes) describe(r *rtype) {
 	r.Methods = methodNames(r.typ)
 	r.Copy = func(dst, src unsafe.Pointer) { r.copy(dst, src) }
 	r.New = func() unsafe.Pointer { return r.alloc() }
+	r.NewArray = func(n int) unsafe.Pointer { return r.allocArray(n) }
 	r.Implements = func(iface *native.Type) bool {
 		i, ok := ts.all[iface.Num].typ.Underlying().(*types.Interface)
 		return ok && types.Implements(r.typ, i)
@@ -117,10 +118,11 @@ func (ts *rtypes) describe(r *rtype) {
 func (ts *rtypes) represent(r *rtype) {
 	switch t := r.typ.Underlying().(type) {
 	case *types.Basic:
-		r.basic(t)
+		ts.basic(r, t)
 	case *types.Pointer:
 		r.direct(reflect.Pointer)
 		ts.setElem(r, t.Elem())
+		r.elem.Pointer = &r.Type
 	case *types.Chan:
 		r.direct(reflect.Chan)
 		ts.setElem(r, t.Elem())
@@ -131,6 +133,7 @@ func (ts *rtypes) represent(r *rtype) {
 		ts.setElem(r, t.Elem())
 		r.key = ts.of(t.Key())
 		r.Key = &r.key.Type
+		r.MakeMap = func() unsafe.Pointer { return unsafe.Pointer(newHashmap(r)) }
 		r.Count = func(m unsafe.Pointer) int { return (*hashmap)(m).len() }
 		r.Entries = func(m unsafe.Pointer, yield func(key, value native.Any) bool) { ts.entries(r, m, yield) }
 	case *types.Slice:
@@ -187,18 +190,20 @@ var basics = map[types.BasicKind]struct {
 	types.UntypedInt: {reflect.Int, mem64, reflect.TypeFor[uint64]()},
 }
 
-func (r *rtype) basic(t *types.Basic) {
+func (ts *rtypes) basic(r *rtype, t *types.Basic) {
 	switch {
 	case t.Info()&types.IsString != 0:
 		r.set(reflect.String, inBoth, memString, reflect.TypeFor[string]())
 	case t.Kind() == types.UnsafePointer || t.Kind() == types.UntypedNil:
 		r.direct(reflect.UnsafePointer)
 	case t.Kind() == types.UntypedBool:
-		r.basic(types.Typ[types.Bool])
+		ts.basic(r, types.Typ[types.Bool])
 	case t.Kind() == types.UntypedRune:
-		r.basic(types.Typ[types.Int32])
+		ts.basic(r, types.Typ[types.Int32])
 	case t.Kind() == types.UntypedFloat:
-		r.basic(types.Typ[types.Float64])
+		ts.basic(r, types.Typ[types.Float64])
+	case t.Info()&types.IsComplex != 0:
+		ts.complex(r, t)
 	default:
 		b := basics[t.Kind()]
 		if b.shape == nil {
@@ -206,6 +211,17 @@ func (r *rtype) basic(t *types.Basic) {
 		}
 		r.set(b.kind, inBits, b.mem, b.shape)
 	}
+}
+
+// complex describes a complex type: a value is two floats, one after the other.
+func (ts *rtypes) complex(r *rtype, t *types.Basic) {
+	kind, part := reflect.Complex128, types.Float64
+	if t.Kind() == types.Complex64 {
+		kind, part = reflect.Complex64, types.Float32
+	}
+	r.Len, r.elem = 2, ts.of(types.Typ[part])
+	r.set(kind, inPtr, memAgg, reflect.ArrayOf(2, r.elem.shape))
+	r.noscan = true
 }
 
 func (ts *rtypes) array(r *rtype, t *types.Array) {
@@ -230,7 +246,7 @@ func (ts *rtypes) structure(r *rtype, t *types.Struct) {
 	for i, f := range r.fields {
 		r.noscan = r.noscan && f.noscan
 		r.Fields = append(r.Fields, native.Field{
-			Name: vars[i].Name(), Type: &f.Type, Offset: r.shape.Field(i).Offset,
+			Name: vars[i].Name(), Type: &f.Type, Tag: t.Tag(i), Offset: r.shape.Field(i).Offset,
 			Exported: vars[i].Exported(), Embedded: vars[i].Embedded(),
 		})
 	}

@@ -29,12 +29,13 @@ func (f *fiber) setLimit(size int64) {
 	f.limit = uintptr(unsafe.Pointer(unsafe.SliceData(f.stack))) + uintptr(n)*slotSize
 }
 
-// growFor makes room for the frame of need slots of the call in, and repeats the
+// growFor makes room for the frame of fn, which is called by in, and repeats the
 // instruction.
-func (f *fiber) growFor(in *instr, need int) bool {
-	used := f.offset(f.base) + int(in.a)/2 + need
+func (f *fiber) growFor(in *instr, fn *fnInfo) bool {
+	used := f.offset(f.base) + int(in.a)/2 + fn.need
 	switch {
 	case used > slotsIn(f.p.m.StackLimit()):
+		f.rare().entered = fn
 		return f.stackOverflow()
 	case used > slotsIn(f.p.g.StackSize()):
 		*f.p.op = sim.Stack(int64(used*bytesPerSlot), f.depth())
@@ -42,7 +43,7 @@ func (f *fiber) growFor(in *instr, need int) bool {
 		f.pc = unsafe.Add(f.pc, -instrSize)
 		return true
 	case used > len(f.stack):
-		f.grow(need)
+		f.grow(fn.need)
 	default:
 		f.setLimit(f.p.g.StackSize())
 	}

@@ -16,11 +16,11 @@ func TestFrameSizes(t *testing.T) {
 	real := map[string]int{"main.f": 24, "main.g": 48, "main.s": 56, "main.(*T).sum": 48, "main.fib": 32, "main.quick": 72, "main.walk": 80}
 	p, err := Load("frames.go", []byte(framesProgram))
 	require.NoError(t, err)
-	for _, fn := range p.alone().fns {
+	for _, fn := range p.compiled(false).fns {
 		want, ok := real[fn.name]
 		delete(real, fn.name)
 		for i := fn.entry; ok && i < fn.end; i++ {
-			if in := &p.alone().code[i]; opcode(in.op) == opCall {
+			if in := &p.compiled(false).code[i]; opcode(in.op) == opCall {
 				require.InDelta(t, 1, float64(int(in.a)/2*bytesPerSlot)/float64(want), 0.5, fn.name)
 				break
 			}

@@ -24,6 +24,11 @@ func (p *Process) writeGoroutines(b *strings.Builder, running *sim.G) {
 	if running != nil {
 		writeGoroutine(b, running, "running")
 	}
+	p.writeOthers(b, running)
+}
+
+// writeOthers writes the stacks of all goroutines of the program but one.
+func (p *Process) writeOthers(b *strings.Builder, running *sim.G) {
 	p.m.Goroutines(func(g *sim.G) bool {
 		if g != running && !g.System() {
 			writeGoroutine(b, g, state(g))
@@ -72,12 +77,15 @@ type frameAt struct {
 const (
 	inPanic  = -1 - iota // the runtime's own panic; there is no fn
 	inNative             // a function of the host
+	atEntry              // a function that has not begun
 )
 
 // writeFrames writes the stack from the frame at a place, which is about to
 // perform instruction pc.
-func (f *fiber) writeFrames(b *strings.Builder, at, pc int) {
-	frames := f.frames(at, pc)
+func (f *fiber) writeFrames(b *strings.Builder, at, pc int) { f.list(b, f.frames(at, pc)) }
+
+// list writes frames and where the goroutine was created.
+func (f *fiber) list(b *strings.Builder, frames []frameAt) {
 	for i, fr := range frames {
 		switch {
 		case len(frames) > framesShown && i == framesTop:
@@ -110,7 +118,15 @@ func (f *fiber) frames(at, pc int) []frameAt {
 	if pc <= stubs {
 		return nil // main has returned and yields
 	}
-	frames, stub := f.called(nil, at, pc)
+	var frames []frameAt
+	switch {
+	case f.run == nil:
+	case f.run.textless:
+		frames = append(frames, frameAt{nil, inPanic})
+	case f.run.entered != nil:
+		frames = append(frames, frameAt{f.run.entered, atEntry})
+	}
+	frames, stub := f.called(frames, at, pc)
 	for p := f.stubOf(stub); p != nil; p = f.stubOf(stub) {
 		if !p.goexit { // a Goexit's frame is that of the native function
 			frames = append(frames, frameAt{nil, inPanic})
@@ -131,19 +147,30 @@ func (f *fiber) called(frames []frameAt, at, pc int) (_ []frameAt, stub int) {
 		if fn == f.p.inits {
 			return frames, -1
 		}
-		if !fn.wrapper && fn.native == nil {
+		if !fn.wrapper && fn.native == nil && !fn.startsInit(frames) {
 			frames = append(frames, frameAt{fn, pc - 1})
 		}
 		header := f.stack[at].Bits
 		pc = int(header >> 32)
 		at -= int(uint32(header)) / 2
 		switch {
-		case pc == stubPanic:
+		case pc == stubPanic, pc == stubFatal:
 			return frames, at
 		case pc < stubs:
 			return frames, -1
 		}
 	}
+}
+
+// startsInit reports whether fn is what initializes a package, and is there only
+// to call an init function, the last of the frames: the real runtime calls these
+// itself.
+func (fn *fnInfo) startsInit(frames []frameAt) bool {
+	if !fn.sets || len(frames) == 0 {
+		return false
+	}
+	callee := frames[len(frames)-1].fn
+	return callee != nil && callee.isInit
 }
 
 // nativeAt returns the function of the host that a frame at pc is in, nil if
@@ -176,10 +203,10 @@ func (p *Process) writeFrame(b *strings.Builder, fr frameAt) {
 		return
 	}
 	args, pos := "(...)", int32(fr.fn.pos)
-	if fr.fn.params == 0 {
+	if fr.fn.params == 0 || fr.fn.thunk {
 		args = "()"
 	}
-	if fr.pc != inNative {
+	if fr.pc >= 0 {
 		pos = p.poss[fr.pc]
 	}
 	b.WriteString(fr.fn.name + args + "\n\t" + p.line(pos) + "\n")

@@ -40,7 +40,8 @@ func newBarrier(size int) *barrier {
 	return b
 }
 
-// wait blocks until all have come. The caller tells note who it is, under the lock.
+// wait blocks until all have come. The caller tells note who it is, under the
+// lock.
 func (b *barrier) wait(note func(round int)) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -64,7 +65,9 @@ func main() {
 	for i := range 4 {
 		wg.Go(func() {
 			for range arrived {
-				b.wait(func(round int) { arrived[round] = append(arrived[round], i) })
+				b.wait(func(round int) {
+					arrived[round] = append(arrived[round], i)
+				})
 			}
 		})
 	}

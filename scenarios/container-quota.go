@@ -6,8 +6,8 @@
 // together. With 64 Ps and a limit of 8 CPUs a burst of work uses up the quota
 // of a period, 800 ms of CPU time in 100 ms, within 13 ms. Then the kernel
 // freezes every thread until the next period, and whoever waits for an answer
-// waits, too: stalls of 80 ms were seen in reality (golang/go #33803), here it is
-// 85 ms. With 8 Ps the same work takes a little longer and nothing freezes;
+// waits, too: stalls of 80 ms were seen in reality (golang/go #33803), here it
+// is 85 ms. With 8 Ps the same work takes a little longer and nothing freezes;
 // therefore the default follows the quota since Go 1.25 (#73193).
 //
 // Predict first: somebody wants to run every millisecond, if only for a moment.
@@ -16,15 +16,19 @@
 //
 // Then try:
 //
-//	gmpsim run container-quota --quota 8
-//	gmpsim run container-quota --quota 8 --procs 8
-//	gmpsim trace container-quota --quota 8 --only throttle,unthrottle --why
-//	gmpsim run container-quota --cores 8
+//	gmpsim run container-quota
+//	gmpsim run container-quota --procs 8
+//	gmpsim run container-quota --quota none
+//	gmpsim run container-quota --quota none --cores 8
+//	gmpsim trace container-quota --only throttle,unthrottle --why
+//	gmpsim compare container-quota --with procs=8 --with quota=none
 //
 // and change the program: jobs of 1 ms. Does it still freeze? What if a burst
-// comes every 20 ms?
+// comes every 20 ms? And without the line that says procs: how many Ps are
+// there?
 //
 //gmp:procs 64
+//gmp:quota 8
 package main
 
 import (

@@ -6,8 +6,8 @@
 // who select on it wake at once. Each worker learns of it only at its select: a
 // cancelled goroutine is asked to stop, not stopped.
 //
-// Predict first: three workers wait for jobs or for the end. Main hands out five
-// jobs and cancels. Who did the jobs? In which order do the workers stop?
+// Predict first: three workers wait for jobs or for the end. Main hands out
+// five jobs and cancels. Who did the jobs? In which order do the workers stop?
 //
 // Then try:
 //

@@ -4,8 +4,8 @@
 //
 // What it teaches: when no goroutine can run and no timer can wake one, the
 // program can never go on. The runtime sees that its last thread goes to sleep
-// and ends the program with "all goroutines are asleep", and with a list that says
-// of each goroutine what it waits for and where it came from.
+// and ends the program with "all goroutines are asleep", and with a list that
+// says of each goroutine what it waits for and where it came from.
 //
 // Predict first: main and one goroutine take two locks in opposite order. What
 // is printed, and what is the exit status? Which states do the two have?

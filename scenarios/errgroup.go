@@ -3,11 +3,11 @@
 // The first error cancels the others.
 //
 // What it teaches: an error group runs several tasks, keeps the first error and
-// cancels a context for the rest. It is a WaitGroup, a Once and a cancel function;
-// package errgroup is little more.
+// cancels a context for the rest. It is a WaitGroup, a Once and a cancel
+// function; package errgroup is little more.
 //
-// Predict first: five tasks; number 3 fails after two steps. How many steps do the
-// others make before they learn of it?
+// Predict first: five tasks; number 3 fails after two steps. How many steps do
+// the others make before they learn of it?
 //
 // Then try:
 //
@@ -15,8 +15,8 @@
 //	gmpsim trace errgroup --only close,ready,execute
 //	gmpsim run context-cancel
 //
-// and change the program: let number 1 fail too, one step later. Which error does
-// main see?
+// and change the program: let number 1 fail too, one step later. Which error
+// does main see?
 //
 //gmp:procs 1
 package main

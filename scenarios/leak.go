@@ -4,8 +4,8 @@
 //
 // What it teaches: the runtime only sees a deadlock when everybody sleeps. A
 // goroutine that nobody will ever wake costs its stack and is never mentioned
-// while main lives. Here a search asks three servers and takes the first answer;
-// the other two block forever on a send that nobody receives.
+// while main lives. Here a search asks three servers and takes the first
+// answer; the other two block forever on a send that nobody receives.
 //
 // Predict first: how many goroutines exist after each search? Does the program
 // end? What does it print about the ones that are stuck?
@@ -28,7 +28,8 @@ import (
 
 func main() {
 	for i := range 4 {
-		fmt.Printf("search %d: server %d answered, goroutines: %d\n", i, search(), runtime.NumGoroutine())
+		fmt.Printf("search %d: server %d answered, goroutines: %d\n",
+			i, search(), runtime.NumGoroutine())
 	}
 }
 

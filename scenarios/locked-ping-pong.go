@@ -3,12 +3,12 @@
 // A goroutine that is locked to its thread.
 //
 // What it teaches: runtime.LockOSThread ties a goroutine to one thread of the
-// kernel. It then cannot be run where the others are: each time it is ready, the
-// processor is handed over to its thread, and back when it blocks. What was a
-// switch between goroutines is a switch between threads.
+// kernel. It then cannot be run where the others are: each time it is ready,
+// the processor is handed over to its thread, and back when it blocks. What was
+// a switch between goroutines is a switch between threads.
 //
-// Predict first: two goroutines play ping-pong on one processor. A round takes a
-// third of a microsecond. How much longer does it take when one of the two is
+// Predict first: two goroutines play ping-pong on one processor. A round takes
+// a third of a microsecond. How much longer does it take when one of the two is
 // locked to its thread?
 //
 // Then try:

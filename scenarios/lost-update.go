@@ -7,8 +7,8 @@
 // one processor a goroutine runs for a long time before another one does, so
 // nothing shows: the program is as wrong as before.
 //
-// Predict first: two goroutines count to a million each, in one variable, on two
-// processors. What is the sum? And with --procs 1?
+// Predict first: two goroutines count to a million each, in one variable, on
+// two processors. What is the sum? And with --procs 1?
 //
 // Then try:
 //

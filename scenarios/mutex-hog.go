@@ -2,10 +2,10 @@
 
 // One goroutine wants the lock all the time.
 //
-// What it teaches: an Unlock leaves the mutex free and wakes a waiter; but the one
-// that runs can take it again before the waiter is there. That is fast, and
-// unfair. A waiter that has waited for a millisecond therefore turns the mutex to
-// starvation mode: the next Unlock hands it over.
+// What it teaches: an Unlock leaves the mutex free and wakes a waiter; but the
+// one that runs can take it again before the waiter is there. That is fast, and
+// unfair. A waiter that has waited for a millisecond therefore turns the mutex
+// to starvation mode: the next Unlock hands it over.
 //
 // Predict first: one goroutine holds the lock for 100 us and takes it again at
 // once. Another one needs it 50 times. How often does the first one get it
@@ -17,13 +17,13 @@
 //	gmpsim trace mutex-hog --only lock,unlock --why
 //	gmpsim run mutex-collapse
 //
-// and change the program: the hog sleeps for 10 us before it takes the lock again.
-// Who has to wait now?
+// and change the program: the hog sleeps for 10 us before it takes the lock
+// again. Who has to wait now?
 //
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
 // median of some runs):
 //
-//	the hog had it: 1090    really 1051
+//	the hog had it: 1089    really 1051
 //	the other had it: 50    really 50
 //
 //gmp:procs 2

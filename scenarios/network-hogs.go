@@ -2,13 +2,13 @@
 
 // The network beside goroutines that compute.
 //
-// What it teaches: while all processors compute, nobody asks the network poller.
-// sysmon does so when nobody else has for 10 ms; having no processor of its own,
-// it puts whom it finds at the end of the global queue. There everybody waits who
-// was stopped after a slice.
+// What it teaches: while all processors compute, nobody asks the network
+// poller. sysmon does so when nobody else has for 10 ms; having no processor of
+// its own, it puts whom it finds at the end of the global queue. There
+// everybody waits who was stopped after a slice.
 //
-// Predict first: the same as in timer-hogs, but main waits for the network instead
-// of a timer. Is it late by one slice here too?
+// Predict first: the same as in timer-hogs, but main waits for the network
+// instead of a timer. Is it late by one slice here too?
 //
 // Then try:
 //
@@ -48,7 +48,7 @@ func main() {
 	}
 }
 
-// beside returns how late wait is, the median of some, beside so many goroutines
+// beside returns how late wait is, the median of some, beside so many hogs
 // that compute.
 func beside(hogs int, wait func(time.Duration)) time.Duration {
 	var stop atomic.Bool

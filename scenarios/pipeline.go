@@ -2,12 +2,12 @@
 
 // Pipeline: three stages, a little room between them.
 //
-// What it teaches: a buffered channel lets a stage run ahead until the buffer is
-// full. On one processor the stages do not alternate value by value: each runs
-// until it must wait, so the work moves in bursts as large as the buffers.
+// What it teaches: a buffered channel lets a stage run ahead until the buffer
+// is full. On one processor the stages do not alternate value by value: each
+// runs until it must wait, so the work moves in bursts as large as the buffers.
 //
-// Predict first: the numbers 1 to 8 are made, squared and added up, with room for
-// two between the stages. Write down the first six lines of what happens.
+// Predict first: the numbers 1 to 8 are made, squared and added up, with room
+// for two between the stages. Write down the first six lines of what happens.
 //
 // Then try:
 //

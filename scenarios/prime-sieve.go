@@ -16,8 +16,8 @@
 //	gmpsim run prime-sieve --procs 1
 //	gmpsim trace prime-sieve --limit 60
 //
-// and change the program: the first two hundred primes, or channels with room for
-// 16 numbers.
+// and change the program: the first two hundred primes, or channels with room
+// for 16 numbers.
 //
 //gmp:procs 4
 package main

@@ -4,8 +4,8 @@
 //
 // What it teaches: a bounded buffer made by hand, with a lock and two condition
 // variables: the producers sleep while it is full, the consumers while it is
-// empty. Signal wakes one sleeper, who must look again, because another may have
-// been quicker.
+// empty. Signal wakes one sleeper, who must look again, because another may
+// have been quicker.
 //
 // Predict first: two producers put four things each into a store of three; two
 // consumers take them. Does a consumer ever find the store empty? How full does
@@ -18,8 +18,8 @@
 //	gmpsim run producer-consumer
 //	gmpsim run producer-consumer --procs 4
 //
-// and change the program: if instead of for around Wait. What breaks, and on how
-// many processors?
+// and change the program: if instead of for around Wait. What breaks, and on
+// how many processors?
 //
 //gmp:procs 2
 package main

@@ -2,13 +2,14 @@
 
 // A writer among readers.
 //
-// What it teaches: readers share a RWMutex. A writer announces itself, which keeps
-// further readers out, and waits for those who are in. So it waits for the slowest
-// of them, and for a reader that has been stopped in the middle it waits until
-// that runs again.
+// What it teaches: readers share a RWMutex. A writer announces itself, which
+// keeps further readers out, and waits for those who are in. So it waits for
+// the slowest of them, and for a reader that has been stopped in the middle it
+// waits until that runs again.
 //
-// Predict first: eight readers read for 50 us, again and again, on two processors.
-// How long does a writer wait? And if the eight yield while they read?
+// Predict first: eight readers read for 50 us, again and again. How long does a
+// writer wait, on one processor and on two? And if the eight yield while they
+// read?
 //
 // Then try:
 //
@@ -16,13 +17,16 @@
 //	gmpsim trace rwmutex-writer --from 1ms --why
 //	gmpsim run mutex-hog
 //
-// and change the program: sixteen readers. Does the writer wait for twice as long?
+// and change the program: sixteen readers. Does the writer wait for twice as
+// long?
 //
-// Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
-// median of some runs):
+// Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the fastest
+// of eleven runs, since the machine had other work too):
 //
-//	readers that compute: the writer waits 180µs    really 320µs
-//	readers that yield:   the writer waits 110µs    really 170µs
+//	1 P, readers that compute: the writer waits 380µs    really 270µs
+//	1 P, readers that yield: the writer waits 200µs      really 140µs
+//	2 P, readers that compute: the writer waits 190µs    really 280µs
+//	2 P, readers that yield: the writer waits 100µs      really 150µs
 //
 //gmp:procs 2
 package main
@@ -66,13 +70,23 @@ func writerWaits(read func()) time.Duration {
 	return waits[len(waits)/2].Round(10 * time.Microsecond)
 }
 
+const half = 25 * time.Microsecond
+
+func compute() { work.CPU(2 * half) }
+
+func yield() {
+	work.CPU(half)
+	runtime.Gosched()
+	work.CPU(half)
+}
+
 func main() {
 	work.CPU(1) // on the real runtime the first call calibrates
-	const half = 25 * time.Microsecond
-	fmt.Println("readers that compute: the writer waits", writerWaits(func() { work.CPU(2 * half) }))
-	fmt.Println("readers that yield:   the writer waits", writerWaits(func() {
-		work.CPU(half)
-		runtime.Gosched()
-		work.CPU(half)
-	}))
+	for _, procs := range []int{1, 2} {
+		runtime.GOMAXPROCS(procs)
+		fmt.Println(procs, "P, readers that compute: the writer waits",
+			writerWaits(compute))
+		fmt.Println(procs, "P, readers that yield: the writer waits",
+			writerWaits(yield))
+	}
 }

@@ -2,8 +2,8 @@
 //
 // Each is one ordinary Go program in a file of its own, which go run takes
 // unchanged. Its opening comment says what it teaches, what to predict before
-// running it and what to try changing; a //gmp:procs line says on how many
-// processors it is meant to be seen first. The //go:build ignore line keeps
+// running it and what to try changing; //gmp: lines say on what machine it is
+// meant to be seen first (see Setup). The //go:build ignore line keeps
 // the programs, which all are package main, out of this package.
 package scenarios
 
@@ -23,7 +23,7 @@ var order = [...]string{
 	// Where a goroutine is put, and when it is taken.
 	"last-one-first", "queue-overflow", "gosched", "stealing",
 	// What channels, locks and timers do to that.
-	"ping-pong", "one-worker", "close-wakes", "equal-timers", "barrier", "select-fair",
+	"ping-pong", "one-worker", "many-jobs", "close-wakes", "equal-timers", "barrier", "select-fair",
 	// What sysmon is for: slices, the network, system calls, threads.
 	"tight-loop", "spawn-chain", "timer-hogs", "network-hogs",
 	"syscall-handoff", "threads-never-die", "locked-ping-pong",
@@ -38,14 +38,16 @@ var order = [...]string{
 	"pool", "pool-priorities", "pool-burst", "pool-deadlines", "pool-shutdown", "pool-against-goroutines",
 	// What the threads run on.
 	"container-quota", "gc-takes-ps",
+	// Designs before and beside Go's.
+	"one-lock", "threads-against-goroutines",
 }
 
 // A Scenario is one program to learn from.
 type Scenario struct {
 	Name   string // "last-one-first"
 	Title  string // one line: the first of its comment
-	Procs  int    // GOMAXPROCS to see it with
 	Source []byte
+	Setup  // the machine to see it on
 }
 
 // All returns the scenarios in teaching order.
@@ -74,11 +76,11 @@ func load(name string) Scenario {
 	if err != nil {
 		panic(err)
 	}
-	procs, err := Procs(source)
+	setup, err := SetupOf(source)
 	if err != nil {
 		panic(fmt.Sprintf("%s.go:%v", name, err))
 	}
-	return Scenario{name, title(source), procs, source}
+	return Scenario{name, title(source), source, setup}
 }
 
 // title returns the first line of the package comment, without its full stop.

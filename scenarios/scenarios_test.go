@@ -30,7 +30,7 @@ func TestEveryFileIsListed(t *testing.T) {
 }
 
 // commands finds the commands that a comment suggests.
-var commands = regexp.MustCompile(`(?m)^\tgmpsim (run|trace) (\S+)`)
+var commands = regexp.MustCompile(`(?m)^\tgmpsim (run|trace|compare) (\S+)`)
 
 // TestEachTeaches holds every scenario to the form of a lesson.
 func TestEachTeaches(t *testing.T) {
@@ -70,24 +70,27 @@ func TestSourceIsACopy(t *testing.T) {
 	require.Equal(t, byte('/'), again.Source[0])
 }
 
-func TestProcs(t *testing.T) {
+func TestSetupOf(t *testing.T) {
 	for _, test := range []struct {
 		source string
-		want   int
+		want   Setup
 		err    string
 	}{
-		{"package main\n", 0, ""},
-		{"//gmp:procs 3\npackage main\n", 3, ""},
-		{"//gmp:procs 1024\r\npackage main\r\n", 1024, ""},
-		{"// see //gmp:procs 3\n", 0, ""},
-		{"\n//gmp:procs 0\n", 0, `2:13: //gmp:procs wants a number from 1 to 1024, not "0"`},
-		{"//gmp:procs 1025", 0, `1:13: //gmp:procs wants a number from 1 to 1024, not "1025"`},
-		{"//gmp:procs", 0, `1:13: //gmp:procs wants a number from 1 to 1024, not ""`},
-		{"//gmp:procs two\n", 0, `1:13: //gmp:procs wants a number from 1 to 1024, not "two"`},
-		{"//gmp:proc 2\n", 0, "1:7: unknown directive //gmp:proc; there is //gmp:procs N"},
-		{"//gmp:procs 2\n//gmp:procs 2\n", 0, "2:1: a second //gmp:procs line: leave out one of them"},
+		{"package main\n", Setup{}, ""},
+		{"//gmp:procs 3\npackage main\n", Setup{Procs: 3}, ""},
+		{"//gmp:procs 1024\r\npackage main\r\n", Setup{Procs: 1024}, ""},
+		{"//gmp:quota 0.5\n//gmp:cores 2\n//gmp:procs 64\n", Setup{64, 2, 500}, ""},
+		{"// see //gmp:procs 3\n", Setup{}, ""},
+		{"\n//gmp:procs 0\n", Setup{}, `2:13: //gmp:procs wants a number from 1 to 1024, not "0"`},
+		{"//gmp:procs 1025", Setup{}, `1:13: //gmp:procs wants a number from 1 to 1024, not "1025"`},
+		{"//gmp:procs", Setup{}, `1:13: //gmp:procs wants a number from 1 to 1024, not ""`},
+		{"//gmp:cores two\n", Setup{}, `1:13: //gmp:cores wants a number from 1 to 1024, not "two"`},
+		{"//gmp:quota 0\n", Setup{}, `1:13: //gmp:quota wants a number of CPUs from 0.001 to 1024, not "0"`},
+		{"//gmp:quota NaN\n", Setup{}, `1:13: //gmp:quota wants a number of CPUs from 0.001 to 1024, not "NaN"`},
+		{"//gmp:proc 2\n", Setup{}, "1:7: unknown directive //gmp:proc; there are procs, cores and quota, each with a number"},
+		{"//gmp:procs 2\n//gmp:procs 2\n", Setup{}, "2:1: a second //gmp:procs line: leave out one of them"},
 	} {
-		got, err := Procs([]byte(test.source))
+		got, err := SetupOf([]byte(test.source))
 		require.Equal(t, test.want, got, test.source)
 		if test.err == "" {
 			require.NoError(t, err, test.source)

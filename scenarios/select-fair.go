@@ -3,11 +3,11 @@
 // A select tosses a coin.
 //
 // What it teaches: when several cases of a select are ready, one is drawn, each
-// with the same chance. The order of the cases in the text means nothing: there is
-// no priority, and a stop channel does not win against work.
+// with the same chance. The order of the cases in the text means nothing: there
+// is no priority, and a stop channel does not win against work.
 //
-// Predict first: both channels always have something. How often is each case taken
-// in 100 000 selects? How many jobs are done after stop is closed?
+// Predict first: both channels always have something. How often is each case
+// taken in 100 000 selects? How many jobs are done after stop is closed?
 //
 // Then try:
 //
@@ -15,8 +15,8 @@
 //	gmpsim run select-fair --seed 2
 //	gmpsim trace select-fair --only select,case
 //
-// and change the program: give stop priority: ask it first, in a select of its own
-// with a default.
+// and change the program: give stop priority: ask it first, in a select of its
+// own with a default.
 //
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
 // median of some runs):

@@ -3,11 +3,12 @@
 // Only three at a time.
 //
 // What it teaches: a channel with room for three is a semaphore: a send takes a
-// place, a receive gives it back. Who finds no place waits in the channel's queue,
-// and a receive hands the place to the first of them: nobody can push in.
+// place, a receive gives it back. Who finds no place waits in the channel's
+// queue, and a receive hands the place to the first of them: nobody can push
+// in.
 //
-// Predict first: eight goroutines want one of three places. In which order do they
-// get in? Who is in with whom?
+// Predict first: eight goroutines want one of three places. In which order do
+// they get in? Who is in with whom?
 //
 // Then try:
 //
@@ -15,8 +16,8 @@
 //	gmpsim trace semaphore --only send,recv,park
 //	gmpsim run semaphore --procs 4
 //
-// and change the program: a sync.Mutex and a sync.Cond instead of the channel. Is
-// the order the same?
+// and change the program: a sync.Mutex and a sync.Cond instead of the channel.
+// Is the order the same?
 //
 //gmp:procs 1
 package main

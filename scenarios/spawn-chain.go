@@ -2,15 +2,15 @@
 
 // A chain of goroutines shares one slice.
 //
-// What it teaches: a new goroutine goes into runnext and inherits what is left of
-// its maker's slice. Otherwise goroutines that start or wake each other would
-// begin a new slice each time, and whoever stands in the queue would never have
-// its turn. When the slice that they share is over, sysmon stops whichever of them
-// it meets, at its next call of a function at the latest.
+// What it teaches: a new goroutine goes into runnext and inherits what is left
+// of its maker's slice. Otherwise goroutines that start or wake each other
+// would begin a new slice each time, and whoever stands in the queue would
+// never have its turn. When the slice that they share is over, sysmon stops
+// whichever of them it meets, at its next call of a function at the latest.
 //
-// Predict first: a goroutine computes, starts its successor and ends, and so on. How
-// long does a neighbour wait in the queue if each of them computes for 1 ms? And if
-// it is only 5 us?
+// Predict first: a goroutine computes, starts its successor and ends, and so
+// on. How long does a neighbour wait in the queue if each of them computes for
+// 1 ms? And if it is only 5 us?
 //
 // Then try:
 //
@@ -76,6 +76,7 @@ func main() {
 			all = append(all, waited(moment))
 		}
 		slices.Sort(all)
-		fmt.Printf("links of %v: the neighbour waits %v\n", moment, all[4].Round(100*time.Microsecond))
+		fmt.Printf("links of %v: the neighbour waits %v\n",
+			moment, all[4].Round(100*time.Microsecond))
 	}
 }

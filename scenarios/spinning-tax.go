@@ -3,14 +3,14 @@
 // A little work, often.
 //
 // What it teaches: a goroutine that becomes ready wakes a thread for an idle
-// processor. The thread takes long to come, looks everywhere for work, waits before
-// it steals what stands in runnext, and sleeps again: for 5 us of work that is a
-// multiple of them. With a lot to do all threads are up, and a job costs what it
-// takes.
+// processor. The thread takes long to come, looks everywhere for work, waits
+// before it steals what stands in runnext, and sleeps again: for 5 us of work
+// that is a multiple of them. With a lot to do all threads are up, and a job
+// costs what it takes.
 //
-// Predict first: main gives away 5 us of work every millisecond and computes on.
-// After how long does the work begin? If there are 5000 such jobs at once, how long
-// does one take on two processors?
+// Predict first: main gives away 5 us of work every millisecond and computes
+// on. After how long does the work begin? If there are 5000 such jobs at once,
+// how long does one take on two processors?
 //
 // Then try:
 //
@@ -18,8 +18,8 @@
 //	gmpsim trace spinning-tax --from 3ms --why
 //	gmpsim run spinning-tax --procs 1
 //
-// and change the program: let main compute for 50 us only. Does the other thread
-// still come in time?
+// and change the program: let main compute for 50 us only. Does the other
+// thread still come in time?
 //
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the fastest
 // of eleven runs, since the machine had other work too):
@@ -77,6 +77,8 @@ func atOnce(jobs int) time.Duration {
 
 func main() {
 	work.CPU(1) // on the real runtime the first call calibrates
-	fmt.Println("a job of 5us each millisecond begins after:", begins().Round(time.Microsecond))
-	fmt.Println("5000 such jobs at once take each:", atOnce(5000).Round(10*time.Nanosecond))
+	fmt.Println("a job of 5us each millisecond begins after:",
+		begins().Round(time.Microsecond))
+	fmt.Println("5000 such jobs at once take each:",
+		atOnce(5000).Round(10*time.Nanosecond))
 }

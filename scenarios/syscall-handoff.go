@@ -7,8 +7,8 @@
 // looks loses it to those who wait. How often it looks depends on what it has
 // found before, from every 20 us to every 10 ms.
 //
-// Predict first: a goroutine is ready on the only processor while main is in the
-// kernel for 1 ms, 5 ms or 20 ms. After how long does the other one run?
+// Predict first: a goroutine is ready on the only processor while main is in
+// the kernel for 1 ms, 5 ms or 20 ms. After how long does the other one run?
 //
 // Then try:
 //
@@ -22,10 +22,10 @@
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
 // median of some runs):
 //
-//	call of 1ms: handed off after 140µs                          really 150µs
-//	call of 5ms: handed off after 50µs                           really 40µs
-//	call of 20ms: handed off after 50µs                          really 40µs
-//	call of 20ms, sysmon being slow: handed off after 10.54ms    really 10.17ms
+//	call of 1ms: handed off after 140µs                    really 150µs
+//	call of 5ms: handed off after 50µs                     really 40µs
+//	call of 20ms: handed off after 50µs                    really 40µs
+//	call of 20ms, sysmon slow: handed off after 10.54ms    really 10.17ms
 //
 //gmp:procs 1
 package main
@@ -44,7 +44,7 @@ import (
 func handedOff(call, before time.Duration) time.Duration {
 	var all []time.Duration
 	for i := range time.Duration(15) {
-		work.CPU(before + i*before/40) // another moment of sysmon's round each time
+		work.CPU(before + i*before/40) // each time another moment of sysmon
 		ran := make(chan time.Time, 1)
 		go func() { ran <- time.Now() }()
 		start := time.Now()
@@ -57,8 +57,11 @@ func handedOff(call, before time.Duration) time.Duration {
 
 func main() {
 	work.CPU(1) // on the real runtime the first call calibrates
-	for _, call := range []time.Duration{time.Millisecond, 5 * time.Millisecond, 20 * time.Millisecond} {
-		fmt.Printf("call of %v: handed off after %v\n", call, handedOff(call, 0))
+	const ms = time.Millisecond
+	for _, call := range []time.Duration{ms, 5 * ms, 20 * ms} {
+		fmt.Printf("call of %v: handed off after %v\n",
+			call, handedOff(call, 0))
 	}
-	fmt.Println("call of 20ms, sysmon being slow: handed off after", handedOff(20*time.Millisecond, 50*time.Millisecond))
+	fmt.Println("call of 20ms, sysmon slow: handed off after",
+		handedOff(20*ms, 50*ms))
 }

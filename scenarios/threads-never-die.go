@@ -6,9 +6,9 @@
 // makes another one for the processor, and keeps all of them for the next time.
 // Whoever waits for the network holds none: that is what the poller is for.
 //
-// Predict first: a hundred goroutines wait on the poller, then a hundred block in
-// the kernel. How many threads are there before, between and after? And a second
-// later?
+// Predict first: a hundred goroutines wait on the poller, then a hundred block
+// in the kernel. How many threads are there before, between and after? And a
+// second later?
 //
 // Then try:
 //

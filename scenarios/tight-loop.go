@@ -2,9 +2,9 @@
 
 // A loop that never calls anything.
 //
-// What it teaches: goroutines used to be stopped only at function calls, so a loop
-// without one kept its processor for ever. Since Go 1.14 sysmon sends the thread a
-// signal, and the goroutine stops wherever it is.
+// What it teaches: goroutines used to be stopped only at function calls, so a
+// loop without one kept its processor for ever. Since Go 1.14 sysmon sends the
+// thread a signal, and the goroutine stops wherever it is.
 //
 // Predict first: main yields on the only processor to a goroutine that does
 // nothing but loop. Does main ever come back? When?
@@ -38,5 +38,6 @@ func main() {
 		}
 	}()
 	runtime.Gosched()
-	fmt.Println("main is back after:", time.Since(start).Round(100*time.Microsecond))
+	fmt.Println("main is back after:",
+		time.Since(start).Round(100*time.Microsecond))
 }

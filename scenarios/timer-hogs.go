@@ -4,12 +4,12 @@
 //
 // What it teaches: sysmon stops a goroutine that has computed for 10 ms, as it
 // sees it: it looks every 10 ms, so a slice is 20. When the slice is over the
-// processor looks at its timers first, and the goroutine of an expired timer goes
-// into runnext: before all who wait in a queue.
+// processor looks at its timers first, and the goroutine of an expired timer
+// goes into runnext: before all who wait in a queue.
 //
-// Predict first: main sleeps for a millisecond on one processor beside 0, 1, 2, 4
-// and 10 goroutines that compute without end. How late does it wake up? Is it ten
-// times as late beside ten?
+// Predict first: main sleeps for a millisecond on one processor beside 0, 1, 2,
+// 4 and 10 goroutines that compute without end. How late does it wake up? Is it
+// ten times as late beside ten?
 //
 // Then try:
 //
@@ -48,7 +48,7 @@ func main() {
 	}
 }
 
-// beside returns how late wait is, the median of some, beside so many goroutines
+// beside returns how late wait is, the median of some, beside so many hogs
 // that compute.
 func beside(hogs int, wait func(time.Duration)) time.Duration {
 	var stop atomic.Bool

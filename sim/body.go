@@ -81,10 +81,14 @@ const (
 	OpStack                      // room for frames: morestack
 	OpAlloc                      // memory was allocated
 	OpCollect                    // runtime.GC
+	OpCoroNew                    // a new coroutine
+	OpCoroSwitch                 // to the other goroutine of a coroutine
+	OpAnnotate                   // the program says something of itself
 	opWorkerReady                // a mark worker says that it is there
 	opMark                       // a mark worker marked for a while
 	opSweep                      // the sweeper sweeps a batch
 	opForceGC                    // the goroutine that collects when nobody else did
+	opTimerproc                  // the goroutine that runs timers looks at them
 	opKinds
 )
 
@@ -235,6 +239,7 @@ const (
 	FaultWgNegative        // panic: sync: negative WaitGroup counter
 	FaultWgMisuse          // panic: sync: WaitGroup misuse
 	FaultWgReused          // panic: sync: WaitGroup is reused
+	FaultCoroExited        // fatal error: coroswitch on exited coro
 )
 
 // Error returns the runtime's message for f.
@@ -244,6 +249,7 @@ func (f Fault) Error() string {
 		"sync: unlock of unlocked mutex", "sync: negative WaitGroup counter",
 		"sync: WaitGroup misuse: Add called concurrently with Wait",
 		"sync: WaitGroup is reused before previous Wait has returned",
+		"coroswitch on exited coro",
 	}[f]
 }
 

@@ -7,6 +7,8 @@ package sim
 type Boot struct {
 	Tick   uint32 // schedtick of main's P
 	Queued int    // runtime goroutines that have not run yet and only park: 0 to 2
+
+	NoUpdater bool // the one that keeps GOMAXPROCS up to date is not among them: GODEBUG=updatemaxprocs=0
 }
 
 // DefaultBoot is the state of a program that imports fmt or os, with a go line
@@ -52,14 +54,14 @@ func (m *Machine) bootGoroutines(m0 *M, main Body, sym int32) {
 		m.stopG(m0, Gwaiting, why)
 	}
 	queued := bootQueue()[:m.boot.Queued]
-	if m.policy.Release < releaseUpdater && len(queued) > 0 {
+	if (m.policy.Release < releaseUpdater || m.boot.NoUpdater) && len(queued) > 0 {
 		queued = queued[1:]
 	}
 	for _, why := range queued {
 		m.runqput(m0, m0.p, m.newSystemG(m0, why), true)
 	}
 	m.execute(m0, m.main, true)
-	m.stats = Stats{}
+	m.stats, m0.p.stats = Stats{}, PStats{}
 }
 
 // employ gives those of the runtime's goroutines that do something a body.

@@ -18,11 +18,11 @@ func verified(acts [phases]func(*Machine, *M)) [phases]func(*Machine, *M) {
 func (m *Machine) verify() {
 	for _, holds := range []func(*Machine) string{
 		eachGInOnePlace, eachPInOnePlace, eachMInOnePlace, ownersPointAtEachOther,
-		idlePIsEmpty, idleListsAreCounted, spinnersAreCounted, usersAreCounted,
-		timersAreInOrder, workIsNotForgotten, timersAreNotForgotten, stepsAreQueued,
+		systemCallsShow, idlePIsEmpty, idleListsAreCounted, spinnersAreCounted, usersAreCounted,
+		timersAreInOrder, workIsNotForgotten, timersAreNotForgotten, bucketsAreWatched, stepsAreQueued,
 		workersAreInOnePlace, markingIsCounted,
 		coresAreShared, frozenStandsStill,
-		stacksAreCounted,
+		stacksAreCounted, newThreadsAreAskedFor,
 	} {
 		if broken := holds(m); broken != "" {
 			m.fail("%s", broken)
@@ -79,7 +79,8 @@ func eachPInOnePlace(m *Machine) string {
 	return ""
 }
 
-// eachMInOnePlace: a thread sleeps on the idle list or has a step to take, and
+// eachMInOnePlace: a thread sleeps on the idle list or has a step to take (the
+// template thread sleeps elsewhere), and
 // one that wakes up has a P to take over.
 func eachMInOnePlace(m *Machine) string {
 	idle := map[*M]bool{}
@@ -88,7 +89,7 @@ func eachMInOnePlace(m *Machine) string {
 	}
 	for _, mp := range m.ms {
 		switch {
-		case idle[mp] != (mp.phase == parked && mp.lockedg == nil):
+		case idle[mp] != (mp.phase == parked && mp.lockedg == nil && mp != m.handoff.template):
 			return mp.id.String() + " sleeps, and is not on the idle list, or the other way round"
 		case (mp.nextp != nil) != (mp.phase == waking) && mp.lockedg == nil:
 			return mp.id.String() + " wakes up without a P, or has one to take over and does not"
@@ -122,8 +123,19 @@ func ownersPointAtEachOther(m *Machine) string {
 		}
 	}
 	for _, p := range m.procs {
-		if (p.status == Prunning) != (p.m != nil) || p.m != nil && p.m.p != p {
+		if (p.status == Prunning || p.status == Psyscall) != (p.m != nil) || p.m != nil && p.m.p != p {
 			return p.id.String() + " is " + p.status.String() + ", but its owner says otherwise"
+		}
+	}
+	return ""
+}
+
+// systemCallsShow: up to Go 1.25 a P has a status of its own while its thread is
+// in a system call, and at no other time; later never.
+func systemCallsShow(m *Machine) string {
+	for _, p := range m.procs {
+		if in := p.m != nil && p.m.phase == insyscall; (p.status == Psyscall) != (in && m.policy.PSyscall) {
+			return p.id.String() + " is " + p.status.String() + ", but its thread says otherwise"
 		}
 	}
 	return ""
@@ -264,50 +276,6 @@ func workIsNotForgotten(m *Machine) string {
 	return "a G is runnable, a P is idle, and nobody looks for work"
 }
 
-// timersAreInOrder: each heap has its earliest timer on top, and each timer
-// knows where it is. A channel's timer is in one only while somebody waits.
-func timersAreInOrder(m *Machine) string {
-	for _, p := range m.procs {
-		for i, t := range p.timers.heap {
-			switch {
-			case t.p != p || t.slot != i || t.when <= 0:
-				return "a timer on " + p.id.String() + " does not know where it is"
-			case i > 0 && t.when < p.timers.heap[(i-1)/4].when:
-				return "the timers on " + p.id.String() + " are out of order"
-			case t.c != nil && t.c.timer != nil && t.blocked == 0:
-				return "a timer on " + p.id.String() + " fires for nobody"
-			}
-		}
-	}
-	return ""
-}
-
-// timersAreNotForgotten: while a timer is set and a P is idle, somebody will be
-// there to run it: the M that sleeps in the network poller no longer than until
-// then (or is on its way out), or one that is searching or waking up. A thread
-// that leaves the poller since the network is ready sends nobody in its place, as
-// in reality: then it must do when what it runs has stopped, or was preempted.
-func timersAreNotForgotten(m *Machine) string {
-	when := Never
-	for _, p := range m.procs {
-		when = min(when, p.timers.wakeTime())
-	}
-	if when == Never || m.sched.npidle == 0 || m.end.Why != Running || !m.policy.conserves() {
-		return ""
-	}
-	latest := m.costs.FutexWake + m.costs.FutexSpread
-	if m.sched.poller != nil && (m.sched.pollUntil <= when || m.sched.poller.at <= m.now.Add(latest)) {
-		return ""
-	}
-	for _, mp := range m.ms {
-		runs := m.sched.netSeq > 0 && mp.curg != nil
-		if mp.spinning || mp.phase == finding || mp.phase == waking || runs {
-			return ""
-		}
-	}
-	return "a timer is set, a P is idle, and nobody waits for the timer"
-}
-
 // stepsAreQueued: the queue of what happens next has every M that has a step to
 // take, at its time, in the order of a heap. The one that takes a step now, on
 // top, may have moved on already.
@@ -333,7 +301,7 @@ func stacksAreCounted(m *Machine) string {
 		if g.stack != 0 {
 			sum += g.StackSize()
 		}
-		if g.status != Gdead && (g.stack < m.stacks.first || g.StackSize() > m.StackLimit()) {
+		if g.status != Gdead && (g.stack < m.stacks.first || g.StackSize() > stackLargest) {
 			return g.id.String() + " has a stack of a size that no stack has"
 		}
 	}

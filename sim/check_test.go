@@ -21,15 +21,24 @@ func TestInvariants(t *testing.T) {
 			m.sched.runq.push(g)
 			m.procs[0].next = g
 		}, "queued or running elsewhere"},
-		"a runnable G is on none":    {eachGInOnePlace, func(m *Machine) { m.gs.add().status = Grunnable }, "queued or running elsewhere"},
-		"a P is lost":                {eachPInOnePlace, func(m *Machine) { m.procs = append(m.procs, &P{id: 9}) }, "P9 is lost"},
-		"a P waits for two Ms":       {eachPInOnePlace, func(m *Machine) { m.addM().nextp = m.procs[0] }, "P0 is lost, or in two places"},
-		"an M is lost":               {eachMInOnePlace, func(m *Machine) { m.addM().phase = parked }, "sleeps, and is not on the idle list"},
-		"an idle M has steps":        {eachMInOnePlace, func(m *Machine) { idleM(m); m.sched.midle.phase = finding }, "or the other way round"},
+		"a runnable G is on none": {eachGInOnePlace, func(m *Machine) { m.gs.add().status = Grunnable }, "queued or running elsewhere"},
+		"a P is lost":             {eachPInOnePlace, func(m *Machine) { m.procs = append(m.procs, &P{id: 9}) }, "P9 is lost"},
+		"a P waits for two Ms":    {eachPInOnePlace, func(m *Machine) { m.addM().nextp = m.procs[0] }, "P0 is lost, or in two places"},
+		"an M is lost":            {eachMInOnePlace, func(m *Machine) { m.addM().phase = parked }, "sleeps, and is not on the idle list"},
+		"an idle M has steps":     {eachMInOnePlace, func(m *Machine) { idleM(m); m.sched.midle.phase = finding }, "or the other way round"},
+		"an M is never created":   {newThreadsAreAskedFor, func(m *Machine) { m.addM().phase = waking }, "nobody creates it"},
+		"an M is created twice":   {newThreadsAreAskedFor, func(m *Machine) { m.handoff.newm = m.ms[:1] }, "or creates it twice"},
+		"nobody can be asked":     {newThreadsAreAskedFor, func(m *Machine) { m.ms[0].locks++ }, "no template thread"},
+		"the request is not heard": {newThreadsAreAskedFor, func(m *Machine) {
+			asked := m.addM()
+			asked.phase = waking
+			m.handoff = newmHandoff{m.addM(), []*M{asked}}
+		}, "sleeps, though it is asked"},
 		"an M wakes for nothing":     {eachMInOnePlace, func(m *Machine) { m.addM().phase = waking }, "wakes up without a P"},
 		"two Ms are in the poller":   {eachMInOnePlace, func(m *Machine) { m.addM().phase = polling }, "unnoticed"},
 		"a P has another owner":      {ownersPointAtEachOther, func(m *Machine) { m.addM().p = m.procs[0] }, "which another M owns"},
 		"a P has an M without it":    {ownersPointAtEachOther, func(m *Machine) { p := &P{id: 9, status: Prunning, m: m.addM()}; m.procs = append(m.procs, p) }, "its owner says otherwise"},
+		"a P in no system call":      {systemCallsShow, func(m *Machine) { m.procs[0].status = Psyscall }, "its thread says otherwise"},
 		"an idle P has work":         {idlePIsEmpty, func(m *Machine) { m.procs = nil; p := &P{id: 9}; m.pidleput(p); p.next = m.gs.add() }, "with work"},
 		"an idle M is not counted":   {idleListsAreCounted, func(m *Machine) { m.sched.nmidle++ }, "not as long as their counts"},
 		"a spinner is not counted":   {spinnersAreCounted, func(m *Machine) { m.addM().spinning = true }, "not the number of spinning Ms"},
@@ -38,17 +47,31 @@ func TestInvariants(t *testing.T) {
 		"timers out of order": {timersAreInOrder, func(m *Machine) {
 			p := m.procs[0]
 			for i := range 2 {
-				p.timers.heap = append(p.timers.heap, &Timer{when: Time(2 - i), p: p, slot: i})
+				p.timers.heap = append(p.timers.heap, &Timer{when: Time(2 - i), in: &p.timers, slot: i})
 			}
 		}, "out of order"},
 		"a timer fires for nobody": {timersAreInOrder, func(m *Machine) {
 			p := m.procs[0]
-			p.timers.heap = append(p.timers.heap, &Timer{when: 1, p: p, c: &Chan{timer: new(Timer)}})
+			p.timers.heap = append(p.timers.heap, &Timer{when: 1, in: &p.timers, c: &Chan{timer: new(Timer)}})
 		}, "for nobody"},
 		"work is forgotten": {workIsNotForgotten, func(m *Machine) {
 			m.ms, m.sched.npidle = nil, 1
 			m.sched.runq.push(m.gs.add())
 		}, "nobody looks for work"},
+		"nobody runs a bucket": {bucketsAreWatched, func(m *Machine) {
+			m.buckets = newBuckets(TimersOne)
+			m.buckets[0].add(&Timer{when: 1})
+		}, "knows nothing of it"},
+		"a bucket's G oversleeps": {bucketsAreWatched, func(m *Machine) {
+			m.buckets = newBuckets(TimersBuckets)
+			m.buckets[7] = timerBucket{g: m.gs.add(), until: m.now.Add(Second)}
+			m.buckets[7].g.status, m.buckets[7].g.m = Gsyscall, 0
+			m.buckets[7].add(&Timer{when: m.now})
+		}, "sleeps for longer"},
+		"a timer where nobody looks": {bucketsAreWatched, func(m *Machine) {
+			m.buckets = newBuckets(TimersOne)
+			m.procs[0].timers.add(&Timer{when: 1})
+		}, "where nobody looks"},
 		"a timer is forgotten": {timersAreNotForgotten, func(m *Machine) {
 			m.ms, m.sched.npidle = nil, 1
 			m.procs[0].timers.add(&Timer{when: 1})

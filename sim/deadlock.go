@@ -4,8 +4,7 @@ package sim
 // and no timer is set. Goroutines that wait for each other while one thread
 // still runs are not noticed, as in reality. Mirrors checkdead.
 func (m *Machine) checkdead(mp *M) {
-	const sysmon = 1
-	if len(m.ms)-m.sched.nmfreed-m.sched.nmidle-m.sched.nmidlelocked-sysmon > 0 {
+	if m.mcount()-m.sched.nmidle-m.sched.nmidlelocked-m.sched.nmsys > 0 {
 		return
 	}
 	if m.users == 0 {

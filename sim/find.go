@@ -181,6 +181,7 @@ func (m *Machine) execute(mp *M, g *G, inherit bool) {
 	mp.p.since = m.now
 	mp.p.stats.Decisions++
 	mp.phase = entering
+	m.countSwitch(mp)
 	m.beginSlice(mp)
 	if m.listen != nil {
 		m.emit(KExecute, mp, bit(inherit), int64(mp.p.tick), 0, 0)
@@ -210,7 +211,9 @@ const (
 	someIdle      // some P is idle
 
 	recheckMarking // the M gave up spinning, and the collector marks
-	tooFewWorkers  // there is not a mark worker for each P
+	tooFewWorkers  // there is not a mark worker for each P, and the release has any
+	marksStopped   // the world stands still while the collector marks
+	marksBeside    // it does not
 	gcIsOld        // nobody collected for two minutes
 
 	rare = spinning // from here on: not asked by every search
@@ -260,13 +263,17 @@ func (m *Machine) holdsOfOthers(c condition, mp *M) bool {
 	case hasP:
 		return mp.p != nil
 	case oldPInSyscall:
-		return mp.oldp.m != nil && mp.oldp.m.phase == insyscall
+		return mp.oldp != nil && mp.oldp.m != nil && mp.oldp.m.phase == insyscall
 	case someIdle:
 		return m.sched.npidle > 0
 	case recheckMarking:
 		return mp.search.wasSpinning && m.gc.marking
 	case tooFewWorkers:
-		return m.gc.workers < len(m.procs)
+		return !m.policy.MarksStopped && m.gc.workers < len(m.procs)
+	case marksStopped:
+		return m.policy.MarksStopped
+	case marksBeside:
+		return !m.policy.MarksStopped
 	case gcIsOld:
 		return m.gcIsOld()
 	}
@@ -313,6 +320,7 @@ func tryRelease(m *Machine, mp *M) verdict {
 
 // releasep gives mp's P to the idle list.
 func (m *Machine) releasep(mp *M) {
+	mp.leftAt = 0
 	mp.spend(m.costs.ReleaseP)
 	m.emit(KReleaseP, mp, int64(m.sched.npidle+1), 0, 0, 0)
 	p := mp.p

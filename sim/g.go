@@ -104,11 +104,11 @@ func (g *G) result(v Value, ok bool) { g.wait.v, g.wait.ok = v, ok }
 // needs no check.
 var legal = [8]uint8{
 	Gidle:     1 << Gdead,
-	Gdead:     1 << Grunnable,
+	Gdead:     1<<Grunnable | 1<<Gwaiting,
 	Grunnable: 1 << Grunning,
 	Grunning:  1<<Grunnable | 1<<Gwaiting | 1<<Gsyscall | 1<<Gdead,
 	Gsyscall:  1<<Grunning | 1<<Grunnable,
-	Gwaiting:  1 << Grunnable,
+	Gwaiting:  1<<Grunnable | 1<<Grunning,
 }
 
 // setStatus moves g to another state. A transition outside the table would

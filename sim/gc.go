@@ -13,9 +13,8 @@ package sim
 // Whoever marks the last of it stops the world a second time and ends the cycle.
 // The sweeper, a goroutine of low priority, returns the memory behind it.
 //
-// To let the whole cycle pass in one step of the allocating goroutine, as the
-// collector before Go 1.5 did, was rejected: the latency that programs see today
-// comes from the workers and the assists, not from the pauses.
+// Before Go 1.5 the goroutine that begins a cycle marks all of it while the world
+// stands still: no workers, no assists, and a pause that grows with what is alive.
 //
 // The beginning and the end of a cycle are a table of rows like the search for
 // work, since others act between stopping and starting the world.
@@ -76,6 +75,7 @@ type collector struct {
 const (
 	cycleWorkers = iota
 	cycleStop
+	cycleMarkAll
 	cycleMark
 	cycleShrink
 	cycleStopAgain
@@ -88,9 +88,10 @@ func gcRows() []row {
 	return []row{
 		cycleWorkers:   {"workers", "a mark worker for each P; each is started and waited for, before the first cycle alone", tooFewWorkers, tryWorkers},
 		cycleStop:      {"stop the world", "all must see at the same moment that marking begins, or a pointer could be hidden from the workers", always, tryStopWorld},
+		cycleMarkAll:   {"mark at once", "before Go 1.5: everything is marked while the world stands still", marksStopped, tryMarkAll},
 		cycleMark:      {"begin to mark", "workers are assigned to the Ps that were idle, and the world goes on", always, tryMark},
 		cycleShrink:    {"shrink stacks", "a stack of which less than a quarter is in use gives half of itself back", always, tryShrink},
-		cycleStopAgain: {"stop again", "nothing is left to mark; with the world stopped nobody can add to it", always, tryStopWorld},
+		cycleStopAgain: {"stop again", "nothing is left to mark; with the world stopped nobody can add to it", marksBeside, tryStopWorld},
 		cycleEnd:       {"end the cycle", "those that waited for the cycle or for credit go on, the sweeper is woken, and the world goes on", always, tryEnd},
 	}
 }
@@ -135,13 +136,31 @@ func tryStopWorld(m *Machine, mp *M) verdict {
 	return next
 }
 
+// beginMarking counts a new cycle, and what it has to mark.
+func (m *Machine) beginMarking() {
+	m.gc.cycles++
+	m.startCycle()
+	m.gc.began = m.now
+	m.gc.heap.epoch++
+}
+
+// tryMarkAll marks all at once. The world goes on when the cycle has ended.
+// Mirrors gc of Go 1.4, where other threads help.
+func tryMarkAll(m *Machine, mp *M) verdict {
+	m.beginMarking()
+	d := m.markTime(m.gc.left)
+	m.gc.left, m.gc.roots = 0, 0
+	m.stats.GCWork += d
+	mp.spend(d + m.costs.GCEnd)
+	mp.row = cycleShrink
+	return again
+}
+
 // tryMark lets marking begin. Mirrors the second half of gcStart.
 func tryMark(m *Machine, mp *M) verdict {
 	c := &m.gc
-	c.cycles++
-	m.startCycle()
-	c.marking, c.began = true, m.now
-	c.heap.epoch++
+	m.beginMarking()
+	c.marking = true
 	m.startStopped(mp)
 	c.starter = nil
 	mp.phase = running
@@ -180,11 +199,23 @@ func tryEnd(m *Machine, mp *M) verdict {
 	m.wakeAll(mp, &c.waiters)
 	m.startStopped(mp)
 	mp.phase = running
-	if g := mp.curg; g.is(gWorker) {
-		m.parkWorker(mp, g)
-	}
+	m.afterCycle(mp, mp.curg)
 	m.proceed(mp, mp.curg)
 	return found
+}
+
+// afterCycle lets g, which ended a cycle, go on: a worker parks, and one that has
+// marked all by itself goes on with what it was doing.
+func (m *Machine) afterCycle(mp *M, g *G) {
+	c := &m.gc
+	alone := c.starter != nil
+	c.starter = nil
+	switch {
+	case g.is(gWorker):
+		m.parkWorker(mp, g)
+	case alone && c.trigger == triggerCycle:
+		m.collectFurther(mp, g)
+	}
 }
 
 // wakeAll makes those that wait in a list runnable, the first one first.

@@ -41,11 +41,13 @@ type pace struct {
 	total   int64 // ever allocated
 	last    Time  // when the last cycle ended
 	epoch   uint32
+
+	stops bool // the world stands still meanwhile, so nothing is allocated
 }
 
 // newPace returns the pace at the start of a program.
-func newPace(gc GC) pace {
-	h := pace{percent: int64(gc.Percent), stays: gc.Live}
+func newPace(gc GC, stops bool) pace {
+	h := pace{percent: int64(gc.Percent), stays: gc.Live, stops: stops}
 	if h.percent == 0 {
 		h.percent = 100
 	}
@@ -67,8 +69,8 @@ func (h *pace) due() bool { return h.percent >= 0 && h.live >= h.trigger }
 
 // commit sets the goal of the next cycle, and the trigger: so early that it is
 // over by the goal, if as much is allocated meanwhile as in the last one, but
-// not before 70 % nor after 95 % of the way. Mirrors gcControllerState.commit
-// and trigger.
+// not before 70 % nor after 95 % of the way. If the world stands still meanwhile,
+// the trigger is the goal. Mirrors gcControllerState.commit and trigger.
 func (h *pace) commit() {
 	h.epoch++
 	if h.percent < 0 {
@@ -76,6 +78,9 @@ func (h *pace) commit() {
 		return
 	}
 	h.goal = max(h.marked+(h.marked+rootBytes)*h.percent/100, heapMinimum*h.percent/100)
+	if h.trigger = h.goal; h.stops {
+		return
+	}
 	way := h.goal - h.marked
 	h.trigger = min(max(h.goal-h.runway, h.marked+way/10*7), h.marked+way/20*19)
 }

@@ -136,13 +136,13 @@ func TestResetStaysInItsHeap(t *testing.T) {
 	}
 
 	timer := m.NewTimerFunc(0, nil)
-	m.addTimer(mp, there, timer)
+	m.addTimer(mp, &there.timers, timer)
 	reset(timer)
-	assert.Same(t, there, timer.p)
+	assert.Same(t, &there.timers, timer.in)
 
 	timer = m.NewTimerChan(0, nil)
 	reset(timer)
-	assert.Nil(t, timer.p)
+	assert.Nil(t, timer.in)
 	assert.Equal(t, KTimerAdd, last.Kind)
 	assert.EqualValues(t, NoP, last.D)
 }

@@ -150,21 +150,34 @@ func (q *pending) place(i int, e entry) {
 // place, which is faster. Mirrors futexwakeup.
 func (m *Machine) wakeThread(mp *M, wakerSleeps bool) {
 	mp.phase = waking
-	m.pending.add(mp, m.now.Add(m.wakeLatency(wakerSleeps)))
+	m.awake(mp, m.wakeLatency(wakerSleeps))
 }
 
-// newThread creates a thread; its first instruction runs after the kernel's
-// latency. Mirrors newosproc.
-func (m *Machine) newThread() *M {
+// newosproc creates the thread of mp; its first instruction runs after the
+// kernel's latency. Mirrors newosproc.
+func (m *Machine) newosproc(mp *M) { m.awake(mp, m.threadLatency()) }
+
+// awake lets mp's thread take its first step after so long. That is counted of
+// those that will take over a P.
+func (m *Machine) awake(mp *M, after Duration) {
+	if mp.phase == waking {
+		m.stats.WakeTime += after
+	}
+	m.pending.add(mp, m.now.Add(after))
+}
+
+// allocm makes an M whose thread is still to be created. Mirrors allocm.
+func (m *Machine) allocm() *M {
 	mp := m.addM()
-	mp.phase = waking
-	m.pending.add(mp, m.now.Add(m.threadLatency()))
 	m.stats.NewMs++
-	if m.NumThread() > MaxThreads && m.policy.Model != Threads {
+	if m.mcount() > MaxThreads && m.policy.Model != Threads {
 		m.finish(mp, TooManyThreads, 2)
 	}
 	return mp
 }
+
+// mcount is how many Ms there are, and have not ended. Mirrors mcount.
+func (m *Machine) mcount() int { return len(m.ms) - m.sched.nmfreed }
 
 // addM makes an M without a step to take.
 func (m *Machine) addM() *M {

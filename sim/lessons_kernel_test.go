@@ -163,6 +163,23 @@ one message.`,
 			return Script{Go(Script{LockThread(), Recv(c), Burn(10)}, 0), Gosched(), Send(c, Int(1)), Gosched(), Burn(10)}
 		},
 		from: kind(KLockThread, 1),
+	}, {
+		name: "a-locked-thread-asks",
+		ask: `
+G5 is locked to M0 and blocked; main is locked to M2 and yields. G6 is ready, and no
+thread is idle. Who creates the one that runs G6?
+
+    P0: M2 running G1, runnext G6     M0: asleep, locked to G5     M3: template thread
+
+Not M2: main may have changed it, and a new thread would inherit that. It asks M3,
+which was started for this by the first LockOSThread.`,
+		rows: []string{"locked"},
+		cfg:  Config{Procs: 1},
+		main: func(m *Machine) Body {
+			c := m.NewChan(0, 0)
+			return Script{Go(Script{LockThread(), Recv(c)}, 0), Gosched(), Burn(100 * Microsecond), LockThread(), Go(Script{Burn(10)}, 0), Gosched(), Burn(10)}
+		},
+		from: kind(KGosched, 2),
 	}}
 }
 

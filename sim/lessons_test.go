@@ -4,7 +4,8 @@ import "slices"
 
 // lessons are the transcripts, in the order in which they are best read.
 func lessons() []lesson {
-	return slices.Concat(queueLessons(), searchLessons(), restLessons(), sysmonLessons(), netLessons(), coreLessons(), stackLessons(), gcLessons())
+	return slices.Concat(queueLessons(), searchLessons(), restLessons(), sysmonLessons(), netLessons(), coreLessons(), stackLessons(), gcLessons(),
+		oldTimerLessons(), releaseLessons())
 }
 
 // kind returns a test for the nth event of a kind.
@@ -327,6 +328,19 @@ one M is woken to look around.`,
 		main: script(goes(4, Script{Burn(Millisecond)}, Burn(60*Microsecond), Procs(1),
 			Burn(10), Procs(3), Burn(10))...),
 		from: kind(KMWake, 1),
+	}, {
+		name: "the-same-thread-again",
+		ask: `
+Three Ps compute, each with a thread of its own. Main says GOMAXPROCS(4): the world
+stops and goes on. Which thread does P2 get?
+
+    P1: M3 running G6     P2: M2 running G5     idle threads: M3 on top of M2
+
+M2, which it had. Up to Go 1.25 the Ps took what was on top, P2 first: M3.`,
+		cfg:  Config{Procs: 3},
+		main: script(goes(2, Script{Burn(Millisecond)}, Burn(400*Microsecond), Procs(4), Burn(100*Microsecond))...),
+		from: kind(KStopP, 1),
+		to:   kind(KExecute, 2),
 	}, {
 		name: "needspinning",
 		ask: `

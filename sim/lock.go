@@ -1,12 +1,12 @@
 package sim
 
-// A runtimeLock is a lock inside the runtime, sched.lock or a
-// channel's. Whoever comes
-// while another M holds it waits, in virtual time. With a queue on each P hardly
-// anybody ever does; with one queue for all it is what a program waits for.
+// A runtimeLock is a lock inside the runtime: sched.lock, a channel's, that of a
+// root of the semaphores or of a P's timers. Whoever comes while another M holds it
+// waits, in virtual time. With a queue on each P hardly anybody ever does; with one
+// queue for all it is what a program waits for.
 type runtimeLock struct {
-	owner  MID
-	freeAt Time
+	owner            MID
+	busyFrom, freeAt Time // somebody or other has it from the one to the other
 }
 
 // LockStats says how often, and how long in all, Ms waited for a kind of lock.
@@ -17,12 +17,28 @@ type LockStats struct {
 
 // lock lets mp have l for the given time, after those who came before. The
 // time is a part of what the step costs anyway; only the waiting comes on top.
+// A step may take a lock long after it began, or several times: whoever comes
+// before that finds it free. If he still has it then, those who took it later move
+// back, or two would have it at a time.
 //
 //go:noinline
 func (mp *M) lock(l *runtimeLock, hold Duration, stats *LockStats) {
-	if l.freeAt > mp.at && l.owner != mp.id {
+	end := mp.at + Time(hold)
+	switch {
+	case end <= l.busyFrom:
+		return
+	case mp.at < l.busyFrom:
+		l.busyFrom, l.freeAt = mp.at, l.freeAt+Time(hold)
+		return
+	case l.freeAt <= mp.at:
+		l.busyFrom = mp.at
+	case l.owner != mp.id:
 		stats.Waits++
-		stats.Time += l.freeAt.Sub(mp.at)
+		wait := l.freeAt.Sub(mp.at)
+		stats.Time += wait
+		if mp.p != nil {
+			mp.p.stats.LockWait += wait
+		}
 		mp.at = l.freeAt
 	}
 	l.owner, l.freeAt = mp.id, mp.at+Time(hold)
@@ -40,5 +56,20 @@ func (m *Machine) lockSched(mp *M) {
 func (m *Machine) lockChan(mp *M, c *Chan) {
 	if len(m.procs) > 1 {
 		mp.lock(&c.lock, m.costs.ChanLock, &m.stats.ChanLock)
+	}
+}
+
+// lockRoot takes the lock of a semaphore's root, to enter its queue or to leave it.
+func (m *Machine) lockRoot(mp *M, q *semaQueue) {
+	if len(m.procs) > 1 {
+		mp.lock(q.root, m.costs.SemaLock, &m.stats.SemaLock)
+	}
+}
+
+// lockTimers takes the lock of a P's timers, to put one into the heap or to take
+// out the one that fires.
+func (m *Machine) lockTimers(mp *M, ts *timers) {
+	if len(m.procs) > 1 {
+		mp.lock(&ts.lock, m.costs.TimerLock, &m.stats.TimerLock)
 	}
 }

@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -29,6 +30,89 @@ func TestChannelLockIsWaitedFor(t *testing.T) {
 	assert.Zero(t, waits(1, 1))
 	assert.Greater(t, waits(8, 1), int64(100))
 	assert.Zero(t, waits(8, 8))
+}
+
+// TestRootLockIsWaitedFor: goroutines on many Ps that want one mutex wait for the
+// lock of its semaphore's root, since those who get in line and those who wake the
+// first in line all take it. On one P nobody ever does, and with a mutex for each
+// nobody is in line.
+func TestRootLockIsWaitedFor(t *testing.T) {
+	waits := func(procs, mutexes, each int) int64 {
+		m := machine(t, Config{Procs: procs, Boot: Boot{Tick: 4}})
+		var wg WaitGroup
+		all := make([]Mutex, mutexes)
+		main := Script{WgAdd(&wg, int64(mutexes*each))}
+		for i := range mutexes * each {
+			mu := &all[i%mutexes]
+			work := []Op{Lock(mu), Burn(20), Unlock(mu), Burn(100)}
+			main = append(main, Go(Script(append(slices.Repeat(work, 20_000/mutexes/each), WgAdd(&wg, -1))), 0))
+		}
+		m.Start(append(main, WgWait(&wg)), 0)
+		require.Equal(t, Exited, m.Run().Why)
+		return m.Stats().SemaLock.Waits
+	}
+	assert.Zero(t, waits(1, 1, 64))
+	assert.Greater(t, waits(8, 1, 64), int64(100))
+	assert.Zero(t, waits(8, 64, 1))
+}
+
+// TestRoots: while more semaphores are waited for than there are roots, strangers
+// share one. Who waits alone again and again has the same root each time.
+func TestRoots(t *testing.T) {
+	table := semTable{waited: map[*uint32]*semaQueue{}}
+	semas := make([]uint32, semTabSize+1)
+	for i := range semas {
+		table.add(&semas[i])
+	}
+	first, last := table.find(&semas[0]), table.find(&semas[semTabSize])
+	assert.Same(t, first.root, last.root)
+	assert.NotSame(t, first.root, table.find(&semas[1]).root)
+	table.drop(&semas[1], table.find(&semas[1]))
+	assert.Nil(t, table.find(&semas[1]))
+	root := table.add(&semas[1]).root
+	table.drop(&semas[1], table.find(&semas[1]))
+	assert.Same(t, root, table.add(&semas[1]).root)
+}
+
+// TestTimersLockIsHardlyWaitedFor: each P has a heap of timers of its own, so whoever
+// sets or runs one meets nobody but a thief now and then. That is what the heaps of
+// the Ps are for.
+func TestTimersLockIsHardlyWaitedFor(t *testing.T) {
+	waits := func(procs int) (n int64) {
+		for seed := range int64(8) {
+			m := machine(t, Config{Procs: procs, Seed: seed, Boot: Boot{Tick: 4}})
+			main := goes(500, Script(slices.Repeat([]Op{Sleep(10 * Microsecond), Burn(100)}, 100)), Sleep(500*Millisecond))
+			m.Start(Script(main), 0)
+			require.Equal(t, Exited, m.Run().Why)
+			require.EqualValues(t, 50_001, m.Stats().TimersFired)
+			n += m.Stats().TimerLock.Waits
+		}
+		return n
+	}
+	assert.Zero(t, waits(1))
+	n := waits(8)
+	t.Logf("%d waits in 800 016 settings and firings", n)
+	assert.Positive(t, n)
+	assert.Less(t, n, int64(8000))
+}
+
+// TestAheadInAStep: a step may take a lock long after it began. Whoever comes
+// before that finds the lock free; whoever comes meanwhile, or while another one
+// waits in line already, waits until all are done.
+func TestAheadInAStep(t *testing.T) {
+	var l runtimeLock
+	var stats LockStats
+	at := func(m MID, at Time) Time {
+		mp := &M{id: m, at: at}
+		mp.lock(&l, 10, &stats)
+		return mp.at
+	}
+	assert.EqualValues(t, 100, at(1, 100))
+	assert.EqualValues(t, 110, at(2, 102))
+	assert.EqualValues(t, 120, at(3, 103))
+	assert.EqualValues(t, 50, at(4, 50))
+	assert.EqualValues(t, 60, at(5, 60))
+	assert.Equal(t, LockStats{2, 8 + 17}, stats)
 }
 
 // TestFirstLook: by default sysmon needs two looks to take a P; the first

@@ -8,10 +8,11 @@ package sim
 // lockOSThread locks g to the thread that it runs on. Calls nest. Mirrors
 // runtime.LockOSThread.
 func (m *Machine) lockOSThread(mp *M, g *G, _ *Op) {
+	m.emit(KLockThread, mp, int64(mp.locks+1), bit(false), 0, 0)
+	m.startTemplateThread(mp)
 	mp.locks++
 	mp.lockedg = g
 	g.flags |= gLocked
-	m.emit(KLockThread, mp, int64(mp.locks), bit(false), 0, 0)
 }
 
 // unlockOSThread undoes one call of lockOSThread; without one it does nothing.
@@ -94,7 +95,7 @@ func (m *Machine) lockedm(g *G) *M {
 // exitLocked ends a thread whose goroutine ended while it was locked to it: the
 // thread may be in a state that no other goroutine expects. Mirrors mexit.
 func (m *Machine) exitLocked(mp *M) {
-	m.unlockThread(mp)
+	mp.lockedg = nil // but it keeps its locks: it must not create threads
 	pp := m.disown(mp)
 	mp.phase = ended
 	m.pending.endTurn()

@@ -16,6 +16,7 @@ type M struct {
 	at        Time     // when its next step happens; during a step, when that is over
 	rest      Duration // interrupted: what is left of op's time
 	preemptAt Time     // when curg stops as sysmon asked it to; Never: it did not
+	leftAt    Time     // when its last goroutine stopped; 0: it found no other at once
 	oldp      *P       // in a system call: the P that it had
 	lockedg   *G       // the goroutine that is locked to this thread
 	locks     int      // calls of LockOSThread not yet undone
@@ -44,6 +45,7 @@ const (
 	watching                 // sysmon: the next row of its round
 	collecting               // curg begins or ends a GC cycle: the next row of that
 	assisting                // curg has marked for what it allocated
+	cloning                  // the template thread: create threads
 	ended                    // none any more: the thread is gone
 	ticking                  // no thread, but the kernel's clock: time slices and quota
 	phases

@@ -69,7 +69,7 @@ type Machine struct {
 	gs     allGs
 	main   *G
 	sched  sched
-	semas  map[*uint32]*semaQueue
+	semas  semTable
 	net    netQueue // who waits for the network
 	watch  sysmon
 	gc     collector
@@ -78,7 +78,10 @@ type Machine struct {
 	names  names  // small numbers for locks, in the order of their first event
 	boot   Boot
 
-	coprimes   []uint32 // strides of a thief's walk, for the present number of Ps
+	buckets []timerBucket // nil: the Ps have the timers
+
+	coprimes   []uint32    // strides of a thief's walk, for the present number of Ps
+	handoff    newmHandoff // threads to be created for those that are locked
 	freeSel    []*selection
 	retired    []PStats // of the Ps that went away
 	requests   [opKinds]request
@@ -106,6 +109,7 @@ type sched struct {
 	nmidle       int
 	nmidlelocked int // threads that sleep until their locked goroutine runs
 	nmfreed      int // threads that ended
+	nmsys        int // threads that never run goroutines: sysmon, and the template thread
 	nmspinning   int
 	needspinning bool
 	gFree        gList
@@ -125,17 +129,18 @@ func New(cfg Config) (*Machine, error) {
 		return nil, err
 	}
 	m := &Machine{
-		stacks: stacks{first: stackMin},
+		stacks: stacks{first: stackMin, max: maxStackSize},
 		policy: cfg.Policy, tickFactor: ^uint64(0)/uint64(cfg.Policy.GlobalEvery) + 1,
 		costs: cfg.Costs, choose: cfg.Chooser, listen: cfg.Listen, boot: cfg.Boot,
-		maxSteps: cfg.MaxSteps, maxTime: cfg.MaxTime, semas: map[*uint32]*semaQueue{},
+		maxSteps: cfg.MaxSteps, maxTime: cfg.MaxTime, semas: semTable{waited: map[*uint32]*semaQueue{}},
 	}
 	if m.policy.Model == Threads {
 		m.underThreads()
 	}
 	m.procs = append(m.procs, &P{})
 	m.procresize(cfg.Procs, m.procs[0])
-	m.gc.heap = newPace(cfg.GC)
+	m.buckets = newBuckets(cfg.Policy.Timers)
+	m.gc.heap = newPace(cfg.GC, cfg.Policy.MarksStopped)
 	m.cores = newCores(&cfg)
 	m.setTables(cfg.Check)
 	return m, nil
@@ -253,7 +258,13 @@ func (m *Machine) NumCPU() int {
 func (m *Machine) NumGoroutine() int { return m.users }
 
 // NumThread counts the threads that exist, sysmon's included.
-func (m *Machine) NumThread() int { return len(m.ms) - m.sched.nmfreed }
+func (m *Machine) NumThread() int {
+	n := m.mcount()
+	if len(m.ms) > 0 && m.ms[0].phase == ended {
+		n++ // no process lives without its first thread: it sleeps for ever
+	}
+	return n
+}
 
 // Goroutines calls yield for every goroutine that exists, in the order in
 // which the runtime's tracebacks list them.
@@ -304,6 +315,7 @@ func acts() [phases]func(*Machine, *M) {
 		ticking:     (*Machine).tick,
 		collecting:  (*Machine).tryRow,
 		assisting:   (*Machine).assisted,
+		cloning:     (*Machine).templateThread,
 	}
 }
 

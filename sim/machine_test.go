@@ -143,6 +143,7 @@ func TestSetStatus(t *testing.T) {
 		{Gidle, Gdead}: true, {Gdead, Grunnable}: true, {Grunnable, Grunning}: true,
 		{Grunning, Grunnable}: true, {Grunning, Gwaiting}: true, {Grunning, Gsyscall}: true, {Grunning, Gdead}: true,
 		{Gsyscall, Grunning}: true, {Gsyscall, Grunnable}: true, {Gwaiting, Grunnable}: true,
+		{Gdead, Gwaiting}: true, {Gwaiting, Grunning}: true, // coroutines
 	}
 	m := machine(t, Config{Procs: 1})
 	for from := Gidle; from <= Gdead; from++ {

@@ -7,6 +7,7 @@ type P struct {
 	status      PStatus
 	idle        bool // it is on the idle list: idlepMask. A P that is given to a waking M is not
 	m           *M
+	oldm        *M // whom the stopped world took it from
 	runq        ring
 	next        *G         // runnext: runs before the queue, in the slice of who readied it
 	syscalltick uint32     // counts the system calls that ended and the times it was taken in one

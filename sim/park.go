@@ -66,7 +66,7 @@ func (m *Machine) stopG(mp *M, to Status, why WaitReason) *G {
 		m.emit(KPark, mp, int64(why), 0, 0, 0)
 	}
 	g.m = NoM
-	mp.curg, mp.preemptAt = nil, Never
+	mp.curg, mp.preemptAt, mp.leftAt = nil, Never, mp.at
 	mp.p.stats.Busy += m.now.Sub(mp.p.since)
 	return g
 }

@@ -41,10 +41,14 @@ func requests() [opKinds]request {
 		OpStack:        (*Machine).newstack,
 		OpAlloc:        (*Machine).allocate,
 		OpCollect:      (*Machine).collect,
+		OpCoroNew:      (*Machine).newcoro,
+		OpCoroSwitch:   (*Machine).coroswitch,
+		OpAnnotate:     (*Machine).annotate,
 		opWorkerReady:  (*Machine).workerReady,
 		opMark:         (*Machine).mark,
 		opSweep:        (*Machine).doSweep,
 		opForceGC:      (*Machine).forceGC,
+		opTimerproc:    (*Machine).runBucket,
 	}
 }
 
@@ -57,6 +61,7 @@ func opCosts(c Costs) [opKinds]Duration {
 		OpLock: c.Lock, OpTryLock: c.Lock, OpUnlock: c.Lock,
 		OpWgAdd: c.WaitGroup, OpWgWait: c.WaitGroup,
 		OpSemAcquire: c.Sema, OpSemRelease: c.Sema,
+		OpCoroNew: c.Go, OpCoroSwitch: c.Coro,
 		OpSyscall: c.SyscallEnter, OpNet: c.Net, OpLockThread: c.Lock, OpUnlockThread: c.Lock,
 		OpNotifyAdd: c.Sema, OpNotifyWait: c.Sema, OpNotifyOne: c.Sema, OpNotifyAll: c.Sema,
 	}

@@ -22,9 +22,13 @@ type Policy struct {
 	Preempt      Preempt // where a goroutine that ran too long can be stopped
 	Starvation   bool    // a mutex is handed over after a waiter lost for 1 ms
 	TimerChans   bool    // a timer's channel never holds a stale value
-	NoWaitInCall bool    // a thief does not wait for a victim that is in a system call
+	Timers       Timers  // who runs timers
+	PSyscall     bool    // the status of a P says that its thread is in a system call
 	FirstLook    bool    // sysmon's first look takes the first system call for an old one
+	MarksStopped bool    // the world stands still while the collector marks
 	StopRunnext  bool    // what a stopped world preempts is first to go on
+	Template     bool    // a locked thread leaves it to the template thread to create others
+	OldM         bool    // and its P is given back to the thread that it had
 }
 
 // Model is a design of the scheduler.
@@ -67,13 +71,15 @@ const LatestRelease = 26
 const (
 	releaseP            = 1  // Ps, their queues, stealing
 	releaseCalls        = 2  // preemption at calls
-	releaseRunnext      = 5  //
+	releaseRunnext      = 5  // and a collector that marks beside the program
 	releaseStarvation   = 9  // of mutexes
-	releaseAsync        = 14 // preemption anywhere
+	releaseTemplate     = 10 // a thread that creates others for those that are locked
+	releaseBuckets      = 10 // more than one goroutine that runs timers
+	releaseAsync        = 14 // preemption anywhere, and timers on the Ps
 	releaseNeedSpinning = 21 //
 	releaseTimerChans   = 23 //
 	releaseUpdater      = 25 // a goroutine that keeps GOMAXPROCS up to date
-	releaseStopRunnext  = 26 // and that a thief does not wait for a system call
+	releaseStopRunnext  = 26 // with P.oldm, and a P has no status of its own in a system call
 )
 
 // PolicyOf returns the policy of Go 1.release, or of Go 1.0 for 0.
@@ -82,7 +88,9 @@ func PolicyOf(release int) Policy {
 		Release: release, Runnext: release >= releaseRunnext, Queue: runqSize, GlobalEvery: 61, Spinning: true,
 		NeedSpinning: release >= releaseNeedSpinning, Preempt: PreemptNone, Starvation: release >= releaseStarvation,
 		TimerChans: release >= releaseTimerChans, StopRunnext: release >= releaseStopRunnext,
-		NoWaitInCall: release >= releaseStopRunnext,
+		OldM: release >= releaseStopRunnext, Template: release >= releaseTemplate,
+		PSyscall: release < releaseStopRunnext, Timers: timersOf(release),
+		MarksStopped: release < releaseRunnext,
 	}
 	switch {
 	case release < releaseP:
@@ -93,6 +101,17 @@ func PolicyOf(release int) Policy {
 		p.Preempt = PreemptCalls
 	}
 	return p
+}
+
+// timersOf says who runs timers in a release.
+func timersOf(release int) Timers {
+	switch {
+	case release < releaseBuckets:
+		return TimersOne
+	case release < releaseAsync:
+		return TimersBuckets
+	}
+	return TimersOnPs
 }
 
 // valid refuses a policy with which no machine can run.
@@ -113,14 +132,15 @@ func (p *Policy) conserves() bool { return p.NeedSpinning && p.Spinning && p.Ste
 // global queue.
 func (p Policy) gm() Policy {
 	p.Model, p.Runnext, p.Queue, p.Steal, p.Spinning, p.Preempt = GM, false, 0, StealNone, false, PreemptNone
+	p.Template, p.PSyscall = false, false
 	return p
 }
 
-// threads returns p for kernel threads: the kernel has one queue, and preempts
-// by its own clock.
+// threads returns p for kernel threads: the kernel has one queue, preempts by its
+// own clock and wakes those that sleep by itself.
 func (p Policy) threads() Policy {
 	p = p.gm()
-	p.Model, p.Preempt = Threads, PreemptAsync
+	p.Model, p.Preempt, p.Timers = Threads, PreemptAsync, TimersOnPs
 	return p
 }
 
@@ -146,6 +166,7 @@ func Settings() []Setting {
 		{"preempt", "async, calls, none", "where a goroutine that ran too long can be stopped", setName([]string{"async", "calls", "none"}, func(p *Policy, i int) { p.Preempt = Preempt(i) })},
 		{"first-look", "on, off", "whether sysmon, at its first look, takes the first system call for a long one", setBool(func(p *Policy) *bool { return &p.FirstLook })},
 		{"starvation", "on, off", "whether a mutex is handed to a waiter that lost for 1 ms", setBool(func(p *Policy) *bool { return &p.Starvation })},
+		{"timers", "ps, buckets, one", "who runs timers: whoever looks for work, or a goroutine for each of 64 heaps or for one", setName([]string{"ps", "buckets", "one"}, func(p *Policy, i int) { p.Timers = Timers(i) })},
 	}
 }
 
@@ -187,7 +208,9 @@ func (p *Policy) check(key, value string) error {
 	const ofPs = "runnext queue steal spinning"
 	switch {
 	case p.Model != GMP && slices.Contains(strings.Fields(ofPs), key):
-		return fmt.Errorf("%s=%s needs Ps with queues of their own, which model=%v does not have", key, value, p.Model)
+		return fmt.Errorf("%s=%s needs Ps with queues of their own, which model=%v does not have; model=gmp does", key, value, p.Model)
+	case p.Model == Threads && key == "timers":
+		return fmt.Errorf("%s=%s needs a runtime that runs the timers, which model=%v leaves to the kernel", key, value, p.Model)
 	case p.Model == GMP && p.Release < releaseP:
 		return fmt.Errorf("%s=%s needs Ps, which go=1.%d does not have; go=1.%d is the first that does", key, value, p.Release, releaseP)
 	}

@@ -88,6 +88,43 @@ func TestThreadsCost(t *testing.T) {
 	assert.InDelta(t, 2900, per("model=threads"), 200)
 }
 
+// TestThreadsHaveNoLock: while a thread wakes a hundred others, those that run put
+// themselves into the kernel's queue and wait for nobody.
+func TestThreadsHaveNoLock(t *testing.T) {
+	m := machine(t, Config{Procs: 2, Policy: policyOf(t, "model=threads")})
+	c := m.NewChan(0, 0)
+	main := goes(100, Script{Recv(c)}, Go(Script(repeatOps(100, Burn(1000), Gosched(), Burn(1))), 0))
+	m.Start(Script(append(main, Sleep(50*Millisecond), Go(Script(repeatOps(100, Burn(1000), Gosched(), Burn(1))), 0), Burn(50*Microsecond), Close(c), Sleep(Second))), 0)
+	require.Equal(t, Exited, m.Run().Why)
+	assert.Zero(t, m.Stats().SchedLock)
+}
+
+// TestSwitchIsTimed: what a switch costs is counted where one goroutine follows
+// the other at once, not where a thread sleeps or looks for work in between.
+func TestSwitchIsTimed(t *testing.T) {
+	for settings, want := range map[string]Duration{"go=1.26": 57, "model=threads": 2807} {
+		m := machine(t, Config{Procs: 1, Policy: policyOf(t, settings)})
+		two := goes(2, Script(repeatOps(100, Burn(1), Gosched(), Burn(1))), Sleep(Second))
+		m.Start(Script(two), 0)
+		m.Run()
+		s := m.Stats()
+		assert.InDelta(t, 200, s.Switches, 10, settings)
+		assert.InDelta(t, int64(want), int64(s.SwitchTime)/s.Switches, 5, settings)
+	}
+}
+
+// TestWakingIsTimed: how long threads took to come up is the kernel's latency.
+func TestWakingIsTimed(t *testing.T) {
+	costs := DefaultCosts()
+	costs.FutexSpread, costs.ThreadSpread = 0, 0
+	m := machine(t, Config{Procs: 2, Costs: costs})
+	m.Start(Script{Go(Script{Burn(Millisecond)}, 0), Burn(Millisecond)}, 0)
+	m.Run()
+	s := m.Stats()
+	require.Positive(t, s.MWakes)
+	assert.Equal(t, Duration(s.NewMs)*costs.ThreadStart+Duration(s.MWakes-s.NewMs)*costs.FutexWake, s.WakeTime)
+}
+
 // TestStopsAtCalls: code that calls functions is stopped there up to Go 1.13.
 func TestStopsAtCalls(t *testing.T) {
 	m := machine(t, Config{Procs: 1, Policy: policyOf(t, "go=1.13"), MaxTime: Time(Second), Check: true})
@@ -138,8 +175,9 @@ func TestPolicyErrors(t *testing.T) {
 		{"go=1.27", `go is "1.27"; want 1.0 to 1.26`},
 		{"go=2", `go is "2"; want 1.0 to 1.26`},
 		{"global=0", `global is "0"; want 1 to 1000000`},
-		{"stael=one", `unknown switch "stael"; there are model, go, runnext, queue, global, steal, spinning, preempt, first-look, starvation`},
-		{"model=gm steal=half", `steal=half needs Ps with queues of their own, which model=gm does not have`},
+		{"stael=one", `unknown switch "stael"; there are model, go, runnext, queue, global, steal, spinning, preempt, first-look, starvation, timers`},
+		{"model=gm steal=half", `steal=half needs Ps with queues of their own, which model=gm does not have; model=gmp does`},
+		{"model=threads timers=one", `timers=one needs a runtime that runs the timers, which model=threads leaves to the kernel`},
 		{"go=1.0 model=gmp", `model=gmp needs Ps, which go=1.0 does not have; go=1.1 is the first that does`},
 	} {
 		p := PolicyOf(LatestRelease)

@@ -48,7 +48,9 @@ func (m *Machine) stopThread(mp *M) {
 	if mp.phase == insyscall {
 		return
 	}
-	m.unqueue(mp)
+	if !m.handoff.withdraw(mp) {
+		m.unqueue(mp)
+	}
 	if mp.lockedg != nil {
 		m.stopLocked(mp)
 		return
@@ -97,7 +99,7 @@ func (m *Machine) stopP(mp *M) {
 	m.emit(KStopP, mp, 0, 0, 0, 0)
 	p := mp.p
 	m.releaseWorker(p)
-	mp.p, p.m, p.status = nil, nil, Pgcstop
+	mp.p, p.m, p.status, p.oldm = nil, nil, Pgcstop, mp
 }
 
 // procresize sets the number of Ps while the world is stopped; keep stays with
@@ -106,7 +108,8 @@ func (m *Machine) stopP(mp *M) {
 // Mirrors procresize.
 func (m *Machine) procresize(n int, keep *P) {
 	for len(m.procs) < n {
-		m.procs = append(m.procs, &P{id: PID(len(m.procs))})
+		id := PID(len(m.procs))
+		m.procs = append(m.procs, &P{id: id, timers: timers{p: id}})
 	}
 	for _, p := range m.procs[n:] {
 		m.destroy(p, keep)
@@ -135,7 +138,6 @@ func (m *Machine) destroy(p, keep *P) {
 		t := p.timers.heap[0]
 		p.timers.remove(t)
 		keep.timers.add(t)
-		t.p = keep
 	}
 	for g := p.gFree.pop(); g != nil; g = p.gFree.pop() {
 		m.sched.gFree.push(g)
@@ -153,16 +155,4 @@ func (m *Machine) switchToP0(mp *M, n int) {
 	old.m, old.status = nil, Pgcstop
 	mp.p, m.procs[0].m, m.procs[0].status = m.procs[0], mp, Prunning
 	m.emit(KAcquireP, mp, int64(old.id), 0, 0, 0)
-}
-
-// startTheWorld gets a thread for every P that has work, and one more to look
-// around. Mirrors startTheWorld.
-func (m *Machine) startTheWorld(mp *M) {
-	for _, p := range m.procs {
-		if p.m == nil && (!p.empty() || p.worker != nil) {
-			p.status = Pidle
-			m.startm(mp, p, false)
-		}
-	}
-	m.wakep(mp)
 }

@@ -95,6 +95,9 @@ func runRandom(t *rapid.T, prog program, steps int64) {
 		GC:    GC{Percent: rapid.SampledFrom([]int{0, GCOff, 20, 400}).Draw(t, "gogc"), Live: rapid.Int64Range(0, 16<<20).Draw(t, "live")},
 		Check: true, MaxSteps: steps, Listen: stillWhenThrottled(t, s),
 	}
+	if policy.OldM {
+		cfg.Listen = ownThreads(t, s, cfg.Listen)
+	}
 	drawKernel(t, &cfg)
 	m, err := New(cfg)
 	if err != nil {

@@ -3,9 +3,7 @@ package sim
 import "unsafe"
 
 // A semaphore is a count in the program's memory; those who wait for it are
-// found by its address, in an entry that exists only while somebody waits.
-// Mirrors semaRoot, Go 1.26, whose hash and tree do not show in the order.
-type semaQueue struct{ waitq }
+// found by its address, in an entry of semTable.
 
 // cansemacquire takes one from the count if it is positive.
 func cansemacquire(sema *uint32) bool {
@@ -31,11 +29,8 @@ func (m *Machine) semacquire(mp *M, g *G, op *Op) {
 
 // semWait queues g, in front of the others with lifo, and parks it.
 func (m *Machine) semWait(mp *M, g *G, sema *uint32, lifo bool, why WaitReason) {
-	q := m.semas[sema]
-	if q == nil {
-		q = &semaQueue{}
-		m.semas[sema] = q
-	}
+	q := m.semas.add(sema)
+	m.lockRoot(mp, q)
 	w := &g.wait
 	w.on, w.ok, w.inSelect = unsafe.Pointer(sema), false, false
 	w.index = uint32(bit(lifo))
@@ -76,7 +71,7 @@ func (m *Machine) doSemrelease(mp *M, g *G, op *Op) {
 
 // semPeer is the goroutine that waits first for sema, nil if none does.
 func (m *Machine) semPeer(sema *uint32) *G {
-	if q := m.semas[sema]; q != nil {
+	if q := m.semas.find(sema); q != nil {
 		return q.first.g
 	}
 	return nil
@@ -87,14 +82,15 @@ func (m *Machine) semPeer(sema *uint32) *G {
 // can take it. Mirrors semrelease1.
 func (m *Machine) semrelease(mp *M, g *G, sema *uint32, handoff bool) {
 	*sema++
-	q := m.semas[sema]
+	q := m.semas.find(sema)
 	if q == nil {
 		return
 	}
+	m.lockRoot(mp, q)
 	w := q.first
 	q.remove(w)
 	if q.first == nil {
-		delete(m.semas, sema)
+		m.semas.drop(sema, q)
 	}
 	w.ok = handoff && cansemacquire(sema)
 	m.goready(mp, w.g)

@@ -8,9 +8,12 @@ func (m *Machine) newproc(mp *M, _ *G, op *Op) {
 	m.wakep(mp)
 }
 
-// newG makes a runnable goroutine that is on no queue yet: a dead one from the
-// free lists, or a new one. Mirrors newproc1.
-func (m *Machine) newG(mp *M, body Body, sym int32) *G {
+// newG makes a runnable goroutine that is on no queue yet.
+func (m *Machine) newG(mp *M, body Body, sym int32) *G { return m.newproc1(mp, body, sym, Grunnable) }
+
+// newproc1 makes a goroutine, runnable or, for a coroutine, waiting: a dead one
+// from the free lists, or a new one. Mirrors newproc1.
+func (m *Machine) newproc1(mp *M, body Body, sym int32, status Status) *G {
 	p := mp.p
 	g := m.gfget(p)
 	reused := g != nil
@@ -27,7 +30,7 @@ func (m *Machine) newG(mp *M, body Body, sym int32) *G {
 	p.nextGID++
 	g.body = body
 	m.stackalloc(g)
-	m.setStatus(g, Grunnable)
+	m.setStatus(g, status)
 	m.users++
 	m.stats.Goroutines++
 	if m.listen != nil {

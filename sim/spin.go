@@ -20,6 +20,7 @@ func trySpin(m *Machine, mp *M) verdict {
 // becomeSpinning counts mp as spinning and starts the first pass of stealing.
 // Mirrors m.becomeSpinning.
 func (m *Machine) becomeSpinning(mp *M) {
+	mp.leftAt = 0
 	mp.spinning = true
 	m.sched.nmspinning++
 	m.sched.needspinning = false
@@ -64,10 +65,14 @@ func (m *Machine) wakep(mp *M) {
 }
 
 // startm gets a thread to run pp: an idle one, else a new one. Mirrors startm.
-func (m *Machine) startm(mp *M, pp *P, spinning bool) {
-	kind, nmp := KStartM, m.mget()
+func (m *Machine) startm(mp *M, pp *P, spinning bool) { m.startOn(mp, m.mget(), pp, spinning) }
+
+// startOn lets nmp run pp, an idle thread that was taken off its list, or a new
+// one if it is nil.
+func (m *Machine) startOn(mp, nmp *M, pp *P, spinning bool) {
+	kind := KStartM
 	if nmp == nil {
-		kind, nmp = KNewM, m.newThread()
+		kind, nmp = m.newm(mp)
 	} else {
 		m.wakeThread(nmp, mp.stopsLocked())
 	}
@@ -76,11 +81,23 @@ func (m *Machine) startm(mp *M, pp *P, spinning bool) {
 	m.emit(kind, mp, int64(nmp.id), int64(pp.id), bit(spinning), 0)
 }
 
+// newm creates a thread, or has it created if mp is locked. Mirrors newm.
+func (m *Machine) newm(mp *M) (Kind, *M) {
+	nmp := m.allocm()
+	nmp.phase = waking
+	if m.asksTemplate(mp) {
+		m.askTemplate(mp, nmp)
+		return KNewMHandoff, nmp
+	}
+	m.newosproc(nmp)
+	return KNewM, nmp
+}
+
 // wakeM is a thread's first step after its sleep: it takes over its P and
 // looks for work. Mirrors the end of stopm, and mstart1.
 func (m *Machine) wakeM(mp *M) {
 	m.acquirep(mp, mp.nextp)
-	mp.nextp = nil
+	mp.nextp, mp.leftAt = nil, 0
 	m.stats.MWakes++
 	m.emit(KMWake, mp, 0, 0, 0, 0)
 	if mp.lockedg != nil {

@@ -18,15 +18,17 @@ const StackGuard = 928
 
 // The size of a stack is kept as its logarithm, a byte on the G.
 const (
-	stackMin     = 11      // 2 KB, a goroutine's first: stackMin
-	stackThread  = 23      // 8 MB, what a kernel thread reserves
-	stackLargest = 1 << 29 // the last size below maxstacksize, a billion
-	stackLarge   = 1 << 15 // from here on stacks do not come from the P's cache: fixedStack << _NumStackOrders
+	stackMin     = 11            // 2 KB, a goroutine's first: stackMin
+	stackThread  = 23            // 8 MB, what a kernel thread reserves
+	stackLargest = 1 << 29       // the last size below what a stack may have unless it is told otherwise
+	maxStackSize = 1_000_000_000 // that: maxstacksize
+	stackLarge   = 1 << 15       // from here on stacks do not come from the P's cache: fixedStack << _NumStackOrders
 )
 
 // stacks counts the memory of all stacks, those that dead goroutines keep too.
 type stacks struct {
 	first    uint8 // the size with which a goroutine begins
+	max      int64 // how large one may become
 	inUse    int64
 	peak     int64
 	largest  int64 // that a goroutine has had
@@ -67,13 +69,26 @@ func (m *Machine) newstack(mp *M, g *G, op *Op) {
 // FirstStack returns the size of the stack with which a goroutine begins.
 func (m *Machine) FirstStack() int64 { return 1 << m.stacks.first }
 
-// StackLimit returns how large a stack can become. A thread's has the size that
+// MaxStack returns how many bytes a stack may have. A thread's has the size that
 // was reserved for it.
-func (m *Machine) StackLimit() int64 {
+func (m *Machine) MaxStack() int64 {
 	if m.policy.Model == Threads {
 		return 1 << stackThread
 	}
-	return stackLargest
+	return m.stacks.max
+}
+
+// SetMaxStack changes that and returns what it was. A stack that is larger already
+// stays. Mirrors debug.setMaxStack.
+func (m *Machine) SetMaxStack(bytes int64) (old int64) {
+	old, m.stacks.max = m.stacks.max, bytes
+	return old
+}
+
+// StackLimit returns how large a stack can become: sizes are powers of two.
+func (m *Machine) StackLimit() int64 {
+	most := min(max(m.MaxStack(), 1<<m.stacks.first), stackLargest)
+	return 1 << (bits.Len64(uint64(most)) - 1)
 }
 
 // shrinkStack gives half of g's stack back if less than a quarter is in use. The

@@ -57,16 +57,18 @@ func NewState() *State { return &State{Gs: map[GID]GState{}} }
 // Apply advances the state by one event.
 func (s *State) Apply(e *Event) {
 	s.Time = e.T
-	for e.M != NoM && len(s.Ms) <= int(e.M) {
-		s.addM()
-	}
+	s.know(e.M)
 	if f := folds[e.Kind]; f != nil {
 		f(s, e)
 	}
 }
 
-// addM makes the next thread known.
-func (s *State) addM() { s.Ms = append(s.Ms, MState{P: NoP, Comes: NoP}) }
+// know makes room for all threads up to mp.
+func (s *State) know(mp MID) {
+	for mp != NoM && len(s.Ms) <= int(mp) {
+		s.Ms = append(s.Ms, MState{P: NoP, Comes: NoP})
+	}
+}
 
 // folds says what each kind does to the state; the kinds that are missing
 // change nothing in it.
@@ -75,42 +77,47 @@ var folds = [Kinds]func(*State, *Event){
 	KGo: func(s *State, e *Event) {
 		s.Gs[GID(e.A)] = GState{Status: Grunnable, M: NoM, Fn: int32(e.B), By: e.G, Stack: s.Stack}
 	},
-	KReady:     func(s *State, e *Event) { s.status(GID(e.A), Grunnable, WaitNone, NoM) },
-	KPark:      func(s *State, e *Event) { s.leave(e, Gwaiting, WaitReason(e.A)) },
-	KGosched:   func(s *State, e *Event) { s.leave(e, Grunnable, WaitNone) },
-	KGoyield:   func(s *State, e *Event) { s.leave(e, Grunnable, WaitNone) },
-	KPreempt:   func(s *State, e *Event) { s.leave(e, Grunnable, WaitNone) },
-	KGoEnd:     func(s *State, e *Event) { s.leave(e, Gdead, WaitNone); delete(s.Gs, e.G) },
-	KExecute:   foldExecute,
-	KRunqPut:   foldRunqPut,
-	KOverflow:  foldOverflow,
-	KGlobPut:   func(s *State, e *Event) { s.Global = append(s.Global, GID(e.A)) },
-	KRunqGet:   foldRunqGet,
-	KGlobGet:   func(s *State, e *Event) { s.Global = s.Global[1:] },
-	KGlobBatch: foldGlobBatch,
-	KSteal:     foldSteal,
-	KStealNext: func(s *State, e *Event) { s.Ps[e.A].Next = NoG },
-	KSpin:      func(s *State, e *Event) { s.spin(e.M, true) },
-	KSpinStop:  func(s *State, e *Event) { s.spin(e.M, false) },
-	KReleaseP:  foldReleaseP,
-	KRecheck:   func(s *State, e *Event) { s.IdleP = drop(s.IdleP); s.own(e.M, PID(e.A)) },
-	KPollWake:  foldPollWake,
-	KStopM:     func(s *State, e *Event) { s.IdleM = append(s.IdleM, e.M) },
-	KWakep:     func(s *State, e *Event) { s.IdleP = drop(s.IdleP) },
-	KStartM:    foldStartM,
-	KNewM:      foldNewM,
-	KMWake:     func(s *State, e *Event) { s.own(e.M, s.Ms[e.M].Comes); s.Ms[e.M].Comes = NoP },
-	KAcquireP:  func(s *State, e *Event) { s.disown(e.M, Pgcstop); s.own(e.M, 0) },
-	KStopP:     foldStopP,
-	KProcs:     foldProcs,
+	KReady:       func(s *State, e *Event) { s.status(GID(e.A), Grunnable, WaitNone, NoM) },
+	KPark:        func(s *State, e *Event) { s.leave(e, Gwaiting, WaitReason(e.A)) },
+	KGosched:     func(s *State, e *Event) { s.leave(e, Grunnable, WaitNone) },
+	KGoyield:     func(s *State, e *Event) { s.leave(e, Grunnable, WaitNone) },
+	KPreempt:     func(s *State, e *Event) { s.leave(e, Grunnable, WaitNone) },
+	KGoEnd:       func(s *State, e *Event) { s.leave(e, Gdead, WaitNone); delete(s.Gs, e.G) },
+	KExecute:     foldExecute,
+	KRunqPut:     foldRunqPut,
+	KOverflow:    foldOverflow,
+	KGlobPut:     func(s *State, e *Event) { s.Global = append(s.Global, GID(e.A)) },
+	KRunqGet:     foldRunqGet,
+	KGlobGet:     func(s *State, e *Event) { s.Global = s.Global[1:] },
+	KGlobBatch:   foldGlobBatch,
+	KSteal:       foldSteal,
+	KStealNext:   func(s *State, e *Event) { s.Ps[e.A].Next = NoG },
+	KSpin:        func(s *State, e *Event) { s.spin(e.M, true) },
+	KSpinStop:    func(s *State, e *Event) { s.spin(e.M, false) },
+	KReleaseP:    foldReleaseP,
+	KRecheck:     func(s *State, e *Event) { s.IdleP = drop(s.IdleP); s.own(e.M, PID(e.A)) },
+	KPollWake:    foldPollWake,
+	KStopM:       func(s *State, e *Event) { s.IdleM = append(s.IdleM, e.M) },
+	KWakep:       func(s *State, e *Event) { s.IdleP = drop(s.IdleP) },
+	KStartM:      foldStartM,
+	KNewM:        foldNewM,
+	KNewMHandoff: foldNewM,
+	KTemplate:    func(s *State, e *Event) { s.know(MID(e.A)) },
+	KMWake:       func(s *State, e *Event) { s.own(e.M, s.Ms[e.M].Comes); s.Ms[e.M].Comes = NoP },
+	KAcquireP:    func(s *State, e *Event) { s.disown(e.M, Pgcstop); s.own(e.M, 0) },
+	KStopP:       foldStopP,
+	KProcs:       foldProcs,
 
 	KSyscall:     func(s *State, e *Event) { s.status(e.G, Gsyscall, WaitNone, e.M) },
+	KPSyscall:    func(s *State, e *Event) { s.Ps[e.A].Status = Psyscall },
 	KSyscallExit: foldSyscallExit,
 	KRetake:      func(s *State, e *Event) { s.disown(MID(e.B), Pidle) },
 	KHandoff:     func(s *State, e *Event) { s.disown(e.M, Pidle) },
 	KIdleP:       func(s *State, e *Event) { s.IdleP = append(s.IdleP, PID(e.A)) },
 	KStartLocked: foldStartLocked,
 	KSystem:      foldSystem,
+	KTimerProc:   foldSystem,
+	KTimerSleep:  func(s *State, e *Event) { s.status(e.G, Gsyscall, WaitNone, e.M) },
 	KStopWorld:   foldStopWorld,
 	KStartWorld:  func(s *State, e *Event) { s.resize(len(s.Ps), e.P) },
 	KGCAssign:    foldGCAssign,
@@ -123,6 +130,8 @@ var folds = [Kinds]func(*State, *Event){
 	KSwitchM:     foldSwitchM,
 	KThrottle:    func(s *State, e *Event) { s.Throttled = true },
 	KUnthrottle:  func(s *State, e *Event) { s.Throttled = false },
+	KCoroutine:   func(s *State, e *Event) { s.status(GID(e.A), Gwaiting, WaitCoroutine, NoM) },
+	KCoroSwitch:  foldCoroSwitch,
 	KStackGrow:   foldStack,
 	KStackShrink: foldStack,
 }
@@ -132,6 +141,17 @@ func foldBegin(s *State, e *Event) {
 	s.resize(int(e.A), 0)
 	s.Ps[0].Tick = uint32(e.B)
 	s.own(e.M, 0)
+}
+
+// foldCoroSwitch: the two change places.
+func foldCoroSwitch(s *State, e *Event) {
+	if e.B == 1 {
+		delete(s.Gs, e.G)
+	} else {
+		s.status(e.G, Gwaiting, WaitCoroutine, NoM)
+	}
+	s.status(GID(e.A), Grunning, WaitNone, e.M)
+	s.Ms[e.M].G = GID(e.A)
 }
 
 // resize sets the number of Ps; those without work, but for keep, become idle.
@@ -220,14 +240,13 @@ func foldPollWake(s *State, e *Event) {
 }
 
 func foldStartM(s *State, e *Event) {
-	s.IdleM = drop(s.IdleM)
+	i := slices.Index(s.IdleM, MID(e.A))
+	s.IdleM = slices.Delete(slices.Clone(s.IdleM), i, i+1)
 	foldNewM(s, e)
 }
 
 func foldNewM(s *State, e *Event) {
-	for len(s.Ms) <= int(e.A) {
-		s.addM()
-	}
+	s.know(MID(e.A))
 	s.Ms[e.A].Comes = PID(e.B)
 	s.Ps[e.B].Status = Pidle
 	if e.C == 1 {

@@ -17,10 +17,13 @@ type Stats struct {
 
 	Stolen      int64
 	Overflows   int64
-	Wakeps      int64 // times an idle P was got going
-	Spins       int64 // times an M began to spin by itself
-	NewMs       int64 // threads created
-	MWakes      int64 // threads that came up
+	Wakeps      int64    // times an idle P was got going
+	Spins       int64    // times an M began to spin by itself
+	NewMs       int64    // threads created
+	MWakes      int64    // threads that came up
+	WakeTime    Duration // from their being woken or created to that
+	Switches    int64    // times an M went from one goroutine to the next without a pause
+	SwitchTime  Duration // what that took, waits for sched.lock included
 	ChanOps     int64
 	TimersFired int64
 	Syscalls    int64
@@ -30,6 +33,8 @@ type Stats struct {
 
 	SchedLock      LockStats // waits for sched.lock, which guards the global queue
 	ChanLock       LockStats // waits for the locks of channels
+	SemaLock       LockStats // waits for the locks of the semaphores' roots
+	TimerLock      LockStats // waits for the locks of the Ps' timers
 	ThreadSwitches int64     // times a thread got a core that it had waited for
 	CoreWait       Duration  // time that threads waited for one
 	Periods        int64     // periods of the CPU quota in which something ran
@@ -41,6 +46,9 @@ type Stats struct {
 	GCWork         Duration  // how long workers marked
 	Assists        int64     // times that a goroutine had to mark for what it allocated
 	GCAssist       Duration  // how long, in sum
+
+	Tasks      int64 // tasks that the program began
+	TasksEnded int64 // those that it ended
 
 	StackPeak    int64    // most bytes that stacks took at once, those of dead goroutines too
 	StackLargest int64    // of one goroutine, if it had to grow
@@ -55,6 +63,18 @@ type Stats struct {
 type PStats struct {
 	Decisions int64    // goroutines it ran, counted each time
 	Busy      Duration // time it ran goroutines
+	Stolen    int64    // goroutines that it took from other Ps
+	LockWait  Duration // time that it waited for locks of the runtime
+}
+
+// countSwitch counts that mp runs a goroutine, if it comes straight from another
+// one. It is called when what that costs has been spent.
+func (m *Machine) countSwitch(mp *M) {
+	if mp.leftAt > 0 {
+		m.stats.Switches++
+		m.stats.SwitchTime += mp.at.Sub(mp.leftAt)
+		mp.leftAt = 0
+	}
 }
 
 // Decisions is how often an M chose a goroutine to run.

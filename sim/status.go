@@ -24,12 +24,15 @@ type PStatus uint8
 const (
 	Pidle    PStatus = iota // on the idle list, its queue empty
 	Prunning                // owned by an M
+	Psyscall                // its M is in a system call; since Go 1.26 it is running then
 	Pgcstop                 // halted to stop the world
 	Pdead                   // GOMAXPROCS shrank
 )
 
 // String returns the state's name.
-func (s PStatus) String() string { return [...]string{"idle", "running", "gcstop", "dead"}[s] }
+func (s PStatus) String() string {
+	return [...]string{"idle", "running", "syscall", "gcstop", "dead"}[s]
+}
 
 // WaitReason says why a goroutine waits, in the runtime's words: deadlock
 // reports and tracebacks print them.
@@ -59,6 +62,8 @@ const (
 	WaitGCWorker
 	WaitGCAssist
 	WaitGCCycle
+	WaitTimers
+	WaitCoroutine
 	waitReasons
 )
 
@@ -69,6 +74,7 @@ var waitReasonText = [waitReasons]string{
 	"force gc (idle)", "GC sweep wait", "GC scavenge wait", "finalizer wait",
 	"GOMAXPROCS updater (idle)", "IO wait",
 	"GC worker (idle)", "GC assist wait", "wait for GC cycle",
+	"timer goroutine (idle)", "coroutine",
 }
 
 // String returns the runtime's text for w.

@@ -133,17 +133,18 @@ func (m *Machine) runqsteal(mp *M, victim *P) *G {
 	mp.spend(m.costs.StealTake)
 	m.stats.Steals++
 	m.stats.Stolen += int64(n)
+	mp.p.stats.Stolen += int64(n)
 	m.emit(KSteal, mp, int64(victim.id), int64(n), int64(g.id), int64(victim.runq.len()))
 	return g
 }
 
 // backOff gives the victim time to run its runnext itself: it was most likely
 // readied by the goroutine that runs there and is about to block. If the victim's
-// M is only waking up there is nothing to wait for. Mirrors the usleep(3) in
-// runqgrab, which really takes some 70 us.
+// M is only waking up, or is in a system call, there is nothing to wait for.
+// Mirrors the usleep(3) in runqgrab, which really takes some 70 us.
 func (m *Machine) backOff(mp *M, victim *P) verdict {
 	mp.search.victim, mp.search.next = victim, victim.next
-	if victim.status != Prunning || victim.m.phase == insyscall && m.policy.NoWaitInCall {
+	if victim.status != Prunning || victim.m.phase == insyscall {
 		return m.stealRunnext(mp)
 	}
 	mp.spend(m.costs.StealBackoff)
@@ -163,6 +164,7 @@ func (m *Machine) stealRunnext(mp *M) verdict {
 	victim.next = nil
 	m.stats.Steals++
 	m.stats.Stolen++
+	mp.p.stats.Stolen++
 	m.emit(KStealNext, mp, int64(victim.id), int64(g.id), 0, 0)
 	return m.stole(mp, g, false)
 }

@@ -3,8 +3,12 @@ package sim
 // A goroutine in a system call keeps its thread, and as long as nobody takes it
 // the P too: most calls are over in a moment. When it lasts, sysmon takes the P
 // and hands it to another thread; the thread that returns from the kernel
-// without one must get a P before the goroutine may go on. Go 1.26 has no P
-// state for this: the P stays running and the G's status says where it is.
+// without one must get a P before the goroutine may go on.
+//
+// Up to Go 1.25 the P had a status of its own meanwhile, and whoever changed that
+// had the P: the thread that came back or sysmon. Go 1.26 has none: the P stays
+// running and the G's status says where it is. Which of them gets the P, and
+// when, is the same.
 
 // MaxThreads is how many threads a program may have before the runtime ends
 // it: debug.SetMaxThreads at its default.
@@ -15,18 +19,35 @@ const MaxThreads = 10_000
 func (m *Machine) entersyscall(mp *M, g *G, op *Op) {
 	m.stats.Syscalls++
 	m.emit(KSyscall, mp, op.n, bit(op.flag), 0, 0)
-	m.setStatus(g, Gsyscall)
-	mp.preemptAt = Never
-	mp.oldp = mp.p
-	mp.phase, mp.row = insyscall, 0
-	mp.spend(Duration(op.n) + m.costs.SyscallExit)
+	m.enterKernel(mp, g, Duration(op.n))
 	if op.flag || m.policy.Model == Threads {
 		m.entersyscallblock(mp)
+	} else {
+		m.keepP(mp)
 	}
 	m.sysmonWake()
 }
 
-// entersyscallblock gives the P away before the call: it is known to block.
+// keepP lets a thread in the kernel keep its P, for the time being. Mirrors the
+// end of reentersyscall.
+func (m *Machine) keepP(mp *M) {
+	mp.oldp = mp.p
+	if m.policy.PSyscall {
+		mp.p.status = Psyscall
+		m.emit(KPSyscall, mp, int64(mp.p.id), 0, 0, 0)
+	}
+}
+
+// enterKernel leaves mp in the kernel for d.
+func (m *Machine) enterKernel(mp *M, g *G, d Duration) {
+	m.setStatus(g, Gsyscall)
+	mp.preemptAt = Never
+	mp.phase, mp.row = insyscall, 0
+	mp.spend(d + m.costs.SyscallExit)
+}
+
+// entersyscallblock gives the P away before the call: it is known to block. So
+// there is no P that the thread would rather have than another afterwards.
 // Mirrors entersyscallblock.
 func (m *Machine) entersyscallblock(mp *M) {
 	pp := m.takeP(mp)
@@ -123,7 +144,10 @@ func (m *Machine) sysmonSeesExit(mp *M, how int) {
 	}
 }
 
-func tryKeepP(m *Machine, mp *M) verdict { return m.exited(mp, exitKeep) }
+func tryKeepP(m *Machine, mp *M) verdict {
+	mp.p.status = Prunning
+	return m.exited(mp, exitKeep)
+}
 
 // tryOldP takes back the P that this thread had, from another thread that is in
 // a system call with it. Mirrors exitsyscallTryGetP.

@@ -67,6 +67,7 @@ func sysmonRows() []row {
 func (m *Machine) startSysmon(mp *M) {
 	m.watch = sysmon{m: mp, idle: bootRounds, delay: sysmonDelayMin}
 	mp.phase = watching
+	m.sched.nmsys++
 	for _, p := range m.procs {
 		p.seen = sysmontick{schedtick: p.tick, syscalltick: p.syscalltick}
 		if !m.policy.FirstLook {

@@ -3,7 +3,8 @@ package sim
 // A Timer fires at an instant and then does one of three things: readies the
 // goroutine that sleeps on it, sends on its channel, or starts a goroutine. It
 // is in the heap of the P on which it was started, whoever runs that P's
-// timers. Mirrors runtime.timer, Go 1.26.
+// timers; before Go 1.14 in that of a bucket (timerproc.go). Mirrors
+// runtime.timer, Go 1.26.
 //
 // A channel's timer is in a heap only while a goroutine waits on the channel
 // (Go 1.23): otherwise it is looked at when somebody does.
@@ -11,8 +12,8 @@ type Timer struct {
 	id     int64
 	when   Time // when it fires; 0 if it is not set
 	period Duration
-	p      *P  // whose heap it is in; nil if in none
-	slot   int // its place there
+	in     *timers // the heap that it is in; nil if in none
+	slot   int     // its place there
 
 	g       *G    // readied, if it is a sleeper's
 	c       *Chan // sent on, if it is a channel's
@@ -53,25 +54,30 @@ func (m *Machine) timeSleep(mp *M, g *G, op *Op) {
 	if op.n <= 0 {
 		return
 	}
-	pp := mp.p
+	pp, t := mp.p, &Timer{id: m.timerID(), when: m.due(Duration(op.n)), g: g}
+	if m.buckets != nil {
+		m.addtimerLocked(mp, t)
+		m.gopark(mp, WaitSleep)
+		return
+	}
 	m.gopark(mp, WaitSleep)
-	m.addTimer(mp, pp, &Timer{id: m.timerID(), when: m.due(Duration(op.n)), g: g})
+	m.addTimer(mp, &pp.timers, t)
 }
 
-// resetTimer sets t anew. One that is in a heap stays there, whoever sets it.
-// Mirrors timer.modify.
+// resetTimer sets t anew. One that is in the heap of a P stays there, whoever
+// sets it. Mirrors timer.modify.
 func (m *Machine) resetTimer(mp *M, g *G, op *Op) {
 	t := (*Timer)(op.obj)
-	pp := mp.p
-	if t.p != nil {
-		pp = t.p
-	}
+	heap := t.in
 	was := m.unset(mp, t)
 	t.when = m.due(Duration(op.n))
 	t.period = Duration(op.v.Bits)
-	if t.c == nil || t.c.timer == nil || t.blocked > 0 {
-		m.addTimer(mp, pp, t)
-	} else {
+	switch {
+	case heap != nil && m.buckets == nil:
+		m.insertTimer(mp, heap, t)
+	case t.c == nil || t.c.timer == nil || t.blocked > 0:
+		m.addTimer(mp, &mp.p.timers, t)
+	default:
 		m.emit(KTimerAdd, mp, t.id, int64(t.when), int64(t.period), int64(NoP))
 	}
 	g.result(Value{}, was)
@@ -102,8 +108,8 @@ func (m *Machine) stopTimer(mp *M, g *G, op *Op) {
 // value that nobody has received yet counts as not fired and is dropped.
 func (m *Machine) unset(mp *M, t *Timer) bool {
 	was := t.when > 0
-	if t.p != nil {
-		t.p.timers.remove(t)
+	if t.in != nil {
+		t.in.remove(t)
 	}
 	t.when = 0
 	if t.c != nil && t.c.timer != nil && t.c.n > 0 {
@@ -113,13 +119,23 @@ func (m *Machine) unset(mp *M, t *Timer) bool {
 	return was
 }
 
-// addTimer puts t into pp's heap. If it is the earliest there, whoever sleeps
-// in the network poller must not sleep past it. Mirrors timer.maybeAdd.
-func (m *Machine) addTimer(mp *M, pp *P, t *Timer) {
-	first := pp.timers.wakeTime()
-	pp.timers.add(t)
-	t.p = pp
-	m.emit(KTimerAdd, mp, t.id, int64(t.when), int64(t.period), int64(pp.id))
+// addTimer puts t, which is in no heap, into that of a P. Mirrors timer.maybeAdd.
+func (m *Machine) addTimer(mp *M, heap *timers, t *Timer) {
+	if m.buckets != nil {
+		m.addtimerLocked(mp, t)
+		return
+	}
+	m.lockTimers(mp, heap)
+	m.insertTimer(mp, heap, t)
+}
+
+// insertTimer is addTimer without the lock: to set a timer anew that is in the
+// heap the runtime takes only the timer's own. If it is now the earliest there,
+// whoever sleeps in the network poller must not sleep past it.
+func (m *Machine) insertTimer(mp *M, heap *timers, t *Timer) {
+	first := heap.wakeTime()
+	heap.add(t)
+	m.emit(KTimerAdd, mp, t.id, int64(t.when), int64(t.period), int64(heap.p))
 	if t.when < first {
 		m.wakeNetPoller(mp, t.when)
 	}
@@ -130,7 +146,7 @@ func (m *Machine) addTimer(mp *M, pp *P, t *Timer) {
 func (m *Machine) checkTimers(mp *M, pp *P) bool {
 	fired := 0
 	for len(pp.timers.heap) > 0 && pp.timers.wakeTime() <= m.now {
-		m.fire(mp, pp, pp.timers.heap[0])
+		m.fire(mp, pp.timers.heap[0])
 		fired++
 	}
 	wake := pp.timers.wakeTime()
@@ -142,12 +158,13 @@ func (m *Machine) checkTimers(mp *M, pp *P) bool {
 }
 
 // fire runs the earliest timer of a heap. Mirrors timer.unlockAndRun.
-func (m *Machine) fire(mp *M, pp *P, t *Timer) {
+func (m *Machine) fire(mp *M, t *Timer) {
+	m.lockTimers(mp, t.in)
 	late := m.advance(t)
 	if t.when == 0 {
-		pp.timers.remove(t)
+		t.in.remove(t)
 	} else {
-		pp.timers.fix(0)
+		t.in.fix(0)
 	}
 	mp.spend(m.costs.TimerFire)
 	m.emit(KTimerFire, mp, t.id, int64(m.now)-int64(late), int64(late), 0)
@@ -167,14 +184,18 @@ func (m *Machine) advance(t *Timer) Duration {
 }
 
 // runTimer does what t is for. A channel gets the instant at which t was due,
-// not the present one: nobody may have looked at the timer for a long time.
-// Mirrors goroutineReady, and in package time sendTime and goFunc.
+// not the present one: nobody may have looked at the timer for a long time. Before
+// Go 1.23 it got the present. Mirrors goroutineReady, and in package time
+// sendTime and goFunc.
 func (m *Machine) runTimer(mp *M, t *Timer, late Duration) {
 	m.stats.TimersFired++
 	switch {
 	case t.g != nil:
 		m.goready(mp, t.g)
 	case t.c != nil:
+		if !m.policy.TimerChans {
+			late = 0
+		}
 		if outcome, peer := m.trySend(t.c, t.value(m.now.Add(-late))); outcome == Handed {
 			m.goready(mp, peer)
 		}
@@ -188,7 +209,7 @@ func (m *Machine) runTimer(mp *M, t *Timer, late Duration) {
 // somebody looks at its channel. Mirrors timer.maybeRunChan.
 func (m *Machine) maybeRunChan(mp *M, c *Chan) {
 	t := c.timer
-	if t == nil || t.p != nil || t.when == 0 || t.when > m.now {
+	if t == nil || t.in != nil || t.when == 0 || t.when > m.now {
 		return
 	}
 	late := m.advance(t)
@@ -204,8 +225,8 @@ func (m *Machine) blockTimerChan(mp *M, c *Chan) {
 		return
 	}
 	t.blocked++
-	if t.p == nil && t.when > 0 {
-		m.addTimer(mp, mp.p, t)
+	if t.in == nil && t.when > 0 {
+		m.addTimer(mp, &mp.p.timers, t)
 	}
 }
 
@@ -216,14 +237,19 @@ func (m *Machine) unblockTimerChan(c *Chan) {
 	if t == nil {
 		return
 	}
-	if t.blocked--; t.blocked == 0 && t.p != nil {
-		t.p.timers.remove(t)
+	if t.blocked--; t.blocked == 0 && t.in != nil {
+		t.in.remove(t)
 	}
 }
 
-// timers is the heap of one P: four-way, as the runtime's, so that timers with
-// equal times leave it in the same order. Mirrors runtime.timers.
-type timers struct{ heap []*Timer }
+// timers is the heap of one P, or of a bucket: four-way, as the runtime's, so
+// that timers with equal times leave it in the same order. Mirrors
+// runtime.timers.
+type timers struct {
+	heap []*Timer
+	lock runtimeLock
+	p    PID // whose it is; NoP: a bucket's
+}
 
 // wakeTime is when the earliest timer fires; Never if there is none.
 func (ts *timers) wakeTime() Time {
@@ -235,6 +261,7 @@ func (ts *timers) wakeTime() Time {
 
 func (ts *timers) add(t *Timer) {
 	t.slot = len(ts.heap)
+	t.in = ts
 	ts.heap = append(ts.heap, t)
 	ts.up(t.slot)
 }
@@ -245,7 +272,7 @@ func (ts *timers) remove(t *Timer) {
 	ts.put(i, ts.heap[last])
 	ts.heap[last] = nil
 	ts.heap = ts.heap[:last]
-	t.p = nil
+	t.in = nil
 	if i < last {
 		ts.fix(i)
 	}

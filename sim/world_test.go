@@ -119,7 +119,7 @@ func (w *world) allAreStuck() {
 			w.t.Fatalf("chan %d: receivers %v, senders %v wait beside %d values, closed %v", c.ID(), r, s, c.n, c.closed)
 		}
 	}
-	for sema := range w.m.semas {
+	for sema := range w.m.semas.waited {
 		if *sema > 0 {
 			w.t.Fatalf("a semaphore of %d is waited for", *sema)
 		}
@@ -131,6 +131,11 @@ func (w *world) allAreStuck() {
 	}
 	if w.wg.count() == 0 && w.wg.waiters() > 0 {
 		w.t.Fatalf("%d wait for a wait group of %d", w.wg.waiters(), w.wg.count())
+	}
+	for i := range w.m.buckets {
+		if len(w.m.buckets[i].heap) > 0 {
+			w.t.Fatalf("a timer is set")
+		}
 	}
 	for x := w.list.queue.first; x != nil; x = x.next {
 		if int32(x.index-w.list.notify) < 0 {

@@ -23,6 +23,7 @@ type Bill struct {
 	free   []*account // closed, to be used again
 	top    []account  // closed: those that waited longest, the longest first
 	funcs  map[int32]*funcBill
+	named  namedBill
 	ps     []pBill
 	ready  histogram // from ready to running
 	counts switches
@@ -37,6 +38,11 @@ type account struct {
 	since sim.Time // and since when
 	born  sim.Time
 	spent [causes]sim.Duration
+	task  *taskBill  // for whom it works
+	tasks int64      // for how many it has
+	last  int64      // the latest of them
+	name  int64      // and its name
+	label *labelBill // what it is labelled
 }
 
 // A funcBill is the sum over the goroutines of one function.
@@ -59,21 +65,27 @@ const topMost = 10
 
 // NewBill returns an empty bill; give its Listen to the machine.
 func NewBill() *Bill {
-	return &Bill{state: *sim.NewState(), open: map[sim.GID]*account{}, funcs: map[int32]*funcBill{}}
+	return &Bill{state: *sim.NewState(), open: map[sim.GID]*account{}, funcs: map[int32]*funcBill{}, named: newNamedBill()}
 }
 
 // Listen takes in one event; it is a sim.Listener.
 func (b *Bill) Listen(e *sim.Event) {
 	b.state.Apply(e)
-	b.counts.add(e)
+	if b.began {
+		b.counts.add(e)
+	}
 	b.began = b.began || e.Kind == sim.KExecute && e.G == 1
 	if e.Kind == sim.KGo && (b.began || e.A == 1) {
 		b.birth(e)
 	}
-	if e.Kind == sim.KSystem {
+	if e.Kind == sim.KSystem || e.Kind == sim.KTimerProc {
 		delete(b.open, sim.GID(e.A))
 	}
-	b.charge(e)
+	b.names(e)
+	b.charge(changed(e), e)
+	if e.Kind == sim.KCoroSwitch {
+		b.charge(sim.GID(e.A), e)
+	}
 	b.processors(e)
 }
 
@@ -87,9 +99,8 @@ func (b *Bill) birth(e *sim.Event) {
 	b.open[a.g] = a
 }
 
-// charge books the time up to e if e changed what its goroutine does.
-func (b *Bill) charge(e *sim.Event) {
-	who := changed(e)
+// charge books the time of who up to e if it does something else from then on.
+func (b *Bill) charge(who sim.GID, e *sim.Event) {
 	if who == sim.NoG {
 		return
 	}
@@ -99,6 +110,9 @@ func (b *Bill) charge(e *sim.Event) {
 	}
 	g, alive := b.state.Gs[a.g]
 	if to := causeOf(g); !alive || to != a.state {
+		if a.state == runnable && to == running {
+			b.begins(e.P, e.T.Sub(a.since))
+		}
 		b.book(a, e.T)
 		a.state = to
 	}
@@ -110,9 +124,9 @@ func (b *Bill) charge(e *sim.Event) {
 // changed returns the goroutine whose status e may have changed, if any.
 func changed(e *sim.Event) sim.GID {
 	switch e.Kind {
-	case sim.KReady:
+	case sim.KReady, sim.KCoroutine:
 		return sim.GID(e.A)
-	case sim.KExecute, sim.KPark, sim.KGosched, sim.KGoyield, sim.KPreempt, sim.KGoEnd, sim.KSyscall:
+	case sim.KExecute, sim.KPark, sim.KGosched, sim.KGoyield, sim.KPreempt, sim.KGoEnd, sim.KSyscall, sim.KCoroSwitch:
 		return e.G
 	case sim.KSyscallExit:
 		if e.G == sim.NoG {
@@ -126,10 +140,24 @@ func changed(e *sim.Event) sim.GID {
 // book adds the time since the last change to what a did in it.
 func (b *Bill) book(a *account, now sim.Time) {
 	d := now.Sub(a.since)
-	a.spent[a.state] += d
+	a.spend(d)
 	a.since = now
-	if a.state == runnable {
-		b.ready.add(int64(d))
+}
+
+// begins counts that p runs a goroutine that was ready for so long.
+func (b *Bill) begins(p sim.PID, d sim.Duration) {
+	b.ready.add(int64(d))
+	b.ps[p].ready.add(int64(d))
+}
+
+// spend charges d to the goroutine, and to the task and the labels that it has.
+func (a *account) spend(d sim.Duration) {
+	a.spent[a.state] += d
+	if a.task != nil {
+		a.task.spent[a.state] += d
+	}
+	if a.label != nil {
+		a.label.spent[a.state] += d
 	}
 }
 
@@ -148,6 +176,8 @@ func (b *Bill) close(a *account) {
 		f.spent[c] += d
 	}
 	b.rank(a)
+	a.worksFor(nil)
+	b.named.deeds.forget(a.g)
 	delete(b.open, a.g)
 	b.free = append(b.free, a)
 }
@@ -164,14 +194,14 @@ func (b *Bill) rank(a *account) {
 
 // before orders accounts by how long they waited, the longest first.
 func before(x, y *account) int {
-	return cmp.Or(cmp.Compare(y.waited(), x.waited()), cmp.Compare(x.g, y.g))
+	return cmp.Or(cmp.Compare(y.waiting(), x.waiting()), cmp.Compare(x.g, y.g))
 }
 
 // life is how long the goroutine lived, as long as its account shows.
 func (a *account) life() sim.Duration { return a.since.Sub(a.born) }
 
-// waited is how long it did not run.
-func (a *account) waited() sim.Duration { return a.life() - a.spent[running] }
+// waiting is how long it did not run.
+func (a *account) waiting() sim.Duration { return a.life() - a.spent[running] }
 
 // End closes the accounts of those that live at the end of the run.
 func (b *Bill) End(now sim.Time) {
@@ -181,10 +211,11 @@ func (b *Bill) End(now sim.Time) {
 	}
 	slices.SortFunc(left, func(x, y *account) int { return cmp.Compare(x.g, y.g) })
 	for _, a := range left {
-		a.spent[a.state] += now.Sub(a.since)
+		a.spend(now.Sub(a.since))
 		a.since = now
 		b.close(a)
 	}
+	b.named.end(now)
 	for i := range b.ps {
 		b.ps[i].change(b.ps[i].does, now)
 	}

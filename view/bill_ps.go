@@ -1,6 +1,10 @@
 package view
 
-import "github.com/gmpsim/gmpsim/sim"
+import (
+	"fmt"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
 
 // A use is what a P is doing.
 type use uint8
@@ -18,6 +22,7 @@ type pBill struct {
 	does  use
 	since sim.Time
 	spent [uses]sim.Duration
+	ready histogram // how long those that it ran had been ready
 }
 
 // change books the time up to now and says what the P does from now on.
@@ -81,4 +86,64 @@ func (b *Bill) use(p sim.PID) use {
 		return hunting
 	}
 	return between
+}
+
+// eachP is up to how many Ps have a row of their own.
+const eachP = 16
+
+// byP returns the table of the Ps: what their time went to, how many goroutines
+// each ran (counted each time) and stole, how long it waited for locks of the
+// runtime, and how long those that it ran had been ready. The last row is all of
+// them, if there are several; it stands alone if they are many.
+func (b *Bill) byP(stats []sim.PStats) [][]string {
+	table := [][]string{{"  by P", "busy", "spinning", "switching", "idle", "ran", "stole", "locks", "ready p50", "p95", "p99"}}
+	all, sum := pBill{ready: b.ready}, sim.PStats{}
+	for i := range b.ps {
+		p, s := &b.ps[i], sim.PStats{}
+		if i < len(stats) {
+			s = stats[i]
+		}
+		if len(b.ps) <= eachP {
+			table = append(table, p.row(sim.PID(i).String(), s))
+		}
+		for u, d := range p.spent {
+			all.spent[u] += d
+		}
+		sum.Decisions, sum.Stolen, sum.LockWait = sum.Decisions+s.Decisions, sum.Stolen+s.Stolen, sum.LockWait+s.LockWait
+	}
+	switch n := len(b.ps); {
+	case n > eachP:
+		table = append(table, all.row(fmt.Sprintf("all %d", n), sum))
+	case n > 1:
+		table = append(table, all.row("all", sum))
+	}
+	return table
+}
+
+// row returns a row of that table.
+func (p *pBill) row(name string, s sim.PStats) []string {
+	var all sim.Duration
+	for _, d := range p.spent {
+		all += d
+	}
+	row := []string{"  " + name}
+	for _, u := range [...]use{serving, hunting, between, idling} {
+		row = append(row, fmt.Sprintf("%.1f%%", 100*float64(p.spent[u])/float64(max(all, 1))))
+	}
+	row = append(row, many(s.Decisions), many(s.Stolen), nothing)
+	if s.LockWait > 0 {
+		row[len(row)-1] = brief(s.LockWait)
+	}
+	for _, percent := range [...]int64{50, 95, 99} {
+		row = append(row, p.quantile(percent))
+	}
+	return row
+}
+
+// quantile says how long percent of those that p ran had been ready at most.
+func (p *pBill) quantile(percent int64) string {
+	if p.ready.n == 0 {
+		return nothing
+	}
+	return brief(span(p.ready.quantile(percent)))
 }

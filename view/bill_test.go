@@ -30,6 +30,7 @@ func (b *bench) op(t *rapid.T, next []sim.Script) sim.Script {
 		{sim.WgAdd(&b.wg, 1), sim.Burn(d), sim.WgAdd(&b.wg, -1)}, {sim.WgWait(&b.wg)},
 		{sim.SemRelease(&b.sema, n%2 == 0)}, {sim.SemAcquire(&b.sema, false, sim.WaitSemacquire)},
 		{sim.Select([]sim.Case{{C: c}, {C: b.chans[0], Send: true}}, n%3 > 0)}, {sim.Procs(int(n % 9))}, {sim.NotifyAll(&b.list)},
+		{sim.SetLabels(int32(n % 2))}, {sim.BeginTask(1+n%3, 0, 1)}, {sim.EndTask(1 + n%3)}, {sim.BeginRegion(n%4, 1)}, {sim.EndRegion(n%4, 1)},
 	}
 	if len(next) > 0 && n%3 == 0 {
 		return sim.Script{sim.Go(next[n%int64(len(next))], int32(n%5))}
@@ -87,7 +88,8 @@ func TestBillAddsUp(t *testing.T) {
 		for i := range b.ps {
 			slow.checkP(t, sim.PID(i), &b.ps[i], m.Now())
 		}
-		_ = b.Text(nil)
+		slow.checkNames(t, &b.named)
+		_ = b.Text(nil, m.Stats())
 	})
 }
 
@@ -98,10 +100,22 @@ type slowBill struct {
 	born  map[sim.GID]sim.Time
 	spent map[sim.GID][causes]sim.Duration
 	uses  map[sim.PID][uses]sim.Duration
+
+	deeds         deeds
+	live          map[int64]int      // for each task, an odd number from its begin to its end
+	at            map[sim.GID]charge // the task that a goroutine works for
+	tasks, labels [causes]sim.Duration
+}
+
+// A charge is a task, and what live said of it then.
+type charge struct {
+	task int64
+	live int
 }
 
 func newSlowBill() *slowBill {
-	return &slowBill{*sim.NewState(), false, map[sim.GID]sim.Time{}, map[sim.GID][causes]sim.Duration{}, map[sim.PID][uses]sim.Duration{}}
+	return &slowBill{state: *sim.NewState(), born: map[sim.GID]sim.Time{}, spent: map[sim.GID][causes]sim.Duration{},
+		uses: map[sim.PID][uses]sim.Duration{}, deeds: newDeeds(), live: map[int64]int{}, at: map[sim.GID]charge{}}
 }
 
 func (s *slowBill) listen(e *sim.Event) {
@@ -110,6 +124,17 @@ func (s *slowBill) listen(e *sim.Event) {
 	s.main = s.main || e.Kind == sim.KExecute && e.G == 1
 	if e.Kind == sim.KGo && (s.main || e.A == 1) {
 		s.born[sim.GID(e.A)] = e.T
+	}
+	s.deeds.learn(e)
+	switch e.Kind {
+	case sim.KTask:
+		s.live[e.A] += 1 + (s.live[e.A]+int(1-e.D)+1)%2
+	case sim.KRegion:
+		task := s.deeds.task(e.G)
+		s.at[e.G] = charge{task, s.live[task]}
+	case sim.KGoEnd:
+		s.deeds.forget(e.G)
+		delete(s.at, e.G)
 	}
 }
 
@@ -120,6 +145,12 @@ func (s *slowBill) advance(to sim.Time) {
 			all := s.spent[g]
 			all[causeOf(now)] += d
 			s.spent[g] = all
+			if at := s.at[g]; at.live%2 == 1 && at.live == s.live[at.task] {
+				s.tasks[causeOf(now)] += d
+			}
+			if s.deeds.labels[g] != 0 {
+				s.labels[causeOf(now)] += d
+			}
 		}
 	}
 	b := Bill{state: s.state}
@@ -129,6 +160,24 @@ func (s *slowBill) advance(to sim.Time) {
 		s.uses[sim.PID(p)] = all
 	}
 	s.state.Time = to
+}
+
+// checkNames compares what tasks and labels were charged.
+func (s *slowBill) checkNames(t *rapid.T, n *namedBill) {
+	var tasks, labels [causes]sim.Duration
+	for _, sort := range n.sorts {
+		for c, d := range sort.spent {
+			tasks[c] += d
+		}
+	}
+	for _, l := range n.labels {
+		for c, d := range l.spent {
+			labels[c] += d
+		}
+	}
+	if tasks != s.tasks || labels != s.labels {
+		t.Fatalf("tasks %v, want %v; labels %v, want %v", tasks, s.tasks, labels, s.labels)
+	}
 }
 
 // checkP compares what p did; the time in which it did not exist is idle.

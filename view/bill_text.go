@@ -11,21 +11,25 @@ import (
 
 // The bill as text.
 
-// Text returns the bill after End. sym names the functions; it may be nil.
-func (b *Bill) Text(sym Symbols) string {
+// billWidth is wider than the table of the Ps.
+const billWidth = 200
+
+// Text returns the bill after End. sym names the functions; it may be nil. What
+// no event says, how long Ps waited for locks of the runtime, is in stats.
+func (b *Bill) Text(sym Symbols, stats sim.Stats) string {
 	n := newNames(sym, "")
 	var s strings.Builder
 	fmt.Fprintf(&s, "  %-24s %9s %9s %9s  %s\n", "who waited most", "life", "running", "runnable", "blocked on")
 	for i := range b.top {
 		a := &b.top[i]
-		b.row(&s, strings.TrimSuffix(a.g.String()+" "+n.function(a.fn), " "), a.life(), &a.spent)
+		b.row(&s, strings.TrimSuffix(a.g.String()+" "+n.function(a.fn), " "), a.life(), &a.spent, a.worked(n))
 	}
 	fmt.Fprintf(&s, "  by function\n")
 	for _, f := range b.byFunction() {
-		b.row(&s, fmt.Sprintf("%s ×%d", cmp.Or(n.function(f.fn), "–"), f.n), sum(&f.spent), &f.spent)
+		b.row(&s, fmt.Sprintf("%s ×%d", cmp.Or(n.function(f.fn), "–"), f.n), sum(&f.spent), &f.spent, "")
 	}
-	fmt.Fprintf(&s, "  %-11s %s\n", "latency", b.latency())
-	b.uses(&s)
+	b.tasks(&s, n)
+	s.WriteString(banded(b.byP(stats.PerP), billWidth))
 	fmt.Fprintf(&s, "  %-11s %s\n", "stealing", b.counts.shared())
 	fmt.Fprintf(&s, "  %-11s %s, %s\n", "switches", count(b.counts.goroutines, "goroutine"), count(b.counts.threads, "thread"))
 	return s.String()
@@ -34,13 +38,19 @@ func (b *Bill) Text(sym Symbols) string {
 // function returns the short name of the function fn.
 func (n *names) function(fn int32) string { return short(n.symbol(int64(fn))) }
 
-// row writes who spent its time on what.
-func (b *Bill) row(s *strings.Builder, who string, life sim.Duration, spent *[causes]sim.Duration) {
-	var list []string
-	for c := runnable + 1; c < causes; c++ {
-		if d := spent[c]; d > 0 {
-			list = append(list, causeNames[c]+" "+lasting(d))
-		}
+// worked says for which tasks the goroutine was at work, if any.
+func (a *account) worked(n *names) string {
+	if a.tasks == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s, the last %d %s", count(a.tasks, "task"), a.last, n.symbol(a.name))
+}
+
+// row writes who spent its time on what, and something more if there is.
+func (b *Bill) row(s *strings.Builder, who string, life sim.Duration, spent *[causes]sim.Duration, more string) {
+	list := lost(spent, runnable+1)
+	if more != "" {
+		list = append(list, more)
 	}
 	text := fmt.Sprintf("  %s %9s %9s %9s  %s", column(who, 24), lasting(life), lasting(spent[running]), lasting(spent[runnable]), strings.Join(list, ", "))
 	s.WriteString(strings.TrimRight(text, " ") + "\n")
@@ -75,49 +85,6 @@ func (b *Bill) byFunction() []*funcBill {
 }
 
 func (f *funcBill) waited() sim.Duration { return sum(&f.spent) - f.spent[running] }
-
-// latency says how long it took from ready to running.
-func (b *Bill) latency() string {
-	if b.ready.n == 0 {
-		return "nobody waited for a P"
-	}
-	var list []string
-	for _, p := range [...]int64{50, 95, 99} {
-		list = append(list, fmt.Sprintf("p%d %s", p, brief(span(b.ready.quantile(p)))))
-	}
-	return strings.Join(list, ", ") + " from ready to running"
-}
-
-// eachP is up to how many Ps have a row of their own.
-const eachP = 16
-
-// uses writes what the Ps did: a row for each, or one for many.
-func (b *Bill) uses(s *strings.Builder) {
-	if len(b.ps) <= eachP {
-		for i := range b.ps {
-			fmt.Fprintf(s, "  %-11v %s\n", sim.PID(i), shares(&b.ps[i].spent))
-		}
-		return
-	}
-	var all [uses]sim.Duration
-	for i := range b.ps {
-		for u, d := range b.ps[i].spent {
-			all[u] += d
-		}
-	}
-	fmt.Fprintf(s, "  %-11s %s\n", fmt.Sprintf("%d Ps", len(b.ps)), shares(&all))
-}
-
-// shares says what part of the time went to each use.
-func shares(spent *[uses]sim.Duration) string {
-	var all sim.Duration
-	for _, d := range spent {
-		all += d
-	}
-	part := func(u use) float64 { return 100 * float64(spent[u]) / float64(max(all, 1)) }
-	return fmt.Sprintf("busy %.1f%%, spinning %.1f%%, switching %.1f%%, idle %.1f%%",
-		part(serving), part(hunting), part(between), part(idling))
-}
 
 // shared says how work came from one P to another.
 func (s *switches) shared() string {

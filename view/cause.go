@@ -18,12 +18,13 @@ const (
 	onSleep
 	onNetwork
 	onGC    // an assist, or the end of a collection
+	onTurn  // the other goroutine of a coroutine
 	forEver // a nil channel, a select without cases
 	causes
 )
 
 var causeNames = [causes]string{
-	"running", "runnable", "syscall", "channel", "select", "mutex", "WaitGroup", "Cond", "semaphore", "sleep", "network", "GC", "for ever",
+	"running", "runnable", "syscall", "channel", "select", "mutex", "WaitGroup", "Cond", "semaphore", "sleep", "network", "GC", "coroutine", "for ever",
 }
 
 // waits says what each reason to wait counts as.
@@ -32,7 +33,7 @@ var waits = map[sim.WaitReason]cause{
 	sim.WaitMutexLock: onMutex, sim.WaitRWMutexRLock: onMutex, sim.WaitRWMutexLock: onMutex,
 	sim.WaitWaitGroup: onWaitGroup, sim.WaitCond: onCond, sim.WaitSemacquire: onSemaphore,
 	sim.WaitSleep: onSleep, sim.WaitIO: onNetwork,
-	sim.WaitGCAssist: onGC, sim.WaitGCCycle: onGC,
+	sim.WaitGCAssist: onGC, sim.WaitGCCycle: onGC, sim.WaitCoroutine: onTurn,
 }
 
 // causeOf returns what the time of a goroutine in state g goes to.

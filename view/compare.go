@@ -16,16 +16,10 @@ type Course struct {
 	Output string // what the program printed
 
 	bill  *Bill
-	order []ran
+	order []sim.GID // the goroutine that each decision took
 	end   sim.End
 	now   sim.Time
 	stats sim.Stats
-}
-
-// ran says which goroutine a decision took, and when.
-type ran struct {
-	g  sim.GID
-	at sim.Time
 }
 
 // maxOrder is how many decisions of a course are kept to be compared.
@@ -38,7 +32,7 @@ func NewCourse(name string) *Course { return &Course{Name: name, bill: NewBill()
 func (c *Course) Listen(e *sim.Event) {
 	c.bill.Listen(e)
 	if e.Kind == sim.KExecute && c.bill.began && len(c.order) < maxOrder {
-		c.order = append(c.order, ran{e.G, e.T})
+		c.order = append(c.order, e.G)
 	}
 }
 
@@ -48,167 +42,148 @@ func (c *Course) Done(m *sim.Machine) {
 	c.bill.End(c.now)
 }
 
-// A figure is one row of the table: its name and what it is in a course.
+// A figure is one row of the table: its name and what it is in a course. A row
+// in which no course has anything is left out.
 type figure struct {
 	name string
 	of   func(first, c *Course) string
-	has  func(c *Course) bool // the row is there if this holds of a course; nil: always
 }
+
+// nothing is what a figure says of a course that has none of it.
+const nothing = "–"
 
 // figures are the rows, from what the program's user notices to why.
 var figures = []figure{
-	{"end", func(_, c *Course) string { return ending(c.end) }, nil},
-	{"virtual time", func(_, c *Course) string { return lasting(sim.Duration(c.now)) }, nil},
-	{"output", sameOutput, nil},
-	{"first other choice", firstOther, nil},
-	{"CPU in use", func(_, c *Course) string { return c.inUse() }, nil},
-	{"ready to run p50", func(_, c *Course) string { return c.latency(50) }, nil},
-	{"ready to run p95", func(_, c *Course) string { return c.latency(95) }, nil},
-	{"ready to run p99", func(_, c *Course) string { return c.latency(99) }, nil},
-	{"goroutine switches", func(_, c *Course) string { return number(c.bill.counts.goroutines) }, nil},
-	{"thread wake-ups", func(_, c *Course) string { return number(c.bill.counts.threads) }, nil},
-	{"threads", func(_, c *Course) string { return number(int64(c.stats.Threads)) }, nil},
-	{"stolen", func(_, c *Course) string { return c.stolen() }, nil},
-	{"preempted", func(_, c *Course) string { return number(c.stats.Preemptions) }, nil},
-	{"system calls", func(_, c *Course) string { return number(c.stats.Syscalls) }, nil},
-	{"Ps taken in them", func(_, c *Course) string { return number(c.stats.Retakes) }, nil},
-	{"waits for sched.lock", func(_, c *Course) string { return lockWait(c.stats.SchedLock) }, nil},
-	{"for channels' locks", func(_, c *Course) string { return lockWait(c.stats.ChanLock) }, nil},
-	{"stacks, at most", func(_, c *Course) string { return size(c.stats.StackPeak) }, hasStacks},
-	{"collector's cycles", func(_, c *Course) string { return number(c.stats.GCs) }, collected},
-	{"the world stood", func(_, c *Course) string { return lasting(c.stats.GCPause) }, collected},
-	{"GC assists", func(_, c *Course) string { return amount(c.stats.Assists, c.stats.GCAssist) }, collected},
-	{"thread switches", func(_, c *Course) string { return number(c.stats.ThreadSwitches) }, scarce},
-	{"waits for a core", func(_, c *Course) string { return lasting(c.stats.CoreWait) }, scarce},
-	{"frozen by quota", func(_, c *Course) string { return amount(c.stats.Throttles, c.stats.Throttled) }, frozen},
+	{"end", func(_, c *Course) string { return c.ending() }},
+	{"virtual time", func(_, c *Course) string { return lasting(sim.Duration(c.now)) }},
+	{"lines of output", func(_, c *Course) string { return many(int64(strings.Count(c.Output, "\n"))) }},
+	{"first other line", firstOtherLine},
+	{"first other choice", func(first, c *Course) string { at, _, _ := firstOther(first, c); return at }},
+	{"  it takes", func(first, c *Course) string { _, got, _ := firstOther(first, c); return got }},
+	{"  instead of", func(first, c *Course) string { _, _, want := firstOther(first, c); return want }},
+	{"Ps", func(_, c *Course) string { return many(int64(len(c.stats.PerP))) }},
+	{"  busy on average", func(_, c *Course) string { return inUse(c.stats, c.now) }},
+	{"ready to run p50", func(_, c *Course) string { return c.latency(50) }},
+	{"ready to run p95", func(_, c *Course) string { return c.latency(95) }},
+	{"ready to run p99", func(_, c *Course) string { return c.latency(99) }},
+	{"goroutine switches", func(_, c *Course) string { return many(c.stats.Decisions()) }},
+	{"  one takes", func(_, c *Course) string { return mean(c.stats.SwitchTime, c.stats.Switches) }},
+	{"thread wake-ups", func(_, c *Course) string { return many(c.bill.counts.threads) }},
+	{"  one takes", func(_, c *Course) string { return mean(c.stats.WakeTime, c.stats.MWakes) }},
+	{"threads", func(_, c *Course) string { return many(int64(c.stats.Threads)) }},
+	{"thread switches", func(_, c *Course) string { return many(c.stats.ThreadSwitches) }},
+	{"  waits for a core", func(_, c *Course) string { return long(c.stats.CoreWait) }},
+	{"stacks, at most", func(_, c *Course) string { return size(c.stats.StackPeak) }},
+	{"thefts", func(_, c *Course) string { return many(c.stats.Steals) }},
+	{"  goroutines", func(_, c *Course) string { return many(c.stats.Stolen) }},
+	{"preempted", func(_, c *Course) string { return many(c.stats.Preemptions) }},
+	{"system calls", func(_, c *Course) string { return many(c.stats.Syscalls) }},
+	{"  Ps taken in them", func(_, c *Course) string { return many(c.stats.Retakes) }},
+	{"waits for sched.lock", func(_, c *Course) string { return many(c.stats.SchedLock.Waits) }},
+	{"  in all", func(_, c *Course) string { return long(c.stats.SchedLock.Time) }},
+	{"waits for chan locks", func(_, c *Course) string { return many(c.stats.ChanLock.Waits) }},
+	{"  in all", func(_, c *Course) string { return long(c.stats.ChanLock.Time) }},
+	{"waits for sema locks", func(_, c *Course) string { return many(c.stats.SemaLock.Waits) }},
+	{"  in all", func(_, c *Course) string { return long(c.stats.SemaLock.Time) }},
+	{"waits for timers'", func(_, c *Course) string { return many(c.stats.TimerLock.Waits) }},
+	{"  in all", func(_, c *Course) string { return long(c.stats.TimerLock.Time) }},
+	{"collector's cycles", func(_, c *Course) string { return many(c.stats.GCs) }},
+	{"  the world stood", func(_, c *Course) string { return long(c.stats.GCPause) }},
+	{"GC assists", func(_, c *Course) string { return many(c.stats.Assists) }},
+	{"  in all", func(_, c *Course) string { return long(c.stats.GCAssist) }},
+	{"frozen by quota", func(_, c *Course) string { return many(c.stats.Throttles) }},
+	{"  in all", func(_, c *Course) string { return long(c.stats.Throttled) }},
 }
 
-// hasStacks is true where the summary of a run speaks of stacks.
-func hasStacks(c *Course) bool { return stacks(c.stats) != "" }
-
-func collected(c *Course) bool { return c.stats.GCs > 0 }
-func scarce(c *Course) bool    { return c.stats.ThreadSwitches > 0 }
-func frozen(c *Course) bool    { return c.stats.Throttles > 0 }
-
-// Compare returns a table with a column for each course; the first is the one
-// that the others are compared with. Rows about what none of them has are left
-// out.
-func Compare(courses []*Course) string {
-	table := [][]string{make([]string, 1, len(courses)+1)}
-	for _, c := range courses {
-		table[0] = append(table[0], c.Name)
-	}
+// Compare returns a table with a column for each course, in bands that are not
+// wider than width; the first course is the one that the others are compared
+// with.
+func Compare(courses []*Course, width int) string {
+	var table [][]string
 	for _, f := range figures {
-		if f.has != nil && !slices.ContainsFunc(courses, f.has) {
-			continue
-		}
 		row := []string{f.name}
 		for _, c := range courses {
 			row = append(row, f.of(courses[0], c))
 		}
-		table = append(table, row)
-	}
-	return align(table)
-}
-
-// align prints a table, numbers to the right.
-func align(table [][]string) string {
-	p := newPage(maxColumns, false)
-	width := make([]int, len(table[0]))
-	for _, row := range table {
-		for i, cell := range row {
-			width[i] = max(width[i], p.columns(cell))
+		if slices.ContainsFunc(row[1:], func(cell string) bool { return cell != nothing }) {
+			table = append(table, row)
 		}
 	}
-	var b strings.Builder
-	for _, row := range table {
-		b.WriteString(p.pad(row[0], width[0]))
-		for i, cell := range row[1:] {
-			b.WriteString("  " + strings.Repeat(" ", width[i+1]-p.columns(cell)) + cell)
-		}
-		b.WriteByte('\n')
-	}
-	return b.String()
+	return banded(append(heading(courses), table...), width)
 }
 
-// maxColumns is wider than any table.
-const maxColumns = 1000
+// ending says how the run ended.
+func (c *Course) ending() string {
+	switch c.end.Why {
+	case sim.Exited:
+		return fmt.Sprintf("exit %d", c.end.Code)
+	case sim.TimeLimit, sim.StepLimit:
+		return fmt.Sprintf("stopped at %v", c.now)
+	}
+	return ending(c.end)
+}
 
-// sameOutput says whether the program printed the same, or where it first did
-// not.
-func sameOutput(first, c *Course) string {
-	switch {
-	case c == first:
-		return counted(int64(strings.Count(c.Output, "\n")), "line")
-	case c.Output == first.Output:
-		return "same"
+// firstOtherLine says which line of the output is the first that is not as in
+// the first course.
+func firstOtherLine(first, c *Course) string {
+	if c.Output == first.Output {
+		return nothing
 	}
 	a, b := strings.Split(first.Output, "\n"), strings.Split(c.Output, "\n")
 	i := 0
 	for i < min(len(a), len(b)) && a[i] == b[i] {
 		i++
 	}
-	return fmt.Sprintf("other from line %d", i+1)
+	return fmt.Sprintf("#%d", i+1)
 }
 
-// firstOther says which decision is the first that took another goroutine.
-func firstOther(first, c *Course) string {
-	if c == first {
-		return counted(int64(len(c.order)), "choice")
-	}
-	for i, r := range c.order {
-		if i == len(first.order) {
-			break
-		}
-		if r.g != first.order[i].g {
-			return fmt.Sprintf("#%d: %v, not %v", i+1, r.g, first.order[i].g)
+// firstOther says which decision is the first that took another goroutine than
+// in the first course, which one, and instead of which.
+func firstOther(first, c *Course) (at, got, want string) {
+	both := min(len(c.order), len(first.order))
+	for i := range both {
+		if c.order[i] != first.order[i] {
+			return fmt.Sprintf("#%d", i+1), c.order[i].String(), first.order[i].String()
 		}
 	}
-	if len(c.order) == len(first.order) {
-		return "none"
+	got, want = nothing, nothing
+	switch {
+	case len(c.order) > both:
+		got = c.order[both].String()
+	case len(first.order) > both:
+		want = first.order[both].String()
+	default:
+		return nothing, nothing, nothing
 	}
-	return fmt.Sprintf("#%d: one ends", min(len(c.order), len(first.order))+1)
-}
-
-// inUse says how many Ps ran goroutines on average.
-func (c *Course) inUse() string {
-	var busy sim.Duration
-	for _, p := range c.stats.PerP {
-		busy += p.Busy
-	}
-	return fmt.Sprintf("%.2f of %d", float64(busy)/float64(max(c.now, 1)), len(c.stats.PerP))
+	return fmt.Sprintf("#%d", both+1), got, want
 }
 
 func (c *Course) latency(percent int64) string {
 	if c.bill.ready.n == 0 {
-		return "–"
+		return nothing
 	}
 	return lasting(span(c.bill.ready.quantile(percent)))
 }
 
-func (c *Course) stolen() string {
-	if c.stats.Steals == 0 {
-		return "0"
-	}
-	return fmt.Sprintf("%s in %s", number(c.stats.Stolen), number(c.stats.Steals))
+// mean is what one of n took.
+func mean(all sim.Duration, n int64) string {
+	return long(all / sim.Duration(max(n, 1)))
 }
 
-func lockWait(s sim.LockStats) string { return amount(s.Waits, s.Time) }
+// long prints a span.
+func long(d sim.Duration) string {
+	if d == 0 {
+		return nothing
+	}
+	return lasting(d)
+}
 
-// amount says how often something was, and for how long.
-func amount(n int64, d sim.Duration) string {
+// many prints a count.
+func many(n int64) string {
 	if n == 0 {
-		return "0"
+		return nothing
 	}
-	return fmt.Sprintf("%s, %s", number(n), lasting(d))
-}
-
-// counted prints n of something.
-func counted(n int64, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return number(n) + " " + what
+	return number(n)
 }
 
 // number prints n with a space before each three digits.

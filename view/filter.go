@@ -80,7 +80,7 @@ func (f *filter) see(e *sim.Event) {
 		p = e.B - 1
 	case sim.KGo:
 		g = e.A
-	case sim.KNewM:
+	case sim.KNewM, sim.KTemplate, sim.KNewMHandoff:
 		m = e.A
 	}
 	f.last['G'], f.last['P'], f.last['M'] = max(f.last['G'], g), max(f.last['P'], p), max(f.last['M'], m)

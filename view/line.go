@@ -141,9 +141,9 @@ func (l *line) first(e *sim.Event) {
 
 func (l *line) startsRow(i int, each sim.Kind) bool {
 	switch k := l.events[i].Kind; k {
-	case each, sim.KOverflow, sim.KWakep, sim.KPreempt, sim.KExitM:
+	case each, sim.KOverflow, sim.KWakep, sim.KPreempt, sim.KExitM, sim.KTemplate:
 		return true
-	case sim.KStartM, sim.KNewM:
+	case sim.KStartM, sim.KNewM, sim.KNewMHandoff:
 		return l.events[i-1].Kind != sim.KWakep
 	}
 	return false

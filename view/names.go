@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"strings"
@@ -24,7 +25,9 @@ type names struct {
 	chans map[int64]channel
 	used  map[string]int // how many channels bear a name
 	locks map[lock]int
-	kinds map[string]int // how many locks of a kind turned up
+	deeds deeds
+	does  map[sim.GID]string // what a goroutine did when it began to run, if it says
+	kinds map[string]int     // how many locks of a kind turned up
 }
 
 type channel struct {
@@ -41,23 +44,32 @@ type lock struct {
 
 func newNames(sym Symbols, file string) *names {
 	return &names{sym: sym, file: file, funcs: map[sim.GID]string{}, chans: map[int64]channel{},
-		used: map[string]int{}, locks: map[lock]int{}, kinds: map[string]int{}}
+		used: map[string]int{}, locks: map[lock]int{}, deeds: newDeeds(), does: map[sim.GID]string{}, kinds: map[string]int{}}
 }
 
 // learn takes in the names that e brings along.
 func (n *names) learn(e *sim.Event) {
+	n.deeds.learn(e)
 	switch e.Kind {
 	case sim.KGo:
 		n.funcs[sim.GID(e.A)] = short(n.symbol(e.B))
+	case sim.KExecute:
+		n.setOut(e.G)
+	case sim.KCoroSwitch:
+		n.setOut(sim.GID(e.A))
 	case sim.KMake:
 		n.chans[e.A] = channel{n.fresh(n.symbol(e.C)), e.B}
 	}
 }
 
-// forget drops what is not needed after l: the name of a goroutine that ended.
+// forget drops what is not needed after l: the names of a goroutine and of a task
+// that ended.
 func (n *names) forget(l *line) {
-	if l.head().Kind == sim.KGoEnd {
+	n.deeds.forgetTask(l.head())
+	if h := l.head(); h.Kind == sim.KGoEnd || h.Kind == sim.KCoroSwitch && h.B == 1 {
 		delete(n.funcs, l.g)
+		delete(n.does, l.g)
+		n.deeds.forget(l.g)
 	}
 }
 
@@ -123,7 +135,8 @@ func (n *names) lock(kind string, id int64) string {
 }
 
 // position prints where in the source an event was asked for: "line 12" in
-// the program's own file, "mutex.go:30" elsewhere, "" if it is not known.
+// the program's file if it has one alone, "store/store.go:30" elsewhere, "" if it
+// is not known.
 func (n *names) position(pos int32) string {
 	if n.sym == nil || pos == 0 {
 		return ""
@@ -132,10 +145,10 @@ func (n *names) position(pos int32) string {
 	switch {
 	case !ok:
 		return ""
-	case n.file == "" || file == n.file || path.Base(file) == path.Base(n.file):
+	case n.file == "" || file == n.file || file == path.Base(n.file):
 		return "line " + line
 	}
-	return path.Base(file) + ":" + line
+	return file + ":" + line
 }
 
 // fileLine splits "file.go:12:3" (the column is optional).
@@ -149,11 +162,14 @@ func fileLine(s string) (file, line string, ok bool) {
 }
 
 // aside returns what is worth saying at the end of a line if there is room:
-// the function of a goroutine that starts to run, the place of an operation.
+// of a goroutine that begins to run what it says that it does, or else its function,
+// and of an operation its place.
 func (n *names) aside(l *line) string {
 	switch {
+	case l.head().Kind == sim.KCoroSwitch:
+		return cmp.Or(n.does[gid(l.head().A)], n.funcs[gid(l.head().A)])
 	case l.has(sim.KExecute) != nil:
-		return n.funcs[l.g]
+		return cmp.Or(n.does[l.g], n.funcs[l.g])
 	case l.head().Kind == sim.KMake:
 		return "" // a channel is made between two operations: the place is that of the last
 	}

@@ -40,10 +40,10 @@ func (p *palette) kind(k sim.Kind) *color.Color {
 	switch k {
 	case sim.KExecute, sim.KGlobGet, sim.KRunqGet, sim.KGlobBatch, sim.KSteal, sim.KStealNext, sim.KNetpoll, sim.KGCWorker:
 		return p.find
-	case sim.KReady, sim.KWakep, sim.KStartM, sim.KNewM, sim.KMWake, sim.KGo, sim.KTimers, sim.KTimerFire, sim.KPreemptAsk, sim.KRetake:
+	case sim.KReady, sim.KWakep, sim.KStartM, sim.KNewM, sim.KTemplate, sim.KNewMHandoff, sim.KClone, sim.KMWake, sim.KGo, sim.KTimers, sim.KTimerFire, sim.KTimerWake, sim.KPreemptAsk, sim.KRetake:
 		return p.wake
 	case sim.KNothing, sim.KReleaseP, sim.KStopM, sim.KSpin, sim.KRecheck, sim.KPoll, sim.KStealBackoff,
-		sim.KHandoff, sim.KIdleP, sim.KStopLocked, sim.KSysmonSleep, sim.KSysmonDeep:
+		sim.KHandoff, sim.KIdleP, sim.KStopLocked, sim.KTemplateWait, sim.KTimerSleep, sim.KSysmonSleep, sim.KSysmonDeep:
 		return p.wait
 	case sim.KOverflow, sim.KGoEnd, sim.KExit, sim.KDeadlock, sim.KStop:
 		return p.end

@@ -18,7 +18,10 @@ func Summary(end sim.End, now sim.Time, s sim.Stats) string {
 		{"end", ending(end) + " at " + clock(now)},
 		{"decisions", decisions(s)},
 		{"goroutines", fmt.Sprintf("%d created, parked %s", s.Goroutines, times(s.Parks))},
+		{"tasks", tasks(s)},
 		{"threads", threads(s)},
+		{"switches", switching(s)},
+		{"locks", locks(s)},
 		{"sysmon", sysmon(s)},
 		{"stacks", stacks(s)},
 		{"collector", collector(s)},
@@ -57,6 +60,17 @@ func decisions(s sim.Stats) string {
 	return text
 }
 
+// tasks says how many tasks the program named; nothing if none.
+func tasks(s sim.Stats) string {
+	switch {
+	case s.Tasks == 0:
+		return ""
+	case s.Tasks == s.TasksEnded:
+		return fmt.Sprintf("%d begun and ended", s.Tasks)
+	}
+	return fmt.Sprintf("%d begun, %d ended", s.Tasks, s.TasksEnded)
+}
+
 func threads(s sim.Stats) string {
 	text := fmt.Sprintf("%d, woken %s", s.Threads, times(s.MWakes))
 	if s.Steals > 0 {
@@ -77,13 +91,35 @@ func sysmon(s sim.Stats) string {
 	return strings.Join(list, "; ")
 }
 
-// stacks says how much memory the stacks took at most. It is said when some had to
-// grow, or when there were many.
-func stacks(s sim.Stats) string {
-	const much = 1 << 20
-	if s.StackCopies == 0 && s.StackPeak < much {
-		return ""
+// switching says what it cost on average to come from one goroutine to the next,
+// and to get a thread going.
+func switching(s sim.Stats) string {
+	var list []string
+	if s.Switches > 0 {
+		list = append(list, fmt.Sprintf("%v from one goroutine to the next", brief(s.SwitchTime/sim.Duration(s.Switches))))
 	}
+	if s.MWakes > 0 {
+		list = append(list, fmt.Sprintf("%v until a thread is up", brief(s.WakeTime/sim.Duration(s.MWakes))))
+	}
+	return strings.Join(list, ", ")
+}
+
+// locks says how Ms waited for locks of the runtime; nothing if they did not.
+func locks(s sim.Stats) string {
+	var list []string
+	for _, l := range [...]struct {
+		name string
+		sim.LockStats
+	}{{"sched.lock", s.SchedLock}, {"locks of channels", s.ChanLock}, {"of semaphores", s.SemaLock}, {"of timers", s.TimerLock}} {
+		if l.Waits > 0 {
+			list = append(list, fmt.Sprintf("waited for %s %s, %s in all", l.name, times(l.Waits), brief(l.Time)))
+		}
+	}
+	return strings.Join(list, "; ")
+}
+
+// stacks says how much memory the stacks took at most.
+func stacks(s sim.Stats) string {
 	text := size(s.StackPeak) + " at most"
 	if s.StackCopies > 0 {
 		text += fmt.Sprintf("; copied %s in %s, the largest has %s", times(s.StackCopies), brief(s.StackTime), size(s.StackLargest))
@@ -105,16 +141,33 @@ func collector(s sim.Stats) string {
 
 func times(n int64) string { return count(n, "time") }
 
-// busy says for how much of the time each P ran goroutines; of more Ps than
-// fit into a line, the least and the most.
+// busy says for how much of the time each P ran goroutines, and of how many that
+// is the time; of more Ps than fit into a line, the least and the most.
 func busy(s sim.Stats, now sim.Time) string {
+	all := ""
+	if len(s.PerP) > 1 {
+		all = fmt.Sprintf("%s of %d Ps: ", inUse(s, now), len(s.PerP))
+	}
+	return all + eachBusy(s, now)
+}
+
+// inUse says how many Ps ran goroutines on average.
+func inUse(s sim.Stats, now sim.Time) string {
+	var busy sim.Duration
+	for _, p := range s.PerP {
+		busy += p.Busy
+	}
+	return fmt.Sprintf("%.2f", float64(busy)/float64(max(now, 1)))
+}
+
+func eachBusy(s sim.Stats, now sim.Time) string {
 	share := make([]int64, len(s.PerP))
 	for i, p := range s.PerP {
 		share[i] = 100 * int64(p.Busy) / max(1, int64(now))
 	}
 	const fit = 8
 	if len(share) > fit {
-		return fmt.Sprintf("%d Ps, from %d%% to %d%%", len(share), slices.Min(share), slices.Max(share))
+		return fmt.Sprintf("from %d%% to %d%%", slices.Min(share), slices.Max(share))
 	}
 	var cells []string
 	for i, n := range share {

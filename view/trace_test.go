@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -42,7 +43,7 @@ func (l lesson) trace(t *testing.T) string {
 }
 
 func lessons() []lesson {
-	return append(append(kernelLessons(), gcLessons()...), []lesson{
+	return append(slices.Concat(kernelLessons(), gcLessons(), nameLessons()), []lesson{
 		{"last-one-first", 1, view.Options{}, symbols{"main.main", "main.worker"}, func(m *sim.Machine) sim.Script {
 			var wg sim.WaitGroup
 			worker := sim.Script{sim.WgAdd(&wg, -1)}
@@ -141,7 +142,7 @@ func TestBill(t *testing.T) {
 	m.Start(append(s, sim.Sleep(5*sim.Millisecond)), 1)
 	end := m.Run()
 	bill.End(m.Now())
-	golden(t, filepath.Join("testdata", "bill.txt"), view.Summary(end, m.Now(), m.Stats())+bill.Text(names))
+	golden(t, filepath.Join("testdata", "bill.txt"), view.Summary(end, m.Now(), m.Stats())+bill.Text(names, m.Stats()))
 }
 
 // What does a run come to, in five lines?

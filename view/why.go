@@ -12,6 +12,7 @@ type mark string
 const (
 	language mark = "language" // the language or the package's documentation promises it
 	go126    mark = "Go 1.26"  // this release does it; another may not
+	older    mark = "older Go" // releases before it did; --go or --set asked for that
 	chance   mark = "chance"   // nobody promises it; another run may differ
 )
 

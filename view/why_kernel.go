@@ -15,6 +15,7 @@ var (
 		{go126, "It is known that this call lasts, so its thread gives the P away before it enters the kernel.", func(e *sim.Event) bool { return e.B == 1 }},
 		{go126, "Most system calls are over in a moment, so the thread keeps its P. If the call lasts, sysmon takes it.", nil},
 	}
+	whyPSyscall    = []reason{{older, "Up to Go 1.25 the P's status says that its thread is in a system call. Whoever changes it has the P: the thread that comes back, or sysmon.", nil}}
 	whySyscallExit = []reason{
 		{go126, "Nobody took the P meanwhile: the goroutine goes on as if nothing had been.", exited(exitKeep)},
 		{go126, "The P that it had is in another system call and is not used there; its cache may still be warm.", exited(exitOld)},
@@ -41,6 +42,11 @@ var (
 	whyStopLocked  = []reason{{go126, "The thread may run no other goroutine, so it sleeps until somebody finds its own.", nil}}
 	whyStartLocked = []reason{{go126, "Whoever finds a locked goroutine may not run it: its own P goes to the right thread, and it sleeps. Each such turn costs two switches of threads.", nil}}
 	whyExitM       = []reason{{language, "The goroutine ended while it was locked to its thread, which may be in a state that no other goroutine expects: so it ends, too.", nil}}
+
+	whyTemplate     = []reason{{go126, "A new thread inherits what the kernel keeps for the one that creates it. From now on some are locked, perhaps to change just that: they leave it to this thread, on which nothing was changed.", nil}}
+	whyNewMHandoff  = []reason{{go126, "The new thread would inherit what the locked goroutine may have changed on its own: so another thread creates it, a wake-up later.", nil}}
+	whyClone        = []reason{{go126, "Nothing was ever changed on the template thread, so what it creates is fit for every goroutine.", nil}}
+	whyTemplateWait = []reason{{go126, "It never has a P and never runs a goroutine.", nil}}
 
 	whySysmonSleep = []reason{{go126, "sysmon looks every 20us at first; after 50 rounds in which it took no P it sleeps twice as long each time, up to 10 ms.", nil}}
 	whySysmonDeep  = []reason{{go126, "With all Ps idle there is nothing to watch, so sysmon sleeps until the next timer, or until a P is in use again.", nil}}

@@ -48,6 +48,7 @@ var (
 	whyTimerDel  = []reason{{language, "A stopped timer will not fire; since Go 1.23 its channel holds no stale value either.", nil}}
 	whyTimerFire = []reason{
 		{language, "A timer fires at its time or later, never before.", func(e *sim.Event) bool { return e.C == 0 }},
+		{go126, "It is late because whoever runs it, or looks at its channel, came to it only now.", func(e *sim.Event) bool { return e.G != sim.NoG }},
 		{go126, "It is late because a thread must be between two goroutines, or awake, to look at the timers.", nil},
 	}
 	whyLock = []reason{

@@ -58,11 +58,13 @@ var (
 	}
 	whyStopP = []reason{{go126, "The world is stopped: every P but that of the stopper stands still.", nil}}
 
-	whyGo      = []reason{{language, "A go statement starts a goroutine and does not wait for it: which of the two goes on first is up to the scheduler.", nil}}
-	whyPark    = []reason{{language, "It cannot go on until somebody does what it waits for; its P is free for others.", nil}}
-	whyGosched = []reason{{go126, "Gosched asks to be put behind all others. Go promises only that others may run.", nil}}
-	whyGoyield = []reason{{go126, "The one that it woke runs at once in the rest of its slice, so the lock does not lie idle.", nil}}
-	whyGoEnd   = []reason{
+	whyCoroSwitch = []reason{{go126, "The two goroutines of a coroutine take turns, never both at once: so the scheduler is not asked, and the slice goes on.", nil}}
+	whyCoroutine  = []reason{{go126, "iter.Pull has a goroutine for the iterator. It is on no queue: it runs when next or stop gives it its turn.", nil}}
+	whyGo         = []reason{{language, "A go statement starts a goroutine and does not wait for it: which of the two goes on first is up to the scheduler.", nil}}
+	whyPark       = []reason{{language, "It cannot go on until somebody does what it waits for; its P is free for others.", nil}}
+	whyGosched    = []reason{{go126, "Gosched asks to be put behind all others. Go promises only that others may run.", nil}}
+	whyGoyield    = []reason{{go126, "The one that it woke runs at once in the rest of its slice, so the lock does not lie idle.", nil}}
+	whyGoEnd      = []reason{
 		{language, "Goexit runs the deferred calls and ends its goroutine; the others go on.", func(e *sim.Event) bool { return e.A == 1 }},
 		{language, "A goroutine ends when its function returns; nobody is told, unless it tells them.", nil},
 	}

@@ -129,14 +129,20 @@ func timer(n int64) string { return fmt.Sprintf("timer %d", n) }
 
 func whatTimerAdd(_ *names, _ *line, e *sim.Event) string { return "set " + timer(e.A) }
 
-func noteTimerAdd(_ *names, l *line, e *sim.Event) string {
+// due says when the timer that e sets is to fire.
+func due(l *line, e *sim.Event) string {
 	s := "due at " + clock(instant(e.B))
-	if l.head().Kind != sim.KTimerAdd {
+	if l.head().Kind != e.Kind {
 		s = timer(e.A) + " " + s
 	}
 	if e.C > 0 {
 		s += fmt.Sprintf(", every %v", span(e.C))
 	}
+	return s
+}
+
+func noteTimerAdd(_ *names, l *line, e *sim.Event) string {
+	s := due(l, e)
 	switch heap := sim.PID(e.D); heap {
 	case e.P:
 		return s

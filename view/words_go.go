@@ -12,6 +12,19 @@ import (
 
 func whatGo(_ *names, _ *line, e *sim.Event) string { return fmt.Sprintf("go → %v", gid(e.A)) }
 
+func noteCoroutine(*names, *line, *sim.Event) string { return "coroutine, waits for its turn" }
+
+func whatCoroSwitch(_ *names, _ *line, e *sim.Event) string {
+	return fmt.Sprintf("turn → %v", gid(e.A))
+}
+
+func noteCoroSwitch(_ *names, _ *line, e *sim.Event) string {
+	if e.B == 1 {
+		return fmt.Sprintf("%v is over, %v goes on", e.G, gid(e.A))
+	}
+	return fmt.Sprintf("%v waits for its turn", e.G)
+}
+
 // noteGo leaves the function to the clause that says where its goroutine goes.
 func noteGo(n *names, l *line, e *sim.Event) string {
 	if put := l.has(sim.KRunqPut); put != nil && put.A == e.A {

@@ -28,6 +28,8 @@ func noteSyscall(_ *names, _ *line, e *sim.Event) string {
 	return fmt.Sprintf("%v is in the kernel, keeps %v", e.M, e.P)
 }
 
+func notePSyscall(*names, *line, *sim.Event) string { return "status syscall" }
+
 // How a thread came by its P at the end of a system call.
 const (
 	exitKeep = iota
@@ -118,6 +120,22 @@ func whatStartLocked(_ *names, _ *line, e *sim.Event) string { return "start " +
 
 func noteStartLocked(_ *names, _ *line, e *sim.Event) string {
 	return fmt.Sprintf("locked to %v, which gets %v", mid(e.A), pid(e.B))
+}
+
+func noteTemplate(*names, *line, *sim.Event) string {
+	return "the template thread: creates the others"
+}
+
+func whatNewMHandoff(_ *names, _ *line, e *sim.Event) string { return "ask for " + mid(e.A).String() }
+
+func noteNewMHandoff(_ *names, l *line, e *sim.Event) string {
+	return errand(l, e) + fmt.Sprintf("the template thread is to create %v%s", mid(e.A), spinning(e.C))
+}
+
+func noteClone(*names, *line, *sim.Event) string { return "the thread that a locked one asked for" }
+
+func noteTemplateWait(_ *names, _ *line, e *sim.Event) string {
+	return fmt.Sprintf("%v waits for locked threads to need others", e.M)
 }
 
 func noteExitM(_ *names, _ *line, e *sim.Event) string {

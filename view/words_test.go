@@ -20,7 +20,7 @@ func TestEveryKindHasWords(t *testing.T) {
 		require.NotEmpty(t, w.why, k)
 		require.Nil(t, w.why[len(w.why)-1].when, "%v: the last reason must always apply", k)
 		for _, r := range w.why {
-			require.Contains(t, []mark{language, go126, chance}, r.mark, k)
+			require.Contains(t, []mark{language, go126, older, chance}, r.mark, k)
 			require.True(t, strings.HasSuffix(r.text, "."), "%v: %q is not a sentence", k, r.text)
 		}
 	}

@@ -17,8 +17,10 @@ import (
 // An app is the command's surroundings: all that it reads of the world beside
 // its arguments and files.
 type app struct {
+	stdin          input
 	stdout, stderr io.Writer
-	outTerm        bool // stdout is a terminal, and so on
+	env            []string // of the programs that it runs
+	outTerm        bool     // stdout is a terminal, and so on
 	errTerm        bool
 	width          int // columns of the terminal
 	noColor        bool
@@ -36,7 +38,7 @@ const (
 
 // newApp returns the app of this process.
 func newApp() *app {
-	a := &app{stdout: os.Stdout, stderr: os.Stderr, width: maxWidth, now: time.Now,
+	a := &app{stdin: input{in: os.Stdin}, env: os.Environ(), stdout: os.Stdout, stderr: os.Stderr, width: maxWidth, now: time.Now,
 		outTerm: term.IsTerminal(int(os.Stdout.Fd())),
 		errTerm: term.IsTerminal(int(os.Stderr.Fd())),
 		noColor: os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb"}
@@ -120,7 +122,9 @@ func (a *app) root() *cobra.Command {
 and processors (P), in virtual time. It prints what the program prints, and
 shows each decision of the scheduler. The model is ` + model + `.
 
-PROGRAM is the name of a scenario (see gmpsim list) or a .go file.`,
+PROGRAM is the name of a scenario (see gmpsim list), one or more .go files, or
+the folder of a package: as with go run, it may import the other packages of
+its module and what that requires.`,
 		Version:       version + " (simulates the scheduler of " + model + ")",
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -138,6 +142,6 @@ PROGRAM is the name of a scenario (see gmpsim list) or a .go file.`,
 	cmd.SetHelpCommand(a.helpCommand())
 	cmd.SetOut(a.stdout)
 	cmd.SetErr(a.stderr)
-	cmd.AddCommand(a.runCommand(), a.traceCommand(), a.compareCommand(), a.listCommand(), a.showCommand())
+	cmd.AddCommand(a.runCommand(), a.traceCommand(), a.compareCommand(), a.listCommand(), a.showCommand(), a.packagesCommand())
 	return cmd
 }

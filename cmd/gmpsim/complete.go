@@ -25,10 +25,11 @@ func completeScenario(_ *cobra.Command, args []string, prefix string) ([]string,
 	return names, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 }
 
-// completeProgram completes a scenario's name or the path of a .go file.
+// completeProgram completes a scenario's name, the path of a .go file or a
+// folder; behind a .go file more of them.
 func completeProgram(cmd *cobra.Command, args []string, prefix string) ([]string, cobra.ShellCompDirective) {
 	names, directive := completeScenario(cmd, args, prefix)
-	if len(args) > 0 {
+	if len(args) > 0 && !strings.HasSuffix(args[0], ".go") {
 		return names, directive
 	}
 	files, dirs := goFiles(prefix)

@@ -17,7 +17,7 @@ import (
 
 // machineOptions are the flags that say what machine a program runs on.
 type machineOptions struct {
-	procs    number // 0: the program's own line, or what the kernel below has
+	procs    number // 0: the program's own line, or what the kernel has
 	kernel   kernelOptions
 	seed     seed
 	costs    string
@@ -43,8 +43,8 @@ func (o *machineOptions) declare(cmd *cobra.Command) {
 }
 
 // prepare loads a program and returns the machine that it is to run on.
-func (o *machineOptions) prepare(name string) (*program, sim.Config, error) {
-	p, err := load(name)
+func (o *machineOptions) prepare(names []string) (*program, sim.Config, error) {
+	p, err := load(names)
 	if err != nil {
 		return nil, sim.Config{}, err
 	}
@@ -57,14 +57,20 @@ func (o *machineOptions) config(p *program) (sim.Config, error) {
 	cfg := sim.Config{Procs: int(o.procs.n), Seed: int64(o.seed), Boot: p.code.Boot(),
 		MaxSteps: o.maxSteps.n, MaxTime: sim.Time(o.maxTime.d), GC: sim.GC{Percent: int(o.gogc)}}
 	if cfg.Procs == 0 {
-		cfg.Procs = p.procs
+		cfg.Procs = p.setup.Procs
 	}
 	var err error
 	if cfg.Policy, err = o.policy(); err != nil {
 		return cfg, err
 	}
-	if err := o.kernel.configure(&cfg); err != nil {
+	p.code.Adapt(&cfg.Policy)
+	ignores := cfg.Procs == 0 && !p.code.FollowsQuota()
+	kernel := o.kernel.or(p.setup)
+	if err := kernel.configure(&cfg); err != nil {
 		return cfg, err
+	}
+	if ignores {
+		cfg.Procs = kernel.cpus()
 	}
 	if o.costs != "" {
 		cfg.Costs, err = readCosts(o.costs)

@@ -3,18 +3,18 @@ package main
 import (
 	"errors"
 	"fmt"
-	"math"
 	"strconv"
 
 	"github.com/spf13/pflag"
 
+	"github.com/gmpsim/gmpsim/scenarios"
 	"github.com/gmpsim/gmpsim/sim"
 )
 
 // kernelOptions are the flags that say what the threads run on.
 type kernelOptions struct {
-	cores  number // 0: one for each thread
-	quota  cpus
+	cores  number // 0: the program's own line, or one for each thread
+	quota  cpus   // 0: the program's own line, or none
 	period span
 }
 
@@ -27,14 +27,28 @@ const quotaRelease = 25
 // declare adds the flags.
 func (o *kernelOptions) declare(f *pflag.FlagSet) {
 	o.cores.max = sim.MaxProcs
-	f.Var(&o.cores, "cores", "how many threads can run at a time; others wait (default: all can)")
-	f.Var(&o.quota, "quota", "how many CPUs' time all threads together may use, such as 2 or 0.5, as a container's limit is")
+	f.Var(&o.cores, "cores", "how many threads can run at a time; others wait (default: the program's //gmp:cores line, else all can)")
+	f.Var(&o.quota, "quota", "how many CPUs' time all threads together may use, such as 2 or 0.5, as a container's limit is, or none (default: the program's //gmp:quota line, else none)")
 	f.Var(&o.period, "period", "the time in which --quota is counted, 1ms to 1s (default 100ms)")
+}
+
+// or returns the options with what the program says where they say nothing.
+func (o kernelOptions) or(s scenarios.Setup) kernelOptions {
+	if o.cores.n == 0 {
+		o.cores.n = int64(s.Cores)
+	}
+	if o.quota == 0 {
+		o.quota = cpus(s.Quota)
+	}
+	if o.quota == noQuota {
+		o.quota = 0
+	}
+	return o
 }
 
 // configure puts the kernel into cfg. Where nothing sets GOMAXPROCS, it follows
 // the cores and, from Go 1.25 on, the quota.
-func (o *kernelOptions) configure(cfg *sim.Config) error {
+func (o kernelOptions) configure(cfg *sim.Config) error {
 	if err := o.check(); err != nil {
 		return err
 	}
@@ -50,7 +64,7 @@ func (o *kernelOptions) configure(cfg *sim.Config) error {
 }
 
 // check refuses what makes no sense together, in the words of the flags.
-func (o *kernelOptions) check() error {
+func (o kernelOptions) check() error {
 	period := sim.Duration(o.period.d)
 	if period == 0 {
 		period = sim.DefaultPeriod
@@ -68,7 +82,7 @@ func (o *kernelOptions) check() error {
 }
 
 // cpus is how many CPUs the program sees.
-func (o *kernelOptions) cpus() int {
+func (o kernelOptions) cpus() int {
 	if o.cores.n > 0 {
 		return int(o.cores.n)
 	}
@@ -78,19 +92,27 @@ func (o *kernelOptions) cpus() int {
 // cpus is the flag --quota, in thousandths of a CPU; 0 is not given.
 type cpus int
 
+// noQuota is --quota none: whatever the program says.
+const noQuota cpus = -1
+
 func (v *cpus) Set(s string) error {
-	n, err := strconv.ParseFloat(s, 64)
-	parts := math.Round(n * 1000)
-	if err != nil || !(parts >= 1 && parts <= sim.MaxProcs*1000) {
-		return fmt.Errorf("want a number of CPUs from 0.001 to %d, such as 2 or 0.5; for no quota leave it out", sim.MaxProcs)
+	n, ok := scenarios.ParseCPUs(s)
+	if s == "none" {
+		n, ok = int(noQuota), true
 	}
-	*v = cpus(parts)
+	if !ok {
+		return fmt.Errorf("want a number of CPUs from 0.001 to %d, such as 2 or 0.5, or none", sim.MaxProcs)
+	}
+	*v = cpus(n)
 	return nil
 }
 
 func (v *cpus) String() string {
-	if *v == 0 {
+	switch *v {
+	case 0:
 		return ""
+	case noQuota:
+		return "none"
 	}
 	return strconv.FormatFloat(float64(*v)/1000, 'f', -1, 64)
 }

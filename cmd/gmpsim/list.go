@@ -38,37 +38,48 @@ func (a *app) list(colored bool) error {
 func (a *app) showCommand() *cobra.Command {
 	var when colour
 	cmd := &cobra.Command{
-		Use:               "show SCENARIO",
-		Short:             "Show the source of a scenario",
-		Long:              "Show the source of a scenario. Its opening comment says what it teaches, what to\npredict before running it, and what to try.",
+		Use:   "show PROGRAM",
+		Short: "Show the source of a scenario",
+		Long: `Show the source of a scenario, or of any other program. A scenario's opening
+comment says what it teaches, what to predict before running it, and what to
+try.`,
 		Example:           "  gmpsim show last-one-first > prog.go",
-		ValidArgsFunction: completeScenario,
-		RunE: func(_ *cobra.Command, args []string) error {
-			switch {
-			case len(args) == 0:
-				return fmt.Errorf("which scenario? gmpsim list shows them")
-			case len(args) > 1:
-				return fmt.Errorf("%q is one argument too many; show takes one scenario", args[1])
+		ValidArgsFunction: completeProgram,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			names, rest, err := programArgs(args, cmd.ArgsLenAtDash())
+			if err == nil && len(rest) > 0 {
+				err = fmt.Errorf("%q is one argument too many; show runs nothing", rest[0])
 			}
-			return a.show(args[0], when.on(a, a.outTerm))
+			if err != nil {
+				return err
+			}
+			return a.show(names, when.on(a, a.outTerm))
 		},
 	}
 	when.declare(cmd.Flags())
 	return cmd
 }
 
-// show writes the source of a scenario.
-func (a *app) show(name string, colored bool) error {
-	s, ok := scenarios.Get(strings.TrimSuffix(name, ".go"))
-	if !ok {
-		return unknown(name)
+// show writes the source of a program, each file below its name if it has
+// several.
+func (a *app) show(names []string, colored bool) error {
+	src, err := find(names)
+	if err != nil {
+		return err
 	}
-	source := string(s.Source)
-	if colored {
-		source = highlight(s.Source)
+	for i, f := range src.Main.Files {
+		if len(src.Main.Files) > 1 {
+			fmt.Fprintf(a.stdout, "%s-- %s --\n", []string{"", "\n"}[min(i, 1)], f.Name)
+		}
+		text := string(f.Text)
+		if colored {
+			text = highlight(f.Text)
+		}
+		if _, err := fmt.Fprint(a.stdout, text); err != nil {
+			return err
+		}
 	}
-	_, err := fmt.Fprint(a.stdout, source)
-	return err
+	return nil
 }
 
 // highlight colours the comments, strings and keywords of Go source.

@@ -4,9 +4,10 @@
 //	gmpsim run PROGRAM       like go run
 //	gmpsim trace PROGRAM     a line for each scheduling decision
 //	gmpsim list              the scenarios it comes with
-//	gmpsim show SCENARIO     the source of one
+//	gmpsim show PROGRAM      its source
+//	gmpsim packages          what a program may import
 //
-// PROGRAM is the name of a scenario or a .go file. Exit status: the program's
+// PROGRAM is the name of a scenario, .go files or a folder. Exit status: the program's
 // own; 1 if a limit stopped it; 2 if it could not be run; 130 after Ctrl-C.
 package main
 

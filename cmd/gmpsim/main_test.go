@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -26,7 +27,10 @@ func TestMain(m *testing.M) {
 // How does the command line behave? Each file of testdata/script is a session.
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{Dir: "testdata/script", UpdateScripts: *update,
-		Setup: func(e *testscript.Env) error { // a file that a script cannot hold
+		Setup: func(e *testscript.Env) error {
+			path, _, _ := strings.Cut(e.Getenv("PATH"), string(filepath.ListSeparator))
+			e.Setenv("ONLY", path) // a PATH with gmpsim alone
+			// And a file that a script cannot hold.
 			return os.WriteFile(filepath.Join(e.WorkDir, "binary.go"), []byte("package main\x00"), 0o666)
 		}})
 }
@@ -68,6 +72,30 @@ func TestInterrupt(t *testing.T) {
 		require.Contains(t, s.err.String(), "stopped at")
 		require.Contains(t, s.out.String()+s.err.String(), "here")
 	}
+}
+
+// Does Ctrl-C end a program that waits for somebody to type?
+func TestInterruptedRead(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "wait.go")
+	source := "package main\n\nimport \"os\"\n\nfunc main() { os.Stdin.Read(make([]byte, 1)) }\n"
+	require.NoError(t, os.WriteFile(file, []byte(source), 0o644))
+	s := newSession()
+	terminal, typist := io.Pipe()
+	defer typist.Close()
+	ctx, cancel := context.WithCancel(context.Background())
+	s.stdin = input{in: typing{terminal, cancel}}
+	require.Equal(t, statusInterrupt, s.main(ctx, []string{"run", file}), s.err.String())
+}
+
+// typing is a terminal at which somebody presses Ctrl-C instead of typing.
+type typing struct {
+	io.Reader
+	cancel func()
+}
+
+func (r typing) Read(p []byte) (int, error) {
+	r.cancel()
+	return r.Reader.Read(p)
 }
 
 // Does a long run say how far it has come, and does the line go away?

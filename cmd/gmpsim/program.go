@@ -10,48 +10,109 @@ import (
 	"strings"
 
 	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/lang/source"
 	"github.com/gmpsim/gmpsim/scenarios"
 )
 
 // A program is one that can be run: loaded, checked and compiled.
 type program struct {
-	name  string // as the user gave it
-	file  string // what positions are in
-	procs int    // its //gmp:procs line, 0 if it has none
+	name  string          // as the user gave it
+	file  string          // its file, or its folder if it has several
+	setup scenarios.Setup // what its //gmp: lines say
 	code  *lang.Program
+	proc  *lang.Process // once it is started
+}
+
+// programArgs splits the arguments into what names the program (a scenario, a
+// folder, or any number of .go files) and the program's own, which stand behind
+// "--"; dash is where that was, -1 if nowhere.
+func programArgs(args []string, dash int) (names, rest []string, err error) {
+	if dash < 0 {
+		dash = len(args)
+	}
+	if dash == 0 {
+		return nil, nil, fmt.Errorf("which program? Give a scenario's name (gmpsim list shows them), .go files or a folder")
+	}
+	names, rest = args[:dash], args[dash:]
+	for _, extra := range names[1:] {
+		if !strings.HasSuffix(names[0], ".go") || !strings.HasSuffix(extra, ".go") {
+			return nil, nil, fmt.Errorf("%q is one argument too many; what is meant for the program goes behind --", extra)
+		}
+	}
+	return names, rest, nil
 }
 
 // load finds and compiles the program that the user named. Whatever is wrong
 // with it is said before anything of it runs.
-func load(name string) (*program, error) {
-	file, source, err := find(name)
+func load(names []string) (*program, error) {
+	src, err := find(names)
 	if err != nil {
 		return nil, err
 	}
-	p := &program{name: name, file: file}
-	if p.procs, err = scenarios.Procs(source); err != nil {
-		return nil, fmt.Errorf("%s:%w", file, err)
+	p := &program{name: names[0], file: names[0]}
+	if len(src.Main.Files) == 1 {
+		p.file = src.Main.Files[0].Name
 	}
-	p.code, err = lang.Load(file, source)
-	return p, explain(file, err)
+	if p.setup, err = setupOf(src.Main.Files); err != nil {
+		return nil, err
+	}
+	p.code, err = lang.LoadSource(*src)
+	return p, explain(p.name, err)
 }
 
-// find returns the file name and source of a scenario or .go file.
-func find(name string) (file string, source []byte, err error) {
+// find returns the text of a scenario, of .go files or of a folder's package.
+func find(names []string) (*lang.Source, error) {
+	name := names[0]
+	if s, ok := scenario(name); ok && len(names) == 1 {
+		return &lang.Source{Main: &lang.Package{Path: name, Files: []lang.File{{Name: s.Name + ".go", Text: s.Source}}}}, nil
+	}
+	if info, err := os.Stat(name); err == nil && info.IsDir() && len(names) == 1 {
+		return source.Dir(name)
+	}
+	var files []lang.File
+	for _, name := range names {
+		if !strings.HasSuffix(name, ".go") {
+			return nil, unknown(name)
+		}
+		text, err := readSource(name)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, lang.File{Name: name, Text: text})
+	}
+	return source.Files(files)
+}
+
+// scenario returns the scenario with a name, which may end in .go where there is
+// no such file.
+func scenario(name string) (scenarios.Scenario, bool) {
 	if s, ok := scenarios.Get(name); ok {
-		return s.Name + ".go", s.Source, nil
+		return s, true
 	}
-	if !strings.HasSuffix(name, ".go") {
-		return "", nil, unknown(name)
+	if _, err := os.Stat(name); err == nil {
+		return scenarios.Scenario{}, false
 	}
-	source, err = readSource(name)
-	return name, source, err
+	return scenarios.Get(strings.TrimSuffix(name, ".go"))
+}
+
+// setupOf returns what //gmp: lines say: those of the first file that has any.
+func setupOf(files []lang.File) (scenarios.Setup, error) {
+	for _, f := range files {
+		setup, err := scenarios.SetupOf(f.Text)
+		if err != nil {
+			return setup, fmt.Errorf("%s:%w", f.Name, err)
+		}
+		if setup != (scenarios.Setup{}) {
+			return setup, nil
+		}
+	}
+	return scenarios.Setup{}, nil
 }
 
 // readSource reads a .go file and says what it is if that is not source.
 func readSource(name string) ([]byte, error) {
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
-		return nil, fmt.Errorf("%s is a directory; a program is one .go file", name)
+		return nil, fmt.Errorf("%s is a directory; give it alone, or .go files", name)
 	}
 	source, err := os.ReadFile(name)
 	switch {
@@ -67,11 +128,11 @@ func readSource(name string) ([]byte, error) {
 	return source, nil
 }
 
-// unknown says that name is neither a scenario nor a .go file, and what might
+// unknown says that name is no scenario, .go file or directory, and what might
 // have been meant.
 func unknown(name string) error {
-	if info, err := os.Stat(name); err == nil && info.IsDir() {
-		return fmt.Errorf("%s is a directory; a program is one .go file", name)
+	if _, err := os.Stat(name); err == nil {
+		return fmt.Errorf("%s is neither a scenario nor a .go file nor a directory alone", name)
 	}
 	if _, err := os.Stat(name + ".go"); err == nil {
 		return fmt.Errorf("there is no scenario %q; did you mean the file %s.go?", name, name)
@@ -92,12 +153,12 @@ func suggestFile(name string) string {
 	return ""
 }
 
-// explain words the errors of loading a file: one stands for itself, several
+// explain words the errors of loading a program: one stands for itself, several
 // get a headline.
-func explain(file string, err error) error {
+func explain(name string, err error) error {
 	var list lang.ErrorList
 	if errors.As(err, &list) && len(list) > 1 {
-		return fmt.Errorf("%s has %d errors:\n%w", file, len(list), err)
+		return fmt.Errorf("%s has %d errors:\n%w", name, len(list), err)
 	}
 	return err
 }

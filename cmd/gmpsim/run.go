@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/lang/host"
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/view"
 )
@@ -28,7 +29,9 @@ func (a *app) runCommand() *cobra.Command {
 		Long: `Run a program on the simulated runtime. Its output and its exit status are the
 program's own; a summary of the run goes to standard error. --bill adds
 where the time went: how long goroutines ran, waited for a P, and were blocked
-on what.
+on what; and for each P what it did, how many goroutines it ran and stole, how
+long it waited for locks of the runtime, and how long those that it ran had been
+ready.
 
 Exit status: the program's; 1 if a limit stopped it; 2 if it could not be run;
 130 after Ctrl-C.`,
@@ -38,11 +41,11 @@ Exit status: the program's; 1 if a limit stopped it; 2 if it could not be run;
   gmpsim run --procs 1 prog.go -- -n 100`,
 		ValidArgsFunction: completeProgram,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			name, args, err := programArgs(args, cmd.ArgsLenAtDash())
+			names, args, err := programArgs(args, cmd.ArgsLenAtDash())
 			if err != nil {
 				return err
 			}
-			return status(a.run(cmd.Context(), o, name, args))
+			return status(a.run(cmd.Context(), o, names, args))
 		},
 	}
 	o.declare(cmd)
@@ -51,24 +54,9 @@ Exit status: the program's; 1 if a limit stopped it; 2 if it could not be run;
 	return cmd
 }
 
-// programArgs splits the arguments into PROGRAM and its own, which stand
-// behind "--"; dash is where that was, -1 if nowhere.
-func programArgs(args []string, dash int) (name string, rest []string, err error) {
-	if dash < 0 {
-		dash = len(args)
-	}
-	switch {
-	case dash == 0:
-		return "", nil, fmt.Errorf("which program? Give a scenario's name (gmpsim list shows them) or a .go file")
-	case dash > 1:
-		return "", nil, fmt.Errorf("%q is one argument too many; what is meant for the program goes behind --", args[1])
-	}
-	return args[0], args[1:], nil
-}
-
 // run runs a program and returns its exit status.
-func (a *app) run(ctx context.Context, o runOptions, name string, args []string) (int, error) {
-	p, cfg, err := o.prepare(name)
+func (a *app) run(ctx context.Context, o runOptions, names, args []string) (int, error) {
+	p, cfg, err := o.prepare(names)
 	if err != nil {
 		return 0, err
 	}
@@ -80,7 +68,7 @@ func (a *app) run(ctx context.Context, o runOptions, name string, args []string)
 	if err != nil {
 		return 0, err
 	}
-	proc := p.start(m, a.stdout, a.stderr, args)
+	proc := a.start(ctx, p, m, a.stdout, a.stderr, args)
 	end := a.drive(ctx, m, func() bool { return false })
 	code := a.finish(proc, end, &o.machineOptions, m)
 	if !o.quiet {
@@ -88,15 +76,17 @@ func (a *app) run(ctx context.Context, o runOptions, name string, args []string)
 	}
 	if o.bill {
 		bill.End(m.Now())
-		fmt.Fprint(a.stderr, bill.Text(p.code))
+		fmt.Fprint(a.stderr, bill.Text(proc, m.Stats()))
 	}
 	return code, nil
 }
 
-// start makes a process of p on m.
-func (p *program) start(m *sim.Machine, stdout, stderr io.Writer, args []string) *lang.Process {
-	proc := p.code.New(m, lang.Host{Stdout: stdout, Stderr: stderr,
-		Args: append([]string{p.name}, args...), Wall: epoch})
+// start makes a process of p on m, with the command's own input, environment
+// and files.
+func (a *app) start(ctx context.Context, p *program, m *sim.Machine, stdout, stderr io.Writer, args []string) *lang.Process {
+	proc := p.code.New(m, lang.Host{Stdin: a.stdin.reader(ctx, m), Stdout: stdout, Stderr: stderr,
+		Args: append([]string{p.name}, args...), Env: a.env, Files: &host.Files{}, Wall: epoch})
+	p.proc = proc
 	m.Start(proc.Main(), proc.MainSymbol())
 	return proc
 }

@@ -40,11 +40,11 @@ trace before the program ends.`,
   gmpsim trace prog.go --from 10us --limit 50 --steps`,
 		ValidArgsFunction: completeProgram,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			name, args, err := programArgs(args, cmd.ArgsLenAtDash())
+			names, args, err := programArgs(args, cmd.ArgsLenAtDash())
 			if err != nil {
 				return err
 			}
-			return status(a.trace(cmd.Context(), o, name, args))
+			return status(a.trace(cmd.Context(), o, names, args))
 		},
 	}
 	o.declare(cmd)
@@ -67,7 +67,7 @@ func (o *traceOptions) declare(cmd *cobra.Command) {
 
 // view returns what the flags ask of a trace of p.
 func (o *traceOptions) view(a *app, p *program) (view.Options, error) {
-	v := view.Options{Symbols: p.code, File: p.file, Width: a.width, Color: o.color.on(a, a.outTerm),
+	v := view.Options{Symbols: p, File: p.file, Width: a.width, Color: o.color.on(a, a.outTerm),
 		Steps: o.steps, Why: o.why, Rules: o.rules(), From: sim.Time(o.from.d), To: sim.Time(o.to.d), Limit: int(o.limit.n)}
 	if v.To > 0 && v.From > v.To {
 		return v, fmt.Errorf("--from %v is after --to %v", &o.from, &o.to)
@@ -83,8 +83,8 @@ func (o *traceOptions) view(a *app, p *program) (view.Options, error) {
 }
 
 // trace runs a program, writes its trace and returns its exit status.
-func (a *app) trace(ctx context.Context, o traceOptions, name string, args []string) (int, error) {
-	p, cfg, err := o.prepare(name)
+func (a *app) trace(ctx context.Context, o traceOptions, names, args []string) (int, error) {
+	p, cfg, err := o.prepare(names)
 	if err != nil {
 		return 0, err
 	}
@@ -104,7 +104,8 @@ func (a *app) trace(ctx context.Context, o traceOptions, name string, args []str
 // follow runs p on m while tr listens.
 func (a *app) follow(ctx context.Context, o *traceOptions, p *program, m *sim.Machine, tr *view.Trace, args []string) (int, error) {
 	stdout, stderr := &stream{m: m, tr: tr}, &stream{m: m, tr: tr, stderr: true}
-	proc := p.start(m, stdout, stderr, args)
+	a.stdin.waiting = func() { tr.Flush() } // what asks for the input is to be seen
+	proc := a.start(ctx, p, m, stdout, stderr, args)
 	end := a.drive(ctx, m, func() bool { return tr.Flush() != nil || tr.Done() })
 	code := a.finish(proc, end, &o.machineOptions, m)
 	stdout.rest()

@@ -18,6 +18,7 @@ type Type struct {
 	Size       uintptr      // in memory
 	Direct     bool         // the value is itself a pointer: interfaces hold it, not its address
 	Comparable bool         // of a kind that == accepts (an interface inside may still fault)
+	Pointer    *Type        // to values of this type; nil if the program has no such type
 	Elem       *Type        // of array, chan, map, pointer, slice
 	Key        *Type        // of map
 	Len        int          // of array
@@ -31,11 +32,15 @@ type Type struct {
 	// Count returns the number of entries of the map m. Kind Map only.
 	Count func(m unsafe.Pointer) int
 
+	// MakeMap returns an empty map. Kind Map only.
+	MakeMap func() unsafe.Pointer
+
 	// Copy sets what dst points to from src, both of this type.
 	Copy func(dst, src unsafe.Pointer)
 
-	// New allocates a zero value.
-	New func() unsafe.Pointer
+	// New allocates a zero value, NewArray n of them in a row.
+	New      func() unsafe.Pointer
+	NewArray func(n int) unsafe.Pointer
 
 	// Implements reports whether a value of this type can be assigned to the
 	// interface type iface.
@@ -46,6 +51,7 @@ type Type struct {
 type Field struct {
 	Name     string
 	Type     *Type
+	Tag      string
 	Offset   uintptr
 	Exported bool
 	Embedded bool
@@ -115,6 +121,14 @@ func (a Any) Float() float64 {
 		return float64(*(*float32)(a.Word))
 	}
 	return *(*float64)(a.Word)
+}
+
+// Complex returns the value of a, of a complex kind.
+func (a Any) Complex() complex128 {
+	if a.Type.Size == 8 {
+		return complex128(*(*complex64)(a.Word))
+	}
+	return *(*complex128)(a.Word)
 }
 
 // Str returns the value of a, of kind String.

@@ -21,6 +21,8 @@ func dynNatives() table {
 		"internal/dyn.IntOf":         dyn(func(c *native.Call, v native.Any) { c.SetInt64(0, v.Int()) }),
 		"internal/dyn.UintOf":        dyn(func(c *native.Call, v native.Any) { c.SetUint64(0, v.Uint()) }),
 		"internal/dyn.FloatOf":       dyn(func(c *native.Call, v native.Any) { c.SetFloat64(0, v.Float()) }),
+		"internal/dyn.realOf":        dyn(func(c *native.Call, v native.Any) { c.SetFloat64(0, real(v.Complex())) }),
+		"internal/dyn.imagOf":        dyn(func(c *native.Call, v native.Any) { c.SetFloat64(0, imag(v.Complex())) }),
 		"internal/dyn.StringOf":      dyn(func(c *native.Call, v native.Any) { c.SetString(0, v.Str()) }),
 		"internal/dyn.BytesOf":       dyn(bytesOf),
 		"internal/dyn.Deref":         dyn(deref),

@@ -50,6 +50,9 @@ func compareKeys(c *native.Call, a, b native.Any) int {
 		return cmp.Compare(a.Uint(), b.Uint())
 	case reflect.Float32, reflect.Float64:
 		return cmp.Compare(a.Float(), b.Float())
+	case reflect.Complex64, reflect.Complex128:
+		x, y := a.Complex(), b.Complex()
+		return cmp.Or(cmp.Compare(real(x), real(y)), cmp.Compare(imag(x), imag(y)))
 	case reflect.String:
 		return cmp.Compare(a.Str(), b.Str())
 	case reflect.Array:

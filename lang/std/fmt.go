@@ -11,13 +11,14 @@ import (
 // verb, the verb, and a value.
 func fmtNatives() table {
 	return table{
-		"fmt.leafBool":   leaf('t', func(c *native.Call) any { return c.Bool(4) }),
-		"fmt.leafInt":    leaf('d', func(c *native.Call) any { return c.Int64(4) }),
-		"fmt.leafUint":   leaf('d', func(c *native.Call) any { return c.Uint64(4) }),
-		"fmt.leafFloat":  leaf('g', leafFloat),
-		"fmt.leafString": leaf('s', func(c *native.Call) any { return c.String(4) }),
-		"fmt.leafBytes":  leaf('s', func(c *native.Call) any { return c.Bytes(4) }),
-		"fmt.view":       native.Do(view),
+		"fmt.leafBool":    leaf('t', func(c *native.Call) any { return c.Bool(4) }),
+		"fmt.leafInt":     leaf('d', func(c *native.Call) any { return c.Int64(4) }),
+		"fmt.leafUint":    leaf('d', func(c *native.Call) any { return c.Uint64(4) }),
+		"fmt.leafFloat":   leaf('g', leafFloat),
+		"fmt.leafComplex": leaf('g', leafComplex),
+		"fmt.leafString":  leaf('s', func(c *native.Call) any { return c.String(4) }),
+		"fmt.leafBytes":   leaf('s', func(c *native.Call) any { return c.Bytes(4) }),
+		"fmt.view":        native.Do(view),
 	}
 }
 
@@ -26,6 +27,14 @@ func leafFloat(c *native.Call) any {
 		return float32(c.Float64(4))
 	}
 	return c.Float64(4)
+}
+
+func leafComplex(c *native.Call) any {
+	v := complex(c.Float64(4), c.Float64(5))
+	if c.Int(6) == 64 {
+		return complex64(v)
+	}
+	return v
 }
 
 // The flags, as the text of fmt numbers them.

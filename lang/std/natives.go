@@ -14,9 +14,11 @@ type table = map[string]native.Func
 func Natives() map[string]native.Func {
 	all := make(table)
 	for _, part := range []table{
-		runtimeNatives(), workNatives(), pprofNatives(), syncNatives(), poolNatives(), atomicNatives(), timerNatives(), timeNatives(), osNatives(),
-		dynNatives(), orderNatives(), fmtNatives(), stringsNatives(), bytesNatives(), strconvNatives(),
+		runtimeNatives(), workNatives(), pprofNatives(), syncNatives(), poolNatives(), atomicNatives(), timerNatives(), timeNatives(),
+		osNatives(), fileNatives(), pathNatives(),
+		dynNatives(), storeNatives(), orderNatives(), fmtNatives(), stringsNatives(), bytesNatives(), strconvNatives(), tabwriterNatives(),
 		unicodeNatives(), utf8Natives(), curveNatives(), mathNatives(), bitsNatives(), randNatives(),
+		annotateNatives(), coroNatives(), mirrorNatives(), jsonNatives(), encodingNatives(), digestNatives(), regexpNatives(), cmplxNatives(),
 	} {
 		maps.Copy(all, part)
 	}

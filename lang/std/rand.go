@@ -1,6 +1,7 @@
 package std
 
 import (
+	"encoding"
 	"math/rand"
 	randv2 "math/rand/v2"
 	"unsafe"
@@ -19,12 +20,25 @@ func randNatives() table {
 		"math/rand.normal":        fromDraws(func(s *draws) float64 { return rand.New(s).NormFloat64() }),
 		"math/rand.exponential":   fromDraws(func(s *draws) float64 { return rand.New(s).ExpFloat64() }),
 
-		"math/rand/v2.choose":      native.Do(choose),
-		"math/rand/v2.newPCG":      native.Do(func(c *native.Call) { setSource(c, randv2.NewPCG(c.Uint64(0), c.Uint64(1))) }),
-		"math/rand/v2.newChaCha8":  native.Do(func(c *native.Call) { setSource(c, randv2.NewChaCha8([32]byte(c.Bytes(0)))) }),
-		"math/rand/v2.next":        native.Do(next),
-		"math/rand/v2.read":        native.Do(func(c *native.Call) { source(c).(*randv2.ChaCha8).Read(c.Bytes(1)) }),
-		"math/rand/v2.normal":      fromDraws(func(s *draws) float64 { return randv2.New(s).NormFloat64() }),
+		"math/rand.zipf": native.Do(func(c *native.Call) {
+			zipf(c, func(d *draws) uint64 {
+				return rand.NewZipf(rand.New(d), c.Float64(1), c.Float64(2), c.Uint64(3)).Uint64()
+			})
+		}),
+
+		"math/rand/v2.choose":     native.Do(choose),
+		"math/rand/v2.newPCG":     native.Do(func(c *native.Call) { setSource(c, randv2.NewPCG(c.Uint64(0), c.Uint64(1))) }),
+		"math/rand/v2.newChaCha8": native.Do(func(c *native.Call) { setSource(c, randv2.NewChaCha8([32]byte(c.Bytes(0)))) }),
+		"math/rand/v2.next":       native.Do(next),
+		"math/rand/v2.read":       native.Do(func(c *native.Call) { source(c).(*randv2.ChaCha8).Read(c.Bytes(1)) }),
+		"math/rand/v2.normal":     fromDraws(func(s *draws) float64 { return randv2.New(s).NormFloat64() }),
+		"math/rand/v2.zipf": native.Do(func(c *native.Call) {
+			zipf(c, func(d *draws) uint64 {
+				return randv2.NewZipf(randv2.New(d), c.Float64(1), c.Float64(2), c.Uint64(3)).Uint64()
+			})
+		}),
+		"math/rand/v2.save":        native.Do(saveSource),
+		"math/rand/v2.restore":     native.Do(restoreSource),
 		"math/rand/v2.exponential": fromDraws(func(s *draws) float64 { return randv2.New(s).ExpFloat64() }),
 	}
 }
@@ -66,4 +80,27 @@ func fromDraws(f func(*draws) float64) native.Func {
 		c.SetFloat64(0, f(&d))
 		c.SetBool(1, !d.lacking)
 	})
+}
+
+// zipf is fromDraws for whole numbers.
+func zipf(c *native.Call, f func(*draws) uint64) {
+	d := draws{left: native.SliceOf[uint64](c, 0)}
+	c.SetUint64(0, f(&d))
+	c.SetBool(1, !d.lacking)
+}
+
+// saveSource returns the state of a generator.
+func saveSource(c *native.Call) {
+	b, err := source(c).(encoding.BinaryMarshaler).MarshalBinary()
+	c.SetBytes(0, b)
+	if err != nil {
+		c.SetString(1, err.Error())
+	}
+}
+
+// restoreSource sets it, or says why it cannot.
+func restoreSource(c *native.Call) {
+	if err := source(c).(encoding.BinaryUnmarshaler).UnmarshalBinary(c.Bytes(1)); err != nil {
+		c.SetString(0, err.Error())
+	}
 }

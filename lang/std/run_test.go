@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/lang/host"
 	"github.com/gmpsim/gmpsim/sim"
 )
 
@@ -77,7 +78,7 @@ func run(t *testing.T, name string, src []byte) string {
 	m, err := sim.New(sim.Config{Procs: 1, Boot: p.Boot()})
 	require.NoError(t, err)
 	var out, errs bytes.Buffer
-	r := p.New(m, lang.Host{Stdout: &out, Stderr: &errs, Args: []string{"program"}, Wall: time.Unix(1767225600, 0)})
+	r := p.New(m, lang.Host{Stdout: &out, Stderr: &errs, Args: []string{"program"}, Files: &host.Files{}, Wall: time.Unix(1767225600, 0)})
 	m.Start(r.Main(), r.MainSymbol())
 	assert.Zero(t, r.Finish(m.Run()), errs.String())
 	return out.String()

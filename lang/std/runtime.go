@@ -16,6 +16,13 @@ func runtimeNatives() table {
 		"runtime.NumCPU":         native.Do(func(c *native.Call) { c.SetInt(0, c.Machine().NumCPU()) }),
 		"runtime.GC":             native.Op(collect),
 		"runtime.memory":         native.Do(memory),
+		"runtime/debug.SetMaxStack": native.Do(func(c *native.Call) {
+			c.SetInt64(0, c.Machine().SetMaxStack(c.Int64(0)))
+		}),
+		"runtime.callers":   native.Do(func(c *native.Call) { native.SetSlice(c, 0, c.Env.Callers()) }),
+		"runtime.frameAt":   native.Do(frameAt),
+		"runtime.traceback": native.Do(func(c *native.Call) { c.SetString(0, c.Env.Traceback(c.Bool(0))) }),
+		"runtime.fatal":     native.Do(func(c *native.Call) { c.Throw(c.String(0)) }),
 		"runtime/debug.SetGCPercent": native.Do(func(c *native.Call) {
 			c.Env.Settle()
 			c.SetInt(0, c.Machine().SetGCPercent(c.Int(0)))
@@ -80,4 +87,14 @@ func setResultInt(c *native.Call) {
 func setResultOK(c *native.Call) {
 	_, ok := c.G().Result()
 	c.SetBool(0, ok)
+}
+
+// frameAt describes what is at a program counter.
+func frameAt(c *native.Call) {
+	f, ok := c.Env.Frame(uintptr(c.Uint64(0)))
+	c.SetString(0, f.Function)
+	c.SetString(1, f.File)
+	c.SetInt(2, f.Line)
+	c.SetUint64(3, uint64(f.Entry))
+	c.SetBool(4, ok)
 }

@@ -21,6 +21,10 @@ func timeNatives() table {
 		"time.isoWeek":           native.Do(isoWeek),
 		"time.format":            native.Do(formatTime),
 		"time.parse":             native.Do(parseTime),
+		"time.goString":          native.Do(goString),
+		"time.quote":             s1s(quoteTime),
+		"time.marshal":           native.Do(marshalTime),
+		"time.unmarshal":         native.Do(unmarshalTime),
 		"time.monotonic":         native.Do(monotonic),
 		"time.rest":              native.Do(rest),
 	}
@@ -67,19 +71,6 @@ func isoWeek(c *native.Call) {
 func formatTime(c *native.Call) {
 	t := hostTime(c.Int64(0), c.Int64(1), c.String(2), c.Int(3))
 	c.SetString(0, t.Format(c.String(4)))
-}
-
-func parseTime(c *native.Call) {
-	t, err := time.Parse(c.String(0), c.String(1))
-	if err != nil {
-		c.SetString(4, err.Error())
-		return
-	}
-	zone, offset := t.Zone()
-	c.SetInt64(0, t.Unix()+epoch)
-	c.SetInt64(1, int64(t.Nanosecond()))
-	c.SetString(2, zone)
-	c.SetInt(3, offset)
 }
 
 // monotonic prints the clock's reading as the end of Time.String.

@@ -28,6 +28,7 @@ var handled = handlerRows(`
 	StrLe      strLe
 	IfaceEq    ifaceEq
 	AggEq      aggEq
+	Complex    complexStep // what the word says, of complex numbers
 	Min        minimum
 	StrToBytes strToBytes
 	StrToRunes strToRunes
@@ -37,6 +38,7 @@ var handled = handlerRows(`
 	MkMap      makeMap
 	MapGet     mapGet
 	MapGetOk   mapGetOk
+	MapWrite   mapWriting // a write to the map A follows, which others may notice
 	MapSet     mapSet
 	MapDelete  mapDelete
 	MapLen     mapLen

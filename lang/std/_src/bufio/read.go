@@ -19,6 +19,8 @@ var (
 	ErrInvalidUnreadRune = errors.New("bufio: invalid use of UnreadRune")
 	ErrBufferFull        = errors.New("bufio: buffer full")
 	ErrNegativeCount     = errors.New("bufio: negative count")
+	errNegativeRead      = errors.New("bufio: reader returned negative count from Read")
+	errNegativeWrite     = errors.New("bufio: writer returned negative count from Write")
 )
 
 // A Reader reads in larger pieces than it is asked for.
@@ -73,7 +75,7 @@ func (b *Reader) fill() {
 	for range 100 {
 		n, err := b.rd.Read(b.buf[b.w:])
 		if n < 0 {
-			panic(errors.New("bufio: reader returned negative count from Read"))
+			panic(errNegativeRead)
 		}
 		b.w += n
 		if n > 0 || err != nil {
@@ -111,6 +113,9 @@ func (b *Reader) Discard(n int) (discarded int, err error) {
 	if n < 0 {
 		return 0, ErrNegativeCount
 	}
+	if n == 0 {
+		return 0, nil
+	}
 	b.byte, b.rune = -1, -1
 	for {
 		skip := min(b.Buffered(), n-discarded)
@@ -138,10 +143,13 @@ func (b *Reader) Read(p []byte) (n int, err error) {
 		if b.err != nil {
 			return 0, b.takeErr()
 		}
+		if len(p) >= len(b.buf) {
+			return b.readPast(p)
+		}
 		b.r, b.w = 0, 0
 		n, b.err = b.rd.Read(b.buf)
 		if n < 0 {
-			panic(errors.New("bufio: reader returned negative count from Read"))
+			panic(errNegativeRead)
 		}
 		if b.w = n; n == 0 {
 			return 0, b.takeErr()
@@ -150,6 +158,18 @@ func (b *Reader) Read(p []byte) (n int, err error) {
 	n = copy(p, b.buf[b.r:b.w])
 	b.took(n)
 	return n, nil
+}
+
+// readPast reads into p, which is no smaller than the buffer.
+func (b *Reader) readPast(p []byte) (n int, err error) {
+	n, b.err = b.rd.Read(p)
+	if n < 0 {
+		panic(errNegativeRead)
+	}
+	if n > 0 {
+		b.byte, b.rune = int(p[n-1]), -1
+	}
+	return n, b.takeErr()
 }
 
 // took notes that n bytes are read.
@@ -234,7 +254,9 @@ func (b *Reader) ReadSlice(delim byte) (line []byte, err error) {
 		searched = b.Buffered()
 		b.fill()
 	}
-	b.took(len(line))
+	if len(line) > 0 {
+		b.took(len(line))
+	}
 	return line, err
 }
 
@@ -259,7 +281,7 @@ func (b *Reader) ReadLine() (line []byte, isPrefix bool, err error) {
 
 // ReadBytes reads up to and with the delimiter, however far it is.
 func (b *Reader) ReadBytes(delim byte) ([]byte, error) {
-	var all []byte
+	all := []byte{}
 	for {
 		part, err := b.ReadSlice(delim)
 		all = append(all, part...)
@@ -275,20 +297,36 @@ func (b *Reader) ReadString(delim byte) (string, error) {
 	return string(all), err
 }
 
-// WriteTo writes all that is left to w.
+// WriteTo writes all that is left to w. What is not buffered is left to the
+// reader or to w, if one of them knows how to.
 func (b *Reader) WriteTo(w io.Writer) (n int64, err error) {
 	b.byte, b.rune = -1, -1
-	for {
-		if b.Buffered() > 0 {
-			m, err := w.Write(b.buf[b.r:b.w])
-			b.r += m
-			n += int64(m)
-			if err != nil {
-				return n, err
-			}
+	if b.Buffered() > 0 {
+		if n, err = b.writeBuffered(w); err != nil {
+			return n, err
 		}
-		if b.err != nil {
-			break
+	}
+	var m int64
+	if from, ok := b.rd.(io.WriterTo); ok {
+		m, err = from.WriteTo(w)
+	} else if to, ok := w.(io.ReaderFrom); ok {
+		m, err = to.ReadFrom(b.rd)
+	} else {
+		m, err = b.writeBuffers(w)
+	}
+	return n + m, err
+}
+
+// writeBuffers fills the buffer and writes it to w until the reader has no more.
+func (b *Reader) writeBuffers(w io.Writer) (n int64, err error) {
+	if b.Buffered() < len(b.buf) {
+		b.fill()
+	}
+	for b.Buffered() > 0 {
+		m, err := b.writeBuffered(w)
+		n += m
+		if err != nil {
+			return n, err
 		}
 		b.fill()
 	}
@@ -296,4 +334,13 @@ func (b *Reader) WriteTo(w io.Writer) (n int64, err error) {
 		err = nil
 	}
 	return n, err
+}
+
+func (b *Reader) writeBuffered(w io.Writer) (int64, error) {
+	n, err := w.Write(b.buf[b.r:b.w])
+	if n < 0 {
+		panic(errNegativeWrite)
+	}
+	b.r += n
+	return int64(n), err
 }

@@ -26,17 +26,16 @@ type SplitFunc func(data []byte, atEOF bool) (advance int, token []byte, err err
 
 // A Scanner reads tokens, lines if not told otherwise.
 type Scanner struct {
-	r      io.Reader
-	split  SplitFunc
-	max    int
-	token  []byte
-	buf    []byte // read and not yet scanned, in the memory of store
-	store  []byte
-	err    error
-	empty  int // tokens without advance in a row
-	begun  bool
-	done   bool
-	reads0 int // reads of nothing in a row
+	r          io.Reader
+	split      SplitFunc
+	max        int // the longest token
+	token      []byte
+	buf        []byte
+	start, end int // buf[start:end] is read and not yet scanned
+	err        error
+	empty      int // tokens without advance in a row
+	begun      bool
+	done       bool
 }
 
 // NewScanner returns a Scanner of r.
@@ -63,7 +62,7 @@ func (s *Scanner) Buffer(buf []byte, max int) {
 	if s.begun {
 		panic("Buffer called after Scan")
 	}
-	s.store, s.max = buf[:cap(buf)], max
+	s.buf, s.max = buf[:cap(buf)], max
 }
 
 // Split sets what a token is.
@@ -76,45 +75,46 @@ func (s *Scanner) Split(split SplitFunc) {
 
 // Scan goes to the next token; false at the end or at an error.
 func (s *Scanner) Scan() bool {
+	if s.done {
+		return false
+	}
 	s.begun = true
-	for !s.done {
-		if len(s.buf) > 0 || s.err != nil {
+	for {
+		if s.start < s.end || s.err != nil {
 			if found, over := s.next(); over {
 				return found
 			}
 		}
 		if s.err != nil {
-			break
+			s.start, s.end = 0, 0
+			return false
+		}
+		if !s.room() {
+			return false
 		}
 		s.fill()
 	}
-	s.done, s.token, s.buf = true, nil, nil
-	return false
 }
 
 // next tries to split a token off what was read. It reports whether there is
 // one and whether Scan is over with that.
 func (s *Scanner) next() (found, over bool) {
-	advance, token, err := s.split(s.buf, s.err != nil)
-	if err != nil {
-		s.done = true
-		if err == ErrFinalToken {
-			s.token = token
-			return token != nil, true
-		}
-		s.fail(err)
-		s.token = nil
-		return false, true
-	}
+	advance, token, err := s.split(s.buf[s.start:s.end], s.err != nil)
 	switch {
+	case err == ErrFinalToken:
+		s.token, s.done = token, true
+		return token != nil, true
+	case err != nil:
+		s.fail(err)
+		return false, true
 	case advance < 0:
 		s.fail(ErrNegativeAdvance)
 		return false, true
-	case advance > len(s.buf):
+	case advance > s.end-s.start:
 		s.fail(ErrAdvanceTooFar)
 		return false, true
 	}
-	s.buf = s.buf[advance:]
+	s.start += advance
 	s.token = token
 	if token == nil {
 		return false, false
@@ -127,33 +127,51 @@ func (s *Scanner) next() (found, over bool) {
 	return true, true
 }
 
-// fill reads once more, after making room.
+// room makes room to read into: by moving what is not yet scanned to the front
+// when more than half is scanned, or in wider memory. It fails when a token
+// is too long.
+func (s *Scanner) room() bool {
+	if s.start > 0 && (s.end == len(s.buf) || s.start > len(s.buf)/2) {
+		s.start, s.end = 0, copy(s.buf, s.buf[s.start:s.end])
+	}
+	if s.end < len(s.buf) {
+		return true
+	}
+	if len(s.buf) >= s.max || len(s.buf) > 1<<62 {
+		s.fail(ErrTooLong)
+		return false
+	}
+	size := 2 * len(s.buf)
+	if size == 0 {
+		size = firstSize
+	}
+	wider := make([]byte, min(size, s.max))
+	s.start, s.end, s.buf = 0, copy(wider, s.buf[s.start:s.end]), wider
+	return true
+}
+
+// firstSize is how much memory a Scanner begins with.
+const firstSize = 4096
+
+// fill reads until there is something, or not.
 func (s *Scanner) fill() {
-	if len(s.buf) == len(s.store) {
-		if len(s.store) >= s.max || len(s.store) > 1<<62 {
-			s.fail(ErrTooLong)
-			s.buf = nil
+	for range 101 {
+		n, err := s.r.Read(s.buf[s.end:])
+		if n < 0 || n > len(s.buf)-s.end {
+			s.fail(ErrBadReadCount)
 			return
 		}
-		wider := make([]byte, min(max(2*len(s.store), 4096), s.max))
-		s.store = wider
+		s.end += n
+		if err != nil {
+			s.fail(err)
+			return
+		}
+		if n > 0 {
+			s.empty = 0
+			return
+		}
 	}
-	n := copy(s.store, s.buf)
-	m, err := s.r.Read(s.store[n:])
-	if m < 0 || n+m > len(s.store) {
-		s.fail(ErrBadReadCount)
-		return
-	}
-	s.buf = s.store[:n+m]
-	if err != nil {
-		s.fail(err)
-		return
-	}
-	if m > 0 {
-		s.reads0 = 0
-	} else if s.reads0++; s.reads0 > 100 {
-		s.fail(io.ErrNoProgress)
-	}
+	s.fail(io.ErrNoProgress)
 }
 
 // fail keeps the first error.

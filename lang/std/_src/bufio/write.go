@@ -1,6 +1,9 @@
 package bufio
 
-import "io"
+import (
+	"io"
+	"unicode/utf8"
+)
 
 // A Writer collects what is written until it is flushed or its buffer is full.
 // After an error all writes fail with it.
@@ -87,48 +90,102 @@ func (b *Writer) add(p []byte) int {
 
 // WriteByte writes c.
 func (b *Writer) WriteByte(c byte) error {
-	_, err := b.Write([]byte{c})
-	return err
+	if b.err != nil {
+		return b.err
+	}
+	if b.Available() == 0 && b.Flush() != nil {
+		return b.err
+	}
+	b.buf[b.n] = c
+	b.n++
+	return nil
 }
 
-// WriteRune writes r.
-func (b *Writer) WriteRune(r rune) (size int, err error) { return b.WriteString(string(r)) }
+// WriteRune writes r. It flushes where there is no room for the longest rune,
+// however short r is.
+func (b *Writer) WriteRune(r rune) (size int, err error) {
+	if 0 <= r && r < utf8.RuneSelf {
+		if err := b.WriteByte(byte(r)); err != nil {
+			return 0, err
+		}
+		return 1, nil
+	}
+	if b.err == nil && b.Available() < utf8.UTFMax {
+		b.Flush()
+	}
+	if b.err != nil {
+		return 0, b.err
+	}
+	return b.WriteString(string(r))
+}
 
-// WriteString writes s.
+// WriteString writes s; what is longer than the buffer is not copied into it
+// if the writer takes strings.
 func (b *Writer) WriteString(s string) (int, error) {
 	written := 0
 	for len(s) > b.Available() && b.err == nil {
-		n := copy(b.buf[b.n:], s)
-		b.n += n
+		n := 0
+		if to, ok := b.w.(io.StringWriter); ok && b.n == 0 {
+			n, b.err = to.WriteString(s)
+		} else {
+			n = b.addString(s)
+			b.Flush()
+		}
 		written += n
 		s = s[n:]
-		b.Flush()
 	}
 	if b.err != nil {
 		return written, b.err
 	}
-	n := copy(b.buf[b.n:], s)
-	b.n += n
-	return written + n, nil
+	return written + b.addString(s), nil
 }
 
-// ReadFrom writes all that r has.
+func (b *Writer) addString(s string) int {
+	n := copy(b.buf[b.n:], s)
+	b.n += n
+	return n
+}
+
+// ReadFrom writes all that r has. With nothing buffered it leaves that to the
+// writer, if that knows how to.
 func (b *Writer) ReadFrom(r io.Reader) (n int64, err error) {
-	for b.err == nil {
-		if b.Available() == 0 && b.Flush() != nil {
-			break
+	if b.err != nil {
+		return 0, b.err
+	}
+	to, knows := b.w.(io.ReaderFrom)
+	for err == nil {
+		if b.Available() == 0 {
+			if err := b.Flush(); err != nil {
+				return n, err
+			}
 		}
-		m, err := r.Read(b.buf[b.n:])
-		b.n += m
-		n += int64(m)
-		if err == io.EOF {
-			return n, nil
+		var m int64
+		if knows && b.n == 0 {
+			m, b.err = to.ReadFrom(r)
+			return n + m, b.err
 		}
-		if err != nil {
-			return n, err
+		m, err = b.readOnce(r)
+		n += m
+	}
+	if err == io.EOF {
+		err = nil
+		if b.Available() == 0 {
+			err = b.Flush()
 		}
 	}
-	return n, b.err
+	return n, err
+}
+
+// readOnce adds what one Read gives, up to a hundred if they give nothing.
+func (b *Writer) readOnce(r io.Reader) (int64, error) {
+	for range 100 {
+		n, err := r.Read(b.buf[b.n:])
+		b.n += n
+		if n != 0 || err != nil {
+			return int64(n), err
+		}
+	}
+	return 0, io.ErrNoProgress
 }
 
 // A ReadWriter is a Reader and a Writer in one.

@@ -66,22 +66,28 @@ func (b *Buffer) Grow(n int) {
 }
 
 // grow makes room for n more bytes: by moving what is unread to the front if
-// that is enough, else in wider memory.
+// that leaves half of the memory free, else in wider memory.
 func (b *Buffer) grow(n int) {
 	switch unread := b.Len(); {
 	case unread == 0 && b.at > 0:
 		b.Reset()
 		b.grow(n)
 	case n <= cap(b.buf)-len(b.buf):
+	case b.buf == nil && n <= 64:
+		b.buf = make([]byte, 0, 64)
 	case n <= cap(b.buf)/2-unread:
 		b.buf = b.buf[:copy(b.buf, b.buf[b.at:])]
 		b.at = 0
+	case n > mostBytes:
+		panic(ErrTooLarge)
 	default:
-		wider := make([]byte, unread, max(64, 2*cap(b.buf)+n))
-		copy(wider, b.buf[b.at:])
-		b.buf, b.at = wider, 0
+		wider := append([]byte(nil), make([]byte, max(len(b.buf)+n, 2*(cap(b.buf)-b.at)))...)
+		b.buf, b.at = wider[:copy(wider, b.buf[b.at:])], 0
 	}
 }
+
+// mostBytes is more memory than any machine has.
+const mostBytes = 1 << 47
 
 // Write appends p.
 func (b *Buffer) Write(p []byte) (n int, err error) {

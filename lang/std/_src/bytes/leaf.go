@@ -1,4 +1,5 @@
-// Package bytes works on byte slices.
+// Package bytes works on byte slices. What takes no function is bound to the
+// host; what calls the program or keeps a state is text.
 package bytes
 
 import "errors"
@@ -29,56 +30,22 @@ func IndexByte(b []byte, c byte) int
 func IndexRune(s []byte, r rune) int
 func Join(s [][]byte, sep []byte) []byte
 func LastIndex(s, sep []byte) int
+func LastIndexAny(s []byte, chars string) int
 func LastIndexByte(s []byte, c byte) int
 func Replace(s, old, new []byte, n int) []byte
 func ReplaceAll(s, old, new []byte) []byte
 func Split(s, sep []byte) [][]byte
+func SplitAfter(s, sep []byte) [][]byte
+func SplitAfterN(s, sep []byte, n int) [][]byte
 func SplitN(s, sep []byte, n int) [][]byte
+func Title(s []byte) []byte
 func ToLower(s []byte) []byte
+func ToTitle(s []byte) []byte
 func ToUpper(s []byte) []byte
+func ToValidUTF8(s, replacement []byte) []byte
 func Trim(s []byte, cutset string) []byte
 func TrimLeft(s []byte, cutset string) []byte
 func TrimPrefix(s, prefix []byte) []byte
 func TrimRight(s []byte, cutset string) []byte
 func TrimSpace(s []byte) []byte
 func TrimSuffix(s, suffix []byte) []byte
-
-// Runes returns the characters of s.
-func Runes(s []byte) []rune { return []rune(string(s)) }
-
-// Repeat returns count copies of b.
-func Repeat(b []byte, count int) []byte {
-	if count < 0 {
-		panic("bytes: negative Repeat count")
-	}
-	all := make([]byte, 0, len(b)*count)
-	for range count {
-		all = append(all, b...)
-	}
-	return all
-}
-
-// Map returns s with each rune replaced by what mapping says; a negative rune
-// drops it.
-func Map(mapping func(r rune) rune, s []byte) []byte {
-	mapped := make([]byte, 0, len(s))
-	for _, r := range string(s) {
-		if r = mapping(r); r >= 0 {
-			mapped = append(mapped, string(r)...)
-		}
-	}
-	return mapped
-}
-
-// IndexFunc returns where the first rune is that f accepts.
-func IndexFunc(s []byte, f func(r rune) bool) int {
-	for i, r := range string(s) {
-		if f(r) {
-			return i
-		}
-	}
-	return -1
-}
-
-// ContainsFunc reports whether f accepts a rune of b.
-func ContainsFunc(b []byte, f func(rune) bool) bool { return IndexFunc(b, f) >= 0 }

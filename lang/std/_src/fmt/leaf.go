@@ -10,6 +10,7 @@ func leafBool(flags, wid, prec int, verb rune, v bool) string
 func leafInt(flags, wid, prec int, verb rune, v int64) string
 func leafUint(flags, wid, prec int, verb rune, v uint64) string
 func leafFloat(flags, wid, prec int, verb rune, v float64, bits int) string
+func leafComplex(flags, wid, prec int, verb rune, re, im float64, bits int) string
 func leafString(flags, wid, prec int, verb rune, v string) string
 func leafBytes(flags, wid, prec int, verb rune, v []byte) string
 
@@ -69,6 +70,15 @@ func (p *printer) fmtFloat(v float64, bits int, verb rune) {
 	switch verb {
 	case 'v', 'b', 'g', 'G', 'x', 'X', 'f', 'F', 'e', 'E':
 		p.text(leafFloat(p.flags, p.wid, p.prec, verb, v, bits))
+	default:
+		p.badVerb(verb)
+	}
+}
+
+func (p *printer) fmtComplex(v complex128, bits int, verb rune) {
+	switch verb {
+	case 'v', 'b', 'g', 'G', 'x', 'X', 'f', 'F', 'e', 'E':
+		p.text(leafComplex(p.flags, p.wid, p.prec, verb, real(v), imag(v), bits))
 	default:
 		p.badVerb(verb)
 	}

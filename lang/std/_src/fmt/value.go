@@ -71,6 +71,10 @@ func (p *printer) printValue(v any, verb rune, depth int, a access) {
 		p.fmtFloat(dyn.FloatOf(v), 32, verb)
 	case dyn.Float64:
 		p.fmtFloat(dyn.FloatOf(v), 64, verb)
+	case dyn.Complex64:
+		p.fmtComplex(dyn.ComplexOf(v), 64, verb)
+	case dyn.Complex128:
+		p.fmtComplex(dyn.ComplexOf(v), 128, verb)
 	case dyn.String:
 		p.fmtString(dyn.StringOf(v), verb)
 	case dyn.Map:

@@ -56,6 +56,26 @@ type (
 		Reader
 		Seeker
 	}
+	ReadSeekCloser interface {
+		Reader
+		Seeker
+		Closer
+	}
+	WriteSeeker interface {
+		Writer
+		Seeker
+	}
+	ReadWriteSeeker interface {
+		Reader
+		Writer
+		Seeker
+	}
+	ReaderAt interface {
+		ReadAt(p []byte, off int64) (n int, err error)
+	}
+	WriterAt interface {
+		WriteAt(p []byte, off int64) (n int, err error)
+	}
 	WriterTo interface {
 		WriteTo(w Writer) (n int64, err error)
 	}
@@ -114,67 +134,44 @@ func ReadAtLeast(r Reader, buf []byte, min int) (n int, err error) {
 // ReadFull fills buf from r.
 func ReadFull(r Reader, buf []byte) (n int, err error) { return ReadAtLeast(r, buf, len(buf)) }
 
-// ReadAll reads r to its end.
+// ReadAll reads r to its end. It collects pieces, each half as long again as the
+// one before, and puts them together when it knows the length. So r sees the
+// same questions as in reality.
 func ReadAll(r Reader) ([]byte, error) {
-	all := make([]byte, 0, 512)
-	for {
-		n, err := r.Read(all[len(all):cap(all)])
-		all = all[:len(all)+n]
-		if err == EOF {
-			return all, nil
-		}
+	var pieces [][]byte
+	piece := make([]byte, 0, 512)
+	for next := 256; ; {
+		n, err := r.Read(piece[len(piece):cap(piece)])
+		piece = piece[:len(piece)+n]
 		if err != nil {
-			return all, err
+			if err == EOF {
+				err = nil
+			}
+			return join(pieces, piece), err
 		}
-		if len(all) == cap(all) {
-			all = append(all, 0)[:len(all)]
+		if cap(piece)-len(piece) < cap(piece)/16 {
+			pieces = append(pieces, piece)
+			piece = append([]byte(nil), make([]byte, next)...)[:0]
+			next += next / 2
 		}
 	}
 }
 
-// Copy copies from src to dst until the end of src.
-func Copy(dst Writer, src Reader) (written int64, err error) {
-	if from, ok := src.(WriterTo); ok {
-		return from.WriteTo(dst)
+// join puts pieces and the last one into one slice, which is last itself if it
+// is alone.
+func join(pieces [][]byte, last []byte) []byte {
+	if len(pieces) == 0 {
+		return last
 	}
-	if to, ok := dst.(ReaderFrom); ok {
-		return to.ReadFrom(src)
+	size := len(last)
+	for _, p := range pieces {
+		size += len(p)
 	}
-	return copyBlocks(dst, src, make([]byte, 32*1024))
-}
-
-// CopyN copies n bytes from src to dst, or fewer if there is an error.
-func CopyN(dst Writer, src Reader, n int64) (written int64, err error) {
-	written, err = Copy(dst, LimitReader(src, n))
-	if written < n && err == nil {
-		err = EOF
+	all := append([]byte(nil), make([]byte, size)...)[:0]
+	for _, p := range pieces {
+		all = append(all, p...)
 	}
-	return written, err
-}
-
-func copyBlocks(dst Writer, src Reader, buf []byte) (written int64, err error) {
-	for {
-		n, readErr := src.Read(buf)
-		if n > 0 {
-			w, writeErr := dst.Write(buf[:n])
-			if w < 0 || w > n {
-				return written, errInvalidWrite
-			}
-			written += int64(w)
-			if writeErr != nil {
-				return written, writeErr
-			}
-			if w < n {
-				return written, ErrShortWrite
-			}
-		}
-		if readErr == EOF {
-			return written, nil
-		}
-		if readErr != nil {
-			return written, readErr
-		}
-	}
+	return append(all, last...)
 }
 
 // LimitReader returns a Reader that ends after n bytes of r.
@@ -199,61 +196,25 @@ func (l *LimitedReader) Read(p []byte) (n int, err error) {
 	return n, err
 }
 
-// Discard is a Writer that forgets what is written.
-var Discard Writer = discard{}
-
-type discard struct{}
-
-func (discard) Write(p []byte) (int, error)       { return len(p), nil }
-func (discard) WriteString(s string) (int, error) { return len(s), nil }
-
-// NopCloser returns r with a Close that does nothing.
-func NopCloser(r Reader) ReadCloser { return nopCloser{r} }
+// NopCloser returns r with a Close that does nothing. It has r's WriteTo, too, if
+// there is one.
+func NopCloser(r Reader) ReadCloser {
+	if _, ok := r.(WriterTo); ok {
+		return nopCloserWriterTo{r}
+	}
+	return nopCloser{r}
+}
 
 type nopCloser struct{ Reader }
 
 func (nopCloser) Close() error { return nil }
 
-// MultiWriter returns a Writer that writes to each of writers in turn.
-func MultiWriter(writers ...Writer) Writer {
-	return &multiWriter{append([]Writer(nil), writers...)}
-}
+type nopCloserWriterTo struct{ Reader }
 
-type multiWriter struct{ writers []Writer }
+func (nopCloserWriterTo) Close() error { return nil }
 
-func (m *multiWriter) Write(p []byte) (n int, err error) {
-	for _, w := range m.writers {
-		if n, err = w.Write(p); err != nil {
-			return n, err
-		}
-		if n != len(p) {
-			return n, ErrShortWrite
-		}
-	}
-	return len(p), nil
-}
-
-// MultiReader returns a Reader that reads the given ones one after the other.
-func MultiReader(readers ...Reader) Reader {
-	return &multiReader{append([]Reader(nil), readers...)}
-}
-
-type multiReader struct{ readers []Reader }
-
-func (m *multiReader) Read(p []byte) (n int, err error) {
-	for len(m.readers) > 0 {
-		n, err = m.readers[0].Read(p)
-		if err == EOF {
-			m.readers = m.readers[1:]
-		}
-		if n > 0 || err != EOF {
-			if err == EOF && len(m.readers) > 0 {
-				err = nil
-			}
-			return n, err
-		}
-	}
-	return 0, EOF
+func (c nopCloserWriterTo) WriteTo(w Writer) (n int64, err error) {
+	return c.Reader.(WriterTo).WriteTo(w)
 }
 
 // TeeReader returns a Reader of r that writes to w what it reads.

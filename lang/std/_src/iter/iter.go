@@ -1,4 +1,5 @@
-// Package iter has the types of functions to range over.
+// Package iter has the types of functions to range over, and turns such functions
+// into ones that are asked for values.
 package iter
 
 // A Seq yields values one by one until yield returns false.

@@ -2,6 +2,7 @@ package os
 
 import (
 	"errors"
+	"internal/syscall"
 	"io/fs"
 )
 
@@ -16,6 +17,7 @@ var (
 	ErrNoDeadline             = errors.New("file type does not support deadline")
 	ErrDeadlineExceeded error = deadlineExceeded{}
 	ErrProcessDone            = errors.New("os: process already finished")
+	ErrNoHandle               = errors.New("no handle available")
 )
 
 // deadlineExceeded is the error of a deadline that passed.
@@ -49,20 +51,38 @@ func NewSyscallError(syscall string, err error) error {
 	return &SyscallError{syscall, err}
 }
 
+// A LinkError is the failure of a call with two names.
+type LinkError struct {
+	Op  string
+	Old string
+	New string
+	Err error
+}
+
+func (e *LinkError) Error() string { return e.Op + " " + e.Old + " " + e.New + ": " + e.Err.Error() }
+
+func (e *LinkError) Unwrap() error { return e.Err }
+
 // The functions below are older than errors.Is: they look into the errors of
 // this package, and into no others that wrap one.
 
-// IsExist reports whether err is ErrExist.
-func IsExist(err error) bool { return inside(err) == ErrExist }
+// IsExist reports whether err says that a file exists.
+func IsExist(err error) bool { return saysOf(err, ErrExist) }
 
-// IsNotExist reports whether err is ErrNotExist.
-func IsNotExist(err error) bool { return inside(err) == ErrNotExist }
+// IsNotExist reports whether err says that a file does not exist.
+func IsNotExist(err error) bool { return saysOf(err, ErrNotExist) }
 
-// IsPermission reports whether err is ErrPermission.
-func IsPermission(err error) bool { return inside(err) == ErrPermission }
+// IsPermission reports whether err says that something is not permitted.
+func IsPermission(err error) bool { return saysOf(err, ErrPermission) }
 
 // IsTimeout reports whether err is a deadline that passed.
 func IsTimeout(err error) bool { return timeout(inside(err)) }
+
+func saysOf(err, target error) bool {
+	err = inside(err)
+	number, ok := err.(syscall.Errno)
+	return err == target || ok && number.Is(target)
+}
 
 func timeout(err error) bool {
 	t, ok := err.(interface{ Timeout() bool })
@@ -72,6 +92,8 @@ func timeout(err error) bool {
 func inside(err error) error {
 	switch err := err.(type) {
 	case *PathError:
+		return err.Err
+	case *LinkError:
 		return err.Err
 	case *SyscallError:
 		return err.Err

@@ -1,5 +1,12 @@
-// Package os is the program's view of its process. There are no files but the
-// two standard outputs, and no environment.
+// Package os is the program's view of its process: its arguments and
+// environment, its three standard files, and the files of the host.
+//
+// Each call on a file is a system call of the simulation: the thread is in the
+// kernel for a time that depends on the call and on how much it moves, and the
+// processor can be taken from it meanwhile. The host does what is asked for at
+// the instant when the call begins; however long that takes, a wait for
+// somebody to type included, virtual time does not see it. What is written to
+// the standard output and error takes no time.
 package os
 
 // Args is the command line, the program's name first.
@@ -10,59 +17,8 @@ func args() []string
 // Exit ends the program at once with the given status; deferred calls do not run.
 func Exit(code int)
 
-// A File is one of the standard outputs.
-type File struct {
-	fd   int
-	name string
-}
-
-// The standard outputs.
-var (
-	Stdout = &File{1, "/dev/stdout"}
-	Stderr = &File{2, "/dev/stderr"}
-)
-
-// write hands b to the host.
-func write(fd int, b []byte)
-
-// writeString is write without a copy of s.
-func writeString(fd int, s string)
-
-// Name returns the file's name.
-func (f *File) Name() string { return f.name }
-
-// Fd returns the file's descriptor.
-func (f *File) Fd() uintptr { return uintptr(f.fd) }
-
-// Write writes b.
-func (f *File) Write(b []byte) (n int, err error) {
-	if f == nil {
-		return 0, ErrInvalid
-	}
-	write(f.fd, b)
-	return len(b), nil
-}
-
-// WriteString writes s.
-func (f *File) WriteString(s string) (n int, err error) {
-	if f == nil {
-		return 0, ErrInvalid
-	}
-	writeString(f.fd, s)
-	return len(s), nil
-}
-
-// Sync does nothing: what is written is out.
-func (f *File) Sync() error { return nil }
-
-// Getenv returns the empty string: a simulated process has no environment.
-func Getenv(key string) string { return "" }
-
-// LookupEnv finds nothing.
-func LookupEnv(key string) (string, bool) { return "", false }
-
-// Environ returns no variables.
-func Environ() []string { return []string{} }
-
 // Getpid returns the process id that every simulated process has.
 func Getpid() int { return 1 }
+
+// Getpagesize returns the size of a page of memory.
+func Getpagesize() int { return 4096 }

@@ -1,5 +1,8 @@
 package runtime
 
+// MemProfileRate is for programs that set it: nothing here profiles memory.
+var MemProfileRate int = 512 * 1024
+
 // GC collects garbage: the caller waits until all is marked and swept.
 func GC()
 

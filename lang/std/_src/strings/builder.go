@@ -39,9 +39,8 @@ func (b *Builder) Grow(n int) {
 		panic("strings.Builder.Grow: negative count")
 	}
 	if cap(b.buf)-len(b.buf) < n {
-		wider := make([]byte, len(b.buf), 2*cap(b.buf)+n)
-		copy(wider, b.buf)
-		b.buf = wider
+		wider := append([]byte(nil), make([]byte, 2*cap(b.buf)+n)...)
+		b.buf = wider[:copy(wider, b.buf)]
 	}
 }
 

@@ -19,7 +19,7 @@ func NewReplacer(oldnew ...string) *Replacer {
 // Replace returns s with all replacements made.
 func (r *Replacer) Replace(s string) string { return replaceAll(r.oldnew, s) }
 
-// WriteString writes s to w with all replacements made.
+// WriteString writes s to w with all replacements made, in one piece.
 func (r *Replacer) WriteString(w io.Writer, s string) (n int, err error) {
 	return io.WriteString(w, r.Replace(s))
 }

@@ -49,20 +49,60 @@ func (t Time) String() string {
 // monotonic returns " m=+1.000000000", seconds with nine decimals.
 func monotonic(nanoseconds int64) string
 
-// parse reads value by layout; failure is not empty when it does not match.
-func parse(layout, value string) (sec, nsec int64, zone string, offset int, failure string)
+// The answers of parse and unmarshal.
+const (
+	inZone  = iota // read; the value says no zone
+	ownZone        // read; it says its own
+	unfit          // what is wrong is a ParseError's
+	refused        // it is said in one sentence
+)
+
+// parse reads value by layout; what has no zone is in that of the given offset.
+func parse(layout, value, zone string, offset int) (sec, nsec int64, name string, off, how int, elem, rest, message string)
 
 // Parse reads a time that was written in the layout.
 func Parse(layout, value string) (Time, error) { return ParseInLocation(layout, value, UTC) }
 
 // ParseInLocation is Parse for a value without a zone in loc.
 func ParseInLocation(layout, value string, loc *Location) (Time, error) {
-	sec, nsec, zone, offset, failure := parse(layout, value)
+	sec, nsec, name, offset, how, elem, rest, message := parse(layout, value, loc.name, loc.offset)
 	switch {
-	case failure != "":
-		return Time{}, failed(failure)
-	case zone == "UTC" && offset == 0:
-		return Time{sec: sec - int64(loc.offset), nsec: nsec, loc: loc}, nil
+	case how == unfit:
+		return Time{}, &ParseError{layout, value, elem, rest, message}
+	case how == refused:
+		return Time{}, failed(message)
+	case how == inZone:
+		return Time{sec: sec, nsec: nsec, loc: loc}, nil
+	case name == "UTC" && offset == 0:
+		return Time{sec: sec, nsec: nsec, loc: UTC}, nil
 	}
-	return Time{sec: sec, nsec: nsec, loc: FixedZone(zone, offset)}, nil
+	return Time{sec: sec, nsec: nsec, loc: FixedZone(name, offset)}, nil
 }
+
+// A ParseError is a value that is not of its layout: ValueElem is what was left when
+// LayoutElem was to be read.
+type ParseError struct {
+	Layout     string
+	Value      string
+	LayoutElem string
+	ValueElem  string
+	Message    string
+}
+
+// quote quotes a string for a message.
+func quote(s string) string
+
+func (e *ParseError) Error() string {
+	if e.Message != "" {
+		return "parsing time " + quote(e.Value) + e.Message
+	}
+	return "parsing time " + quote(e.Value) + " as " + quote(e.Layout) + ": cannot parse " + quote(e.ValueElem) + " as " + quote(e.LayoutElem)
+}
+
+// GoString returns t as an expression of Go.
+func (t Time) GoString() string {
+	zone, offset := t.Zone()
+	return goString(t.sec, t.nsec, zone, offset)
+}
+
+func goString(sec, nsec int64, zone string, offset int) string

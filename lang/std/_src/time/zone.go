@@ -63,5 +63,8 @@ func (t Time) Zone() (name string, offset int) {
 	return loc.name, loc.offset
 }
 
+// ZoneBounds returns two zero Times: no zone here begins or ends.
+func (t Time) ZoneBounds() (start, end Time) { return }
+
 // IsDST returns false: no zone here has summer time.
 func (t Time) IsDST() bool { return false }

@@ -1,5 +1,5 @@
-// Package unicode tells what a rune is. The tables are the host's; they are
-// not there as variables.
+// Package unicode tells what a rune is. The functions are the host's, and so is
+// what is in the tables.
 package unicode
 
 const (

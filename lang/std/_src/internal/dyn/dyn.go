@@ -64,13 +64,17 @@ func IsNil(v any) bool
 // every run of the program.
 func Address(v any) uintptr
 
-// BoolOf, IntOf, UintOf, FloatOf and StringOf return the value of v if it is
-// of a kind with such values.
+// BoolOf, IntOf, UintOf, FloatOf, ComplexOf and StringOf return the value of v
+// if it is of a kind with such values.
 func BoolOf(v any) bool
 func IntOf(v any) int64
 func UintOf(v any) uint64
 func FloatOf(v any) float64
+func ComplexOf(v any) complex128 { return complex(realOf(v), imagOf(v)) }
 func StringOf(v any) string
+
+func realOf(v any) float64
+func imagOf(v any) float64
 
 // BytesOf returns the bytes of v, an array or slice of a type of kind Uint8.
 func BytesOf(v any) []byte

@@ -1,15 +1,14 @@
-// Package fs has the errors of file systems; a simulated program has no files.
 package fs
 
-import "errors"
+import "internal/oserror"
 
 // What may be wrong with a file, for errors.Is.
 var (
-	ErrInvalid    = errors.New("invalid argument")
-	ErrPermission = errors.New("permission denied")
-	ErrExist      = errors.New("file already exists")
-	ErrNotExist   = errors.New("file does not exist")
-	ErrClosed     = errors.New("file already closed")
+	ErrInvalid    = oserror.ErrInvalid
+	ErrPermission = oserror.ErrPermission
+	ErrExist      = oserror.ErrExist
+	ErrNotExist   = oserror.ErrNotExist
+	ErrClosed     = oserror.ErrClosed
 )
 
 // A PathError says what was done to which file, and why it failed.

@@ -72,6 +72,39 @@ func positive(ok bool, function string) {
 	}
 }
 
+// A Zipf draws from Zipf's distribution: k with a probability that falls as
+// (v + k) to the power of -s.
+type Zipf struct {
+	r    *Rand
+	s, v float64
+	imax uint64
+}
+
+// NewZipf returns a Zipf of numbers up to imax, nil unless s > 1 and v >= 1.
+func NewZipf(r *Rand, s float64, v float64, imax uint64) *Zipf {
+	if s <= 1 || v < 1 {
+		return nil
+	}
+	return &Zipf{r, s, v, imax}
+}
+
+// zipf is normal for a Zipf.
+func zipf(draws []uint64, s, v float64, imax uint64) (k uint64, enough bool)
+
+// Uint64 returns the next number.
+func (z *Zipf) Uint64() uint64 {
+	if z == nil {
+		panic("rand: nil Zipf")
+	}
+	var draws []uint64
+	for {
+		draws = append(draws, z.r.Uint64())
+		if k, enough := zipf(draws, z.s, z.v, z.imax); enough {
+			return k
+		}
+	}
+}
+
 // Perm returns the numbers [0, n) in some order.
 func (r *Rand) Perm(n int) []int {
 	p := make([]int, n)

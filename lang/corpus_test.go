@@ -1,0 +1,190 @@
+package lang
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"flag"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+var compareReal = flag.Bool("real", false, "ask the real toolchain about the corpus, too, instead of its records alone")
+
+// TestCorpus runs the small programs in testdata: each is about one thing, and
+// ends with what the real toolchain's program prints as a comment.
+//
+//	go test ./lang -run Corpus -real      asks the toolchain again
+//	go test ./lang -run Corpus -record    writes down what it says
+func TestCorpus(t *testing.T) {
+	names := corpus(t, "language", "packages", "crash")
+	require.NotEmpty(t, names)
+	if *recordReal {
+		recordCorpus(t, names)
+	}
+	if *compareReal {
+		checkRecords(t, names)
+	}
+	for _, name := range names {
+		t.Run(strings.TrimSuffix(name, ".go"), func(t *testing.T) {
+			t.Parallel()
+			src := readCorpus(t, name)
+			program, err := Load(filepath.Base(name), src)
+			require.NoError(t, err)
+			got := transcript(runLoaded(t, program, 1))
+			require.Equal(t, recorded(src), trimLines(got))
+			checkPanicMark(t, src, got)
+		})
+	}
+}
+
+// corpus returns the programs in directories of testdata.
+func corpus(t *testing.T, dirs ...string) (names []string) {
+	t.Helper()
+	for _, dir := range dirs {
+		err := filepath.WalkDir(filepath.Join("testdata", dir), func(name string, d fs.DirEntry, err error) error {
+			if err == nil && strings.HasSuffix(name, ".go") {
+				names = append(names, strings.TrimPrefix(name, "testdata/"))
+			}
+			return err
+		})
+		require.NoError(t, err)
+	}
+	return names
+}
+
+func readCorpus(t *testing.T, name string) []byte {
+	t.Helper()
+	src, err := os.ReadFile(filepath.Join("testdata", name))
+	require.NoError(t, err)
+	return src
+}
+
+// outputMark is the line that the record at a program's end begins with.
+const outputMark = "\n// Output:\n"
+
+// recorded returns what the comment at a program's end says that it prints.
+func recorded(src []byte) string {
+	_, comment, _ := strings.Cut(string(src), outputMark)
+	var b strings.Builder
+	for line := range strings.Lines(comment) {
+		b.WriteString(strings.TrimPrefix(strings.TrimPrefix(line, "//"), " "))
+	}
+	return b.String()
+}
+
+// trimLines drops what an editor would drop, the blanks at the ends of lines,
+// and the exit status of a program that ends well.
+func trimLines(s string) string {
+	var b strings.Builder
+	for line := range strings.Lines(strings.TrimSuffix(s, "-- exit status 0 --\n")) {
+		b.WriteString(strings.TrimRight(line, " \t\n") + "\n")
+	}
+	return b.String()
+}
+
+// panicMark is the comment on the line that brings a program down.
+var panicMark = regexp.MustCompile(`// PANIC (".*")`)
+
+// checkPanicMark holds a crash to its mark: the message, and the line of the
+// topmost frame of the program's own.
+func checkPanicMark(t *testing.T, src []byte, got string) {
+	t.Helper()
+	line := 0
+	for text := range strings.Lines(string(src)) {
+		line++
+		m := panicMark.FindStringSubmatch(text)
+		if m == nil {
+			continue
+		}
+		want, err := strconv.Unquote(m[1])
+		require.NoError(t, err)
+		_, stderr, _ := strings.Cut(got, "-- stderr --\n")
+		require.Contains(t, stderr, want, "line %d", line)
+		_, frames, _ := strings.Cut(stderr, "\nmain.")
+		place := regexp.MustCompile(`\t\S+\.go:(\d+)`).FindStringSubmatch(frames)
+		require.Equal(t, strconv.Itoa(line), place[1], "the line that %q is marked on", want)
+	}
+}
+
+// recordCorpus writes to the ends of programs what the real ones print.
+func recordCorpus(t *testing.T, names []string) {
+	for name, said := range realTranscripts(t, names) {
+		src := readCorpus(t, name)
+		text, _, _ := strings.Cut(string(src), outputMark)
+		if !strings.HasSuffix(text, "\n") {
+			text += "\n"
+		}
+		var b strings.Builder
+		b.WriteString(text + outputMark)
+		for line := range strings.Lines(said) {
+			b.WriteString(strings.TrimRight("// "+line, " \n") + "\n")
+		}
+		require.NoError(t, os.WriteFile(filepath.Join("testdata", name), []byte(b.String()), 0o644))
+	}
+}
+
+// checkRecords holds the records to what the real programs print now.
+func checkRecords(t *testing.T, names []string) {
+	for name, said := range realTranscripts(t, names) {
+		require.Equal(t, said, recorded(readCorpus(t, name)), name)
+	}
+}
+
+// realTranscripts builds those programs that -run selects and returns what
+// they print, on one processor.
+func realTranscripts(t *testing.T, names []string) map[string]string {
+	module := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(module, "go.mod"), []byte("module corpus\n\ngo 1.26\n"), 0o644))
+	require.NoError(t, os.Mkdir(filepath.Join(module, "bin"), 0o755))
+	dirs := map[string]string{}
+	args := []string{"build", "-o", "bin/"}
+	for i, name := range names {
+		if !isSelected(name) {
+			continue
+		}
+		dirs[name] = "p" + strconv.Itoa(i)
+		args = append(args, "./"+dirs[name])
+		require.NoError(t, os.Mkdir(filepath.Join(module, dirs[name]), 0o755))
+		require.NoError(t, os.WriteFile(filepath.Join(module, dirs[name], filepath.Base(name)), readCorpus(t, name), 0o644))
+	}
+	build := exec.Command("go", args...)
+	build.Dir = module
+	out, err := build.CombinedOutput()
+	require.NoError(t, err, string(out))
+	said := map[string]string{}
+	for name, dir := range dirs {
+		said[name] = trimLines(transcript(runBinary(t, filepath.Join(module, "bin", dir))))
+	}
+	return said
+}
+
+// isSelected reports whether the third part of -run selects a program.
+func isSelected(name string) bool {
+	_, pattern, _ := strings.Cut(flag.Lookup("test.run").Value.String(), "/")
+	return regexp.MustCompile(pattern).MatchString(strings.TrimSuffix(name, ".go"))
+}
+
+// runBinary runs a real program on one processor.
+func runBinary(t *testing.T, bin string) result {
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, bin)
+	cmd.Env = append(os.Environ(), "GOMAXPROCS=1", "GOGC=off", "GOTRACEBACK=single", "TZ=UTC")
+	var stdout, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	var exit *exec.ExitError
+	if err := cmd.Run(); err != nil && !errors.As(err, &exit) {
+		t.Fatal(err)
+	}
+	return result{stdout.String(), stderr.String(), cmd.ProcessState.ExitCode()}
+}

@@ -1,0 +1,75 @@
+package source
+
+import (
+	"errors"
+	"fmt"
+	"go/build"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// readFolder reads the Go files of a folder that belong to a program: no tests,
+// and no file that its name or a //go:build line keeps out of linux/amd64, which
+// is what a simulated program finds itself on. shown is what errors call the
+// folder.
+func readFolder(dir, shown string) ([]lang.File, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, fmt.Errorf("the folder %s cannot be read: %w", shown, reason(err))
+	}
+	ctx := linux()
+	var files []lang.File
+	var out []string
+	for _, e := range entries {
+		name := e.Name()
+		if e.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		if ok, err := ctx.MatchFile(dir, name); err == nil && !ok {
+			out = append(out, name)
+			continue
+		}
+		text, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			return nil, fmt.Errorf("%s cannot be read: %w", filepath.Join(shown, name), reason(err))
+		}
+		files = append(files, lang.File{Name: filepath.Join(shown, name), Text: text})
+	}
+	if len(files) == 0 {
+		return nil, noFiles(shown, out)
+	}
+	return files, nil
+}
+
+// linux is the system that build constraints are about. Cgo is off, and the
+// releases are those up to the one that is modelled.
+func linux() *build.Context {
+	ctx := &build.Context{GOOS: "linux", GOARCH: "amd64", Compiler: "gc", ToolTags: []string{"amd64.v1"}}
+	for n := range sim.LatestRelease {
+		ctx.ReleaseTags = append(ctx.ReleaseTags, "go1."+strconv.Itoa(n+1))
+	}
+	return ctx
+}
+
+// noFiles says why a folder is no package; out are the files left out.
+func noFiles(shown string, out []string) error {
+	if len(out) == 0 {
+		return fmt.Errorf("there is no Go file in %s", shown)
+	}
+	return fmt.Errorf("all Go files in %s are left out by build constraints for linux/amd64: %s", shown, strings.Join(out, ", "))
+}
+
+// reason is why a file cannot be read, without its name.
+func reason(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}

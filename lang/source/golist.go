@@ -1,0 +1,95 @@
+package source
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+
+	"github.com/gmpsim/gmpsim/lang"
+)
+
+// A goPackage is what go list says of a package.
+type goPackage struct {
+	ImportPath string
+	Dir        string
+	Standard   bool
+	Module     *goModule
+	Error      *struct{ Err string }
+}
+
+type goModule struct {
+	Path      string
+	Main      bool
+	GoVersion string
+}
+
+// fromToolchain returns a package that the go command knows of.
+func (f *finder) fromToolchain(importPath string) (*lang.Package, error) {
+	listed, err := f.list()
+	if err != nil {
+		return nil, err
+	}
+	g, ok := listed[importPath]
+	switch {
+	case g.Standard:
+		return nil, nil
+	case g.Error != nil:
+		return nil, unlisted(importPath, g.Error.Err)
+	case !ok || g.Dir == "":
+		return nil, unprovided(importPath)
+	}
+	if g.Module == nil {
+		g.Module = &goModule{}
+	}
+	return f.pack(g)
+}
+
+// goList asks the go command for all that the program imports, directly or not. It
+// may not look into the network: gmpsim should not wait for what nobody asked for.
+func (f *finder) goList() (map[string]goPackage, error) {
+	goCommand, err := exec.LookPath("go")
+	if err != nil {
+		return nil, &lang.Error{Msg: "what go.mod requires is found through the go command, which is not on the PATH",
+			Help: "install Go, or copy what is required to the program: go mod vendor, where Go is installed"}
+	}
+	cmd := exec.Command(goCommand, append([]string{"list", "-e", "-deps", "-json=ImportPath,Dir,Standard,Module,Error"}, f.what...)...)
+	cmd.Dir = f.dir
+	cmd.Env = append(os.Environ(), "GOOS=linux", "GOARCH=amd64", "CGO_ENABLED=0", "GOPROXY=off", "GOTOOLCHAIN=local")
+	var errs bytes.Buffer
+	cmd.Stderr = &errs
+	out, err := cmd.Output()
+	if err != nil {
+		return nil, fmt.Errorf("go list: %s", strings.TrimSpace(errs.String()))
+	}
+	return decode(out)
+}
+
+// decode reads the packages that go list wrote one after the other.
+func decode(out []byte) (map[string]goPackage, error) {
+	listed := make(map[string]goPackage)
+	for d := json.NewDecoder(bytes.NewReader(out)); ; {
+		var g goPackage
+		switch err := d.Decode(&g); {
+		case errors.Is(err, io.EOF):
+			return listed, nil
+		case err != nil:
+			return nil, fmt.Errorf("go list: %w", err)
+		}
+		listed[g.ImportPath] = g
+	}
+}
+
+// unlisted words what the go command has against a package.
+func unlisted(importPath, text string) error {
+	first, more, _ := strings.Cut(text, "\n")
+	help := strings.TrimSpace(more)
+	if strings.Contains(first, "GOPROXY=off") || strings.Contains(first, "missing go.sum entry") {
+		first, help = "package "+importPath+" is not on this machine", "go mod download"
+	}
+	return &lang.Error{Msg: first, Help: help}
+}

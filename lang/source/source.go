@@ -1,0 +1,167 @@
+// Package source finds the text of a program as the go command does: named
+// files or the files of a folder, the packages of the module around them, and
+// what that module requires.
+//
+//	source   the main package
+//	folder   which files of a folder belong to a package
+//	module   go.mod and go.work above the program
+//	vendor   what the module requires, in its vendor folder
+//	golist   what the module requires, as the go command knows it
+//
+// Nothing is fetched from the network: the go command is asked with
+// GOPROXY=off, and says so when a module is not on the machine.
+package source
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"github.com/gmpsim/gmpsim/lang"
+)
+
+// named is the import path of a main package that is a list of files outside a
+// module.
+const named = "command-line-arguments"
+
+// Files returns the program whose main package is some files of one folder,
+// which have been read. Their build constraints do not count, nor does the
+// language version of the module: they have the latest, as with go run.
+func Files(files []lang.File) (*lang.Source, error) {
+	dir := filepath.Dir(files[0].Name)
+	var what []string
+	for _, f := range files {
+		base := filepath.Base(f.Name)
+		switch {
+		case filepath.Dir(f.Name) != dir:
+			return nil, fmt.Errorf("the files of a program are in one folder, but %s and %s are not", files[0].Name, f.Name)
+		case strings.HasSuffix(base, "_test.go"):
+			return nil, fmt.Errorf("%s is a test, not a program", f.Name)
+		}
+		what = append(what, "./"+base)
+	}
+	f, err := newFinder(dir, what)
+	if err != nil {
+		return nil, err
+	}
+	return f.source(&lang.Package{Files: files}), nil
+}
+
+// Dir returns the program whose main package is in a folder.
+func Dir(dir string) (*lang.Source, error) {
+	f, err := newFinder(dir, []string{"."})
+	if err != nil {
+		return nil, err
+	}
+	files, err := readFolder(dir, dir)
+	if err != nil {
+		return nil, err
+	}
+	return f.source(&lang.Package{Files: files, Go: f.mod.language()}), nil
+}
+
+// A finder finds the packages that a program imports.
+type finder struct {
+	dir    string   // of the main package, absolute
+	what   []string // the main package in words of the go command, run in dir
+	mod    *module  // nil outside a module
+	cwd    string
+	vendor map[string]string                    // the language versions of the packages in the vendor folder
+	list   func() (map[string]goPackage, error) // asks the go command, once
+}
+
+func newFinder(dir string, what []string) (f *finder, err error) {
+	f = &finder{what: what}
+	if f.dir, err = filepath.Abs(dir); err != nil {
+		return nil, err
+	}
+	if f.cwd, err = os.Getwd(); err != nil {
+		return nil, err
+	}
+	f.list = sync.OnceValues(f.goList)
+	f.mod, err = moduleAbove(f.dir)
+	return f, err
+}
+
+// source returns the program with the given main package.
+func (f *finder) source(main *lang.Package) *lang.Source {
+	main.Path = named
+	s := &lang.Source{Main: main, Find: f.find}
+	if f.mod != nil {
+		main.Path = f.mod.importPath(f.dir)
+		s.Go, s.Debug = f.mod.goLine(), f.mod.debug()
+	}
+	return s
+}
+
+// find returns the package with an import path that is not a standard one.
+func (f *finder) find(importPath string) (*lang.Package, error) {
+	if f.mod == nil {
+		return nil, outside(importPath)
+	}
+	if dir, ok := f.mod.folder(importPath); ok {
+		return f.pack(goPackage{ImportPath: importPath, Dir: dir, Module: &goModule{Path: f.mod.path(), Main: true, GoVersion: f.mod.language()}})
+	}
+	switch {
+	case !f.mod.requires(importPath) && within(f.mod.path(), importPath):
+		return nil, fmt.Errorf("package %s is not there: the module has no such folder", importPath)
+	case !f.mod.requires(importPath):
+		return nil, unprovided(importPath)
+	case f.mod.vendored():
+		return f.fromVendor(importPath)
+	}
+	return f.fromToolchain(importPath)
+}
+
+// pack reads a package that has been found.
+func (f *finder) pack(g goPackage) (*lang.Package, error) {
+	shown := g.Dir
+	if rel, err := filepath.Rel(f.cwd, g.Dir); err == nil && len(rel) < len(shown) {
+		shown = rel
+	}
+	files, err := readFolder(g.Dir, shown)
+	if err != nil {
+		return nil, err
+	}
+	p := &lang.Package{Path: g.ImportPath, Files: files, Go: g.Module.GoVersion, Foreign: !g.Module.Main}
+	p.Short = f.short(g)
+	return p, nil
+}
+
+// short returns the folder by which traces name the files of a package: where
+// it is in the module, or its last element if it is not the user's own.
+func (f *finder) short(g goPackage) string {
+	elems := strings.Split(g.ImportPath, "/")
+	inside, ok := strings.CutPrefix(g.ImportPath, f.mod.path()+"/")
+	if ok && g.Module.Main {
+		return inside
+	}
+	return elems[len(elems)-1]
+}
+
+// isStandard reports whether an import path looks like one of the standard
+// library: its first element is no domain.
+func isStandard(importPath string) bool {
+	first, _, _ := strings.Cut(importPath, "/")
+	return !strings.Contains(first, ".")
+}
+
+// outside says why a package cannot be had where there is no module; nothing of
+// a standard one.
+func outside(importPath string) error {
+	if isStandard(importPath) {
+		return nil
+	}
+	return &lang.Error{Msg: "package " + importPath + " needs a module, and there is no go.mod here or above",
+		Help: "go mod init example.com/program && go get " + importPath}
+}
+
+// unprovided says that no module has a package; nothing of a standard one.
+func unprovided(importPath string) error {
+	if isStandard(importPath) {
+		return nil
+	}
+	return &lang.Error{Msg: "no module that go.mod requires has package " + importPath, Help: "go get " + importPath}
+}

@@ -1,0 +1,19 @@
+//go:build unix
+
+package std
+
+import (
+	"errors"
+	"syscall"
+)
+
+// hostNumber returns the number that the host's error has: those of files are
+// the same on every Unix.
+func hostNumber(err error) (int, bool) {
+	var number syscall.Errno
+	ok := errors.As(err, &number)
+	return int(number), ok
+}
+
+// message returns what the host says of an error.
+func message(number int) string { return syscall.Errno(number).Error() }

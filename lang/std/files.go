@@ -1,0 +1,148 @@
+package std
+
+import (
+	"io/fs"
+	"os"
+	"unsafe"
+
+	"github.com/gmpsim/gmpsim/lang/native"
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// An opened is what the text's *hostFile points to.
+type opened struct{ native.File }
+
+// outcome and stat have the layout of the types in the text of os.
+type outcome struct {
+	n     int64
+	errno int
+	file  *opened
+	info  stat
+	list  []stat
+	text  string
+}
+
+type stat struct {
+	name      string
+	size      int64
+	mode      fs.FileMode
+	sec, nsec int64
+}
+
+// fileNatives are the system calls of package os. The host does them when they
+// begin: what they bring is there when the simulated call is over.
+func fileNatives() table {
+	return table{
+		"os.standard": native.Do(func(c *native.Call) { c.SetPointer(0, unsafe.Pointer(&opened{standard(c, c.Int(0))})) }),
+
+		"os.hostOpen":      fileCall(opening, openFile),
+		"os.hostStatName":  fileCall(naming, func(c *native.Call, o *outcome) error { return o.describe(files(c).Stat(c.String(0))) }),
+		"os.hostLstatName": fileCall(naming, func(c *native.Call, o *outcome) error { return o.describe(files(c).Lstat(c.String(0))) }),
+		"os.hostMkdir":     fileCall(naming, func(c *native.Call, o *outcome) error { return files(c).Mkdir(c.String(0), perm(c, 1)) }),
+		"os.hostRemove":    fileCall(naming, func(c *native.Call, o *outcome) error { return files(c).Remove(c.String(0)) }),
+		"os.hostRename":    fileCall(naming, func(c *native.Call, o *outcome) error { return files(c).Rename(c.String(0), c.String(1)) }),
+		"os.hostGetwd":     fileCall(naming, getwd),
+		"os.hostChdir":     fileCall(naming, func(c *native.Call, o *outcome) error { return files(c).Chdir(c.String(0)) }),
+
+		"os.hostRead":     fileCall(moving, func(c *native.Call, o *outcome) error { return o.moved(file(c).Read(c.Bytes(1))) }),
+		"os.hostReadAt":   fileCall(moving, func(c *native.Call, o *outcome) error { return o.moved(file(c).ReadAt(c.Bytes(1), c.Int64(2))) }),
+		"os.hostWrite":    fileCall(moving, func(c *native.Call, o *outcome) error { return o.moved(file(c).Write(c.Bytes(1))) }),
+		"os.hostWriteAt":  fileCall(moving, func(c *native.Call, o *outcome) error { return o.moved(file(c).WriteAt(c.Bytes(1), c.Int64(2))) }),
+		"os.hostSeek":     fileCall(asking, seek),
+		"os.hostTruncate": fileCall(asking, func(c *native.Call, o *outcome) error { return file(c).Truncate(c.Int64(1)) }),
+		"os.hostClose":    fileCall(asking, func(c *native.Call, o *outcome) error { return file(c).Close() }),
+		"os.hostStat":     fileCall(asking, func(c *native.Call, o *outcome) error { return o.describe(file(c).Stat()) }),
+		"os.hostReadDir":  fileCall(naming, readDir),
+	}
+}
+
+// fileCall makes a system call of do, whose last argument is an outcome; price
+// is how long it takes.
+func fileCall(price func(costs sim.Costs, n int64) sim.Duration, do func(c *native.Call, o *outcome) error) native.Func {
+	return native.Op(func(c *native.Call) sim.Op {
+		o := (*outcome)(c.Pointer(len(c.Sig.In) - 1))
+		o.errno = numberOf(do(c, o))
+		return sim.Syscall(price(c.Machine().Costs(), o.n), false)
+	})
+}
+
+// How long a call takes: one that opens a file, one that looks up a name, one
+// that moves n bytes, and any other on an open file.
+func opening(costs sim.Costs, _ int64) sim.Duration { return costs.FileOpen }
+func naming(costs sim.Costs, _ int64) sim.Duration  { return costs.FileName }
+func asking(costs sim.Costs, _ int64) sim.Duration  { return costs.FileCall }
+func moving(costs sim.Costs, n int64) sim.Duration {
+	return costs.FileCall + costs.FileKB*sim.Duration(n)/1024
+}
+
+func file(c *native.Call) native.File { return (*opened)(c.Pointer(0)).File }
+
+func perm(c *native.Call, i int) fs.FileMode { return fs.FileMode(c.Uint64(i)) }
+
+func (o *outcome) moved(n int, err error) error {
+	o.n = int64(n)
+	return err
+}
+
+func (o *outcome) describe(info fs.FileInfo, err error) error {
+	if err == nil {
+		o.info = statOf(info)
+	}
+	return err
+}
+
+func statOf(info fs.FileInfo) stat {
+	t := info.ModTime()
+	return stat{info.Name(), info.Size(), info.Mode(), t.Unix(), int64(t.Nanosecond())}
+}
+
+// The program's flags of OpenFile are those of Linux on amd64.
+const (
+	linuxAppend = 0x400
+	linuxCreate = 0x40
+	linuxExcl   = 0x80
+	linuxSync   = 0x101000
+	linuxTrunc  = 0x200
+)
+
+// hostFlags are the host's numbers for the program's flags.
+func hostFlags(flags int) int {
+	host := flags & 3 // read, write or both
+	for _, f := range [...]struct{ program, host int }{
+		{linuxAppend, os.O_APPEND}, {linuxCreate, os.O_CREATE}, {linuxExcl, os.O_EXCL}, {linuxSync, os.O_SYNC}, {linuxTrunc, os.O_TRUNC},
+	} {
+		if flags&f.program == f.program {
+			host |= f.host
+		}
+	}
+	return host
+}
+
+func openFile(c *native.Call, o *outcome) error {
+	f, err := files(c).OpenFile(c.String(0), hostFlags(c.Int(1)), perm(c, 2))
+	if err == nil {
+		o.file = &opened{f}
+	}
+	return err
+}
+
+func seek(c *native.Call, o *outcome) (err error) {
+	o.n, err = file(c).Seek(c.Int64(1), c.Int(2))
+	return err
+}
+
+func getwd(c *native.Call, o *outcome) (err error) {
+	o.text, err = files(c).Getwd()
+	return err
+}
+
+// readDir leaves out what is gone by the time it is looked at.
+func readDir(c *native.Call, o *outcome) error {
+	entries, err := file(c).ReadDir(c.Int(1))
+	for _, e := range entries {
+		if info, err := e.Info(); err == nil {
+			o.list = append(o.list, statOf(info))
+		}
+	}
+	return err
+}

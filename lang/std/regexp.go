@@ -1,0 +1,87 @@
+package std
+
+import (
+	"regexp"
+	"strconv"
+	"unsafe"
+
+	"github.com/gmpsim/gmpsim/lang/native"
+)
+
+// regexpNatives find matches for package regexp.
+func regexpNatives() table {
+	return table{
+		"regexp.compile":            native.Do(compileRegexp),
+		"regexp.quote":              s1s(quoteExpr),
+		"regexp.QuoteMeta":          s1s(regexp.QuoteMeta),
+		"(*regexp.machine).longest": onRegexp(longest),
+		"(*regexp.machine).names": onRegexp(func(c *native.Call, re *regexp.Regexp) {
+			native.SetSlice(c, 0, append([]string(nil), re.SubexpNames()...))
+		}),
+		"(*regexp.machine).prefix": onRegexp(literalPrefix),
+		"(*regexp.machine).find":   onRegexp(findMatches),
+		"(*regexp.machine).expand": onRegexp(expandMatch),
+		"(*regexp.machine).split":  onRegexp(func(c *native.Call, re *regexp.Regexp) { native.SetSlice(c, 0, re.Split(c.String(1), c.Int(2))) }),
+	}
+}
+
+func compileRegexp(c *native.Call) {
+	compile := regexp.Compile
+	if c.Bool(1) {
+		compile = regexp.CompilePOSIX
+	}
+	re, err := compile(c.String(0))
+	if err != nil {
+		c.SetString(1, err.Error())
+		return
+	}
+	c.SetPointer(0, unsafe.Pointer(re))
+}
+
+// quoteExpr quotes an expression for a message, without escapes if it can.
+func quoteExpr(s string) string {
+	if strconv.CanBackquote(s) {
+		return "`" + s + "`"
+	}
+	return strconv.Quote(s)
+}
+
+// onRegexp makes a native of a method of an expression.
+func onRegexp(f func(c *native.Call, re *regexp.Regexp)) native.Func {
+	return on(func(c *native.Call, re *regexp.Regexp) { f(c, re) })
+}
+
+// longest changes a copy: others may share the expression.
+func longest(c *native.Call, re *regexp.Regexp) {
+	same := *re
+	same.Longest()
+	c.SetPointer(0, unsafe.Pointer(&same))
+}
+
+func literalPrefix(c *native.Call, re *regexp.Regexp) {
+	prefix, complete := re.LiteralPrefix()
+	c.SetString(0, prefix)
+	c.SetBool(1, complete)
+}
+
+// findMatches returns the places of matches in one slice.
+func findMatches(c *native.Call, re *regexp.Regexp) {
+	var places []int
+	for _, loc := range re.FindAllStringSubmatchIndex(c.String(1), c.Int(2)) {
+		places = append(places, loc...)
+	}
+	native.SetSlice(c, 0, places)
+	c.SetInt(1, 2*(re.NumSubexp()+1))
+}
+
+// expandMatch refuses places outside of the text as indexing would.
+func expandMatch(c *native.Call, re *regexp.Regexp) {
+	src, match := c.String(2), native.SliceOf[int](c, 3)
+	for i := 0; i+1 < len(match); i += 2 {
+		if from, to := match[i], match[i+1]; from >= 0 && (to < from || to > len(src)) {
+			c.Fault("slice bounds out of range [:" + strconv.Itoa(to) + "] with length " + strconv.Itoa(len(src)))
+			return
+		}
+	}
+	c.SetString(0, string(re.ExpandString(nil, c.String(1), src, match)))
+}

@@ -1,0 +1,74 @@
+//go:build ignore
+
+// One lock for everybody, or a queue for each processor.
+//
+// What it teaches: in Go 1.0 all goroutines that were ready stood in one queue
+// under one lock. Each message between two goroutines went through it, and so
+// did each processor that looked for work: beyond a few of them they waited for
+// the lock, and for nothing else. Go 1.1 gave each processor (P) a queue of its
+// own, from which others steal when they have nothing. That is what the P is
+// for.
+//
+// Predict first: 64 pairs of goroutines throw balls to each other. With one
+// queue for all, how much faster are 2, 4, 8 and 16 processors than one? And
+// with a queue for each?
+//
+// Then try:
+//
+//	gmpsim run one-lock --model gm
+//	gmpsim run one-lock --bill --model gm --procs 16
+//	gmpsim compare one-lock --with procs=2/4/8/16
+//	gmpsim compare one-lock --with model=gm,procs=1/2/4/8/16
+//	gmpsim compare one-lock --model gm --procs 8 --with sched.lock=5ns/50ns
+//
+// and change the program: players that compute for a microsecond before they
+// throw. From how many processors on does the lock matter then?
+//
+// Simulated, with a queue for each processor and with one for all:
+//
+//	                       procs=1   procs=2   procs=4   procs=8  procs=16
+//	virtual time          23.131ms  11.987ms   6.085ms   3.363ms   2.116ms
+//	goroutine switches     128 131   128 131   128 131   128 131   128 131
+//	  one takes               93ns      93ns      92ns      92ns      92ns
+//	waits for sched.lock         –         –         –         –         –
+//	  in all                     –         –         –         –         –
+//	                      model=gm  model=gm  model=gm  model=gm  model=gm
+//	                       procs=1   procs=2   procs=4   procs=8  procs=16
+//	virtual time          23.751ms  12.267ms   6.660ms   5.218ms   5.218ms
+//	goroutine switches     128 131   128 131   128 131   128 131   128 131
+//	  one takes               97ns      97ns     110ns     181ns     322ns
+//	waits for sched.lock         –        66   161 450   249 581   249 581
+//	  in all                     –     709ns   1.912ms  15.827ms  51.943ms
+//
+//gmp:procs 1
+package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+const (
+	pairs = 64
+	balls = 1000
+)
+
+func main() {
+	var wg sync.WaitGroup
+	for range pairs {
+		ping, pong := make(chan int), make(chan int)
+		wg.Go(func() {
+			for ball := range balls {
+				ping <- ball
+				<-pong
+			}
+		})
+		wg.Go(func() {
+			for range balls {
+				pong <- <-ping
+			}
+		})
+	}
+	wg.Wait()
+	fmt.Println(pairs, "pairs have played", balls, "balls each")
+}

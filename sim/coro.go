@@ -1,0 +1,66 @@
+package sim
+
+import "unsafe"
+
+// A Coro is what two goroutines take turns over, as in iter.Pull: one waits on
+// it while the other runs. A switch hands the thread, the P and the rest of the
+// slice straight to the one that waits. The scheduler is not asked and schedtick
+// stays; so a coroutine adds goroutines, but never makes two run at once. Mirrors
+// runtime.coro, Go 1.26. The real one refuses to switch where the thread's lock is
+// not as it was when the coroutine began; here the lock goes along.
+type Coro struct{ g *G } // who waits; nil once one of them has ended
+
+// NewCoro makes a goroutine that will run body and waits on a new Coro, which
+// Result holds in Ptr.
+func NewCoro(body Body, sym int32) Op { return Op{Kind: OpCoroNew, body: body, n: int64(sym)} }
+
+// SwitchCoro runs the goroutine that waits on c; the caller waits in its stead.
+// FaultCoroExited is possible.
+func SwitchCoro(c *Coro) Op { return Op{Kind: OpCoroSwitch, obj: unsafe.Pointer(c)} }
+
+// ExitCoro ends the goroutine, and runs the one that waits on c.
+func ExitCoro(c *Coro) Op { return Op{Kind: OpCoroSwitch, obj: unsafe.Pointer(c), flag: true} }
+
+// newcoro makes the goroutine: it is on no queue. Mirrors newcoro.
+func (m *Machine) newcoro(mp *M, g *G, op *Op) {
+	c := &Coro{m.newproc1(mp, op.body, int32(op.n), Gwaiting)}
+	c.g.why = WaitCoroutine
+	m.emit(KCoroutine, mp, int64(c.g.id), 0, 0, 0)
+	g.result(Value{Ptr: unsafe.Pointer(c)}, true)
+}
+
+// coroswitch makes g and the goroutine on the Coro change places. Mirrors
+// coroswitch_m.
+func (m *Machine) coroswitch(mp *M, g *G, op *Op) {
+	c := (*Coro)(op.obj)
+	next := c.g
+	if next == nil {
+		g.fault = FaultCoroExited
+		return
+	}
+	m.emit(KCoroSwitch, mp, int64(next.id), bit(op.flag), 0, 0)
+	if g.is(gLocked) {
+		g.flags &^= gLocked
+		next.flags |= gLocked
+		mp.lockedg = next
+	}
+	c.g = m.leaveTo(mp, g, op.flag)
+	m.setStatus(next, Grunning)
+	next.why, next.m = WaitNone, mp.id
+	mp.curg, mp.preemptAt = next, Never
+	mp.phase = entering
+}
+
+// leaveTo takes g off its thread, for good if it exits: then it returns nil.
+func (m *Machine) leaveTo(mp *M, g *G, exits bool) *G {
+	g.m = NoM
+	if !exits {
+		m.setStatus(g, Gwaiting)
+		g.why = WaitCoroutine
+		return g
+	}
+	m.setStatus(g, Gdead)
+	m.users--
+	m.gfput(mp, g)
+	return nil
+}

@@ -1,0 +1,35 @@
+package sim
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// For how long does a collection stop the world? Up to Go 1.4 the longer, the more
+// is alive; since then for a few microseconds.
+func TestPausesOfReleases(t *testing.T) {
+	pause := func(settings string, alive int64) Duration {
+		m := machine(t, Config{Procs: 4, Policy: policyOf(t, settings), GC: GC{Percent: GCOff, Live: alive}, Check: true})
+		m.Start(Script{Go(cycle{Burn(Millisecond)}, 0), Alloc(64 << 20), Collect(), Burn(Millisecond)}, 0)
+		require.Equal(t, Exited, m.Run().Why)
+		require.EqualValues(t, 1, m.Stats().GCs)
+		return m.Stats().GCPause
+	}
+	for _, mb := range []int64{1, 4, 16} {
+		marks := float64(mb) * 1024 * float64(DefaultCosts().GCMark)
+		assert.InDelta(t, marks, float64(pause("go=1.4", mb<<20)), 0.1*marks, "%d MB", mb)
+		assert.Less(t, pause("go=1.5", mb<<20), 10*Microsecond, "%d MB", mb)
+	}
+}
+
+// When does a collection begin? Where the world stands still meanwhile, only when
+// the heap has reached its goal; else earlier, so that it is over by then.
+func TestTriggersOfReleases(t *testing.T) {
+	for settings, early := range map[string]bool{"go=1.4": false, "go=1.5": true} {
+		m := machine(t, Config{Procs: 1, Policy: policyOf(t, settings)})
+		h := &m.gc.heap
+		assert.Equal(t, early, h.trigger < h.goal, settings)
+	}
+}

@@ -1,0 +1,199 @@
+package view
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// The part of a bill that goes by the names that a program gives: a task is
+// charged for the time of the goroutines that are in a region of it, labels for
+// that of the goroutines that have them.
+
+// A namedBill has the accounts of tasks and labels. Of the tasks that ended it
+// keeps those that took longest and the sums by name.
+type namedBill struct {
+	deeds  deeds
+	open   map[int64]*taskBill
+	top    []*taskBill // ended: those that took longest, the longest first
+	sorts  map[int64]*sortBill
+	labels map[int64]*labelBill
+}
+
+// A taskBill is the bill of one task.
+type taskBill struct {
+	task, name int64
+	began      sim.Time
+	first      sim.Time // when a goroutine first began a region of it
+	ended      sim.Time
+	by         sim.GID    // that goroutine, NoG if none did
+	done       bool       // the program ended it
+	at         []*account // who works for it now
+	spent      [causes]sim.Duration
+}
+
+// A sortBill is the sum over the tasks of one name.
+type sortBill struct {
+	name         int64
+	n, never     int64 // tasks; those that nobody began
+	life, queued sim.Duration
+	wait         histogram // from begin to first region
+	spent        [causes]sim.Duration
+}
+
+// A labelBill is the sum over the goroutines with the same labels.
+type labelBill struct {
+	labels int64
+	spent  [causes]sim.Duration
+}
+
+func newNamedBill() namedBill {
+	return namedBill{deeds: newDeeds(), open: map[int64]*taskBill{}, sorts: map[int64]*sortBill{}, labels: map[int64]*labelBill{}}
+}
+
+// names takes in what e says of names, and charges each goroutine that it
+// concerns to what it does from now on.
+func (b *Bill) names(e *sim.Event) {
+	b.named.deeds.learn(e)
+	switch e.Kind {
+	case sim.KGo, sim.KSystem, sim.KTimerProc:
+		if len(b.named.deeds.labels) > 0 {
+			b.assign(sim.GID(e.A), e.T)
+		}
+	case sim.KLabel:
+		b.assign(e.G, e.T)
+	case sim.KRegion:
+		b.named.work(e)
+		b.assign(e.G, e.T)
+	case sim.KTask:
+		b.task(e)
+	}
+}
+
+// assign books g's time up to now, and charges what follows to what it does now.
+func (b *Bill) assign(g sim.GID, now sim.Time) {
+	a := b.open[g]
+	if a == nil {
+		return
+	}
+	a.spend(now.Sub(a.since))
+	a.since = now
+	a.worksFor(b.named.open[b.named.deeds.task(g)])
+	a.label = b.named.label(b.named.deeds.labels[g])
+}
+
+// worksFor makes t the task, nil for none, that a is charged to.
+func (a *account) worksFor(t *taskBill) {
+	if old := a.task; old != nil {
+		old.at = slices.DeleteFunc(old.at, func(x *account) bool { return x == a })
+	}
+	if a.task = t; t == nil {
+		return
+	}
+	t.at = append(t.at, a)
+	if a.last != t.task {
+		a.tasks, a.last, a.name = a.tasks+1, t.task, t.name
+	}
+}
+
+// label returns the account of the labels, nil for none.
+func (n *namedBill) label(labels int64) *labelBill {
+	if labels == 0 {
+		return nil
+	}
+	l := n.labels[labels]
+	if l == nil {
+		l = &labelBill{labels: labels}
+		n.labels[labels] = l
+	}
+	return l
+}
+
+// work notes the first region of a task.
+func (n *namedBill) work(e *sim.Event) {
+	if t := n.open[e.A]; t != nil && t.by == sim.NoG && e.C == 0 {
+		t.first, t.by = e.T, e.G
+	}
+}
+
+// task opens or closes the account of a task. Who still works for one that has
+// ended is not charged to it any more.
+func (b *Bill) task(e *sim.Event) {
+	if t := b.named.open[e.A]; t != nil {
+		t.done = true
+		b.settle(t, e.T)
+	}
+	if e.D == 0 {
+		b.named.open[e.A] = &taskBill{task: e.A, name: e.C, began: e.T}
+		return
+	}
+	b.named.deeds.forgetTask(e)
+}
+
+// settle closes the account of a task, for which nobody works any more.
+func (b *Bill) settle(t *taskBill, now sim.Time) {
+	for _, a := range slices.Clone(t.at) {
+		a.spend(now.Sub(a.since))
+		a.since = now
+		a.worksFor(nil)
+	}
+	b.named.close(t, now)
+}
+
+// close ends the account of a task.
+func (n *namedBill) close(t *taskBill, now sim.Time) {
+	t.ended = now
+	delete(n.open, t.task)
+	s := n.sorts[t.name]
+	if s == nil {
+		s = &sortBill{name: t.name}
+		n.sorts[t.name] = s
+	}
+	s.add(t)
+	i, _ := slices.BinarySearchFunc(n.top, t, slower)
+	n.top = slices.Insert(n.top, i, t)
+	n.top = n.top[:min(len(n.top), topMost)]
+}
+
+// slower orders tasks by how long they took, the longest first.
+func slower(x, y *taskBill) int {
+	return cmp.Or(cmp.Compare(y.life(), x.life()), cmp.Compare(x.task, y.task))
+}
+
+func (s *sortBill) add(t *taskBill) {
+	s.n++
+	s.life += t.life()
+	s.queued += t.queued()
+	if t.by == sim.NoG {
+		s.never++
+	} else {
+		s.wait.add(int64(t.queued()))
+	}
+	for c, d := range t.spent {
+		s.spent[c] += d
+	}
+}
+
+// life is from the task's begin to its end.
+func (t *taskBill) life() sim.Duration { return t.ended.Sub(t.began) }
+
+// queued is how long the task waited for a goroutine to begin with it.
+func (t *taskBill) queued() sim.Duration {
+	if t.by == sim.NoG {
+		return t.life()
+	}
+	return t.first.Sub(t.began)
+}
+
+// end closes the accounts of the tasks that nobody ended.
+func (n *namedBill) end(now sim.Time) {
+	var left []*taskBill
+	for _, t := range n.open {
+		left = append(left, t)
+	}
+	slices.SortFunc(left, func(x, y *taskBill) int { return cmp.Compare(x.task, y.task) })
+	for _, t := range left {
+		n.close(t, now)
+	}
+}

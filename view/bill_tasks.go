@@ -1,0 +1,99 @@
+package view
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// The tasks and labels of a bill as text.
+
+// tasks writes where the time of the slowest tasks went, of tasks by name, and of
+// goroutines by their labels; nothing of what the program does not use.
+func (b *Bill) tasks(s *strings.Builder, n *names) {
+	if len(b.named.top) > 0 {
+		fmt.Fprintf(s, "  %-24s %9s %9s %9s  %s\n", "tasks", "submitted", "queued", "running", "waited for")
+		for _, t := range b.named.top {
+			fmt.Fprintf(s, "  %s\n", strings.TrimRight(t.text(n), " "))
+		}
+		for _, t := range b.named.bySort() {
+			fmt.Fprintf(s, "  %s\n", strings.TrimRight(t.text(n), " "))
+		}
+	}
+	if len(b.named.labels) > 0 {
+		fmt.Fprintf(s, "  by label\n")
+	}
+	for _, l := range b.named.byLabel() {
+		b.row(s, n.symbol(l.labels), sum(&l.spent), &l.spent, "")
+	}
+}
+
+// text returns a row: who did the task is behind its name.
+func (t *taskBill) text(n *names) string {
+	who := fmt.Sprintf("%d %s %v", t.task, n.symbol(t.name), t.by)
+	if t.by == sim.NoG {
+		who = fmt.Sprintf("%d %s", t.task, n.symbol(t.name))
+	}
+	return fmt.Sprintf("%s %9s %9s %9s  %s", column(who, 24), clock(t.began), lasting(t.queued()), lasting(t.spent[running]), t.rest())
+}
+
+// rest says what else the task waited for, and how it ended.
+func (t *taskBill) rest() string {
+	list := lost(&t.spent, runnable)
+	switch {
+	case !t.done && t.by == sim.NoG:
+		list = append(list, "nobody began it")
+	case !t.done:
+		list = append(list, "not ended")
+	}
+	return strings.Join(list, ", ")
+}
+
+// lost lists what time was spent on, beginning with the cause from.
+func lost(spent *[causes]sim.Duration, from cause) []string {
+	var list []string
+	for c := from; c < causes; c++ {
+		if d := spent[c]; d > 0 {
+			list = append(list, causeNames[c]+" "+lasting(d))
+		}
+	}
+	return list
+}
+
+// text returns the row of all tasks of a name.
+func (s *sortBill) text(n *names) string {
+	list := lost(&s.spent, runnable)
+	if s.n > s.never {
+		list = append(list, fmt.Sprintf("queued p50 %s, p99 %s", brief(span(s.wait.quantile(50))), brief(span(s.wait.quantile(99)))))
+	}
+	if s.never > 0 {
+		list = append(list, fmt.Sprintf("%d never begun", s.never))
+	}
+	who := fmt.Sprintf("%s ×%d", n.quoted(s.name), s.n)
+	return fmt.Sprintf("%s %9s %9s %9s  %s", column(who, 24), "", lasting(s.queued), lasting(s.spent[running]), strings.Join(list, ", "))
+}
+
+// bySort returns the sums by name, those that took longest first.
+func (n *namedBill) bySort() []*sortBill {
+	var list []*sortBill
+	for _, s := range n.sorts {
+		list = append(list, s)
+	}
+	slices.SortFunc(list, func(x, y *sortBill) int { return cmp.Or(cmp.Compare(y.life, x.life), cmp.Compare(x.name, y.name)) })
+	return list[:min(len(list), topMost)]
+}
+
+// byLabel returns the sums by labels, those that ran longest first.
+func (n *namedBill) byLabel() []*labelBill {
+	var list []*labelBill
+	for _, l := range n.labels {
+		list = append(list, l)
+	}
+	slices.SortFunc(list, func(x, y *labelBill) int {
+		return cmp.Or(cmp.Compare(y.spent[running], x.spent[running]), cmp.Compare(x.labels, y.labels))
+	})
+	return list[:min(len(list), topMost)]
+}

@@ -1,0 +1,134 @@
+package view
+
+import (
+	"fmt"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// The names that a program gives to what its goroutines do: labels, tasks and
+// regions. They are folded from events, as everything that a view knows.
+
+// A deeds knows what every goroutine says that it does.
+type deeds struct {
+	labels  map[sim.GID]int64    // the symbol of its labels
+	regions map[sim.GID][]region // the innermost last
+	tasks   map[int64]task       // those that have not ended
+}
+
+// A region is one stretch of a goroutine's work.
+type region struct{ task, name int64 }
+
+// A task is work that somebody began.
+type task struct {
+	name int64
+	at   sim.Time
+}
+
+func newDeeds() deeds {
+	return deeds{labels: map[sim.GID]int64{}, regions: map[sim.GID][]region{}, tasks: map[int64]task{}}
+}
+
+// learn takes in what e says. A goroutine inherits the labels of the one that
+// starts it, unless it is the runtime's own; regions and tasks it does not.
+func (d *deeds) learn(e *sim.Event) {
+	switch e.Kind {
+	case sim.KGo:
+		d.label(sim.GID(e.A), d.labels[e.G])
+	case sim.KSystem, sim.KTimerProc:
+		d.label(sim.GID(e.A), 0)
+	case sim.KLabel:
+		d.label(e.G, e.A)
+	case sim.KTask:
+		if e.D == 0 {
+			d.tasks[e.A] = task{e.C, e.T}
+		}
+	case sim.KRegion:
+		d.region(e)
+	}
+}
+
+func (d *deeds) label(g sim.GID, labels int64) {
+	switch {
+	case labels != 0:
+		d.labels[g] = labels
+	case len(d.labels) > 0:
+		delete(d.labels, g)
+	}
+}
+
+func (d *deeds) region(e *sim.Event) {
+	open := d.regions[e.G]
+	switch {
+	case e.C == 0:
+		d.regions[e.G] = append(open, region{e.A, e.B})
+	case len(open) == 1:
+		delete(d.regions, e.G)
+	case len(open) > 1:
+		d.regions[e.G] = open[:len(open)-1]
+	}
+}
+
+// forget drops what was known of a goroutine that is over.
+func (d *deeds) forget(g sim.GID) {
+	delete(d.labels, g)
+	delete(d.regions, g)
+}
+
+// forgetTask drops the name of a task that has ended.
+func (d *deeds) forgetTask(e *sim.Event) {
+	if e.Kind == sim.KTask && e.D == 1 {
+		delete(d.tasks, e.A)
+	}
+}
+
+// task returns the task that g works for, 0 if it does for none: that of the
+// innermost region that belongs to one.
+func (d *deeds) task(g sim.GID) int64 {
+	open := d.regions[g]
+	for i := len(open) - 1; i >= 0; i-- {
+		if open[i].task != 0 {
+			return open[i].task
+		}
+	}
+	return 0
+}
+
+// doing says what g does, in the program's own words: "task 3 resize",
+// "region parse", "kind=cpu"; "" if it does not say.
+func (n *names) doing(g sim.GID) string {
+	if open := n.deeds.regions[g]; len(open) > 0 {
+		last := open[len(open)-1]
+		if task := n.deeds.task(g); task != 0 {
+			return n.task(task)
+		}
+		return "region " + n.quoted(last.name)
+	}
+	return n.symbol(n.deeds.labels[g])
+}
+
+// setOut notes what g does as it begins to run: when its line is written it may
+// do something else already.
+func (n *names) setOut(g sim.GID) {
+	if text := n.doing(g); text != "" {
+		n.does[g] = text
+	} else {
+		delete(n.does, g)
+	}
+}
+
+// task returns what a task is called: its number and its name.
+func (n *names) task(task int64) string {
+	if name := n.symbol(n.deeds.tasks[task].name); name != "" {
+		return fmt.Sprintf("task %d %s", task, name)
+	}
+	return fmt.Sprintf("task %d", task)
+}
+
+// quoted returns a name that the program gave, or a stroke for an empty one.
+func (n *names) quoted(sym int64) string {
+	if s := n.symbol(sym); s != "" {
+		return s
+	}
+	return "–"
+}
