@@ -2,8 +2,8 @@ package gmpsim
 
 import "embed"
 
-// Pool is the text of package pool: a simulated program may import it, and it
-// runs there as it is.
+// Sources has the packages of this module that programs import. A real run of a
+// program carries them along; simulated, pool and pool/load run as they are.
 //
-//go:embed pool/*.go
-var Pool embed.FS
+//go:embed pool/*.go pool/load/*.go work/*.go
+var Sources embed.FS

@@ -3,34 +3,29 @@ package real
 import (
 	"bytes"
 	"context"
-	"embed"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
+
+	"github.com/gmpsim/gmpsim"
 )
 
-// workFiles is package work, for the temporary module. A file of another
-// directory cannot be embedded, so these are copies that a test keeps equal.
-//
-//go:embed work/*.txt
-var workFiles embed.FS
-
-// workSources returns the files of package work by name.
-func workSources() map[string][]byte {
-	entries, err := workFiles.ReadDir("work")
+// ownSources returns the files of the packages that programs import from this
+// module, for the temporary one.
+func ownSources() map[string][]byte {
+	sources := map[string][]byte{}
+	err := fs.WalkDir(gmpsim.Sources, ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && !strings.HasSuffix(name, "_test.go") {
+			sources[name], err = fs.ReadFile(gmpsim.Sources, name)
+		}
+		return err
+	})
 	if err != nil {
 		panic(err) // the files are part of the binary
-	}
-	sources := make(map[string][]byte, len(entries))
-	for _, e := range entries {
-		text, err := workFiles.ReadFile("work/" + e.Name())
-		if err != nil {
-			panic(err)
-		}
-		sources[strings.TrimSuffix(e.Name(), ".txt")] = text
 	}
 	return sources
 }
@@ -140,12 +135,13 @@ func (t *Toolchain) compile(ctx context.Context, dir, exe, what string) error {
 	return nil
 }
 
-// writeModule writes a module with the given files and package work.
+// writeModule writes a module with the given files, and what they import of
+// this one.
 func writeModule(dir string, files map[string][]byte) error {
 	files["go.mod"] = []byte(goMod)
 	files["gmpsim/go.mod"] = []byte(workMod)
-	for name, text := range workSources() {
-		files["gmpsim/work/"+name] = text
+	for name, text := range ownSources() {
+		files["gmpsim/"+name] = text
 	}
 	for name, text := range files {
 		path := filepath.Join(dir, filepath.FromSlash(name))

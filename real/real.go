@@ -4,7 +4,7 @@
 // The pipeline is Find → Build → Run: find the go command on the PATH, build
 // one or more programs of one file each in a temporary module, run them under
 // a given GOMAXPROCS and collect what they print. Nothing is fetched: a
-// program may import std packages and package work, whose source is carried
+// program may import std packages and packages work and pool, whose source is carried
 // along.
 //
 // What the runtime does at GOMAXPROCS=1 is a function of the program as long

@@ -3,8 +3,6 @@ package real
 import (
 	"context"
 	"errors"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -165,23 +163,4 @@ func TestAsPackageKeepsLines(t *testing.T) {
 	require.Equal(t, strings.Count(order, "\n"), strings.Count(string(text), "\n"))
 	require.Contains(t, string(text), "//\n\npackage gmpsimprog7__\n")
 	require.Contains(t, string(text), "func GmpsimMain__() {")
-}
-
-// TestWorkIsCarriedAlong keeps the embedded copy of package work equal.
-func TestWorkIsCarriedAlong(t *testing.T) {
-	const advice = "run: for f in work/[a-z]*.go; do cp $f real/$f.txt; done; rm real/work/*_test.go.txt"
-	carried := workSources()
-	files, err := filepath.Glob("../work/*.go")
-	require.NoError(t, err)
-	for _, file := range files {
-		name := filepath.Base(file)
-		if strings.HasSuffix(name, "_test.go") {
-			continue
-		}
-		text, err := os.ReadFile(file)
-		require.NoError(t, err)
-		require.Equal(t, string(text), string(carried[name]), advice)
-		delete(carried, name)
-	}
-	require.Empty(t, carried, advice)
 }

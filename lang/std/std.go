@@ -20,6 +20,7 @@ import (
 	"embed"
 	"io/fs"
 	"path"
+	"slices"
 	"sort"
 	"strings"
 
@@ -35,8 +36,12 @@ var texts embed.FS
 // root is the folder in texts under which import paths begin.
 const root = "_src"
 
-// poolPath is a package of this module that is simulated as it is.
-const poolPath = "github.com/gmpsim/gmpsim/pool"
+// module is what the import paths of this module begin with.
+const module = "github.com/gmpsim/gmpsim/"
+
+// asTheyAre are the packages of this module whose text is the one that is compiled
+// for real, too.
+func asTheyAre() []string { return []string{module + "pool", module + "pool/load"} }
 
 // A File is one source file of a package.
 type File struct {
@@ -49,8 +54,8 @@ type File struct {
 // begin with "internal/" are for the other texts; a program may not import them.
 func Open(importPath string) []File {
 	from, dir := fs.FS(texts), path.Join(root, importPath)
-	if importPath == poolPath {
-		from, dir = gmpsim.Pool, "pool"
+	if slices.Contains(asTheyAre(), importPath) {
+		from, dir = gmpsim.Sources, strings.TrimPrefix(importPath, module)
 	}
 	entries, err := fs.ReadDir(from, dir)
 	if err != nil {
@@ -72,7 +77,10 @@ func Open(importPath string) []File {
 
 // Packages returns the import paths that a program may use, sorted.
 func Packages() []string {
-	seen := map[string]bool{poolPath: true}
+	seen := make(map[string]bool)
+	for _, p := range asTheyAre() {
+		seen[p] = true
+	}
 	fs.WalkDir(texts, root, func(name string, d fs.DirEntry, err error) error {
 		if err == nil && strings.HasSuffix(name, ".go") {
 			seen[strings.TrimPrefix(path.Dir(name), root+"/")] = true
