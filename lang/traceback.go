@@ -61,10 +61,11 @@ func writeHeader(b *strings.Builder, g *sim.G, state string) {
 	b.WriteString("\ngoroutine " + strconv.FormatInt(int64(g.ID()), 10) + " [" + state + "]:\n")
 }
 
-// Long stacks are cut in the middle, as the runtime does it.
+// Long stacks are cut in the middle, as the runtime does it (tracebackInnerFrames
+// and tracebackOuterFrames).
 const (
-	framesShown = 100
-	framesTop   = 50
+	innerFrames = 50
+	outerFrames = 50
 )
 
 // A frameAt is a frame of a stack: what it runs, and where.
@@ -86,16 +87,27 @@ func (f *fiber) writeFrames(b *strings.Builder, at, pc int) { f.list(b, f.frames
 
 // list writes frames and where the goroutine was created.
 func (f *fiber) list(b *strings.Builder, frames []frameAt) {
+	last := outerFrames - f.unseenFrames()
+	elided := len(frames) - innerFrames - last
 	for i, fr := range frames {
 		switch {
-		case len(frames) > framesShown && i == framesTop:
-			b.WriteString("..." + strconv.Itoa(len(frames)-framesShown) + " frames elided...\n")
-		case len(frames) > framesShown && i > framesTop && i < len(frames)-(framesShown-framesTop):
+		case elided > 0 && i == innerFrames:
+			b.WriteString("..." + strconv.Itoa(elided) + " frames elided...\n")
+		case elided > 0 && i > innerFrames && i < innerFrames+elided:
 		default:
 			f.p.writeFrame(b, fr)
 		}
 	}
 	f.writeOrigin(b)
+}
+
+// unseenFrames is how many frames the real stack has below the goroutine's
+// function: runtime.goexit, and for main runtime.main.
+func (f *fiber) unseenFrames() int {
+	if f == f.p.main {
+		return 2
+	}
+	return 1
 }
 
 // writeOrigin writes where the goroutine was created. A timer does so on behalf
