@@ -208,7 +208,7 @@ func (e *PolicyError) Error() string {
 // check refuses switches that a design without Ps does not have, and Ps in the
 // release that had none.
 func (p *Policy) check(key, value string) error {
-	const ofPs = "runnext queue steal spinning"
+	const ofPs = "runnext queue global steal spinning"
 	switch {
 	case p.Model != GMP && slices.Contains(strings.Fields(ofPs), key):
 		return fmt.Errorf("%s=%s needs Ps with queues of their own, which model=%v does not have; model=gmp does", key, value, p.Model)

@@ -177,6 +177,7 @@ func TestPolicyErrors(t *testing.T) {
 		{"global=0", `global is "0"; want 1 to 1000000`},
 		{"stael=one", `unknown switch "stael"; there are model, go, runnext, queue, global, steal, spinning, preempt, first-look, starvation, timers`},
 		{"model=gm steal=half", `steal=half needs Ps with queues of their own, which model=gm does not have; model=gmp does`},
+		{"model=gm global=7", `global=7 needs Ps with queues of their own, which model=gm does not have; model=gmp does`},
 		{"model=threads timers=one", `timers=one needs a runtime that runs the timers, which model=threads leaves to the kernel`},
 		{"go=1.0 model=gmp", `model=gmp needs Ps, which go=1.0 does not have; go=1.1 is the first that does`},
 	} {
