@@ -72,7 +72,7 @@ const LatestRelease = 26
 // The releases in which a rule appeared.
 const (
 	releaseP            = 1  // Ps, their queues, stealing
-	releaseCalls        = 2  // preemption at calls
+	releaseCalls        = 2  // preemption at calls, and a limit on threads
 	releaseRunnext      = 5  // and a collector that marks beside the program
 	releaseStarvation   = 9  // of mutexes, and who loses one again is the first to wait
 	releaseTemplate     = 10 // a thread that creates others for those that are locked

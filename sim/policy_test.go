@@ -65,10 +65,12 @@ func TestKernelSlices(t *testing.T) {
 	assert.Less(t, m.Now(), Time(1200*Microsecond))
 }
 
-// TestManyThreads: the limit of 10 000 threads is the Go runtime's, not the
-// kernel's.
+// TestManyThreads: the limit of 10 000 threads is the Go runtime's since Go 1.2,
+// not the kernel's.
 func TestManyThreads(t *testing.T) {
-	for settings, why := range map[string]EndReason{"go=1.26": TooManyThreads, "model=threads": Exited} {
+	for settings, why := range map[string]EndReason{
+		"go=1.26": TooManyThreads, "go=1.2": TooManyThreads, "go=1.1": Exited, "model=threads": Exited,
+	} {
 		m := machine(t, Config{Procs: 4, Policy: policyOf(t, settings)})
 		m.Start(Script(goes(10_100, Script{Syscall(10*Second, true)}, Sleep(11*Second))), 0)
 		assert.Equal(t, why, m.Run().Why, settings)

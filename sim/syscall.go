@@ -11,7 +11,7 @@ package sim
 // when, is the same.
 
 // MaxThreads is how many threads a program may have before the runtime ends
-// it: debug.SetMaxThreads at its default.
+// it: debug.SetMaxThreads at its default, since Go 1.2.
 const MaxThreads = 10_000
 
 // entersyscall lets g's thread block in the kernel for the time that op names.
