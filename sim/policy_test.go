@@ -74,6 +74,9 @@ func TestManyThreads(t *testing.T) {
 		m := machine(t, Config{Procs: 4, Policy: policyOf(t, settings)})
 		m.Start(Script(goes(10_100, Script{Syscall(10*Second, true)}, Sleep(11*Second))), 0)
 		assert.Equal(t, why, m.Run().Why, settings)
+		if why == Exited {
+			assert.GreaterOrEqual(t, m.Stats().Threads, 10_101, settings)
+		}
 	}
 }
 
