@@ -140,5 +140,5 @@ func TestThreadsAgainstGoroutines(t *testing.T) {
 	each := func(c course) float64 { return float64(c.stats.SwitchTime) / float64(c.stats.Switches) }
 	require.Greater(t, each(ts), 20*each(gs), "a switch")
 	require.Greater(t, ts.took, 20*gs.took)
-	sameFigures(t, "threads-against-goroutines", rows(both, "virtual time", "goroutine switches", "  one takes", "stacks, at most"))
+	sameFigures(t, "threads-against-goroutines", rows(both, "virtual time", "goroutine switches", "  one takes", "threads", "stacks, at most"))
 }

@@ -165,7 +165,7 @@ func (c *Costs) set(f []string, at CostError, line string) error {
 		d, ok := parseDuration(f[1])
 		if !ok {
 			at.Col = strings.LastIndex(line, f[1]) + 1
-			return at.says("bad duration %q; want a whole number with ns, us, ms or s, such as \"86ns\"", f[1])
+			return at.says("bad duration %q; want a whole number with ns, us, ms or s, such as \"86ns\", and at most %v", f[1], mostCost)
 		}
 		*e.field(c) = d
 		return nil
@@ -174,13 +174,16 @@ func (c *Costs) set(f []string, at CostError, line string) error {
 	return at.says("there is no cost %q", f[0])
 }
 
+// mostCost leaves room for thousands of them before the end of time.
+const mostCost = 9_000_000 * Second
+
 // parseDuration reads a whole number with a unit, such as "86ns" or "3us".
 func parseDuration(s string) (d Duration, ok bool) {
 	var n int64
 	var unit string
 	if k, _ := fmt.Sscanf(s, "%d%s", &n, &unit); k == 2 && n >= 0 {
 		scale := map[string]Duration{"ns": Nanosecond, "us": Microsecond, "µs": Microsecond, "ms": Millisecond, "s": Second}[unit]
-		if scale > 0 && n <= int64(Never)/int64(scale)/1000 {
+		if scale > 0 && n <= int64(mostCost/scale) {
 			return Duration(n) * scale, true
 		}
 	}

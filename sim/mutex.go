@@ -84,11 +84,12 @@ func (m *Machine) lockSlow(mp *M, g *G, mu *Mutex) {
 	m.lockWait(mp, g, mu)
 }
 
-// lockWait queues g for the mutex: in front, if it has waited before.
+// lockWait queues g for the mutex: in front, if it has waited before. Up to Go
+// 1.8 it was behind all others.
 func (m *Machine) lockWait(mp *M, g *G, mu *Mutex) {
 	g.spins = 0
-	lifo := g.wait.v.Bits != 0
-	if !lifo {
+	waited := g.wait.v.Bits != 0
+	if !waited {
 		g.wait.v.Bits = uint64(m.now)
 	}
 	if cansemacquire(&mu.sema) {
@@ -99,7 +100,7 @@ func (m *Machine) lockWait(mp *M, g *G, mu *Mutex) {
 	}
 	g.wait.v.Ptr = unsafe.Pointer(mu)
 	g.resume = resumeLock
-	m.semWait(mp, g, &mu.sema, lifo, WaitMutexLock)
+	m.semWait(mp, g, &mu.sema, waited && m.policy.LoserFirst, WaitMutexLock)
 }
 
 // lockWoken is what a woken waiter does: take the mutex that was handed to it,
@@ -135,7 +136,7 @@ func (m *Machine) lockWoken(mp *M, g *G) {
 // the thread: it must be able to run elsewhere, and nothing must wait for this
 // P. Mirrors runtime_canSpin.
 func (m *Machine) canSpin(mp *M, g *G) bool {
-	return g.spins < activeSpins &&
+	return g.spins < activeSpins && m.NumCPU() > 1 &&
 		len(m.procs) > m.sched.npidle+m.sched.nmspinning+1 && mp.p.empty()
 }
 

@@ -20,7 +20,9 @@ type Policy struct {
 	Spinning     bool    // an M without work looks for some at the other Ps by itself
 	NeedSpinning bool    // one that wanted a spinning M and found no idle P leaves word
 	Preempt      Preempt // where a goroutine that ran too long can be stopped
+	LoserFirst   bool    // who is woken for a mutex and loses it again waits before all others
 	Starvation   bool    // a mutex is handed over after a waiter lost for 1 ms
+	HandoffYield bool    // who hands it over lets the waiter run at once
 	TimerChans   bool    // a timer's channel never holds a stale value
 	Timers       Timers  // who runs timers
 	PSyscall     bool    // the status of a P says that its thread is in a system call
@@ -70,12 +72,12 @@ const LatestRelease = 26
 // The releases in which a rule appeared.
 const (
 	releaseP            = 1  // Ps, their queues, stealing
-	releaseCalls        = 2  // preemption at calls
+	releaseCalls        = 2  // preemption at calls, and a limit on threads
 	releaseRunnext      = 5  // and a collector that marks beside the program
-	releaseStarvation   = 9  // of mutexes
+	releaseStarvation   = 9  // of mutexes, and who loses one again is the first to wait
 	releaseTemplate     = 10 // a thread that creates others for those that are locked
 	releaseBuckets      = 10 // more than one goroutine that runs timers
-	releaseAsync        = 14 // preemption anywhere, and timers on the Ps
+	releaseAsync        = 14 // preemption anywhere, timers on the Ps, and who hands a mutex over yields
 	releaseNeedSpinning = 21 //
 	releaseTimerChans   = 23 //
 	releaseUpdater      = 25 // a goroutine that keeps GOMAXPROCS up to date
@@ -87,6 +89,7 @@ func PolicyOf(release int) Policy {
 	p := Policy{
 		Release: release, Runnext: release >= releaseRunnext, Queue: runqSize, GlobalEvery: 61, Spinning: true,
 		NeedSpinning: release >= releaseNeedSpinning, Preempt: PreemptNone, Starvation: release >= releaseStarvation,
+		LoserFirst: release >= releaseStarvation, HandoffYield: release >= releaseAsync,
 		TimerChans: release >= releaseTimerChans, StopRunnext: release >= releaseStopRunnext,
 		OldM: release >= releaseStopRunnext, Template: release >= releaseTemplate,
 		PSyscall: release < releaseStopRunnext, Timers: timersOf(release),
@@ -205,7 +208,7 @@ func (e *PolicyError) Error() string {
 // check refuses switches that a design without Ps does not have, and Ps in the
 // release that had none.
 func (p *Policy) check(key, value string) error {
-	const ofPs = "runnext queue steal spinning"
+	const ofPs = "runnext queue global steal spinning"
 	switch {
 	case p.Model != GMP && slices.Contains(strings.Fields(ofPs), key):
 		return fmt.Errorf("%s=%s needs Ps with queues of their own, which model=%v does not have; model=gmp does", key, value, p.Model)

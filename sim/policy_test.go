@@ -65,13 +65,18 @@ func TestKernelSlices(t *testing.T) {
 	assert.Less(t, m.Now(), Time(1200*Microsecond))
 }
 
-// TestManyThreads: the limit of 10 000 threads is the Go runtime's, not the
-// kernel's.
+// TestManyThreads: the limit of 10 000 threads is the Go runtime's since Go 1.2,
+// not the kernel's.
 func TestManyThreads(t *testing.T) {
-	for settings, why := range map[string]EndReason{"go=1.26": TooManyThreads, "model=threads": Exited} {
+	for settings, why := range map[string]EndReason{
+		"go=1.26": TooManyThreads, "go=1.2": TooManyThreads, "go=1.1": Exited, "model=threads": Exited,
+	} {
 		m := machine(t, Config{Procs: 4, Policy: policyOf(t, settings)})
 		m.Start(Script(goes(10_100, Script{Syscall(10*Second, true)}, Sleep(11*Second))), 0)
 		assert.Equal(t, why, m.Run().Why, settings)
+		if why == Exited {
+			assert.GreaterOrEqual(t, m.Stats().Threads, 10_101, settings)
+		}
 	}
 }
 
@@ -177,6 +182,7 @@ func TestPolicyErrors(t *testing.T) {
 		{"global=0", `global is "0"; want 1 to 1000000`},
 		{"stael=one", `unknown switch "stael"; there are model, go, runnext, queue, global, steal, spinning, preempt, first-look, starvation, timers`},
 		{"model=gm steal=half", `steal=half needs Ps with queues of their own, which model=gm does not have; model=gmp does`},
+		{"model=gm global=7", `global=7 needs Ps with queues of their own, which model=gm does not have; model=gmp does`},
 		{"model=threads timers=one", `timers=one needs a runtime that runs the timers, which model=threads leaves to the kernel`},
 		{"go=1.0 model=gmp", `model=gmp needs Ps, which go=1.0 does not have; go=1.1 is the first that does`},
 	} {

@@ -79,7 +79,8 @@ func (m *Machine) semPeer(sema *uint32) *G {
 
 // semrelease adds one to the count and readies the first waiter. With handoff
 // the waiter gets the count at once and runs in g's slice, before anybody else
-// can take it. Mirrors semrelease1.
+// can take it; before Go 1.14 g went on, and the waiter was its P's next. Mirrors
+// semrelease1.
 func (m *Machine) semrelease(mp *M, g *G, sema *uint32, handoff bool) {
 	*sema++
 	q := m.semas.find(sema)
@@ -94,7 +95,7 @@ func (m *Machine) semrelease(mp *M, g *G, sema *uint32, handoff bool) {
 	}
 	w.ok = handoff && cansemacquire(sema)
 	m.goready(mp, w.g)
-	if w.ok {
+	if w.ok && m.policy.HandoffYield {
 		m.goyield(mp, g)
 	}
 }

@@ -8,7 +8,7 @@ import "math/bits"
 // all the same. The machine has no stacks of its own: the body says how much its
 // frames would take, the machine keeps the size and lets the copy cost its time.
 //
-// Rejected: segmented stacks, a linked list of pieces, as Go had up to 1.3. A
+// Rejected: segmented stacks, a linked list of pieces, as Go had up to 1.2. A
 // loop that calls a function just where a piece ends pays for a new piece in
 // every round.
 

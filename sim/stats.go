@@ -55,7 +55,7 @@ type Stats struct {
 	StackCopies  int64    // stacks that grew or shrank
 	StackTime    Duration // how long that took
 
-	Threads int      // at the end, sysmon included
+	Threads int      // at the end, sysmon included; with a thread for each goroutine, at most
 	PerP    []PStats // one for each P
 }
 
@@ -92,7 +92,9 @@ func (m *Machine) Stats() Stats {
 	s.Steps = m.steps
 	s.StackPeak, s.StackLargest = m.stacks.peak, m.stacks.largest
 	s.StackCopies, s.StackTime = m.stacks.copies, m.stacks.copyTime
-	s.Threads = m.NumThread()
+	if s.Threads = m.NumThread(); m.policy.Model == Threads {
+		s.Threads = int(m.stacks.peak >> stackThread)
+	}
 	for _, p := range m.procs {
 		stats := p.stats
 		if p.m != nil && p.m.curg != nil {

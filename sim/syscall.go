@@ -11,7 +11,7 @@ package sim
 // when, is the same.
 
 // MaxThreads is how many threads a program may have before the runtime ends
-// it: debug.SetMaxThreads at its default.
+// it: debug.SetMaxThreads at its default, since Go 1.2.
 const MaxThreads = 10_000
 
 // entersyscall lets g's thread block in the kernel for the time that op names.
@@ -20,12 +20,20 @@ func (m *Machine) entersyscall(mp *M, g *G, op *Op) {
 	m.stats.Syscalls++
 	m.emit(KSyscall, mp, op.n, bit(op.flag), 0, 0)
 	m.enterKernel(mp, g, Duration(op.n))
-	if op.flag || m.policy.Model == Threads {
+	if op.flag || m.leavesAtOnce() {
 		m.entersyscallblock(mp)
 	} else {
 		m.keepP(mp)
 	}
 	m.sysmonWake()
+}
+
+// leavesAtOnce reports whether a design gives the place of a thread in the kernel
+// away before anybody knows how long it will stay: a kernel always does, and
+// Go 1.0, which had no sysmon to do it later, if a goroutine was ready. Mirrors
+// matchmg in Go 1.0's entersyscall.
+func (m *Machine) leavesAtOnce() bool {
+	return m.policy.Model == Threads || m.policy.Model == GM && m.sched.runq.size > 0
 }
 
 // keepP lets a thread in the kernel keep its P, for the time being. Mirrors the

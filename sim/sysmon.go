@@ -107,7 +107,7 @@ func (m *Machine) sysmonWake() {
 	if !m.watch.deep {
 		return
 	}
-	m.watch.idle = 0
+	m.watch.idle, m.watch.delay = 0, sysmonDelayMin
 	if at := m.now.Add(m.costs.FutexWake); at < m.watch.m.at {
 		m.pending.move(m.watch.m, at)
 	}

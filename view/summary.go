@@ -30,10 +30,31 @@ func Summary(end sim.End, now sim.Time, s sim.Stats) string {
 		{"quota", quota(s)},
 	} {
 		if r[1] != "" {
-			fmt.Fprintf(&b, "  %-11s %s\n", r[0], r[1])
+			fmt.Fprintf(&b, "  %-11s %s\n", r[0], strings.Join(folded(r[1]), "\n"+strings.Repeat(" ", 14)))
 		}
 	}
 	return b.String()
+}
+
+// rowWidth is how much of a row of the summary fits beside its name into 80 columns.
+const rowWidth = 80 - 14
+
+// folded breaks a row that is too wide between two of the things that it lists.
+func folded(text string) (lines []string) {
+	for len(text) > rowWidth {
+		cut, gap := 0, 0
+		for _, between := range [...]string{"; ", ", ", "  "} {
+			at := strings.LastIndex(text[:rowWidth+1], between)
+			if end := at + len(strings.TrimRight(between, " ")); at > 0 && end > cut {
+				cut, gap = end, len(between)-(end-at)
+			}
+		}
+		if cut == 0 {
+			break
+		}
+		lines, text = append(lines, text[:cut]), text[cut+gap:]
+	}
+	return append(lines, text)
 }
 
 // ending says how a run ended.
@@ -110,9 +131,9 @@ func locks(s sim.Stats) string {
 	for _, l := range [...]struct {
 		name string
 		sim.LockStats
-	}{{"sched.lock", s.SchedLock}, {"locks of channels", s.ChanLock}, {"of semaphores", s.SemaLock}, {"of timers", s.TimerLock}} {
+	}{{"sched.lock", s.SchedLock}, {"locks of channels", s.ChanLock}, {"locks of semaphores", s.SemaLock}, {"locks of timers", s.TimerLock}} {
 		if l.Waits > 0 {
-			list = append(list, fmt.Sprintf("waited for %s %s, %s in all", l.name, times(l.Waits), brief(l.Time)))
+			list = append(list, fmt.Sprintf("waited for %s %s: %s in all", l.name, times(l.Waits), brief(l.Time)))
 		}
 	}
 	return strings.Join(list, "; ")

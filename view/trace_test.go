@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -156,4 +157,20 @@ func TestSummary(t *testing.T) {
 			golden(t, filepath.Join("testdata", "summary.txt"), view.Summary(end, m.Now(), m.Stats()))
 		}
 	}
+}
+
+// TestSummaryFits80Columns: a row with much to say goes on below itself.
+func TestSummaryFits80Columns(t *testing.T) {
+	waits := sim.LockStats{Waits: 123_456, Time: 70 * sim.Millisecond}
+	text := view.Summary(sim.End{Why: sim.Exited}, sim.Time(sim.Second), sim.Stats{
+		FromNext: 1e8, FromLocal: 1e8, FromGlobal: 1e8, Steals: 1e8, Stolen: 1e9, Threads: 1000, MWakes: 1e8,
+		SchedLock: waits, ChanLock: waits, SemaLock: waits, TimerLock: waits,
+		GCs: 1000, GCPause: sim.Second, GCWork: sim.Second, GCAssist: sim.Second, Assists: 1,
+		PerP: make([]sim.PStats, 8),
+	})
+	for line := range strings.Lines(text) {
+		require.LessOrEqual(t, len(line), 81, line)
+	}
+	require.Contains(t, text, "70ms in all;\n              waited for locks of channels")
+	require.NotContains(t, text, " \n")
 }

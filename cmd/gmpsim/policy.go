@@ -76,6 +76,9 @@ func explainSetting(err error) error {
 	if !errors.As(err, &unknown) {
 		return err
 	}
+	if slices.ContainsFunc(sim.CostTable(), func(c sim.Cost) bool { return c.Key == unknown.Key }) {
+		return fmt.Errorf("--set: %q is no rule but a cost: give it in a --costs file, such as \"%s 1ms\"", unknown.Key, unknown.Key)
+	}
 	if near := nearest(strings.ToLower(unknown.Key), settingKeys()); near != "" {
 		return fmt.Errorf("--set: there is no rule %q; did you mean %q?", unknown.Key, near)
 	}

@@ -1,0 +1,64 @@
+package sim
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// TestLoserQueuesFirst: main unlocks and has the mutex again before G5, which it
+// woke, can take it. Whom does the next Unlock wake, G5 or G6, which came later?
+func TestLoserQueuesFirst(t *testing.T) {
+	for settings, want := range map[string][]GID{
+		"go=1.26": {5, 5, 6}, "go=1.9": {5, 5, 6}, "go=1.8": {5, 6, 5},
+	} {
+		var mu Mutex
+		woken := []GID{}
+		m := machine(t, Config{Procs: 1, Boot: Boot{Tick: 4}, Policy: policyOf(t, settings), Check: true, Listen: func(e *Event) {
+			if e.Kind == KUnlock && Outcome(e.B) == Woke {
+				woken = append(woken, GID(e.C))
+			}
+		}})
+		waiter := Script{Lock(&mu), Unlock(&mu)}
+		m.Start(Script{
+			Burn(1), Lock(&mu), Go(waiter, 0), Gosched(), Go(waiter, 0), Gosched(),
+			Unlock(&mu), Lock(&mu), Gosched(), Unlock(&mu), Sleep(Second),
+		}, 0)
+		require.Equal(t, Exited, m.Run().Why, settings)
+		assert.Equal(t, want, woken, settings)
+	}
+}
+
+// TestHandoffYields: G5 has waited for more than a millisecond, so main hands the
+// mutex to it, and then asks for it again. Who is the first to come, G5 or main?
+func TestHandoffYields(t *testing.T) {
+	for settings, want := range map[string]GID{"go=1.26": 5, "go=1.14": 5, "go=1.13": 1} {
+		var mu Mutex
+		handed, first := false, NoG
+		m := machine(t, Config{Procs: 1, Boot: Boot{Tick: 4}, Policy: policyOf(t, settings), Check: true, Listen: func(e *Event) {
+			if handed && first == NoG && e.Kind == KLock {
+				first = e.G
+			}
+			handed = handed || e.Kind == KUnlock && Outcome(e.B) == Handed
+		}})
+		waiter := Script{Lock(&mu), Unlock(&mu)}
+		m.Start(Script{
+			Burn(1), Lock(&mu), Go(waiter, 0), Gosched(), Burn(2 * Millisecond),
+			Unlock(&mu), Lock(&mu), Gosched(), Unlock(&mu), TryLock(&mu), Sleep(Second),
+		}, 0)
+		require.Equal(t, Exited, m.Run().Why, settings)
+		assert.Equal(t, want, first, settings)
+	}
+}
+
+// TestNobodySpinsOnOneCore: a goroutine wants a mutex that is held on another P.
+// Does it spin? Not on a single core: the holder could not run meanwhile.
+func TestNobodySpinsOnOneCore(t *testing.T) {
+	for cores, want := range map[int]bool{0: true, 2: true, 1: false} {
+		m := machine(t, Config{Procs: 2, Cores: cores, Boot: Boot{Tick: 4}})
+		m.Start(Script{Burn(1)}, 0)
+		m.sched.npidle = 0
+		assert.Equal(t, want, m.canSpin(m.ms[0], m.main), "%d cores", cores)
+	}
+}
