@@ -1,6 +1,10 @@
 package pool
 
-import "time"
+import (
+	"context"
+	"runtime/trace"
+	"time"
+)
 
 // A Task is work for a pool.
 type Task struct {
@@ -26,6 +30,8 @@ type item struct {
 	Task
 	accepted time.Duration // when, by the pool's clock
 	next     *item         // on the free list
+	traced   *trace.Task   // what execution traces know it as; nil if there is none
+	ctx      context.Context
 }
 
 // newItem takes an item from the free list, or makes one.
@@ -37,11 +43,27 @@ func (p *Pool) newItem(t *Task, now time.Duration) *item {
 		p.free = it.next
 	}
 	it.Task, it.accepted, it.next = *t, now, nil
+	if trace.IsEnabled() {
+		it.ctx, it.traced = trace.NewTask(context.Background(), "pool task")
+	}
 	return it
+}
+
+// region tells an execution trace that the task runs, until the function that it
+// returns is called. So traces, and gmpsim, say what a worker is at, and how long
+// that has waited for it.
+func (it *item) region() (end func()) {
+	if it.traced == nil {
+		return func() {}
+	}
+	return trace.StartRegion(it.ctx, "run").End
 }
 
 // freeItem keeps it to be used again, without what its task holds on to.
 func (p *Pool) freeItem(it *item) {
-	it.Task = Task{}
+	if it.traced != nil {
+		it.traced.End()
+	}
+	it.Task, it.traced, it.ctx = Task{}, nil, nil
 	it.next, p.free = p.free, it
 }

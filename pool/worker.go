@@ -97,6 +97,7 @@ func (w *worker) book() {
 // perform runs the task and its callback.
 func (w *worker) perform() {
 	w.since = w.now
+	defer w.it.region()()
 	var err error
 	if w.it.expired() {
 		w.how, err = expired, ErrExpired

@@ -54,7 +54,9 @@ func (l *Load) Submit(submit func(i int, work func())) {
 	for i := range l.Tasks {
 		if i > 0 {
 			next = next.Add(l.Arrival.gap())
-			time.Sleep(time.Until(next))
+			if wait := time.Until(next); wait > 0 {
+				time.Sleep(wait)
+			}
 		}
 		submit(i, l.Work.draw())
 	}
