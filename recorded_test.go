@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -102,38 +101,23 @@ func record(t *testing.T, name, version string, results []real.Result) {
 	require.NoError(t, os.WriteFile(filepath.Join(recordedDir, name+".txt"), txtar.Format(&a), 0o666))
 }
 
-var (
-	arguments = regexp.MustCompile(`\([^()]*\)$`)
-	address   = regexp.MustCompile(`0x[0-9a-f]+`)
-)
-
-// normal leaves of a traceback what another implementation can be asked for:
-// the message, each goroutine's number and state, the program's own functions
-// and who started the goroutine. Addresses, arguments, paths and the frames of
-// the library go.
-func normal(r real.Result) real.Result {
-	var keep strings.Builder
-	inTrace := false
-	for line := range strings.Lines(r.Stderr) {
-		line = strings.TrimSuffix(line, "\n")
-		inTrace = inTrace || strings.HasPrefix(line, "goroutine ")
-		switch {
-		case strings.HasPrefix(line, "exit status "):
-		case !inTrace:
-			fmt.Fprintln(&keep, address.ReplaceAllString(line, "0x…"))
-		case line == "", strings.HasPrefix(line, "goroutine "), strings.HasPrefix(line, "created by "):
-			fmt.Fprintln(&keep, line)
-		case strings.HasPrefix(line, "main.") && !strings.Contains(line, ".gowrap"):
-			fmt.Fprintln(&keep, arguments.ReplaceAllString(line, "()"))
-		}
-	}
-	r.Stderr = keep.String()
-	return r
-}
+// normal leaves of a result what can be compared.
+func normal(r real.Result) real.Result { return real.Normal(r) }
 
 // build compiles programs with the real toolchain, or skips the test where
 // there is none of the modelled release.
 func build(t *testing.T, programs []real.Source) (*real.Build, string) {
+	t.Helper()
+	tc := toolchain(t)
+	b, err := tc.Build(t.Context(), programs...)
+	require.NoError(t, err)
+	t.Cleanup(func() { require.NoError(t, b.Close()) })
+	return b, tc.Version()
+}
+
+// toolchain finds the toolchain, or skips the test where there is none of the
+// modelled release.
+func toolchain(t *testing.T) *real.Toolchain {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("asks the real runtime")
@@ -146,10 +130,7 @@ func build(t *testing.T, programs []real.Source) (*real.Build, string) {
 	if !tc.Models("go1.26") {
 		t.Skipf("the model is go1.26, the toolchain %s", tc.Version())
 	}
-	b, err := tc.Build(t.Context(), programs...)
-	require.NoError(t, err)
-	t.Cleanup(func() { require.NoError(t, b.Close()) })
-	return b, tc.Version()
+	return tc
 }
 
 // sample runs a program on the real runtime so many times.

@@ -38,8 +38,9 @@ const (
 
 // A Build is a set of programs, compiled and ready to run. Close removes it.
 type Build struct {
-	dir  string
-	exes map[string]executable // by program name
+	dir     string
+	exes    map[string]executable // by program name
+	overlay string                // the file that go build -overlay reads; "" if the runtime does not log
 }
 
 // An executable says how to start one program.
@@ -58,25 +59,48 @@ type executable struct {
 // What the binary imports decides which goroutines the runtime has started
 // before main (two with package os linked in, one without), so the programs
 // that reach os and those that do not go into different binaries.
-func (t *Toolchain) Build(ctx context.Context, programs ...Source) (_ *Build, err error) {
+func (t *Toolchain) Build(ctx context.Context, programs ...Source) (*Build, error) {
+	return t.build(ctx, false, programs)
+}
+
+// BuildLogged is Build with a scheduler that logs its decisions, for RunLogged.
+// The first build of a toolchain takes longer than others: package runtime is
+// another one, so all of the standard library is compiled again.
+func (t *Toolchain) BuildLogged(ctx context.Context, programs ...Source) (*Build, error) {
+	return t.build(ctx, true, programs)
+}
+
+// build compiles the programs into a new temporary directory, of which nothing
+// is left if that fails.
+func (t *Toolchain) build(ctx context.Context, logged bool, programs []Source) (_ *Build, err error) {
 	dir, err := os.MkdirTemp("", "gmpsim-real-")
 	if err != nil {
 		return nil, err
 	}
-	b := &Build{dir, make(map[string]executable, len(programs))}
+	b := &Build{dir: dir, exes: make(map[string]executable, len(programs))}
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, b.Close())
 		}
 	}()
+	if logged {
+		if b.overlay, err = t.overlay(ctx, dir); err != nil {
+			return nil, err
+		}
+	}
+	return b, t.buildAll(ctx, b, programs)
+}
+
+// buildAll builds one program as it is, and several together.
+func (t *Toolchain) buildAll(ctx context.Context, b *Build, programs []Source) error {
 	if len(programs) == 1 {
-		return b, t.buildOne(ctx, b, programs[0])
+		return t.buildOne(ctx, b, programs[0])
 	}
 	withOS, without, err := splitByBoot(programs)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return b, errors.Join(t.buildMany(ctx, b, "withos", withOS), t.buildMany(ctx, b, "noos", without))
+	return errors.Join(t.buildMany(ctx, b, "withos", withOS), t.buildMany(ctx, b, "noos", without))
 }
 
 // Close removes the binaries. Nothing of the build may be running.
@@ -93,7 +117,7 @@ func (t *Toolchain) buildOne(ctx context.Context, b *Build, p Source) error {
 		return err
 	}
 	// A file by name is built whatever its //go:build line says, as with go run.
-	if err := t.compile(ctx, filepath.Dir(exe), exe, "main.go"); err != nil {
+	if err := t.compile(ctx, b, filepath.Dir(exe), exe, "main.go"); err != nil {
 		return fmt.Errorf("%s: %w", p.Name, err)
 	}
 	b.exes[p.Name] = executable{exe, -1}
@@ -122,13 +146,20 @@ func (t *Toolchain) buildMany(ctx context.Context, b *Build, name string, progra
 	if err := writeModule(dir, files); err != nil {
 		return err
 	}
-	return t.compile(ctx, dir, exe, ".")
+	return t.compile(ctx, b, dir, exe, ".")
 }
 
 // compile runs go build. -trimpath keeps the temporary directory out of the
 // build, so that the build cache knows a program again next time.
-func (t *Toolchain) compile(ctx context.Context, dir, exe, what string) error {
-	out, err := t.command(ctx, dir, "build", "-trimpath", "-o", exe, what).CombinedOutput()
+func (t *Toolchain) compile(ctx context.Context, b *Build, dir, exe, what string) error {
+	args := []string{"build", "-trimpath", "-o", exe, what}
+	if b.overlay != "" {
+		args = []string{"build", "-trimpath", "-overlay", b.overlay, "-o", exe, what}
+	}
+	out, err := t.command(ctx, dir, args...).CombinedOutput()
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
 	if err != nil {
 		return fmt.Errorf("go build: %w\n%s", err, bytes.TrimSpace(out))
 	}

@@ -7,6 +7,11 @@
 // program may import std packages and packages work and pool, whose source is carried
 // along.
 //
+// Judge says whether a sample of runs is what the simulator predicts. BuildLogged
+// and RunLogged do the same for decisions: package runtime is built with a log
+// added, from an overlay, and a Comparison holds it against the events of a
+// simulated run that a Recorder has taken down.
+//
 // What the runtime does at GOMAXPROCS=1 is a function of the program as long
 // as no wall-clock event gets in the way. Once in a while one does, so ask for
 // a Sample of several runs and look at the set of outcomes, not at one.
@@ -60,6 +65,7 @@ func (t *Toolchain) Models(release string) bool {
 // what would make it reach for a workspace, flags, another toolchain or the network.
 func (t *Toolchain) command(ctx context.Context, dir string, args ...string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, t.path, args...)
+	together(cmd)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "GO111MODULE=on", "GOWORK=off", "GOFLAGS=", "GOPROXY=off",
 		"GOTOOLCHAIN=local", "GODEBUG=", "GOEXPERIMENT=", "PWD="+dir)

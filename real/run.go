@@ -25,27 +25,60 @@ type Result struct {
 	Code           int // exit status: 2 for a panic or a deadlock
 }
 
+// ErrPrints is the error of a program that printed more than maxOutput.
+var ErrPrints = fmt.Errorf("it printed more than %d MB and was stopped: to compare, its output must have an end", maxOutput>>20)
+
+// maxOutput is how many bytes a program may print to one of its streams.
+const maxOutput = 16 << 20
+
 // Run runs a program of the build once. The collector is off, since a
 // collection is a wall-clock event that changes the order. A context that ends
-// kills the program and is the error.
+// kills the program, and whatever it started, and its cause is the error.
 func (b *Build) Run(ctx context.Context, name string, opts Options) (Result, error) {
+	return b.run(ctx, name, opts, nil)
+}
+
+// run is Run with the file that a logging runtime maps, or nil.
+func (b *Build) run(ctx context.Context, name string, opts Options, log *os.File) (Result, error) {
 	exe, ok := b.exes[name]
 	if !ok {
 		return Result{}, fmt.Errorf("no program %q in this build", name)
 	}
-	var stdout, stderr bytes.Buffer
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	stdout, stderr := &output{full: stop}, &output{full: stop}
 	cmd := exec.CommandContext(ctx, exe.path, opts.Args...)
+	together(cmd)
 	cmd.Env = environment(exe, opts)
-	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	cmd.Stdout, cmd.Stderr = stdout, stderr
+	if log != nil {
+		cmd.ExtraFiles = []*os.File{log}
+	}
 	code, err := exitCode(ctx, cmd.Run())
+	killRest(cmd)
 	if err != nil {
 		return Result{}, fmt.Errorf("%s: %w", name, err)
 	}
-	r := Result{stdout.String(), stderr.String(), code}
+	r := Result{stdout.text.String(), stderr.text.String(), code}
 	if exe.index >= 0 {
 		r.Stdout, r.Stderr = asAlone(r.Stdout), asAlone(r.Stderr)
 	}
 	return r, nil
+}
+
+// An output keeps what a program prints, and stops a program that prints too
+// much.
+type output struct {
+	text bytes.Buffer
+	full context.CancelCauseFunc
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	if o.text.Len()+len(p) > maxOutput {
+		o.full(ErrPrints)
+		return 0, ErrPrints
+	}
+	return o.text.Write(p)
 }
 
 // environment sets what the runtime reads, over whatever the user has set.
@@ -67,9 +100,11 @@ func exitCode(ctx context.Context, err error) (int, error) {
 	case err == nil:
 		return 0, nil
 	case ctx.Err() != nil:
-		return 0, ctx.Err()
+		return 0, context.Cause(ctx)
 	case errors.As(err, &exit) && exit.Exited():
 		return exit.ExitCode(), nil
+	case errors.As(err, &exit):
+		return 0, fmt.Errorf("it did not end by itself but died of a %v", exit.ProcessState)
 	}
 	return 0, err
 }
@@ -85,15 +120,24 @@ type Sample []Count
 
 // Sample runs a program so many times, one after the other.
 func (b *Build) Sample(ctx context.Context, name string, opts Options, runs int) (Sample, error) {
-	counts := make(map[Result]int)
+	var results []Result
 	for range runs {
 		r, err := b.Run(ctx, name, opts)
 		if err != nil {
 			return nil, err
 		}
+		results = append(results, r)
+	}
+	return SampleOf(results), nil
+}
+
+// SampleOf counts the outcomes of several runs.
+func SampleOf(results []Result) Sample {
+	counts := make(map[Result]int)
+	for _, r := range results {
 		counts[r]++
 	}
-	return newSample(counts), nil
+	return newSample(counts)
 }
 
 // newSample sorts outcomes by frequency, ties by their text.

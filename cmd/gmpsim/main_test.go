@@ -7,6 +7,7 @@ import (
 	"flag"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -30,6 +31,9 @@ func TestScript(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			path, _, _ := strings.Cut(e.Getenv("PATH"), string(filepath.ListSeparator))
 			e.Setenv("ONLY", path) // a PATH with gmpsim alone
+			if cache, err := exec.Command("go", "env", "GOCACHE").Output(); err == nil {
+				e.Setenv("GOCACHE", strings.TrimSpace(string(cache)))
+			}
 			// And a file that a script cannot hold.
 			return os.WriteFile(filepath.Join(e.WorkDir, "binary.go"), []byte("package main\x00"), 0o666)
 		}})
@@ -169,7 +173,7 @@ func TestWhatToTry(t *testing.T) {
 
 // Does the help of each command fit into 80 columns?
 func TestHelpFits(t *testing.T) {
-	for _, args := range [][]string{{"--help"}, {"run", "--help"}, {"trace", "--help"}, {"list", "--help"}, {"help", "show"}} {
+	for _, args := range [][]string{{"--help"}, {"run", "--help"}, {"trace", "--help"}, {"list", "--help"}, {"help", "show"}, {"verify", "--help"}} {
 		s := newSession()
 		require.Zero(t, s.main(context.Background(), args))
 		for line := range strings.Lines(s.out.String()) {

@@ -20,6 +20,7 @@ type program struct {
 	file  string          // its file, or its folder if it has several
 	setup scenarios.Setup // what its //gmp: lines say
 	code  *lang.Program
+	text  []byte        // its source, nil if it has several files
 	proc  *lang.Process // once it is started
 }
 
@@ -51,7 +52,7 @@ func load(names []string) (*program, error) {
 	}
 	p := &program{name: names[0], file: names[0]}
 	if len(src.Main.Files) == 1 {
-		p.file = src.Main.Files[0].Name
+		p.file, p.text = src.Main.Files[0].Name, src.Main.Files[0].Text
 	}
 	if p.setup, err = setupOf(src.Main.Files); err != nil {
 		return nil, err

@@ -1,0 +1,128 @@
+package real
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// run of a program that starts a goroutine and waits for it.
+func short() []Decision {
+	return []Decision{
+		{Kind: Go, G: 7}, {Kind: Runqput, G: 7, A: 1}, {Kind: Park, G: 1},
+		{Kind: Runqget, G: 7, A: 1}, {Kind: Execute, G: 7, A: 1, B: 4}, {Kind: Goend, G: 7},
+	}
+}
+
+// changed returns a copy with one decision replaced.
+func changed(i int, d Decision) []Decision {
+	list := short()
+	list[i] = d
+	return list
+}
+
+// What came of a run, and what does that make of all runs?
+func TestComparison(t *testing.T) {
+	begin := Decision{Kind: Begin, A: 4, B: 1 + 7<<nextShift, G: 6}
+	retaken := append(short(), Decision{Kind: Retake})
+	for _, test := range []struct {
+		name   string
+		real   []Decision
+		chance bool
+		want   Course
+		same   int
+	}{
+		{"the same", short(), false, SameCourse, 6},
+		{"a syscall that keeps its P", append([]Decision{{Kind: Syscall, G: 1}, {Kind: Sysexit, G: 1, A: 1}}, short()...), false, SameCourse, 6},
+		{"sysmon at the end", retaken, false, SameCourse, 6},
+		{"sysmon before", changed(2, Decision{Kind: Retake}), false, ClockCourse, 2},
+		{"a slice", changed(2, Decision{Kind: Preempt, G: 1}), false, ClockCourse, 2},
+		{"another tick", changed(4, Decision{Kind: Execute, G: 7, A: 1, B: 5}), false, OtherCourse, 4},
+		{"another goroutine", changed(3, Decision{Kind: Runqget, G: 8, A: 1}), true, ChanceCourse, 3},
+		{"more than simulated", append(short(), Decision{Kind: Go, G: 8}), false, OtherCourse, 6},
+		{"less than simulated", short()[:5], false, OtherCourse, 5},
+	} {
+		var c Comparison
+		c.Add(&Log{Decisions: append([]Decision{begin}, test.real...)}, sim.DefaultBoot(), short(), test.chance)
+		require.Equal(t, 1, c.Runs[test.want], "%s: %v", test.name, c.Runs)
+		require.Equal(t, test.same, c.Longest, test.name)
+	}
+}
+
+// Does the verdict want a reason for most runs, and show the worst of them?
+func TestComparisonVerdict(t *testing.T) {
+	log := func(list []Decision) *Log {
+		return &Log{Decisions: append([]Decision{{Kind: Begin, A: 4, B: 1 + 7<<nextShift, G: 6}}, list...)}
+	}
+	var c Comparison
+	c.Add(log(short()), sim.DefaultBoot(), short(), false)
+	require.Equal(t, "exact", c.String())
+	require.Nil(t, c.Shown)
+	c.Add(log(changed(0, Decision{Kind: Preempt, G: 1})), sim.DefaultBoot(), short(), false)
+	require.Equal(t, "exact but for 1 of 2 runs", c.String())
+	require.Equal(t, 0, c.Shown.At)
+	for range 3 {
+		c.Add(log(changed(4, Decision{Kind: Execute, G: 7})), sim.DefaultBoot(), short(), false)
+	}
+	require.Equal(t, "differs in 3 of 5 runs", c.String())
+	require.Equal(t, 4, c.Shown.At)
+	c.Add(log(short()), sim.Boot{Queued: 1}, short(), false)
+	require.Equal(t, 1, c.Runs[BootCourse], "a program without package os, with one that has it")
+	other := log(short())
+	other.Decisions[0].B += 1 << nextShift
+	c.Add(other, sim.DefaultBoot(), short(), false)
+	require.Equal(t, 2, c.Runs[BootCourse], "initialization started a goroutine")
+	require.True(t, c.Compared())
+	c = Comparison{}
+	c.Add(other, sim.DefaultBoot(), short(), false)
+	require.False(t, c.Compared())
+	require.Nil(t, c.Shown)
+}
+
+// The real runqput is over after the overflow, the simulated one has none to
+// report: they are brought into one form.
+func TestOverflowInOneForm(t *testing.T) {
+	real := []Decision{{Kind: Overflow, G: 9, A: 129}, {Kind: Runqput, G: 9}, {Kind: Overflow, G: 3, A: 129}, {Kind: Runqput, G: 4, A: 1}}
+	require.Equal(t, []Decision{real[0], real[2], real[3]}, atOneP(real))
+}
+
+// The first goroutine for which the network is ready runs at once, the others
+// are queued: each world notes another half of that.
+func TestPollerInOneForm(t *testing.T) {
+	real := []Decision{{Kind: Inject, G: 9}, {Kind: Execute, G: 7}}
+	simulated := []Decision{{Kind: Ready, G: 9}, {Kind: Runqput, G: 9}, {Kind: Ready, G: 7}, {Kind: Execute, G: 7}}
+	require.Equal(t, atOneP(simulated), atOneP(real))
+	require.Equal(t, Globput, atOneP([]Decision{{Kind: Inject, G: 9, P: -1}})[1].Kind)
+}
+
+// Is every kind of decision an event of the machine's?
+func TestEachKindHasAnEvent(t *testing.T) {
+	kinds := map[DecisionKind]bool{Begin: true, Inject: true, Wake: true} // Wake is sim.KWakep
+	for k := sim.Kind(0); k < sim.Kinds; k++ {
+		kinds[ofEvent(k)] = true
+	}
+	for k := Begin; k < decisionKinds; k++ {
+		require.True(t, kinds[k], k)
+	}
+}
+
+// What is counted where no order can be compared?
+func TestMeasures(t *testing.T) {
+	run := []Decision{
+		{Kind: Go, G: 7, T: 1000}, {Kind: Wake, A: 1}, {Kind: Steal, G: 7, A: 0, B: 3, P: 1},
+		{Kind: Execute, G: 7, P: 1, T: 5000}, {Kind: Ready, G: 1, P: 1, T: 6000}, {Kind: Execute, G: 1, T: 16000},
+		{Kind: Overflow}, {Kind: Preempt, G: 1, T: 20000}, {Kind: Execute, G: 1, P: 1, T: 21000},
+	}
+	want := map[string]float64{"executes": 3, "busiest P's share of them": 200.0 / 3, "steals": 1, "stolen in one steal, mean": 3,
+		"stolen in one steal, most": 3, "wakes": 1, "overflows": 1, "preemptions": 1, "ready to run, p50": 4, "ready to run, p95": 10}
+	for _, m := range Measures([][]Decision{run}, [][]Decision{run, nil}) {
+		require.Equal(t, []float64{want[m.Name]}, m.Real, m.Name)
+		require.Equal(t, []float64{0, want[m.Name]}, m.Sim, m.Name)
+		require.True(t, m.Meet())
+	}
+	require.False(t, Measure{Real: []float64{1, 2}, Sim: []float64{3, 4}}.Meet())
+	require.False(t, Measure{}.Meet())
+	require.InDelta(t, 2.0, Median([]float64{1, 2, 9}), 0)
+}
