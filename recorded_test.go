@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -13,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/tools/txtar"
 
+	"github.com/gmpsim/gmpsim/internal/hunt"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/scenarios"
 )
@@ -102,35 +102,6 @@ func record(t *testing.T, name, version string, results []real.Result) {
 	require.NoError(t, os.WriteFile(filepath.Join(recordedDir, name+".txt"), txtar.Format(&a), 0o666))
 }
 
-var (
-	arguments = regexp.MustCompile(`\([^()]*\)$`)
-	address   = regexp.MustCompile(`0x[0-9a-f]+`)
-)
-
-// normal leaves of a traceback what another implementation can be asked for:
-// the message, each goroutine's number and state, the program's own functions
-// and who started the goroutine. Addresses, arguments, paths and the frames of
-// the library go.
-func normal(r real.Result) real.Result {
-	var keep strings.Builder
-	inTrace := false
-	for line := range strings.Lines(r.Stderr) {
-		line = strings.TrimSuffix(line, "\n")
-		inTrace = inTrace || strings.HasPrefix(line, "goroutine ")
-		switch {
-		case strings.HasPrefix(line, "exit status "):
-		case !inTrace:
-			fmt.Fprintln(&keep, address.ReplaceAllString(line, "0x…"))
-		case line == "", strings.HasPrefix(line, "goroutine "), strings.HasPrefix(line, "created by "):
-			fmt.Fprintln(&keep, line)
-		case strings.HasPrefix(line, "main.") && !strings.Contains(line, ".gowrap"):
-			fmt.Fprintln(&keep, arguments.ReplaceAllString(line, "()"))
-		}
-	}
-	r.Stderr = keep.String()
-	return r
-}
-
 // build compiles programs with the real toolchain, or skips the test where
 // there is none of the modelled release.
 func build(t *testing.T, programs []real.Source) (*real.Build, string) {
@@ -157,5 +128,5 @@ func sample(t *testing.T, b *real.Build, name string, runs int) real.Sample {
 	t.Helper()
 	s, err := b.Sample(t.Context(), name, real.Options{Procs: 1}, runs)
 	require.NoError(t, err)
-	return s.Map(normal)
+	return s.Map(hunt.Normal)
 }
