@@ -13,7 +13,6 @@ import (
 
 	"github.com/gmpsim/gmpsim/internal/hunt"
 	"github.com/gmpsim/gmpsim/real"
-	"github.com/gmpsim/gmpsim/sim"
 )
 
 var (
@@ -97,7 +96,7 @@ func compareAll(t *testing.T, tc *real.Toolchain, all []*hunt.Program, tallies m
 // compare holds one program of a build against its prediction.
 func compare(t *testing.T, b *real.Build, p *hunt.Program, f *tally) hunt.Verdict {
 	t.Helper()
-	q, err := p.Predict(nil)
+	q, err := p.Predict()
 	require.NoError(t, err, "%s:\n%s", p.Name(), p.Text())
 	v, sample, err := q.Compare(func(runs int) (real.Sample, error) { return ask(t, b, p, runs) })
 	require.NoError(t, err, p.Name())
@@ -129,14 +128,14 @@ func report(t *testing.T, tc *real.Toolchain, p *hunt.Program) {
 	require.NoError(t, err)
 	file := filepath.Join("..", "testdata", "programs", fmt.Sprintf("found%d.go", p.Seed))
 	require.NoError(t, os.WriteFile(file, p.Text(), 0o666))
-	q, err := p.Predict(nil)
+	q, err := p.Predict()
 	require.NoError(t, err)
 	t.Errorf("seed %d differs; as small as it gets it is %s:\n%s\nthe simulator:\n%v\nRecord reality with: go test . -run Record -only found%d -update",
 		p.Seed, file, p.Text(), q.Usual, p.Seed)
 }
 
 // TestStagedAgrees runs the programs that need no library as text and as
-// operations of the machine alone, with two boot states; no toolchain is needed.
+// operations of the machine alone; no toolchain is needed.
 func TestStagedAgrees(t *testing.T) {
 	staged := 0
 	for _, p := range hunt.GenerateMany(1, 90) {
@@ -144,7 +143,7 @@ func TestStagedAgrees(t *testing.T) {
 			continue
 		}
 		staged++
-		_, err := p.Predict(func(*sim.Machine) {})
+		_, err := p.Predict()
 		require.NoError(t, err)
 	}
 	require.Greater(t, staged, 20)

@@ -37,7 +37,7 @@ func TestHuntedAgain(t *testing.T) {
 	require.NoError(t, err)
 	require.GreaterOrEqual(t, len(all), huntedAtLeast)
 	for _, h := range all {
-		q, err := hunt.Generate(h.Seed).Predict(nil)
+		q, err := hunt.Generate(h.Seed).Predict()
 		require.NoError(t, err)
 		require.Equal(t, h.Want, hunt.Fingerprint(q.Usual), "seed %d", h.Seed)
 	}
@@ -66,7 +66,7 @@ func recordHunted(t *testing.T) {
 // quiet machine nearly all runs begin with that; on a busy one as many may begin
 // with 5, and only the simulator can tell which real outcome is which.
 func usual(t *testing.T, p *hunt.Program, s real.Sample) (r real.Result, ok bool) {
-	q, err := p.Predict(nil)
+	q, err := p.Predict()
 	require.NoError(t, err)
 	if s[0].Result == q.Late {
 		return q.Usual, s.Has(q.Usual)

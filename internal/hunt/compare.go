@@ -20,30 +20,33 @@ type Prediction struct {
 // explains reports whether a real run is as predicted.
 func (q *Prediction) explains(r real.Result) bool { return r == q.Usual || r == q.Late }
 
-// Predict runs p's text on the simulator at GOMAXPROCS=1. setUp is as for
-// Simulate. Where p can also run on the machine alone, both must agree.
-func (p *Program) Predict(setUp func(*sim.Machine)) (q Prediction, err error) {
-	program, err := lang.Load(p.Name()+".go", p.Text())
+// Load compiles p for the simulator.
+func (p *Program) Load() (*lang.Program, error) { return lang.Load(p.Name()+".go", p.Text()) }
+
+// Predict runs p's text on the simulator at GOMAXPROCS=1. Where p can also run on
+// the machine alone, both must agree.
+func (p *Program) Predict() (q Prediction, err error) {
+	program, err := p.Load()
 	if err != nil {
 		return q, err
 	}
 	q.timed = p.usesTimers()
 	var draws []sim.Draw
-	q.Usual, err = run(program, sim.Config{Procs: 1, Chooser: sim.Recording(sim.Seeded(0), &draws)}, setUp)
+	q.Usual, err = Run(program, sim.Config{Procs: 1, Chooser: sim.Recording(sim.Seeded(0), &draws)}, nil)
 	if err != nil {
 		return q, err
 	}
-	if q.Late, err = run(program, sim.Config{Procs: 1, Boot: LateBoot(program)}, setUp); err != nil {
+	if q.Late, err = Run(program, sim.Config{Procs: 1, Boot: LateBoot(program)}, nil); err != nil {
 		return q, err
 	}
-	if q.Chance, err = chance(program, q.Usual, draws, setUp); err == nil && p.Staged() && !q.Chance {
-		err = p.agree(program, q.Usual, setUp)
+	if q.Chance, err = chance(program, q.Usual, draws); err == nil && p.Staged() && !q.Chance {
+		err = p.agree(program, q.Usual)
 	}
 	return q, err
 }
 
-// run is Simulate for a program that ends.
-func run(p *lang.Program, cfg sim.Config, setUp func(*sim.Machine)) (real.Result, error) {
+// Run is Simulate for a program that ends; its result can be compared with a real one.
+func Run(p *lang.Program, cfg sim.Config, setUp func(*sim.Machine)) (real.Result, error) {
 	r, end, err := Simulate(p, cfg, setUp)
 	if err == nil && end.Why == sim.TimeLimit {
 		err = fmt.Errorf("no end after %v", bound)
@@ -55,13 +58,13 @@ func run(p *lang.Program, cfg sim.Config, setUp func(*sim.Machine)) (real.Result
 const seeds = 8
 
 // chance reports whether what p prints depends on a draw.
-func chance(p *lang.Program, usual real.Result, draws []sim.Draw, setUp func(*sim.Machine)) (bool, error) {
+func chance(p *lang.Program, usual real.Result, draws []sim.Draw) (bool, error) {
 	drawn := false
 	for _, d := range draws {
 		drawn = drawn || d.N > 1 && d.What != sim.ChooseWake
 	}
 	for seed := int64(1); drawn && seed <= seeds; seed++ {
-		r, err := run(p, sim.Config{Procs: 1, Seed: seed}, setUp)
+		r, err := Run(p, sim.Config{Procs: 1, Seed: seed}, nil)
 		if err != nil || r != usual {
 			return true, err
 		}
@@ -70,9 +73,9 @@ func chance(p *lang.Program, usual real.Result, draws []sim.Draw, setUp func(*si
 }
 
 // agree compares the text with the operations.
-func (p *Program) agree(program *lang.Program, text real.Result, setUp func(*sim.Machine)) error {
+func (p *Program) agree(program *lang.Program, text real.Result) error {
 	boot := program.Boot()
-	ops, err := p.RunStaged(boot, setUp)
+	ops, err := p.RunStaged(boot)
 	if err == nil && ops != OnlyStates(text) {
 		err = fmt.Errorf("%s: the interpreter and the machine without Go text disagree:\n%v\n%v", p.Name(), text, ops)
 	}

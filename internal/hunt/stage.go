@@ -57,16 +57,12 @@ func (a *actor) Next(g *sim.G, op *sim.Op) {
 func (p *Program) Staged() bool { return !p.usesLibrary() }
 
 // RunStaged runs p at GOMAXPROCS=1 and returns what its Go text would print. A
-// deadlock's report is just the goroutines' states, see OnlyStates. setUp, if any,
-// changes the machine before it starts.
-func (p *Program) RunStaged(boot sim.Boot, setUp func(*sim.Machine)) (real.Result, error) {
+// deadlock's report is just the goroutines' states, see OnlyStates.
+func (p *Program) RunStaged(boot sim.Boot) (real.Result, error) {
 	if p.printed {
 		boot.Queued = 1
 	}
 	m, err := sim.New(sim.Config{Procs: 1, Boot: boot, MaxTime: sim.Time(time.Second), Check: !p.family.crowd})
-	if err == nil && setUp != nil {
-		setUp(m)
-	}
 	if err != nil {
 		return real.Result{}, err
 	}
