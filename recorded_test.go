@@ -42,7 +42,7 @@ func programs(t *testing.T) []real.Source {
 // lessons returns the scenarios that measure something, or the others.
 func lessons(measure bool) (all []real.Source) {
 	for _, s := range scenarios.All() {
-		if len(figures(s.Source)) > 0 == measure {
+		if len(s.Figures()) > 0 == measure {
 			all = append(all, real.Source{Name: s.Name, Text: s.Source})
 		}
 	}

@@ -30,19 +30,28 @@ const perBuild = 100
 //
 //	go test ./real -run Differential -programs 2000 -seed 1
 func TestDifferential(t *testing.T) {
-	tc := toolchain(t)
-	tally := map[string]*tally{}
+	tallies := differential(t, toolchain(t))
+	names, _ := hunt.Families()
+	for _, name := range names {
+		t.Logf("%-10s %v", name, tallies[name])
+	}
+}
+
+// differential compares the programs that the flags ask for, reports those that
+// differ and returns a tally of each family.
+func differential(t *testing.T, tc *real.Toolchain) map[string]*tally {
+	t.Helper()
+	tallies := map[string]*tally{}
+	names, _ := hunt.Families()
+	for _, name := range names {
+		tallies[name] = &tally{}
+	}
 	for p := range slices.Chunk(hunt.GenerateMany(*seed, *programs), perBuild) {
-		for _, wrong := range compareAll(t, tc, p, tally) {
+		for _, wrong := range compareAll(t, tc, p, tallies) {
 			report(t, tc, wrong)
 		}
 	}
-	names, _ := hunt.Families()
-	for _, name := range names {
-		if f := tally[name]; f != nil {
-			t.Logf("%-10s %v", name, f)
-		}
-	}
+	return tallies
 }
 
 // A tally is how the programs of a family did.
@@ -83,8 +92,7 @@ func compareAll(t *testing.T, tc *real.Toolchain, all []*hunt.Program, tallies m
 	for _, p := range all {
 		f := tallies[p.Family()]
 		if f == nil {
-			f = &tally{}
-			tallies[p.Family()] = f
+			f = &tally{} // of a program that is being shrunk
 		}
 		if compare(t, b, p, f) == hunt.Differs {
 			wrong = append(wrong, p)
