@@ -141,18 +141,34 @@ func (q *Prediction) Compare(ask func(runs int) (real.Sample, error)) (Verdict, 
 	if err = q.onSlowHosts(); err != nil {
 		return Differs, s, err
 	}
+	if q.timed {
+		return q.compareTimed(s, ask)
+	}
 	if s, err = ask(moreRuns); err != nil {
 		return Differs, s, err
 	}
 	return q.judge(s), s, nil
 }
 
+// compareTimed asks until a run is as predicted: where real time decides, a busy
+// host has many outcomes, and the prediction must be one of them.
+func (q *Prediction) compareTimed(s real.Sample, ask func(runs int) (real.Sample, error)) (Verdict, real.Sample, error) {
+	for runs := fewRuns; runs < moreRuns && q.Odd(s) == runs; runs += fewRuns {
+		more, err := ask(fewRuns)
+		if err != nil {
+			return Differs, s, err
+		}
+		s = append(s, more...)
+	}
+	if q.Odd(s) >= moreRuns {
+		return Differs, s, nil
+	}
+	return But, s, nil
+}
+
 // judge is the verdict on a large sample, of which the slow hosts explain some. Where real time decides, a busy host has
 // many outcomes, and the prediction must be one of them.
 func (q *Prediction) judge(s real.Sample) Verdict {
-	if q.timed && q.Odd(s) < moreRuns {
-		return But
-	}
 	for i, c := range s {
 		if !q.explains(c.Result) && (i == 0 || c.N > moreRuns/oddShare) {
 			return Differs
