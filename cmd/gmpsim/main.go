@@ -3,6 +3,7 @@
 //
 //	gmpsim run PROGRAM       like go run
 //	gmpsim trace PROGRAM     a line for each scheduling decision
+//	gmpsim calibrate         measure what things take on this host, for --costs
 //	gmpsim list              the scenarios it comes with
 //	gmpsim show PROGRAM      its source
 //	gmpsim packages          what a program may import

@@ -166,8 +166,7 @@ func (q *Prediction) compareTimed(s real.Sample, ask func(runs int) (real.Sample
 	return But, s, nil
 }
 
-// judge is the verdict on a large sample, of which the slow hosts explain some. Where real time decides, a busy host has
-// many outcomes, and the prediction must be one of them.
+// judge is the verdict on a large sample, of which slow hosts explain some.
 func (q *Prediction) judge(s real.Sample) Verdict {
 	for i, c := range s {
 		if !q.explains(c.Result) && (i == 0 || c.N > moreRuns/oddShare) {
