@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -122,14 +123,22 @@ func ask(t *testing.T, b *real.Build, p *hunt.Program, runs int) (real.Sample, e
 	return s.Map(hunt.Normal), err
 }
 
+// shrinkPatience is after how long a program is small enough.
+const shrinkPatience = 2 * time.Minute
+
 // report shrinks a program that differs, saves it and says what to look at.
 func report(t *testing.T, tc *real.Toolchain, p *hunt.Program) {
 	t.Helper()
 	t.Logf("seed %d (%s) differs; making it smaller", p.Seed, p.Family())
-	p, err := hunt.Shrink(p, func(some []*hunt.Program) (answers []bool, err error) {
+	began := time.Now()
+	p, err := hunt.Shrink(p, func(some []*hunt.Program) ([]bool, error) {
+		answers := make([]bool, len(some))
+		if time.Since(began) > shrinkPatience {
+			return answers, nil
+		}
 		wrong := compareAll(t, tc, some, map[string]*tally{})
-		for _, q := range some {
-			answers = append(answers, slices.Contains(wrong, q))
+		for i, q := range some {
+			answers[i] = slices.Contains(wrong, q)
 		}
 		return answers, nil
 	})
