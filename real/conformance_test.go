@@ -115,7 +115,7 @@ This page is generated: ` + "`%s`" + `
 
 Measured on %s with %s, %s. %s
 
-Every real run is of the unchanged program, built with the toolchain of that machine, with ` + "`GOGC=off`" + `. *As predicted* means byte
+Every real run is of the unchanged program, built with the toolchain of that machine, with ` + "`GOGC=off`" + ` unless it says otherwise. *As predicted* means byte
 for byte, tracebacks without addresses; a real process begins with schedtick 4 or, if sysmon looked early, with 5, and the simulator
 is asked for both. What is neither had a slice in it, or a kernel that was late.
 
@@ -131,7 +131,7 @@ func (c *conformance) text() string {
 	for _, r := range c.exact {
 		fmt.Fprintf(&w, "| %s | %d | %d | %d | %d | %s |\n", r.name, r.runs, r.runs-r.late-r.odd, r.late, r.odd, r.source)
 	}
-	w.WriteString("\n## Scenarios compared by figures\n\nWith the scenario's own GOMAXPROCS. The value in the scenario's comment was measured on a quiet machine, and every test run holds the\nsimulated one within a factor of two of it; the others were measured for this page.\n\n" +
+	w.WriteString("\n## Scenarios compared by figures\n\nWith the scenario's own GOMAXPROCS, and GOGC=100. The value in the scenario's comment was measured on a quiet machine, and every test run holds the\nsimulated one within a factor of two of it; the others were measured for this page.\n\n" +
 		"| scenario | simulated | real, in its comment | real median | real, least to most | simulated / real | runs | source |\n|---|---|---|---|---|---|---|---|\n")
 	for _, r := range c.figures {
 		fmt.Fprintf(&w, "| %s | %s | %s | %s | %s to %s | %.2f | %d | %s |\n", r.name, r.line, r.comment, r.middle, r.least, r.highest, r.ratio, r.runs, r.source)

@@ -79,7 +79,7 @@ func measureFigures(t *testing.T, b *real.Build, s scenarios.Scenario) (rows []f
 	figures := s.Figures()
 	seen := make([][]string, len(figures))
 	for range figureRuns {
-		r, err := b.Run(t.Context(), s.Name, real.Options{Procs: s.Procs})
+		r, err := b.Run(t.Context(), s.Name, real.Options{Procs: s.Procs, Env: []string{"GOGC=100"}})
 		require.NoError(t, err, s.Name)
 		lines := strings.Split(strings.TrimSuffix(r.Stdout, "\n"), "\n")
 		require.Len(t, lines, len(figures), s.Name)
