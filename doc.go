@@ -17,6 +17,7 @@
 //	work         what a program calls to burn CPU, real and simulated alike
 //	pool         a goroutine pool: an ordinary package that also runs simulated
 //	scenarios    programs to teach with
+//	internal/hunt random programs, to find where simulator and reality part
 //	docs         the trace's legend, what is not modelled
 //
 // Arrows point one way: cmd → view, lang, real, scenarios → sim. The machine

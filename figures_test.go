@@ -18,24 +18,6 @@ import (
 	"github.com/gmpsim/gmpsim/scenarios"
 )
 
-// A figure is one line that a scenario prints on the simulator, beside the value
-// that the real runtime printed there. The scenario's comment holds it:
-//
-//	4 hogs: late by 19.13ms     really 19.27ms
-type figure struct{ line, really string }
-
-// figureLine finds the figures of a comment.
-var figureLine = regexp.MustCompile(`(?m)^\t(.*\S)\s+really (\S+)$`)
-
-// figures returns those of a scenario, none if its output is not a measurement.
-func figures(source []byte) (all []figure) {
-	doc := scenarios.Scenario{Source: source}.Doc()
-	for _, m := range figureLine.FindAllStringSubmatch(doc, -1) {
-		all = append(all, figure{m[1], m[2]})
-	}
-	return all
-}
-
 // value is the number or duration that a line ends with.
 func value(t *testing.T, line string) float64 {
 	t.Helper()
@@ -64,7 +46,7 @@ func TestFigures(t *testing.T) {
 		measuring++
 		t.Run(s.Name, func(t *testing.T) {
 			lines := printed(t, s)
-			all := figures(s.Source)
+			all := s.Figures()
 			switch {
 			case *update && s.Name == *only:
 				all = measure(t, s, lines)
@@ -75,9 +57,9 @@ func TestFigures(t *testing.T) {
 			}
 			require.Len(t, all, len(lines), lines)
 			for i, f := range all {
-				all[i].line = lines[i]
-				ratio := value(t, lines[i]) / value(t, f.really)
-				require.InDelta(t, 1.25, ratio, 0.75, "%q, really %s", lines[i], f.really)
+				all[i].Line = lines[i]
+				ratio := value(t, lines[i]) / value(t, f.Really)
+				require.InDelta(t, 1.25, ratio, 0.75, "%q, really %s", lines[i], f.Really)
 			}
 			sameFigures(t, s.Name, beside(all))
 		})
@@ -95,7 +77,7 @@ func printed(t *testing.T, s scenarios.Scenario) []string {
 
 // measure runs a scenario eleven times on the real runtime and takes of each
 // figure the median, or the least where the comment says that it is the fastest.
-func measure(t *testing.T, s scenarios.Scenario, lines []string) []figure {
+func measure(t *testing.T, s scenarios.Scenario, lines []string) []scenarios.Figure {
 	const runs = 11
 	b, _ := build(t, []real.Source{{Name: s.Name, Text: s.Source}})
 	values := make([][]string, len(lines))
@@ -108,26 +90,26 @@ func measure(t *testing.T, s scenarios.Scenario, lines []string) []figure {
 			values[i] = append(values[i], last.FindString(line))
 		}
 	}
-	all := make([]figure, len(lines))
+	all := make([]scenarios.Figure, len(lines))
 	for i, v := range values {
 		slices.SortFunc(v, func(a, b string) int { return cmp.Compare(value(t, a), value(t, b)) })
-		all[i].really = v[runs/2]
+		all[i].Really = v[runs/2]
 		if strings.Contains(s.Doc(), "fastest\nof eleven runs") {
-			all[i].really = v[0]
+			all[i].Really = v[0]
 		}
 	}
 	return all
 }
 
 // beside aligns the figures for a comment.
-func beside(all []figure) []string {
+func beside(all []scenarios.Figure) []string {
 	width := 0
 	for _, f := range all {
-		width = max(width, utf8.RuneCountInString(f.line))
+		width = max(width, utf8.RuneCountInString(f.Line))
 	}
 	var lines []string
 	for _, f := range all {
-		lines = append(lines, fmt.Sprintf("%-*s    really %s", width, f.line, f.really))
+		lines = append(lines, fmt.Sprintf("%-*s    really %s", width, f.Line, f.Really))
 	}
 	return lines
 }

@@ -41,7 +41,7 @@ func programs(t *testing.T) []real.Source {
 // lessons returns the scenarios that measure something, or the others.
 func lessons(measure bool) (all []real.Source) {
 	for _, s := range scenarios.All() {
-		if len(figures(s.Source)) > 0 == measure {
+		if len(s.Figures()) > 0 == measure {
 			all = append(all, real.Source{Name: s.Name, Text: s.Source})
 		}
 	}
@@ -101,9 +101,6 @@ func record(t *testing.T, name, version string, results []real.Result) {
 	require.NoError(t, os.WriteFile(filepath.Join(recordedDir, name+".txt"), txtar.Format(&a), 0o666))
 }
 
-// normal leaves of a result what can be compared.
-func normal(r real.Result) real.Result { return real.Normal(r) }
-
 // build compiles programs with the real toolchain, or skips the test where
 // there is none of the modelled release.
 func build(t *testing.T, programs []real.Source) (*real.Build, string) {
@@ -138,5 +135,5 @@ func sample(t *testing.T, b *real.Build, name string, runs int) real.Sample {
 	t.Helper()
 	s, err := b.Sample(t.Context(), name, real.Options{Procs: 1}, runs)
 	require.NoError(t, err)
-	return s.Map(normal)
+	return s.Map(real.Normal)
 }

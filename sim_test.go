@@ -1,11 +1,10 @@
 // Package gmpsim_test holds the whole thing against the real runtime and
-// against what it did before: every scenario, every program of testdata and a
-// number of random programs, from the source text to the output.
+// against what it did before: every scenario and every program of testdata, from
+// the source text to the output. Random programs are in real's tests.
 //
 //	go test -short .          without the real toolchain
 //	go test -update .         records again: real runs, digests, traces,
 //	                          the figures in the comments of scenarios
-//	go test -hunt 300 .       asks the real runtime about new random programs
 package gmpsim_test
 
 import (
@@ -15,6 +14,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/internal/hunt"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
 )
@@ -63,7 +63,7 @@ func usualFirst(t *testing.T, p real.Source, results []real.Result) {
 	if len(results) < 2 {
 		return
 	}
-	if normal(simulate(t, load(t, p), sim.Config{Procs: 1})) == results[1] {
+	if real.Normal(simulate(t, load(t, p), sim.Config{Procs: 1})) == results[1] {
 		results[0], results[1] = results[1], results[0]
 	}
 }
@@ -74,7 +74,7 @@ func TestOutputIsTheRecorded(t *testing.T) {
 	for _, p := range programs(t) {
 		t.Run(p.Name, func(t *testing.T) {
 			t.Parallel()
-			got := normal(simulate(t, load(t, p), sim.Config{Procs: 1}))
+			got := real.Normal(simulate(t, load(t, p), sim.Config{Procs: 1}))
 			require.Equal(t, recording(t, p.Name)[0], got)
 		})
 	}
@@ -108,8 +108,8 @@ func TestOutputIsTheReal(t *testing.T) {
 		t.Run(p.Name, func(t *testing.T) {
 			want := sample(t, b, p.Name, fewRuns)
 			program := load(t, p)
-			usual := normal(simulate(t, program, sim.Config{Procs: 1}))
-			other := normal(simulate(t, program, sim.Config{Procs: 1, Boot: late(program)}))
+			usual := real.Normal(simulate(t, program, sim.Config{Procs: 1}))
+			other := real.Normal(simulate(t, program, sim.Config{Procs: 1, Boot: hunt.LateBoot(program)}))
 			if !want.Has(usual) && !want.Has(other) {
 				want = sample(t, b, p.Name, moreRuns)
 			}
@@ -130,7 +130,7 @@ func TestLateStart(t *testing.T) {
 			continue
 		}
 		program := load(t, p)
-		got := normal(simulate(t, program, sim.Config{Procs: 1, Boot: late(program)}))
+		got := real.Normal(simulate(t, program, sim.Config{Procs: 1, Boot: hunt.LateBoot(program)}))
 		if got == variants[1] {
 			explained++
 		} else {

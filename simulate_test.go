@@ -1,25 +1,21 @@
 package gmpsim_test
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"hash"
 	"runtime/debug"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/internal/hunt"
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/scenarios"
 	"github.com/gmpsim/gmpsim/sim"
 )
-
-// bound is the virtual time after which a run is given up.
-const bound = sim.Time(10 * sim.Second)
 
 // load compiles a program for the simulator.
 func load(t *testing.T, p real.Source) *lang.Program {
@@ -58,27 +54,10 @@ func launch(t *testing.T, p *lang.Program, cfg sim.Config) (real.Result, *sim.Ma
 			t.Fatalf("the simulator crashed: %v\n%s", e, debug.Stack())
 		}
 	}()
-	if cfg.Boot == (sim.Boot{}) {
-		cfg.Boot = p.Boot()
-	}
-	cfg.MaxTime = bound
-	if cfg.GC == (sim.GC{}) {
-		cfg.GC.Percent = sim.GCOff // as the real runs
-	}
-	m, err := sim.New(cfg)
+	var m *sim.Machine
+	r, _, err := hunt.Simulate(p, cfg, func(made *sim.Machine) { m = made })
 	require.NoError(t, err)
-	var stdout, stderr bytes.Buffer
-	process := p.New(m, lang.Host{Stdout: &stdout, Stderr: &stderr, Args: []string{"program"}, Wall: time.Unix(1_700_000_000, 0)})
-	m.Start(process.Main(), process.MainSymbol())
-	code := process.Finish(m.Run())
-	return real.Result{Stdout: stdout.String(), Stderr: stderr.String(), Code: code}, m
-}
-
-// late is the boot state of the few real runs that begin with schedtick 5.
-func late(p *lang.Program) sim.Boot {
-	boot := p.Boot()
-	boot.Tick++
-	return boot
+	return r, m
 }
 
 // A digest is a fingerprint of a run's events and of what it printed.

@@ -8,8 +8,8 @@ import (
 	"github.com/gmpsim/gmpsim/sim"
 )
 
-// run of a program that starts a goroutine and waits for it.
-func short() []Decision {
+// briefRun is that of a program that starts a goroutine and waits for it.
+func briefRun() []Decision {
 	return []Decision{
 		{Kind: Go, G: 7}, {Kind: Runqput, G: 7, A: 1}, {Kind: Park, G: 1},
 		{Kind: Runqget, G: 7, A: 1}, {Kind: Execute, G: 7, A: 1, B: 4}, {Kind: Goend, G: 7},
@@ -18,7 +18,7 @@ func short() []Decision {
 
 // changed returns a copy with one decision replaced.
 func changed(i int, d Decision) []Decision {
-	list := short()
+	list := briefRun()
 	list[i] = d
 	return list
 }
@@ -26,7 +26,7 @@ func changed(i int, d Decision) []Decision {
 // What came of a run, and what does that make of all runs?
 func TestComparison(t *testing.T) {
 	begin := Decision{Kind: Begin, A: 4, B: 1 + 7<<nextShift, G: 6}
-	retaken := append(short(), Decision{Kind: Retake})
+	retaken := append(briefRun(), Decision{Kind: Retake})
 	for _, test := range []struct {
 		name   string
 		real   []Decision
@@ -34,18 +34,18 @@ func TestComparison(t *testing.T) {
 		want   Course
 		same   int
 	}{
-		{"the same", short(), false, SameCourse, 6},
-		{"a syscall that keeps its P", append([]Decision{{Kind: Syscall, G: 1}, {Kind: Sysexit, G: 1, A: 1}}, short()...), false, SameCourse, 6},
+		{"the same", briefRun(), false, SameCourse, 6},
+		{"a syscall that keeps its P", append([]Decision{{Kind: Syscall, G: 1}, {Kind: Sysexit, G: 1, A: 1}}, briefRun()...), false, SameCourse, 6},
 		{"sysmon at the end", retaken, false, SameCourse, 6},
 		{"sysmon before", changed(2, Decision{Kind: Retake}), false, ClockCourse, 2},
 		{"a slice", changed(2, Decision{Kind: Preempt, G: 1}), false, ClockCourse, 2},
 		{"another tick", changed(4, Decision{Kind: Execute, G: 7, A: 1, B: 5}), false, OtherCourse, 4},
 		{"another goroutine", changed(3, Decision{Kind: Runqget, G: 8, A: 1}), true, ChanceCourse, 3},
-		{"more than simulated", append(short(), Decision{Kind: Go, G: 8}), false, OtherCourse, 6},
-		{"less than simulated", short()[:5], false, OtherCourse, 5},
+		{"more than simulated", append(briefRun(), Decision{Kind: Go, G: 8}), false, OtherCourse, 6},
+		{"less than simulated", briefRun()[:5], false, OtherCourse, 5},
 	} {
 		var c Comparison
-		c.Add(&Log{Decisions: append([]Decision{begin}, test.real...)}, sim.DefaultBoot(), short(), test.chance)
+		c.Add(&Log{Decisions: append([]Decision{begin}, test.real...)}, sim.DefaultBoot(), briefRun(), test.chance)
 		require.Equal(t, 1, c.Runs[test.want], "%s: %v", test.name, c.Runs)
 		require.Equal(t, test.same, c.Longest, test.name)
 	}
@@ -57,26 +57,26 @@ func TestComparisonVerdict(t *testing.T) {
 		return &Log{Decisions: append([]Decision{{Kind: Begin, A: 4, B: 1 + 7<<nextShift, G: 6}}, list...)}
 	}
 	var c Comparison
-	c.Add(log(short()), sim.DefaultBoot(), short(), false)
+	c.Add(log(briefRun()), sim.DefaultBoot(), briefRun(), false)
 	require.Equal(t, "exact", c.String())
 	require.Nil(t, c.Shown)
-	c.Add(log(changed(0, Decision{Kind: Preempt, G: 1})), sim.DefaultBoot(), short(), false)
+	c.Add(log(changed(0, Decision{Kind: Preempt, G: 1})), sim.DefaultBoot(), briefRun(), false)
 	require.Equal(t, "exact but for 1 of 2 runs", c.String())
 	require.Equal(t, 0, c.Shown.At)
 	for range 3 {
-		c.Add(log(changed(4, Decision{Kind: Execute, G: 7})), sim.DefaultBoot(), short(), false)
+		c.Add(log(changed(4, Decision{Kind: Execute, G: 7})), sim.DefaultBoot(), briefRun(), false)
 	}
 	require.Equal(t, "differs in 3 of 5 runs", c.String())
 	require.Equal(t, 4, c.Shown.At)
-	c.Add(log(short()), sim.Boot{Queued: 1}, short(), false)
+	c.Add(log(briefRun()), sim.Boot{Queued: 1}, briefRun(), false)
 	require.Equal(t, 1, c.Runs[BootCourse], "a program without package os, with one that has it")
-	other := log(short())
+	other := log(briefRun())
 	other.Decisions[0].B += 1 << nextShift
-	c.Add(other, sim.DefaultBoot(), short(), false)
+	c.Add(other, sim.DefaultBoot(), briefRun(), false)
 	require.Equal(t, 2, c.Runs[BootCourse], "initialization started a goroutine")
 	require.True(t, c.Compared())
 	c = Comparison{}
-	c.Add(other, sim.DefaultBoot(), short(), false)
+	c.Add(other, sim.DefaultBoot(), briefRun(), false)
 	require.False(t, c.Compared())
 	require.Nil(t, c.Shown)
 }

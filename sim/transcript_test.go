@@ -62,6 +62,14 @@ func golden(t *testing.T, file, got string) {
 // play runs the program and returns the transcript and the rows that were
 // tried in the part that it shows.
 func (l *lesson) play(t *testing.T) (text string, rows map[string]bool) {
+	text, rows, came := l.playOn(t, func(*Machine) {})
+	require.True(t, came, "the lesson's moment did not come")
+	return text, rows
+}
+
+// playOn is play on a machine that setUp changes before it starts. It reports
+// whether the moment came that the lesson is about.
+func (l *lesson) playOn(t *testing.T, setUp func(*Machine)) (text string, rows map[string]bool, came bool) {
 	costs, err := ParseCosts(l.costs)
 	require.NoError(t, err)
 	l.cfg.Costs, l.cfg.Check = costs, true
@@ -92,10 +100,10 @@ func (l *lesson) play(t *testing.T) (text string, rows map[string]bool) {
 			}
 		}
 	}
+	setUp(m)
 	m.Start(l.main(m), 0)
 	m.Run()
-	require.True(t, on && (over || l.to == nil), "the lesson's moment did not come")
-	return out.String(), rows
+	return out.String(), rows, on && (over || l.to == nil)
 }
 
 // line prints an event: when, who, what.

@@ -19,7 +19,11 @@ func Legend() string {
 		s := sim.Specs[k]
 		fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s |\n", s.Name, shown(k), numbers(s), s.Meaning, code(s.Runtime))
 	}
-	b.WriteString("\n## Why\n\nWhat `--why` says. Where several reasons stand, the first that applies is given.\n\n")
+	b.WriteString("\n## Why\n\nWhat `--why` says. Where several reasons stand, the first that applies is given. Each has a mark:\n\n")
+	for _, m := range Marks() {
+		fmt.Fprintf(&b, "- *%s*: %s Compared with the real runtime %s.\n", m.Name, m.Promise, m.Checked)
+	}
+	b.WriteString("\nWhat was compared, and how it came out, is in [conformance.md](conformance.md).\n\n")
 	for k := range sim.Kinds {
 		for _, r := range wordings[k].why {
 			fmt.Fprintf(&b, "- `%s` *%s*: %s\n", k, r.mark, r.text)

@@ -6,16 +6,6 @@ import (
 	"github.com/gmpsim/gmpsim/sim"
 )
 
-// A mark says how far a reason can be relied on.
-type mark string
-
-const (
-	language mark = "language" // the language or the package's documentation promises it
-	go126    mark = "Go 1.26"  // this release does it; another may not
-	older    mark = "older Go" // releases before it did; --go or --set asked for that
-	chance   mark = "chance"   // nobody promises it; another run may differ
-)
-
 // A reason is one sentence that says why something happened.
 type reason struct {
 	mark mark

@@ -142,6 +142,6 @@ its module and what that requires.`,
 	cmd.SetHelpCommand(a.helpCommand())
 	cmd.SetOut(a.stdout)
 	cmd.SetErr(a.stderr)
-	cmd.AddCommand(a.runCommand(), a.traceCommand(), a.compareCommand(), a.verifyCommand(), a.listCommand(), a.showCommand(), a.packagesCommand())
+	cmd.AddCommand(a.runCommand(), a.traceCommand(), a.compareCommand(), a.verifyCommand(), a.calibrateCommand(), a.listCommand(), a.showCommand(), a.packagesCommand())
 	return cmd
 }

@@ -5,6 +5,7 @@
 //	gmpsim trace PROGRAM     a line for each scheduling decision
 //	gmpsim compare PROGRAM   the same program under several settings
 //	gmpsim verify PROGRAM    is it what the real runtime does?
+//	gmpsim calibrate         measure what things take on this host, for --costs
 //	gmpsim list              the scenarios it comes with
 //	gmpsim show PROGRAM      its source
 //	gmpsim packages          what a program may import

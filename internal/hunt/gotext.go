@@ -1,4 +1,4 @@
-package gmpsim_test
+package hunt
 
 import (
 	"fmt"
@@ -7,63 +7,106 @@ import (
 	"strings"
 )
 
+// tick is the distance of the times at which timers fire, in milliseconds: far
+// more than a program computes, so that it is clear what fires together.
+const tick = 3
+
+// patience is how long main waits for timers, in milliseconds: between two ticks,
+// so that it is clear what is before it.
+const patience = 5*tick + 1
+
 // farewell is how often main yields before it prints, to let the others run.
 const farewell = 30
 
-// source returns the program as Go text.
-func (p *generated) source() []byte {
+// Text returns the program as Go text. What nothing uses is left out.
+func (p *Program) Text() []byte {
 	var w strings.Builder
-	fmt.Fprintf(&w, "// Program %d of the hunt.\npackage main\n\nimport (\n\t\"runtime\"\n\t\"sync\"\n\t\"time\"\n", p.seed)
-	if p.rich {
-		w.WriteString("\t\"context\"\n")
-	}
-	if !p.printed {
-		w.WriteString("\t\"fmt\"\n")
+	fmt.Fprintf(&w, "// Program %d of the hunt, of the family %q.\npackage main\n\nimport (\n", p.Seed, p.family.Name)
+	for _, i := range p.imports() {
+		fmt.Fprintf(&w, "\t%q\n", i)
 	}
 	w.WriteString(")\n\nvar (\n\tlog []int\n")
-	for i, c := range p.chans {
-		fmt.Fprintf(&w, "\tc%d = make(chan int, %d)\n", i, c.room)
-	}
-	for i := range p.mutexes {
-		fmt.Fprintf(&w, "\tmu%d sync.Mutex\n", i)
-	}
-	for i := range p.groups {
-		fmt.Fprintf(&w, "\twg%d sync.WaitGroup\n", i)
-	}
-	if p.rich {
-		w.WriteString(richVars)
-	}
-	w.WriteString(")\n\nfunc note(n int) { log = append(log, n) }\n\nvar _ = time.Sleep\n")
+	p.writeVars(&w)
+	w.WriteString(")\n\nfunc note(n int) { log = append(log, n) }\n")
 	for i, r := range p.routines {
-		name := fmt.Sprint("g", i)
-		if i == 0 {
-			name = "main"
+		if p.starts(i) {
+			p.writeRoutine(&w, i, r)
 		}
-		fmt.Fprintf(&w, "\nfunc %s() {\n", name)
-		r.write(&w)
-		if i == 0 {
-			p.writeEnd(&w)
-		}
-		w.WriteString("}\n")
 	}
 	text, err := format.Source([]byte(w.String()))
 	if err != nil {
-		panic(err)
+		panic(err) // this package writes nothing but Go
 	}
 	return text
 }
 
-// richVars declares what rich programs share.
-const richVars = `
+// imports are the packages that the program needs.
+func (p *Program) imports() (all []string) {
+	if p.usesContext() {
+		all = append(all, "context")
+	}
+	if !p.printed {
+		all = append(all, "fmt")
+	}
+	all = append(all, "runtime")
+	if p.uses(stmt.needsSync) {
+		all = append(all, "sync")
+	}
+	if p.usesTimers() {
+		all = append(all, "time")
+	}
+	return all
+}
+
+// writeVars declares what the goroutines share.
+func (p *Program) writeVars(w *strings.Builder) {
+	for i, c := range p.chans {
+		fmt.Fprintf(w, "\tc%d = make(chan int, %d)\n", i, c.room)
+	}
+	if p.uses(stmt.needsSync) {
+		for i := range p.mutexes {
+			fmt.Fprintf(w, "\tmu%d sync.Mutex\n", i)
+		}
+		for i := range p.groups {
+			fmt.Fprintf(w, "\twg%d sync.WaitGroup\n", i)
+		}
+	}
+	if p.uses(stmt.needsLibrary) {
+		w.WriteString(libraryVars)
+	}
+	if p.usesContext() {
+		w.WriteString("\tctx, cancel = context.WithCancel(context.Background())\n")
+	}
+}
+
+// libraryVars declares what programs with more of package sync share.
+const libraryVars = `
 	rws         [2]sync.RWMutex
 	onces       [2]sync.Once
 	condMu      sync.Mutex
 	conds       = [2]*sync.Cond{sync.NewCond(&condMu), sync.NewCond(&condMu)}
-	ctx, cancel = context.WithCancel(context.Background())
 `
 
-// writeEnd writes the end of main.
-func (p *generated) writeEnd(w *strings.Builder) {
+// writeRoutine writes the function of one goroutine.
+func (p *Program) writeRoutine(w *strings.Builder, i int, r routine) {
+	name := fmt.Sprint("g", i)
+	if i == 0 {
+		name = "main"
+	}
+	fmt.Fprintf(w, "\nfunc %s() {\n", name)
+	r.write(w)
+	if i == 0 {
+		p.writeEnd(w)
+	}
+	w.WriteString("}\n")
+}
+
+// writeEnd writes the end of main: the others get some turns, and their timers
+// the time to fire, before the log is printed.
+func (p *Program) writeEnd(w *strings.Builder) {
+	if p.usesTimers() {
+		fmt.Fprintf(w, "time.Sleep(%d * time.Millisecond)\n", patience)
+	}
 	fmt.Fprintf(w, "for range %d { runtime.Gosched() }\n", farewell)
 	if p.printed {
 		w.WriteString("for _, n := range log { print(n, \" \") }\nprintln()\n")
@@ -98,7 +141,7 @@ func (s stmt) write(w *strings.Builder) {
 	case doGosched:
 		fmt.Fprintf(w, "runtime.Gosched()\nnote(%d)\n", s.note)
 	case doSleep:
-		fmt.Fprintf(w, "time.Sleep(%d * time.Millisecond)\nnote(%d)\n", s.a, s.note)
+		fmt.Fprintf(w, "time.Sleep(%d * time.Millisecond)\nnote(%d)\n", tick*s.a, s.note)
 	case doGo:
 		fmt.Fprintf(w, "go g%d()\n", s.a)
 	case doWgGo:
@@ -113,6 +156,8 @@ func (s stmt) write(w *strings.Builder) {
 		fmt.Fprintf(w, "conds[%d].Broadcast()\n", s.a)
 	case doCtxWait:
 		fmt.Fprintf(w, "<-ctx.Done()\nnote(%d)\n", s.note)
+	case doCtxTimeout:
+		fmt.Fprintf(w, "func() {\nlimited, stop := context.WithTimeout(ctx, %d*time.Millisecond)\ndefer stop()\n<-limited.Done()\nnote(%d)\n}()\n", tick*s.a, s.note)
 	case doCancel:
 		fmt.Fprintf(w, "cancel()\nnote(%d)\n", s.note)
 	case doRange:
@@ -120,10 +165,10 @@ func (s stmt) write(w *strings.Builder) {
 	case doGoexit:
 		w.WriteString("runtime.Goexit()\n")
 	case doAfterFunc:
-		fmt.Fprintf(w, "time.AfterFunc(%d*time.Millisecond, func() { note(%d) })\n", 3*(s.b+1), s.note)
+		fmt.Fprintf(w, "time.AfterFunc(%d*time.Millisecond, func() { note(%d) })\n", tick*s.a, s.note)
 	case doTimeout:
 		fmt.Fprintf(w, "select {\ncase v := <-c%d:\nnote(%d + v)\ncase <-time.After(%d * time.Millisecond):\nnote(%d)\n}\n",
-			s.a, s.note, 3*(s.b+1), s.note+2)
+			s.a, s.note, tick*s.b, s.note+2)
 	default:
 		s.writeBody(w)
 	}
@@ -150,6 +195,8 @@ func (s stmt) writeBody(w *strings.Builder) {
 		fmt.Fprintf(w, "note(%d)\n", s.note)
 	case doPanic:
 		s.around(w, "func() {\ndefer func() { recover() }()", "panic(%d)\n}()")
+	case doSpawn:
+		s.around(w, "go func() {", "}()")
 	case doBurst:
 		fmt.Fprintf(w, "for i := range %d { go func() { note(%d + i) }() }\n", s.a, s.note)
 	}

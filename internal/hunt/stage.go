@@ -1,4 +1,4 @@
-package gmpsim_test
+package hunt
 
 import (
 	"fmt"
@@ -18,7 +18,7 @@ type stage struct {
 	chans  []*sim.Chan
 	locks  []sim.Mutex
 	groups []sim.WaitGroup
-	p      *generated
+	p      *Program
 }
 
 // A step is one operation, or nil and just its effect on the log.
@@ -53,12 +53,16 @@ func (a *actor) Next(g *sim.G, op *sim.Op) {
 	}
 }
 
-// runScripted runs p at GOMAXPROCS=1 and returns what its Go text would print.
-func runScripted(p *generated, boot sim.Boot) (real.Result, error) {
+// Staged reports whether p can run on the machine without Go text.
+func (p *Program) Staged() bool { return !p.usesLibrary() }
+
+// RunStaged runs p at GOMAXPROCS=1 and returns what its Go text would print. A
+// deadlock's report is just the goroutines' states, see OnlyStates.
+func (p *Program) RunStaged(boot sim.Boot) (real.Result, error) {
 	if p.printed {
 		boot.Queued = 1
 	}
-	m, err := sim.New(sim.Config{Procs: 1, Boot: boot, MaxTime: sim.Time(time.Second), Check: true})
+	m, err := sim.New(sim.Config{Procs: 1, Boot: boot, MaxTime: sim.Time(time.Second), Check: !p.family.crowd})
 	if err != nil {
 		return real.Result{}, err
 	}
@@ -67,6 +71,9 @@ func runScripted(p *generated, boot sim.Boot) (real.Result, error) {
 		s.chans = append(s.chans, m.NewChan(c.room, 0))
 	}
 	main := s.steps(p.routines[0])
+	if p.usesTimers() {
+		main = append(main, does(sim.Sleep(patience*sim.Millisecond)))
+	}
 	for range farewell {
 		main = append(main, step{op: sim.Gosched})
 	}
@@ -104,8 +111,8 @@ func states(m *sim.Machine) string {
 	return w.String()
 }
 
-// onlyStates leaves of a deadlock's report the lines that states makes.
-func onlyStates(r real.Result) real.Result {
+// OnlyStates leaves of a deadlock's report the lines that states makes.
+func OnlyStates(r real.Result) real.Result {
 	if r.Code != 2 {
 		return r
 	}
@@ -156,7 +163,7 @@ func (s *stage) stmt(st stmt) []step {
 	case doGosched:
 		return []step{s.noting(st.note, sim.Gosched())}
 	case doSleep:
-		return []step{s.noting(st.note, sim.Sleep(sim.Duration(st.a)*sim.Millisecond))}
+		return []step{s.noting(st.note, sim.Sleep(sim.Duration(tick*st.a)*sim.Millisecond))}
 	}
 	return s.more(st)
 }
@@ -178,6 +185,8 @@ func (s *stage) more(st stmt) []step {
 		return s.loop(st)
 	case doBurst:
 		return s.burst(st)
+	case doSpawn:
+		return []step{s.start(s.steps(st.body))}
 	}
 	panic(fmt.Sprintf("no statement %d", st.do))
 }

@@ -1,0 +1,86 @@
+package real
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// TestCalibrate: what is measured are costs that exist, in their order and none
+// twice, with sane values, and the file has them all.
+func TestCalibrate(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures for some seconds")
+	}
+	var told []string
+	all, err := Calibrate(t.Context(), func(what string) { told = append(told, what) })
+	require.NoError(t, err)
+	require.NotEmpty(t, told)
+	require.Greater(t, len(all), 15)
+	want := sim.DefaultCosts()
+	for _, m := range all {
+		assert.LessOrEqual(t, m.P10, m.Median, m.Key)
+		assert.LessOrEqual(t, m.Median, m.P90, m.Key)
+		assert.Positive(t, m.Samples, m.Key)
+		assert.GreaterOrEqual(t, m.Duration(), sim.Duration(1), m.Key)
+		assert.Less(t, m.Duration(), sim.Second, m.Key)
+		require.NoError(t, want.Set(m.Key, plain(m.Duration())))
+	}
+	text := CostsFile(all, time.Unix(0, 0))
+	costs, err := sim.ParseCosts(text)
+	require.NoError(t, err, text)
+	require.Equal(t, want, costs)
+	for _, c := range sim.CostTable() {
+		require.Contains(t, text, c.Key, "measured, or said not to be")
+	}
+}
+
+// TestCalibrateStops: Ctrl-C ends it, and what it changed is as before.
+func TestCalibrateStops(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	_, err := Calibrate(ctx, func(string) {})
+	require.ErrorIs(t, err, context.Canceled)
+}
+
+// TestDerive divides a time that is known: Gosched takes 172 ns, twice what it does
+// in the table of defaults, so each of its parts does; and an unbuffered hand-over
+// loses what the switch takes of it.
+func TestDerive(t *testing.T) {
+	table := []probe{
+		{derive: shares([]string{"gosched", "look", "switch"}, []float64{31, 5, 50})},
+		{derive: shares([]string{"park", "ready"}, []float64{38, 40}, "chan", "chan", "look", "switch")},
+		{derive: []share{{key: "go", part: 1, whole: 1}}},
+	}
+	told := derive(table, [][]float64{{172, 172, 172}, {296, 296, 296}, {50, 90, 300}})
+	require.InDelta(t, 62, told["gosched"].Median, 0.01)
+	require.InDelta(t, 10, told["look"].Median, 0.01)
+	require.InDelta(t, 100, told["switch"].Median, 0.01)
+	require.InDelta(t, 76, told["park"].Median, 0.01, "296 less two of the default 15, less 10 and 100, is 156: 38 of 78 parts")
+	require.InDelta(t, 80, told["ready"].Median, 0.01)
+	require.Equal(t, Measured{"go", 50, 90, 90, 3, ""}, told["go"], "the tenth of three samples is the first")
+}
+
+// TestProbes: each cost is told once, and each that is taken off exists.
+func TestProbes(t *testing.T) {
+	known := map[string]bool{}
+	for _, c := range sim.CostTable() {
+		known[c.Key] = true
+	}
+	seen := map[string]bool{}
+	for _, p := range append(probes(), coldProbe(nil)) {
+		for _, s := range p.derive {
+			require.True(t, known[s.key], s.key)
+			require.False(t, seen[s.key], s.key)
+			seen[s.key] = true
+			for _, key := range s.less {
+				require.True(t, known[key], key)
+			}
+		}
+	}
+}

@@ -1,0 +1,167 @@
+package real_test
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/gmpsim/gmpsim/internal/hunt"
+	"github.com/gmpsim/gmpsim/real"
+)
+
+var (
+	programs = flag.Int("programs", 50, "how many random programs TestDifferential asks the real runtime about")
+	seed     = flag.Uint64("seed", 1, "the seed of the first")
+)
+
+// perBuild is how many programs share a binary.
+const perBuild = 100
+
+// TestDifferential runs random programs on the real runtime and on the
+// simulator, at GOMAXPROCS=1, and compares what they print: the order in which
+// their goroutines ran. A program that differs is made as small as it gets and
+// saved with the programs that every test of the module runs:
+//
+//	go test ./real -run Differential -programs 2000 -seed 1
+func TestDifferential(t *testing.T) {
+	tallies := differential(t, toolchain(t))
+	names, _ := hunt.Families()
+	for _, name := range names {
+		t.Logf("%-10s %v", name, tallies[name])
+	}
+}
+
+// differential compares the programs that the flags ask for, reports those that
+// differ and returns a tally of each family.
+func differential(t *testing.T, tc *real.Toolchain) map[string]*tally {
+	t.Helper()
+	tallies := map[string]*tally{}
+	names, _ := hunt.Families()
+	for _, name := range names {
+		tallies[name] = &tally{}
+	}
+	for p := range slices.Chunk(hunt.GenerateMany(*seed, *programs), perBuild) {
+		for _, wrong := range compareAll(t, tc, p, tallies) {
+			report(t, tc, wrong)
+		}
+	}
+	return tallies
+}
+
+// A tally is how the programs of a family did.
+type tally struct {
+	verdicts  [hunt.Differs + 1]int
+	runs, odd int // real runs, and those that were not as predicted
+}
+
+func (f *tally) String() string {
+	v := f.verdicts
+	return fmt.Sprintf("%d exact, %d exact but for some runs, %d left to chance, %d differ; %d runs, %d not as predicted",
+		v[hunt.Exact], v[hunt.But], v[hunt.Chance], v[hunt.Differs], f.runs, f.odd)
+}
+
+// toolchain skips the test where there is none of the modelled release.
+func toolchain(t *testing.T) *real.Toolchain {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("asks the real runtime")
+	}
+	tc, err := real.Find(t.Context())
+	if errors.Is(err, real.ErrNoGo) {
+		t.Skip(err)
+	}
+	require.NoError(t, err)
+	if !tc.Models("go1.26") {
+		t.Skipf("the model is go1.26, the toolchain %s", tc.Version())
+	}
+	return tc
+}
+
+// compareAll adds programs to the tally and returns those that differ.
+func compareAll(t *testing.T, tc *real.Toolchain, all []*hunt.Program, tallies map[string]*tally) (wrong []*hunt.Program) {
+	t.Helper()
+	b, err := tc.Build(t.Context(), hunt.Sources(all)...)
+	require.NoError(t, err)
+	defer b.Close()
+	for _, p := range all {
+		f := tallies[p.Family()]
+		if f == nil {
+			f = &tally{} // of a program that is being shrunk
+		}
+		if compare(t, b, p, f) == hunt.Differs {
+			wrong = append(wrong, p)
+		}
+	}
+	return wrong
+}
+
+// compare holds one program of a build against its prediction.
+func compare(t *testing.T, b *real.Build, p *hunt.Program, f *tally) hunt.Verdict {
+	t.Helper()
+	q, err := p.Predict()
+	require.NoError(t, err, "%s:\n%s", p.Name(), p.Text())
+	v, sample, err := q.Compare(func(runs int) (real.Sample, error) { return ask(t, b, p, runs) })
+	require.NoError(t, err, p.Name())
+	f.verdicts[v]++
+	f.odd += q.Odd(sample)
+	for _, c := range sample {
+		f.runs += c.N
+	}
+	return v
+}
+
+// ask runs a program on the real runtime so many times.
+func ask(t *testing.T, b *real.Build, p *hunt.Program, runs int) (real.Sample, error) {
+	s, err := b.Sample(t.Context(), p.Name(), real.Options{Procs: 1}, runs)
+	return s.Map(real.Normal), err
+}
+
+// shrinkPatience is after how long a program is small enough.
+const shrinkPatience = 2 * time.Minute
+
+// report shrinks a program that differs, saves it and says what to look at.
+func report(t *testing.T, tc *real.Toolchain, p *hunt.Program) {
+	t.Helper()
+	t.Logf("seed %d (%s) differs; making it smaller", p.Seed, p.Family())
+	began := time.Now()
+	p, err := hunt.Shrink(p, func(some []*hunt.Program) ([]bool, error) {
+		answers := make([]bool, len(some))
+		if time.Since(began) > shrinkPatience {
+			return answers, nil
+		}
+		wrong := compareAll(t, tc, some, map[string]*tally{})
+		for i, q := range some {
+			answers[i] = slices.Contains(wrong, q)
+		}
+		return answers, nil
+	})
+	require.NoError(t, err)
+	file := filepath.Join("..", "testdata", "programs", fmt.Sprintf("found%d.go", p.Seed))
+	require.NoError(t, os.WriteFile(file, p.Text(), 0o666))
+	q, err := p.Predict()
+	require.NoError(t, err)
+	t.Errorf("seed %d differs; as small as it gets it is %s:\n%s\nthe simulator:\n%v\nRecord reality with: go test . -run Record -only found%d -update",
+		p.Seed, file, p.Text(), q.Usual, p.Seed)
+}
+
+// TestStagedAgrees runs the programs that need no library as text and as
+// operations of the machine alone; no toolchain is needed.
+func TestStagedAgrees(t *testing.T) {
+	staged := 0
+	for _, p := range hunt.GenerateMany(1, 90) {
+		if !p.Staged() {
+			continue
+		}
+		staged++
+		_, err := p.Predict()
+		require.NoError(t, err)
+	}
+	require.Greater(t, staged, 20)
+}

@@ -1,0 +1,255 @@
+package real
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/gmpsim/gmpsim/work"
+)
+
+// What makes a value uncertain.
+const (
+	divided  = "one time, divided as in the defaults"
+	withLess = "what is left of a time when other costs are taken off"
+	oneOfTwo = "half of a pair"
+)
+
+// probes are the measurements, in their order: each may use what those before it
+// told. What takes nanoseconds is done often in one sample.
+func probes() []probe {
+	gosched := []string{"gosched", "look", "switch"}
+	return append([]probe{
+		{"go statements", 1, 100, goWarm, []share{{"go", nil, 1, 1, ""}}},
+		{"Gosched", 1, 100, yield, shares(gosched, []float64{31, 5, 50})},
+		{"ends of goroutines", 1, 100, ends, shares([]string{"exit", "waitgroup"}, []float64{20, 8}, "look", "switch")},
+		{"buffered channels", 1, 100, buffered, []share{{"chan", nil, 1, 2, oneOfTwo}}},
+		{"unbuffered channels", 1, 100, handOver, shares([]string{"park", "ready"}, []float64{38, 40}, "chan", "chan", "look", "switch")},
+		{"select", 1, 100, selectReady, []share{{"select", []string{"chan"}, 1, 1, withLess}}},
+		{"select with default", 1, 100, selectDefault, []share{{"default", nil, 1, 1, ""}}},
+		{"mutexes", 1, 100, lockFree, []share{{"lock", nil, 1, 2, oneOfTwo}}},
+		{"short sleeps", 1, 100, sleepShort, []share{{"sleep", nil, 200, 335, divided}}},
+		{"idle sleeps", 1, 40, sleepIdle, []share{{"poll.late", nil, 1, 1, ""}}},
+		{"sleeping threads", 1, 100, threadSleeps, []share{{"sleep.slack", nil, 1, 1, ""}}},
+		{"locked threads", 1, 20, lockedThreads, []share{{"futex.handover", nil, 1, 2, oneOfTwo}}},
+	}, append(wakeProbes(), append(collectorProbes(), systemProbes()...)...)...)
+}
+
+// shares divides a time among costs in the proportion of their defaults.
+func shares(keys []string, parts []float64, less ...string) (all []share) {
+	whole := 0.0
+	for _, p := range parts {
+		whole += p
+	}
+	for i, key := range keys {
+		all = append(all, share{key, less, parts[i], whole, divided})
+	}
+	return all
+}
+
+// often is how many operations a sample has that takes nanoseconds for each.
+const often = 200
+
+// each returns the nanoseconds that one of n took since begin.
+func each(begin time.Time, n int) float64 { return float64(time.Since(begin)) / float64(n) }
+
+// goWarm starts goroutines whose memory the last sample left.
+func goWarm() float64 {
+	var wg sync.WaitGroup
+	wg.Add(often)
+	begin := time.Now()
+	for range often {
+		go wg.Done()
+	}
+	took := each(begin, often)
+	wg.Wait()
+	return took
+}
+
+// ends lets started goroutines run to their end.
+func ends() float64 {
+	var wg sync.WaitGroup
+	wg.Add(often)
+	for range often {
+		go wg.Done()
+	}
+	begin := time.Now()
+	wg.Wait()
+	return each(begin, often)
+}
+
+// coldProbe starts goroutines while those of all samples before are alive: they
+// stay until stay is closed.
+func coldProbe(stay <-chan struct{}) probe {
+	sample := func() float64 {
+		begin := time.Now()
+		for range often {
+			go func() { <-stay }()
+		}
+		return each(begin, often)
+	}
+	return probe{"new goroutines", 1, 20, sample, []share{{"go.cold", nil, 1, 1, "depends on whether memory is new to the process"}}}
+}
+
+func yield() float64 {
+	begin := time.Now()
+	for range often {
+		runtime.Gosched()
+	}
+	return each(begin, often)
+}
+
+func buffered() float64 {
+	c := make(chan int, 1)
+	begin := time.Now()
+	for i := range often {
+		c <- i
+		<-c
+	}
+	return each(begin, often)
+}
+
+// handOver passes a value there and back; each way is one.
+func handOver() float64 {
+	there, back := make(chan int), make(chan int)
+	go func() {
+		for v := range there {
+			back <- v
+		}
+	}()
+	there <- 0
+	<-back
+	begin := time.Now()
+	for i := range often {
+		there <- i
+		<-back
+	}
+	took := each(begin, 2*often)
+	close(there)
+	return took
+}
+
+// selectReady takes one of two values and puts it back.
+func selectReady() float64 {
+	a, b := make(chan int, 1), make(chan int, 1)
+	a <- 1
+	b <- 2
+	begin := time.Now()
+	for range often {
+		select {
+		case v := <-a:
+			a <- v
+		case v := <-b:
+			b <- v
+		}
+	}
+	return each(begin, often)
+}
+
+func selectDefault() float64 {
+	c := make(chan int)
+	begin := time.Now()
+	for range 20 * often {
+		select {
+		case <-c:
+		default:
+		}
+	}
+	return each(begin, 20*often)
+}
+
+func lockFree() float64 {
+	var mu sync.Mutex
+	locked := 0
+	begin := time.Now()
+	for range 20 * often {
+		mu.Lock()
+		locked++
+		mu.Unlock()
+	}
+	return each(begin, 20*often)
+}
+
+func sleepShort() float64 {
+	begin := time.Now()
+	for range often {
+		time.Sleep(time.Nanosecond)
+	}
+	return each(begin, often)
+}
+
+// sleepIdle is how late an idle process wakes up.
+func sleepIdle() float64 {
+	begin := time.Now()
+	time.Sleep(time.Millisecond)
+	return each(begin, 1) - float64(time.Millisecond)
+}
+
+// threadSleeps is how late a thread wakes up that sleeps in the kernel.
+func threadSleeps() float64 {
+	const d = 20 * time.Microsecond
+	begin := time.Now()
+	work.Syscall(d)
+	return each(begin, 1) - float64(d)
+}
+
+// lockedThreads passes a value between two threads and back.
+func lockedThreads() float64 {
+	const times = 20
+	there, back := make(chan int), make(chan int)
+	go func() {
+		runtime.LockOSThread()
+		defer runtime.UnlockOSThread()
+		for v := range there {
+			back <- v
+		}
+	}()
+	there <- 0
+	<-back
+	begin := time.Now()
+	for i := range times {
+		there <- i
+		<-back
+	}
+	took := each(begin, times)
+	close(there)
+	return took
+}
+
+// wakeProbes need a second P, and a core for it.
+func wakeProbes() []probe {
+	if runtime.NumCPU() < 2 {
+		return nil
+	}
+	const busy = "depends on where the kernel puts the thread, and on what else runs on the host"
+	return []probe{
+		{"threads that wake up", 2, 40, wakeToSteal(true), []share{
+			{"futex.wake", nil, 1, 1, busy}, {"futex.spread", nil, 1, 1, busy}}},
+		{"the wait before a runnext is stolen", 2, 40, wakeToSteal(false), []share{
+			{"steal.backoff", []string{"futex.wake"}, 1, 1, withLess + "; " + busy}}},
+	}
+}
+
+// wakeToSteal is the time from a go statement to the goroutine's first instruction
+// on another P, whose thread slept. It waits there in the queue or in runnext, and
+// the one that started it keeps its own P.
+func wakeToSteal(queued bool) func() float64 {
+	return func() float64 {
+		time.Sleep(time.Millisecond) // the other thread falls asleep
+		var ran, second atomic.Int64
+		begin := time.Now()
+		go func() { ran.Store(int64(time.Since(begin))) }()
+		if queued {
+			go func() { second.Store(1) }() // kicks it out of runnext
+		} else {
+			second.Store(1)
+		}
+		for ran.Load() == 0 || second.Load() == 0 {
+			if time.Since(begin) > 50*time.Millisecond {
+				runtime.Gosched() // the kernel gave the other thread no core
+			}
+		}
+		return float64(ran.Load())
+	}
+}
