@@ -7,10 +7,10 @@ import (
 
 // Submit accepts t. While there is no room it waits until there is some, or the
 // pool closes: then it returns ErrClosed.
-func (p *Pool) Submit(t Task) error { return p.submit(nil, &t) }
+func (p *Pool) Submit(t Task) error { return p.submit(context.Background(), &t) }
 
 // SubmitFunc accepts a task that is nothing but a function.
-func (p *Pool) SubmitFunc(fn func() error) error { return p.submit(nil, &Task{Fn: fn}) }
+func (p *Pool) SubmitFunc(fn func() error) error { return p.submit(context.Background(), &Task{Fn: fn}) }
 
 // SubmitWithContext is Submit that waits for room no longer than until ctx
 // ends: then it returns an error that is both ErrWaitEnded and the context's
@@ -42,7 +42,7 @@ func (p *Pool) TrySubmit(t Task) error {
 	return nil
 }
 
-// submit accepts t, after a wait if ctx is nil or has not ended.
+// submit accepts t. While there is no room it waits until ctx ends.
 func (p *Pool) submit(ctx context.Context, t *Task) error {
 	if t.Fn == nil {
 		return ErrNoFunc
@@ -64,15 +64,11 @@ func (p *Pool) submit(ctx context.Context, t *Task) error {
 
 // await waits until w is told how its task fared, or ctx ends.
 func (p *Pool) await(ctx context.Context, w *waiter) error {
-	var ended <-chan struct{}
-	if ctx != nil {
-		ended = ctx.Done()
-	}
 	select {
 	case err := <-w.told:
 		w.release()
 		return err
-	case <-ended:
+	case <-ctx.Done():
 	}
 	p.mu.Lock()
 	if !w.waits {
