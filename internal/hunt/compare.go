@@ -124,9 +124,10 @@ func (v Verdict) String() string {
 // oddShare of these have is a difference: slices and odd starts are rare, and
 // seldom lead to the same outcome twice.
 const (
-	fewRuns  = 3
-	moreRuns = 40
-	oddShare = 4
+	fewRuns   = 3
+	moreRuns  = 40
+	oddShare  = 4
+	timedRuns = 300 // where two timers race, a prediction may be one outcome of many
 )
 
 // Compare asks reality and returns the verdict and what was seen.
@@ -153,14 +154,14 @@ func (q *Prediction) Compare(ask func(runs int) (real.Sample, error)) (Verdict, 
 // compareTimed asks until a run is as predicted: where real time decides, a busy
 // host has many outcomes, and the prediction must be one of them.
 func (q *Prediction) compareTimed(s real.Sample, ask func(runs int) (real.Sample, error)) (Verdict, real.Sample, error) {
-	for runs := fewRuns; runs < moreRuns && q.Odd(s) == runs; runs += fewRuns {
+	for runs := fewRuns; runs < timedRuns && q.Odd(s) == runs; runs += fewRuns {
 		more, err := ask(fewRuns)
 		if err != nil {
 			return Differs, s, err
 		}
 		s = append(s, more...)
 	}
-	if q.Odd(s) >= moreRuns {
+	if q.Odd(s) >= timedRuns {
 		return Differs, s, nil
 	}
 	return But, s, nil
