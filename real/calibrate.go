@@ -88,7 +88,9 @@ func derive(table []probe, samples [][]float64) map[string]Measured {
 		slices.Sort(samples[i])
 		at := func(percent int) float64 { return samples[i][(len(samples[i])-1)*percent/100] }
 		for _, s := range p.derive {
-			told[s.key] = s.of(at(10), at(50), at(90), len(samples[i]), told)
+			if left := at(50) - s.others(told); left > leastLeft*at(50) {
+				told[s.key] = s.of(at(10), at(50), at(90), len(samples[i]), told)
+			}
 		}
 	}
 	return told
@@ -111,10 +113,7 @@ const farApart = 2
 // of takes the share out of a probe's time. A key "….spread" is what p10 and p90
 // are apart.
 func (s share) of(p10, median, p90 float64, n int, told map[string]Measured) Measured {
-	less := 0.0
-	for _, key := range s.less {
-		less += costOf(key, told)
-	}
+	less := s.others(told)
 	scale := func(v float64) float64 { return max(0, v-less) * s.part / s.whole }
 	m := Measured{Key: s.key, P10: scale(p10), Median: scale(median), P90: scale(p90), Samples: n, Uncertain: s.uncertain}
 	switch {
@@ -124,6 +123,18 @@ func (s share) of(p10, median, p90 float64, n int, told map[string]Measured) Mea
 		m.Uncertain = "the samples are far apart"
 	}
 	return m
+}
+
+// leastLeft is how much of a time must be left when other costs are taken off: what
+// is less tells of the others' errors, and the default is better.
+const leastLeft = 0.1
+
+// others is what the rest of the probe takes.
+func (s share) others(told map[string]Measured) (sum float64) {
+	for _, key := range s.less {
+		sum += costOf(key, told)
+	}
+	return sum
 }
 
 // costOf is what a cost was measured to be, or its default.

@@ -63,6 +63,9 @@ func TestDerive(t *testing.T) {
 	require.InDelta(t, 100, told["switch"].Median, 0.01)
 	require.InDelta(t, 76, told["park"].Median, 0.01, "296 less two of the default 15, less 10 and 100, is 156: 38 of 78 parts")
 	require.InDelta(t, 80, told["ready"].Median, 0.01)
+	told = derive(table[1:2], [][]float64{{90, 90, 90}})
+	require.Empty(t, told, "5 of 90 are left of it, which is nothing to divide")
+	told = derive(table[2:], [][]float64{{50, 90, 300}})
 	require.Equal(t, Measured{"go", 50, 90, 90, 3, ""}, told["go"], "the tenth of three samples is the first")
 }
 
