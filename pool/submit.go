@@ -10,7 +10,9 @@ import (
 func (p *Pool) Submit(t Task) error { return p.submit(context.Background(), &t) }
 
 // SubmitFunc accepts a task that is nothing but a function.
-func (p *Pool) SubmitFunc(fn func() error) error { return p.submit(context.Background(), &Task{Fn: fn}) }
+func (p *Pool) SubmitFunc(fn func() error) error {
+	return p.submit(context.Background(), &Task{Fn: fn})
+}
 
 // SubmitWithContext is Submit that waits for room no longer than until ctx
 // ends: then it returns an error that is both ErrWaitEnded and the context's

@@ -18,6 +18,9 @@
 //	gmpsim run pool-against-goroutines -- -work cpu:~100us -arrival 15000/s
 //	gmpsim run pool-against-goroutines --procs 8 -- -workers 8
 //
+// and change the program: tasks of 30 ms, longer than a slice. When is half of
+// them done, in either way?
+//
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the fastest
 // of eleven runs):
 //

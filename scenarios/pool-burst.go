@@ -19,6 +19,9 @@
 //	gmpsim run pool-burst -- -keepalive 0
 //	gmpsim run pool-burst -- -arrival 200/s
 //
+// and change the program: a second burst after 100 ms. How many workers does it
+// find?
+//
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the median
 // of eleven runs):
 //

@@ -16,6 +16,9 @@
 //	gmpsim run pool-deadlines -- -arrival 200/s -work cpu:~10ms
 //	gmpsim run pool-deadlines --procs 2 -- -workers 2
 //
+// and change the program: a queue of 2 and TrySubmit instead of a deadline. How
+// many tasks are done now?
+//
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the median
 // of eleven runs):
 //

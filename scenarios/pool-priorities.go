@@ -17,6 +17,9 @@
 //	gmpsim run pool-priorities -- -arrival 40us
 //	gmpsim run pool-priorities -- -workers 4
 //
+// and change the program: give all tasks priority 0 but the last. When does it
+// begin, and when if the queue has no room?
+//
 //gmp:procs 1
 package main
 

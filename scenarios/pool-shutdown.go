@@ -17,6 +17,9 @@
 //	gmpsim run pool-shutdown -- -patience 0s
 //	gmpsim run pool-shutdown -- -work cpu:2ms
 //
+// and change the program: a task that never ends. What does Shutdown return, and
+// what does the Close after it do?
+//
 //gmp:procs 1
 package main
 

@@ -19,6 +19,9 @@
 //	gmpsim run pool --procs 4 -- -tasks 100 -work net:1ms
 //	gmpsim trace pool --only send,recv
 //
+// and change the program: what if a task submits another one, and waits for it?
+// On how many workers does that stand still?
+//
 //gmp:procs 1
 package main
 
