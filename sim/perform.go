@@ -52,11 +52,12 @@ func requests() [opKinds]request {
 	}
 }
 
-// opCosts is what each kind costs on top of the CPU time that it names.
+// opCosts is what each kind costs at least, on top of the CPU time that it names;
+// time never runs back, so what a request finds to cost more comes behind it.
 func opCosts(c Costs) [opKinds]Duration {
 	return [opKinds]Duration{
 		OpGo: c.Go, OpReturn: c.Exit, OpGoexit: c.Exit, OpGosched: c.Gosched,
-		OpSend: c.Chan, OpRecv: c.Chan, OpSelect: c.Select, OpClose: c.Close,
+		OpSend: c.Chan, OpRecv: c.Chan, OpSelect: c.Default, OpClose: c.Close,
 		OpSleep: c.Sleep, OpTimerReset: c.Timer, OpTimerStop: c.Timer,
 		OpLock: c.Lock, OpTryLock: c.Lock, OpUnlock: c.Lock,
 		OpWgAdd: c.WaitGroup, OpWgWait: c.WaitGroup,

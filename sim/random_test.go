@@ -93,7 +93,7 @@ func runRandom(t *rapid.T, prog program, steps int64) {
 		Policy: policy,
 		Procs:  rapid.IntRange(1, mostProcs()).Draw(t, "procs"), Seed: rapid.Int64().Draw(t, "seed"),
 		GC:    GC{Percent: rapid.SampledFrom([]int{0, GCOff, 20, 400}).Draw(t, "gogc"), Live: rapid.Int64Range(0, 16<<20).Draw(t, "live")},
-		Check: true, MaxSteps: steps, Listen: stillWhenThrottled(t, s),
+		Check: true, MaxSteps: steps, Listen: inOrder(t, s),
 	}
 	if policy.OldM {
 		cfg.Listen = ownThreads(t, s, cfg.Listen)
@@ -131,10 +131,15 @@ func drawKernel(t *rapid.T, cfg *Config) {
 	}
 }
 
-// stillWhenThrottled folds events into s, and checks that nobody does anything
-// while the quota is used up.
-func stillWhenThrottled(t tester, s *State) Listener {
+// inOrder folds events into s, and checks that nobody does anything
+// while the quota is used up, and that no event comes before an earlier one.
+func inOrder(t tester, s *State) Listener {
+	var last Time
 	return func(e *Event) {
+		if e.T < last {
+			t.Fatalf("%v at %v, behind an event at %v", e.Kind, e.T, last)
+		}
+		last = e.T
 		if s.Throttled && e.Kind != KUnthrottle && e.Kind != KStop {
 			t.Fatalf("%v at %v: the process is frozen", e.Kind, e.T)
 		}

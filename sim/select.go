@@ -15,17 +15,18 @@ func (m *Machine) selectgo(mp *M, g *G, op *Op) {
 	cases := unsafe.Slice((*Case)(op.obj), int(op.n))
 	m.stats.ChanOps++
 	chosen, ready := m.pickCase(mp, cases)
-	switch {
-	case chosen >= 0:
-		m.takeCase(mp, g, cases, chosen, ready)
-	case !op.flag:
-		mp.spend(m.costs.Default - m.costs.Select)
+	if chosen < 0 && !op.flag {
 		g.wait.chosen = -1
 		m.emit(KSelect, mp, int64(len(cases)), -1, int64(Default), 0)
-	default:
-		m.emit(KSelect, mp, int64(len(cases)), -1, int64(Blocked), 0)
-		m.blockSelect(mp, g, cases)
+		return
 	}
+	mp.spend(max(0, m.costs.Select-m.costs.Default)) // the default's look is paid for
+	if chosen >= 0 {
+		m.takeCase(mp, g, cases, chosen, ready)
+		return
+	}
+	m.emit(KSelect, mp, int64(len(cases)), -1, int64(Blocked), 0)
+	m.blockSelect(mp, g, cases)
 }
 
 // pickCase draws one of the ready cases, -1 if none is. A draw among the ready

@@ -19,7 +19,7 @@ func (m *Machine) newproc1(mp *M, body Body, sym int32, status Status) *G {
 	reused := g != nil
 	if !reused {
 		g = m.gs.add()
-		mp.spend(m.costs.GoCold - m.costs.Go)
+		mp.spend(max(0, m.costs.GoCold-m.costs.Go))
 	}
 	if p.nextGID == p.lastGID {
 		p.nextGID = m.sched.goidgen + 1
