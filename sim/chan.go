@@ -30,12 +30,7 @@ func (m *Machine) NewChan(cap int, sym int32) *Chan {
 }
 
 // current is the M whose step is being taken.
-func (m *Machine) current() *M {
-	if len(m.pending.heap) == 0 {
-		return nil
-	}
-	return m.pending.heap[0].m
-}
+func (m *Machine) current() *M { return m.pending.first() }
 
 // ID returns the channel's number, in the order of their making.
 func (c *Chan) ID() int64 { return c.id }

@@ -214,8 +214,8 @@ func coresAreShared(m *Machine) string {
 
 // offCore finds a thread whose step is due to come though it has no core.
 func (m *Machine) offCore() string {
-	for _, e := range m.pending.heap {
-		if mp := e.m; mp.core == noCore && mp.at > m.now && mp.phase != insyscall && m.computes(mp) {
+	for _, mp := range m.pending.ms {
+		if mp != nil && mp.core == noCore && mp.at > m.now && mp.phase != insyscall && m.computes(mp) {
 			return mp.id.String() + " computes without a core"
 		}
 	}
@@ -277,21 +277,35 @@ func workIsNotForgotten(m *Machine) string {
 }
 
 // stepsAreQueued: the queue of what happens next has every M that has a step to
-// take, at its time, in the order of a heap. The one that takes a step now, on
-// top, may have moved on already.
+// take, at its time and not in the past, and each match was won by the earlier
+// one. The one that takes a step now may have moved on already.
 func stepsAreQueued(m *Machine) string {
-	for i, e := range m.pending.heap {
+	q, now := &m.pending, m.current()
+	for leaf, mp := range q.ms {
+		e := q.tree[len(q.ms)+leaf]
 		switch {
-		case e.m.slot != i:
-			return e.m.id.String() + " is not where it believes to be in the queue of steps"
-		case i > 0 && e.at != e.m.at:
-			return e.m.id.String() + " takes its step at another time than it believes"
-		case i > 0 && e.before(m.pending.heap[(i-1)/ways]):
-			return e.m.id.String() + " takes its step before one that comes earlier"
+		case mp == nil:
+			if e != nobody() {
+				return "nobody has a step to take"
+			}
+		case mp.slot != leaf:
+			return mp.id.String() + " is not where it believes to be in the queue of steps"
+		case mp != now && e.at != mp.at:
+			return mp.id.String() + " takes its step at another time than it believes"
+		case mp.at < m.now:
+			return mp.id.String() + " takes its step in the past"
+		}
+	}
+	for i := 1; i < len(q.ms); i++ {
+		if a, b := q.tree[2*i], q.tree[2*i+1]; q.tree[i] != a && q.tree[i] != b || a.before(q.tree[i]) || b.before(q.tree[i]) {
+			return "a step comes before one that is earlier"
 		}
 	}
 	return ""
 }
+
+// before is the order of the queue, said plainly.
+func (e entry) before(f entry) bool { return e.at < f.at || e.at == f.at && e.ask < f.ask }
 
 // stacksAreCounted: the memory of the stacks is the sum of those that there are,
 // and none is smaller than the first or larger than the limit.

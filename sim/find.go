@@ -1,5 +1,7 @@
 package sim
 
+import "math/bits"
+
 // The search for work is a table. An M without a goroutine tries its rows in
 // order until one finds a goroutine to run or the M falls asleep. One row tried
 // is one step: exactly what the runtime does without letting another M in. The
@@ -102,9 +104,12 @@ func (m *Machine) schedule(mp *M) {
 	mp.search.wasSpinning = false
 }
 
-// A table is the rows of one phase as the machine goes by them: their
-// conditions lie side by side, since every search asks several.
+// A table is the rows of one phase as the machine goes by them. Which rows have a
+// condition is a word with a bit for each, so that those that every search asks are
+// asked at once and without a branch.
 type table struct {
+	rows [rare]uint32 // those that have one of these conditions
+	rare uint32       // those that have another one
 	when [rows]condition
 	try  [rows]func(*Machine, *M) verdict
 }
@@ -120,6 +125,11 @@ func rowsOf() [phases][]row {
 func tableOf(list []row) (t table) {
 	for i, r := range list {
 		t.when[i], t.try[i] = r.when, r.try
+		if r.when < rare {
+			t.rows[r.when] |= 1 << i
+		} else {
+			t.rare |= 1 << i
+		}
 	}
 	return t
 }
@@ -127,20 +137,29 @@ func tableOf(list []row) (t table) {
 // tryRow takes one step in the table of mp's phase: the next row that applies.
 func (m *Machine) tryRow(mp *M) {
 	t := &m.tables[mp.phase]
-	i := uint(mp.row)
-	for when := t.when[i]; when != always; when = t.when[i] {
-		if when < rare && m.holds(when, mp) || when >= rare && m.holdsRare(when, mp) {
-			break
-		}
-		i++
+	due := m.rowsDue(mp, t) & (^uint32(0) << (mp.row & 31))
+	i := bits.TrailingZeros32(due)
+	for t.rare>>(i&31)&1 != 0 && !m.holdsRare(t.when[i], mp) {
+		due &= due - 1
+		i = bits.TrailingZeros32(due)
 	}
-	mp.row = int(i)
+	mp.row = i
 	switch t.try[i](m, mp) {
 	case next:
 		mp.row++
 	case restart:
 		m.schedule(mp)
 	}
+}
+
+// rowsDue returns the rows of t whose condition is true of mp, or is a rare one.
+func (m *Machine) rowsDue(mp *M, t *table) uint32 {
+	due := t.rare | t.rows[always] | t.rows[marking]&-uint32(bit(m.gc.marking))
+	if p := mp.p; p != nil {
+		due |= t.rows[withTimers] & -uint32(bit(len(p.timers.heap) > 0))
+		due |= t.rows[onTick61] & -uint32(bit(uint64(p.tick)*m.tickFactor <= m.tickFactor-1))
+	}
+	return due
 }
 
 // nothing records that a row was tried in vain: what it saw, and of how many.
@@ -219,21 +238,8 @@ const (
 	rare = spinning // from here on: not asked by every search
 )
 
-// holds reports whether c is true of mp, for the conditions that every search
-// asks.
-func (m *Machine) holds(c condition, mp *M) bool {
-	switch c {
-	case onTick61:
-		return uint64(mp.p.tick)*m.tickFactor <= m.tickFactor-1
-	case withTimers:
-		return len(mp.p.timers.heap) > 0
-	case marking:
-		return m.gc.marking
-	}
-	return true
-}
-
-// holdsRare is holds for the conditions of those who found nothing at once.
+// holdsRare reports whether c is true of mp, for the conditions of those who found
+// nothing at once.
 func (m *Machine) holdsRare(c condition, mp *M) bool {
 	switch c {
 	case spinning:
@@ -252,7 +258,7 @@ func (m *Machine) holdsRare(c condition, mp *M) bool {
 	return m.holdsOfOthers(c, mp)
 }
 
-// holdsOfOthers is holds for the tables of sysmon and of the way back from a
+// holdsOfOthers is the same for the tables of sysmon and of the way back from a
 // system call.
 func (m *Machine) holdsOfOthers(c condition, mp *M) bool {
 	switch c {
