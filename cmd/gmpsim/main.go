@@ -21,6 +21,7 @@ import (
 )
 
 func main() {
+	adjustStartingHeap()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process at once
 	os.Exit(newApp().main(ctx, os.Args[1:]))
