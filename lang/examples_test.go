@@ -1,0 +1,199 @@
+package lang
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"go/ast"
+	"go/doc"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/gmpsim/gmpsim/lang/std"
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// examplesKnown has the examples that need not print what they say, and why.
+var examplesKnown = map[string]string{
+	"errors/example_test.go AsType_custom_match":   "says the name of its package",
+	"errors/example_test.go As_custom_match":       "says the name of its package",
+	"log/example_test.go Logger":                   "says the name of its file",
+	"log/example_test.go Logger_Output":            "says the name of its file",
+	"runtime/example_test.go Frames":               "says the name of its package",
+	"os/example_test.go ReadFile":                  "wants a file, and the test has none",
+	"sync/example_test.go OnceValues":              "wants a file, and the test has none",
+	"path/filepath/example_unix_walk_test.go Walk": "wants a file, and the test has none",
+	"runtime/example_test.go AddCleanup":           "wants a file, and the test has none",
+	"time/example_test.go Date":                    "wants a local zone other than UTC",
+	"time/example_test.go Time_Format":             "wants a local zone other than UTC",
+	"time/example_test.go Parse":                   "wants a local zone other than UTC",
+}
+
+// TestHuntExamples runs the examples of the standard packages that there are, each
+// as a program, and holds what it prints to what its comment says. One that is
+// refused is fine.
+func TestHuntExamples(t *testing.T) {
+	if !*hunt {
+		t.Skip("only with -hunt")
+	}
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		t.Skip(err)
+	}
+	counts := map[string]int{}
+	src := filepath.Join(strings.TrimSpace(string(root)), "src")
+	err = filepath.WalkDir(src, func(name string, d fs.DirEntry, err error) error {
+		if ok, _ := path.Match("example*_test.go", path.Base(name)); err != nil || !ok {
+			return err
+		}
+		if dir, _ := filepath.Rel(src, filepath.Dir(name)); std.Open(filepath.ToSlash(dir)) == nil {
+			return nil
+		}
+		short, _ := filepath.Rel(src, name)
+		for _, e := range examplesOf(t, name) {
+			verdict, why := e.run()
+			counts[verdict]++
+			switch id := short + " " + e.name; {
+			case verdict == "pass":
+			case verdict == "refused" || examplesKnown[id] != "":
+				t.Logf("%s: %s: %s", id, verdict, cmp.Or(examplesKnown[id], why))
+			default:
+				t.Errorf("%s: %s: %s", id, verdict, why)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Log(counts)
+}
+
+// An example is a function that says what it prints, as a program.
+type example struct {
+	name, text, output string
+	unordered          bool
+}
+
+// examplesOf returns the examples of a file that say what they print.
+func examplesOf(t *testing.T, name string) (list []example) {
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, name, text, parser.ParseComments)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range doc.Examples(file) {
+		if e.Output != "" || e.EmptyOutput {
+			list = append(list, example{e.Name, asProgram(fset, file, text, "Example"+e.Name), e.Output, e.Unordered})
+		}
+	}
+	return list
+}
+
+// asProgram makes a program of a file of examples: one is called by main, and of the
+// others and of what only they import nothing is left but the lines.
+func asProgram(fset *token.FileSet, file *ast.File, text []byte, name string) string {
+	out := bytes.Clone(text)
+	blank := func(n ast.Node) {
+		for i := fset.Position(n.Pos()).Offset; i < fset.Position(n.End()).Offset; i++ {
+			if out[i] != '\n' {
+				out[i] = ' '
+			}
+		}
+	}
+	used := map[string]bool{}
+	for _, d := range file.Decls {
+		if f, ok := d.(*ast.FuncDecl); ok && f.Recv == nil && strings.HasPrefix(f.Name.Name, "Example") && f.Name.Name != name {
+			blank(f)
+			continue
+		}
+		ast.Inspect(d, func(n ast.Node) bool {
+			if s, ok := n.(*ast.SelectorExpr); ok {
+				if x, ok := s.X.(*ast.Ident); ok {
+					used[x.Name] = true
+				}
+			}
+			return true
+		})
+	}
+	for _, imp := range file.Imports {
+		if !used[importedAs(imp)] {
+			blank(imp)
+		}
+	}
+	head := fset.Position(file.Package).Offset
+	body := fset.Position(file.Name.End()).Offset
+	return string(out[:head]) + "package main" + string(out[body:]) + "\nfunc main() { " + name + "() }\n"
+}
+
+// importedAs is the name that a file has for a package that it imports.
+func importedAs(imp *ast.ImportSpec) string {
+	if imp.Name != nil {
+		return imp.Name.Name
+	}
+	name, _ := strconv.Unquote(imp.Path.Value)
+	if base := path.Base(name); base != "v2" {
+		return base
+	}
+	return path.Base(path.Dir(name))
+}
+
+// run runs the example and compares what it prints.
+func (e *example) run() (verdict, why string) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			verdict, why = "crash", sprint(fault)
+		}
+	}()
+	p, err := Load("example.go", []byte(e.text))
+	if err != nil {
+		if list := (ErrorList{}); errors.As(err, &list) && defect(err) == nil {
+			return "refused", list[0].Msg
+		}
+		return "crash", err.Error()
+	}
+	m, err := sim.New(sim.Config{Procs: 1, Boot: p.Boot()})
+	if err != nil {
+		return "crash", err.Error()
+	}
+	var out, errs bytes.Buffer
+	r := p.New(m, Host{Stdout: &out, Stderr: &errs})
+	m.Start(r.Main(), r.MainSymbol())
+	for begin := time.Now(); m.RunFor(1000); {
+		if time.Since(begin) > 20*time.Second {
+			return "slow", "stopped after 20 seconds"
+		}
+	}
+	code := r.Finish(m.End())
+	got, want := e.comparable(out.String()), e.comparable(e.output)
+	if code != 0 || got != want {
+		return "fail", fmt.Sprintf("exit status %d\n%s%s\nwant:\n%s", code, cut(got), cut(errs.String()), cut(want))
+	}
+	return "pass", ""
+}
+
+// comparable is what counts of an output.
+func (e *example) comparable(s string) string {
+	s = strings.TrimSpace(s)
+	if !e.unordered {
+		return s
+	}
+	lines := strings.Split(s, "\n")
+	slices.Sort(lines)
+	return strings.Join(lines, "\n")
+}
