@@ -27,6 +27,8 @@ func timeNatives() table {
 		"time.unmarshal":         native.Do(unmarshalTime),
 		"time.monotonic":         native.Do(monotonic),
 		"time.rest":              native.Do(rest),
+		"time.findRules":         native.Do(findRules),
+		"(*time.rules).at":       on(rulesAt),
 	}
 }
 

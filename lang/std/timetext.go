@@ -16,9 +16,12 @@ const (
 	refusedTime
 )
 
-// parseTime is (layout, value, zone, offset).
+// parseTime is (layout, value, zone, offset, rules).
 func parseTime(c *native.Call) {
-	loc := time.FixedZone(c.String(2), c.Int(3))
+	loc := (*time.Location)(c.Pointer(4))
+	if loc == nil {
+		loc = time.FixedZone(c.String(2), c.Int(3))
+	}
 	t, err := time.ParseInLocation(c.String(0), c.String(1), loc)
 	setParsed(c, t, err)
 	if err == nil && t.Location() == loc {

@@ -52,12 +52,13 @@ func Date(year int, month Month, day, hour, min, sec, nsec int, loc *Location) T
 	if loc == nil {
 		panic("time: missing Location in call to Date")
 	}
-	seconds := date(year, int(month), day, hour, min, sec) - int64(loc.offset)
-	return normal(seconds, int64(nsec), loc)
+	clock := normal(date(year, int(month), day, hour, min, sec), int64(nsec), loc)
+	clock.sec = loc.instant(clock.sec)
+	return clock
 }
 
 func (t Time) fields() (year, month, day, hour, min, second, weekday, yearDay int) {
-	return calendar(t.sec, t.Location().offset)
+	return calendar(t.sec, t.Location().offsetAt(t.sec))
 }
 
 // Date returns the year, month and day of t.
@@ -121,7 +122,7 @@ func (t Time) YearDay() int {
 }
 
 // ISOWeek returns the year and the week of t by ISO 8601.
-func (t Time) ISOWeek() (year, week int) { return isoWeek(t.sec, t.Location().offset) }
+func (t Time) ISOWeek() (year, week int) { return isoWeek(t.sec, t.Location().offsetAt(t.sec)) }
 
 // AddDate returns t moved by so many years, months and days.
 func (t Time) AddDate(years int, months int, days int) Time {

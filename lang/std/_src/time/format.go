@@ -57,15 +57,16 @@ const (
 	refused        // it is said in one sentence
 )
 
-// parse reads value by layout; what has no zone is in that of the given offset.
-func parse(layout, value, zone string, offset int) (sec, nsec int64, name string, off, how int, elem, rest, message string)
+// parse reads value by layout; what has no zone is in that of the rules, or else of the
+// given offset.
+func parse(layout, value, zone string, offset int, r *rules) (sec, nsec int64, name string, off, how int, elem, rest, message string)
 
 // Parse reads a time that was written in the layout.
 func Parse(layout, value string) (Time, error) { return ParseInLocation(layout, value, UTC) }
 
 // ParseInLocation is Parse for a value without a zone in loc.
 func ParseInLocation(layout, value string, loc *Location) (Time, error) {
-	sec, nsec, name, offset, how, elem, rest, message := parse(layout, value, loc.name, loc.offset)
+	sec, nsec, name, offset, how, elem, rest, message := parse(layout, value, loc.name, loc.offset, loc.rules)
 	switch {
 	case how == unfit:
 		return Time{}, &ParseError{layout, value, elem, rest, message}
@@ -101,8 +102,8 @@ func (e *ParseError) Error() string {
 
 // GoString returns t as an expression of Go.
 func (t Time) GoString() string {
-	zone, offset := t.Zone()
-	return goString(t.sec, t.nsec, zone, offset)
+	_, offset := t.Zone()
+	return goString(t.sec, t.nsec, t.Location().name, offset)
 }
 
 func goString(sec, nsec int64, zone string, offset int) string

@@ -1,9 +1,61 @@
 package time
 
-// A Location is a time zone with one offset all the year.
+// A Location is a time zone: one with the same name and offset all the year, or one of
+// the database of zones, with rules.
 type Location struct {
 	name   string
-	offset int // seconds east of UTC
+	offset int    // seconds east of UTC, if there are no rules
+	rules  *rules // nil if there are none
+}
+
+// rules is a zone of the host's database.
+type rules struct{}
+
+// findRules looks a zone up; problem says why it cannot.
+func findRules(name string) (r *rules, problem string)
+
+// at returns what is in force at an instant, and from when to when that is so; within
+// says of which of the two ends there are.
+func (r *rules) at(sec int64) (name string, offset int, summer bool, start, end int64, within int)
+
+// The bits of within.
+const (
+	hasStart = 1 << iota
+	hasEnd
+)
+
+// at returns the name and the offset that l has at an instant.
+func (l *Location) at(sec int64) (name string, offset int) {
+	if l.rules == nil {
+		return l.name, l.offset
+	}
+	name, offset, _, _, _, _ = l.rules.at(sec)
+	return name, offset
+}
+
+// offsetAt is the offset alone.
+func (l *Location) offsetAt(sec int64) int {
+	_, offset := l.at(sec)
+	return offset
+}
+
+// instant returns when clocks in l show what those in UTC show at sec. Where they
+// show it twice or never, one of the two offsets counts.
+func (l *Location) instant(sec int64) int64 {
+	if l.rules == nil {
+		return sec - int64(l.offset)
+	}
+	_, offset, _, start, end, within := l.rules.at(sec)
+	if offset == 0 {
+		return sec
+	}
+	switch t := sec - int64(offset); {
+	case within&hasStart != 0 && t < start:
+		offset = l.offsetAt(start - 1)
+	case within&hasEnd != 0 && t >= end:
+		offset = l.offsetAt(end)
+	}
+	return sec - int64(offset)
 }
 
 // UTC and Local are the same: a simulated process runs in UTC.
@@ -13,9 +65,9 @@ var (
 )
 
 // FixedZone returns the Location with the given name and offset east of UTC.
-func FixedZone(name string, offset int) *Location { return &Location{name, offset} }
+func FixedZone(name string, offset int) *Location { return &Location{name: name, offset: offset} }
 
-// LoadLocation knows "UTC", "Local" and "": there is no database of zones.
+// LoadLocation returns the zone with a name of the database, such as "Europe/Zurich".
 func LoadLocation(name string) (*Location, error) {
 	switch name {
 	case "", "UTC":
@@ -23,7 +75,11 @@ func LoadLocation(name string) (*Location, error) {
 	case "Local":
 		return Local, nil
 	}
-	return nil, failed("unknown time zone " + name)
+	rules, problem := findRules(name)
+	if problem != "" {
+		return nil, failed(problem)
+	}
+	return &Location{name: name, rules: rules}, nil
 }
 
 // String returns the zone's name.
@@ -58,13 +114,31 @@ func (t Time) Location() *Location {
 }
 
 // Zone returns the name and the offset of t's zone.
-func (t Time) Zone() (name string, offset int) {
+func (t Time) Zone() (name string, offset int) { return t.Location().at(t.sec) }
+
+// ZoneBounds returns when the offset that is in force at t came and goes, zero Times
+// where it always was or stays.
+func (t Time) ZoneBounds() (start, end Time) {
 	loc := t.Location()
-	return loc.name, loc.offset
+	if loc.rules == nil {
+		return
+	}
+	_, _, _, from, to, within := loc.rules.at(t.sec)
+	if within&hasStart != 0 {
+		start = normal(from, 0, loc)
+	}
+	if within&hasEnd != 0 {
+		end = normal(to, 0, loc)
+	}
+	return start, end
 }
 
-// ZoneBounds returns two zero Times: no zone here begins or ends.
-func (t Time) ZoneBounds() (start, end Time) { return }
-
-// IsDST returns false: no zone here has summer time.
-func (t Time) IsDST() bool { return false }
+// IsDST reports whether it is summer time in t's zone.
+func (t Time) IsDST() bool {
+	loc := t.Location()
+	if loc.rules == nil {
+		return false
+	}
+	_, _, summer, _, _, _ := loc.rules.at(t.sec)
+	return summer
+}
