@@ -2,26 +2,20 @@ package lang
 
 import (
 	"bytes"
-	"cmp"
-	"errors"
-	"fmt"
 	"go/ast"
 	"go/doc"
 	"go/parser"
 	"go/token"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/gmpsim/gmpsim/lang/std"
-	"github.com/gmpsim/gmpsim/sim"
 )
 
 // examplesKnown has the examples that need not print what they say, and why.
@@ -44,33 +38,19 @@ var examplesKnown = map[string]string{
 // as a program, and holds what it prints to what its comment says. One that is
 // refused is fine.
 func TestHuntExamples(t *testing.T) {
-	if !*hunt {
-		t.Skip("only with -hunt")
-	}
-	root, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		t.Skip(err)
-	}
-	counts := map[string]int{}
-	src := filepath.Join(strings.TrimSpace(string(root)), "src")
-	err = filepath.WalkDir(src, func(name string, d fs.DirEntry, err error) error {
+	src := goTree(t, "src")
+	counts := tally{}
+	err := filepath.WalkDir(src, func(name string, d fs.DirEntry, err error) error {
 		if ok, _ := path.Match("example*_test.go", path.Base(name)); err != nil || !ok {
 			return err
 		}
-		if dir, _ := filepath.Rel(src, filepath.Dir(name)); std.Open(filepath.ToSlash(dir)) == nil {
+		short, _ := filepath.Rel(src, name)
+		if std.Open(filepath.ToSlash(filepath.Dir(short))) == nil {
 			return nil
 		}
-		short, _ := filepath.Rel(src, name)
 		for _, e := range examplesOf(t, name) {
 			verdict, why := e.run()
-			counts[verdict]++
-			switch id := short + " " + e.name; {
-			case verdict == "pass":
-			case verdict == "refused" || examplesKnown[id] != "":
-				t.Logf("%s: %s: %s", id, verdict, cmp.Or(examplesKnown[id], why))
-			default:
-				t.Errorf("%s: %s: %s", id, verdict, why)
-			}
+			counts.add(t, short+" "+e.name, verdict, why, examplesKnown[short+" "+e.name])
 		}
 		return nil
 	})
@@ -155,36 +135,15 @@ func importedAs(imp *ast.ImportSpec) string {
 
 // run runs the example and compares what it prints.
 func (e *example) run() (verdict, why string) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			verdict, why = "crash", sprint(fault)
-		}
-	}()
-	p, err := Load("example.go", []byte(e.text))
-	if err != nil {
-		if list := (ErrorList{}); errors.As(err, &list) && defect(err) == nil {
-			return "refused", list[0].Msg
-		}
-		return "crash", err.Error()
+	var out bytes.Buffer
+	verdict, why = attempt("example.go", []byte(e.text), Host{Stdout: &out})
+	if verdict == "pass" && e.comparable(out.String()) != e.comparable(e.output) {
+		verdict = "fail"
 	}
-	m, err := sim.New(sim.Config{Procs: 1, Boot: p.Boot()})
-	if err != nil {
-		return "crash", err.Error()
+	if verdict == "fail" {
+		why += "\n" + cut(out.String()) + "\nwant:\n" + cut(e.output)
 	}
-	var out, errs bytes.Buffer
-	r := p.New(m, Host{Stdout: &out, Stderr: &errs})
-	m.Start(r.Main(), r.MainSymbol())
-	for begin := time.Now(); m.RunFor(1000); {
-		if time.Since(begin) > 20*time.Second {
-			return "slow", "stopped after 20 seconds"
-		}
-	}
-	code := r.Finish(m.End())
-	got, want := e.comparable(out.String()), e.comparable(e.output)
-	if code != 0 || got != want {
-		return "fail", fmt.Sprintf("exit status %d\n%s%s\nwant:\n%s", code, cut(got), cut(errs.String()), cut(want))
-	}
-	return "pass", ""
+	return verdict, why
 }
 
 // comparable is what counts of an output.
