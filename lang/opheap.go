@@ -117,11 +117,11 @@ func (f *fiber) sliceMemory(in *instr, data unsafe.Pointer, n, limit uint64, lim
 	case max > limit:
 		return f.sliceError("::", bound{max, s.unsigned.max}, limit, limitName)
 	case three && hi > max:
-		return f.boundsError("slice bounds out of range [:" + bound{hi, s.unsigned.hi}.String() + ":" + num(max) + "]")
+		return f.boundsError("slice bounds out of range [:" + bound{hi, s.unsigned.hi}.before(max) + "]")
 	case hi > max:
 		return f.sliceError(":", bound{hi, s.unsigned.hi}, limit, limitName)
 	case lo > hi && three:
-		return f.boundsError("slice bounds out of range [" + bound{lo, s.unsigned.lo}.String() + ":" + num(hi) + ":]")
+		return f.boundsError("slice bounds out of range [" + bound{lo, s.unsigned.lo}.before(hi) + ":]")
 	case lo > hi:
 		return f.loError(bound{lo, s.unsigned.lo}, hi)
 	}
@@ -159,10 +159,7 @@ func (f *fiber) sliceError(colons string, x bound, limit uint64, name string) bo
 }
 
 func (f *fiber) loError(lo bound, hi uint64) bool {
-	if lo.negative() {
-		return f.boundsError("slice bounds out of range [" + lo.String() + ":]")
-	}
-	return f.boundsError("slice bounds out of range [" + lo.String() + ":" + num(hi) + "]")
+	return f.boundsError("slice bounds out of range [" + lo.before(hi) + "]")
 }
 
 func sliceString(f *fiber, in *instr) bool {

@@ -77,6 +77,15 @@ func (b bound) String() string {
 	return strconv.FormatInt(int64(b.n), 10)
 }
 
+// before prints b and the bound that it should not exceed. What is wrong with a negative
+// one has nothing to do with that.
+func (b bound) before(next uint64) string {
+	if b.negative() {
+		return b.String() + ":"
+	}
+	return b.String() + ":" + num(next)
+}
+
 // indexBound is the index of the instruction at hand.
 func (f *fiber) indexBound(i uint64) bound {
 	return bound{i, f.p.unsigned[f.p.index(f.pc)-1]}
