@@ -1,160 +1,81 @@
+//go:build unix
+
 package lang
 
 import (
-	"fmt"
+	"bytes"
 	"io"
+	"os/exec"
+	"path/filepath"
 	"runtime"
+	"strconv"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
 
-	"github.com/traefik/yaegi/interp"
-
+	"github.com/gmpsim/gmpsim/lang/internal/bench"
 	"github.com/gmpsim/gmpsim/sim"
 )
 
-// The benchmarks do the same work three times in one process: interpreted
-// here, compiled by the real toolchain, and interpreted by yaegi. They report
-// how many times slower than compiled code this interpreter is (real-ratio)
-// and how many times faster than yaegi (yaegi-ratio).
+// The benchmark does the same work three times in one run: interpreted here,
+// compiled by the real toolchain, and interpreted by yaegi. It reports
+//
+//	compiled-ratio  our CPU time over that of the compiled code
+//	yaegi-speedup   yaegi's CPU time over ours
+//	ns/op           our CPU time for one operation
+//	mallocs/op      how often ours takes from the heap for it
+//
+// each by the best of some turns, with one P. Run it with
+//
+//	go test -run '^$' -bench Lang ./lang
 
-const fibSource = `
-package main
-
-func fib(n int) int {
-	if n < 2 {
-		return n
-	}
-	return fib(n-1) + fib(n-2)
+// A row is one benchmark: a file of package bench, and what it does how often.
+type row struct {
+	name, file string
+	ops        int
+	native     func()
 }
 
-func main() {
-	if fib(30) != 832040 {
-		panic("wrong")
-	}
-}
-`
-
-//go:noinline
-func fib(n int) int {
-	if n < 2 {
-		return n
-	}
-	return fib(n-1) + fib(n-2)
+var rows = []row{
+	{"Fib", "fib.go", 2692537, bench.Fib},
+	{"Loop", "loop.go", 10000000, bench.Loop},
+	{"Branch", "branch.go", 10000000, bench.Branch},
+	{"Sieve", "sieve.go", 4347778, bench.Sieve},
+	{"Map", "map.go", 2000000, bench.Map},
+	{"Words", "words.go", 2000000, bench.Words},
+	{"Text", "text.go", 200000, bench.Text},
+	{"Method", "method.go", 1000000, bench.Method},
+	{"Message", "message.go", 2000000, bench.Message},
+	{"Spawn", "spawn.go", 1000000, bench.Spawn},
 }
 
-const loopSource = `
-package main
-
-func sum(n int) int {
-	s := 0
-	for i := 0; i < n; i++ {
-		s = s*31 + i%7
+func BenchmarkLang(b *testing.B) {
+	peer := buildPeer(b)
+	for _, r := range rows {
+		b.Run(r.name, func(b *testing.B) { r.measure(b, peer) })
 	}
-	return s
+	b.Run("Parked", measureParked)
 }
 
-func main() {
-	if sum(10000000) == 1 {
-		panic("wrong")
-	}
-}
-`
-
-//go:noinline
-func sum(n int) int {
-	s := 0
-	for i := 0; i < n; i++ {
-		s = s*31 + i%7
-	}
-	return s
-}
-
-const sieveSource = `
-package main
-
-func sieve(n int) int {
-	composite := make([]bool, n+1)
-	count := 0
-	for i := 2; i <= n; i++ {
-		if composite[i] {
-			continue
-		}
-		count++
-		for j := i * i; j <= n; j += i {
-			composite[j] = true
+func (r row) measure(b *testing.B, peer peer) {
+	src := bench.Program(r.file, r.name)
+	run := load(b, src)
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	ours, compiled, yaegi := time.Hour, time.Hour, time.Hour
+	for turn := range 12 {
+		ours, compiled = min(ours, timed(run)), min(compiled, timed(r.native))
+		if turn%4 == 0 && peer != "" {
+			yaegi = min(yaegi, peer.timed(b, src))
 		}
 	}
-	return count
-}
-
-func main() {
-	if sieve(2000000) != 148933 {
-		panic("wrong")
+	b.ReportMetric(float64(ours)/float64(compiled), "compiled-ratio")
+	if peer != "" {
+		b.ReportMetric(float64(yaegi)/float64(ours), "yaegi-speedup")
 	}
+	b.ReportMetric(float64(ours)/float64(r.ops), "ns/op")
+	b.ReportMetric(float64(allocations(run))/float64(r.ops), "mallocs/op")
 }
-`
-
-//go:noinline
-func sieve(n int) int {
-	composite := make([]bool, n+1)
-	count := 0
-	for i := 2; i <= n; i++ {
-		if composite[i] {
-			continue
-		}
-		count++
-		for j := i * i; j <= n; j += i {
-			composite[j] = true
-		}
-	}
-	return count
-}
-
-const branchSource = `
-package main
-
-func either(n int) int {
-	s := 0
-	for i := 0; i < n; i++ {
-		if i%3 == 0 {
-			s += i
-		} else {
-			s--
-		}
-	}
-	return s
-}
-
-func main() {
-	if either(10000000) == 1 {
-		panic("wrong")
-	}
-}
-`
-
-//go:noinline
-func either(n int) int {
-	s := 0
-	for i := 0; i < n; i++ {
-		if i%3 == 0 {
-			s += i
-		} else {
-			s--
-		}
-	}
-	return s
-}
-
-//lint:ignore SA4017 the time it takes is what counts
-func BenchmarkRealFib(b *testing.B) { compare(b, fibSource, func() { fib(30) }) }
-
-//lint:ignore SA4017 the time it takes is what counts
-func BenchmarkRealLoop(b *testing.B) { compare(b, loopSource, func() { sum(10000000) }) }
-
-//lint:ignore SA4017 the time it takes is what counts
-func BenchmarkRealBranch(b *testing.B) { compare(b, branchSource, func() { either(10000000) }) }
-func BenchmarkRealSieve(b *testing.B)  { compare(b, sieveSource, func() { sieve(2000000) }) }
 
 // cpu returns the CPU time that this process has used.
 func cpu() time.Duration {
@@ -173,15 +94,13 @@ func timed(f func()) time.Duration {
 	return cpu() - start
 }
 
-// duel runs the two in turns, on one processor, and returns the least CPU time
-// of each: what disturbs the machine for a while disturbs both.
-func duel(turns int, ours, real func()) (o, r time.Duration) {
-	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	o, r = time.Hour, time.Hour
-	for range turns {
-		o, r = min(o, timed(ours)), min(r, timed(real))
-	}
-	return o, r
+// allocations returns how often f takes something from the heap.
+func allocations(f func()) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	f()
+	runtime.ReadMemStats(&after)
+	return after.Mallocs - before.Mallocs
 }
 
 // load compiles a program and returns what runs it once on one processor.
@@ -203,136 +122,65 @@ func load(b *testing.B, src string) func() {
 	}
 }
 
-func compare(b *testing.B, src string, native func()) {
-	run := load(b, src)
-	var ours, real, yaegi time.Duration
-	for range b.N {
-		ours, real = duel(12, run, native)
-		yaegi = timed(func() {
-			i := interp.New(interp.Options{})
-			if _, err := i.Eval(src); err != nil {
-				b.Fatal(err)
-			}
-		})
+// A peer is the path of a built lang/peers, which runs a program with yaegi. It
+// is empty where there is none.
+type peer string
+
+// buildPeer builds lang/peers: a module of its own, so that yaegi is no
+// requirement of this one.
+func buildPeer(b *testing.B) peer {
+	path := filepath.Join(b.TempDir(), "peers")
+	build := exec.Command("go", "build", "-o", path, ".")
+	build.Dir = "peers"
+	if out, err := build.CombinedOutput(); err != nil {
+		b.Logf("no yaegi-speedup: lang/peers was not built: %v\n%s", err, out)
+		return ""
 	}
-	b.ReportMetric(float64(ours)/float64(real), "real-ratio")
-	b.ReportMetric(float64(yaegi)/float64(ours), "yaegi-ratio")
-	b.ReportMetric(0, "ns/op")
+	return peer(path)
 }
 
-// BenchmarkRealMessage measures an unbuffered message between two goroutines.
-func BenchmarkRealMessage(b *testing.B) {
-	const n = 2000000
-	run := load(b, fmt.Sprintf(`
-package main
-
-func main() {
-	c := make(chan int)
-	go func() {
-		for i := 0; i < %d; i++ {
-			c <- i
-		}
-		close(c)
-	}()
-	for range c {
+// timed returns the CPU time that the peer takes for a program.
+func (p peer) timed(b *testing.B, src string) time.Duration {
+	var stderr bytes.Buffer
+	run := exec.Command(string(p))
+	run.Stdin, run.Stderr = strings.NewReader(src), &stderr
+	out, err := run.Output()
+	if err != nil {
+		b.Fatalf("yaegi: %v\n%s", err, &stderr)
 	}
-}`, n))
-	perOp(b, n, run, func() {
-		c := make(chan int)
-		go func() {
-			for i := range n {
-				c <- i
-			}
-			close(c)
-		}()
-		for range c {
-		}
-	})
-}
-
-// BenchmarkRealSpawn measures the life of a goroutine that does nothing, a
-// million of which exist at the same time.
-func BenchmarkRealSpawn(b *testing.B) {
-	const n = 1000000
-	run := load(b, fmt.Sprintf(`
-package main
-
-import "runtime"
-
-func nothing() {}
-
-func main() {
-	for i := 0; i < %d; i++ {
-		go nothing()
-	}
-	runtime.Gosched()
-}`, n))
-	perOp(b, n, run, func() {
-		for range n {
-			go nothing()
-		}
-		runtime.Gosched()
-	})
-}
-
-//go:noinline
-func nothing() {}
-
-func perOp(b *testing.B, n int, run, native func()) {
-	var ours, real time.Duration
-	for range b.N {
-		ours, real = duel(5, run, native)
-	}
-	b.ReportMetric(float64(ours)/float64(real), "real-ratio")
-	b.ReportMetric(float64(ours.Nanoseconds())/float64(n), "ns/op")
-}
-
-// BenchmarkRealParked measures the resident memory of a goroutine that waits.
-func BenchmarkRealParked(b *testing.B) {
-	const n = 300000
-	src := fmt.Sprintf(`
-package main
-
-func wait(c chan int, id int) { <-c }
-
-func main() {
-	c := make(chan int)
-	for i := 0; i < %d; i++ {
-		go wait(c, i)
-	}
-	for i := 0; i < 10; i++ {
-		c <- i
-	}
-}`, n)
-	p, err := Load("bench.go", []byte(src))
+	ns, err := strconv.ParseInt(strings.TrimSpace(string(out)), 10, 64)
 	if err != nil {
 		b.Fatal(err)
 	}
-	var ours, real float64
-	for range b.N {
-		ours = parkedBytes(n, func() any {
-			m, _ := sim.New(sim.Config{Procs: 1, Boot: p.Boot()})
-			r := p.New(m, Host{})
-			m.Start(r.Main(), r.MainSymbol())
-			m.Run()
-			return m
-		})
-		real = parkedBytes(n, func() any {
-			c := make(chan int)
-			for range n {
-				go func() { <-c }()
-			}
-			return c
-		})
+	return time.Duration(ns)
+}
+
+// measureParked measures the memory of a goroutine that waits, one of a million.
+func measureParked(b *testing.B) {
+	p, err := Load("bench.go", []byte(bench.Program("park.go", "Park")))
+	if err != nil {
+		b.Fatal(err)
 	}
-	b.ReportMetric(ours/real, "real-ratio")
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	ours := parkedBytes(func() *sim.Machine {
+		m, err := sim.New(sim.Config{Procs: 1, Boot: p.Boot()})
+		if err != nil {
+			b.Fatal(err)
+		}
+		r := p.New(m, Host{Stdout: io.Discard})
+		m.Start(r.Main(), r.MainSymbol())
+		m.Run()
+		return m
+	}, func(*sim.Machine) {})
+	compiled := parkedBytes(bench.Park, func(c chan int) { close(c); runtime.Gosched() })
+	b.ReportMetric(ours/compiled, "compiled-ratio")
 	b.ReportMetric(ours, "B/goroutine")
 	b.ReportMetric(0, "ns/op")
 }
 
-// parkedBytes returns the memory that what make leaves behind takes of each of
-// n goroutines, stacks included.
-func parkedBytes(n int, make func() any) float64 {
+// parkedBytes returns the memory that each of the million goroutines takes that
+// park leaves waiting, their stacks included; release lets them go.
+func parkedBytes[T any](park func() T, release func(T)) float64 {
 	used := func() uint64 {
 		runtime.GC()
 		runtime.GC()
@@ -341,9 +189,9 @@ func parkedBytes(n int, make func() any) float64 {
 		return s.HeapInuse + s.StackInuse
 	}
 	before := used()
-	keep := make()
-	time.Sleep(50 * time.Millisecond)
+	parked := park()
 	after := used()
-	runtime.KeepAlive(keep)
-	return float64(after-before) / float64(n)
+	release(parked)
+	runtime.KeepAlive(parked)
+	return float64(after-before) / 1e6
 }
