@@ -25,8 +25,8 @@ type image struct {
 	consts  []slot
 	globals []*rtype // the types of the global variables
 	hosts   []hostVariable
-	auxs    []any // operands that do not fit into instructions
-	sites   []*types.Func
+	auxs    []any    // operands that do not fit into instructions
+	sites   []string // the methods that calls through interfaces call: their types.Func.Id
 	natives []*nativeInfo
 	types   *rtypes
 	methods map[methodKey]*fnInfo
@@ -283,9 +283,9 @@ func (c *compiler) liveMethods(t *rtype) {
 }
 
 // site returns the number of a call of the method m through an interface. Each
-// place has its own, since each remembers the type that it met last.
+// place has its own, since each remembers the types that it met last.
 func (c *compiler) site(m *types.Func) int {
-	c.sites = append(c.sites, m)
+	c.sites = append(c.sites, m.Id())
 	return len(c.sites) - 1
 }
 

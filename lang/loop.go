@@ -932,9 +932,8 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			*ptr(fp, 0) = unsafe.Pointer(c)
 			base, pc = fp, unsafe.Add(code, uintptr(c.fn.entry)*instrSize)
 		case opCallIface:
-			w, fp := word(pc), unsafe.Add(base, uintptr(in.a)*8)
-			s := (*site)(unsafe.Add(f.p.siteBase, (w>>32)*uint64(siteSize)))
-			t := *bits(base, in.b)
+			w, t, fp := word(pc), *bits(base, in.b), unsafe.Add(base, uintptr(in.a)*8)
+			s := (*site)(unsafe.Add(f.p.siteBase, (w>>32*siteWays+t%siteWays)*uint64(siteSize)))
 			if t == 0 || t != s.num || uintptr(fp)+uintptr(s.need) > f.limit {
 				goto out
 			}

@@ -27,11 +27,11 @@ func callIface(f *fiber, in *instr) bool {
 	if num == 0 {
 		return f.nilDereference()
 	}
-	s := &f.p.sites[n]
+	s := &f.p.sites[n*siteWays+num%siteWays]
 	if s.num == num {
 		return f.growFor(in, f.p.functionAt(int(s.entry)))
 	}
-	fn := f.p.method(num, f.p.image.sites[n].Id())
+	fn := f.p.method(num, f.p.image.sites[n])
 	*s = site{num, uint32(fn.method), uint32(fn.need) * uint32(slotSize)}
 	f.pc = unsafe.Add(f.pc, -instrSize)
 	return false

@@ -64,14 +64,20 @@ type Process struct {
 	yields    int    // how often main has yielded to them at its end
 }
 
-// A site remembers the method that a call through an interface found last.
+// A site remembers the method that a call through an interface found last for
+// one type. Each call has siteWays of them, taken by the type's number: a call
+// that meets types by turns, as most do that meet several, would find nothing in
+// one alone, and leave the loop each time.
 type site struct {
 	num   uint64 // the receiver's type
 	entry uint32
 	need  uint32 // bytes of its frame
 }
 
-const siteSize = unsafe.Sizeof(site{})
+const (
+	siteWays = 4
+	siteSize = unsafe.Sizeof(site{})
+)
 
 // New returns a process of p with fresh memory. It writes nothing and runs
 // nothing until m does.
@@ -97,7 +103,7 @@ func (p *Program) New(m *sim.Machine, h Host) *Process {
 	}
 	r.setHosts()
 	r.globalBase = unsafe.Pointer(&r.globals[0])
-	r.sites = make([]site, len(r.image.sites)+1)
+	r.sites = make([]site, (len(r.image.sites)+1)*siteWays)
 	r.siteBase = unsafe.Pointer(&r.sites[0])
 	r.quantum = leastQuantum
 	r.stopsAtCalls = m.Policy().Preempt == sim.PreemptCalls

@@ -175,9 +175,8 @@ var calls = rows(`
 		*ptr(fp, 0) = unsafe.Pointer(c)
 		base, pc = fp, unsafe.Add(code, uintptr(c.fn.entry)*instrSize)
 	CallIface // a method of the interface B; W says where to return to, and which call of the program it is
-		w, fp := W, unsafe.Add(base, uintptr(in.a)*8)
-		s := (*site)(unsafe.Add(f.p.siteBase, (w>>32)*uint64(siteSize)))
-		t := B
+		w, t, fp := W, B, unsafe.Add(base, uintptr(in.a)*8)
+		s := (*site)(unsafe.Add(f.p.siteBase, (w>>32*siteWays+t%siteWays)*uint64(siteSize)))
 		trap t == 0 || t != s.num || uintptr(fp)+uintptr(s.need) > f.limit: callIface
 		spend callCost
 		*(*uint64)(fp) = w<<32 | uint64(in.a)
