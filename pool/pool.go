@@ -9,9 +9,10 @@ import (
 // number of goroutines, those of its tasks included, but for Close and Shutdown:
 // a task that calls them would wait for itself.
 type Pool struct {
-	cfg   Config
-	start time.Time     // the zero of the pool's clock
-	done  chan struct{} // closed when the last worker has ended
+	cfg    Config
+	start  time.Time     // the zero of the pool's clock
+	number int64         // of the program's pools
+	done   chan struct{} // closed when the last worker has ended
 
 	mu      sync.Mutex // guards all below
 	closed  bool
@@ -29,6 +30,7 @@ type Pool struct {
 	counts  counts
 	waits   histogram
 	runs    histogram
+	said    gauge // to the execution trace
 }
 
 // NewPool returns a pool whose MinWorkers are already there. The error names
@@ -37,9 +39,9 @@ func NewPool(c *Config) (*Pool, error) {
 	if err := c.check(); err != nil {
 		return nil, err
 	}
-	p := &Pool{cfg: *c, start: time.Now(), done: make(chan struct{})}
+	p := &Pool{cfg: *c, start: time.Now(), number: pools.Add(1), done: make(chan struct{})}
 	p.mu.Lock()
-	defer p.mu.Unlock()
+	defer p.unlock()
 	for range c.MinWorkers {
 		p.hire()
 	}
