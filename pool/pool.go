@@ -7,12 +7,12 @@ import (
 
 // A Pool runs tasks on goroutines of its own. Its methods may be called by any
 // number of goroutines, those of its tasks included, but for Close and Shutdown:
-// a task that calls them would wait for itself.
+// a task that calls them would wait for itself. What is above mu is only read and
+// fills a cache line, so that it is not in the one over which the callers fight.
 type Pool struct {
-	cfg    Config
-	start  time.Time     // the zero of the pool's clock
-	number int64         // of the program's pools
-	done   chan struct{} // closed when the last worker has ended
+	cfg   Config
+	start time.Time     // the zero of the pool's clock
+	done  chan struct{} // closed when the last worker has ended
 
 	mu      sync.Mutex // guards all below
 	closed  bool
@@ -31,6 +31,7 @@ type Pool struct {
 	waits   histogram
 	runs    histogram
 	said    gauge // to the execution trace
+	number  int64 // of the program's pools
 }
 
 // NewPool returns a pool whose MinWorkers are already there. The error names

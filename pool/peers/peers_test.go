@@ -83,7 +83,7 @@ func BenchmarkSpin(b *testing.B)  { duel(b, tasks/10, spin) }
 func duel(b *testing.B, n int, work func()) {
 	all := peers()
 	best := make([]time.Duration, len(all))
-	for range max(5, b.N) {
+	for range max(15, b.N) {
 		for i, p := range all {
 			runtime.GC()
 			start := time.Now()
