@@ -27,8 +27,8 @@ func (a *app) runCommand() *cobra.Command {
 		Use:   "run PROGRAM [-- ARGUMENT...]",
 		Short: "Run a program like go run",
 		Long: `Run a program on the simulated runtime. Its output and its exit status are the
-program's own; a summary of the run goes to standard error, with the figures that
-the program says of itself as curves over time (docs/trace.md). --bill adds
+program's own; a summary of the run goes to standard error, and below it the
+figures that the program says of itself as curves (docs/trace.md). --bill adds
 where the time went: how long goroutines ran, waited for a P, and were blocked
 on what; and for each P what it did, how many goroutines it ran and stole, how
 long it waited for locks of the runtime, and how long those that it ran had been
