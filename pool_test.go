@@ -121,3 +121,52 @@ func (f fault) files(t *testing.T) (files []lang.File) {
 	}
 	return files
 }
+
+const gauges = "testdata/pool/gauges.go"
+
+// TestPoolGauges: what the pool says of itself to those who look on is what its
+// Stats say at the same time. The program asks for them again and again; between
+// its note that it will and the note of what it got the pool has said so.
+func TestPoolGauges(t *testing.T) {
+	src, err := os.ReadFile(gauges)
+	require.NoError(t, err)
+	p, err := lang.Load(gauges, src)
+	require.NoError(t, err)
+	for _, procs := range []int{1, 2, 8} {
+		for seed := range int64(20) {
+			c := &gaugeCheck{t: t}
+			m, err := sim.New(sim.Config{Procs: procs, Seed: seed, Notes: c.listen})
+			require.NoError(t, err)
+			c.proc = p.New(m, lang.Host{})
+			m.Start(c.proc.Main(), c.proc.MainSymbol())
+			require.Equal(t, sim.Exited, m.Run().Why)
+			require.Greater(t, c.asked, 20)
+			require.Greater(t, c.said, 100)
+		}
+	}
+}
+
+// A gaugeCheck holds Stats against what was said.
+type gaugeCheck struct {
+	t           *testing.T
+	proc        *lang.Process
+	since       []string // said since the program began to ask; the first stood before
+	asked, said int
+}
+
+func (c *gaugeCheck) listen(e *sim.Event) {
+	if e.Kind != sim.KLog {
+		return
+	}
+	category, message := c.proc.Symbol(int32(e.B)), c.proc.Symbol(int32(e.C))
+	switch category {
+	case "gauge pool":
+		c.said++
+		c.since = append(c.since, message)
+	case "ask":
+		c.since = c.since[len(c.since)-1:]
+	case "got":
+		c.asked++
+		require.Contains(c.t, c.since, message, "Stats at %v", e.T)
+	}
+}

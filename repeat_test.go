@@ -10,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/scenarios"
 	"github.com/gmpsim/gmpsim/sim"
@@ -98,10 +99,16 @@ func trace(t *testing.T, s scenarios.Scenario) string {
 	t.Helper()
 	program := load(t, real.Source{Name: s.Name, Text: s.Source})
 	var w bytes.Buffer
-	tr := view.NewTrace(&w, view.Options{Symbols: program, File: s.Name + ".go", Limit: traceLines})
+	var names struct{ *lang.Process } // it knows the names that the program makes while it runs
+	tr := view.NewTrace(&w, view.Options{Symbols: &names, File: s.Name + ".go", Limit: traceLines})
 	cfg := on(s)
 	cfg.Listen = tr.Listen
-	simulate(t, program, cfg)
+	cfg.Boot, cfg.GC.Percent = program.Boot(), sim.GCOff
+	m, err := sim.New(cfg)
+	require.NoError(t, err)
+	names.Process = program.New(m, lang.Host{Args: []string{"program"}})
+	m.Start(names.Main(), names.MainSymbol())
+	m.Run()
 	require.NoError(t, tr.Close())
 	return w.String()
 }

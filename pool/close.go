@@ -37,7 +37,7 @@ func (p *Pool) Shutdown(ctx context.Context) (abandoned int, err error) {
 // shut closes the pool to new tasks.
 func (p *Pool) shut() {
 	p.mu.Lock()
-	defer p.mu.Unlock()
+	defer p.unlock()
 	if p.closed {
 		return
 	}
@@ -58,11 +58,11 @@ func (p *Pool) shut() {
 // counted when its callback has returned.
 func (p *Pool) abandon() (n int) {
 	p.mu.Lock()
-	defer p.mu.Unlock()
+	defer p.unlock()
 	for ; p.queue.len() > 0; n++ {
 		it := p.queue.pop()
 		p.running++ // in this goroutine's hands
-		p.mu.Unlock()
+		p.unlock()
 		ok := it.Callback == nil || guarded(it.Callback, ErrAbandoned)
 		p.mu.Lock()
 		p.running--

@@ -46,5 +46,13 @@
 // wake-ups, not one for each. A pool begins with MinWorkers and grows in the
 // same way up to MaxWorkers when no worker is idle.
 //
+// # What traces show
+//
+// While runtime/trace is on, each task that is accepted is a task of the trace,
+// the worker that runs it is in a region of it, and messages of the category
+// "gauge pool" say the queue's length, the running tasks and the workers whenever
+// one of them changes. In a simulation that is always so, at a few hundred
+// nanoseconds a message; else it costs two loads for each task.
+//
 // The package depends on the standard library alone.
 package pool

@@ -33,7 +33,7 @@ func (w *worker) sleep() {
 	w.since = w.now
 	p.idle = append(p.idle, w)
 	p.trimLater()
-	p.mu.Unlock()
+	p.unlock()
 	<-w.wake
 	w.now = p.clock()
 	p.mu.Lock()
@@ -94,7 +94,7 @@ func (p *Pool) trimLater() {
 // trim ends the workers above MinWorkers that were idle for KeepAlive.
 func (p *Pool) trim() {
 	p.mu.Lock()
-	defer p.mu.Unlock()
+	defer p.unlock()
 	p.trims = false
 	n, now := 0, p.clock()
 	for n < len(p.idle) && p.workers > p.cfg.MinWorkers && p.idle[n].since+p.cfg.KeepAlive <= now {

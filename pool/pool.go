@@ -7,7 +7,8 @@ import (
 
 // A Pool runs tasks on goroutines of its own. Its methods may be called by any
 // number of goroutines, those of its tasks included, but for Close and Shutdown:
-// a task that calls them would wait for itself.
+// a task that calls them would wait for itself. What is above mu is only read and
+// fills a cache line, so that it is not in the one over which the callers fight.
 type Pool struct {
 	cfg   Config
 	start time.Time     // the zero of the pool's clock
@@ -29,6 +30,8 @@ type Pool struct {
 	counts  counts
 	waits   histogram
 	runs    histogram
+	said    gauge // to the execution trace
+	number  int64 // of the program's pools
 }
 
 // NewPool returns a pool whose MinWorkers are already there. The error names
@@ -37,9 +40,9 @@ func NewPool(c *Config) (*Pool, error) {
 	if err := c.check(); err != nil {
 		return nil, err
 	}
-	p := &Pool{cfg: *c, start: time.Now(), done: make(chan struct{})}
+	p := &Pool{cfg: *c, start: time.Now(), number: pools.Add(1), done: make(chan struct{})}
 	p.mu.Lock()
-	defer p.mu.Unlock()
+	defer p.unlock()
 	for range c.MinWorkers {
 		p.hire()
 	}

@@ -1,9 +1,11 @@
 package pool
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"runtime"
+	"runtime/trace"
 	"sync"
 	"testing"
 	"time"
@@ -276,4 +278,21 @@ func TestSubmitFuncAllocatesNothing(t *testing.T) {
 		require.NoError(t, p.SubmitFunc(fn))
 	}
 	assert.Less(t, testing.AllocsPerRun(10_000, func() { _ = p.SubmitFunc(fn) }), 0.01)
+}
+
+func TestGaugeIsSaidToTraces(t *testing.T) {
+	var b bytes.Buffer
+	require.NoError(t, trace.Start(&b))
+	p, err := NewPool(&Config{MinWorkers: 1, MaxWorkers: 1, QueueSize: 3})
+	require.NoError(t, err)
+	release := hold(t, p)
+	require.NoError(t, p.SubmitFunc(func() error { return nil }))
+	release()
+	p.Close()
+	trace.Stop()
+	for _, text := range []string{p.category(), "queued=0 running=0 workers=1", "queued=1 running=1 workers=1", "queued=0 running=0 workers=0"} {
+		assert.Contains(t, b.String(), text)
+	}
+	assert.Equal(t, "gauge pool", (&Pool{number: 1}).category())
+	assert.Equal(t, "gauge pool 2", (&Pool{number: 2}).category())
 }

@@ -37,12 +37,14 @@ const submitters = 64
 // once, its callback is called exactly once, tasks that were not accepted never
 // run, the counts add up, and no goroutine is left.
 //
-//	go test -race -run Storm -storm.tasks 1000000 -storm.count 100 ./pool
+//	go test -race -v -timeout 0 -run Storm ./pool -storm.tasks 1000000 -storm.count 100
 func TestStorm(t *testing.T) {
 	for i := range *storms {
-		before := runtime.NumGoroutine()
-		newStorm(t).blow(t, i)
+		before, start := runtime.NumGoroutine(), time.Now()
+		s := newStorm(t)
+		s.blow(t, i)
 		noneLeft(t, before)
+		t.Logf("storm %d of %d: %v, %+v", i+1, *storms, time.Since(start).Round(time.Millisecond), s.p.Stats())
 	}
 }
 

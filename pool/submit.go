@@ -33,7 +33,7 @@ func (p *Pool) TrySubmit(t Task) error {
 		return ErrNoFunc
 	}
 	p.mu.Lock()
-	defer p.mu.Unlock()
+	defer p.unlock()
 	if p.closed {
 		return p.reject(ErrClosed)
 	}
@@ -56,7 +56,7 @@ func (p *Pool) submit(ctx context.Context, t *Task) error {
 	}
 	if p.room() {
 		p.accept(t)
-		p.mu.Unlock()
+		p.unlock()
 		return nil
 	}
 	w := p.blocked.push(t)

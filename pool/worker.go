@@ -50,7 +50,7 @@ func (w *worker) next() bool {
 	p := w.p
 	w.now = p.clock()
 	p.mu.Lock()
-	defer p.mu.Unlock()
+	defer p.unlock()
 	if w.it != nil {
 		w.book()
 	} else {

@@ -27,8 +27,8 @@
 //	goroutines, half of the tasks done after: 10.2ms    really 14.9ms
 //	goroutines, all done after: 20.2ms                  really 36.1ms
 //	goroutines, goroutines at most: 399                 really 385
-//	pool, half of the tasks done after: 10.4ms          really 15.5ms
-//	pool, all done after: 20.5ms                        really 32ms
+//	pool, half of the tasks done after: 10.5ms          really 15.5ms
+//	pool, all done after: 20.6ms                        really 32ms
 //	pool, goroutines at most: 3                         really 3
 //
 //gmp:procs 2

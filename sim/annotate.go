@@ -43,7 +43,8 @@ func Log(task int64, category, message int32) Op {
 	return annotated(annotation{kind: KLog, a: task, b: int64(category), c: int64(message)})
 }
 
-// annotate tells the listener.
+// annotate tells the listeners. Notes is for those who want no other events, so
+// that a run in which nobody does pays for none of them.
 func (m *Machine) annotate(mp *M, _ *G, op *Op) {
 	n := (*annotation)(op.obj)
 	if n.kind == KTask {
@@ -51,4 +52,7 @@ func (m *Machine) annotate(mp *M, _ *G, op *Op) {
 		m.stats.TasksEnded += n.d
 	}
 	m.emit(n.kind, mp, n.a, n.b, n.c, n.d)
+	if m.notes != nil {
+		m.tell(m.notes, n.kind, mp, n.a, n.b, n.c, n.d)
+	}
 }

@@ -11,6 +11,7 @@ type Config struct {
 	Costs    Costs    // how long things take; zero: DefaultCosts
 	Boot     Boot     // the state when main.main begins; zero: DefaultBoot
 	Listen   Listener // told every event; nil: events cost nothing
+	Notes    Listener // told what the program says of itself: the events label, task, region and log
 	Policy   Policy   // how the scheduler decides; zero: PolicyOf(LatestRelease)
 	GC       GC       // when the garbage collector runs; zero: as with GOGC=100
 	Check    bool     // test every invariant after every step
@@ -62,7 +63,8 @@ type Machine struct {
 	opCost  [opKinds]Duration
 	choose  Chooser
 	listen  Listener
-	event   Event // scratch: the listener gets a pointer to it
+	notes   Listener
+	event   Event // scratch: the listeners get a pointer to it
 
 	procs  []*P // allp
 	ms     []*M // allm
@@ -131,7 +133,7 @@ func New(cfg Config) (*Machine, error) {
 	m := &Machine{
 		stacks: stacks{first: stackMin, max: maxStackSize},
 		policy: cfg.Policy, tickFactor: ^uint64(0)/uint64(cfg.Policy.GlobalEvery) + 1,
-		costs: cfg.Costs, choose: cfg.Chooser, listen: cfg.Listen, boot: cfg.Boot,
+		costs: cfg.Costs, choose: cfg.Chooser, listen: cfg.Listen, notes: cfg.Notes, boot: cfg.Boot,
 		maxSteps: cfg.MaxSteps, maxTime: cfg.MaxTime, semas: semTable{waited: map[*uint32]*semaQueue{}},
 	}
 	if m.policy.Model == Threads {
@@ -337,11 +339,11 @@ func (m *Machine) finish(mp *M, why EndReason, code int) {
 // did. mp may be nil.
 func (m *Machine) emit(k Kind, mp *M, a, b, c, d int64) {
 	if m.listen != nil {
-		m.tell(k, mp, a, b, c, d)
+		m.tell(m.listen, k, mp, a, b, c, d)
 	}
 }
 
-func (m *Machine) tell(k Kind, mp *M, a, b, c, d int64) {
+func (m *Machine) tell(l Listener, k Kind, mp *M, a, b, c, d int64) {
 	e := &m.event
 	*e = Event{T: m.now, Kind: k, A: a, B: b, C: c, D: d, M: NoM, P: NoP}
 	if mp != nil {
@@ -350,7 +352,7 @@ func (m *Machine) tell(k Kind, mp *M, a, b, c, d int64) {
 			e.Pos = mp.op.Pos
 		}
 	}
-	m.listen(e)
+	l(e)
 }
 
 // fail stops the process: the machine is at fault, not the program. It is the

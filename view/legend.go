@@ -13,6 +13,7 @@ import (
 func Legend() string {
 	var b strings.Builder
 	b.WriteString(legendIntro)
+	fmt.Fprintf(&b, legendGauges, exampleGauges())
 	b.WriteString("## Kinds of events\n\n")
 	b.WriteString("| kind | shown | numbers | meaning | Go 1.26 |\n|---|---|---|---|---|\n")
 	for k := range sim.Kinds {

@@ -27,7 +27,8 @@ func (a *app) runCommand() *cobra.Command {
 		Use:   "run PROGRAM [-- ARGUMENT...]",
 		Short: "Run a program like go run",
 		Long: `Run a program on the simulated runtime. Its output and its exit status are the
-program's own; a summary of the run goes to standard error. --bill adds
+program's own; a summary of the run goes to standard error, and below it the
+figures that the program says of itself as curves (docs/trace.md). --bill adds
 where the time went: how long goroutines ran, waited for a P, and were blocked
 on what; and for each P what it did, how many goroutines it ran and stole, how
 long it waited for locks of the runtime, and how long those that it ran had been
@@ -64,6 +65,10 @@ func (a *app) run(ctx context.Context, o runOptions, names, args []string) (int,
 	if o.bill {
 		cfg.Listen = bill.Listen
 	}
+	gauges := view.NewGauges(p)
+	if !o.quiet {
+		cfg.Notes = gauges.Listen
+	}
 	m, err := sim.New(cfg)
 	if err != nil {
 		return 0, err
@@ -72,7 +77,7 @@ func (a *app) run(ctx context.Context, o runOptions, names, args []string) (int,
 	end := a.drive(ctx, m, func() bool { return false })
 	code := a.finish(proc, end, &o.machineOptions, m)
 	if !o.quiet {
-		fmt.Fprint(a.stderr, view.Summary(end, m.Now(), m.Stats()))
+		fmt.Fprint(a.stderr, view.Summary(end, m.Now(), m.Stats()), gauges.Text(m.Now()))
 	}
 	if o.bill {
 		bill.End(m.Now())

@@ -34,8 +34,8 @@ func (a *Arrival) Set(s string) error {
 	}
 	if rate, ok := strings.CutSuffix(s, "/s"); ok {
 		r, err := strconv.ParseFloat(rate, 64)
-		if err != nil || !(r > 0) || r > 1e9 {
-			return fmt.Errorf("want a rate above 0 such as 5000/s")
+		if err != nil || !(r >= 0.001 && r <= 1e9) {
+			return fmt.Errorf("want a rate from 0.001/s to 1e9/s, such as 5000/s")
 		}
 		*a = Arrival{time.Duration(float64(time.Second) / r), true}
 		return nil

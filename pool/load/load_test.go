@@ -2,7 +2,9 @@ package load
 
 import (
 	"flag"
+	"fmt"
 	"io"
+	"strings"
 	"testing"
 	"time"
 
@@ -31,8 +33,34 @@ func TestFlags(t *testing.T) {
 		require.NoError(t, l.Work.Set(v))
 		assert.Equal(t, v, l.Work.String())
 	}
-	for _, args := range [][]string{{"-arrival", "soon"}, {"-arrival", "0/s"}, {"-arrival", "-1s"}, {"-work", "gpu:1ms"}, {"-work", "cpu"}} {
-		assert.Error(t, parse(args...))
+	require.NoError(t, parse("-min", "12"))
+	assert.Equal(t, []int{12, 12}, []int{l.Least, l.Workers})
+	require.NoError(t, parse("-workers", "3"))
+	assert.Equal(t, []int{3, 3}, []int{l.Least, l.Workers})
+	require.NoError(t, parse("-workers", "3", "-min", "3"))
+}
+
+func TestFlagsAreRefusedByName(t *testing.T) {
+	const arrival = "want all, a time such as 10us, or a rate such as 5000/s"
+	const rate = "want a rate from 0.001/s to 1e9/s, such as 5000/s"
+	const kinds = "want cpu, syscall or net, a colon and a time, such as cpu:50us or net:~1ms"
+	for args, want := range map[string]string{
+		"-tasks -1": "want a whole number, 1 or more", "-tasks 0": "want a whole number, 1 or more", "-tasks 1.5": "want a whole number, 1 or more",
+		"-arrival soon": arrival, "-arrival -1s": arrival,
+		"-arrival 0/s": rate, "-arrival 2e9/s": rate, "-arrival 1e-9/s": rate, "-arrival NaN/s": rate, "-arrival x/s": rate,
+		"-work gpu:1ms": kinds, "-work cpu": kinds, "-work cpu:": kinds, "-work net:-1ms": kinds, "-work exp:1ms": kinds,
+		"-workers 0": "want a whole number, 1 or more", "-min 0": "want a whole number, 1 or more", "-queue -1": "want a whole number, 0 or more",
+		"-workers 2 -min 3": "want 2 or less, as -workers has it",
+		"-min 3 -workers 2": "want 3 or more, as -min has it",
+		"-keepalive -1s":    "want 0 or a time such as 5ms", "-keepalive soon": "want 0 or a time such as 5ms",
+	} {
+		var l Load
+		fs := flag.NewFlagSet("", flag.ContinueOnError)
+		fs.SetOutput(io.Discard)
+		l.Flags(fs)
+		words := strings.Fields(args)
+		name, value := words[len(words)-2], words[len(words)-1]
+		assert.EqualError(t, fs.Parse(words), fmt.Sprintf("invalid value %q for flag %s: %s", value, name, want))
 	}
 }
 

@@ -5,7 +5,6 @@
 package peers
 
 import (
-	"fmt"
 	"runtime"
 	"sync"
 	"testing"
@@ -32,32 +31,23 @@ func peers() []peer {
 }
 
 func onPool(n int, work func()) {
-	p, err := pool.NewPool(&pool.Config{MinWorkers: 1, MaxWorkers: workers, KeepAlive: time.Minute, QueueSize: 1000})
-	if err != nil {
-		panic(err)
-	}
+	p := newPool(&pool.Config{MinWorkers: 1, MaxWorkers: workers, KeepAlive: time.Minute, QueueSize: 1000})
 	fn := func() error { work(); return nil }
 	for range n {
-		if err := p.SubmitFunc(fn); err != nil {
-			panic(err)
-		}
+		must(p.SubmitFunc(fn))
 	}
 	p.Close()
 }
 
 func onAnts(n int, work func()) {
 	p, err := ants.NewPool(workers)
-	if err != nil {
-		panic(err)
-	}
+	must(err)
 	defer p.Release()
 	var wg sync.WaitGroup
 	wg.Add(n)
 	fn := func() { work(); wg.Done() }
 	for range n {
-		if err := p.Submit(fn); err != nil {
-			panic(err)
-		}
+		must(p.Submit(fn))
 	}
 	wg.Wait()
 }
@@ -93,7 +83,7 @@ func BenchmarkSpin(b *testing.B)  { duel(b, tasks/10, spin) }
 func duel(b *testing.B, n int, work func()) {
 	all := peers()
 	best := make([]time.Duration, len(all))
-	for range max(5, b.N) {
+	for range max(15, b.N) {
 		for i, p := range all {
 			runtime.GC()
 			start := time.Now()
@@ -111,5 +101,4 @@ func duel(b *testing.B, n int, work func()) {
 	}
 	b.ReportMetric(float64(best[0])/float64(best[1]), "ants-ratio")
 	b.ReportMetric(0, "ns/op")
-	_ = fmt.Sprint
 }

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"runtime"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -52,7 +53,7 @@ func main() {
 
 // submit submits task id, of some kind, in some way.
 func submit(p *pool.Pool, id int) error {
-	t := pool.Task{Fn: work(id), Priority: rand.IntN(3), Callback: func(error) { calls[id].Add(1); called.Add(1) }}
+	t := pool.Task{Fn: work(id), Priority: rand.IntN(3), Callback: callback(id)}
 	if rand.IntN(4) == 0 {
 		t.Deadline = time.Now().Add(time.Duration(rand.IntN(20)) * time.Microsecond)
 	}
@@ -65,6 +66,18 @@ func submit(p *pool.Pool, id int) error {
 		return p.SubmitWithContext(ctx, t)
 	}
 	return p.Submit(t)
+}
+
+// callback counts that it was called, now and then after others had their turn.
+func callback(id int) func(error) {
+	yields := rand.IntN(4) == 0
+	return func(error) {
+		if yields {
+			runtime.Gosched()
+		}
+		calls[id].Add(1)
+		called.Add(1)
+	}
 }
 
 func work(id int) func() error {

@@ -1,0 +1,105 @@
+package view_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/view"
+)
+
+// says returns a Gauges that has heard messages, and how to tell it one.
+func says() (*view.Gauges, func(at sim.Time, category, message string)) {
+	names := symbols{""}
+	symbol := func(name string) int64 {
+		names = append(names, name)
+		return int64(len(names) - 1)
+	}
+	g := view.NewGauges(&names)
+	return g, func(at sim.Time, category, message string) {
+		g.Listen(&sim.Event{T: at, Kind: sim.KLog, B: symbol(category), C: symbol(message)})
+	}
+}
+
+// How do figures that a program says come and go?
+func TestGauges(t *testing.T) {
+	g, say := says()
+	require.Empty(t, g.Text(100))
+	for i := range sim.Time(40) {
+		say(100+10*i, "gauge mail", fmt.Sprintf("waiting=%d sent=%d", i*(40-i), i))
+	}
+	say(700, "gauge mail", "waiting=7") // sent is what it was
+	say(720, "gauge mail", "waiting=0")
+	say(20, "gauge", "a-very-long-name-of-a-figure=1")
+	say(21, "gauge", "a-very-long-name-of-a-figure=1000000000000000000")
+	got := g.Text(1000)
+	const file = "testdata/gauges.txt"
+	if view.Updating() {
+		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	require.Equal(t, string(want), got)
+	for line := range strings.Lines(got) {
+		require.LessOrEqual(t, utf8.RuneCountInString(line), 81, line)
+	}
+}
+
+// What is no gauge, and what is no figure?
+func TestNoGauges(t *testing.T) {
+	g, say := says()
+	for _, category := range []string{"", "order", "gauges", "my gauge"} {
+		say(1, category, "id=17")
+	}
+	for _, message := range []string{"", "17", "id=", "=17", "id=-1", "id=1.5", "id=17 late", "id=99999999999999999999"} {
+		say(1, "gauge", message)
+	}
+	g.Listen(&sim.Event{T: 1, Kind: sim.KTask, B: 1, C: 2})
+	require.Empty(t, g.Text(100))
+}
+
+// A program may say whatever it likes: what is kept, and drawn, is bounded.
+func TestManyGauges(t *testing.T) {
+	g, say := says()
+	for i := range 100 {
+		say(1, fmt.Sprintf("gauge %d", i), "n=1")
+		say(2, "gauge 0", fmt.Sprintf("n%d=1", i))
+	}
+	got := g.Text(100)
+	require.Equal(t, 8+8+7+2, strings.Count(got, "\n"), got)
+	require.Contains(t, got, "only the first 8 gauges are drawn")
+	require.Contains(t, got, "only the first 8 figures are drawn")
+}
+
+// Is each column as high as the highest value of its time, and the average right?
+func TestCurves(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		g, say := says()
+		step := rapid.SampledFrom([]int64{1, 3, 1000, 1_000_000_007}).Draw(t, "step")
+		values := rapid.SliceOfN(rapid.Int64Range(0, 8), 48, 48).Draw(t, "values")
+		values[0] = 8 // so that a bar's height is the value
+		sum := int64(0)
+		for i, v := range values {
+			say(sim.Time(int64(i)*step), "gauge", fmt.Sprintf("n=%d", v))
+			sum += v
+		}
+		text := g.Text(sim.Time(48 * step))
+		_, row, _ := strings.Cut(text, "\n    n         ")
+		bars := []rune(row)
+		for i, v := range values {
+			low, high := v, max(v, values[max(i-1, 0)], values[min(i+1, 47)])
+			if got := int64(strings.Index(" ▁▂▃▄▅▆▇█", string(bars[i]))+2) / 3; got < low || got > high {
+				t.Fatalf("column %d is %d high, not %d, at most %d:\n%s", i, got, low, high, text)
+			}
+		}
+		if mean := fmt.Sprintf("mean %.1f\n", float64(sum)/48); !strings.HasSuffix(text, mean) {
+			t.Fatalf("no %s:\n%s", mean, text)
+		}
+	})
+}

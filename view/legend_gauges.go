@@ -1,0 +1,43 @@
+package view
+
+import (
+	"fmt"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// legendGauges says how a program gets curves; an example goes into it.
+const legendGauges = `## Curves of the program's own figures
+
+Below the summary ` + "`gmpsim run`" + ` draws what a program says of itself over time:
+
+` + "```\n%s```" + `
+
+It says so in messages of ` + "`runtime/trace`" + ` like this one, as package pool does and any program can:
+
+` + "```go" + `
+trace.Logf(ctx, "gauge mail", "waiting=%%d sent=%%d", waiting, sent)
+` + "```" + `
+
+The category is the word gauge, and a name if there are several things to tell of; the message has any number of figures from 0 on.
+Each holds until a message says another. A curve is as high as its own highest value, and only 0 is blank; the mean is over
+the whole run. In a trace such a message is a line like others (` + "`log`" + `). Really run, under ` + "`runtime/trace`" + `, the program writes it
+to the trace's file.
+
+`
+
+// exampleGauges draws what a sender of mail might say.
+func exampleGauges() string {
+	names := exampleSymbols{"", "gauge mail"}
+	g := NewGauges(&names)
+	for i := range int64(40) {
+		names = append(names, fmt.Sprintf("waiting=%d sent=%d", i*(40-i)/10, i))
+		g.Listen(&sim.Event{T: sim.Time(1000 * i), Kind: sim.KLog, B: 1, C: 2 + i})
+	}
+	return g.Text(sim.Time(48 * sim.Microsecond))
+}
+
+type exampleSymbols []string
+
+func (s *exampleSymbols) Symbol(sym int32) string { return (*s)[sym] }
+func (*exampleSymbols) Position(int32) string     { return "" }
