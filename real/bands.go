@@ -47,7 +47,9 @@ func figures() []figure {
 		{"steals", "", count(Steal)},
 		{"stolen in one steal, mean", "", (*tally).batch},
 		{"stolen in one steal, most", "", func(t *tally) float64 { return float64(t.largest) }},
+		{"stolen out of runnext", "", func(t *tally) float64 { return float64(t.nexts) }},
 		{"wakes", "", count(Wake)},
+		{"yields", "", count(Gosched)},
 		{"overflows", "", count(Overflow)},
 		{"preemptions", "", count(Preempt)},
 		{"ready to run, p50", "us", func(t *tally) float64 { return t.waited(50) }},
@@ -80,12 +82,14 @@ type tally struct {
 	perP    map[int32]int // executes
 	stolen  int64
 	largest int64
+	next    map[int32]int64 // the goroutine in each P's runnext
+	nexts   int             // thefts of those
 	since   map[int64]int64 // when a goroutine that waits to run became ready
 	waits   []int64         // nanoseconds
 }
 
 func tallyOf(run []Decision) *tally {
-	t := &tally{perP: map[int32]int{}, since: map[int64]int64{}}
+	t := &tally{perP: map[int32]int{}, next: map[int32]int64{}, since: map[int64]int64{}}
 	for _, d := range run {
 		t.add(d)
 	}
@@ -98,7 +102,19 @@ func (t *tally) add(d Decision) {
 	switch d.Kind {
 	case Ready, Inject, Go, Gosched, Preempt, Goyield:
 		t.since[d.G] = d.T
+	case Runqput:
+		if d.A == 1 {
+			t.next[d.P] = d.G
+		}
+	case Runqget:
+		if d.A == 1 {
+			delete(t.next, d.P)
+		}
 	case Steal:
+		if from := int32(d.A); d.B == 1 && t.next[from] == d.G {
+			t.nexts++
+			delete(t.next, from)
+		}
 		t.stolen += d.B
 		t.largest = max(t.largest, d.B)
 	case Execute:
