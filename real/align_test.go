@@ -107,22 +107,3 @@ func TestEachKindHasAnEvent(t *testing.T) {
 		require.True(t, kinds[k], k)
 	}
 }
-
-// What is counted where no order can be compared?
-func TestMeasures(t *testing.T) {
-	run := []Decision{
-		{Kind: Go, G: 7, T: 1000}, {Kind: Wake, A: 1}, {Kind: Steal, G: 7, A: 0, B: 3, P: 1},
-		{Kind: Execute, G: 7, P: 1, T: 5000}, {Kind: Ready, G: 1, P: 1, T: 6000}, {Kind: Execute, G: 1, T: 16000},
-		{Kind: Overflow}, {Kind: Preempt, G: 1, T: 20000}, {Kind: Execute, G: 1, P: 1, T: 21000},
-	}
-	want := map[string]float64{"executes": 3, "busiest P's share of them": 200.0 / 3, "steals": 1, "stolen in one steal, mean": 3,
-		"stolen in one steal, most": 3, "wakes": 1, "overflows": 1, "preemptions": 1, "ready to run, p50": 4, "ready to run, p95": 10}
-	for _, m := range Measures([][]Decision{run}, [][]Decision{run, nil}) {
-		require.Equal(t, []float64{want[m.Name]}, m.Real, m.Name)
-		require.Equal(t, []float64{0, want[m.Name]}, m.Sim, m.Name)
-		require.True(t, m.Meet())
-	}
-	require.False(t, Measure{Real: []float64{1, 2}, Sim: []float64{3, 4}}.Meet())
-	require.False(t, Measure{}.Meet())
-	require.InDelta(t, 2.0, Median([]float64{1, 2, 9}), 0)
-}
