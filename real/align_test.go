@@ -51,6 +51,27 @@ func TestComparison(t *testing.T) {
 	}
 }
 
+// Is it the clock if others are ready when nobody runs, and not if they are ready
+// in another order?
+func TestDue(t *testing.T) {
+	list := func(ready ...int64) (all []Decision) {
+		all = []Decision{{Kind: Park, G: 1}}
+		for _, g := range ready {
+			all = append(all, Decision{Kind: Ready, G: g}, Decision{Kind: Runqput, G: g})
+		}
+		return append(all, Decision{Kind: Runqget, G: 7}, Decision{Kind: Execute, G: 7}, Decision{Kind: Goend, G: 7})
+	}
+	agree := func(real, simulated []Decision) Agreement {
+		return (&Log{Decisions: real}).Agree(simulated)
+	}
+	require.True(t, agree(list(7, 8), list(7, 8, 9)).Due())
+	require.True(t, agree(list(9, 7), list(7)).Due())
+	require.False(t, agree(list(7, 8), list(8, 7)).Due(), "another order")
+	require.False(t, agree(list(7), list(7)).Due())
+	require.False(t, agree(list(7), nil).Due(), "the simulation is over")
+	require.False(t, agree(list(7)[1:], list(8)[1:]).Due(), "main runs")
+}
+
 // Does the verdict want a reason for most runs, and show the worst of them?
 func TestComparisonVerdict(t *testing.T) {
 	log := func(list []Decision) *Log {

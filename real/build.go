@@ -13,6 +13,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/gmpsim/gmpsim"
 )
@@ -107,8 +108,17 @@ func (t *Toolchain) buildAll(ctx context.Context, b *Build, programs []Source) e
 	return errors.Join(t.buildMany(ctx, b, "withos", withOS), t.buildMany(ctx, b, "noos", without))
 }
 
-// Close removes the binaries. Nothing of the build may be running.
-func (b *Build) Close() error { return os.RemoveAll(b.dir) }
+// Close removes the binaries. Nothing of the build may be running; a compiler that
+// was killed gets a moment to be dead.
+func (b *Build) Close() (err error) {
+	for range 20 {
+		if err = os.RemoveAll(b.dir); err == nil {
+			break
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	return err
+}
 
 // Len returns how many programs the build holds.
 func (b *Build) Len() int { return len(b.exes) }
@@ -170,7 +180,7 @@ func (t *Toolchain) buildMany(ctx context.Context, b *Build, name string, progra
 // compile runs go build in dir. -trimpath keeps the temporary directory out of
 // the build, so that the build cache knows a program again next time.
 func (t *Toolchain) compile(ctx context.Context, b *Build, dir, exe string, what ...string) error {
-	return built(ctx, t.command(ctx, dir, buildArgs(b, exe, what)...))
+	return b.compiled(ctx, t.command(ctx, dir, buildArgs(b, exe, what)...))
 }
 
 // buildArgs are the arguments of the go command.
@@ -182,8 +192,10 @@ func buildArgs(b *Build, exe string, what []string) []string {
 	return append(args, what...)
 }
 
-// built runs a go build.
-func built(ctx context.Context, cmd *exec.Cmd) error {
+// compiled runs a go build. Its own temporary folder is in that of the build, since
+// it leaves it there if it is killed.
+func (b *Build) compiled(ctx context.Context, cmd *exec.Cmd) error {
+	cmd.Env = append(cmd.Env, "GOTMPDIR="+b.dir)
 	out, err := cmd.CombinedOutput()
 	if ctx.Err() != nil {
 		return context.Cause(ctx)

@@ -18,7 +18,7 @@ func (t *Toolchain) compileIn(ctx context.Context, b *Build, p Source, exe strin
 	}
 	cmd := t.command(ctx, p.Dir, buildArgs(b, exe, p.What)...)
 	cmd.Env = append(cmd.Env, "GOWORK="+os.Getenv("GOWORK"), "GOFLAGS="+flags, "CGO_ENABLED=0")
-	return built(ctx, cmd)
+	return b.compiled(ctx, cmd)
 }
 
 // moduleFlags returns those of the user's GOFLAGS that say where modules are.
