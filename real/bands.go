@@ -46,6 +46,7 @@ type rule struct {
 	spread float64 // the factor between the two up to which reality is steady, 0 for none
 	slack  float64 // what may be added to that
 	kernel bool    // not with more Ps than cores: then the kernel decides, who has other things to run
+	busy   bool    // not if goroutines wait for each other more than they compute
 }
 
 // The rules. What a program asks for is the same in each run, but for what the
@@ -55,7 +56,7 @@ var (
 	askedFor  = rule{factor: 1.25, more: 2, spread: 2, slack: 2}
 	never     = rule{factor: 2, more: 2, spread: 2, slack: 2}
 	byThreads = rule{factor: 2, more: 2, spread: 2, slack: 2, kernel: true}
-	points    = rule{factor: 1, more: 5, spread: 1, slack: 10, kernel: true}
+	points    = rule{factor: 1, more: 5, spread: 1, slack: 10, kernel: true, busy: true}
 	unjudged  = rule{}
 )
 
@@ -124,12 +125,18 @@ type figure struct {
 	of         func(*tally) float64
 }
 
+// The names of figures on which others depend.
+const (
+	executes = "executes, less preemptions"
+	parks    = "parks"
+)
+
 func figures() []figure {
 	count := func(k DecisionKind) func(*tally) float64 {
 		return func(t *tally) float64 { return float64(t.counts[k]) }
 	}
 	return []figure{
-		{"executes, less preemptions", "", askedFor, func(t *tally) float64 { return float64(t.counts[Execute] - t.counts[Preempt]) }},
+		{executes, "", askedFor, func(t *tally) float64 { return float64(t.counts[Execute] - t.counts[Preempt]) }},
 		{"busiest P's share of them", "%", points, (*tally).share},
 		{"yields to the global queue", "", askedFor, count(Gosched)},
 		{"overflows", "", byThreads, count(Overflow)},
@@ -139,6 +146,7 @@ func figures() []figure {
 		{"of these, runnexts", "", unjudged, func(t *tally) float64 { return float64(t.nexts) }},
 		{"stolen in one steal, mean", "", unjudged, (*tally).batch},
 		{"stolen in one steal, most", "", unjudged, func(t *tally) float64 { return float64(t.largest) }},
+		{parks, "", unjudged, count(Park)},
 		{"preemptions", "", unjudged, count(Preempt)},
 		{"ready to run, p50", "us", unjudged, func(t *tally) float64 { return t.waited(50) }},
 		{"ready to run, p95", "us", unjudged, func(t *tally) float64 { return t.waited(95) }},
@@ -159,15 +167,26 @@ func Measures(logs [][]Decision) []Measure {
 // is less.
 func Hold(counted []Measure, simulated [][]Decision, crowded bool) []Measure {
 	all := slices.Clone(counted)
+	waiting := waits(counted)
 	for i, f := range figures() {
 		r := f.rule
-		if crowded && r.kernel {
+		if crowded && r.kernel || waiting && r.busy {
 			r = unjudged
 		}
 		all[i].Sim = f.over(simulated)
 		all[i].judge(r)
 	}
 	return all
+}
+
+// waits reports whether goroutines waited for something more often than now and then.
+func waits(counted []Measure) bool {
+	const nowAndThen = 10 // times that a goroutine runs
+	middle := map[string]float64{}
+	for _, m := range counted {
+		middle[m.Name] = Median(m.Real)
+	}
+	return nowAndThen*middle[parks] > middle[executes]
 }
 
 // over returns the sorted figures of some runs.

@@ -1,6 +1,7 @@
 package real
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -91,4 +92,10 @@ func TestBands(t *testing.T) {
 			require.Equal(t, Clock, m.Verdict, "with more Ps than cores")
 		}
 	}
+	share := func(more ...Decision) Judgement {
+		run := [][]Decision{append(slices.Repeat([]Decision{{Kind: Execute, G: 7}}, 10), more...)}
+		return Hold(Measures(run), run, false)[1].Verdict
+	}
+	require.Equal(t, Within, share(Decision{Kind: Park}))
+	require.Equal(t, Clock, share(Decision{Kind: Park}, Decision{Kind: Park}), "who waits decides")
 }

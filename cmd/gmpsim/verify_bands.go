@@ -17,6 +17,7 @@ type bandReport struct {
 	Go      string         `json:"go"`
 	Procs   int            `json:"procs"`
 	Runs    int            `json:"runs"`
+	Cut     bool           `json:"cut,omitempty"` // some logs had no room for all, so the simulated ones are cut there, too
 	Verdict string         `json:"verdict"` // within, outside, not judged
 	Figures []real.Measure `json:"figures"`
 }
@@ -24,7 +25,7 @@ type bandReport struct {
 // bands holds how much both schedulers did in all at several Ps against each other.
 func (c *check) bands(ctx context.Context) (int, error) {
 	var logs, simulated [][]real.Decision
-	crowded := int(c.o.procs.n) > runtime.NumCPU()
+	crowded, cut := int(c.o.procs.n) > runtime.NumCPU(), false
 	err := c.logged(ctx, func(log *real.Log) error {
 		logs = append(logs, log.Decisions)
 		cfg := c.config(c.p.code.Boot().Tick, int64(c.o.seed)+int64(len(simulated)))
@@ -32,13 +33,16 @@ func (c *check) bands(ctx context.Context) (int, error) {
 			cfg.Cores = runtime.NumCPU()
 		}
 		list, _, err := c.record(ctx, cfg)
+		if log.Lost > 0 {
+			list, cut = list[:min(len(list), len(log.Decisions))], true
+		}
 		simulated = append(simulated, list)
 		return err
 	})
 	if err != nil {
 		return 0, err
 	}
-	rep := &bandReport{Program: c.p.name, Go: c.tools.Version(), Procs: int(c.o.procs.n), Runs: len(logs), Figures: real.Hold(real.Measures(logs), simulated, crowded)}
+	rep := &bandReport{Program: c.p.name, Go: c.tools.Version(), Procs: int(c.o.procs.n), Runs: len(logs), Cut: cut, Figures: real.Hold(real.Measures(logs), simulated, crowded)}
 	rep.judge()
 	if c.o.json {
 		return rep.status(), printJSON(c.stdout, rep)
@@ -102,6 +106,9 @@ func (r *bandReport) text() string {
 	for _, m := range r.Figures {
 		fmt.Fprintf(&b, "  %-27s %-30s %-30s %s\n", m.Name, spread(m.Real, m.Unit), spread(m.Sim, m.Unit), verdictOn(m))
 	}
+	if r.Cut {
+		b.WriteString("The program decides more than a log has room for: the beginning counts.\n")
+	}
 	b.WriteString(bandRule)
 	return b.String()
 }
@@ -112,7 +119,7 @@ const bandRule = `within: the simulated p10 to p90 meets the real one, widened: 
 by a quarter and 2, overflows, wakes, runnexts by a factor of two and 2, the share
 by 5 points. not steady: the real p90 is more than twice p10 and 2, or 10 points
 above it, and the simulated runs are not ten times further away. not judged: the
-speed of the machine, or its kernel, decides.
+speed of the machine, its kernel, or who waits for whom, decides.
 `
 
 // verdictOn says what is made of a figure, and what it may be.
