@@ -37,21 +37,24 @@ func (a *app) verifyCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "verify PROGRAM [-- ARGUMENT...]",
 		Short: "Hold the simulation of a program against the real runtime",
-		Long: `Build a program with the go command on the PATH, in a temporary folder, run it
+		Long: `Build a program with the go command on the PATH, into a temporary folder, run it
 with GOMAXPROCS=1 GOGC=off, run it simulated from both states in which a real
 program begins (schedtick 4, now and then 5), and say whether they print the
 same: exact, exact but for some runs, with the likely reason, or differs, with
-the first line that does and the simulated decisions around it.
+the first line that does and the simulated decisions around it. A program in a
+module is built there. If it reads standard input, each run gets all of it.
 
 --decisions compares what the two schedulers decided, one by one: the real one
 is made to log by an overlay, a temporary copy of the toolchain's own proc.go
-with calls added. With --procs N, where no order can be compared, it prints how
-much each did, real beside simulated.
+with calls added. With --procs N, where no order can be compared, it counts what
+each did, and says of each figure on which real runs agree whether the simulated
+one is within the band of those.
 
 Exit status: 0 if the runs agree, as far as clock and chance let them; 1 if they
 differ; 2 if they could not be compared; 130 after Ctrl-C.`,
 		Example: `  gmpsim verify prog.go
   gmpsim verify --runs 50 --json worker-pool
+  gmpsim verify ./cmd/server -- -n 100 < requests.txt
   gmpsim verify --decisions last-one-first
   gmpsim verify --decisions --procs 2 stealing`,
 		ValidArgsFunction: completeProgram,

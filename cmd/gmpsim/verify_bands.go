@@ -18,7 +18,7 @@ type bandReport struct {
 	Procs   int            `json:"procs"`
 	Runs    int            `json:"runs"`
 	Cut     bool           `json:"cut,omitempty"` // some logs had no room for all, so the simulated ones are cut there, too
-	Verdict string         `json:"verdict"` // within, outside, not judged
+	Verdict string         `json:"verdict"`       // within, outside, not judged
 	Figures []real.Measure `json:"figures"`
 }
 
