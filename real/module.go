@@ -4,8 +4,8 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"slices"
-	"strings"
+
+	"github.com/gmpsim/gmpsim/internal/goflags"
 )
 
 // compileIn builds a program in the module that it is part of. The user's
@@ -21,9 +21,7 @@ func (t *Toolchain) compileIn(ctx context.Context, b *Build, p Source, exe strin
 	return b.compiled(ctx, cmd)
 }
 
-// moduleFlags returns those of the user's GOFLAGS that say where modules are.
-// Others are left out: -race makes queues random, -tags would choose other files
-// than the simulator has, and -mod=mod writes go.mod.
+// moduleFlags returns those of the user's GOFLAGS that count, of go env -w, too.
 func (t *Toolchain) moduleFlags(ctx context.Context, dir string) (string, error) {
 	cmd := t.command(ctx, dir, "env", "GOFLAGS")
 	cmd.Env = append(cmd.Env, "GOFLAGS="+os.Getenv("GOFLAGS"))
@@ -31,12 +29,5 @@ func (t *Toolchain) moduleFlags(ctx context.Context, dir string) (string, error)
 	if err != nil {
 		return "", fmt.Errorf("go env GOFLAGS: %w", withStderr(err))
 	}
-	keep := []string{noFlags}
-	for _, flag := range strings.Fields(string(out)) {
-		name, value, _ := strings.Cut(strings.TrimLeft(flag, "-"), "=")
-		if name == "modfile" || name == "mod" && slices.Contains([]string{"vendor", "readonly"}, value) {
-			keep = append(keep, flag)
-		}
-	}
-	return strings.Join(keep, " "), nil
+	return goflags.Modules(string(out)), nil
 }

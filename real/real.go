@@ -27,6 +27,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+
+	"github.com/gmpsim/gmpsim/internal/goflags"
 )
 
 // ErrNoGo is what Find returns on a machine without a Go installation. The
@@ -65,19 +67,15 @@ func (t *Toolchain) Models(release string) bool {
 
 // command prepares a go command in dir. The environment is the user's, less
 // what would make it reach for a workspace, another system, another toolchain or
-// the network. GOFLAGS has one flag that matters to nobody: if it were empty, the
-// flags of go env -w would count.
+// the network.
 func (t *Toolchain) command(ctx context.Context, dir string, args ...string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, t.path, args...)
 	together(cmd)
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "GO111MODULE=on", "GOWORK=off", "GOFLAGS="+noFlags, "GOPROXY=off",
+	cmd.Env = append(os.Environ(), "GO111MODULE=on", "GOWORK=off", "GOFLAGS="+goflags.None, "GOPROXY=off",
 		"GOTOOLCHAIN=local", "GODEBUG=", "GOEXPERIMENT=", "GOOS="+runtime.GOOS, "GOARCH="+runtime.GOARCH, "PWD="+dir)
 	return cmd
 }
-
-// noFlags leaves out what a build would ask a version control system.
-const noFlags = "-buildvcs=false"
 
 // withStderr adds what a failed command printed to its error.
 func withStderr(err error) error {
