@@ -1,5 +1,7 @@
 package real
 
+import "maps"
+
 // An Agreement says how far two lists of decisions are the same. Both are in
 // the form of atOneP.
 type Agreement struct {
@@ -55,6 +57,41 @@ func (a Agreement) Clock() (d Decision, ok bool) {
 // thread may have noticed that its P is gone before sysmon has noted it.
 func (d Decision) byClock() bool {
 	return d.Kind == Retake || d.Kind == Preempt || d.Kind == Sysexit
+}
+
+// Due reports whether the first difference is the work of the wall clock in another
+// way: nobody runs there, so it is timers and the network that make goroutines
+// ready, and by the time that a thread looks others are due. The same goroutines in
+// another order are no work of the clock.
+func (a Agreement) Due() bool {
+	if a.Exact() || a.At >= min(len(a.Real), len(a.Simulated)) {
+		return false
+	}
+	idle, running := 0, true // main runs first
+	for i, d := range a.Real[:a.At] {
+		switch d.Kind {
+		case Execute:
+			running = true
+		case Park, Goend, Gosched, Goyield, Preempt:
+			idle, running = i+1, false
+		}
+	}
+	return !running && !maps.Equal(madeReady(a.Real[idle:]), madeReady(a.Simulated[idle:]))
+}
+
+// madeReady returns the goroutines that become ready, or are created, before the next one
+// runs.
+func madeReady(list []Decision) map[int64]bool {
+	all := map[int64]bool{}
+	for _, d := range list {
+		switch d.Kind {
+		case Ready, Go:
+			all[d.G] = true
+		case Execute:
+			return all
+		}
+	}
+	return all
 }
 
 // same reports whether two decisions are the same, whatever the time and the

@@ -51,6 +51,27 @@ func TestComparison(t *testing.T) {
 	}
 }
 
+// Is it the clock if others are ready when nobody runs, and not if they are ready
+// in another order?
+func TestDue(t *testing.T) {
+	list := func(ready ...int64) (all []Decision) {
+		all = []Decision{{Kind: Park, G: 1}}
+		for _, g := range ready {
+			all = append(all, Decision{Kind: Ready, G: g}, Decision{Kind: Runqput, G: g})
+		}
+		return append(all, Decision{Kind: Runqget, G: 7}, Decision{Kind: Execute, G: 7}, Decision{Kind: Goend, G: 7})
+	}
+	agree := func(real, simulated []Decision) Agreement {
+		return (&Log{Decisions: real}).Agree(simulated)
+	}
+	require.True(t, agree(list(7, 8), list(7, 8, 9)).Due())
+	require.True(t, agree(list(9, 7), list(7)).Due())
+	require.False(t, agree(list(7, 8), list(8, 7)).Due(), "another order")
+	require.False(t, agree(list(7), list(7)).Due())
+	require.False(t, agree(list(7), nil).Due(), "the simulation is over")
+	require.False(t, agree(list(7)[1:], list(8)[1:]).Due(), "main runs")
+}
+
 // Does the verdict want a reason for most runs, and show the worst of them?
 func TestComparisonVerdict(t *testing.T) {
 	log := func(list []Decision) *Log {
@@ -106,23 +127,4 @@ func TestEachKindHasAnEvent(t *testing.T) {
 	for k := Begin; k < decisionKinds; k++ {
 		require.True(t, kinds[k], k)
 	}
-}
-
-// What is counted where no order can be compared?
-func TestMeasures(t *testing.T) {
-	run := []Decision{
-		{Kind: Go, G: 7, T: 1000}, {Kind: Wake, A: 1}, {Kind: Steal, G: 7, A: 0, B: 3, P: 1},
-		{Kind: Execute, G: 7, P: 1, T: 5000}, {Kind: Ready, G: 1, P: 1, T: 6000}, {Kind: Execute, G: 1, T: 16000},
-		{Kind: Overflow}, {Kind: Preempt, G: 1, T: 20000}, {Kind: Execute, G: 1, P: 1, T: 21000},
-	}
-	want := map[string]float64{"executes": 3, "busiest P's share of them": 200.0 / 3, "steals": 1, "stolen in one steal, mean": 3,
-		"stolen in one steal, most": 3, "wakes": 1, "overflows": 1, "preemptions": 1, "ready to run, p50": 4, "ready to run, p95": 10}
-	for _, m := range Measures([][]Decision{run}, [][]Decision{run, nil}) {
-		require.Equal(t, []float64{want[m.Name]}, m.Real, m.Name)
-		require.Equal(t, []float64{0, want[m.Name]}, m.Sim, m.Name)
-		require.True(t, m.Meet())
-	}
-	require.False(t, Measure{Real: []float64{1, 2}, Sim: []float64{3, 4}}.Meet())
-	require.False(t, Measure{}.Meet())
-	require.InDelta(t, 2.0, Median([]float64{1, 2, 9}), 0)
 }

@@ -14,7 +14,7 @@ import (
 type anchor struct {
 	fn, signature string
 	where         where
-	statement     string // for beforeStatement: the name that it calls or takes
+	statement     string // the name that the one statement calls or takes
 }
 
 // where says when the call comes and what it is told.
@@ -24,6 +24,7 @@ const (
 	atEntry         where = iota // first thing; told the parameters
 	afterReturn                  // told the parameters and the results
 	beforeStatement              // before one statement; told that one's arguments
+	beforeWith                   // before one statement; told the parameters
 )
 
 // anchors returns the places, with what Go 1.26 has there.
@@ -39,6 +40,7 @@ func anchors() []anchor {
 		{"runqputslow", "func(pp *p, gp *g, h, t uint32) bool", afterReturn, ""},
 		{"globrunqput", "func(gp *g)", atEntry, ""},
 		{"runqgrab", "func(pp *p, batch *[256]guintptr, batchHead uint32, stealRunNextG bool) uint32", afterReturn, ""},
+		{"runqgrab", "func(pp *p, batch *[256]guintptr, batchHead uint32, stealRunNextG bool) uint32", beforeWith, "usleep"},
 		{"wakep", "func()", beforeStatement, "startm"},
 		{"ready", "func(gp *g, traceskip int, next bool)", atEntry, ""},
 		{"injectglist", "func(glist *gList)", atEntry, ""},
@@ -70,6 +72,9 @@ func (a anchor) edit(fset *token.FileSet, f *ast.FuncDecl) ([]edit, error) {
 	stmt, args := statement(f, a.statement)
 	if stmt == nil {
 		return nil, &OverlayError{fmt.Sprintf("its %s has no statement with %s", a.fn, a.statement)}
+	}
+	if a.where == beforeWith {
+		args = params
 	}
 	call := fmt.Sprintf("%sBefore_%s(%s)\n\t", a.fn, a.statement, strings.Join(args, ", "))
 	return []edit{{at: offset(stmt.Pos()), new: call}}, nil

@@ -6,10 +6,14 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
+	"time"
 
 	"github.com/gmpsim/gmpsim"
 )
@@ -49,7 +53,8 @@ type executable struct {
 	index int // in a binary that holds several programs; -1: it holds just one
 }
 
-// Build compiles the programs. One program is built as it is. Several share a
+// Build compiles the programs. One program is built as it is. Several, of one
+// file each, share a
 // binary, because linking takes most of a build's time: each becomes a package
 // whose main function a dispatcher calls, and Run maps the names in
 // tracebacks back. The limits of that: no program may have an init function
@@ -103,25 +108,48 @@ func (t *Toolchain) buildAll(ctx context.Context, b *Build, programs []Source) e
 	return errors.Join(t.buildMany(ctx, b, "withos", withOS), t.buildMany(ctx, b, "noos", without))
 }
 
-// Close removes the binaries. Nothing of the build may be running.
-func (b *Build) Close() error { return os.RemoveAll(b.dir) }
+// Close removes the binaries. Nothing of the build may be running; a compiler that
+// was killed gets a moment to be dead.
+func (b *Build) Close() (err error) {
+	for range 20 {
+		if err = os.RemoveAll(b.dir); err == nil {
+			break
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	return err
+}
 
 // Len returns how many programs the build holds.
 func (b *Build) Len() int { return len(b.exes) }
 
 // buildOne builds a program from its unchanged text.
 func (t *Toolchain) buildOne(ctx context.Context, b *Build, p Source) error {
-	exe := filepath.Join(b.dir, "one", exeName("program"))
-	err := writeModule(filepath.Join(b.dir, "one"), map[string][]byte{"main.go": p.Text})
-	if err != nil {
-		return err
+	dir := filepath.Join(b.dir, "one")
+	exe := filepath.Join(dir, exeName("program"))
+	compile := func() error { return t.compileIn(ctx, b, p, exe) }
+	if p.Dir == "" {
+		files := p.files()
+		// A file by name is built whatever its //go:build line says, as with go run.
+		what := slices.Sorted(maps.Keys(files))
+		if err := writeModule(dir, files); err != nil {
+			return err
+		}
+		compile = func() error { return t.compile(ctx, b, dir, exe, what...) }
 	}
-	// A file by name is built whatever its //go:build line says, as with go run.
-	if err := t.compile(ctx, b, filepath.Dir(exe), exe, "main.go"); err != nil {
+	if err := compile(); err != nil {
 		return fmt.Errorf("%s: %w", p.Name, err)
 	}
 	b.exes[p.Name] = executable{exe, -1}
 	return nil
+}
+
+// files are the program's files, in a map of their own.
+func (p Source) files() map[string][]byte {
+	if p.Files == nil {
+		return map[string][]byte{"main.go": p.Text}
+	}
+	return maps.Clone(p.Files)
 }
 
 // buildMany builds the programs into one binary of the given name.
@@ -149,14 +177,26 @@ func (t *Toolchain) buildMany(ctx context.Context, b *Build, name string, progra
 	return t.compile(ctx, b, dir, exe, ".")
 }
 
-// compile runs go build. -trimpath keeps the temporary directory out of the
-// build, so that the build cache knows a program again next time.
-func (t *Toolchain) compile(ctx context.Context, b *Build, dir, exe, what string) error {
-	args := []string{"build", "-trimpath", "-o", exe, what}
+// compile runs go build in dir. -trimpath keeps the temporary directory out of
+// the build, so that the build cache knows a program again next time.
+func (t *Toolchain) compile(ctx context.Context, b *Build, dir, exe string, what ...string) error {
+	return b.compiled(ctx, t.command(ctx, dir, buildArgs(b, exe, what)...))
+}
+
+// buildArgs are the arguments of the go command.
+func buildArgs(b *Build, exe string, what []string) []string {
+	args := []string{"build", "-trimpath", "-o", exe}
 	if b.overlay != "" {
-		args = []string{"build", "-trimpath", "-overlay", b.overlay, "-o", exe, what}
+		args = append(args, "-overlay", b.overlay)
 	}
-	out, err := t.command(ctx, dir, args...).CombinedOutput()
+	return append(args, what...)
+}
+
+// compiled runs a go build. Its own temporary folder is in that of the build, since
+// it leaves it there if it is killed.
+func (b *Build) compiled(ctx context.Context, cmd *exec.Cmd) error {
+	cmd.Env = append(cmd.Env, "GOTMPDIR="+b.dir)
+	out, err := cmd.CombinedOutput()
 	if ctx.Err() != nil {
 		return context.Cause(ctx)
 	}

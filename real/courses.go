@@ -14,6 +14,7 @@ type Course int
 const (
 	SameCourse   Course = iota // all decisions are the same
 	ClockCourse                // the same, up to where sysmon took a P or a goroutine away
+	DueCourse                  // the same, up to where other timers were due, or other answers of the network there
 	ChanceCourse               // the same, up to where chance may have decided
 	BootCourse                 // the real run began as no simulated one does
 	OtherCourse                // not the same, and none of these
@@ -24,6 +25,7 @@ const (
 func (c Course) String() string {
 	return [...]string{"all decisions are the same",
 		"the same up to where the wall clock decided: sysmon took the P or the goroutine",
+		"the same up to where the wall clock decided: which timers were due, or which answers of the network there",
 		"the same up to where a random select or map order decided",
 		"not compared: initialization, or sysmon, left a state in which no simulated main begins",
 		"not the same"}[c]
@@ -63,6 +65,8 @@ func (a Agreement) course(chance bool) Course {
 		return SameCourse
 	case clock:
 		return ClockCourse
+	case a.Due():
+		return DueCourse
 	case chance:
 		return ChanceCourse
 	}

@@ -31,6 +31,7 @@ const (
 	Sysexit                 // G returns from it: A 1 if the P is still there
 	Retake                  // sysmon takes P number A from a system call
 	Preemptask              // sysmon asks the G of P number A to stop
+	Backoff                 // a thief waits: P number A has G in runnext, and may run it itself
 	decisionKinds
 )
 
@@ -41,7 +42,7 @@ func (k DecisionKind) String() string {
 	}
 	return [...]string{"begin", "execute", "runqget", "globget", "globbatch", "runqput", "overflow", "globput", "steal",
 		"wake", "ready", "inject", "go", "park", "goend", "gosched", "preempt", "goyield", "syscall", "sysexit", "retake",
-		"preemptask"}[k-1]
+		"preemptask", "backoff"}[k-1]
 }
 
 // A Decision is one thing that a scheduler decided, the real one or the
@@ -74,6 +75,8 @@ func (d Decision) String() string {
 		return fmt.Sprintf("steal %d from P%d, %s runs", d.B, d.A, g[len("steal "):])
 	case Wake, Retake, Preemptask:
 		return fmt.Sprintf("%s P%d", d.Kind, d.A)
+	case Backoff:
+		return fmt.Sprintf("%s for P%d", g, d.A)
 	case Sysexit:
 		return g + only(d.A == 0, ", its P is gone")
 	}

@@ -3,6 +3,7 @@ package real
 import (
 	"fmt"
 	"regexp"
+	"runtime"
 	"strings"
 )
 
@@ -14,7 +15,7 @@ var (
 // Normal leaves of a traceback what another implementation can be asked for:
 // the message, each goroutine's number and state, the program's own functions
 // and who started the goroutine. Addresses, arguments, paths and the frames of
-// the library go.
+// the library go. Of an exit status it leaves what a system lets through.
 func Normal(r Result) Result {
 	var keep strings.Builder
 	inTrace := false
@@ -32,5 +33,8 @@ func Normal(r Result) Result {
 		}
 	}
 	r.Stderr = keep.String()
+	if runtime.GOOS != "windows" {
+		r.Code &= 0xff
+	}
 	return r
 }

@@ -31,6 +31,7 @@ func TestInstrument(t *testing.T) {
 		"func runqgetUndecided(pp *p) (gp *g, inheritTime bool) {\n",
 		"func runqget(pp *p) (gp *g, inheritTime bool) {\n\tr0, r1 := runqgetUndecided(pp)\n\trunqgetDecided(pp, r0, r1)\n\treturn r0, r1\n}\n",
 		"func runqput(pp *p, gp *g, next bool) {\n\trunqputUndecided(pp, gp, next)\n\trunqputDecided(pp, gp, next)\n}\n",
+		"\trunqgrabBefore_usleep(pp, batch, batchHead, stealRunNextG)\n",
 		"\twakepBefore_startm(pp, true, false)\n\tstartm(",
 		"\tmainBefore_main_main()\n\tfn := main_main",
 	} {

@@ -2,10 +2,11 @@
 // against it.
 //
 // The pipeline is Find → Build → Run: find the go command on the PATH, build
-// one or more programs of one file each in a temporary module, run them under
-// a given GOMAXPROCS and collect what they print. Nothing is fetched: a
-// program may import std packages and packages work and pool, whose source is carried
-// along.
+// one or more programs, run them under a given GOMAXPROCS and collect what they
+// print. Nothing is fetched, and nothing is written outside of a temporary
+// folder. A program that is no more than its main package is built in a
+// temporary module, where it may import std packages and packages work and pool,
+// whose source is carried along; one that is part of a module is built where it is.
 //
 // Judge says whether a sample of runs is what the simulator predicts. BuildLogged
 // and RunLogged do the same for decisions: package runtime is built with a log
@@ -24,7 +25,10 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
+
+	"github.com/gmpsim/gmpsim/internal/goflags"
 )
 
 // ErrNoGo is what Find returns on a machine without a Go installation. The
@@ -62,13 +66,14 @@ func (t *Toolchain) Models(release string) bool {
 }
 
 // command prepares a go command in dir. The environment is the user's, less
-// what would make it reach for a workspace, flags, another toolchain or the network.
+// what would make it reach for a workspace, another system, another toolchain or
+// the network.
 func (t *Toolchain) command(ctx context.Context, dir string, args ...string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, t.path, args...)
 	together(cmd)
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "GO111MODULE=on", "GOWORK=off", "GOFLAGS=", "GOPROXY=off",
-		"GOTOOLCHAIN=local", "GODEBUG=", "GOEXPERIMENT=", "PWD="+dir)
+	cmd.Env = append(os.Environ(), "GO111MODULE=on", "GOWORK=off", "GOFLAGS="+goflags.None, "GOPROXY=off",
+		"GOTOOLCHAIN=local", "GODEBUG=", "GOEXPERIMENT=", "GOOS="+runtime.GOOS, "GOARCH="+runtime.GOARCH, "PWD="+dir)
 	return cmd
 }
 
@@ -81,10 +86,14 @@ func withStderr(err error) error {
 	return err
 }
 
-// A Source is a program of one file: package main, as go run takes it.
+// A Source is a program as go run takes it: one file, several, or what the go
+// command finds in a folder.
 type Source struct {
-	Name string // how Run and errors call it; unique in one Build
-	Text []byte
+	Name  string            // how Run and errors call it; unique in one Build
+	Text  []byte            // its file, if it has one and that is all
+	Files map[string][]byte // its files by their names, if it has several and they are all
+	Dir   string            // the folder in a module, if it is built there
+	What  []string          // and what of it: "." or files
 }
 
 // Load reads a program from a file; its name is the file's without ".go".
@@ -93,5 +102,5 @@ func Load(file string) (Source, error) {
 	if err != nil {
 		return Source{}, err
 	}
-	return Source{strings.TrimSuffix(filepath.Base(file), ".go"), text}, nil
+	return Source{Name: strings.TrimSuffix(filepath.Base(file), ".go"), Text: text}, nil
 }

@@ -24,7 +24,7 @@ func toolchain(t *testing.T) *Toolchain {
 	return tc
 }
 
-func source(name, text string) Source { return Source{name, []byte(text)} }
+func source(name, text string) Source { return Source{Name: name, Text: []byte(text)} }
 
 const (
 	order = `//go:build ignore

@@ -15,7 +15,8 @@ import (
 // Options say how a program is run.
 type Options struct {
 	Procs int      // GOMAXPROCS; 0: as the machine has it
-	Args  []string // the program's arguments
+	Args  []string // the program's arguments, behind its name
+	Input []byte   // its standard input; nil: there is nothing to read
 	Env   []string // added to the environment, such as "GODEBUG=schedtrace=2"
 }
 
@@ -48,11 +49,21 @@ func (b *Build) run(ctx context.Context, name string, opts Options, log *os.File
 	defer stop(nil)
 	stdout, stderr := &output{full: stop}, &output{full: stop}
 	cmd := exec.CommandContext(ctx, exe.path, opts.Args...)
+	cmd.Args[0] = name
 	together(cmd)
 	cmd.Env = environment(exe, opts)
 	cmd.Stdout, cmd.Stderr = stdout, stderr
 	if log != nil {
 		cmd.ExtraFiles = []*os.File{log}
+	}
+	if opts.Input != nil {
+		in, err := b.input(opts.Input)
+		if err != nil {
+			return Result{}, err
+		}
+		defer os.Remove(in.Name())
+		defer in.Close()
+		cmd.Stdin = in
 	}
 	code, err := exitCode(ctx, cmd.Run())
 	killRest(cmd)
@@ -64,6 +75,19 @@ func (b *Build) run(ctx context.Context, name string, opts Options, log *os.File
 		r.Stdout, r.Stderr = asAlone(r.Stdout), asAlone(r.Stderr)
 	}
 	return r, nil
+}
+
+// input is a file to read from. A read of a pipe could wait for who writes, and
+// then sysmon would take the P.
+func (b *Build) input(text []byte) (*os.File, error) {
+	f, err := os.CreateTemp(b.dir, "input")
+	if err != nil {
+		return nil, err
+	}
+	if _, err := f.WriteAt(text, 0); err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return f, nil
 }
 
 // An output keeps what a program prints, and stops a program that prints too

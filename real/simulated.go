@@ -44,6 +44,8 @@ func decision(e *sim.Event) (d Decision, ok bool) {
 		return Decision{Kind: Overflow, G: e.A, A: e.B}, true
 	case sim.KSteal:
 		return Decision{Kind: Steal, G: e.C, A: e.A, B: e.B}, true
+	case sim.KStealBackoff:
+		return Decision{Kind: Backoff, G: e.B, A: e.A}, true
 	case sim.KStealNext:
 		return Decision{Kind: Steal, G: e.B, A: e.A, B: 1}, true
 	case sim.KWakep, sim.KRetake:

@@ -151,5 +151,8 @@ func (l *lesson) playWrong(t *testing.T, wrong Mistake) (text string) {
 	return text
 }
 
+// Updating reports whether recorded files are to be rewritten.
+func Updating() bool { return *update }
+
 // Golden compares text with a recorded file, for the tests outside of the package.
 func Golden(t *testing.T, file, got string) { golden(t, file, got) }

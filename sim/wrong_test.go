@@ -29,25 +29,31 @@ const measuring = "testdata/mistakes/alone-in-the-queue.go"
 
 // TestMistakesAreNoticed makes the machine wrong, one rule at a time, and asks who
 // notices: the random programs, whose real outcome at GOMAXPROCS=1 is recorded; a
-// figure that was measured on several Ps, where reality has no single outcome; and
-// the transcripts. The table is kept in testdata.
+// figure that was measured on several Ps, where reality has no single outcome; the
+// bands of verify, on several Ps, too; and the transcripts. Each mistake must be
+// noticed by something that is held against reality. The table is kept in testdata.
 func TestMistakesAreNoticed(t *testing.T) {
 	text, err := os.ReadFile(recorded)
 	require.NoError(t, err)
-	programs := load(t, string(text))
+	programs, counts := load(t, string(text)), really(t)
 	var w strings.Builder
-	fmt.Fprintf(&w, "What notices a wrong rule? Random programs at one P, held against what the real\nruntime did with them; a figure on several Ps, a factor of two away from the real\none; and transcripts.\n")
+	fmt.Fprintf(&w, "What notices a wrong rule? Random programs at one P, held against what the real\nruntime did with them; a figure on several Ps, a factor of two away from the real\none; decisions on three Ps, counted, outside of the band of the real ones; and\ntranscripts.\n")
 	for _, wrong := range sim.Mistakes() {
 		notice, lessons := noticing(t, programs, wrong), sim.LessonsThatNotice(t, wrong)
 		fmt.Fprintf(&w, "\n%s\n", wrong.Name)
 		fmt.Fprintf(&w, "\t%d of %d programs\n", notice, len(programs))
+		var lines []string
 		if line := figure(t, wrong); line != "" {
+			lines = append(lines, line)
+		}
+		lines = append(lines, outside(t, counts, wrong)...)
+		for _, line := range lines {
 			fmt.Fprintf(&w, "\t%s\n", line)
 		}
 		for _, name := range lessons {
 			fmt.Fprintf(&w, "\t%s\n", name)
 		}
-		assert.Positive(t, notice+len(lessons), "nothing notices that %s", wrong.Name)
+		assert.Positive(t, notice+len(lines), "nothing that is held against reality notices that %s", wrong.Name)
 	}
 	sim.Golden(t, "testdata/mistakes/noticed.txt", w.String())
 }

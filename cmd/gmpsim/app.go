@@ -20,7 +20,8 @@ type app struct {
 	stdin          input
 	stdout, stderr io.Writer
 	env            []string // of the programs that it runs
-	outTerm        bool     // stdout is a terminal, and so on
+	inTerm         bool     // stdin is a terminal, and so on
+	outTerm        bool
 	errTerm        bool
 	width          int // columns of the terminal
 	noColor        bool
@@ -39,6 +40,7 @@ const (
 // newApp returns the app of this process.
 func newApp() *app {
 	a := &app{stdin: input{in: os.Stdin}, env: os.Environ(), stdout: os.Stdout, stderr: os.Stderr, width: maxWidth, now: time.Now,
+		inTerm:  term.IsTerminal(int(os.Stdin.Fd())),
 		outTerm: term.IsTerminal(int(os.Stdout.Fd())),
 		errTerm: term.IsTerminal(int(os.Stderr.Fd())),
 		noColor: os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb"}

@@ -20,7 +20,8 @@ type program struct {
 	file  string          // its file, or its folder if it has several
 	setup scenarios.Setup // what its //gmp: lines say
 	code  *lang.Program
-	text  []byte        // its source, nil if it has several files
+	main  []lang.File   // the text of its main package
+	texts [][]byte      // the text of all its packages, less the standard ones
 	proc  *lang.Process // once it is started
 }
 
@@ -50,15 +51,47 @@ func load(names []string) (*program, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &program{name: names[0], file: names[0]}
-	if len(src.Main.Files) == 1 {
-		p.file, p.text = src.Main.Files[0].Name, src.Main.Files[0].Text
+	p := &program{name: names[0], file: names[0], main: src.Main.Files}
+	if len(p.main) == 1 {
+		p.file = p.main[0].Name
 	}
-	if p.setup, err = setupOf(src.Main.Files); err != nil {
+	if p.setup, err = setupOf(p.main); err != nil {
 		return nil, err
 	}
-	p.code, err = lang.LoadSource(*src)
+	p.code, err = lang.LoadSource(*p.reading(src))
 	return p, explain(p.name, err)
+}
+
+// reading notes the text of each package that is loaded.
+func (p *program) reading(src *lang.Source) *lang.Source {
+	note := func(pkg *lang.Package) {
+		for _, f := range pkg.Files {
+			p.texts = append(p.texts, f.Text)
+		}
+	}
+	note(src.Main)
+	if find := src.Find; find != nil {
+		src.Find = func(importPath string) (*lang.Package, error) {
+			pkg, err := find(importPath)
+			if pkg != nil {
+				note(pkg)
+			}
+			return pkg, err
+		}
+	}
+	return src
+}
+
+// mentions reports whether the program's text has one of the words in it.
+func (p *program) mentions(words ...string) bool {
+	for _, text := range p.texts {
+		for _, word := range words {
+			if bytes.Contains(text, []byte(word)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // find returns the text of a scenario, of .go files or of a folder's package.

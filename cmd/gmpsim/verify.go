@@ -5,14 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"os/signal"
-	"path/filepath"
-	"strings"
 	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
 )
@@ -40,21 +37,24 @@ func (a *app) verifyCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "verify PROGRAM [-- ARGUMENT...]",
 		Short: "Hold the simulation of a program against the real runtime",
-		Long: `Build a program with the go command on the PATH, in a temporary folder, run it
+		Long: `Build a program with the go command on the PATH, into a temporary folder, run it
 with GOMAXPROCS=1 GOGC=off, run it simulated from both states in which a real
 program begins (schedtick 4, now and then 5), and say whether they print the
 same: exact, exact but for some runs, with the likely reason, or differs, with
-the first line that does and the simulated decisions around it.
+the first line that does and the simulated decisions around it. A program in a
+module is built there. If it reads standard input, each run gets all of it.
 
 --decisions compares what the two schedulers decided, one by one: the real one
 is made to log by an overlay, a temporary copy of the toolchain's own proc.go
-with calls added. With --procs N, where no order can be compared, it prints how
-much each did, real beside simulated.
+with calls added. With --procs N, where no order can be compared, it counts what
+each did, and says of each figure on which real runs agree whether the simulated
+one is within the band of those.
 
 Exit status: 0 if the runs agree, as far as clock and chance let them; 1 if they
 differ; 2 if they could not be compared; 130 after Ctrl-C.`,
 		Example: `  gmpsim verify prog.go
   gmpsim verify --runs 50 --json worker-pool
+  gmpsim verify ./cmd/server -- -n 100 < requests.txt
   gmpsim verify --decisions last-one-first
   gmpsim verify --decisions --procs 2 stealing`,
 		ValidArgsFunction: completeProgram,
@@ -97,7 +97,9 @@ type check struct {
 	*app
 	o      verifyOptions
 	p      *program
+	source real.Source
 	args   []string
+	input  []byte // nil if the program does not read any
 	policy sim.Policy
 	tools  *real.Toolchain
 }
@@ -107,35 +109,25 @@ func (a *app) verify(ctx context.Context, o verifyOptions, names, args []string)
 	if o.procs.n > 1 && !o.decisions {
 		return 0, errors.New("what a program prints is the same every time at one P only; with --procs, give --decisions")
 	}
-	p, err := loadAlone(names)
-	if err != nil {
+	c := &check{app: a, o: o, args: args}
+	var err error
+	if c.p, c.source, err = loadBoth(names); err != nil {
 		return 0, err
 	}
-	c := &check{app: a, o: o, p: p, args: args}
 	if c.policy, err = o.policy(); err != nil {
 		return 0, err
 	}
+	c.p.code.Adapt(&c.policy)
 	if c.tools, err = real.Find(ctx); err != nil {
 		return 0, err
 	}
 	if !c.tools.Models(modelled) {
 		return 0, fmt.Errorf("the go command on the PATH is %s, and what is simulated is %s: they cannot be compared", c.tools.Version(), model)
 	}
+	if c.input, err = a.wholeInput(ctx, c.p); err != nil {
+		return 0, err
+	}
 	return c.compare(ctx)
-}
-
-// loadAlone loads a program of one file, as it will be built: outside of the
-// module that it may be in, so that both worlds have the same go line.
-func loadAlone(names []string) (*program, error) {
-	p, err := load(names)
-	if err != nil {
-		return nil, err
-	}
-	if p.text == nil {
-		return nil, fmt.Errorf("%s has several files; verify takes a program of one, of standard packages and package work alone", p.name)
-	}
-	p.code, err = lang.Load(p.file, p.text)
-	return p, explain(p.file, err)
 }
 
 // modelled is the model as a toolchain calls it.
@@ -152,11 +144,6 @@ func (c *check) compare(ctx context.Context) (int, error) {
 	return c.outputs(ctx)
 }
 
-// source is the program as the toolchain gets it.
-func (c *check) source() real.Source {
-	return real.Source{Name: strings.TrimSuffix(filepath.Base(c.p.file), ".go"), Text: c.p.text}
-}
-
 // times calls a function for each real run, with the time that it may take.
 func (c *check) times(ctx context.Context, f func(context.Context) error) error {
 	late := fmt.Errorf("it was still running after %v and was killed: to compare, it must end (--timeout gives it longer)", c.o.timeout.d)
@@ -171,16 +158,21 @@ func (c *check) times(ctx context.Context, f func(context.Context) error) error 
 	return nil
 }
 
+// options say how the program really runs.
+func (c *check) options() real.Options {
+	return real.Options{Procs: int(c.o.procs.n), Args: c.args, Input: c.input}
+}
+
 // outputs compares what the program prints.
 func (c *check) outputs(ctx context.Context) (status int, err error) {
-	b, err := c.tools.Build(ctx, c.source())
+	b, err := c.tools.Build(ctx, c.source)
 	if err != nil {
 		return 0, err
 	}
 	defer func() { err = errors.Join(err, b.Close()) }()
 	var results []real.Result
 	err = c.times(ctx, func(ctx context.Context) error {
-		r, err := b.Run(ctx, c.source().Name, real.Options{Procs: 1, Args: c.args})
+		r, err := b.Run(ctx, c.source.Name, c.options())
 		results = append(results, r)
 		return err
 	})

@@ -3,55 +3,139 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"runtime"
 	"strconv"
+	"strings"
 
 	"github.com/gmpsim/gmpsim/real"
 )
 
-// bands prints how much both schedulers did in all at several Ps.
+// bandReport is what verify --decisions found at several Ps.
+type bandReport struct {
+	Program string         `json:"program"`
+	Go      string         `json:"go"`
+	Procs   int            `json:"procs"`
+	Runs    int            `json:"runs"`
+	Cut     bool           `json:"cut,omitempty"` // some logs had no room for all, so the simulated ones are cut there, too
+	Verdict string         `json:"verdict"`       // within, outside, not judged
+	Figures []real.Measure `json:"figures"`
+}
+
+// bands holds how much both schedulers did in all at several Ps against each other.
 func (c *check) bands(ctx context.Context) (int, error) {
 	var logs, simulated [][]real.Decision
+	crowded, cut := int(c.o.procs.n) > runtime.NumCPU(), false
 	err := c.logged(ctx, func(log *real.Log) error {
 		logs = append(logs, log.Decisions)
 		cfg := c.config(c.p.code.Boot().Tick, int64(c.o.seed)+int64(len(simulated)))
-		if cfg.Procs > runtime.NumCPU() {
+		if crowded {
 			cfg.Cores = runtime.NumCPU()
 		}
 		list, _, err := c.record(ctx, cfg)
+		if log.Lost > 0 {
+			list, cut = list[:min(len(list), len(log.Decisions))], true
+		}
 		simulated = append(simulated, list)
 		return err
 	})
 	if err != nil {
 		return 0, err
 	}
-	return 0, c.printBands(real.Measures(logs, simulated))
-}
-
-// printBands writes a table.
-func (c *check) printBands(all []real.Measure) error {
+	rep := &bandReport{Program: c.p.name, Go: c.tools.Version(), Procs: int(c.o.procs.n), Runs: len(logs), Cut: cut, Figures: real.Hold(real.Measures(logs), simulated, crowded)}
+	rep.judge()
 	if c.o.json {
-		return printJSON(c.stdout, all)
+		return rep.status(), printJSON(c.stdout, rep)
 	}
-	fmt.Fprintf(c.stdout, "%s: decisions in %d runs of %s and as many seeds, GOMAXPROCS=%d: median (least to most)\n",
-		c.p.name, c.o.runs.n, c.tools.Version(), c.o.procs.n)
-	fmt.Fprintf(c.stdout, "  %-28s %-32s %s\n", "", "real", "simulated")
-	for _, m := range all {
-		apart := ""
-		if !m.Meet() {
-			apart = "  apart"
-		}
-		fmt.Fprintf(c.stdout, "  %-28s %-32s %s%s\n", m.Name, spread(m.Real, m.Unit), spread(m.Sim, m.Unit), apart)
-	}
-	return nil
+	_, err = io.WriteString(c.stdout, rep.text())
+	return rep.status(), err
 }
 
-// spread is a median with the least and the most.
+// with returns the names of the figures of which that was made.
+func (r *bandReport) with(j real.Judgement) (names []string) {
+	for _, m := range r.Figures {
+		if m.Verdict == j {
+			names = append(names, m.Name)
+		}
+	}
+	return names
+}
+
+// judge makes one verdict of those on the figures.
+func (r *bandReport) judge() {
+	switch {
+	case len(r.with(real.Outside)) > 0:
+		r.Verdict = string(real.Outside)
+	case len(r.with(real.Within)) > 0:
+		r.Verdict = string(real.Within)
+	default:
+		r.Verdict = string(real.Clock)
+	}
+}
+
+// status is the exit status.
+func (r *bandReport) status() int {
+	switch r.Verdict {
+	case string(real.Within):
+		return 0
+	case string(real.Outside):
+		return statusDiffers
+	}
+	return statusUsage
+}
+
+// String is the verdict in a few words.
+func (r *bandReport) String() string {
+	within, outside := r.with(real.Within), r.with(real.Outside)
+	switch judged := len(within) + len(outside); {
+	case judged == 0:
+		return "not judged: on this machine no figure is the same in most runs"
+	case len(outside) > 0:
+		return fmt.Sprintf("outside the band in %d of %d figures: %s", len(outside), judged, strings.Join(outside, ", "))
+	default:
+		return fmt.Sprintf("within the band in %d of %d figures", judged, judged)
+	}
+}
+
+// text is the report for people.
+func (r *bandReport) text() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: decisions: %v\n%s, GOMAXPROCS=%d GOGC=off; %d runs and as many seeds: the middle one (p10 to p90)\n",
+		r.Program, r, r.Go, r.Procs, r.Runs)
+	fmt.Fprintf(&b, "  %-27s %-30s simulated\n", "", "real")
+	for _, m := range r.Figures {
+		fmt.Fprintf(&b, "  %-27s %-30s %-30s %s\n", m.Name, spread(m.Real, m.Unit), spread(m.Sim, m.Unit), verdictOn(m))
+	}
+	if r.Cut {
+		b.WriteString("The program decides more than a log has room for: the beginning counts.\n")
+	}
+	b.WriteString(bandRule)
+	return b.String()
+}
+
+// bandRule says below the table how its last column comes about; docs/verify.md
+// says why.
+const bandRule = `within: the simulated p10 to p90 meets the real one, widened: executes and yields
+by a quarter and 2, overflows, wakes, runnexts by a factor of two and 2, the share
+by 5 points. not steady: the real p90 is more than twice p10 and 2, or 10 points
+above it, and the simulated runs are not ten times further away. not judged: the
+speed of the machine, its kernel, or who waits for whom, decides.
+`
+
+// verdictOn says what is made of a figure, and what it may be.
+func verdictOn(m real.Measure) string {
+	if m.Band == nil {
+		return string(m.Verdict)
+	}
+	return fmt.Sprintf("%s %s to %s", m.Verdict, short(m.Band.Least), short(m.Band.Most))
+}
+
+// spread is a median with what nine of ten are above and below.
 func spread(sorted []float64, unit string) string {
 	if unit != "" && unit != "%" {
 		unit = " " + unit
 	}
-	return fmt.Sprintf("%s%s (%s to %s)", short(real.Median(sorted)), unit, short(sorted[0]), short(sorted[len(sorted)-1]))
+	return fmt.Sprintf("%s%s (%s to %s)", short(real.Median(sorted)), unit, short(real.Percentile(sorted, 10)), short(real.Percentile(sorted, 90)))
 }
 
 // short is a figure in four digits, or more if it is a great one.

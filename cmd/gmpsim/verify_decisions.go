@@ -37,13 +37,13 @@ type sideBySide struct {
 
 // logged calls a function with the log of each real run.
 func (c *check) logged(ctx context.Context, f func(*real.Log) error) (err error) {
-	b, err := c.tools.BuildLogged(ctx, c.source())
+	b, err := c.tools.BuildLogged(ctx, c.source)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, b.Close()) }()
 	return c.times(ctx, func(ctx context.Context) error {
-		_, log, err := b.RunLogged(ctx, c.source().Name, real.Options{Procs: int(c.o.procs.n), Args: c.args})
+		_, log, err := b.RunLogged(ctx, c.source.Name, c.options())
 		if err != nil {
 			return err
 		}

@@ -95,8 +95,16 @@ func printJSON(w io.Writer, v any) error {
 func (r *report) text() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s\n%s, GOMAXPROCS=1 GOGC=off\n", r.Program, r.headline, r.Go)
+	runs := map[string]int{}
 	for _, o := range r.Outcomes {
-		fmt.Fprintf(&b, "  %4d  %s\n", o.Runs, o.words())
+		runs[o.words()] += o.Runs
+	}
+	for _, o := range r.Outcomes {
+		words := o.words()
+		if n := runs[words]; n > 0 {
+			fmt.Fprintf(&b, "  %4d  %s\n", n, words)
+		}
+		delete(runs, words)
 	}
 	if d := r.Difference; d != nil {
 		fmt.Fprintf(&b, "\nfirst difference: %s, line %d\n  real       %s\n  simulated  %s\n", d.Where, d.Line, d.Real, d.Simulated)

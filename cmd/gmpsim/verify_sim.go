@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/lang/host"
@@ -32,8 +31,8 @@ func (c *check) simulate(ctx context.Context, cfg sim.Config, watch func(m *sim.
 		return real.Result{}, err
 	}
 	stdout, stderr := &watched{m: m, name: "stdout", watch: watch}, &watched{m: m, name: "stderr", watch: watch}
-	proc := c.p.code.New(m, lang.Host{Stdout: stdout, Stderr: stderr, Args: append([]string{c.p.name}, c.args...),
-		Env: c.env, Files: &host.Files{}, Wall: epoch}) // and no input, as the real runs
+	proc := c.p.code.New(m, lang.Host{Stdin: bytes.NewReader(c.input), Stdout: stdout, Stderr: stderr,
+		Args: append([]string{c.source.Name}, c.args...), Env: c.env, Files: &host.Files{}, Wall: epoch})
 	c.p.proc = proc
 	m.Start(proc.Main(), proc.MainSymbol())
 	end := c.drive(ctx, m, func() bool { return false })
@@ -65,7 +64,7 @@ func (w *watched) Write(p []byte) (int, error) {
 // usual runs the program from both states in which a real one begins, and says
 // what it did of which reality may make something else.
 func (c *check) usual(ctx context.Context) (all []real.Prediction, ways real.Ways, err error) {
-	ways.Time = strings.Contains(string(c.p.text), `"time"`)
+	ways.Time = c.p.mentions(`"time"`)
 	for tick := c.p.code.Boot().Tick; len(all) < 2; tick++ {
 		cfg := c.config(tick, int64(c.o.seed))
 		var draws []sim.Draw

@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"strings"
 
+	"github.com/gmpsim/gmpsim/internal/goflags"
 	"github.com/gmpsim/gmpsim/lang"
 )
 
@@ -60,6 +61,9 @@ func (f *finder) goList() (map[string]goPackage, error) {
 	cmd := exec.Command(goCommand, append([]string{"list", "-e", "-deps", "-json=ImportPath,Dir,Standard,Module,Error"}, f.what...)...)
 	cmd.Dir = f.dir
 	cmd.Env = append(os.Environ(), "GOOS=linux", "GOARCH=amd64", "CGO_ENABLED=0", "GOPROXY=off", "GOTOOLCHAIN=local")
+	if flags := os.Getenv("GOFLAGS"); flags != "" {
+		cmd.Env = append(cmd.Env, "GOFLAGS="+goflags.Modules(flags))
+	}
 	var errs bytes.Buffer
 	cmd.Stderr = &errs
 	out, err := cmd.Output()
