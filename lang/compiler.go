@@ -122,7 +122,7 @@ func (c *compiler) startup(main *ssa.Package) {
 	}
 	e.op(opBooted, 0, 0, 0)
 	for _, pkg := range inittasks(main) {
-		if std.Open(pkg.Pkg.Path()) == nil {
+		if !std.Has(pkg.Pkg.Path()) {
 			call(pkg.Func("init"))
 		}
 	}
@@ -147,7 +147,7 @@ func standardImports(pkg *types.Package) (list []*types.Package) {
 		for _, p := range pkg.Imports() {
 			switch {
 			case seen[p]:
-			case std.Open(p.Path()) != nil:
+			case std.Has(p.Path()):
 				list = append(list, p)
 			default:
 				visit(p)

@@ -77,7 +77,7 @@ func defect(err error) error {
 		return err
 	}
 	for _, e := range list {
-		if std.Open(path.Dir(e.Pos.Filename)) != nil {
+		if std.Has(path.Dir(e.Pos.Filename)) {
 			return e
 		}
 	}

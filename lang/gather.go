@@ -80,7 +80,7 @@ func (l *loader) follow(p *parsed, spec *ast.ImportSpec) {
 	case path == "unsafe": // refuseUnsafe looks at what is used of it
 	case l.parsed[path] != nil:
 		l.again(p, l.parsed[path], spec.Pos())
-	case std.Internal(path) || std.Open(path) == nil:
+	case std.Internal(path) || !std.Has(path):
 		l.find(p, path, spec.Pos())
 	}
 }

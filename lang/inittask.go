@@ -75,7 +75,7 @@ func initializes(pkg *ssa.Package) bool {
 			}
 		}
 	}
-	return calls > len(pkg.Pkg.Imports()) || std.Open(pkg.Pkg.Path()) != nil
+	return calls > len(pkg.Pkg.Imports()) || std.Has(pkg.Pkg.Path())
 }
 
 // byPath is a heap of packages.

@@ -3,6 +3,7 @@ package lang
 import (
 	"go/ast"
 	"go/parser"
+	"go/token"
 	"path"
 	"slices"
 	"strconv"
@@ -17,23 +18,25 @@ import (
 //
 // It goes by names, so it keeps too much rather than too little. A function stays
 // if a text that stays, or the program, mentions its name in its package or
-// behind its package's name; a method stays if anything mentions its name, be it
-// in a call or in an interface. Types, variables and constants all stay, and so
+// behind its package's name; a method stays if its type is so mentioned, and anything
+// mentions its own name, be it in a call or in an interface: a value of a type that
+// nobody names cannot come about. Types, variables and constants all stay, and so
 // do the packages: what a program imports decides how the runtime boots.
 type pruner struct {
 	files   map[string][]*ast.File // the standard packages by import path
-	funcs   map[funcName]*funcText // those that nothing has mentioned yet
-	methods map[string][]*funcText // the same, by name
-	work    []*funcText            // what stays and has not been looked at
-	stays   map[ast.Decl]bool
+	texts   map[textName][]*text   // functions and types that nothing has mentioned yet
+	methods map[string][]*text     // those whose type was mentioned and whose name was not
+	called  map[string]bool        // names of methods that were mentioned
+	work    []*text                // what stays and has not been looked at
+	stays   map[ast.Node]bool
 }
 
-// A funcName names a function: its package's import path, and its own name.
-type funcName struct{ path, name string }
+// A textName names a function or a type: its package's import path, and its own name.
+type textName struct{ path, name string }
 
-// A funcText is a declaration: a function that may go, or anything else.
-type funcText struct {
-	decl  ast.Decl
+// A text is a declaration, or that of one type in it.
+type text struct {
+	node  ast.Node
 	scope *nameScope
 }
 
@@ -72,7 +75,7 @@ func (l *loader) standard() error {
 }
 
 func newPruner(files map[string][]*ast.File) *pruner {
-	p := &pruner{files: files, funcs: map[funcName]*funcText{}, methods: map[string][]*funcText{}, stays: map[ast.Decl]bool{}}
+	p := &pruner{files: files, texts: map[textName][]*text{}, methods: map[string][]*text{}, called: map[string]bool{}, stays: map[ast.Node]bool{}}
 	for importPath, list := range files {
 		for _, file := range list {
 			p.enter(importPath, file)
@@ -113,19 +116,47 @@ func importPaths(files ...*ast.File) (paths []string) {
 	return paths
 }
 
-// enter notes the functions of a package. Package runtime stays as it is, for the
-// interpreter knows its parts by name; so do initializers.
+// enter notes the functions and types of a package; methods wait for their types.
+// Package runtime stays as it is, for the interpreter knows its parts by name; so do
+// initializers.
 func (p *pruner) enter(importPath string, file *ast.File) {
 	scope := p.scopeOf(importPath, file)
+	wait := func(name string, node ast.Node) {
+		key := textName{importPath, name}
+		p.texts[key] = append(p.texts[key], &text{node, scope})
+	}
 	for _, decl := range file.Decls {
-		fn, ok := decl.(*ast.FuncDecl)
-		switch text := (&funcText{decl: decl, scope: scope}); {
-		case !ok || importPath == "runtime" || fn.Name.Name == "init":
-			p.work = append(p.work, text)
-		case fn.Recv != nil:
-			p.methods[fn.Name.Name] = append(p.methods[fn.Name.Name], text)
+		fn, isFunc := decl.(*ast.FuncDecl)
+		switch gen, _ := decl.(*ast.GenDecl); {
+		case importPath == "runtime" || isFunc && fn.Name.Name == "init":
+			p.work = append(p.work, &text{decl, scope})
+		case isFunc && fn.Recv != nil:
+			wait(receiver(fn), fn)
+		case isFunc:
+			wait(fn.Name.Name, fn)
+		case gen.Tok == token.TYPE:
+			p.stays[gen] = true
+			for _, spec := range gen.Specs {
+				wait(spec.(*ast.TypeSpec).Name.Name, spec)
+			}
 		default:
-			p.funcs[funcName{importPath, fn.Name.Name}] = text
+			p.work = append(p.work, &text{decl, scope})
+		}
+	}
+}
+
+// receiver names the type that a method is of.
+func receiver(fn *ast.FuncDecl) string {
+	for t := fn.Recv.List[0].Type; ; {
+		switch x := t.(type) {
+		case *ast.StarExpr:
+			t = x.X
+		case *ast.IndexExpr:
+			t = x.X
+		case *ast.IndexListExpr:
+			t = x.X
+		case *ast.Ident:
+			return x.Name
 		}
 	}
 }
@@ -151,10 +182,10 @@ func (p *pruner) scopeOf(importPath string, file *ast.File) *nameScope {
 // drain keeps what the texts that stay mention, until they mention nothing new.
 func (p *pruner) drain() {
 	for len(p.work) > 0 {
-		text := p.work[len(p.work)-1]
+		next := p.work[len(p.work)-1]
 		p.work = p.work[:len(p.work)-1]
-		p.stays[text.decl] = true
-		p.scan(text.decl, text.scope)
+		p.stays[next.node] = true
+		p.scan(next.node, next.scope)
 	}
 }
 
@@ -163,14 +194,14 @@ func (p *pruner) scan(node ast.Node, scope *nameScope) {
 	ast.Inspect(node, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.Ident:
-			p.function(scope.path, n.Name)
+			p.mention(scope.path, n.Name)
 			for _, dot := range scope.dots {
-				p.function(dot, n.Name)
+				p.mention(dot, n.Name)
 			}
 		case *ast.SelectorExpr:
 			p.method(n.Sel.Name)
 			if x, ok := n.X.(*ast.Ident); ok {
-				p.function(scope.imports[x.Name], n.Sel.Name)
+				p.mention(scope.imports[x.Name], n.Sel.Name)
 			}
 			p.scan(n.X, scope)
 			return false
@@ -185,17 +216,24 @@ func (p *pruner) scan(node ast.Node, scope *nameScope) {
 	})
 }
 
-// function keeps a function of a package.
-func (p *pruner) function(importPath, name string) {
-	key := funcName{importPath, name}
-	if text := p.funcs[key]; text != nil {
-		delete(p.funcs, key)
-		p.work = append(p.work, text)
+// mention keeps a function of a package, or a type and those of its methods that
+// something calls.
+func (p *pruner) mention(importPath, name string) {
+	key := textName{importPath, name}
+	for _, t := range p.texts[key] {
+		fn, _ := t.node.(*ast.FuncDecl)
+		if fn != nil && fn.Recv != nil && !p.called[fn.Name.Name] {
+			p.methods[fn.Name.Name] = append(p.methods[fn.Name.Name], t)
+		} else {
+			p.work = append(p.work, t)
+		}
 	}
+	delete(p.texts, key)
 }
 
-// method keeps all methods with a name.
+// method keeps all methods with a name, of types that are mentioned or will be.
 func (p *pruner) method(name string) {
+	p.called[name] = true
 	p.work = append(p.work, p.methods[name]...)
 	delete(p.methods, name)
 }

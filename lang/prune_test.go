@@ -38,4 +38,6 @@ func TestOnlyWhatIsCalledIsLoaded(t *testing.T) {
 	require.True(t, names["strings.Reset"])
 	names = standardFunctions(t, "package main\nimport str \"strings\"\nfunc main() { f := (*str.Builder).Len; println(f(new(str.Builder))) }")
 	require.True(t, names["strings.Len"])
+	names = standardFunctions(t, "package main\nimport \"strings\"\nfunc main() { println(strings.ToUpper(\"a\")); var r interface{ Len() int }; _ = r }")
+	require.False(t, names["strings.Len"], "of a type that nobody names")
 }

@@ -53,26 +53,38 @@ type File struct {
 // order of their names, or nil when the package is not simulated. Paths that
 // begin with "internal/" are for the other texts; a program may not import them.
 func Open(importPath string) []File {
-	from, dir := fs.FS(texts), path.Join(root, importPath)
-	if slices.Contains(asTheyAre(), importPath) {
-		from, dir = gmpsim.Sources, strings.TrimPrefix(importPath, module)
-	}
-	entries, err := fs.ReadDir(from, dir)
-	if err != nil {
-		return nil
-	}
+	from, dir := folder(importPath)
 	var files []File
-	for _, e := range entries {
-		if e.IsDir() || !strings.HasSuffix(e.Name(), ".go") || strings.HasSuffix(e.Name(), "_test.go") {
-			continue
-		}
-		text, err := fs.ReadFile(from, path.Join(dir, e.Name()))
+	for _, name := range sources(from, dir) {
+		text, err := fs.ReadFile(from, path.Join(dir, name))
 		if err != nil {
 			return nil
 		}
-		files = append(files, File{path.Join(importPath, e.Name()), text})
+		files = append(files, File{path.Join(importPath, name), text})
 	}
 	return files
+}
+
+// Has reports whether the package with the given import path is simulated.
+func Has(importPath string) bool { return len(sources(folder(importPath))) > 0 }
+
+// folder returns where the text of a package would be.
+func folder(importPath string) (from fs.FS, dir string) {
+	if slices.Contains(asTheyAre(), importPath) {
+		return gmpsim.Sources, strings.TrimPrefix(importPath, module)
+	}
+	return texts, path.Join(root, importPath)
+}
+
+// sources names the source files in a folder, none if there is no such folder.
+func sources(from fs.FS, dir string) (names []string) {
+	entries, _ := fs.ReadDir(from, dir)
+	for _, e := range entries {
+		if !e.IsDir() && strings.HasSuffix(e.Name(), ".go") && !strings.HasSuffix(e.Name(), "_test.go") {
+			names = append(names, e.Name())
+		}
+	}
+	return names
 }
 
 // Packages returns the import paths that a program may use, sorted.
