@@ -228,14 +228,25 @@ func (r *Process) Finish(end sim.End) int {
 	case sim.NoGoroutines:
 		r.finish("no goroutines (main called runtime.Goexit) - deadlock!")
 	case sim.TooManyThreads:
-		io.WriteString(r.host.Stderr, "runtime: program exceeds "+strconv.Itoa(sim.MaxThreads)+"-thread limit\n")
-		r.finish("thread exhaustion")
+		r.tooManyThreads()
 	case sim.Exited:
 		return end.Code
 	default:
 		return 1
 	}
 	return exitCrash
+}
+
+// tooManyThreads says which limit was met: the runtime's, or the kernel's.
+func (r *Process) tooManyThreads() {
+	if n := r.m.NumThread(); n > sim.KernelThreads {
+		io.WriteString(r.host.Stderr, "runtime: failed to create new OS thread (have "+strconv.Itoa(n)+" already; errno=11)\n"+
+			"runtime: may need to increase max user processes (ulimit -u)\n")
+		r.finish("newosproc")
+		return
+	}
+	io.WriteString(r.host.Stderr, "runtime: program exceeds "+strconv.Itoa(sim.MaxThreads)+"-thread limit\n")
+	r.finish("thread exhaustion")
 }
 
 // A nilFunc is the body of a goroutine that a timer without a function starts.

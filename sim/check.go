@@ -288,7 +288,7 @@ func stepsAreQueued(m *Machine) string {
 			if e != nobody() {
 				return "nobody has a step to take"
 			}
-		case mp.slot != leaf:
+		case mp.slot != leaf || e.leaf() != leaf:
 			return mp.id.String() + " is not where it believes to be in the queue of steps"
 		case mp != now && e.at != mp.at:
 			return mp.id.String() + " takes its step at another time than it believes"

@@ -25,7 +25,7 @@ func (m *Machine) awake(mp *M, after Duration) {
 func (m *Machine) allocm() *M {
 	mp := m.addM()
 	m.stats.NewMs++
-	if m.mcount() > MaxThreads && m.policy.Model != Threads && m.policy.Release >= releaseCalls {
+	if m.mcount() > m.threadLimit() {
 		m.finish(mp, TooManyThreads, 2)
 	}
 	return mp

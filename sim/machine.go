@@ -37,7 +37,7 @@ const (
 	StepLimit                       // Config.MaxSteps
 	TimeLimit                       // Config.MaxTime
 	Stopped                         // Stop was called
-	TooManyThreads                  // more than MaxThreads
+	TooManyThreads                  // more than MaxThreads, or than KernelThreads where the runtime sets no limit
 )
 
 // String returns the reason in words.

@@ -32,9 +32,12 @@ type entry struct {
 	ask uint64
 }
 
-// leafBits is what of an entry's ask is its leaf: enough for a million threads, and
-// for 2^44 turns.
-const leafBits = 20
+// leafBits is what of an entry's ask is its leaf: enough for all KernelThreads, and for
+// 2^41 turns, a day of the fastest.
+const leafBits = 23
+
+// leaf is where the thread of e stands.
+func (e entry) leaf() int { return int(e.ask & (1<<leafBits - 1)) }
 
 // nobody is the entry of a free leaf: it loses to everybody.
 func nobody() entry { return entry{Never, 1<<64 - 1} }
@@ -44,13 +47,13 @@ func (q *pending) first() *M {
 	if len(q.free) == len(q.ms) {
 		return nil
 	}
-	return q.ms[q.tree[1].ask&(1<<leafBits-1)]
+	return q.ms[q.tree[1].leaf()]
 }
 
 // begin returns the M that comes first; bound is when another one comes first,
 // or the run ends.
 func (q *pending) begin(limit Time) *M {
-	leaf := int(q.tree[1].ask & (1<<leafBits - 1))
+	leaf := q.tree[1].leaf()
 	q.bound = min(q.horizon(leaf), limit.Add(1))
 	return q.ms[leaf]
 }

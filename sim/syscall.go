@@ -14,6 +14,17 @@ package sim
 // it: debug.SetMaxThreads at its default, since Go 1.2.
 const MaxThreads = 10_000
 
+// KernelThreads is how many threads Linux can have at all: PID_MAX_LIMIT.
+const KernelThreads = 1 << 22
+
+// threadLimit is how many threads the machine's program may have.
+func (m *Machine) threadLimit() int {
+	if m.policy.Model == Threads || m.policy.Release < releaseCalls {
+		return KernelThreads
+	}
+	return MaxThreads
+}
+
 // entersyscall lets g's thread block in the kernel for the time that op names.
 // Mirrors entersyscall.
 func (m *Machine) entersyscall(mp *M, g *G, op *Op) {
