@@ -108,7 +108,7 @@ func (m *Machine) schedule(mp *M) {
 // condition is a word with a bit for each, so that those that every search asks are
 // asked at once and without a branch.
 type table struct {
-	rows [rare]uint32 // those that have one of these conditions
+	ask  [rare]uint32 // the rows that have one of these conditions
 	rare uint32       // those that have another one
 	when [rows]condition
 	try  [rows]func(*Machine, *M) verdict
@@ -126,7 +126,7 @@ func tableOf(list []row) (t table) {
 	for i, r := range list {
 		t.when[i], t.try[i] = r.when, r.try
 		if r.when < rare {
-			t.rows[r.when] |= 1 << i
+			t.ask[r.when] |= 1 << i
 		} else {
 			t.rare |= 1 << i
 		}
@@ -154,10 +154,10 @@ func (m *Machine) tryRow(mp *M) {
 
 // rowsDue returns the rows of t whose condition is true of mp, or is a rare one.
 func (m *Machine) rowsDue(mp *M, t *table) uint32 {
-	due := t.rare | t.rows[always] | t.rows[marking]&-uint32(bit(m.gc.marking))
+	due := t.rare | t.ask[always] | t.ask[marking]&-uint32(bit(m.gc.marking))
 	if p := mp.p; p != nil {
-		due |= t.rows[withTimers] & -uint32(bit(len(p.timers.heap) > 0))
-		due |= t.rows[onTick61] & -uint32(bit(uint64(p.tick)*m.tickFactor <= m.tickFactor-1))
+		due |= t.ask[withTimers] & -uint32(bit(len(p.timers.heap) > 0))
+		due |= t.ask[onTick61] & -uint32(bit(uint64(p.tick)*m.tickFactor <= m.tickFactor-1))
 	}
 	return due
 }

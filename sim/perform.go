@@ -52,8 +52,9 @@ func requests() [opKinds]request {
 	}
 }
 
-// opCosts is what each kind costs at least, on top of the CPU time that it names;
-// time never runs back, so what a request finds to cost more comes behind it.
+// opCosts is what each kind costs at least, on top of the CPU time that it names.
+// Time never runs back, so what a request turns out to cost beyond that is added
+// after its event.
 func opCosts(c Costs) [opKinds]Duration {
 	return [opKinds]Duration{
 		OpGo: c.Go, OpReturn: c.Exit, OpGoexit: c.Exit, OpGosched: c.Gosched,

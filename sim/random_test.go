@@ -125,9 +125,12 @@ func drawKernel(t *rapid.T, cfg *Config) {
 		cfg.Period = Millisecond
 		cfg.Quota = rapid.IntRange(1000, 4000).Draw(t, "milli-CPUs")
 	}
+	cfg.Costs = DefaultCosts()
 	if rapid.Bool().Draw(t, "short slices") {
-		cfg.Costs = DefaultCosts()
 		cfg.Costs.KernelSlice = 5 * Microsecond
+	}
+	if rapid.IntRange(0, 3).Draw(t, "odd costs") == 0 { // what should cost more costs less
+		cfg.Costs.Default, cfg.Costs.Go = 100, 1000
 	}
 }
 
