@@ -21,7 +21,6 @@ import (
 )
 
 func main() {
-	adjustStartingHeap()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process at once
 	os.Exit(newApp().main(ctx, os.Args[1:]))

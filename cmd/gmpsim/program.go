@@ -47,6 +47,7 @@ func programArgs(args []string, dash int) (names, rest []string, err error) {
 // load finds and compiles the program that the user named. Whatever is wrong
 // with it is said before anything of it runs.
 func load(names []string) (*program, error) {
+	defer undisturbed()()
 	src, err := find(names)
 	if err != nil {
 		return nil, err
