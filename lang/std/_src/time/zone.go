@@ -49,11 +49,8 @@ func (l *Location) instant(sec int64) int64 {
 	if offset == 0 {
 		return sec
 	}
-	switch t := sec - int64(offset); {
-	case within&hasStart != 0 && t < start:
-		offset = l.offsetAt(start - 1)
-	case within&hasEnd != 0 && t >= end:
-		offset = l.offsetAt(end)
+	if t := sec - int64(offset); within&hasStart != 0 && t < start || within&hasEnd != 0 && t >= end {
+		offset = l.offsetAt(t)
 	}
 	return sec - int64(offset)
 }
