@@ -20,7 +20,8 @@ func callFunc(f *fiber, in *instr) bool {
 }
 
 // callIface finds the method for the type that the loop met, and lets it try
-// again.
+// again. That the loop did not know it costs no virtual time: what a program takes
+// must not depend on what the interpreter remembers.
 func callIface(f *fiber, in *instr) bool {
 	n := word(f.pc) >> 32
 	num := f.get(in.b).Bits
@@ -34,6 +35,7 @@ func callIface(f *fiber, in *instr) bool {
 	fn := f.p.method(num, f.p.image.sites[n])
 	*s = site{num, uint32(fn.method), uint32(fn.need) * uint32(slotSize)}
 	f.pc = unsafe.Add(f.pc, -instrSize)
+	f.p.budget += slowCost
 	return false
 }
 
