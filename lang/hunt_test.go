@@ -65,7 +65,7 @@ func TestHunt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Log(counts)
+	counts.log(t, 800)
 }
 
 // goTree returns a folder of the Go tree, for the long hunts.
@@ -95,6 +95,13 @@ func (c tally) add(t *testing.T, name, verdict, why, known string) {
 		t.Logf("%s: %s", name, why)
 	default:
 		t.Errorf("%s: %s: %s", name, verdict, why)
+	}
+}
+
+// log says how all came out. So many must have passed, or what ran was not the hunt.
+func (c tally) log(t *testing.T, least int) {
+	if t.Log(c); c["pass"] < least {
+		t.Errorf("%d passed, fewer than %d", c["pass"], least)
 	}
 }
 

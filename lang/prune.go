@@ -243,19 +243,24 @@ func (p *pruner) method(name string) {
 func (p *pruner) cut(file *ast.File) {
 	file.Decls = slices.DeleteFunc(file.Decls, func(d ast.Decl) bool { return !p.stays[d] })
 	used := map[string]bool{}
-	ast.Inspect(file, func(n ast.Node) bool {
-		if sel, ok := n.(*ast.SelectorExpr); ok {
-			if x, ok := sel.X.(*ast.Ident); ok {
-				used[x.Name] = true
-			}
-		}
-		return true
-	})
+	qualifiers(file, used)
 	for _, spec := range file.Imports {
 		if name := p.localName(spec); name != "." && !used[name] {
 			spec.Name = &ast.Ident{NamePos: spec.Pos(), Name: "_"}
 		}
 	}
+}
+
+// qualifiers notes the names that stand before a dot.
+func qualifiers(n ast.Node, used map[string]bool) {
+	ast.Inspect(n, func(n ast.Node) bool {
+		if s, ok := n.(*ast.SelectorExpr); ok {
+			if x, ok := s.X.(*ast.Ident); ok {
+				used[x.Name] = true
+			}
+		}
+		return true
+	})
 }
 
 // localName returns the name that a file has for an import.
