@@ -137,7 +137,7 @@ func figures() []figure {
 	}
 	return []figure{
 		{executes, "", askedFor, func(t *tally) float64 { return float64(t.counts[Execute] - t.counts[Preempt]) }},
-		{"busiest P's share of them", "%", points, (*tally).share},
+		{"busiest P's share", "%", points, (*tally).share},
 		{"yields to the global queue", "", askedFor, count(Gosched)},
 		{"overflows", "", byThreads, count(Overflow)},
 		{"wakes", "", byThreads, count(Wake)},

@@ -14,7 +14,7 @@ func TestMeasures(t *testing.T) {
 		{Kind: Execute, G: 7, P: 1, T: 5000}, {Kind: Ready, G: 1, P: 1, T: 6000}, {Kind: Execute, G: 1, T: 16000},
 		{Kind: Overflow}, {Kind: Preempt, G: 1, T: 20000}, {Kind: Execute, G: 1, P: 1, T: 21000}, {Kind: Gosched, G: 1, P: 1},
 	}
-	want := map[string]float64{"executes, less preemptions": 2, "busiest P's share of them": 200.0 / 3, "yields to the global queue": 1,
+	want := map[string]float64{"executes, less preemptions": 2, "busiest P's share": 200.0 / 3, "yields to the global queue": 1,
 		"steals": 1, "stolen in one steal, mean": 3, "stolen in one steal, most": 3, "wakes": 1, "overflows": 1, "preemptions": 1,
 		"ready to run, p50": 4, "ready to run, p95": 10}
 	for _, m := range Hold(Measures([][]Decision{run}), [][]Decision{run, nil}, false) {
