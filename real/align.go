@@ -62,7 +62,8 @@ func (d Decision) byClock() bool {
 // Due reports whether the first difference is the work of the wall clock in another
 // way: nobody runs there, so it is timers and the network that make goroutines
 // ready, and by the time that a thread looks others are due. The same goroutines in
-// another order are no work of the clock.
+// another order are no work of the clock; nor is it if one never becomes ready in the
+// other list: the clock makes it late, and to lose it is a mistake.
 func (a Agreement) Due() bool {
 	if a.Exact() || a.At >= min(len(a.Real), len(a.Simulated)) {
 		return false
@@ -76,22 +77,40 @@ func (a Agreement) Due() bool {
 			idle, running = i+1, false
 		}
 	}
-	return !running && !maps.Equal(madeReady(a.Real[idle:]), madeReady(a.Simulated[idle:]))
+	really, simulated := untilOneRuns(a.Real[idle:]), untilOneRuns(a.Simulated[idle:])
+	return !running && !maps.Equal(madeReady(really), madeReady(simulated)) &&
+		contains(madeReady(a.Real[idle:]), madeReady(simulated)) && contains(madeReady(a.Simulated[idle:]), madeReady(really))
 }
 
-// madeReady returns the goroutines that become ready, or are created, before the next one
-// runs.
+// untilOneRuns returns the decisions before the next goroutine runs.
+func untilOneRuns(list []Decision) []Decision {
+	for i, d := range list {
+		if d.Kind == Execute {
+			return list[:i]
+		}
+	}
+	return list
+}
+
+// madeReady returns the goroutines that become ready, or are created.
 func madeReady(list []Decision) map[int64]bool {
 	all := map[int64]bool{}
 	for _, d := range list {
-		switch d.Kind {
-		case Ready, Go:
+		if d.Kind == Ready || d.Kind == Go {
 			all[d.G] = true
-		case Execute:
-			return all
 		}
 	}
 	return all
+}
+
+// contains reports whether all has each of some goroutines.
+func contains(all, some map[int64]bool) bool {
+	for g := range some {
+		if !all[g] {
+			return false
+		}
+	}
+	return true
 }
 
 // same reports whether two decisions are the same, whatever the time and the

@@ -54,18 +54,23 @@ func TestComparison(t *testing.T) {
 // Is it the clock if others are ready when nobody runs, and not if they are ready
 // in another order?
 func TestDue(t *testing.T) {
-	list := func(ready ...int64) (all []Decision) {
-		all = []Decision{{Kind: Park, G: 1}}
-		for _, g := range ready {
-			all = append(all, Decision{Kind: Ready, G: g}, Decision{Kind: Runqput, G: g})
+	ready := func(g int64) []Decision { return []Decision{{Kind: Ready, G: g}, {Kind: Runqput, G: g}} }
+	list := func(all ...int64) []Decision {
+		list := []Decision{{Kind: Park, G: 1}}
+		for _, g := range all {
+			list = append(list, ready(g)...)
 		}
-		return append(all, Decision{Kind: Runqget, G: 7}, Decision{Kind: Execute, G: 7}, Decision{Kind: Goend, G: 7})
+		return append(list, Decision{Kind: Runqget, G: 7}, Decision{Kind: Execute, G: 7}, Decision{Kind: Goend, G: 7})
 	}
+	then := func(list []Decision, g int64) []Decision { return append(list, ready(g)...) }
 	agree := func(real, simulated []Decision) Agreement {
 		return (&Log{Decisions: real}).Agree(simulated)
 	}
-	require.True(t, agree(list(7, 8), list(7, 8, 9)).Due())
-	require.True(t, agree(list(9, 7), list(7)).Due())
+	require.True(t, agree(then(list(7, 8), 9), list(7, 8, 9)).Due(), "really later")
+	require.True(t, agree(list(9, 7), then(list(7), 9)).Due(), "really earlier")
+	require.True(t, agree(then(list(7, 8), 9), then(list(7, 9), 8)).Due())
+	require.False(t, agree(list(9, 7), list(7)).Due(), "the machine loses one")
+	require.False(t, agree(list(7, 8), list(7, 8, 9)).Due(), "the machine wakes one too many")
 	require.False(t, agree(list(7, 8), list(8, 7)).Due(), "another order")
 	require.False(t, agree(list(7), list(7)).Due())
 	require.False(t, agree(list(7), nil).Due(), "the simulation is over")

@@ -41,22 +41,23 @@ const (
 // A rule makes the band of a figure out of the real runs: what nine of ten had,
 // and one of ten had not, widened.
 type rule struct {
-	factor float64 // by which it is widened to both sides, 0 for none
+	factor float64 // by which it is widened to both sides; 1 for not
 	more   float64 // what is added on both sides after that
-	spread float64 // the factor between the two up to which reality is steady, 0 for none
+	spread float64 // the factor between the two up to which reality is steady; 1 for not
 	slack  float64 // what may be added to that
+	share  bool    // of something, in per cent: it cannot be many times as far away
 	kernel bool    // not with more Ps than cores: then the kernel decides, who has other things to run
 	busy   bool    // not if goroutines wait for each other more than they compute
 }
 
 // The rules. What a program asks for is the same in each run, but for what the
 // runtime's own goroutines do; what never happens hardly does; how often threads
-// are woken depends on how fast they come. A share is in per cent.
+// are woken depends on how fast they come.
 var (
 	askedFor  = rule{factor: 1.25, more: 2, spread: 2, slack: 2}
 	never     = rule{factor: 2, more: 2, spread: 2, slack: 2}
 	byThreads = rule{factor: 2, more: 2, spread: 2, slack: 2, kernel: true}
-	points    = rule{factor: 1, more: 5, spread: 1, slack: 10, kernel: true, busy: true}
+	points    = rule{factor: 1, more: 5, spread: 1, slack: 10, share: true, kernel: true, busy: true}
 	unjudged  = rule{}
 )
 
@@ -76,7 +77,7 @@ func (r rule) band(real []float64) (b Band, ok bool) {
 // no end.
 func (r rule) far(real []float64) Band {
 	const times = 10
-	if r.factor == 1 {
+	if r.share {
 		return Band{0, math.Inf(1)}
 	}
 	return Band{max(0, Percentile(real, 0)/times-r.more), Percentile(real, 100)*times + r.more}
@@ -137,7 +138,7 @@ func figures() []figure {
 	}
 	return []figure{
 		{executes, "", askedFor, func(t *tally) float64 { return float64(t.counts[Execute] - t.counts[Preempt]) }},
-		{"busiest P's share of them", "%", points, (*tally).share},
+		{"busiest P's share", "%", points, (*tally).share},
 		{"yields to the global queue", "", askedFor, count(Gosched)},
 		{"overflows", "", byThreads, count(Overflow)},
 		{"wakes", "", byThreads, count(Wake)},
@@ -163,30 +164,35 @@ func Measures(logs [][]Decision) []Measure {
 }
 
 // Hold counts simulated runs, and judges what can be judged of them by the figures
-// of real ones, which may be of another day. If there were more Ps than cores, that
-// is less.
+// of real ones, which may be of another day: they are found by their names, and what
+// was not counted then is not judged. If there were more Ps than cores, that is less.
 func Hold(counted []Measure, simulated [][]Decision, crowded bool) []Measure {
-	all := slices.Clone(counted)
+	all := make([]Measure, 0, len(figures()))
 	waiting := waits(counted)
-	for i, f := range figures() {
+	for _, f := range figures() {
 		r := f.rule
 		if crowded && r.kernel || waiting && r.busy {
 			r = unjudged
 		}
-		all[i].Sim = f.over(simulated)
-		all[i].judge(r)
+		m := Measure{Name: f.name, Unit: f.unit, Real: named(counted, f.name).Real, Sim: f.over(simulated)}
+		m.judge(r)
+		all = append(all, m)
 	}
 	return all
+}
+
+// named returns the figure with a name, an empty one if it is not among them.
+func named(all []Measure, name string) Measure {
+	if i := slices.IndexFunc(all, func(m Measure) bool { return m.Name == name }); i >= 0 {
+		return all[i]
+	}
+	return Measure{}
 }
 
 // waits reports whether goroutines waited for something more often than now and then.
 func waits(counted []Measure) bool {
 	const nowAndThen = 10 // times that a goroutine runs
-	middle := map[string]float64{}
-	for _, m := range counted {
-		middle[m.Name] = Median(m.Real)
-	}
-	return nowAndThen*middle[parks] > middle[executes]
+	return nowAndThen*Median(named(counted, parks).Real) > Median(named(counted, executes).Real)
 }
 
 // over returns the sorted figures of some runs.

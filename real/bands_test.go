@@ -14,7 +14,7 @@ func TestMeasures(t *testing.T) {
 		{Kind: Execute, G: 7, P: 1, T: 5000}, {Kind: Ready, G: 1, P: 1, T: 6000}, {Kind: Execute, G: 1, T: 16000},
 		{Kind: Overflow}, {Kind: Preempt, G: 1, T: 20000}, {Kind: Execute, G: 1, P: 1, T: 21000}, {Kind: Gosched, G: 1, P: 1},
 	}
-	want := map[string]float64{"executes, less preemptions": 2, "busiest P's share of them": 200.0 / 3, "yields to the global queue": 1,
+	want := map[string]float64{"executes, less preemptions": 2, "busiest P's share": 200.0 / 3, "yields to the global queue": 1,
 		"steals": 1, "stolen in one steal, mean": 3, "stolen in one steal, most": 3, "wakes": 1, "overflows": 1, "preemptions": 1,
 		"ready to run, p50": 4, "ready to run, p95": 10}
 	for _, m := range Hold(Measures([][]Decision{run}), [][]Decision{run, nil}, false) {
@@ -79,6 +79,8 @@ func TestBands(t *testing.T) {
 		{[]float64{51, 52, 55}, []float64{60}, points, Within},
 		{[]float64{51, 52, 55}, []float64{61}, points, Outside},
 		{[]float64{51, 52, 62}, []float64{55}, points, Loose},
+		{[]float64{1, 2, 40}, []float64{100}, points, Loose},
+		{[]float64{0, 1, 2}, []float64{100}, rule{factor: 1, spread: 1}, Outside},
 		{[]float64{1}, []float64{1}, unjudged, Clock},
 		{nil, []float64{1}, askedFor, Clock},
 	} {
@@ -98,4 +100,20 @@ func TestBands(t *testing.T) {
 	}
 	require.Equal(t, Within, share(Decision{Kind: Park}))
 	require.Equal(t, Clock, share(Decision{Kind: Park}, Decision{Kind: Park}), "who waits decides")
+}
+
+// Are figures of another day found by their names, if there are others now?
+func TestRecordedFigures(t *testing.T) {
+	run := [][]Decision{{{Kind: Gosched}, {Kind: Gosched}, {Kind: Gosched}}}
+	now := Measures(run)
+	old := slices.Concat([]Measure{{Name: "forgotten", Real: []float64{7}}}, now[1:])
+	slices.Reverse(old)
+	held := Hold(old, run, false)
+	require.Len(t, held, len(now))
+	require.Equal(t, Clock, held[0].Verdict, "not counted then")
+	for i, m := range held[1:] {
+		require.Equal(t, now[1+i].Name, m.Name)
+		require.Equal(t, now[1+i].Real, m.Real, m.Name)
+		require.NotEqual(t, Outside, m.Verdict, m.Name)
+	}
 }

@@ -54,12 +54,11 @@ type executable struct {
 }
 
 // Build compiles the programs. One program is built as it is. Several, of one
-// file each, share a
-// binary, because linking takes most of a build's time: each becomes a package
-// whose main function a dispatcher calls, and Run maps the names in
-// tracebacks back. The limits of that: no program may have an init function
-// (all of them would run), and a program that depends on its own line numbers
-// or package path should be built alone.
+// file each, share a binary, because linking takes most of a build's time: each
+// becomes a package whose main function a dispatcher calls, and Run maps the names
+// in tracebacks back. The limits of that: no program may have an init function (all
+// of them would run), and a program that depends on its own line numbers or package
+// path should be built alone.
 //
 // What the binary imports decides which goroutines the runtime has started
 // before main (two with package os linked in, one without), so the programs
@@ -132,6 +131,10 @@ func (t *Toolchain) buildOne(ctx context.Context, b *Build, p Source) error {
 		files := p.files()
 		// A file by name is built whatever its //go:build line says, as with go run.
 		what := slices.Sorted(maps.Keys(files))
+		if p.Module != nil {
+			files["go.mod"], files["go.work"] = p.Module.files()
+			what = p.What
+		}
 		if err := writeModule(dir, files); err != nil {
 			return err
 		}
@@ -180,7 +183,11 @@ func (t *Toolchain) buildMany(ctx context.Context, b *Build, name string, progra
 // compile runs go build in dir. -trimpath keeps the temporary directory out of
 // the build, so that the build cache knows a program again next time.
 func (t *Toolchain) compile(ctx context.Context, b *Build, dir, exe string, what ...string) error {
-	return b.compiled(ctx, t.command(ctx, dir, buildArgs(b, exe, what)...))
+	cmd := t.command(ctx, dir, buildArgs(b, exe, what)...)
+	if work := filepath.Join(dir, "go.work"); exists(work) {
+		cmd.Env = append(cmd.Env, "GOWORK="+work)
+	}
+	return b.compiled(ctx, cmd)
 }
 
 // buildArgs are the arguments of the go command.
@@ -207,9 +214,11 @@ func (b *Build) compiled(ctx context.Context, cmd *exec.Cmd) error {
 }
 
 // writeModule writes a module with the given files, and what they import of
-// this one.
+// this one. It is the model's, unless a go.mod is among them.
 func writeModule(dir string, files map[string][]byte) error {
-	files["go.mod"] = []byte(goMod)
+	if files["go.mod"] == nil {
+		files["go.mod"] = []byte(goMod)
+	}
 	files["gmpsim/go.mod"] = []byte(workMod)
 	for name, text := range ownSources() {
 		files["gmpsim/"+name] = text

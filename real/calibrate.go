@@ -19,6 +19,7 @@ type Measured struct {
 	P10, Median, P90 float64
 	Samples          int
 	Uncertain        string // why the value is less than a measurement; "" if it is one
+	Unusable         bool   // the slow samples are so far away that the default tells more
 }
 
 // Duration is the value for a costs file: whole nanoseconds, at least one.
@@ -106,9 +107,14 @@ func inOrder(told map[string]Measured) (all []Measured) {
 	return all
 }
 
-// farApart is how many times the slow samples of a good measurement are as long as
-// the fast ones, at most.
-const farApart = 2
+// How many times the slow samples are as long as the fast ones, at most: those of a
+// good measurement, and those of one that is of any use, unless they are not so long
+// after all beside the default: that of a thread's wake-up is wide on a quiet host,
+// too. What a busy one does to a thread that should wake up is no cost of that.
+const (
+	farApart = 2
+	tooFar   = 10
+)
 
 // of takes the share out of a probe's time. A key "….spread" is what p10 and p90
 // are apart.
@@ -116,6 +122,7 @@ func (s share) of(p10, median, p90 float64, n int, told map[string]Measured) Mea
 	less := s.others(told)
 	scale := func(v float64) float64 { return max(0, v-less) * s.part / s.whole }
 	m := Measured{Key: s.key, P10: scale(p10), Median: scale(median), P90: scale(p90), Samples: n, Uncertain: s.uncertain}
+	m.Unusable = m.P90 > tooFar*m.P10 && m.P90 > tooFar*costOf(strings.Replace(s.key, ".spread", ".wake", 1), nil)
 	switch {
 	case strings.HasSuffix(s.key, ".spread"):
 		m.P10, m.Median, m.P90 = p90-p10, p90-p10, p90-p10
@@ -139,7 +146,7 @@ func (s share) others(told map[string]Measured) (sum float64) {
 
 // costOf is what a cost was measured to be, or its default.
 func costOf(key string, told map[string]Measured) float64 {
-	if m, ok := told[key]; ok {
+	if m, ok := told[key]; ok && !m.Unusable {
 		return m.Median
 	}
 	for _, c := range sim.CostTable() {
@@ -151,21 +158,40 @@ func costOf(key string, told map[string]Measured) float64 {
 }
 
 // CostsFile writes measurements as sim.ParseCosts reads them, with the spread of
-// each, what is uncertain and what was not measured.
+// each and what is uncertain. What cannot be used is left out, as what was not
+// measured is: both are comments, with the defaults.
 func CostsFile(all []Measured, when time.Time) string {
 	var w strings.Builder
 	fmt.Fprintf(&w, "# What things take on this host, measured by gmpsim calibrate\n# on %s with %s, %s/%s, %d CPUs.\n# The median; behind it, the time that a tenth was below, and that a tenth was above.\n\n",
 		when.UTC().Format("2006-01-02"), runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
 	measured := map[string]bool{}
 	for _, m := range all {
-		measured[m.Key] = true
+		if measured[m.Key] = true; m.Unusable {
+			continue
+		}
 		fmt.Fprintf(&w, "%-16s %-8s # %s to %s, %d samples%s\n", m.Key, plain(m.Duration()), short(m.P10), short(m.P90), m.Samples, because(m.Uncertain))
 	}
+	w.WriteString(unusable(all))
 	fmt.Fprintf(&w, "\n# Not measured here, so as in the table of defaults:\n")
 	for _, c := range sim.CostTable() {
 		if !measured[c.Key] {
 			fmt.Fprintf(&w, "# %-14s %s\n", c.Key, plain(c.Default))
 		}
+	}
+	return w.String()
+}
+
+// unusable lists what was measured in vain.
+func unusable(all []Measured) string {
+	var w strings.Builder
+	for _, m := range all {
+		if !m.Unusable {
+			continue
+		}
+		if w.Len() == 0 {
+			fmt.Fprintf(&w, "\n# Left out, so as in the table of defaults: a tenth of the samples took more than %d times\n# as long as another tenth, and as the default. Measure again when the host has less to do.\n", tooFar)
+		}
+		fmt.Fprintf(&w, "# %-14s %-8s # not %s: %s to %s, %d samples\n", m.Key, plain(sim.Duration(costOf(m.Key, nil))), short(m.Median), short(m.P10), short(m.P90), m.Samples)
 	}
 	return w.String()
 }

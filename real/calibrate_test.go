@@ -29,7 +29,9 @@ func TestCalibrate(t *testing.T) {
 		assert.Positive(t, m.Samples, m.Key)
 		assert.GreaterOrEqual(t, m.Duration(), sim.Duration(1), m.Key)
 		assert.Less(t, m.Duration(), sim.Second, m.Key)
-		require.NoError(t, want.Set(m.Key, plain(m.Duration())))
+		if !m.Unusable {
+			require.NoError(t, want.Set(m.Key, plain(m.Duration())))
+		}
 	}
 	text := CostsFile(all, time.Unix(0, 0))
 	costs, err := sim.ParseCosts(text)
@@ -66,7 +68,29 @@ func TestDerive(t *testing.T) {
 	told = derive(table[1:2], [][]float64{{90, 90, 90}})
 	require.Empty(t, told, "5 of 90 are left of it, which is nothing to divide")
 	told = derive(table[2:], [][]float64{{50, 90, 300}})
-	require.Equal(t, Measured{"go", 50, 90, 90, 3, ""}, told["go"], "the tenth of three samples is the first")
+	require.Equal(t, Measured{"go", 50, 90, 90, 3, "", false}, told["go"], "the tenth of three samples is the first")
+}
+
+// TestUnusable: what a busy host measured in vain is in the file, but not used, nor
+// taken off anything else.
+func TestUnusable(t *testing.T) {
+	table := []probe{
+		{derive: []share{{"futex.wake", nil, 1, 1, "depends"}, {"futex.spread", nil, 1, 1, "depends"}}},
+		{derive: []share{{"steal.backoff", []string{"futex.wake"}, 1, 1, withLess}}},
+	}
+	told := derive(table, [][]float64{{20_000, 2_000_000, 2_000_000, 3_000_000}, {90_000, 130_000, 130_000, 160_000}})
+	require.True(t, told["futex.wake"].Unusable)
+	require.True(t, told["futex.spread"].Unusable, "of the same samples")
+	wake := table[0].derive[0]
+	require.False(t, wake.of(2_000, 25_000, 50_000, 3, nil).Unusable, "as on a quiet host")
+	require.False(t, wake.of(400_000, 500_000, 900_000, 3, nil).Unusable, "a slow host")
+	require.InDelta(t, 130_000-costOf("futex.wake", nil), told["steal.backoff"].Median, 0.01)
+	text := CostsFile(inOrder(told), time.Unix(0, 0))
+	require.Contains(t, text, "\n# futex.wake     27us     # not 2ms: 20us to 2ms, 4 samples\n")
+	costs, err := sim.ParseCosts(text)
+	require.NoError(t, err, text)
+	require.Equal(t, sim.DefaultCosts().FutexWake, costs.FutexWake)
+	require.Equal(t, 103*sim.Microsecond, costs.StealBackoff)
 }
 
 // TestProbes: each cost is told once, and each that is taken off exists.

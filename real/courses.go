@@ -24,10 +24,10 @@ const (
 // String says it in a few words.
 func (c Course) String() string {
 	return [...]string{"all decisions are the same",
-		"the same up to where the wall clock decided: sysmon took the P or the goroutine",
-		"the same up to where the wall clock decided: which timers were due, or which answers of the network there",
-		"the same up to where a random select or map order decided",
-		"not compared: initialization, or sysmon, left a state in which no simulated main begins",
+		"the same up to the wall clock: sysmon took the P or the goroutine",
+		"the same up to the wall clock: which timers were due, or answers there",
+		"the same up to a random select or map order",
+		"not compared: main began in a state in which no simulated one does",
 		"not the same"}[c]
 }
 

@@ -21,7 +21,8 @@ itself: no Go installation is needed. It takes less than a minute; let nothing
 else run meanwhile.
 
 Behind each value stand its spread and, if it is less than a measurement, why. What
-cannot be measured from within a program keeps its default.`,
+cannot be measured from within a program keeps its default, and so does what takes
+more than ten times that, but not always: a busy host is the reason.`,
 		Example: `  gmpsim calibrate -o here.costs
   gmpsim run --costs here.costs timer-hogs`,
 		Args: noArguments,
@@ -57,8 +58,17 @@ func (a *app) calibrate(ctx context.Context, file string) error {
 	if _, err := fmt.Fprint(out, real.CostsFile(all, a.now())); err != nil {
 		return err
 	}
+	used := len(all)
+	for _, m := range all {
+		if m.Unusable {
+			used--
+		}
+	}
 	if file != "" {
-		fmt.Fprintf(a.stderr, "%d costs written to %s; use them with --costs %s\n", len(all), file, file)
+		fmt.Fprintf(a.stderr, "%d costs written to %s; use them with --costs %s\n", used, file, file)
+	}
+	if more := len(all) - used; more > 0 {
+		fmt.Fprintf(a.stderr, "%d more keep their defaults, since the samples are too far apart; is the host busy?\n", more)
 	}
 	return nil
 }

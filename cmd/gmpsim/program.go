@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"go/parser"
+	"go/token"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/gmpsim/gmpsim/lang"
@@ -22,6 +25,7 @@ type program struct {
 	code  *lang.Program
 	main  []lang.File   // the text of its main package
 	texts [][]byte      // the text of all its packages, less the standard ones
+	src   *lang.Source  // as it was found, with what its module says
 	proc  *lang.Process // once it is started
 }
 
@@ -52,7 +56,7 @@ func load(names []string) (*program, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &program{name: names[0], file: names[0], main: src.Main.Files}
+	p := &program{name: names[0], file: names[0], main: src.Main.Files, src: src}
 	if len(p.main) == 1 {
 		p.file = p.main[0].Name
 	}
@@ -88,6 +92,23 @@ func (p *program) mentions(words ...string) bool {
 	for _, text := range p.texts {
 		for _, word := range words {
 			if bytes.Contains(text, []byte(word)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// imports reports whether a file of the program imports a package for which the
+// function holds.
+func (p *program) imports(is func(importPath string) bool) bool {
+	for _, text := range p.texts {
+		f, err := parser.ParseFile(token.NewFileSet(), "", text, parser.ImportsOnly)
+		if err != nil {
+			continue // it has been loaded, so there is none
+		}
+		for _, spec := range f.Imports {
+			if name, err := strconv.Unquote(spec.Path.Value); err == nil && is(name) {
 				return true
 			}
 		}

@@ -91,7 +91,7 @@ func (r *bandReport) String() string {
 	case judged == 0:
 		return "not judged: on this machine no figure is the same in most runs"
 	case len(outside) > 0:
-		return fmt.Sprintf("outside the band in %d of %d figures: %s", len(outside), judged, strings.Join(outside, ", "))
+		return fmt.Sprintf("outside the band in %d of %d figures", len(outside), judged)
 	default:
 		return fmt.Sprintf("within the band in %d of %d figures", judged, judged)
 	}
@@ -100,11 +100,14 @@ func (r *bandReport) String() string {
 // text is the report for people.
 func (r *bandReport) text() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: decisions: %v\n%s, GOMAXPROCS=%d GOGC=off; %d runs and as many seeds: the middle one (p10 to p90)\n",
-		r.Program, r, r.Go, r.Procs, r.Runs)
-	fmt.Fprintf(&b, "  %-27s %-30s simulated\n", "", "real")
+	fmt.Fprintf(&b, "%s: decisions: %v\n%s, GOMAXPROCS=%d GOGC=off; %d runs and as many seeds\n", r.Program, r, r.Go, r.Procs, r.Runs)
+	fmt.Fprintf(&b, bandRow, "median (p10-p90)", "real", "simulated", "verdict")
 	for _, m := range r.Figures {
-		fmt.Fprintf(&b, "  %-27s %-30s %-30s %s\n", m.Name, spread(m.Real, m.Unit), spread(m.Sim, m.Unit), verdictOn(m))
+		name := m.Name
+		if m.Unit != "" {
+			name += ", " + m.Unit
+		}
+		fmt.Fprintf(&b, bandRow, name, spread(m.Real), spread(m.Sim), verdictOn(m))
 	}
 	if r.Cut {
 		b.WriteString("The program decides more than a log has room for: the beginning counts.\n")
@@ -115,34 +118,40 @@ func (r *bandReport) text() string {
 
 // bandRule says below the table how its last column comes about; docs/verify.md
 // says why.
-const bandRule = `within: the simulated p10 to p90 meets the real one, widened: executes and yields
-by a quarter and 2, overflows, wakes, runnexts by a factor of two and 2, the share
-by 5 points. not steady: the real p90 is more than twice p10 and 2, or 10 points
-above it, and the simulated runs are not ten times further away. not judged: the
-speed of the machine, its kernel, or who waits for whom, decides.
+const bandRule = `within: the simulated p10-p90 meets the real one, widened: executes and yields
+by a quarter and 2, overflows, wakes, runnexts by a factor of two and 2, the
+share by 5 points. not steady: the real p90 is more than twice p10 and 2, or 10
+points above it, and the simulated runs are not ten times further away. not
+judged: the speed of the machine, its kernel, or who waits for whom, decides.
 `
+
+// bandRow is a row of the table: 80 columns, if no figure has more than four digits.
+const bandRow = "  %-26s %-16s %-16s %s\n"
 
 // verdictOn says what is made of a figure, and what it may be.
 func verdictOn(m real.Measure) string {
 	if m.Band == nil {
 		return string(m.Verdict)
 	}
-	return fmt.Sprintf("%s %s to %s", m.Verdict, short(m.Band.Least), short(m.Band.Most))
+	return fmt.Sprintf("%s %s-%s", m.Verdict, short(m.Band.Least), short(m.Band.Most))
 }
 
 // spread is a median with what nine of ten are above and below.
-func spread(sorted []float64, unit string) string {
-	if unit != "" && unit != "%" {
-		unit = " " + unit
-	}
-	return fmt.Sprintf("%s%s (%s to %s)", short(real.Median(sorted)), unit, short(real.Percentile(sorted, 10)), short(real.Percentile(sorted, 90)))
+func spread(sorted []float64) string {
+	return fmt.Sprintf("%s (%s-%s)", short(real.Median(sorted)), short(real.Percentile(sorted, 10)), short(real.Percentile(sorted, 90)))
 }
 
-// short is a figure in four digits, or more if it is a great one.
+// short is a figure in at most four characters or, if it is less than one tenth, in a
+// few more; --json has all of it.
 func short(f float64) string {
-	const great = 1000
-	if f >= great {
+	const great, greater, greatest = 100, 1e4, 1e7
+	switch {
+	case f >= greatest:
+		return fmt.Sprintf("%.0fM", f/1e6)
+	case f >= greater:
+		return fmt.Sprintf("%.0fk", f/1e3)
+	case f >= great:
 		return strconv.FormatFloat(f, 'f', 0, 64)
 	}
-	return strconv.FormatFloat(f, 'g', 4, 64)
+	return strconv.FormatFloat(f, 'g', 3, 64)
 }

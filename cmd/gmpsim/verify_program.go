@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/lang/source"
 	"github.com/gmpsim/gmpsim/real"
 )
@@ -18,8 +17,9 @@ const ours = "github.com/gmpsim/gmpsim/"
 
 // loadBoth loads a program and returns it as the go command gets it, too. What is
 // in a module is built there, since its go line, its packages and what it requires
-// count. Where there is none, or it does not provide our own packages, the main
-// package is built alone, and then the simulated program has no module either.
+// count. Where there is none, the main package is built alone; and where it does not
+// provide our own packages, so it is, with the go line and the godebug lines of the
+// module: the simulated program has them, too.
 func loadBoth(names []string) (*program, real.Source, error) {
 	p, err := load(names)
 	if err != nil {
@@ -34,15 +34,17 @@ func loadBoth(names []string) (*program, real.Source, error) {
 		return nil, real.Source{}, err
 	case !place.InModule():
 		return p, p.alone(), nil
-	case !p.mentions(`"`+ours) || place.Provides(ours+"work"):
+	case !p.imports(isOurs) || place.Provides(ours+"work"):
 		return p, real.Source{Name: p.baseName(), Dir: place.Dir, What: place.What}, nil
 	case len(p.texts) > len(p.main):
 		return nil, real.Source{}, fmt.Errorf("%s imports %s…, which its module does not require, so go build does not find it\n\tgo get %s",
 			p.name, ours, strings.TrimSuffix(ours, "/"))
 	}
-	p.code, err = lang.LoadSource(lang.Source{Main: &lang.Package{Path: "command-line-arguments", Files: p.main}})
-	return p, p.alone(), explain(p.name, err)
+	return p, p.apart(place.What), nil
 }
+
+// isOurs reports whether an import path is that of one of our packages.
+func isOurs(importPath string) bool { return strings.HasPrefix(importPath, ours) }
 
 // baseName is what the go command calls the program.
 func (p *program) baseName() string {
@@ -60,11 +62,23 @@ func (p *program) alone() real.Source {
 		s.Text = p.main[0].Text
 		return s
 	}
-	s.Files = map[string][]byte{}
-	for _, f := range p.main {
-		s.Files[filepath.Base(f.Name)] = f.Text
-	}
+	s.Files = p.files()
 	return s
+}
+
+// apart is a program that is its main package, with the language of its module.
+func (p *program) apart(what []string) real.Source {
+	return real.Source{Name: p.baseName(), Files: p.files(), What: what,
+		Module: &real.Module{Path: p.src.Main.Path, Go: p.src.Main.Go, Debug: p.src.Go, Set: p.src.Debug}}
+}
+
+// files are those of the main package, by their names in its folder.
+func (p *program) files() map[string][]byte {
+	files := map[string][]byte{}
+	for _, f := range p.main {
+		files[filepath.Base(f.Name)] = f.Text
+	}
+	return files
 }
 
 // mostInput is how many bytes of standard input a program may have that is run

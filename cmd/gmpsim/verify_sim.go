@@ -64,7 +64,7 @@ func (w *watched) Write(p []byte) (int, error) {
 // usual runs the program from both states in which a real one begins, and says
 // what it did of which reality may make something else.
 func (c *check) usual(ctx context.Context) (all []real.Prediction, ways real.Ways, err error) {
-	ways.Time = c.p.mentions(`"time"`)
+	ways.Time = c.p.imports(func(name string) bool { return name == "time" })
 	for tick := c.p.code.Boot().Tick; len(all) < 2; tick++ {
 		cfg := c.config(tick, int64(c.o.seed))
 		var draws []sim.Draw

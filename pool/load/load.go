@@ -34,12 +34,12 @@ type Load struct {
 // A number of workers at most that is below the least lowers that, and the other
 // way round, unless both are given: then they have to agree.
 func (l *Load) Flags(fs *flag.FlagSet) {
-	pair := &pair{least: &l.Least, most: &l.Workers}
+	workers := &pair{least: &l.Least, most: &l.Workers}
 	fs.Var(&number{to: &l.Tasks, least: 1}, "tasks", "how many `tasks`")
 	fs.Var(&l.Arrival, "arrival", "`when` tasks come: all at once, a time like 10us between two, or a rate like 5000/s at random (Poisson)")
 	fs.Var(&l.Work, "work", "what a task does: `kind:time`, the kind being cpu, syscall or net; \"cpu:~50us\" takes 50us on average (exponential)")
-	fs.Var(&number{to: &l.Workers, least: 1, then: pair.setMost}, "workers", "`workers` at most")
-	fs.Var(&number{to: &l.Least, least: 1, then: pair.setLeast}, "min", "`workers` at least")
+	fs.Var(&number{to: &l.Workers, least: 1, then: workers.setMost}, "workers", "`workers` at most")
+	fs.Var(&number{to: &l.Least, least: 1, then: workers.setLeast}, "min", "`workers` at least")
 	fs.Var(&number{to: &l.Queue}, "queue", "`tasks` that can wait")
 	fs.Var((*span)(&l.KeepAlive), "keepalive", "`time` after which an idle worker ends")
 }
