@@ -24,7 +24,7 @@ type gauge struct{ queued, running, workers int }
 // are those of Stats at every instant. Without a trace it costs one load.
 func (p *Pool) unlock() {
 	if trace.IsEnabled() {
-		p.say(gauge{p.queue.len(), p.running, p.workers})
+		p.say(gauge{p.queued(), p.running, p.workers})
 	}
 	p.mu.Unlock()
 }

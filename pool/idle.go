@@ -56,9 +56,7 @@ func (w *worker) leave() {
 	if p.closed {
 		p.dismissAll()
 	}
-	if p.closed && p.alive == 0 {
-		close(p.done)
-	}
+	p.finish()
 }
 
 // dismissAll ends all idle workers.

@@ -12,7 +12,7 @@ import (
 type Pool struct {
 	cfg   Config
 	start time.Time     // the zero of the pool's clock
-	done  chan struct{} // closed when the last worker has ended
+	done  chan struct{} // closed at the pool's end
 
 	mu      sync.Mutex // guards all below
 	closed  bool
@@ -23,6 +23,7 @@ type Pool struct {
 	alive   int       // goroutines of workers
 	waking  bool      // an idle or a new worker is on its way to the queue
 	running int       // tasks in a worker's hands
+	leaving int       // tasks off the queue that Shutdown has to tell
 	seq     uint64    // of the last task that was accepted
 	free    *item     // to be used again
 	trimmer *time.Timer
