@@ -12,10 +12,10 @@ func (p *Pool) Close() {
 }
 
 // Shutdown is Close for no longer than until ctx ends. Then the tasks that have
-// not begun are abandoned: their callbacks get ErrAbandoned before Shutdown
-// returns. It returns how many it abandoned, and the context's cause if tasks
-// were still running or queued when ctx ended. Tasks that run then are not
-// stopped; Close waits for them.
+// not begun are abandoned: none of them begins any more, and their callbacks get
+// ErrAbandoned before Shutdown returns. It returns how many it abandoned, and the
+// context's cause if tasks were still running or queued when it stopped waiting.
+// Tasks that run then are not stopped; Close waits for them.
 func (p *Pool) Shutdown(ctx context.Context) (abandoned int, err error) {
 	p.shut()
 	select {
@@ -23,14 +23,13 @@ func (p *Pool) Shutdown(ctx context.Context) (abandoned int, err error) {
 		return 0, nil
 	case <-ctx.Done():
 	}
-	abandoned = p.abandon()
-	select {
-	case <-p.done:
-		if abandoned == 0 {
-			return 0, nil
-		}
-	default:
+	q, quiet := p.withdraw()
+	if quiet {
+		<-p.done // the workers are on their way out
+		return 0, nil
 	}
+	abandoned = q.len()
+	p.forsake(&q)
 	return abandoned, context.Cause(ctx)
 }
 
@@ -54,24 +53,60 @@ func (p *Pool) shut() {
 	}
 }
 
-// abandon ends the tasks that have not begun, one after the other: each is
-// counted when its callback has returned.
-func (p *Pool) abandon() (n int) {
+// withdraw takes the tasks that have not begun off the queue, all in one step:
+// with one at a time, workers would begin with others between two callbacks. They
+// count as queued until their callbacks have returned. It also reports whether
+// there was nothing to do at all.
+func (p *Pool) withdraw() (q queue, quiet bool) {
 	p.mu.Lock()
 	defer p.unlock()
-	for ; p.queue.len() > 0; n++ {
-		it := p.queue.pop()
-		p.running++ // in this goroutine's hands
-		p.unlock()
-		ok := it.Callback == nil || guarded(it.Callback, ErrAbandoned)
+	quiet = p.queued()+p.running == 0
+	q, p.queue = p.queue, queue{}
+	p.leaving += q.len()
+	p.dismissAll()
+	return q, quiet
+}
+
+// forsake tells the tasks of q, one after the other, that they are abandoned. A
+// callback that ends its goroutine ends this one, so another tells the rest.
+func (p *Pool) forsake(q *queue) {
+	ended := false
+	defer func() {
+		if !ended {
+			go p.forsake(q)
+		}
+	}()
+	for q.len() > 0 {
+		p.abandon(q.pop())
+	}
+	ended = true
+}
+
+// abandon ends one task. It is counted when its callback has returned, or has
+// ended its goroutine.
+func (p *Pool) abandon(it *item) {
+	ok := true
+	defer func() {
 		p.mu.Lock()
-		p.running--
+		defer p.unlock()
+		p.leaving--
 		p.counts.ended[abandoned]++
 		if !ok {
 			p.counts.callbackPanics++
 		}
 		p.freeItem(it)
-	}
-	p.dismissAll()
-	return n
+		p.finish()
+	}()
+	ok = it.Callback == nil || guarded(it.Callback, ErrAbandoned)
 }
+
+// finish tells those who wait for the pool's end, when the last worker or the last
+// abandoned task of a closed pool has gone.
+func (p *Pool) finish() {
+	if p.closed && p.alive == 0 && p.leaving == 0 {
+		close(p.done)
+	}
+}
+
+// queued is how many accepted tasks have neither begun nor ended.
+func (p *Pool) queued() int { return p.queue.len() + p.leaving }

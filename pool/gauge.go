@@ -20,11 +20,12 @@ type gauge struct{ queued, running, workers int }
 
 // unlock is how a method lets others at the pool when it may have changed a
 // figure of the gauge. What nobody could see, since the pool was locked, is not
-// said; what Stats can report from here on is. So the curves that a trace has
-// are those of Stats at every instant. Without a trace it costs one load.
+// said; what Stats can report from here on is. So from the first message that a
+// trace has, its curves are those of Stats; one that begins later than the pool has
+// nothing until a figure changes. Without a trace it costs one load.
 func (p *Pool) unlock() {
 	if trace.IsEnabled() {
-		p.say(gauge{p.queue.len(), p.running, p.workers})
+		p.say(gauge{p.queued(), p.running, p.workers})
 	}
 	p.mu.Unlock()
 }

@@ -1,6 +1,9 @@
 package pool
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // wakep brings a worker to the queue, unless one is on its way already: an
 // idle one, or a new one if there may be more. Mirrors what wakep of the Go
@@ -56,9 +59,7 @@ func (w *worker) leave() {
 	if p.closed {
 		p.dismissAll()
 	}
-	if p.closed && p.alive == 0 {
-		close(p.done)
-	}
+	p.finish()
 }
 
 // dismissAll ends all idle workers.
@@ -83,7 +84,7 @@ func (p *Pool) trimLater() {
 		return
 	}
 	p.trims = true
-	after := p.idle[0].since + p.cfg.KeepAlive - p.clock()
+	after := p.cfg.KeepAlive - (p.clock() - p.idle[0].since)
 	if p.trimmer == nil {
 		p.trimmer = time.AfterFunc(after, p.trim)
 		return
@@ -97,10 +98,10 @@ func (p *Pool) trim() {
 	defer p.unlock()
 	p.trims = false
 	n, now := 0, p.clock()
-	for n < len(p.idle) && p.workers > p.cfg.MinWorkers && p.idle[n].since+p.cfg.KeepAlive <= now {
+	for n < len(p.idle) && p.workers > p.cfg.MinWorkers && now-p.idle[n].since >= p.cfg.KeepAlive {
 		p.dismiss(p.idle[n])
 		n++
 	}
-	p.idle = append(p.idle[:0], p.idle[n:]...)
+	p.idle = slices.Delete(p.idle, 0, n)
 	p.trimLater()
 }

@@ -7,14 +7,15 @@ import (
 
 // A Pool runs tasks on goroutines of its own. Its methods may be called by any
 // number of goroutines, those of its tasks included, but for Close and Shutdown:
-// a task that calls them would wait for itself. What is above mu is only read and
-// fills a cache line, so that it is not in the one over which the callers fight.
+// a task that calls them would wait for itself.
 type Pool struct {
 	cfg   Config
 	start time.Time     // the zero of the pool's clock
-	done  chan struct{} // closed when the last worker has ended
+	done  chan struct{} // closed at the pool's end
 
-	mu      sync.Mutex // guards all below
+	// mu guards all below. What is above it is only read, and fills a cache line, so
+	// that it is not in the one over which the callers fight.
+	mu      sync.Mutex
 	closed  bool
 	queue   queue     // accepted, not begun
 	blocked waiters   // callers that wait for room
@@ -23,6 +24,7 @@ type Pool struct {
 	alive   int       // goroutines of workers
 	waking  bool      // an idle or a new worker is on its way to the queue
 	running int       // tasks in a worker's hands
+	leaving int       // tasks off the queue that Shutdown has to tell
 	seq     uint64    // of the last task that was accepted
 	free    *item     // to be used again
 	trimmer *time.Timer
@@ -52,7 +54,8 @@ func NewPool(c *Config) (*Pool, error) {
 // clock returns the time since the pool's start.
 func (p *Pool) clock() time.Duration { return time.Since(p.start) }
 
-// room reports whether one more task can be accepted.
+// room reports whether one more task can be accepted. The two limits together may
+// be more than any number.
 func (p *Pool) room() bool {
-	return p.queue.len()+p.running < p.cfg.MaxWorkers+p.cfg.QueueSize
+	return p.queue.len()+p.running-p.cfg.MaxWorkers < p.cfg.QueueSize
 }

@@ -130,6 +130,7 @@ func TestNoRoom(t *testing.T) {
 	assert.ErrorIs(t, err, ErrWaitEnded)
 	assert.ErrorIs(t, err, cause)
 	assert.ErrorIs(t, p.SubmitWithContext(ctx, nothing), cause)
+	assert.Equal(t, ErrNoFunc, p.SubmitWithContext(ctx, Task{}), "the caller's fault comes first")
 
 	waiting := make(chan error)
 	go func() { waiting <- p.SubmitFunc(nothing.Fn) }()

@@ -10,7 +10,7 @@ type Stats struct {
 	Workers int // goroutines that run tasks, or wait for some
 	Idle    int // of them wait
 	Running int // tasks that have begun and not ended, callbacks included
-	Queued  int // tasks that were accepted and have not begun
+	Queued  int // tasks that have not begun, nor ended; those being abandoned, too
 	Waiting int // callers that wait for room
 
 	Submitted uint64 // tasks accepted
@@ -58,7 +58,7 @@ func (p *Pool) Stats() Stats {
 	defer p.mu.Unlock()
 	c := &p.counts
 	return Stats{
-		Workers: p.workers, Idle: len(p.idle), Running: p.running, Queued: p.queue.len(), Waiting: p.blocked.n,
+		Workers: p.workers, Idle: len(p.idle), Running: p.running, Queued: p.queued(), Waiting: p.blocked.n,
 		Submitted: c.submitted, Rejected: c.rejected, CallbackPanics: c.callbackPanics,
 		Completed: c.ended[completed], Failed: c.ended[failed], Expired: c.ended[expired], Abandoned: c.ended[abandoned],
 		Wait: p.waits.quantiles(), Run: p.runs.quantiles(),

@@ -18,6 +18,9 @@ func (p *Pool) SubmitFunc(fn func() error) error {
 // ends: then it returns an error that is both ErrWaitEnded and the context's
 // cause. Once the task is accepted ctx does not matter any more.
 func (p *Pool) SubmitWithContext(ctx context.Context, t Task) error {
+	if t.Fn == nil {
+		return ErrNoFunc
+	}
 	if ctx.Err() != nil {
 		p.mu.Lock()
 		p.counts.rejected++

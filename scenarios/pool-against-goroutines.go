@@ -52,7 +52,7 @@ func main() {
 		Workers: 2, Least: 2, Queue: 1000, KeepAlive: time.Second,
 	}
 	l.Flags(flag.CommandLine)
-	flag.Parse()
+	load.Parse()
 
 	measure("goroutines", &l, func() (func(func()), func()) {
 		var wg sync.WaitGroup

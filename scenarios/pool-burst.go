@@ -50,7 +50,7 @@ func main() {
 		Workers: 10, Least: 2, Queue: 100, KeepAlive: 50 * time.Millisecond,
 	}
 	l.Flags(flag.CommandLine)
-	flag.Parse()
+	load.Parse()
 	p, err := pool.NewPool(l.Config())
 	if err != nil {
 		fmt.Println(err)

@@ -46,7 +46,7 @@ func main() {
 	}
 	l.Flags(flag.CommandLine)
 	patience := flag.Duration("patience", 30*time.Millisecond, "`time` that a task may wait; 0: for ever")
-	flag.Parse()
+	load.Parse()
 	p, err := pool.NewPool(l.Config())
 	if err != nil {
 		fmt.Println(err)

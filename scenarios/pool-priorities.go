@@ -40,7 +40,7 @@ func main() {
 		Workers: 1, Least: 1, Queue: 8, KeepAlive: time.Second,
 	}
 	l.Flags(flag.CommandLine)
-	flag.Parse()
+	load.Parse()
 	p, err := pool.NewPool(l.Config())
 	if err != nil {
 		fmt.Println(err)

@@ -42,7 +42,7 @@ func main() {
 	}
 	l.Flags(flag.CommandLine)
 	patience := flag.Duration("patience", 5*time.Millisecond, "`time` that Shutdown waits")
-	flag.Parse()
+	load.Parse()
 	p, err := pool.NewPool(l.Config())
 	if err != nil {
 		fmt.Println(err)

@@ -42,7 +42,7 @@ func main() {
 		Workers: 3, Least: 1, Queue: 4, KeepAlive: time.Second,
 	}
 	l.Flags(flag.CommandLine)
-	flag.Parse()
+	load.Parse()
 	p, err := pool.NewPool(l.Config())
 	if err != nil {
 		fmt.Println(err)

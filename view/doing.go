@@ -104,7 +104,7 @@ func (n *names) doing(g sim.GID) string {
 		}
 		return "region " + n.quoted(last.name)
 	}
-	return n.symbol(n.deeds.labels[g])
+	return printable(n.symbol(n.deeds.labels[g]))
 }
 
 // setOut notes what g does as it begins to run: when its line is written it may
@@ -120,7 +120,7 @@ func (n *names) setOut(g sim.GID) {
 // task returns what a task is called: its number and its name.
 func (n *names) task(task int64) string {
 	if name := n.symbol(n.deeds.tasks[task].name); name != "" {
-		return fmt.Sprintf("task %d %s", task, name)
+		return fmt.Sprintf("task %d %s", task, printable(name))
 	}
 	return fmt.Sprintf("task %d", task)
 }
@@ -128,7 +128,7 @@ func (n *names) task(task int64) string {
 // quoted returns a name that the program gave, or a stroke for an empty one.
 func (n *names) quoted(sym int64) string {
 	if s := n.symbol(sym); s != "" {
-		return s
+		return printable(s)
 	}
 	return "–"
 }

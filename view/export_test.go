@@ -1,8 +1,17 @@
 package view
 
-import "flag"
+import (
+	"flag"
+
+	"github.com/gmpsim/gmpsim/sim"
+)
 
 var update = flag.Bool("update", false, "rewrite the transcripts and docs/trace.md")
 
 // Updating reports whether the tests are to write down what they see.
 func Updating() bool { return *update }
+
+// Said returns what a trace prints of a message that the program wrote.
+func Said(sym Symbols, category, message int64) string {
+	return noteLog(newNames(sym, ""), nil, &sim.Event{B: category, C: message})
+}

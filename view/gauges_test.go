@@ -3,10 +3,12 @@ package view_test
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"github.com/mattn/go-runewidth"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
@@ -64,6 +66,36 @@ func TestNoGauges(t *testing.T) {
 	require.Empty(t, g.Text(100))
 }
 
+// Names that a program says neither reach the terminal raw nor pass its width.
+func TestGaugesWithWildNames(t *testing.T) {
+	g, say := says()
+	say(1, "gauge \x1b[31mred\nline", "wa\x1b[1mit=1")
+	say(2, "gauge "+strings.Repeat("é", 116), strings.Repeat("界", 30)+"=2 ééé=3")
+	got := g.Text(100)
+	require.Equal(t, 5, strings.Count(got, "\n"), got)
+	require.Contains(t, got, "  ·[31mred·line over time")
+	require.Contains(t, got, "    wa·[1mit  ")
+	for line := range strings.Lines(got) {
+		require.NotContains(t, line, "\x1b")
+		require.LessOrEqual(t, runewidth.StringWidth(strings.TrimSuffix(line, "\n")), 80, line)
+	}
+}
+
+// Nor does what it says in a trace.
+func TestWildMessages(t *testing.T) {
+	got := view.Said(&symbols{"", "my\x1b[2J", "two\nlines\u009b1m"}, 1, 2)
+	require.Equal(t, "my·[2J: two·lines·1m", got)
+}
+
+// The highest value is a full bar, whatever it is.
+func TestHighestIsAFullBar(t *testing.T) {
+	for _, most := range []int64{1, 2, 3, 7, 39, 1<<53 + 1, 1<<63 - 1} {
+		g, say := says()
+		say(0, "gauge", fmt.Sprintf("n=%d", most))
+		require.Contains(t, g.Text(100), "█", "%d", most)
+	}
+}
+
 // A program may say whatever it likes: what is kept, and drawn, is bounded.
 func TestManyGauges(t *testing.T) {
 	g, say := says()
@@ -83,7 +115,8 @@ func TestCurves(t *testing.T) {
 		g, say := says()
 		step := rapid.SampledFrom([]int64{1, 3, 1000, 1_000_000_007}).Draw(t, "step")
 		values := rapid.SliceOfN(rapid.Int64Range(0, 8), 48, 48).Draw(t, "values")
-		values[0] = 8 // so that a bar's height is the value
+		most := slices.Max(values)
+		eighths := func(v int64) int64 { return (8*v + max(most, 1) - 1) / max(most, 1) }
 		sum := int64(0)
 		for i, v := range values {
 			say(sim.Time(int64(i)*step), "gauge", fmt.Sprintf("n=%d", v))
@@ -93,7 +126,7 @@ func TestCurves(t *testing.T) {
 		_, row, _ := strings.Cut(text, "\n    n         ")
 		bars := []rune(row)
 		for i, v := range values {
-			low, high := v, max(v, values[max(i-1, 0)], values[min(i+1, 47)])
+			low, high := eighths(v), eighths(max(v, values[max(i-1, 0)], values[min(i+1, 47)]))
 			if got := int64(strings.Index(" ▁▂▃▄▅▆▇█", string(bars[i]))+2) / 3; got < low || got > high {
 				t.Fatalf("column %d is %d high, not %d, at most %d:\n%s", i, got, low, high, text)
 			}

@@ -1,7 +1,9 @@
 package view
 
 import (
+	"cmp"
 	"fmt"
+	"math/bits"
 	"strings"
 
 	"github.com/gmpsim/gmpsim/sim"
@@ -27,21 +29,19 @@ func (g *Gauges) Text(now sim.Time) string {
 
 // draw writes a chart: a row that says what a column is, and the curves.
 func (c *chart) draw(b *strings.Builder, now sim.Time) {
-	names, tails, width := 9, make([]string, len(c.curves)), 0
+	names, tails, width, p := 9, make([]string, len(c.curves)), 0, newPage(80, false)
 	for i, v := range c.curves {
 		v.hold(max(now, v.since))
 		tails[i] = fmt.Sprintf("most %d, mean %s", v.most, average(v.mean(now)))
 		width = max(width, len(tails[i]))
-		names = max(names, min(len(v.name), 20))
+		names = max(names, min(p.columns(printable(v.name)), 20))
 	}
 	columns := min(chartWidth, 80-4-names-1-2-width)
-	title := c.name
-	if title == "" {
-		title = "gauge"
-	}
-	fmt.Fprintf(b, "  %s over time, the highest in each %s\n", title, brief(span(int64(now)/int64(columns))))
+	what := " over time, the highest in each " + brief(span(int64(now)/int64(columns)))
+	title := p.cond.Truncate(printable(cmp.Or(c.name, "gauge")), 80-2-p.columns(what), "…")
+	fmt.Fprintf(b, "  %s%s\n", title, what)
 	for i, v := range c.curves {
-		fmt.Fprintf(b, "    %s %s  %s\n", column(v.name, names), v.bars(now, columns), tails[i])
+		fmt.Fprintf(b, "    %s %s  %s\n", column(printable(v.name), names), v.bars(now, columns), tails[i])
 	}
 	if c.more {
 		fmt.Fprintf(b, "    only the first %d figures are drawn\n", curvesMost)
@@ -77,8 +77,11 @@ func share(t sim.Time, i, n int) sim.Time {
 
 // height returns how many eighths v is of most, rounded up.
 func height(v, most int64) int {
-	if v == 0 {
+	if most == 0 {
 		return 0
 	}
-	return min(8, 1+int(float64(v-1)*8/float64(most)))
+	high, low := bits.Mul64(uint64(v), 8)
+	low, carry := bits.Add64(low, uint64(most-1), 0)
+	eighths, _ := bits.Div64(high+carry, low, uint64(most))
+	return int(eighths)
 }

@@ -2,6 +2,7 @@ package view
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/fatih/color"
 	"github.com/gmpsim/gmpsim/sim"
@@ -174,7 +175,7 @@ func (p *page) fitting(text []rune, room int) int {
 func printable(s string) string {
 	s = strings.ReplaceAll(strings.TrimSuffix(s, "\r"), "\t", "    ")
 	return strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f {
+		if unicode.IsControl(r) {
 			return '·'
 		}
 		return r

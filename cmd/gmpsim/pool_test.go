@@ -80,6 +80,12 @@ func TestPoolFlagsRefuse(t *testing.T) {
 	for _, name := range pools(t) {
 		refused(name, "-workers 0", bad["-workers 0"])
 	}
+	for _, name := range pools(t) {
+		status, stdout, stderr := runs(name, "tasks 30")
+		require.Equal(t, 2, status, name)
+		require.Empty(t, stdout)
+		require.Contains(t, stderr, "\"tasks\" is no flag: want only flags, such as -tasks 30\nUsage of "+name+":\n")
+	}
 	refused("pool-deadlines", "-patience x", "-patience: parse error")
 	refused("pool-shutdown", "-patience x", "-patience: parse error")
 }

@@ -1,13 +1,35 @@
 package load
 
 import (
+	"flag"
 	"fmt"
+	"os"
 	"strconv"
 	"time"
 )
 
 // The values of flags. What a pool would refuse is refused while the command line
 // is read, so that the error names the flag and nothing has begun.
+
+// Parse is flag.Parse for a program whose arguments are flags alone: what is none,
+// such as tasks without its dash, is refused as a wrong flag is. The flag package
+// stops there, and leaves it and all behind it to a program that never looks.
+func Parse() {
+	flag.Parse()
+	if err := onlyFlags(flag.CommandLine); err != nil {
+		fmt.Fprintln(flag.CommandLine.Output(), err)
+		flag.Usage()
+		os.Exit(2)
+	}
+}
+
+// onlyFlags returns an error that names the first argument that is no flag.
+func onlyFlags(fs *flag.FlagSet) error {
+	if fs.NArg() == 0 {
+		return nil
+	}
+	return fmt.Errorf("%q is no flag: want only flags, such as -tasks 30", fs.Arg(0))
+}
 
 // A number is a flag.Value: a whole number that is not below another.
 type number struct {

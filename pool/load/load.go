@@ -4,7 +4,7 @@
 //
 //	l := load.Load{Tasks: 20, Workers: 2, Queue: 10, Work: load.Work{Mean: 50 * time.Microsecond}}
 //	l.Flags(flag.CommandLine)
-//	flag.Parse()
+//	load.Parse()
 //	p, err := pool.NewPool(l.Config())
 //	...
 //	l.Submit(func(i int, work func()) { ... p.SubmitFunc(...) ... })
@@ -34,9 +34,13 @@ type Load struct {
 // A number of workers at most that is below the least lowers that, and the other
 // way round, unless both are given: then they have to agree.
 func (l *Load) Flags(fs *flag.FlagSet) {
+	when := "`when` tasks come: all (at once), a time like 10us between two, or a rate like 5000/s at random (Poisson)"
+	if l.Arrival == (Arrival{}) {
+		when += " (default all)" // which the flag package would not say, as it is the zero value
+	}
 	workers := &pair{least: &l.Least, most: &l.Workers}
 	fs.Var(&number{to: &l.Tasks, least: 1}, "tasks", "how many `tasks`")
-	fs.Var(&l.Arrival, "arrival", "`when` tasks come: all at once, a time like 10us between two, or a rate like 5000/s at random (Poisson)")
+	fs.Var(&l.Arrival, "arrival", when)
 	fs.Var(&l.Work, "work", "what a task does: `kind:time`, the kind being cpu, syscall or net; \"cpu:~50us\" takes 50us on average (exponential)")
 	fs.Var(&number{to: &l.Workers, least: 1, then: workers.setMost}, "workers", "`workers` at most")
 	fs.Var(&number{to: &l.Least, least: 1, then: workers.setLeast}, "min", "`workers` at least")

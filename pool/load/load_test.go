@@ -64,6 +64,37 @@ func TestFlagsAreRefusedByName(t *testing.T) {
 	}
 }
 
+func TestOnlyFlags(t *testing.T) {
+	for args, want := range map[string]string{
+		"": "", "-tasks 3": "",
+		"tasks 30":       `"tasks" is no flag: want only flags, such as -tasks 30`,
+		"-tasks 3 30 40": `"30" is no flag: want only flags, such as -tasks 30`,
+		"-- -tasks":      `"-tasks" is no flag: want only flags, such as -tasks 30`,
+	} {
+		var l Load
+		fs := flag.NewFlagSet("", flag.ContinueOnError)
+		l.Flags(fs)
+		require.NoError(t, fs.Parse(strings.Fields(args)))
+		if err := onlyFlags(fs); want == "" {
+			assert.NoError(t, err, args)
+		} else {
+			assert.EqualError(t, err, want, args)
+		}
+	}
+}
+
+func TestHelpNamesWhenTasksCome(t *testing.T) {
+	for every, want := range map[time.Duration]string{0: `all \(at once\), .* \(default all\)`, time.Millisecond: `all \(at once\), .* \(default 1ms\)`} {
+		l := Load{Arrival: Arrival{Every: every}}
+		var help strings.Builder
+		fs := flag.NewFlagSet("", flag.ContinueOnError)
+		fs.SetOutput(&help)
+		l.Flags(fs)
+		fs.PrintDefaults()
+		assert.Regexp(t, want, help.String())
+	}
+}
+
 func TestSubmit(t *testing.T) {
 	l := Load{Tasks: 5, Arrival: Arrival{Every: time.Millisecond}}
 	start, n := time.Now(), 0

@@ -112,6 +112,7 @@ func counted(p *pool.Pool) {
 	s := p.Stats()
 	ended := s.Completed + s.Failed + s.Expired + s.Abandoned
 	check(s.Submitted == uint64(s.Queued+s.Running)+ended, "the counts do not add up:", s)
+	check(s.Idle+s.Running <= s.Workers, "tasks run that no worker has:", s)
 	check(int64(ended) <= called.Load(), "a task was counted before its callback was called")
 }
 
