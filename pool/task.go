@@ -13,8 +13,8 @@ type Task struct {
 	// Callback, if not nil, is called exactly once when the task has ended: with
 	// what Fn returned, a *PanicError, ErrGoexit, ErrExpired or ErrAbandoned.
 	// It runs on the worker (an abandoned task's on the goroutine that calls
-	// Shutdown), so it should be short. A panic in it is counted and goes no
-	// further.
+	// Shutdown, which runtime.Goexit in it ends), so it should be short. A panic in
+	// it is counted and goes no further.
 	Callback func(error)
 	// Priority: tasks with a smaller one begin first.
 	Priority int
