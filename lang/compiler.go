@@ -72,7 +72,8 @@ type compiler struct {
 	isLive    map[*rtype]bool
 	natives   map[string]native.Func
 	variables map[string]std.Variable
-	mirrors   bool // the program looks into types: see reflected
+	mirrors   bool    // the program looks into types: see reflected
+	room      emitter // what the last function was emitted with
 }
 
 // compileProgram makes the image of p.

@@ -46,13 +46,14 @@ const (
 	relocReturn                  // the low half of the word is where the call returns to
 )
 
-// reset begins anew, with a label for each of n blocks.
+// reset begins anew, with a label for each of n blocks, in the room of what was before.
 func (e *emitter) reset(n int) {
-	e.code, e.poss, e.fixups, e.relocs, e.stubs, e.unsigned = nil, nil, nil, nil, nil, nil
-	e.placed, e.data = 0, 0
-	e.labels = make([]int, n)
-	for i := range e.labels {
-		e.labels[i] = -1
+	*e = emitter{
+		code: e.code[:0], poss: e.poss[:0], labels: e.labels[:0], fixups: e.fixups[:0],
+		relocs: e.relocs[:0], stubs: e.stubs[:0], unsigned: e.unsigned[:0], far: e.far,
+	}
+	for range n {
+		e.newLabel()
 	}
 }
 
@@ -204,8 +205,7 @@ func (f *fnCompiler) outReg(i int) int {
 func (f *fnCompiler) regOf(v ssa.Value) int {
 	x := f.vals[v]
 	if x == nil {
-		key, ok := constKey(v)
-		if h := f.hoist[key]; ok && h != nil {
+		if h := f.hoisted(v); h != nil {
 			return f.where(h)
 		}
 		tmp := f.temp(f.c.types.of(v.Type()).class.slots())

@@ -35,11 +35,7 @@ func (f *fnCompiler) pass(args []ssa.Value, first int) int {
 
 // isConstant reports whether v has to be loaded.
 func (f *fnCompiler) isConstant(v ssa.Value) bool {
-	if f.vals[v] != nil {
-		return false
-	}
-	key, ok := constKey(v)
-	return !ok || f.hoist[key] == nil
+	return f.vals[v] == nil && f.hoisted(v) == nil
 }
 
 // call emits a call and the moves of its results.

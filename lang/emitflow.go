@@ -107,8 +107,8 @@ func (f *fnCompiler) phiMoves(b, s *ssa.BasicBlock) []move {
 		m := move{dst: f.where(x), class: x.class}
 		if y := f.vals[arg]; y == nil {
 			m.con = arg
-			if key, ok := constKey(arg); ok && f.hoist[key] != nil {
-				m.con, m.src = nil, f.where(f.hoist[key])
+			if h := f.hoisted(arg); h != nil {
+				m.con, m.src = nil, f.where(h)
 			}
 		} else {
 			m.src = f.regOf(arg)
@@ -125,10 +125,10 @@ func (f *fnCompiler) phiMoves(b, s *ssa.BasicBlock) []move {
 func (f *fnCompiler) edge(b, s *ssa.BasicBlock) int {
 	ms := f.phiMoves(b, s)
 	if len(ms) == 0 {
-		return f.order[s]
+		return f.order[s.Index]
 	}
 	label := f.newLabel()
-	f.stubs = append(f.stubs, stub{label, f.order[s], ms})
+	f.stubs = append(f.stubs, stub{label, f.order[s.Index], ms})
 	return label
 }
 
@@ -148,12 +148,12 @@ func (f *fnCompiler) ifElse(b *ssa.BasicBlock, v ssa.Value, next *ssa.BasicBlock
 		return
 	}
 	toYes, toNo := f.edge(b, yes), f.edge(b, no)
-	if yes == next && toYes == f.order[yes] {
+	if yes == next && toYes == f.order[yes.Index] {
 		f.branchTo(c.not(), toNo)
 		return
 	}
 	f.branchTo(c, toYes)
-	if no != next || toNo != f.order[no] {
+	if no != next || toNo != f.order[no.Index] {
 		f.jump(toNo)
 	}
 }
@@ -166,7 +166,7 @@ func (f *fnCompiler) goTo(b, s, next *ssa.BasicBlock) {
 	case f.closesLoop(s) || f.endsRound(s):
 		f.repeatBlock(s, next)
 	default:
-		f.jump(f.order[s])
+		f.jump(f.order[s.Index])
 	}
 }
 
@@ -182,7 +182,7 @@ const (
 // a jump each time.
 func (f *fnCompiler) closesLoop(s *ssa.BasicBlock) bool {
 	_, branches := s.Instrs[len(s.Instrs)-1].(*ssa.If)
-	return branches && f.labels[f.order[s]] >= 0 && f.simple(s, maxRepeat)
+	return branches && f.labels[f.order[s.Index]] >= 0 && f.simple(s, maxRepeat)
 }
 
 // endsRound reports whether s is little more than the way to such a head: the

@@ -223,7 +223,7 @@ func private(addr ssa.Value) bool {
 // registers.
 func (f *fnCompiler) chooseHoisted() {
 	for _, b := range f.blocks {
-		if !f.loops[b] {
+		if !f.loops[b.Index] {
 			continue
 		}
 		for _, in := range b.Instrs {

@@ -3,6 +3,7 @@ package lang
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -39,8 +40,7 @@ type fnInfo struct {
 func (c *compiler) compile(fn *ssa.Function, info *fnInfo) {
 	f := &fnCompiler{
 		c: c, fn: fn, info: info,
-		vals: map[ssa.Value]*val{}, order: map[*ssa.BasicBlock]int{}, loops: map[*ssa.BasicBlock]bool{},
-		hoist: map[hoistKey]*val{}, pos: map[ssa.Instruction]int{},
+		hoist: map[hoistKey]*val{}, emitter: c.room,
 	}
 	f.sortBlocks()
 	f.misuses()
@@ -50,6 +50,7 @@ func (c *compiler) compile(fn *ssa.Function, info *fnInfo) {
 	f.enlist()
 	f.chooseHoisted()
 	f.positions()
+	f.listAccesses()
 	f.segments()
 	f.fixParams()
 	f.reserve()
@@ -217,7 +218,10 @@ func (f *fnCompiler) entryLabel() int {
 
 // finish stores the code in the function's description.
 func (f *fnCompiler) finish() {
-	f.info.code, f.info.poss, f.info.relocs, f.info.unsigned = f.code, f.poss, f.relocs, f.unsigned
+	f.info.code, f.info.poss = slices.Clone(f.code), slices.Clone(f.poss)
+	f.info.relocs, f.info.unsigned = slices.Clone(f.relocs), slices.Clone(f.unsigned)
+	f.c.room = f.emitter
+	f.c.room.far = false
 	f.info.need = f.frame + f.out
 	f.info.deferAt = f.deferReg
 	if f.info.need >= 1<<14 {

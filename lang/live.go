@@ -1,6 +1,9 @@
 package lang
 
 import (
+	mathbits "math/bits"
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 )
 
@@ -12,11 +15,21 @@ type segment struct{ from, to int }
 // A bitset holds the ids of live values.
 type bitset []uint64
 
-func newBitset(n int) bitset       { return make(bitset, (n+63)/64) }
-func (s bitset) has(i int) bool    { return s[i/64]>>(i%64)&1 != 0 }
-func (s bitset) add(i int)         { s[i/64] |= 1 << (i % 64) }
-func (s bitset) remove(i int)      { s[i/64] &^= 1 << (i % 64) }
-func (s bitset) copyFrom(t bitset) { copy(s, t) }
+func newBitset(n int) bitset  { return make(bitset, (n+63)/64) }
+func (s bitset) add(i int)    { s[i/64] |= 1 << (i % 64) }
+func (s bitset) remove(i int) { s[i/64] &^= 1 << (i % 64) }
+
+// all visits the ids in their order.
+func (s bitset) all(visit func(id int) bool) {
+	for i, w := range s {
+		for ; w != 0; w &= w - 1 {
+			if !visit(64*i + mathbits.TrailingZeros64(w)) {
+				return
+			}
+		}
+	}
+}
+
 func (s bitset) merge(t bitset) bool {
 	changed := false
 	for i, w := range t {
@@ -32,14 +45,14 @@ func (s bitset) merge(t bitset) bool {
 // before what follows the loop. The recover block has no edge to it: the
 // unwinder jumps there.
 func (f *fnCompiler) sortBlocks() {
-	seen := make(map[*ssa.BasicBlock]bool)
-	var post []*ssa.BasicBlock
+	seen := make([]bool, len(f.fn.Blocks))
+	post := make([]*ssa.BasicBlock, 0, len(seen))
 	var visit func(b *ssa.BasicBlock)
 	visit = func(b *ssa.BasicBlock) {
-		if seen[b] {
+		if seen[b.Index] {
 			return
 		}
-		seen[b] = true
+		seen[b.Index] = true
 		for i := len(b.Succs) - 1; i >= 0; i-- {
 			visit(b.Succs[i])
 		}
@@ -49,18 +62,23 @@ func (f *fnCompiler) sortBlocks() {
 		visit(f.fn.Recover)
 	}
 	visit(f.fn.Blocks[0])
-	for i := len(post) - 1; i >= 0; i-- {
-		f.order[post[i]] = len(f.blocks)
-		f.blocks = append(f.blocks, post[i])
+	slices.Reverse(post)
+	f.blocks, f.order = post, make([]int, len(seen))
+	for i := range f.order {
+		f.order[i] = unreachable
+	}
+	for i, b := range f.blocks {
+		f.order[b.Index] = i
 	}
 }
 
 // findLoops marks the blocks that can reach themselves: those between the
 // target of a backward edge and its source.
 func (f *fnCompiler) findLoops() {
+	f.loops = make([]bool, len(f.order))
 	for _, b := range f.blocks {
 		for _, s := range b.Succs {
-			if f.order[s] <= f.order[b] {
+			if f.order[s.Index] <= f.order[b.Index] {
 				f.markLoop(s, b)
 			}
 		}
@@ -68,19 +86,17 @@ func (f *fnCompiler) findLoops() {
 }
 
 func (f *fnCompiler) markLoop(head, b *ssa.BasicBlock) {
-	in := map[*ssa.BasicBlock]bool{head: true}
+	in := make([]bool, len(f.order))
+	in[head.Index], f.loops[head.Index] = true, true
 	work := []*ssa.BasicBlock{b}
 	for len(work) > 0 {
 		b := work[len(work)-1]
 		work = work[:len(work)-1]
-		if _, reachable := f.order[b]; !reachable || in[b] {
+		if f.order[b.Index] == unreachable || in[b.Index] {
 			continue
 		}
-		in[b] = true
+		in[b.Index], f.loops[b.Index] = true, true
 		work = append(work, b.Preds...)
-	}
-	for b := range in {
-		f.loops[b] = true
 	}
 }
 
@@ -120,8 +136,8 @@ func (f *fnCompiler) operands(in ssa.Instruction, visit func(*val)) {
 func (f *fnCompiler) useOf(v ssa.Value, visit func(*val)) {
 	x := f.vals[v]
 	if x == nil {
-		if key, ok := constKey(v); ok && f.hoist[key] != nil {
-			visit(f.hoist[key])
+		if h := f.hoisted(v); h != nil {
+			visit(h)
 		}
 		return
 	}
@@ -155,50 +171,107 @@ func (f *fnCompiler) defs(in ssa.Instruction, visit func(*val)) {
 	}
 }
 
-// liveness finds which values are live at the end of each block.
-func (f *fnCompiler) liveness() []bitset {
-	n := len(f.list)
-	in, out := make([]bitset, len(f.blocks)), make([]bitset, len(f.blocks))
-	for i := range in {
-		in[i], out[i] = newBitset(n), newBitset(n)
+// An access is what one instruction reads and writes: the ids in f.ids from uses to
+// defs, and from defs to end.
+type access struct{ uses, defs, end int }
+
+// listAccesses writes down what the instructions read and write: liveness and segments
+// want it again and again.
+func (f *fnCompiler) listAccesses() {
+	f.accesses = make([]access, 0, len(f.vals))
+	f.ids = make([]int, 0, 4*len(f.vals))
+	note := func(x *val) { f.ids = append(f.ids, x.id) }
+	for _, b := range f.blocks {
+		for _, in := range b.Instrs {
+			e := access{uses: len(f.ids)}
+			f.uses(in, note)
+			e.defs = len(f.ids)
+			f.defs(in, note)
+			e.end = len(f.ids)
+			f.accesses = append(f.accesses, e)
+		}
 	}
-	always := newBitset(n) // what the recover block reads
+}
+
+// A flow is what is live around a block.
+type flow struct {
+	reads  bitset // what the block reads before it writes it
+	writes bitset
+	in     bitset // live at its beginning
+	out    bitset // and at its end
+}
+
+// liveness finds which values are live at the end of each block.
+func (f *fnCompiler) liveness() []flow {
+	flows := f.flows()
+	always := newBitset(len(f.list)) // what the recover block reads
 	for changed := true; changed; {
 		changed = false
-		for i := len(f.blocks) - 1; i >= 0; i-- {
-			f.flowOut(f.blocks[i], in, out[i], always)
-			live := newBitset(n)
-			live.copyFrom(out[i])
-			f.flowThrough(f.blocks[i], live)
-			if in[i].merge(live) {
+		for i := len(flows) - 1; i >= 0; i-- {
+			x := &flows[i]
+			x.out.merge(always)
+			for _, s := range f.blocks[i].Succs {
+				x.out.merge(flows[f.order[s.Index]].in)
+			}
+			if x.through() {
 				changed = true
 			}
-			if f.blocks[i] == f.fn.Recover && always.merge(live) {
+			if f.blocks[i] == f.fn.Recover && always.merge(x.in) {
 				changed = true
 			}
 		}
 	}
-	return out
+	return flows
 }
 
-// flowOut adds to out what b's successors want.
-func (f *fnCompiler) flowOut(b *ssa.BasicBlock, in []bitset, out, always bitset) {
-	out.merge(always)
-	for _, s := range b.Succs {
-		out.merge(in[f.order[s]])
-		f.phiArgs(b, s, func(_ *ssa.Phi, arg ssa.Value) {
-			f.useOf(arg, func(x *val) { out.add(x.id) })
-		})
+// flows returns what the blocks' own instructions say, before it has flown anywhere.
+func (f *fnCompiler) flows() []flow {
+	flows, n := make([]flow, len(f.blocks)), len(newBitset(len(f.list)))
+	room := make(bitset, 4*n*len(flows))
+	set := func() (s bitset) {
+		s, room = room[:n:n], room[n:]
+		return s
+	}
+	at := len(f.accesses)
+	for i := len(flows) - 1; i >= 0; i-- {
+		x := &flows[i]
+		*x = flow{set(), set(), set(), set()}
+		b := f.blocks[i]
+		for range b.Instrs {
+			at--
+			x.before(f.accesses[at], f.ids)
+		}
+		for _, s := range b.Succs {
+			f.phiArgs(b, s, func(_ *ssa.Phi, arg ssa.Value) {
+				f.useOf(arg, func(y *val) { x.out.add(y.id) })
+			})
+		}
+	}
+	return flows
+}
+
+// before puts an instruction in front of those that x has. A phi's value begins with
+// the block.
+func (x *flow) before(e access, ids []int) {
+	for _, id := range ids[e.defs:e.end] {
+		x.writes.add(id)
+		x.reads.remove(id)
+	}
+	for _, id := range ids[e.uses:e.defs] {
+		x.reads.add(id)
 	}
 }
 
-// flowThrough turns what is live after b into what is live before it. A phi's
-// value begins with the block.
-func (f *fnCompiler) flowThrough(b *ssa.BasicBlock, live bitset) {
-	for i := len(b.Instrs) - 1; i >= 0; i-- {
-		f.defs(b.Instrs[i], func(x *val) { live.remove(x.id) })
-		f.uses(b.Instrs[i], func(x *val) { live.add(x.id) })
+// through carries what is live after the block to its beginning, and reports whether
+// that was new.
+func (x *flow) through() bool {
+	changed := false
+	for i, in := range x.in {
+		live := in | x.reads[i] | x.out[i]&^x.writes[i]
+		changed = changed || live != in
+		x.in[i] = live
 	}
+	return changed
 }
 
 // phiArgs visits the phis of s and what they take from b.
@@ -225,7 +298,6 @@ func (f *fnCompiler) positions() {
 	for i, b := range f.blocks {
 		f.edges[i][0] = at
 		for _, in := range b.Instrs {
-			f.pos[in] = at
 			if f.usesOut(in) {
 				f.calls = append(f.calls, at)
 			}
@@ -250,32 +322,36 @@ func (f *fnCompiler) usesOut(in ssa.Instruction) bool {
 
 // segments computes where each value is live.
 func (f *fnCompiler) segments() {
-	out := f.liveness()
-	for _, x := range f.list {
-		x.web = &web{reg: unassigned, slots: x.class.slots()}
+	flows := f.liveness()
+	webs := make([]web, len(f.list))
+	for i, x := range f.list {
+		webs[i] = web{reg: unassigned, slots: x.class.slots()}
+		webs[i].segs = webs[i].room[:0]
+		x.web = &webs[i]
 	}
+	at := len(f.accesses)
 	for i := len(f.blocks) - 1; i >= 0; i-- {
 		from, to := f.edges[i][0], f.edges[i][1]
-		for _, x := range f.list {
-			if out[i].has(x.id) {
-				x.web.extend(from, to)
-			}
+		for id := range flows[i].out.all {
+			webs[id].extend(from, to)
 		}
 		instrs := f.blocks[i].Instrs
 		for j := len(instrs) - 1; j >= 0; j-- {
-			at := f.pos[instrs[j]]
-			_, phi := instrs[j].(*ssa.Phi)
-			f.defs(instrs[j], func(x *val) {
-				if phi {
-					x.web.begin(from, from+1)
-				} else {
-					x.web.begin(at+1, at+2)
-				}
-			})
-			f.uses(instrs[j], func(x *val) { x.web.extend(from, at+1) })
+			at--
+			e := f.accesses[at]
+			written, dead := 2*at+3, 2*at+4
+			if _, phi := instrs[j].(*ssa.Phi); phi {
+				written, dead = from, from+1
+			}
+			for _, id := range f.ids[e.defs:e.end] {
+				webs[id].begin(written, dead)
+			}
+			for _, id := range f.ids[e.uses:e.defs] {
+				webs[id].extend(from, 2*at+3)
+			}
 		}
 	}
-	for _, x := range f.list {
-		x.web.finish()
+	for i := range webs {
+		webs[i].finish()
 	}
 }

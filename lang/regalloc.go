@@ -22,11 +22,13 @@ const (
 
 // A web is a set of values that share a register.
 type web struct {
-	segs  []segment // while they are collected: latest first
+	segs  []segment  // while they are collected: latest first
+	room  [2]segment // for the first ones
 	reg   int
 	slots int
 	hints []int
 	fixed bool
+	known bool // assign has met it
 }
 
 // extend adds the stretch from..to, which begins no later than what is there.
@@ -53,8 +55,10 @@ func (w *web) finish() {
 	if len(w.segs) == 0 {
 		w.segs = []segment{{0, 1}} // a parameter that nobody reads
 	}
-	sort.Slice(w.segs, func(i, j int) bool { return w.segs[i].from < w.segs[j].from })
+	slices.SortFunc(w.segs, earlier)
 }
+
+func earlier(a, b segment) int { return a.from - b.from }
 
 // overlap reports whether two sorted lists of segments have a position in common.
 func overlap(a, b []segment) bool {
@@ -84,7 +88,7 @@ func overlapLong(a, b []segment) bool {
 
 func mergeSegments(a, b []segment) []segment {
 	out := slices.Concat(a, b)
-	sort.Slice(out, func(i, j int) bool { return out[i].from < out[j].from })
+	slices.SortFunc(out, earlier)
 	return out
 }
 
@@ -93,7 +97,7 @@ func (f *fnCompiler) coalesce() {
 	for _, b := range f.blocks {
 		for _, back := range []bool{true, false} {
 			for _, p := range b.Preds {
-				if o, ok := f.order[p]; ok && (o >= f.order[b]) == back {
+				if o := f.order[p.Index]; o != unreachable && (o >= f.order[b.Index]) == back {
 					f.phiArgs(p, b, f.join)
 				}
 			}
@@ -179,48 +183,66 @@ func (f *fnCompiler) hintOne(x *val, reg int) {
 	}
 }
 
-// A file is the occupation of all registers.
-type file map[int][]segment
+// A file is the occupation of all registers: when each is taken, in order.
+type file struct{ low, out [][]segment }
 
-func (r file) free(reg int, w *web) bool {
+// at returns the occupation of a register.
+func (r *file) at(reg int) *[]segment {
+	bank := &r.low
+	if reg >= outBase {
+		bank, reg = &r.out, reg-outBase
+	}
+	for len(*bank) <= reg {
+		*bank = append(*bank, nil)
+	}
+	return &(*bank)[reg]
+}
+
+func (r *file) free(reg int, w *web) bool {
 	for i := range w.slots {
-		if overlapLong(r[reg+i], w.segs) {
+		if overlapLong(*r.at(reg + i), w.segs) {
 			return false
 		}
 	}
 	return true
 }
 
-func (r file) take(reg int, w *web) {
+func (r *file) take(reg int, w *web) {
 	w.reg = reg
 	for i := range w.slots {
-		r[reg+i] = mergeSegments(r[reg+i], w.segs)
+		taken := r.at(reg + i)
+		for _, s := range w.segs {
+			n := sort.Search(len(*taken), func(i int) bool { return (*taken)[i].from > s.from })
+			*taken = slices.Insert(*taken, n, s)
+		}
 	}
 }
 
 // assign gives every web its register.
 func (f *fnCompiler) assign() {
-	regs := make(file)
+	regs := new(file)
 	if f.deferReg != 0 {
-		regs[f.deferReg] = []segment{{0, 1 << 30}}
+		*regs.at(f.deferReg) = []segment{{0, 1 << 30}}
 	}
-	var webs []*web
-	seen := make(map[*web]bool)
+	webs := make([]*web, 0, len(f.list))
 	for _, x := range f.list {
-		if !seen[x.web] {
-			seen[x.web] = true
+		if !x.web.known {
+			x.web.known = true
 			webs = append(webs, x.web)
 		}
 	}
-	sort.SliceStable(webs, func(i, j int) bool {
-		return webs[i].fixed && !webs[j].fixed || webs[i].fixed == webs[j].fixed && webs[i].segs[0].from < webs[j].segs[0].from
+	slices.SortStableFunc(webs, func(a, b *web) int {
+		if a.fixed != b.fixed {
+			return b2i(b.fixed) - b2i(a.fixed)
+		}
+		return earlier(a.segs[0], b.segs[0])
 	})
 	for _, w := range webs {
 		f.assignWeb(regs, w)
 	}
 }
 
-func (f *fnCompiler) assignWeb(regs file, w *web) {
+func (f *fnCompiler) assignWeb(regs *file, w *web) {
 	if w.fixed {
 		regs.take(w.reg, w)
 		return

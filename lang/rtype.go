@@ -78,13 +78,25 @@ type rtype struct {
 type rtypes struct {
 	all   []*rtype // by number; 0 is nobody's
 	byTyp typeutil.Map
+	met   map[types.Type]*rtype // by what was asked for: identical types are many
 	sizes types.Sizes
 }
 
-func newRtypes(sizes types.Sizes) *rtypes { return &rtypes{all: []*rtype{nil}, sizes: sizes} }
+func newRtypes(sizes types.Sizes) *rtypes {
+	return &rtypes{all: []*rtype{nil}, met: map[types.Type]*rtype{}, sizes: sizes}
+}
 
 // of returns the description of t, making it and those of its parts at need.
 func (ts *rtypes) of(t types.Type) *rtype {
+	r := ts.met[t]
+	if r == nil {
+		r = ts.find(t)
+		ts.met[t] = r
+	}
+	return r
+}
+
+func (ts *rtypes) find(t types.Type) *rtype {
 	if r, ok := ts.byTyp.At(t).(*rtype); ok {
 		return r
 	}

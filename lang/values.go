@@ -24,6 +24,9 @@ type val struct {
 	web    *web // the values that share a register with it
 }
 
+// unreachable is the order of a block that nothing leads to.
+const unreachable = -1
+
 // A fnCompiler compiles one function.
 type fnCompiler struct {
 	c      *compiler
@@ -32,12 +35,14 @@ type fnCompiler struct {
 	vals   map[ssa.Value]*val
 	list   []*val // those that want a register, by id
 	blocks []*ssa.BasicBlock
-	order  map[*ssa.BasicBlock]int
-	loops  map[*ssa.BasicBlock]bool
+	order  []int             // where each block is in blocks, by its Index
+	loops  []bool            // which of them are in loops
 	hoist  map[hoistKey]*val // constants that loops use, loaded once at the function's beginning
 	calls  []int             // positions of the instructions that use the outgoing area
-	pos    map[ssa.Instruction]int
-	edges  [][2]int // first and last position of each block
+	edges  [][2]int          // first and last position of each block
+
+	accesses []access // of the instructions of blocks, in their order
+	ids      []int
 
 	deferReg int  // the register of the defer stack; 0: none
 	runsLate bool // the deferred calls are run by returns
@@ -53,32 +58,39 @@ type fnCompiler struct {
 
 // number gives every value of the function its val.
 func (f *fnCompiler) number() {
+	n := len(f.fn.Params) + len(f.fn.FreeVars)
+	for _, b := range f.blocks {
+		n += len(b.Instrs)
+	}
+	f.vals = make(map[ssa.Value]*val, n)
+	room := make([]val, 0, n)
+	define := func(v ssa.Value) {
+		room = append(room, f.define(v))
+		f.vals[v] = &room[len(room)-1]
+	}
 	for _, p := range f.fn.Params {
-		f.define(p)
+		define(p)
 	}
 	for _, v := range f.fn.FreeVars {
-		f.define(v)
+		define(v)
 	}
 	for _, b := range f.blocks {
 		for _, in := range b.Instrs {
 			if v, ok := in.(ssa.Value); ok && !isTuple(v.Type()) {
-				f.define(v)
+				define(v)
 			}
 		}
 	}
 }
 
-func (f *fnCompiler) define(v ssa.Value) *val {
-	x := &val{v: v}
-	if _, opaque := v.Type().(*types.Tuple); !opaque {
-		if isIterator(v) {
-			x.class = inPtr
-		} else {
-			x.typ = f.c.types.of(v.Type())
-			x.class = x.typ.class
-		}
+func (f *fnCompiler) define(v ssa.Value) val {
+	x := val{v: v}
+	if isIterator(v) {
+		x.class = inPtr
+	} else {
+		x.typ = f.c.types.of(v.Type())
+		x.class = x.typ.class
 	}
-	f.vals[v] = x
 	return x
 }
 
@@ -144,6 +156,18 @@ func constKey(v ssa.Value) (hoistKey, bool) {
 		return hoistKey{glob: v}, true
 	}
 	return hoistKey{}, false
+}
+
+// hoisted returns what holds the constant v all the time, nil if nothing does.
+func (f *fnCompiler) hoisted(v ssa.Value) *val {
+	if len(f.hoist) == 0 {
+		return nil
+	}
+	key, ok := constKey(v)
+	if !ok {
+		return nil
+	}
+	return f.hoist[key]
 }
 
 // bits returns the register image of a numeric or boolean constant.
