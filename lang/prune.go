@@ -5,15 +5,14 @@ import (
 	"go/parser"
 	"go/token"
 	"path"
-	"slices"
 	"strconv"
 
 	"github.com/gmpsim/gmpsim/lang/std"
 )
 
 // A pruner leaves out of the standard packages the functions that the program
-// cannot call, before anything is checked: they are most of the text, and
-// checking and translating text is most of the time between a program's start
+// cannot call, before anything is parsed: they are most of the text, and to parse,
+// check and translate text is most of the time between a program's start
 // and its first instruction.
 //
 // It goes by names, so it keeps too much rather than too little. A function stays
@@ -23,86 +22,82 @@ import (
 // nobody names cannot come about. Types, variables and constants all stay, and so
 // do the packages: what a program imports decides how the runtime boots.
 type pruner struct {
-	files   map[string][]*ast.File // the standard packages by import path
-	texts   map[textName][]*text   // functions and types that nothing has mentioned yet
-	methods map[string][]*text     // those whose type was mentioned and whose name was not
-	called  map[string]bool        // names of methods that were mentioned
-	work    []*text                // what stays and has not been looked at
-	stays   map[ast.Node]bool
+	packages map[string]*standardPackage // by import path
+	methods  map[string][]*piece         // those whose type was mentioned and whose name was not
+	called   map[string]bool             // names of methods that were mentioned
+	work     []*piece                    // what has been mentioned and not been looked at
 }
 
-// A textName names a function or a type: its package's import path, and its own name.
-type textName struct{ path, name string }
-
-// A text is a declaration, or that of one type in it.
-type text struct {
-	node  ast.Node
-	scope *nameScope
+// A standardPackage is one whose text has not been parsed.
+type standardPackage struct {
+	name  string
+	files []*standardFile
+	waits map[string][]*piece // functions and types that nothing has mentioned yet, and with a type its methods
 }
 
 // A nameScope says what the names in a file refer to.
 type nameScope struct {
-	path    string            // the package's
-	imports map[string]string // import paths by local name
-	dots    []string          // imports without a name
+	own     *standardPackage // whose names come without a qualifier; nil for the program's
+	imports map[string]*standardPackage
+	dots    []*standardPackage // imports without a name
 }
 
-// standard parses the standard packages that the program needs, and leaves out
-// what it cannot call.
+// standard parses what the program needs of the standard packages.
 func (l *loader) standard() error {
+	p := &pruner{packages: map[string]*standardPackage{}, methods: map[string][]*piece{}, called: map[string]bool{}}
 	var files []*ast.File
 	for _, own := range l.order {
 		files = append(files, own.files...)
 	}
-	if err := l.parseStandard(append(importPaths(files...), "runtime")); err != nil {
+	if err := p.open(append(importPaths(files...), "runtime")); err != nil {
 		return err
 	}
-	p := newPruner(l.std)
+	for _, pkg := range p.packages {
+		p.enter(pkg)
+	}
 	for _, own := range l.order {
-		for _, file := range own.files {
-			p.scan(file, p.scopeOf(own.Path, file))
+		for i, file := range own.files {
+			p.scan(string(own.Files[i].Text), p.scopeOf(nil, file))
 		}
 	}
 	p.method("Error")  // of the predeclared interface
 	p.method("String") // a panic prints it
 	p.drain()
-	for _, files := range l.std {
-		for _, file := range files {
-			p.cut(file)
-		}
-	}
-	return nil
+	return l.parseStandard(p, append(importPaths(files...), "runtime"))
 }
 
-func newPruner(files map[string][]*ast.File) *pruner {
-	p := &pruner{files: files, texts: map[textName][]*text{}, methods: map[string][]*text{}, called: map[string]bool{}, stays: map[ast.Node]bool{}}
-	for importPath, list := range files {
-		for _, file := range list {
-			p.enter(importPath, file)
-		}
-	}
-	return p
-}
-
-// parseStandard parses those of some packages that are standard, and all that
+// open reads the texts of those of some packages that are standard, and of all that
 // they import.
-func (l *loader) parseStandard(paths []string) error {
+func (p *pruner) open(paths []string) error {
 	for _, importPath := range paths {
-		if l.std[importPath] != nil {
+		if p.packages[importPath] != nil {
 			continue
 		}
+		pkg := &standardPackage{waits: map[string][]*piece{}}
 		for _, f := range std.Open(importPath) {
-			file, err := parser.ParseFile(l.fset, f.Name, f.Text, parser.SkipObjectResolution)
+			header, err := parser.ParseFile(token.NewFileSet(), f.Name, f.Text, parser.ImportsOnly)
 			if err != nil {
 				return err
 			}
-			l.std[importPath] = append(l.std[importPath], file)
+			pkg.name = header.Name.Name
+			pkg.files = append(pkg.files, &standardFile{f.Name, header, pieces(string(f.Text))})
 		}
-		if err := l.parseStandard(importPaths(l.std[importPath]...)); err != nil {
+		if pkg.files == nil {
+			continue
+		}
+		p.packages[importPath] = pkg
+		if err := p.open(pkg.imports()); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (pkg *standardPackage) imports() (paths []string) {
+	for _, f := range pkg.files {
+		paths = append(paths, importPaths(f.header)...)
+	}
+	return paths
 }
 
 func importPaths(files ...*ast.File) (paths []string) {
@@ -119,57 +114,30 @@ func importPaths(files ...*ast.File) (paths []string) {
 // enter notes the functions and types of a package; methods wait for their types.
 // Package runtime stays as it is, for the interpreter knows its parts by name; so do
 // initializers.
-func (p *pruner) enter(importPath string, file *ast.File) {
-	scope := p.scopeOf(importPath, file)
-	wait := func(name string, node ast.Node) {
-		key := textName{importPath, name}
-		p.texts[key] = append(p.texts[key], &text{node, scope})
-	}
-	for _, decl := range file.Decls {
-		fn, isFunc := decl.(*ast.FuncDecl)
-		switch gen, _ := decl.(*ast.GenDecl); {
-		case importPath == "runtime" || isFunc && fn.Name.Name == "init":
-			p.work = append(p.work, &text{decl, scope})
-		case isFunc && fn.Recv != nil:
-			wait(receiver(fn), fn)
-		case isFunc:
-			wait(fn.Name.Name, fn)
-		case gen.Tok == token.TYPE:
-			p.stays[gen] = true
-			for _, spec := range gen.Specs {
-				wait(spec.(*ast.TypeSpec).Name.Name, spec)
+func (p *pruner) enter(pkg *standardPackage) {
+	for _, file := range pkg.files {
+		scope := p.scopeOf(pkg, file.header)
+		for _, x := range file.pieces {
+			x.scope = scope
+			if waitsFor := x.waitsFor(); waitsFor == "" || pkg.name == "runtime" {
+				p.work = append(p.work, x)
+			} else {
+				pkg.waits[waitsFor] = append(pkg.waits[waitsFor], x)
 			}
-		default:
-			p.work = append(p.work, &text{decl, scope})
-		}
-	}
-}
-
-// receiver names the type that a method is of.
-func receiver(fn *ast.FuncDecl) string {
-	for t := fn.Recv.List[0].Type; ; {
-		switch x := t.(type) {
-		case *ast.StarExpr:
-			t = x.X
-		case *ast.IndexExpr:
-			t = x.X
-		case *ast.IndexListExpr:
-			t = x.X
-		case *ast.Ident:
-			return x.Name
 		}
 	}
 }
 
 // scopeOf returns what the names in a file refer to.
-func (p *pruner) scopeOf(importPath string, file *ast.File) *nameScope {
-	scope := &nameScope{path: importPath, imports: map[string]string{}}
+func (p *pruner) scopeOf(pkg *standardPackage, file *ast.File) *nameScope {
+	scope := &nameScope{own: pkg, imports: map[string]*standardPackage{}}
 	for _, spec := range file.Imports {
-		imported, err := strconv.Unquote(spec.Path.Value)
+		importPath, err := strconv.Unquote(spec.Path.Value)
+		imported := p.packages[importPath]
 		switch {
-		case err != nil || p.files[imported] == nil:
+		case err != nil || imported == nil:
 		case spec.Name == nil:
-			scope.imports[p.files[imported][0].Name.Name] = imported
+			scope.imports[imported.name] = imported
 		case spec.Name.Name == ".":
 			scope.dots = append(scope.dots, imported)
 		default:
@@ -184,64 +152,77 @@ func (p *pruner) drain() {
 	for len(p.work) > 0 {
 		next := p.work[len(p.work)-1]
 		p.work = p.work[:len(p.work)-1]
-		p.stays[next.node] = true
-		p.scan(next.node, next.scope)
+		next.stays = true
+		p.scan(next.text, next.scope)
 	}
 }
 
 // scan keeps what a text mentions.
-func (p *pruner) scan(node ast.Node, scope *nameScope) {
-	ast.Inspect(node, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.Ident:
-			p.mention(scope.path, n.Name)
-			for _, dot := range scope.dots {
-				p.mention(dot, n.Name)
-			}
-		case *ast.SelectorExpr:
-			p.method(n.Sel.Name)
-			if x, ok := n.X.(*ast.Ident); ok {
-				p.mention(scope.imports[x.Name], n.Sel.Name)
-			}
-			p.scan(n.X, scope)
-			return false
-		case *ast.InterfaceType:
-			for _, m := range n.Methods.List {
-				for _, name := range m.Names {
-					p.method(name.Name)
-				}
-			}
+func (p *pruner) scan(text string, scope *nameScope) {
+	mentions(text, func(m mention) {
+		switch {
+		case m.dotted:
+			p.method(m.name)
+			p.mention(scope.imports[m.of], m.name)
+			return
+		case m.spec:
+			p.method(m.name)
 		}
-		return true
+		p.mention(scope.own, m.name)
+		for _, dot := range scope.dots {
+			p.mention(dot, m.name)
+		}
 	})
 }
 
 // mention keeps a function of a package, or a type and those of its methods that
 // something calls.
-func (p *pruner) mention(importPath, name string) {
-	key := textName{importPath, name}
-	for _, t := range p.texts[key] {
-		fn, _ := t.node.(*ast.FuncDecl)
-		if fn != nil && fn.Recv != nil && !p.called[fn.Name.Name] {
-			p.methods[fn.Name.Name] = append(p.methods[fn.Name.Name], t)
+func (p *pruner) mention(pkg *standardPackage, name string) {
+	if pkg == nil || pkg.waits[name] == nil {
+		return
+	}
+	for _, x := range pkg.waits[name] {
+		if x.method != "" && !p.called[x.method] {
+			p.methods[x.method] = append(p.methods[x.method], x)
 		} else {
-			p.work = append(p.work, t)
+			p.work = append(p.work, x)
 		}
 	}
-	delete(p.texts, key)
+	delete(pkg.waits, name)
 }
 
 // method keeps all methods with a name, of types that are mentioned or will be.
 func (p *pruner) method(name string) {
-	p.called[name] = true
-	p.work = append(p.work, p.methods[name]...)
-	delete(p.methods, name)
+	if !p.called[name] {
+		p.called[name] = true
+		p.work = append(p.work, p.methods[name]...)
+	}
 }
 
-// cut leaves out of a file what does not stay. An import that nothing uses any
-// more is kept without a name.
-func (p *pruner) cut(file *ast.File) {
-	file.Decls = slices.DeleteFunc(file.Decls, func(d ast.Decl) bool { return !p.stays[d] })
+// parseStandard parses what stays of some packages, and of all that they import.
+func (l *loader) parseStandard(p *pruner, paths []string) error {
+	for _, importPath := range paths {
+		pkg := p.packages[importPath]
+		if pkg == nil || l.std[importPath] != nil {
+			continue
+		}
+		for _, f := range pkg.files {
+			file, err := parser.ParseFile(l.fset, f.name, f.left(), parser.SkipObjectResolution)
+			if err != nil {
+				return err
+			}
+			p.blank(file)
+			l.std[importPath] = append(l.std[importPath], file)
+		}
+		if err := l.parseStandard(p, pkg.imports()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// blank takes the names from a file's imports that nothing uses any more.
+func (p *pruner) blank(file *ast.File) {
 	used := map[string]bool{}
 	qualifiers(file, used)
 	for _, spec := range file.Imports {
@@ -269,8 +250,8 @@ func (p *pruner) localName(spec *ast.ImportSpec) string {
 		return spec.Name.Name
 	}
 	importPath, _ := strconv.Unquote(spec.Path.Value)
-	if files := p.files[importPath]; files != nil {
-		return files[0].Name.Name
+	if pkg := p.packages[importPath]; pkg != nil {
+		return pkg.name
 	}
 	return path.Base(importPath) // unsafe
 }
