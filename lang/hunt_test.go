@@ -137,7 +137,7 @@ func huntOne(name string, src []byte) (verdict, why string) {
 func attempt(name string, src []byte, host Host) (verdict, why string) {
 	defer func() {
 		if e := recover(); e != nil {
-			verdict, why = "crash", sprint(e)
+			verdict, why = "crash", faultOf(e).Error()
 		}
 	}()
 	p, err := Load(name, src)

@@ -29,7 +29,7 @@ type loader struct {
 	origin map[*token.File]*parsed // whose each file is
 	short  map[string]string       // what traces call a file
 
-	std   map[string][]*ast.File // the standard packages that are needed
+	std   map[string]*standardText // the standard packages that are needed
 	pkgs  map[string]*types.Package
 	units []*unit // in the order of their checking: imported packages first
 	errs  ErrorList
@@ -54,7 +54,7 @@ func newLoader(s Source) *loader {
 		parsed: make(map[string]*parsed),
 		origin: make(map[*token.File]*parsed),
 		short:  make(map[string]string),
-		std:    make(map[string][]*ast.File),
+		std:    make(map[string]*standardText),
 		pkgs:   make(map[string]*types.Package),
 	}
 }
@@ -65,9 +65,7 @@ func (l *loader) program() (*unit, error) {
 	if l.unparsed {
 		return nil, l.errs.err()
 	}
-	if err := l.standard(); err != nil {
-		return nil, err
-	}
+	l.standard()
 	if _, err := l.Import("runtime"); err != nil {
 		return nil, err
 	}
@@ -106,11 +104,11 @@ func (l *loader) Import(path string) (*types.Package, error) {
 	if pkg := l.pkgs[path]; pkg != nil {
 		return pkg, nil
 	}
-	files := l.std[path]
-	if files == nil {
+	text := l.std[path]
+	if text == nil {
 		return nil, errors.New("package " + path + " is not simulated")
 	}
-	return l.check(path, goVersion, files).pkg, nil
+	return l.check(path, goVersion, text.wait()).pkg, nil
 }
 
 // check type-checks one package and keeps it. FileVersions must be there, or
@@ -198,7 +196,7 @@ func (l *loader) entry(u *unit) {
 // build makes SSA of everything that was loaded. Only the standard packages do
 // not keep the names of their variables.
 func (l *loader) build(main *unit) *ssa.Package {
-	prog := ssa.NewProgram(l.fset, ssa.InstantiateGenerics|ssa.BuildSerially)
+	prog := ssa.NewProgram(l.fset, ssa.InstantiateGenerics)
 	var pkg *ssa.Package
 	for _, u := range l.units {
 		p := prog.CreatePackage(u.pkg, u.files, u.info, true)
@@ -212,6 +210,32 @@ func (l *loader) build(main *unit) *ssa.Package {
 	if prog.ImportedPackage("unsafe") == nil {
 		prog.CreatePackage(types.Unsafe, nil, nil, true)
 	}
-	prog.Build()
+	l.translate(prog)
 	return pkg
+}
+
+// translate makes SSA form of all packages at once. Package ssa would do that itself,
+// but a mistake of its own would then end the command: here it is the load's.
+func (l *loader) translate(prog *ssa.Program) {
+	pkgs := prog.AllPackages()
+	faults := make(chan any, len(pkgs))
+	for _, pkg := range pkgs {
+		go func() { faults <- build(pkg) }()
+	}
+	for range pkgs {
+		if f := <-faults; f != nil {
+			panic(f)
+		}
+	}
+}
+
+// build makes SSA form of a package. It returns the fault that it had, if any.
+func build(pkg *ssa.Package) (f any) {
+	defer func() {
+		if e := recover(); e != nil {
+			f = faultOf(e)
+		}
+	}()
+	pkg.Build()
+	return nil
 }

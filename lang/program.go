@@ -19,7 +19,6 @@ import (
 	"go/token"
 	"go/types"
 	"path/filepath"
-	"runtime/debug"
 	"strconv"
 	"sync"
 
@@ -86,22 +85,7 @@ func (l *loader) loaded(main *unit) *Program {
 
 // internal describes a mistake of this package.
 func internal(filename string, e any) *Error {
-	text, ok := e.(fault)
-	msg := text.Error()
-	if !ok {
-		msg = "internal error: " + sprint(e) + "\n" + string(debug.Stack())
-	}
-	return &Error{Pos: token.Position{Filename: filename}, Msg: msg, Help: "this is a mistake of gmpsim, not of the program: please report it"}
-}
-
-func sprint(e any) string {
-	switch e := e.(type) {
-	case error:
-		return e.Error()
-	case string:
-		return e
-	}
-	return "unknown"
+	return &Error{Pos: token.Position{Filename: filename}, Msg: faultOf(e).Error(), Help: "this is a mistake of gmpsim, not of the program: please report it"}
 }
 
 // Boot returns the state of the runtime in which the real program's main

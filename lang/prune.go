@@ -42,16 +42,16 @@ type nameScope struct {
 	dots    []*standardPackage // imports without a name
 }
 
-// standard parses what the program needs of the standard packages.
-func (l *loader) standard() error {
+// standard chooses what the program needs of the standard packages, and begins to
+// parse it.
+func (l *loader) standard() {
 	p := &pruner{packages: map[string]*standardPackage{}, methods: map[string][]*piece{}, called: map[string]bool{}}
 	var files []*ast.File
 	for _, own := range l.order {
 		files = append(files, own.files...)
 	}
-	if err := p.open(append(importPaths(files...), "runtime")); err != nil {
-		return err
-	}
+	paths := append([]string{"runtime"}, importPaths(files...)...)
+	p.open(paths)
 	for _, pkg := range p.packages {
 		p.enter(pkg)
 	}
@@ -63,12 +63,12 @@ func (l *loader) standard() error {
 	p.method("Error")  // of the predeclared interface
 	p.method("String") // a panic prints it
 	p.drain()
-	return l.parseStandard(p, append(importPaths(files...), "runtime"))
+	go p.parse(l.fset, l.schedule(p, paths))
 }
 
 // open reads the texts of those of some packages that are standard, and of all that
 // they import.
-func (p *pruner) open(paths []string) error {
+func (p *pruner) open(paths []string) {
 	for _, importPath := range paths {
 		if p.packages[importPath] != nil {
 			continue
@@ -77,7 +77,7 @@ func (p *pruner) open(paths []string) error {
 		for _, f := range std.Open(importPath) {
 			header, err := parser.ParseFile(token.NewFileSet(), f.Name, f.Text, parser.ImportsOnly)
 			if err != nil {
-				return err
+				fail("standard text: %v", err)
 			}
 			pkg.name = header.Name.Name
 			pkg.files = append(pkg.files, &standardFile{f.Name, header, pieces(string(f.Text))})
@@ -86,11 +86,8 @@ func (p *pruner) open(paths []string) error {
 			continue
 		}
 		p.packages[importPath] = pkg
-		if err := p.open(pkg.imports()); err != nil {
-			return err
-		}
+		p.open(pkg.imports())
 	}
-	return nil
 }
 
 func (pkg *standardPackage) imports() (paths []string) {
@@ -197,28 +194,6 @@ func (p *pruner) method(name string) {
 		p.called[name] = true
 		p.work = append(p.work, p.methods[name]...)
 	}
-}
-
-// parseStandard parses what stays of some packages, and of all that they import.
-func (l *loader) parseStandard(p *pruner, paths []string) error {
-	for _, importPath := range paths {
-		pkg := p.packages[importPath]
-		if pkg == nil || l.std[importPath] != nil {
-			continue
-		}
-		for _, f := range pkg.files {
-			file, err := parser.ParseFile(l.fset, f.name, f.left(), parser.SkipObjectResolution)
-			if err != nil {
-				return err
-			}
-			p.blank(file)
-			l.std[importPath] = append(l.std[importPath], file)
-		}
-		if err := l.parseStandard(p, pkg.imports()); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // blank takes the names from a file's imports that nothing uses any more.

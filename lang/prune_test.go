@@ -14,8 +14,8 @@ func standardFunctions(t *testing.T, src string) map[string]bool {
 	_, err := l.program()
 	require.NoError(t, err)
 	names := map[string]bool{}
-	for path, files := range l.std {
-		for _, file := range files {
+	for path, text := range l.std {
+		for _, file := range text.files {
 			for _, decl := range file.Decls {
 				if fn, ok := decl.(*ast.FuncDecl); ok {
 					names[path+"."+fn.Name.Name] = true
