@@ -110,16 +110,23 @@ func (f *fnCompiler) lateDefers(b *ssa.BasicBlock) int {
 	return last
 }
 
+// longFunction is how many instructions of package ssa a function has that takes a
+// scratch register, most of the time.
+const longFunction = 16
+
 // emit produces the code. How many scratch registers it takes is known at the
-// end only, and whether all branches are short: then it is done again.
+// end only, and whether all branches are short: if it was not as expected then it is
+// done again.
 func (f *fnCompiler) emit() {
+	scratch := b2i(len(f.accesses) >= longFunction)
 	for {
-		f.frame = f.nregs + f.scratchN
+		f.frame = f.nregs + scratch
 		f.reset(len(f.blocks))
 		f.body()
-		if f.nregs+f.scratchN == f.frame && (f.patch() || f.far) {
+		if scratch == f.scratchN && (f.patch() || f.far) {
 			break
 		}
+		scratch = f.scratchN
 		f.far = f.far || len(f.code) > 1<<14
 	}
 	f.finish()
