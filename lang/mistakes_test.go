@@ -19,7 +19,7 @@ var errorMark = regexp.MustCompile(`// ERROR (".*"|` + "`.*`" + `)`)
 
 // TestMistakes loads the programs of testdata/errors. Each line that is wrong
 // says so, and all of them must be told at once: those in compile are no Go, as
-// the real compiler knows, too (-real); those in refused are Go that is not
+// the real compiler knows, too, where there is one; those in refused are Go that is not
 // simulated.
 func TestMistakes(t *testing.T) {
 	for _, name := range corpus(t, "errors") {
@@ -39,7 +39,7 @@ func TestMistakes(t *testing.T) {
 				delete(got, line)
 			}
 			require.Empty(t, got, "errors that no line is marked with")
-			if *compareReal && strings.Contains(name, "compile") {
+			if asksReal() && strings.Contains(name, "compile") {
 				require.ElementsMatch(t, lines(want), realMistakes(t, name))
 			}
 		})
