@@ -29,9 +29,9 @@ type loader struct {
 	origin map[*token.File]*parsed // whose each file is
 	short  map[string]string       // what traces call a file
 
-	std   map[string]*standardText // the standard packages that are needed
+	std   standardTexts // the standard packages that are needed
 	pkgs  map[string]*types.Package
-	units []*unit // in the order of their checking: imported packages first
+	units []*unit // imported packages first
 	errs  ErrorList
 	told  []error // of those that the source gave
 
@@ -54,7 +54,7 @@ func newLoader(s Source) *loader {
 		parsed: make(map[string]*parsed),
 		origin: make(map[*token.File]*parsed),
 		short:  make(map[string]string),
-		std:    make(map[string]*standardText),
+		std:    standardTexts{},
 		pkgs:   make(map[string]*types.Package),
 	}
 }
@@ -65,55 +65,57 @@ func (l *loader) program() (*unit, error) {
 	if l.unparsed {
 		return nil, l.errs.err()
 	}
-	l.standard()
-	if _, err := l.Import("runtime"); err != nil {
-		return nil, err
+	standard := l.standard()
+	own, err := l.own()
+	for _, t := range standard {
+		l.keep(t.wait())
 	}
-	return l.own()
+	for _, u := range own {
+		l.keep(u)
+	}
+	return own[len(own)-1], err
 }
 
 // own checks the program's packages, refuses what is not simulated, and prepares
 // them for package ssa. The main package is the last.
-func (l *loader) own() (main *unit, err error) {
-	var own []*unit
+func (l *loader) own() (own []*unit, err error) {
 	for _, p := range l.order {
-		main = l.check(p.path, p.version(), p.files)
-		main.parsed = p
-		own = append(own, main)
+		u := l.check(p.path, p.version(), p.files, l, l.typeError)
+		u.parsed = p
+		l.pkgs[p.path] = u.pkg
+		own = append(own, u)
 	}
-	l.entry(main)
+	l.entry(own[len(own)-1])
 	for _, u := range own {
 		l.refuse(u)
 	}
 	if len(l.errs) > 0 {
-		return nil, l.errs.err()
+		return own, l.errs.err()
 	}
 	for _, u := range own {
 		rangeOverLengths(u)
 		orderCalls(u)
 	}
-	return main, nil
+	return own, nil
 }
 
-// Import implements types.Importer: it checks a standard package when the first
-// import of it is met.
+// Import implements types.Importer for the program's packages.
 func (l *loader) Import(path string) (*types.Package, error) {
-	if path == "unsafe" {
-		return types.Unsafe, nil
-	}
 	if pkg := l.pkgs[path]; pkg != nil {
 		return pkg, nil
 	}
-	text := l.std[path]
-	if text == nil {
-		return nil, errors.New("package " + path + " is not simulated")
-	}
-	return l.check(path, goVersion, text.wait()).pkg, nil
+	return l.std.Import(path)
 }
 
-// check type-checks one package and keeps it. FileVersions must be there, or
+// keep adds a package to those that were loaded.
+func (l *loader) keep(u *unit) {
+	l.pkgs[u.pkg.Path()] = u.pkg
+	l.units = append(l.units, u)
+}
+
+// check type-checks one package. FileVersions must be there, or
 // ssa takes every loop variable as per-iteration whatever the version.
-func (l *loader) check(path, version string, files []*ast.File) *unit {
+func (l *loader) check(path, version string, files []*ast.File, importer types.Importer, wrong func(error)) *unit {
 	exprs, idents := countExprs(files)
 	info := &types.Info{
 		Types:        make(map[ast.Expr]types.TypeAndValue, exprs),
@@ -125,13 +127,10 @@ func (l *loader) check(path, version string, files []*ast.File) *unit {
 		Scopes:       make(map[ast.Node]*types.Scope),
 		FileVersions: make(map[*ast.File]string),
 	}
-	conf := types.Config{GoVersion: version, Importer: l, Sizes: l.sizes, Error: l.typeError}
+	conf := types.Config{GoVersion: version, Importer: importer, Sizes: l.sizes, Error: wrong}
 	pkg, _ := conf.Check(path, l.fset, files, info)
 	pkg.SetImports(slices.DeleteFunc(pkg.Imports(), func(p *types.Package) bool { return p == types.Unsafe })) // it has no init
-	l.pkgs[path] = pkg
-	u := &unit{pkg: pkg, files: files, info: info}
-	l.units = append(l.units, u)
-	return u
+	return &unit{pkg: pkg, files: files, info: info}
 }
 
 // countExprs counts expressions, and those that are names: a table that has its size

@@ -11,6 +11,8 @@ type standardFile struct {
 	name   string
 	header *ast.File // its package clause and imports
 	pieces []*piece
+	left   []byte // the text without what does not stay
+	base   int    // where its positions begin
 }
 
 // A piece is a declaration, or what stands before the first one.
@@ -100,9 +102,9 @@ func (x *piece) waitsFor() string {
 	return x.typ // none, of variables, constants and groups of types
 }
 
-// left returns the text without the functions that do not stay; what does is in the
+// leave returns the text without the functions that do not stay; what does is in the
 // same lines as before.
-func (f *standardFile) left() []byte {
+func (f *standardFile) leave() []byte {
 	var left strings.Builder
 	for _, x := range f.pieces {
 		if x.stays || x.fn == "" && x.method == "" {

@@ -43,8 +43,8 @@ type nameScope struct {
 }
 
 // standard chooses what the program needs of the standard packages, and begins to
-// parse it.
-func (l *loader) standard() {
+// load it.
+func (l *loader) standard() (all []*standardText) {
 	p := &pruner{packages: map[string]*standardPackage{}, methods: map[string][]*piece{}, called: map[string]bool{}}
 	var files []*ast.File
 	for _, own := range l.order {
@@ -63,7 +63,9 @@ func (l *loader) standard() {
 	p.method("Error")  // of the predeclared interface
 	p.method("String") // a panic prints it
 	p.drain()
-	go p.parse(l.fset, l.schedule(p, paths))
+	all = l.std.schedule(p, paths)
+	l.load(p, all)
+	return all
 }
 
 // open reads the texts of those of some packages that are standard, and of all that
@@ -80,7 +82,7 @@ func (p *pruner) open(paths []string) {
 				fail("standard text: %v", err)
 			}
 			pkg.name = header.Name.Name
-			pkg.files = append(pkg.files, &standardFile{f.Name, header, pieces(string(f.Text))})
+			pkg.files = append(pkg.files, &standardFile{name: f.Name, header: header, pieces: pieces(string(f.Text))})
 		}
 		if pkg.files == nil {
 			continue

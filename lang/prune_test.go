@@ -15,7 +15,7 @@ func standardFunctions(t *testing.T, src string) map[string]bool {
 	require.NoError(t, err)
 	names := map[string]bool{}
 	for path, text := range l.std {
-		for _, file := range text.files {
+		for _, file := range text.unit.files {
 			for _, decl := range file.Decls {
 				if fn, ok := decl.(*ast.FuncDecl); ok {
 					names[path+"."+fn.Name.Name] = true

@@ -1,57 +1,103 @@
 package lang
 
 import (
+	"errors"
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"go/types"
 )
 
-// A standardText is a standard package that is being parsed, or has been. That goes on
-// while the packages before it are checked.
+// The standard packages are parsed and checked all at once, each as soon as those that
+// it imports are. That they import each other in no circle is theirs to see to. Where
+// their declarations are does not depend on which is first: each file has its place in
+// the positions before it is parsed.
+
+// A standardText is a standard package on its way from text to unit.
 type standardText struct {
+	path  string
 	pkg   *standardPackage
-	done  chan struct{} // closed when there are files, or an error
-	files []*ast.File
-	err   error
+	unit  *unit
+	fault any           // why there is none
+	done  chan struct{} // closed when there is either
 }
 
-// wait returns the package's files.
-func (t *standardText) wait() []*ast.File {
-	<-t.done
-	if t.err != nil {
-		fail("standard text: %v", t.err)
-	}
-	return t.files
-}
+// standardTexts are those that a program needs, by import path.
+type standardTexts map[string]*standardText
 
-// schedule lists the texts of those of some packages that are standard, and of all that
-// they import, in the order in which the type checker asks for them: a package before
-// what it imports.
-func (l *loader) schedule(p *pruner, paths []string) (list []*standardText) {
+// schedule adds those of some packages that are standard, and all that they import, to
+// ts. It returns them in a fixed order: a package after what it imports.
+func (ts standardTexts) schedule(p *pruner, paths []string) (list []*standardText) {
 	for _, importPath := range paths {
 		pkg := p.packages[importPath]
-		if pkg == nil || l.std[importPath] != nil {
+		if pkg == nil || ts[importPath] != nil {
 			continue
 		}
-		t := &standardText{pkg: pkg, done: make(chan struct{})}
-		l.std[importPath] = t
-		list = append(append(list, t), l.schedule(p, pkg.imports())...)
+		t := &standardText{path: importPath, pkg: pkg, done: make(chan struct{})}
+		ts[importPath] = t
+		list = append(append(list, ts.schedule(p, pkg.imports())...), t)
 	}
 	return list
 }
 
-// parse parses what stays of some packages.
-func (p *pruner) parse(fset *token.FileSet, list []*standardText) {
+// load begins to load the packages of list.
+func (l *loader) load(p *pruner, list []*standardText) {
+	base := l.fset.Base()
 	for _, t := range list {
 		for _, f := range t.pkg.files {
-			file, err := parser.ParseFile(fset, f.name, f.left(), parser.SkipObjectResolution)
-			if err != nil {
-				t.err = err
-				break
-			}
-			p.blank(file)
-			t.files = append(t.files, file)
+			f.left = f.leave()
+			f.base = base
+			base += len(f.left) + 1
 		}
-		close(t.done)
+		go l.loadStandard(p, t)
+	}
+}
+
+// loadStandard parses and checks one package.
+func (l *loader) loadStandard(p *pruner, t *standardText) {
+	defer close(t.done)
+	defer func() {
+		if e := recover(); e != nil {
+			t.fault = faultOf(e)
+		}
+	}()
+	var files []*ast.File
+	for _, f := range t.pkg.files {
+		file := f.parse(l.fset)
+		p.blank(file)
+		files = append(files, file)
+	}
+	t.unit = l.check(t.path, goVersion, files, l.std, func(err error) { fail("standard text: %v", err) })
+}
+
+// parse parses what is left of a file at its base of fset.
+func (f *standardFile) parse(fset *token.FileSet) *ast.File {
+	alone := token.NewFileSet()
+	alone.AddFile("", 1, f.base-2)
+	file, err := parser.ParseFile(alone, f.name, f.left, parser.SkipObjectResolution)
+	if err != nil {
+		fail("standard text: %v", err)
+	}
+	fset.AddExistingFiles(alone.File(file.Pos()))
+	return file
+}
+
+// wait returns the package once it has been checked.
+func (t *standardText) wait() *unit {
+	if <-t.done; t.fault != nil {
+		panic(t.fault)
+	}
+	return t.unit
+}
+
+// Import implements types.Importer.
+func (ts standardTexts) Import(path string) (*types.Package, error) {
+	switch t := ts[path]; {
+	case path == "unsafe":
+		return types.Unsafe, nil
+	case t == nil:
+		return nil, errors.New("package " + path + " is not simulated")
+	default:
+		return t.wait().pkg, nil
 	}
 }
