@@ -73,7 +73,8 @@ type compiler struct {
 	natives   map[string]native.Func
 	variables map[string]std.Variable
 	mirrors   bool    // the program looks into types: see reflected
-	room      emitter // what the last function was emitted with
+	room      room    // what the last function was compiled in
+	emitted   emitter // and emitted with
 }
 
 // compileProgram makes the image of p.
@@ -429,8 +430,12 @@ const (
 
 // link puts the code of all functions into one piece.
 func (c *compiler) link() {
-	c.code = []instr{stubStop: {op: opStop}, stubExit: {op: opExit}, stubPanic: {op: opPanicNext}, stubFatal: {op: opFatal}}
-	c.poss = make([]int32, stubs)
+	size := stubs + 1
+	for _, fn := range c.all {
+		size += len(fn.code)
+	}
+	c.code, c.poss = make([]instr, stubs, size), make([]int32, stubs, size)
+	copy(c.code, []instr{stubStop: {op: opStop}, stubExit: {op: opExit}, stubPanic: {op: opPanicNext}, stubFatal: {op: opFatal}})
 	c.unsigned = make(map[int]bool)
 	for _, fn := range c.all {
 		base := len(c.code)

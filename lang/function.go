@@ -40,7 +40,7 @@ type fnInfo struct {
 func (c *compiler) compile(fn *ssa.Function, info *fnInfo) {
 	f := &fnCompiler{
 		c: c, fn: fn, info: info,
-		hoist: map[hoistKey]*val{}, emitter: c.room,
+		hoist: map[hoistKey]*val{}, room: c.room, emitter: c.emitted,
 	}
 	f.sortBlocks()
 	f.misuses()
@@ -227,8 +227,8 @@ func (f *fnCompiler) entryLabel() int {
 func (f *fnCompiler) finish() {
 	f.info.code, f.info.poss = slices.Clone(f.code), slices.Clone(f.poss)
 	f.info.relocs, f.info.unsigned = slices.Clone(f.relocs), slices.Clone(f.unsigned)
-	f.c.room = f.emitter
-	f.c.room.far = false
+	f.c.room, f.c.emitted = f.room, f.emitter
+	f.c.emitted.far = false
 	f.info.need = f.frame + f.out
 	f.info.deferAt = f.deferReg
 	if f.info.need >= 1<<14 {

@@ -124,12 +124,14 @@ func checksNil(v ssa.Value) bool {
 }
 
 func (f *fnCompiler) operands(in ssa.Instruction, visit func(*val)) {
-	var buf [8]*ssa.Value
-	for _, op := range in.Operands(buf[:0]) {
+	from := len(f.ops)
+	f.ops = in.Operands(f.ops)
+	for _, op := range f.ops[from:] {
 		if *op != nil {
 			f.useOf(*op, visit)
 		}
 	}
+	f.ops = f.ops[:from]
 }
 
 // useOf visits the registers that the value v is made of where it is used.
@@ -178,8 +180,7 @@ type access struct{ uses, defs, end int }
 // listAccesses writes down what the instructions read and write: liveness and segments
 // want it again and again.
 func (f *fnCompiler) listAccesses() {
-	f.accesses = make([]access, 0, len(f.vals))
-	f.ids = make([]int, 0, 4*len(f.vals))
+	f.accesses, f.ids = f.accesses[:0], f.ids[:0]
 	note := func(x *val) { f.ids = append(f.ids, x.id) }
 	for _, b := range f.blocks {
 		for _, in := range b.Instrs {
@@ -227,7 +228,9 @@ func (f *fnCompiler) liveness() []flow {
 // flows returns what the blocks' own instructions say, before it has flown anywhere.
 func (f *fnCompiler) flows() []flow {
 	flows, n := make([]flow, len(f.blocks)), len(newBitset(len(f.list)))
-	room := make(bitset, 4*n*len(flows))
+	f.sets = sized(f.sets, 4*n*len(flows))
+	clear(f.sets)
+	room := f.sets
 	set := func() (s bitset) {
 		s, room = room[:n:n], room[n:]
 		return s
@@ -323,7 +326,8 @@ func (f *fnCompiler) usesOut(in ssa.Instruction) bool {
 // segments computes where each value is live.
 func (f *fnCompiler) segments() {
 	flows := f.liveness()
-	webs := make([]web, len(f.list))
+	webs := sized(f.webs, len(f.list))
+	f.webs = webs
 	for i, x := range f.list {
 		webs[i] = web{reg: unassigned, slots: x.class.slots()}
 		webs[i].segs = webs[i].room[:0]

@@ -3,7 +3,6 @@ package lang
 import (
 	"go/types"
 	"reflect"
-	"sort"
 	"unsafe"
 
 	"golang.org/x/tools/go/types/typeutil"
@@ -113,7 +112,7 @@ func (ts *rtypes) describe(r *rtype) {
 	_, r.Named = types.Unalias(r.typ).(*types.Named)
 	r.Name = typeName(r.typ)
 	r.Comparable = types.Comparable(r.typ)
-	r.Methods = methodNames(r.typ)
+	r.NumMethod = func() int { return countExported(r.typ) }
 	r.Copy = func(dst, src unsafe.Pointer) { r.copy(dst, src) }
 	r.New = func() unsafe.Pointer { return r.alloc() }
 	r.NewArray = func(n int) unsafe.Pointer { return r.allocArray(n) }
@@ -303,15 +302,10 @@ func (r *rtype) markAt(ptrs []bool, at uintptr) {
 	}
 }
 
-// methodNames returns the names of the exported methods of t, sorted.
-func methodNames(t types.Type) []string {
-	set := types.NewMethodSet(t)
-	var names []string
-	for i := range set.Len() {
-		if obj := set.At(i).Obj(); obj.Exported() {
-			names = append(names, obj.Name())
-		}
+// countExported returns how many exported methods values of type t have.
+func countExported(t types.Type) (n int) {
+	for m := range types.NewMethodSet(t).Methods() {
+		n += b2i(m.Obj().Exported())
 	}
-	sort.Strings(names)
-	return names
+	return n
 }

@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -41,8 +42,7 @@ type fnCompiler struct {
 	calls  []int             // positions of the instructions that use the outgoing area
 	edges  [][2]int          // first and last position of each block
 
-	accesses []access // of the instructions of blocks, in their order
-	ids      []int
+	room
 
 	deferReg int  // the register of the defer stack; 0: none
 	runsLate bool // the deferred calls are run by returns
@@ -56,6 +56,19 @@ type fnCompiler struct {
 	emitter
 }
 
+// A room is memory that one function after the other is compiled in.
+type room struct {
+	vals     []val
+	accesses []access // of the instructions of blocks, in their order
+	ids      []int
+	ops      []*ssa.Value // of the instructions that are being looked at
+	sets     bitset
+	webs     []web
+}
+
+// sized returns n elements in the memory of s, which are what they were: something.
+func sized[E any](s []E, n int) []E { return slices.Grow(s[:0], n)[:n] }
+
 // number gives every value of the function its val.
 func (f *fnCompiler) number() {
 	n := len(f.fn.Params) + len(f.fn.FreeVars)
@@ -63,10 +76,10 @@ func (f *fnCompiler) number() {
 		n += len(b.Instrs)
 	}
 	f.vals = make(map[ssa.Value]*val, n)
-	room := make([]val, 0, n)
+	f.room.vals = slices.Grow(f.room.vals[:0], n) // so that they stay where they are
 	define := func(v ssa.Value) {
-		room = append(room, f.define(v))
-		f.vals[v] = &room[len(room)-1]
+		f.room.vals = append(f.room.vals, f.define(v))
+		f.vals[v] = &f.room.vals[len(f.room.vals)-1]
 	}
 	for _, p := range f.fn.Params {
 		define(p)

@@ -23,7 +23,9 @@ type Type struct {
 	Key        *Type        // of map
 	Len        int          // of array
 	Fields     []Field      // of struct
-	Methods    []string     // exported method names of the type, sorted
+
+	// NumMethod returns how many exported methods the type has.
+	NumMethod func() int
 
 	// Entries yields the entries of the map m in the order in which the map
 	// keeps them. Kind Map only.

@@ -31,7 +31,7 @@ func mirrorTypes() table {
 		"(internal/mirror.Type).Pointer":    onType(func(c *native.Call, t *native.Type) { setType(c, 0, t.Pointer) }),
 		"(internal/mirror.Type).Len":        onType(func(c *native.Call, t *native.Type) { c.SetInt(0, t.Len) }),
 		"(internal/mirror.Type).NumField":   onType(func(c *native.Call, t *native.Type) { c.SetInt(0, len(t.Fields)) }),
-		"(internal/mirror.Type).NumMethod":  onType(func(c *native.Call, t *native.Type) { c.SetInt(0, len(t.Methods)) }),
+		"(internal/mirror.Type).NumMethod":  onType(func(c *native.Call, t *native.Type) { c.SetInt(0, t.NumMethod()) }),
 		"(internal/mirror.Type).Implements": onType(func(c *native.Call, t *native.Type) { c.SetBool(0, t.Implements(c.Any(1).Type.Elem)) }),
 	}
 }
