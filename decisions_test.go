@@ -24,8 +24,7 @@ const usualTries = 6
 // unlike are the programs whose decisions are not those of the machine, and why.
 func unlike() map[string]string {
 	return map[string]string{
-		"collect":       "the goroutine that returns memory to the system is not modelled",
-		"pool-shutdown": "a timer and four answers of the network come within some 25 us: on a busy host other ones are first",
+		"collect": "the goroutine that returns memory to the system is not modelled",
 	}
 }
 
@@ -33,9 +32,8 @@ func unlike() map[string]string {
 // scheduler's own log at GOMAXPROCS=1, decision by decision. A run may leave the
 // simulated one where sysmon, who looks at the clock, took a P or a goroutine
 // away; most scenarios have a run in which it did not. Or where nobody runs and
-// others are due than in the simulation: in pool-shutdown four answers of the network
-// come within 25 us, and how many of them there are when the thread that sleeps in
-// epoll is awake is a race that the kernel decides. Where the host held the
+// others are due than in the simulation: how many answers of the network there are when
+// the thread that sleeps in epoll is awake, the kernel decides. Where the host held the
 // process up for a millisecond a mutex starves, so one run of two may do as it
 // likes.
 //

@@ -82,25 +82,38 @@ func (a Agreement) Due() bool {
 		contains(madeReady(a.Real[idle:]), madeReady(simulated)) && contains(madeReady(a.Simulated[idle:]), madeReady(really))
 }
 
-// untilOneRuns returns the decisions before the next goroutine runs.
+// untilOneRuns returns the decisions up to the next goroutine that runs.
 func untilOneRuns(list []Decision) []Decision {
 	for i, d := range list {
 		if d.Kind == Execute {
-			return list[:i]
+			return list[:i+1]
 		}
 	}
 	return list
 }
 
-// madeReady returns the goroutines that become ready, or are created.
+// madeReady returns the goroutines that become ready, or are created, or run though
+// they were on no queue: those are the first that the poller returned.
 func madeReady(list []Decision) map[int64]bool {
 	all := map[int64]bool{}
-	for _, d := range list {
-		if d.Kind == Ready || d.Kind == Go {
+	for i, d := range list {
+		if d.Kind == Ready || d.Kind == Go || d.Kind == Execute && !taken(list[:i], d.G) {
 			all[d.G] = true
 		}
 	}
 	return all
+}
+
+// taken reports whether the last decision was that g comes from a queue.
+func taken(all []Decision, g int64) bool {
+	if len(all) == 0 || all[len(all)-1].G != g {
+		return false
+	}
+	switch all[len(all)-1].Kind {
+	case Runqget, Globget, Globbatch, Steal:
+		return true
+	}
+	return false
 }
 
 // contains reports whether all has each of some goroutines.

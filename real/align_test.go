@@ -1,6 +1,7 @@
 package real
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -73,8 +74,16 @@ func TestDue(t *testing.T) {
 	require.False(t, agree(list(7, 8), list(7, 8, 9)).Due(), "the machine wakes one too many")
 	require.False(t, agree(list(7, 8), list(8, 7)).Due(), "another order")
 	require.False(t, agree(list(7), list(7)).Due())
-	require.False(t, agree(list(7), nil).Due(), "the simulation is over")
-	require.False(t, agree(list(7)[1:], list(8)[1:]).Due(), "main runs")
+	// The first that the poller returns runs without a note that it is ready.
+	runs := func(g int64) []Decision { return []Decision{{Kind: Execute, G: g}, {Kind: Park, G: g}} }
+	queued := func(g int64) []Decision { return append([]Decision{{Kind: Runqget, G: g}}, runs(g)...) }
+	idle := []Decision{{Kind: Park, G: 1}}
+	both := slices.Concat(idle, ready(8), runs(7), queued(8))
+	apart := slices.Concat(idle, runs(7), runs(8))
+	require.True(t, agree(both, apart).Due(), "really both are there")
+	require.True(t, agree(apart, both).Due(), "simulated both are there")
+	require.False(t, agree(slices.Concat(idle, runs(7)), apart[:3]).Due(), "the same")
+	require.False(t, agree(both, slices.Concat(idle, runs(7), runs(9))).Due(), "the machine loses one")
 }
 
 // Does the verdict want a reason for most runs, and show the worst of them?

@@ -14,27 +14,32 @@
 //
 // Then try:
 //
+//	gmpsim run pool-against-goroutines -- -way pool
+//	gmpsim run pool-against-goroutines -- -way goroutines
 //	gmpsim run pool-against-goroutines -- -work net:1ms
 //	gmpsim run pool-against-goroutines -- -work cpu:~100us -arrival 15000/s
 //	gmpsim run pool-against-goroutines --procs 8 -- -workers 8
 //
+// (one way alone: how many decisions does it take, and how much memory for stacks?)
 // and change the program: tasks of 30 ms, longer than a slice. When is half of
 // them done, in either way?
 //
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the fastest
 // of eleven runs):
 //
-//	goroutines, half of the tasks done after: 10.2ms    really 14.9ms
-//	goroutines, all done after: 20.2ms                  really 36.1ms
-//	goroutines, goroutines at most: 399                 really 385
-//	pool, half of the tasks done after: 10.5ms          really 15.5ms
-//	pool, all done after: 20.6ms                        really 32ms
-//	pool, goroutines at most: 3                         really 3
+//	pool, half of the tasks done after: 10.4ms              really 13ms
+//	pool, all done after: 20.5ms                            really 22.5ms
+//	pool, goroutines at most: 3                             really 3
+//	goroutines, half of the tasks done after: 10.2ms        really 10.1ms
+//	goroutines, all done after: 20.2ms                      really 19.1ms
+//	goroutines, goroutines at most: 399                     really 353
+//	goroutines, stacks larger than the pool's by KB: 794    really 736
 //
 //gmp:procs 2
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -52,25 +57,43 @@ func main() {
 		Workers: 2, Least: 2, Queue: 1000, KeepAlive: time.Second,
 	}
 	l.Flags(flag.CommandLine)
+	way := "both"
+	flag.Func("way", "how tasks are run: `pool`, goroutines or both (default both)", func(s string) error {
+		if s != "pool" && s != "goroutines" && s != "both" {
+			return errors.New("want pool, goroutines or both")
+		}
+		way = s
+		return nil
+	})
 	load.Parse()
 
-	measure("goroutines", &l, func() (func(func()), func()) {
-		var wg sync.WaitGroup
-		return func(f func()) { wg.Go(f) }, wg.Wait
-	})
-	measure("pool", &l, func() (func(func()), func()) {
-		p, err := pool.NewPool(l.Config())
-		if err != nil {
-			fmt.Println(err)
-			os.Exit(2)
-		}
-		return func(f func()) { p.SubmitFunc(func() error { f(); return nil }) }, p.Close
-	})
+	var pooled, each uint64
+	if way != "goroutines" {
+		pooled = measure("pool", &l, func() (func(func()), func()) {
+			p, err := pool.NewPool(l.Config())
+			if err != nil {
+				fmt.Println(err)
+				os.Exit(2)
+			}
+			return func(f func()) { p.SubmitFunc(func() error { f(); return nil }) }, p.Close
+		})
+	}
+	if way != "pool" {
+		each = measure("goroutines", &l, func() (func(func()), func()) {
+			var wg sync.WaitGroup
+			return func(f func()) { wg.Go(f) }, wg.Wait
+		})
+	}
+	if way == "both" {
+		fmt.Printf("goroutines, stacks larger than the pool's by KB: %d\n", int64(each-pooled)/1024)
+	}
 }
 
 // measure runs the load in one way: begin returns how to start a task, and how
-// to wait for all.
-func measure(way string, l *load.Load, begin func() (func(func()), func())) {
+// to wait for all. It returns by how many bytes the stacks have grown when the last
+// task has come.
+func measure(way string, l *load.Load, begin func() (func(func()), func())) uint64 {
+	before := stacks()
 	start, wait := begin()
 	began, most := time.Now(), 0
 	var mu sync.Mutex
@@ -84,10 +107,19 @@ func measure(way string, l *load.Load, begin func() (func(func()), func())) {
 		})
 		most = max(most, runtime.NumGoroutine())
 	})
+	grown := stacks() - before
 	wait()
 	fmt.Printf("%s, half of the tasks done after: %v\n", way, round(ends[len(ends)/2]))
 	fmt.Printf("%s, all done after: %v\n", way, round(ends[len(ends)-1]))
 	fmt.Printf("%s, goroutines at most: %d\n", way, most)
+	return grown
+}
+
+// stacks returns how many bytes the stacks take.
+func stacks() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.StackInuse
 }
 
 func round(d time.Duration) time.Duration { return d.Round(100 * time.Microsecond) }

@@ -207,12 +207,13 @@ func (m *Machine) Keep(bytes int64) {
 	m.gc.heap.stays += bytes
 }
 
-// Memory is what runtime.ReadMemStats knows of the collector.
+// Memory is what runtime.ReadMemStats knows of the collector and of the stacks.
 type Memory struct {
 	Alloc, Total, Next int64 // bytes: in the heap, ever, the goal
 	Cycles, Forced     uint32
 	Pauses             Duration
 	Last               Time
+	Stacks             int64 // bytes: those that dead goroutines keep, too
 }
 
 // GCStarted returns how many collections have begun to mark.
@@ -221,5 +222,5 @@ func (m *Machine) GCStarted() uint32 { return m.gc.cycles }
 // Memory returns the present numbers.
 func (m *Machine) Memory() Memory {
 	h := &m.gc.heap
-	return Memory{h.live, h.total, h.goal, uint32(m.stats.GCs), uint32(m.stats.GCForced), m.stats.GCPause, h.last}
+	return Memory{h.live, h.total, h.goal, uint32(m.stats.GCs), uint32(m.stats.GCForced), m.stats.GCPause, h.last, m.stacks.inUse}
 }

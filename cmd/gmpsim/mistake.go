@@ -49,7 +49,7 @@ func wanted(err error) error {
 
 func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 	if short := err.GetSpecifiedShortnames(); short != "" {
-		return fmt.Errorf("there is no flag -%s (%s --help shows all)", err.GetSpecifiedName(), cmd.CommandPath())
+		return fmt.Errorf("there is no flag -%s (%s)", err.GetSpecifiedName(), moreOn(cmd))
 	}
 	name := err.GetSpecifiedName()
 	var names []string
@@ -57,7 +57,16 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 	if near := nearest(name, names); near != "" {
 		return fmt.Errorf("there is no flag --%s; did you mean --%s?", name, near)
 	}
-	return fmt.Errorf("there is no flag --%s (%s --help shows all)", name, cmd.CommandPath())
+	return fmt.Errorf("there is no flag --%s (%s)", name, moreOn(cmd))
+}
+
+// moreOn says where the flags of cmd are, and those of the program that it runs.
+func moreOn(cmd *cobra.Command) string {
+	more := cmd.CommandPath() + " --help shows all"
+	if strings.Contains(cmd.Use, "[-- ARGUMENT...]") {
+		more += "; the program's own go behind --"
+	}
+	return more
 }
 
 // unknownCommand says that name is no command of root, and what might have been

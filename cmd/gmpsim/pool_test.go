@@ -35,11 +35,12 @@ func runs(name, args string) (status int, stdout, stderr string) {
 // Does every flag of the pool's scenarios do what it says?
 func TestPoolFlags(t *testing.T) {
 	shows := map[string]string{
-		"-tasks 9 -arrival all -workers 1 -queue 0":        `queued .* most 1, (.|\n)* workers .* most 1, `,
-		"-tasks 30 -arrival 1000/s -keepalive 10us":        `exit status 0 at [2-9].+ms(.|\n)* tasks +30 begun and ended`,
-		"-tasks 5 -arrival 100ms -work net:~1ms":           `exit status 0 at (4|8)..\....ms`,
-		"-tasks 5 -work cpu:1ms -min 12":                   `busy +.*P0 [^0](.|\n)* workers .* most 12, `,
-		"-work syscall:1ms -min 2 -workers 2 -keepalive 0": `sysmon +took the P from \d+ of \d+ system calls(.|\n)* workers .* most 2, `,
+		"-tasks 9 -arrival all -workers 1 -queue 0":         `queued .* most 1, (.|\n)* workers .* most 1, `,
+		"-tasks 30 -arrival 1000/s -keepalive 10us":         `exit status 0 at [2-9].+ms(.|\n)* tasks +30 begun and ended`,
+		"-tasks 5 -arrival 100ms -work net:~1ms":            `exit status 0 at (4|8)..\....ms`,
+		"-tasks 5 -work cpu:1ms -min 12":                    `busy +.*P0 [^0](.|\n)* workers .* most 12, `,
+		"-tasks 3 -arrival all -work net:1ms+1s -workers 1": `exit status 0 at [135]\.00\ds`,
+		"-work syscall:1ms -min 2 -workers 2 -keepalive 0":  `sysmon +took the P from \d+ of \d+ system calls(.|\n)* workers .* most 2, `,
 	}
 	for _, name := range pools(t) {
 		for args, want := range shows {
@@ -47,6 +48,10 @@ func TestPoolFlags(t *testing.T) {
 			require.Zero(t, status, "%s -- %s\n%s", name, args, stderr)
 			require.Regexp(t, regexp.MustCompile(want), stderr, "%s -- %s", name, args)
 		}
+	}
+	for way, shows := range map[string]string{"pool": "2 created", "goroutines": "400 created", "both": "402 created"} {
+		_, _, stderr := runs("pool-against-goroutines", "-way "+way)
+		require.Contains(t, stderr, "\n  goroutines  "+shows)
 	}
 	for name, shows := range map[string]string{"pool-shutdown": "\n20 done at the end", "pool-deadlines": "done: 40\n"} {
 		_, stdout, _ := runs(name, "-patience 1h")
@@ -60,7 +65,7 @@ func TestPoolFlagsRefuse(t *testing.T) {
 	bad := map[string]string{
 		"-tasks -1":          "-tasks: want a whole number, 1 or more",
 		"-arrival nonsense":  "-arrival: want all, a time such as 10us, or a rate such as 5000/s",
-		"-work exp:1ms":      "-work: want cpu, syscall or net, a colon and a time, such as cpu:50us or net:~1ms",
+		"-work exp:1ms":      "-work: want cpu, syscall or net, a colon and a time, such as cpu:50us, net:~1ms or net:1ms+20us",
 		"-workers 0":         "-workers: want a whole number, 1 or more",
 		"-min 0":             "-min: want a whole number, 1 or more",
 		"-workers 3 -min 4":  "-min: want 3 or less, as -workers has it",
@@ -88,4 +93,5 @@ func TestPoolFlagsRefuse(t *testing.T) {
 	}
 	refused("pool-deadlines", "-patience x", "-patience: parse error")
 	refused("pool-shutdown", "-patience x", "-patience: parse error")
+	refused("pool-against-goroutines", "-way x", "-way: want pool, goroutines or both")
 }

@@ -71,6 +71,7 @@ func memory(c *native.Call) {
 	c.SetUint64(4, uint64(s.Pauses))
 	c.SetUint64(5, uint64(s.Cycles))
 	c.SetUint64(6, uint64(s.Forced))
+	c.SetUint64(7, uint64(s.Stacks))
 }
 
 // procs asks for GOMAXPROCS(n). A number that no machine can have becomes the

@@ -22,14 +22,14 @@ func TestFlags(t *testing.T) {
 	}
 	require.NoError(t, parse("-tasks", "7", "-arrival", "5000/s", "-work", "net:~1ms", "-workers", "9"))
 	assert.Equal(t, Load{
-		Tasks: 7, Arrival: Arrival{200 * time.Microsecond, true}, Work: Work{Net, time.Millisecond, true},
+		Tasks: 7, Arrival: Arrival{200 * time.Microsecond, true}, Work: Work{Net, time.Millisecond, true, 0},
 		Workers: 9, Least: 1, Queue: 4, KeepAlive: time.Second,
 	}, l)
 	for _, v := range []string{"all", "10µs", "5000/s"} {
 		require.NoError(t, l.Arrival.Set(v))
 		assert.Equal(t, v, l.Arrival.String())
 	}
-	for _, v := range []string{"cpu:50µs", "syscall:1ms", "net:~1ms"} {
+	for _, v := range []string{"cpu:50µs", "syscall:1ms", "net:~1ms", "net:1ms+20µs", "cpu:~1ms+1µs"} {
 		require.NoError(t, l.Work.Set(v))
 		assert.Equal(t, v, l.Work.String())
 	}
@@ -43,12 +43,12 @@ func TestFlags(t *testing.T) {
 func TestFlagsAreRefusedByName(t *testing.T) {
 	const arrival = "want all, a time such as 10us, or a rate such as 5000/s"
 	const rate = "want a rate from 0.001/s to 1e9/s, such as 5000/s"
-	const kinds = "want cpu, syscall or net, a colon and a time, such as cpu:50us or net:~1ms"
+	const kinds = "want cpu, syscall or net, a colon and a time, such as cpu:50us, net:~1ms or net:1ms+20us"
 	for args, want := range map[string]string{
 		"-tasks -1": "want a whole number, 1 or more", "-tasks 0": "want a whole number, 1 or more", "-tasks 1.5": "want a whole number, 1 or more",
 		"-arrival soon": arrival, "-arrival -1s": arrival,
 		"-arrival 0/s": rate, "-arrival 2e9/s": rate, "-arrival 1e-9/s": rate, "-arrival NaN/s": rate, "-arrival x/s": rate,
-		"-work gpu:1ms": kinds, "-work cpu": kinds, "-work cpu:": kinds, "-work net:-1ms": kinds, "-work exp:1ms": kinds,
+		"-work gpu:1ms": kinds, "-work cpu": kinds, "-work cpu:": kinds, "-work net:-1ms": kinds, "-work exp:1ms": kinds, "-work net:1ms+": kinds, "-work net:1ms+-1us": kinds,
 		"-workers 0": "want a whole number, 1 or more", "-min 0": "want a whole number, 1 or more", "-queue -1": "want a whole number, 0 or more",
 		"-workers 2 -min 3": "want 2 or less, as -workers has it",
 		"-min 3 -workers 2": "want 3 or more, as -min has it",

@@ -14,7 +14,8 @@ import (
 type Work struct {
 	Kind   Kind
 	Mean   time.Duration
-	Random bool // exponentially distributed; else each task takes Mean
+	Random bool          // exponentially distributed; else each task takes Mean
+	More   time.Duration // that each task takes beyond the one before
 }
 
 // A Kind is how a task spends its time.
@@ -34,25 +35,34 @@ func (w *Work) String() string {
 	if w.Random {
 		about = "~"
 	}
-	return kinds[w.Kind] + ":" + about + w.Mean.String()
+	s := kinds[w.Kind] + ":" + about + w.Mean.String()
+	if w.More > 0 {
+		s += "+" + w.More.String()
+	}
+	return s
 }
 
-// Set reads "cpu:50us", "net:~1ms" and the like.
+// Set reads "cpu:50us", "net:~1ms", "net:1ms+20us" and the like.
 func (w *Work) Set(s string) error {
 	kind, span, _ := strings.Cut(s, ":")
 	k := slices.Index(kinds, kind)
-	mean, random := strings.CutPrefix(span, "~")
-	d, err := time.ParseDuration(mean)
-	if k < 0 || err != nil || d < 0 {
-		return fmt.Errorf("want cpu, syscall or net, a colon and a time, such as cpu:50us or net:~1ms")
+	span, random := strings.CutPrefix(span, "~")
+	span, more, grows := strings.Cut(span, "+")
+	if !grows {
+		more = "0"
 	}
-	*w = Work{Kind(k), d, random}
+	mean, err1 := time.ParseDuration(span)
+	step, err2 := time.ParseDuration(more)
+	if k < 0 || err1 != nil || err2 != nil || mean < 0 || step < 0 {
+		return fmt.Errorf("want cpu, syscall or net, a colon and a time, such as cpu:50us, net:~1ms or net:1ms+20us")
+	}
+	*w = Work{Kind(k), mean, random, step}
 	return nil
 }
 
-// draw returns the work of one task.
-func (w *Work) draw() func() {
-	d := w.Mean
+// draw returns the work of task i.
+func (w *Work) draw(i int) func() {
+	d := w.Mean + time.Duration(i)*w.More
 	if w.Random {
 		d = time.Duration(rand.ExpFloat64() * float64(d))
 	}

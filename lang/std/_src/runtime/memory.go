@@ -8,7 +8,9 @@ func GC()
 
 // A MemStats has what ReadMemStats says. Of its fields those that the simulated
 // collector knows are set: Alloc and HeapAlloc, TotalAlloc, NextGC, LastGC,
-// PauseTotalNs, NumGC, NumForcedGC and EnableGC.
+// PauseTotalNs, NumGC, NumForcedGC and EnableGC. StackInuse is the memory of the
+// stacks, those that dead goroutines left among them; the real one counts it in pieces
+// of 32 KB.
 type MemStats struct {
 	Alloc         uint64
 	TotalAlloc    uint64
@@ -52,9 +54,9 @@ type MemStats struct {
 func ReadMemStats(m *MemStats) {
 	*m = MemStats{EnableGC: true}
 	var cycles, forced uint64
-	m.Alloc, m.TotalAlloc, m.NextGC, m.LastGC, m.PauseTotalNs, cycles, forced = memory()
+	m.Alloc, m.TotalAlloc, m.NextGC, m.LastGC, m.PauseTotalNs, cycles, forced, m.StackInuse = memory()
 	m.HeapAlloc = m.Alloc
 	m.NumGC, m.NumForcedGC = uint32(cycles), uint32(forced)
 }
 
-func memory() (alloc, total, next, last, pauses, cycles, forced uint64)
+func memory() (alloc, total, next, last, pauses, cycles, forced, stacks uint64)
