@@ -20,11 +20,11 @@ func sampled(texts ...string) Sample {
 
 // How do real runs and predictions make a verdict?
 func TestJudge(t *testing.T) {
-	usual := []Prediction{{"schedtick 4", printed("a")}, {"schedtick 5", printed("b")}}
-	seeds := []Prediction{{"--seed 1", printed("c")}, {"--seed 2", printed("c")}}
+	usual := []Prediction{{"schedtick 4", "", printed("a")}, {"schedtick 5", "", printed("b")}}
+	seeds := []Prediction{{"--seed 1", Chance, printed("c")}, {"--seed 2", Chance, printed("c")}, {"cold", RealTime, printed("d")}}
 	many := make([]Prediction, 20)
 	for i := range many {
-		many[i] = Prediction{"", printed(fmt.Sprint(i))}
+		many[i] = Prediction{"", Chance, printed(fmt.Sprint(i))}
 	}
 	for _, test := range []struct {
 		real    Sample
@@ -38,6 +38,7 @@ func TestJudge(t *testing.T) {
 		{sampled("a", "a", "x"), nil, Ways{Output: true, Time: true}, "exact but for 1 of 3 runs", []Reason{RealTime, FirstSyscall, Slice}},
 		{sampled("a", "x", "x"), nil, Ways{}, "differs in 2 of 3 runs", []Reason{Slice}},
 		{sampled("c", "c", "c"), seeds, Ways{Chance: true}, "exact but for 3 of 3 runs", []Reason{Chance}},
+		{sampled("d", "d", "d"), seeds, Ways{Time: true}, "exact but for 3 of 3 runs", []Reason{RealTime}},
 		{sampled("x", "x", "c"), seeds, Ways{Chance: true}, "differs in 2 of 3 runs", []Reason{Chance, Slice}},
 		{sampled("x", "y", "z"), many, Ways{Chance: true}, "exact but for 3 of 3 runs", []Reason{Chance, Slice}},
 	} {
@@ -85,7 +86,7 @@ func TestJudgeTimes(t *testing.T) {
 		{"order 1 2 took 360ns\n", Ways{Time: true}, "differs in 3 of 3 runs"},
 		{"order 2 1 took 360ns more\n", Ways{Time: true}, "differs in 3 of 3 runs"},
 	} {
-		v := Judge(real, []Prediction{{"schedtick 4", printed(test.simulated)}}, nil, test.ways)
+		v := Judge(real, []Prediction{{"schedtick 4", "", printed(test.simulated)}}, nil, test.ways)
 		require.Equal(t, test.want, v.String(), test.simulated)
 	}
 	_, ok := steady(real[:2])

@@ -189,8 +189,8 @@ func (c *check) judge(ctx context.Context, s real.Sample) (int, error) {
 		return 0, err
 	}
 	v := real.Judge(s, usual, nil, ways)
-	if !v.Exact() && ways.Chance {
-		others, err := c.others(ctx, s, usual)
+	if !v.Exact() && (ways.Chance || ways.Time) {
+		others, err := c.others(ctx, s, usual, ways)
 		if err != nil {
 			return 0, err
 		}

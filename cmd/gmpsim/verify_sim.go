@@ -81,9 +81,18 @@ func (c *check) usual(ctx context.Context) (all []real.Prediction, ways real.Way
 	return all, ways, nil
 }
 
-// others runs the program from other seeds, until each real outcome is one of a
-// simulated run, or otherSeeds have been tried.
-func (c *check) others(ctx context.Context, s real.Sample, usual []real.Prediction) (all []real.Prediction, err error) {
+// others runs the program as in a process that has just begun, if time may decide, and
+// then, if chance may, from other seeds, until each real outcome is one of a simulated
+// run, or otherSeeds have been tried.
+func (c *check) others(ctx context.Context, s real.Sample, usual []real.Prediction, ways real.Ways) (all []real.Prediction, err error) {
+	if ways.Time {
+		if all, err = c.cold(ctx, usual); err != nil {
+			return nil, err
+		}
+	}
+	if !ways.Chance {
+		return all, nil
+	}
 	for seed := int64(c.o.seed) + 1; seed <= int64(c.o.seed)+otherSeeds; seed++ {
 		if v := real.Judge(s, usual, all, real.Ways{}); v.Unknown == 0 {
 			break
@@ -92,7 +101,22 @@ func (c *check) others(ctx context.Context, s real.Sample, usual []real.Predicti
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, real.Prediction{Name: fmt.Sprintf("--seed %d", seed), Result: r})
+		all = append(all, real.Prediction{Name: fmt.Sprintf("--seed %d", seed), Why: real.Chance, Result: r})
+	}
+	return all, nil
+}
+
+// cold runs the program from the usual states with what things take at first.
+func (c *check) cold(ctx context.Context, usual []real.Prediction) (all []real.Prediction, err error) {
+	for i, p := range usual {
+		cfg := c.config(c.p.code.Boot().Tick+uint32(i), int64(c.o.seed))
+		cfg.Costs = real.ColdCosts()
+		r, err := c.simulate(ctx, cfg, nil)
+		if err != nil {
+			return nil, err
+		}
+		name := fmt.Sprintf("%s, a go statement taking %v as in a process that has just begun", p.Name, cfg.Costs.GoCold)
+		all = append(all, real.Prediction{Name: name, Why: real.RealTime, Result: r})
 	}
 	return all, nil
 }

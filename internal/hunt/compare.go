@@ -17,7 +17,7 @@ type Prediction struct {
 	Chance      bool        // another seed gives another output
 	timed       bool        // real time decides who is late
 	program     *lang.Program
-	slow        []real.Result // on hosts that are slow enough to let waiters of a mutex starve
+	slow        []real.Result // in a process that has just begun, or where waiters of a mutex starve
 }
 
 // explains reports whether a real run is as predicted.
@@ -25,13 +25,19 @@ func (q *Prediction) explains(r real.Result) bool {
 	return r == q.Usual || r == q.Late || slices.Contains(q.slow, r)
 }
 
-// onSlowHosts predicts with goroutine switches that take longer. A mutex is handed
+// switching returns costs with goroutine switches that take so long. A mutex is handed
 // over to who waited for 1 ms; a crowd takes less here, but more on a busy host.
+func switching(d sim.Duration) sim.Costs {
+	costs := sim.DefaultCosts()
+	costs.Switch, costs.Slice = d, sim.Second
+	return costs
+}
+
+// onSlowHosts predicts with what things take in a process that has just begun, and on a
+// busy host.
 func (q *Prediction) onSlowHosts() error {
 	for _, boot := range []sim.Boot{q.program.Boot(), LateBoot(q.program)} {
-		for _, d := range []sim.Duration{sim.Microsecond, 20 * sim.Microsecond} {
-			costs := sim.DefaultCosts()
-			costs.Switch, costs.Slice = d, sim.Second
+		for _, costs := range []sim.Costs{real.ColdCosts(), switching(sim.Microsecond), switching(20 * sim.Microsecond)} {
 			r, err := Run(q.program, sim.Config{Procs: 1, Boot: boot, Costs: costs}, nil)
 			if err != nil {
 				return err
