@@ -24,7 +24,7 @@ const usualTries = 6
 // unlike are the programs whose decisions are not those of the machine, and why.
 func unlike() map[string]string {
 	return map[string]string{
-		"collect": "the goroutine that returns memory to the system is not modelled",
+		"collect": "how much there is to mark, and so who marks the last of it, is not modelled",
 	}
 }
 

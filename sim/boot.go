@@ -71,6 +71,8 @@ func (m *Machine) employ(g *G, why WaitReason) {
 		m.gc.forcer, g.body = g, forcer{}
 	case WaitGCSweep:
 		m.gc.sweeper, g.body = g, sweeper{}
+	case WaitGCScavenge:
+		m.gc.scavenger, g.body = g, scavenger{}
 	}
 }
 

@@ -234,6 +234,7 @@ const (
 	marksStopped   // the world stands still while the collector marks
 	marksBeside    // it does not
 	gcIsOld        // nobody collected for two minutes
+	scavengeDue    // the sweeper is through, and the scavenger has not been woken since
 
 	rare = spinning // from here on: not asked by every search
 )
@@ -282,6 +283,8 @@ func (m *Machine) holdsOfOthers(c condition, mp *M) bool {
 		return !m.policy.MarksStopped
 	case gcIsOld:
 		return m.gcIsOld()
+	case scavengeDue:
+		return m.gc.scavenge
 	}
 	m.fail("no condition %d", c)
 	return false

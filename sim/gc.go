@@ -66,9 +66,12 @@ type collector struct {
 	waiters []*G         // those that wait for the cycle's end
 	wants   map[*G]uint32
 
-	sweeper *G
-	forcer  *G
-	sweep   int64 // spans to sweep
+	sweeper   *G
+	forcer    *G
+	scavenger *G
+	sweep     int64 // spans to sweep
+	drained   bool  // somebody has found none left
+	scavenge  bool  // sysmon is to wake the scavenger
 }
 
 // The rows of a cycle's beginning and end.
@@ -131,6 +134,7 @@ func tryStopWorld(m *Machine, mp *M) verdict {
 	if again {
 		mp.spend(m.costs.GCEnd)
 	} else {
+		m.wakeScavenger(mp)
 		mp.spend(m.costs.GCBegin)
 	}
 	return next

@@ -120,7 +120,7 @@ func (m *Machine) endCycle() {
 	h := &c.heap
 	h.runway = h.live - h.atStart
 	h.marked = min(h.atStart, h.stays) + h.runway
-	c.sweep = sweepBase + h.live/allocSpan
+	c.sweep, c.drained = sweepBase+h.live/allocSpan, false
 	h.live, h.last = h.marked, m.now
 	h.commit()
 }

@@ -19,6 +19,7 @@ func (m *Machine) doSweep(mp *M, g *G, op *Op) {
 	m.sweepSpans(mp, n)
 	switch {
 	case n < sweepBatch:
+		m.sweepDrained()
 		m.gopark(mp, WaitGCSweep)
 	case m.sched.npidle == 0 || mp.preemptAt <= m.now:
 		m.doGosched(mp, g, op)
@@ -35,7 +36,18 @@ func (m *Machine) sweepSpans(mp *M, n int64) {
 }
 
 // sweepAll sweeps what the sweeper has left, since a new cycle begins.
-func (m *Machine) sweepAll(mp *M) { m.sweepSpans(mp, m.gc.sweep) }
+func (m *Machine) sweepAll(mp *M) {
+	m.sweepSpans(mp, m.gc.sweep)
+	m.sweepDrained()
+}
+
+// sweepDrained notes that somebody has found nothing left to sweep. The first who does
+// so in a cycle asks sysmon for the scavenger. Mirrors the end of sweepone.
+func (m *Machine) sweepDrained() {
+	if c := &m.gc; !c.drained {
+		c.drained, c.scavenge = true, m.policy.Release >= releaseScavenger
+	}
+}
 
 // collect is runtime.GC: it waits for the present cycle, makes a whole one, and
 // helps to sweep. Mirrors GC.
@@ -64,6 +76,9 @@ func (m *Machine) collectFurther(mp *M, g *G) {
 		m.sweepSpans(mp, 1)
 		m.doGosched(mp, g, nil)
 	default:
+		if c.cycles == want {
+			m.sweepDrained()
+		}
 		g.resume = resumeNone
 		delete(c.wants, g)
 	}

@@ -55,9 +55,9 @@ the idle Ps gets a dedicated worker. Who marks on the others?
 
 M2, which looks once more: for queues, and for GC work.`,
 		rows:  []string{"recheck GC work"},
-		costs: "look 3us\nsteal.look 1us",
+		costs: "look 2us\nsteal.look 500ns",
 		cfg:   Config{Procs: 4},
-		main:  script(Go(Script{Burn(10)}, 0), Burn(35*Microsecond+500), Alloc(4*mb), Burn(Millisecond)),
+		main:  script(Burn(20*Microsecond), Go(Script{Burn(10)}, 0), Burn(31*Microsecond+500), Alloc(4*mb), Burn(Millisecond)),
 		from:  kind(KReleaseP, 1),
 		to:    kind(KGCStop, 1),
 	}, {
@@ -73,6 +73,22 @@ sweeper does after each ten.`,
 		main: script(Go(Script{Burn(10)}, 0), Alloc(mb), Collect(), Burn(10)),
 		from: kind(KGCDone, 1),
 		to:   kind(KSweep, 4),
+	}, {
+		name: "the-scavenger",
+		ask: `
+The program asks for a collection. When does G4 run, which returns memory to the system?
+
+    P0: running G1     G3, the sweeper, and G4 wait
+
+Twice. While the world is stopped for the beginning it goes to the tail of the queue;
+and when all is swept sysmon, which has no P, puts it on the global queue. The heap is
+small: it finds nothing to return and waits again.`,
+		rows:   []string{"scavenger"},
+		cfg:    Config{Procs: 1},
+		main:   script(Collect(), Burn(100*Microsecond), Gosched(), Burn(10)),
+		sysmon: true,
+		from:   kind(KStopWorld, 1),
+		to:     kind(KPark, 6),
 	}, {
 		name: "nobody-collected-for-two-minutes",
 		ask: `

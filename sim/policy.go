@@ -78,6 +78,7 @@ const (
 	releaseTemplate     = 10 // a thread that creates others for those that are locked
 	releaseBuckets      = 10 // more than one goroutine that runs timers
 	releaseAsync        = 14 // preemption anywhere, timers on the Ps, and who hands a mutex over yields
+	releaseScavenger    = 14 // a goroutine that returns memory to the system after each collection
 	releaseNeedSpinning = 21 //
 	releaseTimerChans   = 23 //
 	releaseUpdater      = 25 // a goroutine that keeps GOMAXPROCS up to date

@@ -43,6 +43,7 @@ const (
 const (
 	watchSleepDeep = iota
 	watchPoll
+	watchScavenge
 	watchRetake
 	watchForceGC
 	watchSleep
@@ -54,6 +55,7 @@ func sysmonRows() []row {
 	return []row{
 		watchSleepDeep: {"deep sleep", "with all Ps idle there is nothing to watch until the next timer", allIdle, trySysmonDeep},
 		watchPoll:      {"late poll", "when all Ps are busy, nobody polls the network: after 10 ms sysmon does", pollIsLate, trySysmonPoll},
+		watchScavenge:  {"scavenger", "the sweeper is through: what it freed may be returned to the system", scavengeDue, tryScavenge},
 		watchRetake:    {"retake", "is one goroutine on the P for too long, or one system call?", always, tryRetake},
 		watchForceGC:   {"forced GC", "a program that hardly allocates is collected all the same, two minutes after the last time", gcIsOld, tryForceGC},
 		watchSleep:     {"next round", "20 us at first; after 50 rounds without a P to take twice as long each time, up to 10 ms", always, trySysmonSleep},
