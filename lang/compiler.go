@@ -404,11 +404,16 @@ func (c *compiler) symbol(name string) int32 {
 	return n
 }
 
+// runtimeErrors names the types of package runtime that the interpreter makes values of.
+func runtimeErrors() []string {
+	return []string{"errorString", "plainError", "boundsError", "TypeAssertionError", "PanicNilError"}
+}
+
 // runtimeTypes finds the types of the run-time errors.
 func (c *compiler) runtimeTypes() {
 	c.runtime = c.prog.ImportedPackage("runtime").Pkg
 	c.named = map[string]*rtype{}
-	for _, name := range []string{"errorString", "plainError", "boundsError", "TypeAssertionError", "PanicNilError"} {
+	for _, name := range runtimeErrors() {
 		t := c.runtime.Scope().Lookup(name).Type()
 		c.named[name] = c.types.of(t)
 		c.named["*"+name] = c.types.of(types.NewPointer(t))

@@ -124,7 +124,6 @@ func (l *loader) check(path, version string, files []*ast.File, importer types.I
 		Uses:         make(map[*ast.Ident]types.Object, idents*3/4),
 		Implicits:    make(map[ast.Node]types.Object),
 		Selections:   make(map[*ast.SelectorExpr]*types.Selection),
-		Scopes:       make(map[ast.Node]*types.Scope),
 		FileVersions: make(map[*ast.File]string),
 	}
 	conf := types.Config{GoVersion: version, Importer: importer, Sizes: l.sizes, Error: wrong}

@@ -105,15 +105,19 @@ func (x *piece) waitsFor() string {
 // leave returns the text without the functions that do not stay; what does is in the
 // same lines as before.
 func (f *standardFile) leave() []byte {
-	var left strings.Builder
+	size := 0
+	for _, x := range f.pieces {
+		size += len(x.text)
+	}
+	left := make([]byte, 0, size)
 	for _, x := range f.pieces {
 		if x.stays || x.fn == "" && x.method == "" {
-			left.WriteString(x.text)
+			left = append(left, x.text...)
 			continue
 		}
 		for range strings.Count(x.text, "\n") {
-			left.WriteByte('\n')
+			left = append(left, '\n')
 		}
 	}
-	return []byte(left.String())
+	return left
 }

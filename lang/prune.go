@@ -60,6 +60,9 @@ func (l *loader) standard() (all []*standardText) {
 			p.scan(string(own.Files[i].Text), p.scopeOf(nil, file))
 		}
 	}
+	for _, name := range runtimeErrors() {
+		p.mention(p.packages["runtime"], name)
+	}
 	p.method("Error")  // of the predeclared interface
 	p.method("String") // a panic prints it
 	p.drain()
@@ -111,14 +114,13 @@ func importPaths(files ...*ast.File) (paths []string) {
 }
 
 // enter notes the functions and types of a package; methods wait for their types.
-// Package runtime stays as it is, for the interpreter knows its parts by name; so do
-// initializers.
+// Initializers stay.
 func (p *pruner) enter(pkg *standardPackage) {
 	for _, file := range pkg.files {
 		scope := p.scopeOf(pkg, file.header)
 		for _, x := range file.pieces {
 			x.scope = scope
-			if waitsFor := x.waitsFor(); waitsFor == "" || pkg.name == "runtime" {
+			if waitsFor := x.waitsFor(); waitsFor == "" {
 				p.work = append(p.work, x)
 			} else {
 				pkg.waits[waitsFor] = append(pkg.waits[waitsFor], x)
