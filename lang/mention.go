@@ -67,7 +67,7 @@ func (r *nameReader) name() string {
 
 func (r *nameReader) mention() mention {
 	m := mention{name: r.name(), dotted: r.dotted}
-	next := strings.TrimLeft(r.text[r.at:], " \t\r\n")
+	next := r.next()
 	m.spec = r.depth > 0 && !m.dotted && strings.HasPrefix(next, "(")
 	if m.name == "interface" && strings.HasPrefix(next, "{") && r.depth == 0 {
 		r.at = len(r.text) - len(next) + 1
@@ -80,6 +80,21 @@ func (r *nameReader) mention() mention {
 	}
 	r.dotted = false
 	return m
+}
+
+// next returns the text from the next byte on that belongs to no space and no comment.
+func (r *nameReader) next() string {
+	for rest := r.text[r.at:]; ; {
+		rest = strings.TrimLeft(rest, " \t\r\n")
+		switch {
+		case strings.HasPrefix(rest, "//"):
+			_, rest, _ = strings.Cut(rest, "\n")
+		case strings.HasPrefix(rest, "/*"):
+			_, rest, _ = strings.Cut(rest[len("/*"):], "*/")
+		default:
+			return rest
+		}
+	}
 }
 
 // sign reads a byte that belongs to no name, space or literal.
