@@ -16,6 +16,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/gmpsim/gmpsim/real"
 )
 
 // TestCorpus runs the small programs in testdata: each is about one thing, and
@@ -30,7 +32,7 @@ func TestCorpus(t *testing.T) {
 		recordCorpus(t, names)
 	}
 	var bins map[string]string
-	if asksReal() {
+	if asksReal(t) {
 		bins = buildReal(t, names)
 	}
 	for _, name := range names {
@@ -49,10 +51,18 @@ func TestCorpus(t *testing.T) {
 	}
 }
 
-// asksReal reports whether there is a toolchain to ask, and time for it.
-func asksReal() bool {
-	_, err := exec.LookPath("go")
-	return err == nil && !testing.Short()
+// asksReal reports whether there is a toolchain of the modelled release to ask, and
+// time for it.
+func asksReal(t *testing.T) bool {
+	if testing.Short() {
+		return false
+	}
+	tools, err := real.Find(t.Context())
+	if errors.Is(err, real.ErrNoGo) {
+		return false
+	}
+	require.NoError(t, err)
+	return tools.Models(goVersion)
 }
 
 // corpus returns the programs in directories of testdata.

@@ -18,8 +18,8 @@ import (
 // whose //go:build line asks for no older one.
 const goVersion = "go1.26"
 
-// A loader turns source text into checked packages. A standard package is read
-// when something imports it, and not before.
+// A loader turns source text into checked packages. Of the standard packages those are
+// read that the program, or what it imports, imports.
 type loader struct {
 	fset   *token.FileSet
 	sizes  types.Sizes

@@ -2,14 +2,16 @@
 //
 // The way from text to execution is a pipeline, a step a group of files:
 //
-//	source, gather     parse the program's packages, which lang/source or another finds
-//	prune              parse the texts of lang/std, and leave out what the program cannot call
-//	load, refuse       type-check; refuse what is outside the subset
+//	source, gather                  parse the program's packages, which lang/source or another finds
+//	prune, piece, mention           leave out of the texts of lang/std what the program cannot call
+//	standard                        parse and check what is left of them, all packages at once
+//	load, refuse                    type-check the program; refuse what is outside the subset
 //	values, fold, live, regalloc    plan a function's registers from its SSA form
 //	emit…, function, compiler       produce register code and link it into an image
-//	instr, loop, fiber perform the code: a leaf function, made from the table in internal/opgen,
-//	                   and the goroutine around it
-//	op…                what the loop leaves to others: memory, maps, channels, panics, the host's functions
+//	instr, loop, fiber              perform the code: a leaf function, made from the table in
+//	                                internal/opgen, and the goroutine around it
+//	op…                             what the loop leaves to others: memory, maps, channels, panics,
+//	                                the host's functions
 //
 // A Program is what Load returns and never changes; a Process is one run of it
 // on one machine.

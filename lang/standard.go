@@ -67,7 +67,11 @@ func (l *loader) loadStandard(p *pruner, t *standardText) {
 		p.blank(file)
 		files = append(files, file)
 	}
-	t.unit = l.check(t.path, goVersion, files, l.std, func(err error) { fail("standard text: %v", err) })
+	var wrong []error
+	t.unit = l.check(t.path, goVersion, files, l.std, func(err error) { wrong = append(wrong, err) })
+	if len(wrong) > 0 {
+		fail("standard text: %v", wrong[0])
+	}
 }
 
 // parse parses what is left of a file at its base of fset.
