@@ -122,7 +122,9 @@ func tryWorkers(m *Machine, mp *M) verdict {
 	return asleep
 }
 
-// tryStopWorld stops the world, and takes the time that it takes.
+// tryStopWorld stops the world, and takes the time that it takes. For the beginning of
+// a cycle all is swept by then, so the scavenger is woken. Mirrors gcStart with
+// finishsweep_m, and gcMarkDone.
 func tryStopWorld(m *Machine, mp *M) verdict {
 	again := mp.row == cycleStopAgain
 	m.gc.stopped = m.now

@@ -33,3 +33,23 @@ func TestTriggersOfReleases(t *testing.T) {
 		assert.Equal(t, early, h.trigger < h.goal, settings)
 	}
 }
+
+// When is the goroutine woken for the first time that returns memory to the system? Not
+// before the world is stopped: nothing was swept until then, so sysmon has no reason to.
+func TestScavengerOfTheFirstCycle(t *testing.T) {
+	for _, procs := range []int{1, 16, 64} {
+		var stops, wakes []Time
+		m := machine(t, Config{Procs: procs, GC: GC{Percent: GCOff}, Check: true, Listen: func(e *Event) {
+			switch {
+			case e.Kind == KStopWorld && e.A == 0:
+				stops = append(stops, e.T)
+			case e.Kind == KReady && e.A == 4:
+				wakes = append(wakes, e.T)
+			}
+		}})
+		m.Start(Script{Burn(20 * Microsecond), Collect(), Burn(Millisecond)}, 0)
+		require.Equal(t, Exited, m.Run().Why)
+		require.NotEmpty(t, wakes)
+		assert.Equal(t, stops[0], wakes[0], "%d Ps", procs)
+	}
+}

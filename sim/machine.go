@@ -142,7 +142,7 @@ func New(cfg Config) (*Machine, error) {
 	m.procs = append(m.procs, &P{})
 	m.procresize(cfg.Procs, m.procs[0])
 	m.buckets = newBuckets(cfg.Policy.Timers)
-	m.gc.heap = newPace(cfg.GC, cfg.Policy.MarksStopped)
+	m.gc.heap, m.gc.drained = newPace(cfg.GC, cfg.Policy.MarksStopped), true
 	m.cores = newCores(&cfg)
 	m.setTables(cfg.Check)
 	return m, nil
