@@ -7,13 +7,15 @@ import "maps"
 type Agreement struct {
 	Real, Simulated []Decision
 	At              int // of the first decision that differs; -1 if all are the same
+
+	workers map[int64]bool // goroutines that mark: they run without a note, but the poller has no part in it
 }
 
 // Agree compares what the real scheduler decided with what the simulated one
 // did, at GOMAXPROCS=1. A list that ends early differs where it ends, but for
 // a log that had no room for more.
 func (l *Log) Agree(simulated []Decision) Agreement {
-	a := Agreement{atOneP(l.Decisions), atOneP(simulated), -1}
+	a := Agreement{Real: atOneP(l.Decisions), Simulated: atOneP(simulated), At: -1, workers: workers(simulated)}
 	if l.Lost > 0 {
 		a.Simulated = a.Simulated[:min(len(a.Simulated), len(a.Real))]
 	}
@@ -32,6 +34,17 @@ func (l *Log) Agree(simulated []Decision) Agreement {
 
 // Exact reports whether all decisions are the same.
 func (a Agreement) Exact() bool { return a.At < 0 }
+
+// workers returns the goroutines of the runtime's own that a simulation created.
+func workers(simulated []Decision) map[int64]bool {
+	all := map[int64]bool{}
+	for _, d := range simulated {
+		if d.Kind == Go && d.A == isSystem {
+			all[d.G] = true
+		}
+	}
+	return all
+}
 
 // Same returns how many decisions are the same, up to the first that differs.
 func (a Agreement) Same() int {
@@ -65,7 +78,7 @@ func (d Decision) byClock() bool {
 // another order are no work of the clock; nor is it if one never becomes ready in the
 // other list: the clock makes it late, and to lose it is a mistake.
 func (a Agreement) Due() bool {
-	if a.Exact() || a.At >= min(len(a.Real), len(a.Simulated)) {
+	if a.Exact() {
 		return false
 	}
 	idle, running := 0, true // main runs first
@@ -78,8 +91,8 @@ func (a Agreement) Due() bool {
 		}
 	}
 	really, simulated := untilOneRuns(a.Real[idle:]), untilOneRuns(a.Simulated[idle:])
-	return !running && !maps.Equal(madeReady(really), madeReady(simulated)) &&
-		contains(madeReady(a.Real[idle:]), madeReady(simulated)) && contains(madeReady(a.Simulated[idle:]), madeReady(really))
+	return !running && !maps.Equal(a.madeReady(really), a.madeReady(simulated)) &&
+		contains(a.madeReady(a.Real[idle:]), a.madeReady(simulated)) && contains(a.madeReady(a.Simulated[idle:]), a.madeReady(really))
 }
 
 // untilOneRuns returns the decisions up to the next goroutine that runs.
@@ -93,11 +106,12 @@ func untilOneRuns(list []Decision) []Decision {
 }
 
 // madeReady returns the goroutines that become ready, or are created, or run though
-// they were on no queue: those are the first that the poller returned.
-func madeReady(list []Decision) map[int64]bool {
+// they were on no queue and are no mark workers: those are the first that the poller
+// returned.
+func (a Agreement) madeReady(list []Decision) map[int64]bool {
 	all := map[int64]bool{}
 	for i, d := range list {
-		if d.Kind == Ready || d.Kind == Go || d.Kind == Execute && !taken(list[:i], d.G) {
+		if d.Kind == Ready || d.Kind == Go || d.Kind == Execute && !taken(list[:i], d.G) && !a.workers[d.G] {
 			all[d.G] = true
 		}
 	}
@@ -147,6 +161,8 @@ func atOneP(all []Decision) []Decision {
 			continue
 		case d.Kind == Runqput && d.A == 0 && overflowed(keep, d.G):
 			continue // the real runqput is over only after the overflow
+		case d.Kind == Go:
+			d.A = 0 // the real log does not tell whose it is
 		case d.Kind == Inject:
 			keep = append(keep, d.injected()...)
 			continue

@@ -84,6 +84,12 @@ func TestDue(t *testing.T) {
 	require.True(t, agree(apart, both).Due(), "simulated both are there")
 	require.False(t, agree(slices.Concat(idle, runs(7)), apart[:3]).Due(), "the same")
 	require.False(t, agree(both, slices.Concat(idle, runs(7), runs(9))).Due(), "the machine loses one")
+	// So does a mark worker, and the poller has no part in it.
+	made := []Decision{{Kind: Go, G: 5, A: isSystem}, {Kind: Park, G: 1}}
+	require.False(t, agree(slices.Concat(made, runs(5), queued(7)), slices.Concat(made, queued(7), runs(5))).Due(), "a worker at another time")
+	// Somebody runs where they part.
+	first, second := slices.Concat(ready(7), idle, queued(7), ready(8), queued(8)), slices.Concat(ready(8), idle, queued(8), ready(7), queued(7))
+	require.False(t, agree(first, second).Due(), "main makes ready")
 }
 
 // Does the verdict want a reason for most runs, and show the worst of them?

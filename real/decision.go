@@ -21,7 +21,7 @@ const (
 	Wake                    // P number A is woken to look for work
 	Ready                   // G need no longer wait
 	Inject                  // G need no longer wait, says the network poller
-	Go                      // G is created
+	Go                      // G is created: A is isSystem, in the simulation alone, if it is one of the runtime's own
 	Park                    // G waits
 	Goend                   // G is over
 	Gosched                 // G yields
@@ -44,6 +44,9 @@ func (k DecisionKind) String() string {
 		"wake", "ready", "inject", "go", "park", "goend", "gosched", "preempt", "goyield", "syscall", "sysexit", "retake",
 		"preemptask", "backoff"}[k-1]
 }
+
+// isSystem marks a goroutine of the runtime's own: a mark worker.
+const isSystem = 1
 
 // A Decision is one thing that a scheduler decided, the real one or the
 // simulated.

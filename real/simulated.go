@@ -17,6 +17,10 @@ func (r *Recorder) Listen(e *sim.Event) {
 		r.start = e.T
 		return
 	}
+	if e.Kind == sim.KSystem { // what the last decision created
+		r.Decisions[len(r.Decisions)-1].A = isSystem
+		return
+	}
 	d, ok := decision(e)
 	if !ok {
 		return
