@@ -176,7 +176,7 @@ func (c *conformance) writeMarks(w *strings.Builder) {
 
 func (c *conformance) writeFamilies(w *strings.Builder) {
 	w.WriteString("\n## Random programs compared exactly\n\nAt GOMAXPROCS=1. A program is *exact* if each real run was as predicted, *but* if some of 40 were not " +
-		"(never the most frequent outcome, nor a quarter of all; where timers make real time count, at least one was), and left to *chance* if another seed prints something else. A host that is so slow that the waiters of a mutex starve is predicted, too.\n\n" +
+		"(never the most frequent outcome, nor a quarter of all; where timers make real time count, at least one was), and left to *chance* if another seed prints something else. A host that is so slow that the waiters of a mutex starve is predicted, too; where timers count, so is a process that has just begun, in which `go` statements take longer.\n\n" +
 		"| family | what is in it | programs | exact | but | chance | differ | real runs | not as predicted |\n|---|---|---|---|---|---|---|---|---|\n")
 	for _, r := range c.families {
 		v := r.verdicts

@@ -75,3 +75,22 @@ func TestVerifyFits(t *testing.T) {
 		require.Equal(t, want, short(f))
 	}
 }
+
+// Is a program whose timers wait for each other's goroutines to be made also
+// simulated as in a process that has just begun, where that takes longer?
+func TestVerifyCold(t *testing.T) {
+	s := newSession()
+	c := &check{app: s.app, o: verifyOptions{procs: number{1, 1}, timeout: span{time.Second}}}
+	var err error
+	c.p, c.source, err = loadBoth([]string{"testdata/cold.go"})
+	require.NoError(t, err)
+	usual, ways, err := c.usual(t.Context())
+	require.NoError(t, err)
+	require.True(t, ways.Time)
+	require.Equal(t, "AfterFunc\nsleeper\nsleeper again\n", usual[0].Stderr)
+	all, err := c.others(t.Context(), nil, usual, ways)
+	require.NoError(t, err)
+	require.Len(t, all, 2)
+	require.Equal(t, real.RealTime, all[0].Why)
+	require.Equal(t, "sleeper\nsleeper again\nAfterFunc\n", all[0].Stderr)
+}

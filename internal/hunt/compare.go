@@ -33,11 +33,15 @@ func switching(d sim.Duration) sim.Costs {
 	return costs
 }
 
-// onSlowHosts predicts with what things take in a process that has just begun, and on a
-// busy host.
-func (q *Prediction) onSlowHosts() error {
+// elsewhere predicts with what things take on a busy host and, where timers may decide,
+// in a process that has just begun.
+func (q *Prediction) elsewhere() error {
+	other := []sim.Costs{switching(sim.Microsecond), switching(20 * sim.Microsecond)}
+	if q.timed {
+		other = append(other, real.ColdCosts())
+	}
 	for _, boot := range []sim.Boot{q.program.Boot(), LateBoot(q.program)} {
-		for _, costs := range []sim.Costs{real.ColdCosts(), switching(sim.Microsecond), switching(20 * sim.Microsecond)} {
+		for _, costs := range other {
 			r, err := Run(q.program, sim.Config{Procs: 1, Boot: boot, Costs: costs}, nil)
 			if err != nil {
 				return err
@@ -145,7 +149,7 @@ func (q *Prediction) Compare(ask func(runs int) (real.Sample, error)) (Verdict, 
 	if err != nil || q.Odd(s) == 0 {
 		return Exact, s, err
 	}
-	if err = q.onSlowHosts(); err != nil {
+	if err = q.elsewhere(); err != nil {
 		return Differs, s, err
 	}
 	if q.timed {

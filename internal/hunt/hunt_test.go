@@ -55,3 +55,22 @@ func TestShrink(t *testing.T) {
 	require.Equal(t, 3+starts, p.size(), "close, a loop that goes once, and those that start them:\n%s", p.Text())
 	require.Less(t, asked, 2000)
 }
+
+// Is a program whose order may follow from how long go statements take explained by
+// those of a process that has just begun? The real runtime prints that of program 1014.
+func TestElsewhere(t *testing.T) {
+	for seed, timed := range map[uint64]bool{1014: true, 1015: false} {
+		p := GenerateMany(seed, 1)[0]
+		q, err := p.Predict()
+		require.NoError(t, err)
+		require.Equal(t, timed, q.timed, seed)
+		require.NoError(t, q.elsewhere())
+		cold := 0
+		for _, r := range q.slow {
+			if r != q.Usual && r != q.Late {
+				cold++
+			}
+		}
+		require.Equal(t, timed, cold > 0, seed)
+	}
+}
