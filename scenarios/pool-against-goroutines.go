@@ -27,13 +27,13 @@
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the fastest
 // of eleven runs):
 //
-//	pool, half of the tasks done after: 10.4ms              really 13ms
-//	pool, all done after: 20.5ms                            really 22.5ms
+//	pool, half of the tasks done after: 10.4ms              really 12.8ms
+//	pool, all done after: 20.5ms                            really 22.2ms
 //	pool, goroutines at most: 3                             really 3
-//	goroutines, half of the tasks done after: 10.2ms        really 10.1ms
-//	goroutines, all done after: 20.2ms                      really 19.1ms
-//	goroutines, goroutines at most: 399                     really 353
-//	goroutines, stacks larger than the pool's by KB: 794    really 736
+//	goroutines, half of the tasks done after: 10.2ms        really 9.9ms
+//	goroutines, all done after: 20.2ms                      really 18.9ms
+//	goroutines, goroutines at most: 399                     really 391
+//	goroutines, stacks larger than the pool's by KB: 794    really 800
 //
 //gmp:procs 2
 package main

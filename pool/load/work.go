@@ -2,6 +2,7 @@ package load
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -47,9 +48,9 @@ func (w *Work) Set(s string) error {
 	kind, span, _ := strings.Cut(s, ":")
 	k := slices.Index(kinds, kind)
 	span, random := strings.CutPrefix(span, "~")
-	span, more, grows := strings.Cut(span, "+")
-	if !grows {
-		more = "0"
+	more := "0"
+	if i := strings.LastIndexByte(span, '+'); i > 0 { // not a sign
+		span, more = span[:i], span[i+1:]
 	}
 	mean, err1 := time.ParseDuration(span)
 	step, err2 := time.ParseDuration(more)
@@ -62,7 +63,10 @@ func (w *Work) Set(s string) error {
 
 // draw returns the work of task i.
 func (w *Work) draw(i int) func() {
-	d := w.Mean + time.Duration(i)*w.More
+	d := w.Mean
+	if w.More > 0 {
+		d += min(time.Duration(i), (math.MaxInt64-d)/w.More) * w.More
+	}
 	if w.Random {
 		d = time.Duration(rand.ExpFloat64() * float64(d))
 	}
