@@ -148,3 +148,20 @@ func TestEachKindHasAnEvent(t *testing.T) {
 		require.True(t, kinds[k], k)
 	}
 }
+
+// Does the simulation say which goroutines mark?
+func TestRecorderKnowsWorkers(t *testing.T) {
+	var r Recorder
+	m, err := sim.New(sim.Config{Procs: 1, Listen: r.Listen})
+	require.NoError(t, err)
+	m.Start(sim.Script{sim.Go(sim.Script{sim.Burn(10)}, 0), sim.Collect(), sim.Burn(10)}, 0)
+	require.Equal(t, sim.Exited, m.Run().Why)
+	var made []int64
+	for _, d := range r.Decisions {
+		if d.Kind == Go {
+			made = append(made, d.A)
+		}
+	}
+	require.Equal(t, []int64{0, isSystem}, made)
+	require.Len(t, workers(r.Decisions), 1)
+}
