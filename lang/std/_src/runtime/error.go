@@ -1,5 +1,7 @@
 package runtime
 
+// The interpreter makes the values of the types in this file; it knows them by name.
+
 // An Error is a run-time failure, such as an index that is out of range.
 type Error interface {
 	error
@@ -41,11 +43,3 @@ func (*PanicNilError) Error() string {
 	return "panic called with nil argument"
 }
 func (*PanicNilError) RuntimeError() {}
-
-// The texts below do not make these values; the interpreter does, through
-// the functions here, so that the types keep their run-time identity.
-func newErrorString(text string) Error        { return errorString(text) }
-func newPlainError(text string) Error         { return plainError(text) }
-func newBoundsError(text string) Error        { return boundsError{text} }
-func newTypeAssertionError(text string) Error { return &TypeAssertionError{text} }
-func newPanicNilError() Error                 { return new(PanicNilError) }
