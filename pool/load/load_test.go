@@ -106,3 +106,19 @@ func TestSubmit(t *testing.T) {
 	assert.Equal(t, 5, n)
 	assert.GreaterOrEqual(t, time.Since(start), 4*time.Millisecond)
 }
+
+// How long do tasks take whose time grows, and how long at most?
+func TestTakes(t *testing.T) {
+	for text, want := range map[string]time.Duration{
+		"net:2ms+200us": 3 * time.Millisecond, "net:+1ms": time.Millisecond, "cpu:1ms++2us": time.Millisecond + 10*time.Microsecond,
+		"net:1ms+1000000h": longest, "net:2000000h": longest,
+	} {
+		var w Work
+		require.NoError(t, w.Set(text))
+		assert.Equal(t, want, w.takes(5), text)
+	}
+	w := Work{Mean: longest, More: longest, Random: true}
+	for i := range 1000 {
+		assert.Positive(t, w.takes(i+1))
+	}
+}

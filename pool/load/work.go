@@ -2,7 +2,6 @@ package load
 
 import (
 	"fmt"
-	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -49,8 +48,8 @@ func (w *Work) Set(s string) error {
 	k := slices.Index(kinds, kind)
 	span, random := strings.CutPrefix(span, "~")
 	more := "0"
-	if i := strings.LastIndexByte(span, '+'); i > 0 { // not a sign
-		span, more = span[:i], span[i+1:]
+	if i := strings.IndexByte(span[min(1, len(span)):], '+'); i >= 0 { // the first byte may be a sign
+		span, more = span[:i+1], span[i+2:]
 	}
 	mean, err1 := time.ParseDuration(span)
 	step, err2 := time.ParseDuration(more)
@@ -61,15 +60,21 @@ func (w *Work) Set(s string) error {
 	return nil
 }
 
+// longest is what a task takes at most: 146 years.
+const longest = 1 << 62
+
+// takes returns how long task i takes.
+func (w *Work) takes(i int) time.Duration {
+	d := float64(w.Mean) + float64(i)*float64(w.More)
+	if w.Random {
+		d *= rand.ExpFloat64()
+	}
+	return time.Duration(min(d, longest))
+}
+
 // draw returns the work of task i.
 func (w *Work) draw(i int) func() {
-	d := w.Mean
-	if w.More > 0 {
-		d += min(time.Duration(i), (math.MaxInt64-d)/w.More) * w.More
-	}
-	if w.Random {
-		d = time.Duration(rand.ExpFloat64() * float64(d))
-	}
+	d := w.takes(i)
 	switch w.Kind {
 	case Syscall:
 		return func() { work.Syscall(d) }
