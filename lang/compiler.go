@@ -1,9 +1,7 @@
 package lang
 
 import (
-	"go/constant"
 	"go/types"
-	"reflect"
 	"strings"
 	"unsafe"
 
@@ -311,76 +309,6 @@ func (c *compiler) global(g *ssa.Global) int {
 	return n
 }
 
-// constSlot returns the number of a constant.
-func (c *compiler) constSlot(v slot) int {
-	n, ok := c.boxes[v]
-	if !ok {
-		n = len(c.consts)
-		c.boxes[v] = n
-		c.consts = append(c.consts, v)
-	}
-	return n
-}
-
-// constString returns the number of a string constant.
-func (c *compiler) constString(s string) int {
-	n, ok := c.strs[s]
-	if !ok {
-		n = len(c.consts)
-		c.strs[s] = n
-		c.consts = append(c.consts, stringSlot(s))
-	}
-	return n
-}
-
-func stringSlot(s string) slot {
-	return slot{Bits: uint64(len(s)), Ptr: unsafe.Pointer(unsafe.StringData(s))}
-}
-
-// constString returns the text of a string constant.
-func constString(v *ssa.Const) string {
-	if v.Value == nil {
-		return ""
-	}
-	if v.Value.Kind() != constant.String {
-		return string(rune(v.Int64()))
-	}
-	return constant.StringVal(v.Value)
-}
-
-// zeroOf returns a zero value of t that nobody changes.
-func (c *compiler) zeroOf(t *rtype) unsafe.Pointer {
-	if t.zeroBox == nil {
-		t.zeroBox = t.alloc()
-	}
-	return t.zeroBox
-}
-
-// constAgg returns a constant that is held by its address: a zero value, or a
-// complex number.
-func (c *compiler) constAgg(v *ssa.Const, t *rtype) unsafe.Pointer {
-	if v.Value == nil || !t.isComplex() {
-		return c.zeroOf(t)
-	}
-	return t.boxComplex(v.Complex128())
-}
-
-// boxConst returns the data word of an interface that holds a constant.
-func (c *compiler) boxConst(v *ssa.Const, t *rtype) unsafe.Pointer {
-	var s [2]slot
-	switch {
-	case t.mem == memAgg:
-		return c.constAgg(v, t)
-	case t.Direct:
-		return nil
-	case t.mem == memString:
-		s[0] = c.consts[c.constString(constString(v))]
-	case t.class == inBits:
-		s[0].Bits = constBits(v)
-	}
-	return t.box(&s[0])
-}
-
 // closureOf returns the function as a value.
 func (c *compiler) closureOf(fn *ssa.Function) slot {
 	return slot{Ptr: unsafe.Pointer(c.function(fn).closure)}
@@ -421,63 +349,4 @@ func (c *compiler) runtimeTypes() {
 	}
 	c.named["string"] = c.types.of(types.Typ[types.String])
 	c.escapes(c.named["string"])
-}
-
-// Stub code at the image's beginning: where the frames return to that no
-// other function called.
-const (
-	stubStop  = iota // nothing is ever here
-	stubExit         // under a goroutine's first function
-	stubPanic        // under a deferred call that runs because of a panic
-	stubFatal        // under the Error or String method of a value that ends the program
-	stubs
-)
-
-// link puts the code of all functions into one piece.
-func (c *compiler) link() {
-	size := stubs + 1
-	for _, fn := range c.all {
-		size += len(fn.code)
-	}
-	c.code, c.poss = make([]instr, stubs, size), make([]int32, stubs, size)
-	copy(c.code, []instr{stubStop: {op: opStop}, stubExit: {op: opExit}, stubPanic: {op: opPanicNext}, stubFatal: {op: opFatal}})
-	c.unsigned = make(map[int]bool)
-	for _, fn := range c.all {
-		base := len(c.code)
-		fn.entry, fn.end, fn.method = base, base+len(fn.code), base+fn.method
-		if fn.recover >= 0 {
-			fn.recover += base
-		}
-		c.code = append(c.code, fn.code...)
-		for _, p := range fn.poss {
-			c.poss = append(c.poss, int32(p))
-		}
-		for _, at := range fn.unsigned {
-			c.unsigned[base+at] = true
-		}
-	}
-	c.fns = c.all
-	for _, t := range c.types.all[1:] {
-		if t.Kind == reflect.Map {
-			t.layoutEntry()
-		}
-	}
-	for _, fn := range c.all {
-		for _, rel := range fn.relocs {
-			c.relocate(fn.entry+rel.at, rel)
-		}
-		fn.code, fn.poss, fn.relocs, fn.unsigned = nil, nil, nil, nil
-	}
-	c.code = append(c.code, instr{op: opStop}) // the loop's pointer may stand one past a function
-}
-
-func (c *compiler) relocate(at int, rel reloc) {
-	word := (*uint64)(unsafe.Pointer(&c.code[at]))
-	if rel.kind == relocReturn {
-		*word |= uint64(at + 1)
-		return
-	}
-	back := uint32(at + 2)
-	c.code[at].b, c.code[at].c = opcode(back), opcode(back>>16)
-	*(*uint64)(unsafe.Pointer(&c.code[at+1])) = uint64(rel.fn.entry) | uint64(rel.fn.need)*uint64(slotSize)<<32
 }

@@ -7,7 +7,7 @@
 //	standard                        parse and check what is left of them, all packages at once
 //	load, refuse                    type-check the program; refuse what is outside the subset
 //	values, fold, live, regalloc    plan a function's registers from its SSA form
-//	emit…, function, compiler       produce register code and link it into an image
+//	emit…, function, compiler, link produce register code and link it into an image
 //	instr, loop, fiber              perform the code: a leaf function, made from the table in
 //	                                internal/opgen, and the goroutine around it
 //	op…                             what the loop leaves to others: memory, maps, channels, panics,
