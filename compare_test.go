@@ -14,13 +14,15 @@ import (
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/scenarios"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 	"github.com/gmpsim/gmpsim/view"
 )
 
 // A course is one run among several that are compared.
 type course struct {
 	*view.Course
-	took  sim.Duration
+	took  event.Duration
 	stats sim.Stats
 }
 
@@ -36,10 +38,10 @@ func compared(t *testing.T, name string, settings ...string) (courses []course) 
 		cfg := under(t, on(s), with)
 		cfg.Listen, cfg.GC.Percent = c.Listen, 100
 		r, m := launch(t, p, cfg)
-		require.Equal(t, sim.Exited, m.End().Why, with)
+		require.Equal(t, event.Exited, m.End().Why, with)
 		c.Output = r.Stdout
 		c.Done(m)
-		courses = append(courses, course{c, sim.Duration(m.Now()), m.Stats()})
+		courses = append(courses, course{c, event.Duration(m.Now()), m.Stats()})
 	}
 	return courses
 }
@@ -47,7 +49,7 @@ func compared(t *testing.T, name string, settings ...string) (courses []course) 
 // under changes a configuration as --with does.
 func under(t *testing.T, cfg sim.Config, settings string) sim.Config {
 	t.Helper()
-	cfg.Policy = sim.PolicyOf(sim.LatestRelease)
+	cfg.Policy = rules.PolicyOf(rules.LatestRelease)
 	for pair := range strings.SplitSeq(settings, ",") {
 		key, value, _ := strings.Cut(pair, "=")
 		if key == "procs" {
@@ -125,7 +127,7 @@ func TestOneLock(t *testing.T) {
 	require.Greater(t, waiting, 0.5, "the part of their time that 16 Ps wait for the lock")
 	require.Zero(t, gmp[4].stats.SchedLock.Waits)
 	for _, c := range gm { // a goroutine is put into the queue, and taken out of it
-		held := 2 * sim.Duration(c.stats.Decisions()) * sim.DefaultCosts().SchedLock
+		held := 2 * event.Duration(c.stats.Decisions()) * rules.DefaultCosts().SchedLock
 		require.Greater(t, float64(c.took), 0.99*float64(held), "nobody has the lock while another one does")
 	}
 	sameFigures(t, "one-lock", rows(append(gmp, gm...), "virtual time", "goroutine switches", "  one takes", "waits for sched.lock", "  in all"))

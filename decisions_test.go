@@ -10,13 +10,14 @@ import (
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 var decisions = flag.Int("decisions", 0, "compare the decisions of every program of testdata, too, in up to so many runs each")
 
 // quickly is how long a program may take, in virtual time, whose decisions are
 // compared: in a longer one sysmon interferes.
-const quickly = sim.Time(10 * sim.Millisecond)
+const quickly = event.Time(10 * event.Millisecond)
 
 // usualTries is how often a program runs until the clock leaves one run alone.
 const usualTries = 6
@@ -119,7 +120,7 @@ func decide(t *testing.T, program *lang.Program, boot sim.Boot) []real.Decision 
 	require.NoError(t, err)
 	process := program.New(m, lang.Host{})
 	m.Start(process.Main(), process.MainSymbol())
-	if m.Run().Why == sim.TimeLimit {
+	if m.Run().Why == event.TimeLimit {
 		t.Skip("longer than 10 ms")
 	}
 	if real.Drew(draws) {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // timed is a program that says how many nanoseconds its body takes.
@@ -26,22 +27,22 @@ func main() {
 }`
 
 // took returns how long a body takes on so many virtual Ps.
-func took(t *testing.T, procs int, body string) sim.Duration {
+func took(t *testing.T, procs int, body string) event.Duration {
 	t.Helper()
 	r := simulate(t, load(t, real.Source{Name: "timed", Text: fmt.Appendf(nil, timed, body)}), sim.Config{Procs: procs})
 	require.Zero(t, r.Code, r.Stderr)
 	var ns int64
 	_, err := fmt.Sscan(r.Stdout, &ns)
 	require.NoError(t, err)
-	return sim.Duration(ns)
+	return event.Duration(ns)
 }
 
 // TestTightLoop: a loop without calls does not keep main off the only P.
 func TestTightLoop(t *testing.T) {
 	for _, loop := range []string{"for { }", "x := 0; for { x++ }", "work.CPU(time.Hour)"} {
 		d := took(t, 1, "go func() { "+loop+" }(); runtime.Gosched()")
-		require.GreaterOrEqual(t, d, 10*sim.Millisecond, loop)
-		require.LessOrEqual(t, d, 25*sim.Millisecond, loop)
+		require.GreaterOrEqual(t, d, 10*event.Millisecond, loop)
+		require.LessOrEqual(t, d, 25*event.Millisecond, loop)
 	}
 }
 
@@ -50,7 +51,7 @@ func TestTightLoop(t *testing.T) {
 func TestTimerBesideHogs(t *testing.T) {
 	for _, hogs := range []int{1, 2, 4, 10} {
 		d := took(t, 1, fmt.Sprintf("for range %d { go hog() }; time.Sleep(25*time.Millisecond); start = time.Now(); time.Sleep(time.Millisecond)", hogs))
-		require.InDelta(t, 20, float64(d)/float64(sim.Millisecond), 4, "%d hogs", hogs)
+		require.InDelta(t, 20, float64(d)/float64(event.Millisecond), 4, "%d hogs", hogs)
 	}
 }
 
@@ -59,7 +60,7 @@ func TestTimerBesideHogs(t *testing.T) {
 func TestNetBesideHogs(t *testing.T) {
 	for _, hogs := range []int{1, 2, 4, 8} {
 		d := took(t, 1, fmt.Sprintf("for range %d { go hog() }; time.Sleep(25*time.Millisecond); start = time.Now(); work.Net(100*time.Microsecond)", hogs))
-		require.InDelta(t, 20*hogs, float64(d)/float64(sim.Millisecond), 15, "%d hogs", hogs)
+		require.InDelta(t, 20*hogs, float64(d)/float64(event.Millisecond), 15, "%d hogs", hogs)
 	}
 }
 
@@ -69,12 +70,12 @@ func TestThreads(t *testing.T) {
 	const body = "for range 100 { wg.Go(func() { work.%s(50*time.Millisecond) }) }"
 	for what, want := range map[string]int{"Syscall": 100, "Net": 0} {
 		p := load(t, real.Source{Name: "threads", Text: fmt.Appendf(nil, timed, fmt.Sprintf(body, what))})
-		threads, ended := map[sim.MID]bool{}, 0
-		simulate(t, p, sim.Config{Procs: 1, Listen: func(e *sim.Event) {
-			if e.M != sim.NoM {
+		threads, ended := map[event.MID]bool{}, 0
+		simulate(t, p, sim.Config{Procs: 1, Listen: func(e *event.Event) {
+			if e.M != event.NoM {
 				threads[e.M] = true
 			}
-			if e.Kind == sim.KExitM {
+			if e.Kind == event.KExitM {
 				ended++
 			}
 		}})

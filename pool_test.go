@@ -12,6 +12,7 @@ import (
 	"github.com/gmpsim/gmpsim"
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 const accounting = "testdata/pool/accounting.go"
@@ -140,7 +141,7 @@ func TestPoolGauges(t *testing.T) {
 			require.NoError(t, err)
 			c.proc = p.New(m, lang.Host{})
 			m.Start(c.proc.Main(), c.proc.MainSymbol())
-			require.Equal(t, sim.Exited, m.Run().Why)
+			require.Equal(t, event.Exited, m.Run().Why)
 			require.Greater(t, c.asked, 20)
 			require.Greater(t, c.said, 100)
 		}
@@ -155,8 +156,8 @@ type gaugeCheck struct {
 	asked, said int
 }
 
-func (c *gaugeCheck) listen(e *sim.Event) {
-	if e.Kind != sim.KLog {
+func (c *gaugeCheck) listen(e *event.Event) {
+	if e.Kind != event.KLog {
 		return
 	}
 	category, message := c.proc.Symbol(int32(e.B)), c.proc.Symbol(int32(e.C))

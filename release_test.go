@@ -8,6 +8,7 @@ import (
 
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // TestOrderInAllReleases: on one P the order in which a program's goroutines run
@@ -23,7 +24,7 @@ func TestOrderInAllReleases(t *testing.T) {
 		require.NoError(t, err)
 		program := load(t, p)
 		under := func(release int) real.Result {
-			return simulate(t, program, sim.Config{Procs: 1, Policy: sim.PolicyOf(release)})
+			return simulate(t, program, sim.Config{Procs: 1, Policy: rules.PolicyOf(release)})
 		}
 		want := under(24)
 		require.Zero(t, want.Code, name)

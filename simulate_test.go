@@ -15,6 +15,7 @@ import (
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/scenarios"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // load compiles a program for the simulator.
@@ -35,12 +36,12 @@ func on(s scenarios.Scenario) sim.Config {
 func simulate(t *testing.T, p *lang.Program, cfg sim.Config) real.Result {
 	t.Helper()
 	r, end := try(t, p, cfg)
-	require.NotEqual(t, sim.TimeLimit, end.Why, "the run has no end")
+	require.NotEqual(t, event.TimeLimit, end.Why, "the run has no end")
 	return r
 }
 
 // try is simulate for a run that may reach the bound.
-func try(t *testing.T, p *lang.Program, cfg sim.Config) (real.Result, sim.End) {
+func try(t *testing.T, p *lang.Program, cfg sim.Config) (real.Result, event.End) {
 	t.Helper()
 	r, m := launch(t, p, cfg)
 	return r, m.End()
@@ -69,7 +70,7 @@ func newDigest() digest { return digest{sha256.New()} }
 // new kind does not change the fingerprints of runs in which it does not come. The
 // fields are written one by one, since there are millions of events and
 // binary.Write would look up the type of each.
-func (d digest) listen(e *sim.Event) {
+func (d digest) listen(e *event.Event) {
 	var room [64]byte
 	b := room[:0]
 	for _, v := range [...]int64{int64(e.T), int64(e.G), e.A, e.B, e.C, e.D} {

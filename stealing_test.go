@@ -7,7 +7,7 @@ import (
 
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/scenarios"
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // Does a thief take half of the queue that it meets, and do 64 equal tasks end up
@@ -18,8 +18,8 @@ func TestStealing(t *testing.T) {
 	for seed := range int64(8) {
 		thefts := 0
 		cfg := on(s)
-		cfg.Seed, cfg.Listen = seed, func(e *sim.Event) {
-			if e.Kind == sim.KSteal {
+		cfg.Seed, cfg.Listen = seed, func(e *event.Event) {
+			if e.Kind == event.KSteal {
 				taken, left := e.B, e.D
 				require.Equal(t, (taken+left+1)/2, taken)
 				thefts++

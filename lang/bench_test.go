@@ -16,6 +16,7 @@ import (
 
 	"github.com/gmpsim/gmpsim/lang/internal/bench"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // The benchmark does the same work three times in one run: interpreted here,
@@ -116,7 +117,7 @@ func load(b *testing.B, src string) func() {
 		}
 		r := p.New(m, Host{Stdout: io.Discard})
 		m.Start(r.Main(), r.MainSymbol())
-		if end := m.Run(); end.Code != 0 || end.Why != sim.Exited {
+		if end := m.Run(); end.Code != 0 || end.Why != event.Exited {
 			b.Fatal(end)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"unsafe"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // exitCrash is the exit status of a program that panics or deadlocks.
@@ -221,15 +222,15 @@ func (f *fiber) stackOverflow() bool {
 
 // Finish reports how the run ended where the program could not do it itself,
 // and returns the exit status.
-func (r *Process) Finish(end sim.End) int {
+func (r *Process) Finish(end event.End) int {
 	switch end.Why {
-	case sim.Deadlocked:
+	case event.Deadlocked:
 		r.finish("all goroutines are asleep - deadlock!")
-	case sim.NoGoroutines:
+	case event.NoGoroutines:
 		r.finish("no goroutines (main called runtime.Goexit) - deadlock!")
-	case sim.TooManyThreads:
+	case event.TooManyThreads:
 		r.tooManyThreads()
-	case sim.Exited:
+	case event.Exited:
 		return end.Code
 	default:
 		return 1

@@ -4,6 +4,7 @@ import (
 	"unsafe"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // A fiber is a goroutine of the program: a stack of frames, and where it is.
@@ -26,9 +27,9 @@ type fiber struct {
 	stack []slot
 	run   *run // panics and the like; nil as long as there are none
 
-	parent  sim.GID // who created it; 0: no goroutine of the program
-	from    int32   // where: an index into the code, or byTimer
-	waiting bool    // an operation is under way, and the instruction's second half comes next
+	parent  event.GID // who created it; 0: no goroutine of the program
+	from    int32     // where: an index into the code, or byTimer
+	waiting bool      // an operation is under way, and the instruction's second half comes next
 }
 
 // run is what few goroutines need.
@@ -138,7 +139,7 @@ func (f *fiber) typ() *rtype { return f.p.types.all[uint32(f.word())] }
 
 // longestRun bounds the CPU time of one operation, so that a goroutine that
 // never asks for anything returns to the machine all the same.
-const longestRun = 100 * sim.Microsecond
+const longestRun = 100 * event.Microsecond
 
 // A goroutine that runs at the same time as others computes for at least
 // leastQuantum nanoseconds before they have their turn. Each time it is a
@@ -165,12 +166,12 @@ func (f *fiber) Next(g *sim.G, op *sim.Op) {
 	p.grant = int64(p.allowance())
 	p.budget = p.grant
 	if !f.advance() {
-		*op = sim.Compute(sim.Duration(p.grant-p.budget), p.stopsAtCalls && f.atCall())
+		*op = sim.Compute(event.Duration(p.grant-p.budget), p.stopsAtCalls && f.atCall())
 		return
 	}
 	// The time that the code before it took comes on top of what the
 	// operation itself burns.
-	op.CPU += sim.Duration(max(p.grant-p.budget, 0))
+	op.CPU += event.Duration(max(p.grant-p.budget, 0))
 }
 
 // advance runs the goroutine's code until it asks for an operation, or its
@@ -215,11 +216,11 @@ func (f *fiber) instr() *instr { return (*instr)(unsafe.Add(f.pc, -instrSize)) }
 
 // allowance returns how long a goroutine may compute before it has to return
 // to the machine.
-func (p *Process) allowance() sim.Duration {
+func (p *Process) allowance() event.Duration {
 	d := p.m.Horizon().Sub(p.m.Now())
 	switch {
 	case p.booting:
-		return sim.Second
+		return event.Second
 	case d > mostQuantum && p.stopsAtCalls:
 		return min(d, betweenCalls+p.nextQuantum())
 	case d > mostQuantum:
@@ -241,9 +242,9 @@ func booted(f *fiber, _ *instr) bool {
 // betweenCalls is about how long code computes at most where it can be preempted
 // only at calls. It is a little more each time, so that a loop that calls a
 // function is stopped at that call before long and not always behind it.
-const betweenCalls = 2 * sim.Microsecond
+const betweenCalls = 2 * event.Microsecond
 
-func (p *Process) nextQuantum() sim.Duration {
+func (p *Process) nextQuantum() event.Duration {
 	if p.quantum += quantumStep; p.quantum > mostQuantum {
 		p.quantum -= mostQuantum - leastQuantum + 1
 	}

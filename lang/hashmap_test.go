@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 const mapper = `
@@ -75,8 +76,8 @@ func TestHashesCannotBeSeen(t *testing.T) {
 	}
 }
 
-func hashed(t *testing.T, p *Program) (stdout string, events []sim.Event, r *Process) {
-	m, err := sim.New(sim.Config{Procs: 4, Boot: p.Boot(), Listen: func(e *sim.Event) { events = append(events, *e) }})
+func hashed(t *testing.T, p *Program) (stdout string, events []event.Event, r *Process) {
+	m, err := sim.New(sim.Config{Procs: 4, Boot: p.Boot(), Listen: func(e *event.Event) { events = append(events, *e) }})
 	require.NoError(t, err)
 	var out bytes.Buffer
 	r = p.New(m, Host{Stdout: &out})

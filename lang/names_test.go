@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 const starters = `
@@ -45,8 +46,8 @@ func TestGoroutinesAreNamedByTheProgram(t *testing.T) {
 	p, err := Load("starters.go", []byte(starters))
 	require.NoError(t, err)
 	var got []string
-	m, err := sim.New(sim.Config{Procs: 1, Boot: p.Boot(), Listen: func(e *sim.Event) {
-		if fn := p.Symbol(int32(e.B)); e.Kind == sim.KGo && fn != "" {
+	m, err := sim.New(sim.Config{Procs: 1, Boot: p.Boot(), Listen: func(e *event.Event) {
+		if fn := p.Symbol(int32(e.B)); e.Kind == event.KGo && fn != "" {
 			got = append(got, fn)
 		}
 	}})

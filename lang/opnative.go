@@ -4,7 +4,7 @@ import (
 	"unsafe"
 
 	"github.com/gmpsim/gmpsim/lang/native"
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // callNative calls a function of the host, whose arguments are in the slots
@@ -37,7 +37,7 @@ func nativeDone(f *fiber, in *instr) bool {
 func (f *fiber) prepare(n *nativeInfo, in *instr) *native.Call {
 	c := &f.p.call
 	c.Sig, c.Args, c.Gor = &n.sig, unsafe.Pointer(f.get(in.a)), f.p.g
-	c.At = f.p.m.Now().Add(sim.Duration(f.p.spent))
+	c.At = f.p.m.Now().Add(event.Duration(f.p.spent))
 	c.Verdict = native.Returns
 	clear(c.Results[:n.sig.Slots])
 	return c

@@ -9,6 +9,8 @@ import (
 
 	"github.com/gmpsim/gmpsim/lang/native"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // Host is what a process has of the world outside.
@@ -42,7 +44,7 @@ type Process struct {
 	budget int64   // how long it still may
 	spent  int64   // how long it has computed
 
-	quantum sim.Duration // how long the last one could, beside others
+	quantum event.Duration // how long the last one could, beside others
 
 	stopsAtCalls bool // the machine preempts at calls alone
 
@@ -106,7 +108,7 @@ func (p *Program) New(m *sim.Machine, h Host) *Process {
 	r.sites = make([]site, (len(r.image.sites)+1)*siteWays)
 	r.siteBase = unsafe.Pointer(&r.sites[0])
 	r.quantum = leastQuantum
-	r.stopsAtCalls = m.Policy().Preempt == sim.PreemptCalls
+	r.stopsAtCalls = m.Policy().Preempt == rules.PreemptCalls
 	r.measure()
 	r.call.Env = r
 	return r

@@ -27,6 +27,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // A Program is a compiled Go program.
@@ -104,7 +105,7 @@ func (p *Program) Boot() sim.Boot {
 }
 
 // Adapt changes rules of a release to what the program's go.mod asks for.
-func (p *Program) Adapt(rules *sim.Policy) {
+func (p *Program) Adapt(rules *rules.Policy) {
 	if p.debug["asynctimerchan"] == "1" {
 		rules.TimerChans = false
 	}

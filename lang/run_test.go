@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // result is what a run of a program leaves.
@@ -43,11 +44,11 @@ func stopsAtLimit(t testing.TB, src string) bool {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m, err := sim.New(sim.Config{Procs: 1, Boot: p.Boot(), MaxTime: sim.Time(5 * sim.Millisecond)})
+	m, err := sim.New(sim.Config{Procs: 1, Boot: p.Boot(), MaxTime: event.Time(5 * event.Millisecond)})
 	if err != nil {
 		t.Fatal(err)
 	}
 	r := p.New(m, Host{})
 	m.Start(r.Main(), r.MainSymbol())
-	return m.Run().Why == sim.TimeLimit
+	return m.Run().Why == event.TimeLimit
 }

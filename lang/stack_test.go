@@ -8,6 +8,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // TestFrameSizes holds the estimate of a frame's size to what Go 1.26 makes of
@@ -108,7 +110,7 @@ func main() {
 
 // stackRun runs a goroutine that recurses n times, on a machine with the given
 // rules, and returns what became of stacks.
-func stackRun(t *testing.T, policy sim.Policy, n int) (sizes []int64, stderr string) {
+func stackRun(t *testing.T, policy rules.Policy, n int) (sizes []int64, stderr string) {
 	t.Helper()
 	p, err := Load("deep.go", fmt.Appendf(nil, `package main
 
@@ -126,8 +128,8 @@ func main() {
 }
 `, n))
 	require.NoError(t, err)
-	m, err := sim.New(sim.Config{Procs: 1, Policy: policy, Listen: func(e *sim.Event) {
-		if e.Kind == sim.KStackGrow {
+	m, err := sim.New(sim.Config{Procs: 1, Policy: policy, Listen: func(e *event.Event) {
+		if e.Kind == event.KStackGrow {
 			sizes = append(sizes, e.C)
 		}
 	}})
@@ -143,7 +145,7 @@ func main() {
 // do at 46, 132 and 302 calls of this function.
 func TestStackGrows(t *testing.T) {
 	for n, want := range map[int][]int64{40: nil, 80: {4 << 10}, 200: {4 << 10, 8 << 10}, 500: {4 << 10, 8 << 10, 16 << 10}} {
-		sizes, stderr := stackRun(t, sim.Policy{}, n)
+		sizes, stderr := stackRun(t, rules.Policy{}, n)
 		require.Equal(t, want, sizes, n)
 		require.Equal(t, fmt.Sprintln(n), stderr)
 	}
@@ -151,7 +153,7 @@ func TestStackGrows(t *testing.T) {
 
 // TestStackOfThread: a thread's stack does not grow, and ends sooner.
 func TestStackOfThread(t *testing.T) {
-	policy := sim.PolicyOf(sim.LatestRelease)
+	policy := rules.PolicyOf(rules.LatestRelease)
 	require.NoError(t, policy.Set("model", "threads"))
 	sizes, stderr := stackRun(t, policy, 100_000)
 	require.Empty(t, sizes)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // functionAt returns the function whose code has instruction i.
@@ -38,7 +39,7 @@ func (p *Process) writeOthers(b *strings.Builder, running *sim.G) {
 }
 
 func state(g *sim.G) string {
-	if why := g.WaitReason(); why != sim.WaitNone {
+	if why := g.WaitReason(); why != event.WaitNone {
 		return why.String()
 	}
 	return g.Status().String()

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // briefRun is that of a program that starts a goroutine and waits for it.
@@ -141,7 +142,7 @@ func TestPollerInOneForm(t *testing.T) {
 // Is every kind of decision an event of the machine's?
 func TestEachKindHasAnEvent(t *testing.T) {
 	kinds := map[DecisionKind]bool{Begin: true, Inject: true, Wake: true} // Wake is sim.KWakep
-	for k := sim.Kind(0); k < sim.Kinds; k++ {
+	for k := event.Kind(0); k < event.Kinds; k++ {
 		kinds[ofEvent(k)] = true
 	}
 	for k := Begin; k < decisionKinds; k++ {
@@ -155,7 +156,7 @@ func TestRecorderKnowsWorkers(t *testing.T) {
 	m, err := sim.New(sim.Config{Procs: 1, Listen: r.Listen})
 	require.NoError(t, err)
 	m.Start(sim.Script{sim.Go(sim.Script{sim.Burn(10)}, 0), sim.Collect(), sim.Burn(10)}, 0)
-	require.Equal(t, sim.Exited, m.Run().Why)
+	require.Equal(t, event.Exited, m.Run().Why)
 	var made []int64
 	for _, d := range r.Decisions {
 		if d.Kind == Go {

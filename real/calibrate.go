@@ -10,7 +10,8 @@ import (
 	"strings"
 	"time"
 
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // A Measured is one cost of sim.CostTable as this host has it, in nanoseconds.
@@ -23,7 +24,7 @@ type Measured struct {
 }
 
 // Duration is the value for a costs file: whole nanoseconds, at least one.
-func (m Measured) Duration() sim.Duration { return sim.Duration(max(1, math.Round(m.Median))) }
+func (m Measured) Duration() event.Duration { return event.Duration(max(1, math.Round(m.Median))) }
 
 // A probe measures one thing that the runtime does in several samples. What it
 // takes is made of one or more costs.
@@ -99,7 +100,7 @@ func derive(table []probe, samples [][]float64) map[string]Measured {
 
 // inOrder sorts costs as the cost table does.
 func inOrder(told map[string]Measured) (all []Measured) {
-	for _, c := range sim.CostTable() {
+	for _, c := range rules.CostTable() {
 		if m, ok := told[c.Key]; ok {
 			all = append(all, m)
 		}
@@ -149,7 +150,7 @@ func costOf(key string, told map[string]Measured) float64 {
 	if m, ok := told[key]; ok && !m.Unusable {
 		return m.Median
 	}
-	for _, c := range sim.CostTable() {
+	for _, c := range rules.CostTable() {
 		if c.Key == key {
 			return float64(c.Default)
 		}
@@ -173,7 +174,7 @@ func CostsFile(all []Measured, when time.Time) string {
 	}
 	w.WriteString(unusable(all))
 	fmt.Fprintf(&w, "\n# Not measured here, so as in the table of defaults:\n")
-	for _, c := range sim.CostTable() {
+	for _, c := range rules.CostTable() {
 		if !measured[c.Key] {
 			fmt.Fprintf(&w, "# %-14s %s\n", c.Key, plain(c.Default))
 		}
@@ -191,18 +192,18 @@ func unusable(all []Measured) string {
 		if w.Len() == 0 {
 			fmt.Fprintf(&w, "\n# Left out, so as in the table of defaults: a tenth of the samples took more than %d times\n# as long as another tenth, and as the default. Measure again when the host has less to do.\n", tooFar)
 		}
-		fmt.Fprintf(&w, "# %-14s %-8s # not %s: %s to %s, %d samples\n", m.Key, plain(sim.Duration(costOf(m.Key, nil))), short(m.Median), short(m.P10), short(m.P90), m.Samples)
+		fmt.Fprintf(&w, "# %-14s %-8s # not %s: %s to %s, %d samples\n", m.Key, plain(event.Duration(costOf(m.Key, nil))), short(m.Median), short(m.P10), short(m.P90), m.Samples)
 	}
 	return w.String()
 }
 
 // plain is a duration without a fraction, which a costs file does not have.
-func plain(d sim.Duration) string {
+func plain(d event.Duration) string {
 	switch {
-	case d >= sim.Millisecond && d%sim.Millisecond == 0:
-		return fmt.Sprintf("%dms", d/sim.Millisecond)
-	case d >= sim.Microsecond && d%sim.Microsecond == 0:
-		return fmt.Sprintf("%dus", d/sim.Microsecond)
+	case d >= event.Millisecond && d%event.Millisecond == 0:
+		return fmt.Sprintf("%dms", d/event.Millisecond)
+	case d >= event.Microsecond && d%event.Microsecond == 0:
+		return fmt.Sprintf("%dus", d/event.Microsecond)
 	}
 	return fmt.Sprintf("%dns", d)
 }

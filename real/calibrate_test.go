@@ -5,10 +5,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"github.com/gmpsim/gmpsim/sim"
 )
 
 // TestCalibrate: what is measured are costs that exist, in their order and none
@@ -22,22 +22,22 @@ func TestCalibrate(t *testing.T) {
 	require.NoError(t, err)
 	require.NotEmpty(t, told)
 	require.Greater(t, len(all), 15)
-	want := sim.DefaultCosts()
+	want := rules.DefaultCosts()
 	for _, m := range all {
 		assert.LessOrEqual(t, m.P10, m.Median, m.Key)
 		assert.LessOrEqual(t, m.Median, m.P90, m.Key)
 		assert.Positive(t, m.Samples, m.Key)
-		assert.GreaterOrEqual(t, m.Duration(), sim.Duration(1), m.Key)
-		assert.Less(t, m.Duration(), sim.Second, m.Key)
+		assert.GreaterOrEqual(t, m.Duration(), event.Duration(1), m.Key)
+		assert.Less(t, m.Duration(), event.Second, m.Key)
 		if !m.Unusable {
 			require.NoError(t, want.Set(m.Key, plain(m.Duration())))
 		}
 	}
 	text := CostsFile(all, time.Unix(0, 0))
-	costs, err := sim.ParseCosts(text)
+	costs, err := rules.ParseCosts(text)
 	require.NoError(t, err, text)
 	require.Equal(t, want, costs)
-	for _, c := range sim.CostTable() {
+	for _, c := range rules.CostTable() {
 		require.Contains(t, text, c.Key, "measured, or said not to be")
 	}
 }
@@ -87,16 +87,16 @@ func TestUnusable(t *testing.T) {
 	require.InDelta(t, 130_000-costOf("futex.wake", nil), told["steal.backoff"].Median, 0.01)
 	text := CostsFile(inOrder(told), time.Unix(0, 0))
 	require.Contains(t, text, "\n# futex.wake     27us     # not 2ms: 20us to 2ms, 4 samples\n")
-	costs, err := sim.ParseCosts(text)
+	costs, err := rules.ParseCosts(text)
 	require.NoError(t, err, text)
-	require.Equal(t, sim.DefaultCosts().FutexWake, costs.FutexWake)
-	require.Equal(t, 103*sim.Microsecond, costs.StealBackoff)
+	require.Equal(t, rules.DefaultCosts().FutexWake, costs.FutexWake)
+	require.Equal(t, 103*event.Microsecond, costs.StealBackoff)
 }
 
 // TestProbes: each cost is told once, and each that is taken off exists.
 func TestProbes(t *testing.T) {
 	known := map[string]bool{}
-	for _, c := range sim.CostTable() {
+	for _, c := range rules.CostTable() {
 		known[c.Key] = true
 	}
 	seen := map[string]bool{}

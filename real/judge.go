@@ -5,7 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // A Prediction is what the simulator says that a program prints and how it
@@ -19,9 +20,9 @@ type Prediction struct {
 // ColdCosts are what things take in a process that has just begun: to make its first
 // goroutines it needs memory that nobody has touched (measured at GOMAXPROCS=1: 1.6 to
 // 2.9 us, 3 us in a loop of 400). Which of two timers is first may depend on it.
-func ColdCosts() sim.Costs {
-	costs := sim.DefaultCosts()
-	costs.GoCold = 3 * sim.Microsecond
+func ColdCosts() rules.Costs {
+	costs := rules.DefaultCosts()
+	costs.GoCold = 3 * event.Microsecond
 	return costs
 }
 

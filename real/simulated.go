@@ -1,23 +1,26 @@
 package real
 
-import "github.com/gmpsim/gmpsim/sim"
+import (
+	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // A Recorder makes decisions of the simulator's events: Listen is a
 // sim.Listener. It begins where the real log does, when main first runs.
 type Recorder struct {
 	Decisions []Decision
 	began     bool
-	start     sim.Time
+	start     event.Time
 }
 
 // Listen takes one event.
-func (r *Recorder) Listen(e *sim.Event) {
+func (r *Recorder) Listen(e *event.Event) {
 	if !r.began {
-		r.began = e.Kind == sim.KExecute && e.G == mainID
+		r.began = e.Kind == event.KExecute && e.G == mainID
 		r.start = e.T
 		return
 	}
-	if e.Kind == sim.KSystem { // what the last decision created
+	if e.Kind == event.KSystem { // what the last decision created
 		r.Decisions[len(r.Decisions)-1].A = isSystem
 		return
 	}
@@ -34,36 +37,36 @@ func (r *Recorder) Listen(e *sim.Event) {
 const mainID = 1
 
 // decision translates an event, if a real log has a record for it.
-func decision(e *sim.Event) (d Decision, ok bool) {
+func decision(e *event.Event) (d Decision, ok bool) {
 	switch e.Kind {
-	case sim.KExecute:
+	case event.KExecute:
 		return Decision{Kind: Execute, G: int64(e.G), A: e.A, B: e.B}, true
-	case sim.KRunqGet:
+	case event.KRunqGet:
 		return Decision{Kind: Runqget, G: e.A, A: e.B}, true
-	case sim.KGlobBatch:
+	case event.KGlobBatch:
 		return Decision{Kind: Globbatch, G: e.A, A: e.B}, true
-	case sim.KRunqPut:
+	case event.KRunqPut:
 		return Decision{Kind: Runqput, G: e.A, A: e.B}, true
-	case sim.KOverflow:
+	case event.KOverflow:
 		return Decision{Kind: Overflow, G: e.A, A: e.B}, true
-	case sim.KSteal:
+	case event.KSteal:
 		return Decision{Kind: Steal, G: e.C, A: e.A, B: e.B}, true
-	case sim.KStealBackoff:
+	case event.KStealBackoff:
 		return Decision{Kind: Backoff, G: e.B, A: e.A}, true
-	case sim.KStealNext:
+	case event.KStealNext:
 		return Decision{Kind: Steal, G: e.B, A: e.A, B: 1}, true
-	case sim.KWakep, sim.KRetake:
+	case event.KWakep, event.KRetake:
 		return Decision{Kind: ofEvent(e.Kind), A: e.A}, true
-	case sim.KPreemptAsk:
+	case event.KPreemptAsk:
 		return Decision{Kind: Preemptask, A: e.B}, true
-	case sim.KSyscallExit:
+	case event.KSyscallExit:
 		return Decision{Kind: Sysexit, G: int64(e.G), A: e.A ^ 1}, true
 	}
 	return simple(e)
 }
 
 // simple translates an event that has one number at most: the goroutine.
-func simple(e *sim.Event) (Decision, bool) {
+func simple(e *event.Event) (Decision, bool) {
 	switch k := ofEvent(e.Kind); k {
 	case Globget, Globput, Ready, Go:
 		return Decision{Kind: k, G: e.A}, true
@@ -74,8 +77,8 @@ func simple(e *sim.Event) (Decision, bool) {
 }
 
 // ofEvent returns the decision of an event, by its name.
-func ofEvent(kind sim.Kind) DecisionKind {
-	if kind == sim.KWakep {
+func ofEvent(kind event.Kind) DecisionKind {
+	if kind == event.KWakep {
 		return Wake
 	}
 	for k := Begin; k < decisionKinds; k++ {

@@ -1,11 +1,13 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // Acting returns whose step is being taken: the M, its P and its G. A host
 // that is called from a body's Next uses it to say who called.
-func (m *Machine) Acting() (MID, PID, GID) {
+func (m *Machine) Acting() (event.MID, event.PID, event.GID) {
 	mp := m.current()
 	if mp == nil {
-		return NoM, NoP, NoG
+		return event.NoM, event.NoP, event.NoG
 	}
 	return mp.id, mp.pid(), mp.gid()
 }

@@ -7,6 +7,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // BenchmarkRealSyscall enters the kernel and comes back at once. The simulated
@@ -35,7 +37,7 @@ func BenchmarkRealTimers(b *testing.B) {
 		ops: sleepers, turns: 1, perOp: true,
 		sim: func() *Machine {
 			var wg WaitGroup
-			return finish(b, start(b, 1, sleepers, &wg, Script{Sleep(100 * Millisecond), WgAdd(&wg, -1)}))
+			return finish(b, start(b, 1, sleepers, &wg, Script{Sleep(100 * event.Millisecond), WgAdd(&wg, -1)}))
 		},
 		real: func() {
 			var wg sync.WaitGroup

@@ -9,6 +9,9 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // Each benchmark does the same work on the simulator and on the real runtime
@@ -96,10 +99,10 @@ func (r *repeat) Next(g *G, op *Op) {
 }
 
 // scattered is a CPU time from 0 to 1023 ns that differs from call to call.
-func scattered(g *G) Duration {
+func scattered(g *G) event.Duration {
 	x := uint64(g.id)<<32 + uint64(g.pc)
 	x *= 0x9e3779b97f4a7c15
-	return Duration(x >> 54)
+	return event.Duration(x >> 54)
 }
 
 // spawner starts n goroutines with the same body and waits for them.
@@ -136,7 +139,7 @@ func start(b *testing.B, procs, n int, wg *WaitGroup, body Body) *Machine {
 
 // finish runs m to its end.
 func finish(b *testing.B, m *Machine) *Machine {
-	if end := m.Run(); end.Why != Exited || end.Code != 0 {
+	if end := m.Run(); end.Why != event.Exited || end.Code != 0 {
 		b.Fatal(end.Why)
 	}
 	return m
@@ -280,7 +283,7 @@ const decisionsTimed = 2_000_000
 func decisionTime(b *testing.B, n int) time.Duration {
 	var wg WaitGroup
 	m := start(b, 1, n, &wg, &repeat{n: 1 << 30, op: Gosched()})
-	m.policy.Preempt = PreemptNone // or main would start them in turns with their running
+	m.policy.Preempt = rules.PreemptNone // or main would start them in turns with their running
 	m.RunFor(10 * int64(n))
 	before := m.Stats().Decisions()
 	d := timed(func() { m.RunFor(stepsFor(m, decisionsTimed)) })
@@ -322,7 +325,7 @@ func BenchmarkRealParked(b *testing.B) {
 	runtime.GC()
 	runtime.ReadMemStats(&before)
 	var wg WaitGroup
-	m := start(b, 1, n, &wg, Script{Park(WaitSemacquire)})
+	m := start(b, 1, n, &wg, Script{Park(event.WaitSemacquire)})
 	m.Run()
 	runtime.GC()
 	runtime.ReadMemStats(&after)
@@ -370,6 +373,6 @@ func (s *barrier) Next(g *G, op *Op) {
 	case s.n + 3:
 		*op = Close(s.gate)
 	case s.n + 4:
-		*op = Sleep(10 * Second)
+		*op = Sleep(10 * event.Second)
 	}
 }

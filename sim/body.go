@@ -1,6 +1,10 @@
 package sim
 
-import "unsafe"
+import (
+	"unsafe"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // A Value is what travels over a channel. The machine never looks inside: the
 // two halves let an interpreter pass a number, a pointer or a string header
@@ -33,8 +37,8 @@ type Body interface {
 // runtime. The CPU part can be preempted; the request is atomic. Make one
 // with a constructor below, then set CPU and Pos as needed.
 type Op struct {
-	CPU  Duration // burnt before the request
-	Pos  int32    // where in the source, an index that Symbols resolves; 0 is unknown
+	CPU  event.Duration // burnt before the request
+	Pos  int32          // where in the source, an index that Symbols resolves; 0 is unknown
 	Kind OpKind
 
 	flag bool           // select: may block; semaphore: at the head or handed off
@@ -93,11 +97,11 @@ const (
 )
 
 // Burn is CPU time and nothing else.
-func Burn(d Duration) Op { return Op{Kind: OpNone, CPU: d} }
+func Burn(d event.Duration) Op { return Op{Kind: OpNone, CPU: d} }
 
 // Compute is CPU time of code that goes on afterwards. atCall says that the
 // next thing it does is a call, where releases before Go 1.14 can stop it.
-func Compute(d Duration, atCall bool) Op { return Op{Kind: OpNone, CPU: d, flag: atCall} }
+func Compute(d event.Duration, atCall bool) Op { return Op{Kind: OpNone, CPU: d, flag: atCall} }
 
 // Go starts a goroutine that runs body. sym names its function for the
 // events (an index that Symbols resolves; 0 is unnamed).
@@ -114,7 +118,7 @@ func Goexit() Op { return Op{Kind: OpGoexit} }
 func Gosched() Op { return Op{Kind: OpGosched} }
 
 // Park blocks forever for the stated reason.
-func Park(why WaitReason) Op { return Op{Kind: OpPark, n: int64(why)} }
+func Park(why event.WaitReason) Op { return Op{Kind: OpPark, n: int64(why)} }
 
 // Send sends v on c; a nil c blocks forever. A closed c is FaultSendClosed.
 func Send(c *Chan, v Value) Op { return Op{Kind: OpSend, obj: unsafe.Pointer(c), v: v} }
@@ -142,11 +146,11 @@ func Close(c *Chan) Op { return Op{Kind: OpClose, obj: unsafe.Pointer(c)} }
 
 // Sleep parks the goroutine for d; d <= 0 returns at once and is no
 // scheduling point, as in time.Sleep.
-func Sleep(d Duration) Op { return Op{Kind: OpSleep, n: int64(d)} }
+func Sleep(d event.Duration) Op { return Op{Kind: OpSleep, n: int64(d)} }
 
 // ResetTimer makes t fire d from now and then, if period is positive, every
 // period. Result says whether it was still waiting to fire.
-func ResetTimer(t *Timer, d, period Duration) Op {
+func ResetTimer(t *Timer, d, period event.Duration) Op {
 	return Op{Kind: OpTimerReset, obj: unsafe.Pointer(t), n: int64(d), v: Value{Bits: uint64(period)}}
 }
 
@@ -173,7 +177,7 @@ func WgWait(wg *WaitGroup) Op { return Op{Kind: OpWgWait, obj: unsafe.Pointer(wg
 
 // SemAcquire waits until *sema is positive and takes one from it; lifo queues
 // the goroutine before those that wait already. why is shown while it waits.
-func SemAcquire(sema *uint32, lifo bool, why WaitReason) Op {
+func SemAcquire(sema *uint32, lifo bool, why event.WaitReason) Op {
 	return Op{Kind: OpSemAcquire, obj: unsafe.Pointer(sema), flag: lifo, n: int64(why)}
 }
 
@@ -206,12 +210,12 @@ func Exit(code int) Op { return Op{Kind: OpExit, n: int64(code)} }
 // Syscall is a system call that takes d in the kernel: the goroutine keeps its
 // thread, and its P unless that is taken meanwhile. With blocks it is one that is
 // known to last, and the P is handed off before: entersyscallblock.
-func Syscall(d Duration, blocks bool) Op {
+func Syscall(d event.Duration, blocks bool) Op {
 	return Op{Kind: OpSyscall, n: int64(max(0, d)), flag: blocks}
 }
 
 // Net parks the goroutine until the network is ready for it, d from now.
-func Net(d Duration) Op { return Op{Kind: OpNet, n: int64(d)} }
+func Net(d event.Duration) Op { return Op{Kind: OpNet, n: int64(d)} }
 
 // LockThread locks the goroutine to its thread. Calls nest.
 func LockThread() Op { return Op{Kind: OpLockThread} }

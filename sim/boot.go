@@ -1,5 +1,10 @@
 package sim
 
+import (
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
+)
+
 // Boot is the state of the runtime when main.main begins. At GOMAXPROCS=1 it
 // decides goroutine numbers, the first scheduling points and the phase of the
 // 61-tick, so a simulation that is to print what the real program prints must
@@ -30,31 +35,33 @@ func (m *Machine) schedinit(main Body, sym int32) {
 	watcher := m.addM()
 	p0 := m.procs[0]
 	p0.tick = m.boot.Tick
-	m.emit(KBegin, m0, int64(len(m.procs)), int64(p0.tick), m.FirstStack(), 0)
-	m0.p, p0.m, p0.status = p0, m0, Prunning
+	m.emit(event.KBegin, m0, int64(len(m.procs)), int64(p0.tick), m.FirstStack(), 0)
+	m0.p, p0.m, p0.status = p0, m0, event.Prunning
 	m.bootGoroutines(m0, main, sym)
 	m.mput(m.addM())
-	m.emit(KStopM, m.ms[2], int64(m.sched.nmidle), 0, 0, 0)
+	m.emit(event.KStopM, m.ms[2], int64(m.sched.nmidle), 0, 0, 0)
 	m.pending.add(m0, 0)
 	m.startSysmon(watcher)
 }
 
 // bootQueue is what the runtime's own goroutines that may be queued when
 // main.main begins will wait for, in their order.
-func bootQueue() []WaitReason { return []WaitReason{WaitUpdateProcs, WaitFinalizer} }
+func bootQueue() []event.WaitReason {
+	return []event.WaitReason{event.WaitUpdateProcs, event.WaitFinalizer}
+}
 
 // bootGoroutines makes main and the runtime's own goroutines, in the order of
 // the real start; those that have parked by then, park.
 func (m *Machine) bootGoroutines(m0 *M, main Body, sym int32) {
 	m.main = m.newG(m0, main, sym)
-	for _, why := range []WaitReason{WaitForceGC, WaitGCSweep, WaitGCScavenge} {
+	for _, why := range []event.WaitReason{event.WaitForceGC, event.WaitGCSweep, event.WaitGCScavenge} {
 		g := m.newSystemG(m0, why)
 		m.employ(g, why)
 		m.execute(m0, g, true)
-		m.stopG(m0, Gwaiting, why)
+		m.stopG(m0, event.Gwaiting, why)
 	}
 	queued := bootQueue()[:m.boot.Queued]
-	if (m.policy.Release < releaseUpdater || m.boot.NoUpdater) && len(queued) > 0 {
+	if (m.policy.Release < rules.ReleaseUpdater || m.boot.NoUpdater) && len(queued) > 0 {
 		queued = queued[1:]
 	}
 	for _, why := range queued {
@@ -65,19 +72,19 @@ func (m *Machine) bootGoroutines(m0 *M, main Body, sym int32) {
 }
 
 // employ gives those of the runtime's goroutines that do something a body.
-func (m *Machine) employ(g *G, why WaitReason) {
+func (m *Machine) employ(g *G, why event.WaitReason) {
 	switch why {
-	case WaitForceGC:
+	case event.WaitForceGC:
 		m.gc.forcer, g.body = g, forcer{}
-	case WaitGCSweep:
+	case event.WaitGCSweep:
 		m.gc.sweeper, g.body = g, sweeper{}
-	case WaitGCScavenge:
+	case event.WaitGCScavenge:
 		m.gc.scavenger, g.body = g, scavenger{}
 	}
 }
 
 // newSystemG makes a goroutine of the runtime's own that parks when it runs.
-func (m *Machine) newSystemG(mp *M, why WaitReason) *G {
+func (m *Machine) newSystemG(mp *M, why event.WaitReason) *G {
 	g := m.newG(mp, Script{Park(why)}, 0)
 	g.flags = gSystem
 	m.users--

@@ -1,6 +1,10 @@
 package sim
 
-import "unsafe"
+import (
+	"unsafe"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // A Chan is a channel. Mirrors runtime.hchan, Go 1.26.
 type Chan struct {
@@ -24,7 +28,7 @@ func (m *Machine) NewChan(cap int, sym int32) *Chan {
 		c.buf = make([]Value, cap)
 	}
 	if m.listen != nil {
-		m.emit(KMake, m.current(), c.id, int64(cap), int64(sym), 0)
+		m.emit(event.KMake, m.current(), c.id, int64(cap), int64(sym), 0)
 	}
 	return c
 }
@@ -84,49 +88,49 @@ func numberOf(c *Chan) int64 {
 // and goes to runnext, while the sender runs on. Mirrors chansend.
 func (m *Machine) chansend(mp *M, g *G, op *Op) {
 	c := (*Chan)(op.obj)
-	outcome, peer := Blocked, (*G)(nil)
+	outcome, peer := event.Blocked, (*G)(nil)
 	if c != nil {
 		m.lockChan(mp, c)
 		outcome, peer = m.trySend(c, op.v)
 	}
 	m.stats.ChanOps++
 	if m.listen != nil {
-		m.emit(KSend, mp, numberOf(c), int64(outcome), int64(idOf(peer)), int64(c.Len()))
+		m.emit(event.KSend, mp, numberOf(c), int64(outcome), int64(idOf(peer)), int64(c.Len()))
 	}
 	switch {
-	case outcome == Closed:
+	case outcome == event.Closed:
 		g.fault = FaultSendClosed
 	case peer != nil:
 		m.goready(mp, peer)
 	case c == nil:
-		m.gopark(mp, WaitChanSendNil)
-	case outcome == Blocked:
+		m.gopark(mp, event.WaitChanSendNil)
+	case outcome == event.Blocked:
 		g.wait.v = op.v
-		m.blockOn(mp, g, c, &c.sendq, WaitChanSend)
+		m.blockOn(mp, g, c, &c.sendq, event.WaitChanSend)
 	}
 }
 
 // trySend sends if that needs no waiting; peer is the receiver it went to.
-func (m *Machine) trySend(c *Chan, v Value) (Outcome, *G) {
+func (m *Machine) trySend(c *Chan, v Value) (event.Outcome, *G) {
 	switch {
 	case c.closed:
-		return Closed, nil
+		return event.Closed, nil
 	case c.recvq.first != nil:
 		peer := m.dequeue(&c.recvq)
 		peer.result(v, true)
-		return Handed, peer
+		return event.Handed, peer
 	case c.n < len(c.buf):
 		c.put(v)
-		return Buffered, nil
+		return event.Buffered, nil
 	}
-	return Blocked, nil
+	return event.Blocked, nil
 }
 
 // chanrecv receives. From a full buffer the oldest value is taken and the
 // first waiting sender's is put in its place. Mirrors chanrecv.
 func (m *Machine) chanrecv(mp *M, g *G, op *Op) {
 	c := (*Chan)(op.obj)
-	outcome, peer := Blocked, (*G)(nil)
+	outcome, peer := event.Blocked, (*G)(nil)
 	if c != nil {
 		if c.timer != nil {
 			m.maybeRunChan(mp, c)
@@ -136,37 +140,37 @@ func (m *Machine) chanrecv(mp *M, g *G, op *Op) {
 	}
 	m.stats.ChanOps++
 	if m.listen != nil {
-		m.emit(KRecv, mp, numberOf(c), int64(outcome), int64(idOf(peer)), int64(c.Len()))
+		m.emit(event.KRecv, mp, numberOf(c), int64(outcome), int64(idOf(peer)), int64(c.Len()))
 	}
 	switch {
 	case peer != nil:
 		m.goready(mp, peer)
 	case c == nil:
-		m.gopark(mp, WaitChanReceiveNil)
-	case outcome == Blocked:
+		m.gopark(mp, event.WaitChanReceiveNil)
+	case outcome == event.Blocked:
 		if c.timer != nil {
 			m.blockTimerChan(mp, c)
 		}
-		m.blockOn(mp, g, c, &c.recvq, WaitChanReceive)
+		m.blockOn(mp, g, c, &c.recvq, event.WaitChanReceive)
 	}
 }
 
 // tryRecv receives for g if that needs no waiting; peer is the sender that
 // could go on because of it.
-func (m *Machine) tryRecv(c *Chan, g *G) (Outcome, *G) {
+func (m *Machine) tryRecv(c *Chan, g *G) (event.Outcome, *G) {
 	switch {
 	case c.sendq.first != nil:
 		v, peer := m.takeSender(c)
 		g.result(v, true)
-		return Handed, peer
+		return event.Handed, peer
 	case c.n > 0:
 		g.result(c.take(), true)
-		return Buffered, nil
+		return event.Buffered, nil
 	case c.closed:
 		g.result(Value{}, false)
-		return Closed, nil
+		return event.Closed, nil
 	}
-	return Blocked, nil
+	return event.Blocked, nil
 }
 
 // takeSender receives from a channel with a waiting sender.
@@ -183,7 +187,7 @@ func (m *Machine) takeSender(c *Chan) (Value, *G) {
 }
 
 // blockOn parks g in one of c's queues.
-func (m *Machine) blockOn(mp *M, g *G, c *Chan, q *waitq, why WaitReason) {
+func (m *Machine) blockOn(mp *M, g *G, c *Chan, q *waitq, why event.WaitReason) {
 	g.wait.on = unsafe.Pointer(c)
 	g.wait.inSelect = false
 	q.push(&g.wait)
@@ -217,7 +221,7 @@ func (m *Machine) closechan(mp *M, g *G, op *Op) {
 		peer.fault = FaultSendClosed
 		stack.push(peer)
 	}
-	m.emit(KClose, mp, c.id, int64(receivers), int64(stack.size-receivers), 0)
+	m.emit(event.KClose, mp, c.id, int64(receivers), int64(stack.size-receivers), 0)
 	for peer := stack.pop(); peer != nil; peer = stack.pop() {
 		m.goready(mp, peer)
 	}

@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // The invariants of the machine, each a function that returns what is broken.
 // They hold after every step; Config.Check tests them then.
 
@@ -52,7 +54,7 @@ func eachGInOnePlace(m *Machine) string {
 		}
 	}
 	for g := range m.gs.each {
-		wantQ, wantR := int(bit(g.status == Grunnable && !m.comes(g))), int(bit(g.status == Grunning || g.status == Gsyscall))
+		wantQ, wantR := int(bit(g.status == event.Grunnable && !m.comes(g))), int(bit(g.status == event.Grunning || g.status == event.Gsyscall))
 		if queued[g] != wantQ || running[g] != wantR {
 			return g.id.String() + " is " + g.status.String() + ", but queued or running elsewhere"
 		}
@@ -72,7 +74,7 @@ func eachPInOnePlace(m *Machine) string {
 		places[mp.nextp]++
 	}
 	for _, p := range m.procs {
-		if places[p] != 1 && (places[p] != 0 || p.status != Pgcstop) {
+		if places[p] != 1 && (places[p] != 0 || p.status != event.Pgcstop) {
 			return p.id.String() + " is lost, or in two places"
 		}
 	}
@@ -116,14 +118,14 @@ func ownersPointAtEachOther(m *Machine) string {
 		switch {
 		case mp.p != nil && mp.p.m != mp:
 			return mp.id.String() + " has " + mp.p.id.String() + ", which another M owns"
-		case mp.curg != nil && mp.p == nil && mp.curg.status != Gsyscall:
+		case mp.curg != nil && mp.p == nil && mp.curg.status != event.Gsyscall:
 			return mp.id.String() + " runs a G without a P"
 		case mp.curg != nil && mp.curg.m != mp.id:
 			return mp.id.String() + " runs " + mp.curg.id.String() + ", which does not know it"
 		}
 	}
 	for _, p := range m.procs {
-		if (p.status == Prunning || p.status == Psyscall) != (p.m != nil) || p.m != nil && p.m.p != p {
+		if (p.status == event.Prunning || p.status == event.Psyscall) != (p.m != nil) || p.m != nil && p.m.p != p {
 			return p.id.String() + " is " + p.status.String() + ", but its owner says otherwise"
 		}
 	}
@@ -134,7 +136,7 @@ func ownersPointAtEachOther(m *Machine) string {
 // in a system call, and at no other time; later never.
 func systemCallsShow(m *Machine) string {
 	for _, p := range m.procs {
-		if in := p.m != nil && p.m.phase == insyscall; (p.status == Psyscall) != (in && m.policy.PSyscall) {
+		if in := p.m != nil && p.m.phase == insyscall; (p.status == event.Psyscall) != (in && m.policy.PSyscall) {
 			return p.id.String() + " is " + p.status.String() + ", but its thread says otherwise"
 		}
 	}
@@ -144,7 +146,7 @@ func systemCallsShow(m *Machine) string {
 // idlePIsEmpty: what is on the idle list has nothing to run.
 func idlePIsEmpty(m *Machine) string {
 	for p := m.sched.pidle; p != nil; p = p.link {
-		if !p.empty() || p.status != Pidle {
+		if !p.empty() || p.status != event.Pidle {
 			return p.id.String() + " is on the idle list with work"
 		}
 	}
@@ -194,7 +196,7 @@ func usersAreCounted(m *Machine) string {
 // a thread waits for one, and whoever computes is on one.
 func coresAreShared(m *Machine) string {
 	c := m.cores
-	if c == nil || m.end.Why != Running {
+	if c == nil || m.end.Why != event.Running {
 		return ""
 	}
 	n := 0
@@ -215,12 +217,12 @@ func coresAreShared(m *Machine) string {
 // offCore finds a thread whose step is due to come though it has no core.
 func (m *Machine) offCore() string {
 	for _, mp := range m.pending.ms {
-		if mp != nil && mp.core == noCore && mp.at > m.now && mp.phase != insyscall && m.computes(mp) {
+		if mp != nil && mp.core == event.NoCore && mp.at > m.now && mp.phase != insyscall && m.computes(mp) {
 			return mp.id.String() + " computes without a core"
 		}
 	}
 	for _, mp := range m.cores.ready {
-		if !mp.awaits || mp.core != noCore || mp.slot >= 0 && mp != m.current() {
+		if !mp.awaits || mp.core != event.NoCore || mp.slot >= 0 && mp != m.current() {
 			return mp.id.String() + " waits for a core, but is somewhere else, too"
 		}
 	}
@@ -234,7 +236,7 @@ func frozenStandsStill(m *Machine) string {
 		return ""
 	}
 	q := &m.cores.quota
-	if used := q.used - Duration(len(m.cores.on)); used > q.limit {
+	if used := q.used - event.Duration(len(m.cores.on)); used > q.limit {
 		return "more CPU time was used than the quota allows"
 	}
 	for _, mp := range m.cores.on {
@@ -253,7 +255,7 @@ func frozenStandsStill(m *Machine) string {
 // are queued without a wake-up when main begins. Designs and releases that lose
 // sight of work now and then are not held to it.
 func workIsNotForgotten(m *Machine) string {
-	if m.sched.npidle == 0 || m.end.Why != Running || !m.policy.conserves() {
+	if m.sched.npidle == 0 || m.end.Why != event.Running || !m.policy.Conserves() {
 		return ""
 	}
 	waiting := false
@@ -315,7 +317,7 @@ func stacksAreCounted(m *Machine) string {
 		if g.stack != 0 {
 			sum += g.StackSize()
 		}
-		if g.status != Gdead && (g.stack < m.stacks.first || g.StackSize() > stackLargest) {
+		if g.status != event.Gdead && (g.stack < m.stacks.first || g.StackSize() > stackLargest) {
 			return g.id.String() + " has a stack of a size that no stack has"
 		}
 	}
@@ -336,7 +338,7 @@ func workersAreInOnePlace(m *Machine) string {
 		places[p.worker]++
 	}
 	for g := range m.gs.each {
-		if g.is(gWorker) && places[g] != int(bit(g.why == WaitGCWorker)) {
+		if g.is(gWorker) && places[g] != int(bit(g.why == event.WaitGCWorker)) {
 			return g.id.String() + ", a mark worker, is lost, or in two places"
 		}
 	}

@@ -3,6 +3,8 @@ package sim
 import (
 	"testing"
 
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 	"github.com/stretchr/testify/assert"
 )
 
@@ -17,11 +19,11 @@ func TestInvariants(t *testing.T) {
 	}{
 		"a G is on two queues": {eachGInOnePlace, func(m *Machine) {
 			g := m.gs.add()
-			g.status = Grunnable
+			g.status = event.Grunnable
 			m.sched.runq.push(g)
 			m.procs[0].next = g
 		}, "queued or running elsewhere"},
-		"a runnable G is on none": {eachGInOnePlace, func(m *Machine) { m.gs.add().status = Grunnable }, "queued or running elsewhere"},
+		"a runnable G is on none": {eachGInOnePlace, func(m *Machine) { m.gs.add().status = event.Grunnable }, "queued or running elsewhere"},
 		"a P is lost":             {eachPInOnePlace, func(m *Machine) { m.procs = append(m.procs, &P{id: 9}) }, "P9 is lost"},
 		"a P waits for two Ms":    {eachPInOnePlace, func(m *Machine) { m.addM().nextp = m.procs[0] }, "P0 is lost, or in two places"},
 		"an M is lost":            {eachMInOnePlace, func(m *Machine) { m.addM().phase = parked }, "sleeps, and is not on the idle list"},
@@ -37,8 +39,8 @@ func TestInvariants(t *testing.T) {
 		"an M wakes for nothing":     {eachMInOnePlace, func(m *Machine) { m.addM().phase = waking }, "wakes up without a P"},
 		"two Ms are in the poller":   {eachMInOnePlace, func(m *Machine) { m.addM().phase = polling }, "unnoticed"},
 		"a P has another owner":      {ownersPointAtEachOther, func(m *Machine) { m.addM().p = m.procs[0] }, "which another M owns"},
-		"a P has an M without it":    {ownersPointAtEachOther, func(m *Machine) { p := &P{id: 9, status: Prunning, m: m.addM()}; m.procs = append(m.procs, p) }, "its owner says otherwise"},
-		"a P in no system call":      {systemCallsShow, func(m *Machine) { m.procs[0].status = Psyscall }, "its thread says otherwise"},
+		"a P has an M without it":    {ownersPointAtEachOther, func(m *Machine) { p := &P{id: 9, status: event.Prunning, m: m.addM()}; m.procs = append(m.procs, p) }, "its owner says otherwise"},
+		"a P in no system call":      {systemCallsShow, func(m *Machine) { m.procs[0].status = event.Psyscall }, "its thread says otherwise"},
 		"an idle P has work":         {idlePIsEmpty, func(m *Machine) { m.procs = nil; p := &P{id: 9}; m.pidleput(p); p.next = m.gs.add() }, "with work"},
 		"an idle M is not counted":   {idleListsAreCounted, func(m *Machine) { m.sched.nmidle++ }, "not as long as their counts"},
 		"a spinner is not counted":   {spinnersAreCounted, func(m *Machine) { m.addM().spinning = true }, "not the number of spinning Ms"},
@@ -47,7 +49,7 @@ func TestInvariants(t *testing.T) {
 		"timers out of order": {timersAreInOrder, func(m *Machine) {
 			p := m.procs[0]
 			for i := range 2 {
-				p.timers.heap = append(p.timers.heap, &Timer{when: Time(2 - i), in: &p.timers, slot: i})
+				p.timers.heap = append(p.timers.heap, &Timer{when: event.Time(2 - i), in: &p.timers, slot: i})
 			}
 		}, "out of order"},
 		"a timer fires for nobody": {timersAreInOrder, func(m *Machine) {
@@ -59,17 +61,17 @@ func TestInvariants(t *testing.T) {
 			m.sched.runq.push(m.gs.add())
 		}, "nobody looks for work"},
 		"nobody runs a bucket": {bucketsAreWatched, func(m *Machine) {
-			m.buckets = newBuckets(TimersOne)
+			m.buckets = newBuckets(rules.TimersOne)
 			m.buckets[0].add(&Timer{when: 1})
 		}, "knows nothing of it"},
 		"a bucket's G oversleeps": {bucketsAreWatched, func(m *Machine) {
-			m.buckets = newBuckets(TimersBuckets)
-			m.buckets[7] = timerBucket{g: m.gs.add(), until: m.now.Add(Second)}
-			m.buckets[7].g.status, m.buckets[7].g.m = Gsyscall, 0
+			m.buckets = newBuckets(rules.TimersBuckets)
+			m.buckets[7] = timerBucket{g: m.gs.add(), until: m.now.Add(event.Second)}
+			m.buckets[7].g.status, m.buckets[7].g.m = event.Gsyscall, 0
 			m.buckets[7].add(&Timer{when: m.now})
 		}, "sleeps for longer"},
 		"a timer where nobody looks": {bucketsAreWatched, func(m *Machine) {
-			m.buckets = newBuckets(TimersOne)
+			m.buckets = newBuckets(rules.TimersOne)
 			m.procs[0].timers.add(&Timer{when: 1})
 		}, "where nobody looks"},
 		"a timer is forgotten": {timersAreNotForgotten, func(m *Machine) {

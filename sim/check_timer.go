@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // The invariants of timers, on the Ps or in the buckets of releases before Go
 // 1.14.
 
@@ -40,11 +42,11 @@ func (ts *timers) inOrder() string {
 // that leaves the poller since the network is ready sends nobody in its place, as
 // in reality: then it must do when what it runs has stopped, or was preempted.
 func timersAreNotForgotten(m *Machine) string {
-	when := Never
+	when := event.Never
 	for _, p := range m.procs {
 		when = min(when, p.timers.wakeTime())
 	}
-	if when == Never || m.sched.npidle == 0 || m.end.Why != Running || !m.policy.conserves() {
+	if when == event.Never || m.sched.npidle == 0 || m.end.Why != event.Running || !m.policy.Conserves() {
 		return ""
 	}
 	latest := m.costs.FutexWake + m.costs.FutexSpread
@@ -81,11 +83,11 @@ func bucketsAreWatched(m *Machine) string {
 func (b *timerBucket) unwatched() string {
 	when := b.wakeTime()
 	switch {
-	case when == Never:
+	case when == event.Never:
 		return ""
-	case b.g == nil || b.g.status == Gwaiting:
+	case b.g == nil || b.g.status == event.Gwaiting:
 		return "a timer is set, and the goroutine that is to run it knows nothing of it"
-	case b.g.status == Gsyscall && b.until > when:
+	case b.g.status == event.Gsyscall && b.until > when:
 		return "a timer is set, and the goroutine that is to run it sleeps for longer"
 	}
 	return ""

@@ -3,6 +3,7 @@ package sim
 import (
 	"testing"
 
+	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/stretchr/testify/assert"
 )
 
@@ -46,7 +47,7 @@ func (s *selecting) Next(g *G, op *Op) {
 // TestRecordedChoices: a run whose recorded draws are played back makes the
 // same choices.
 func TestRecordedChoices(t *testing.T) {
-	run := func(c Chooser) (draws []Draw, end Time) {
+	run := func(c Chooser) (draws []Draw, end event.Time) {
 		m := machine(t, Config{Procs: 4, Chooser: Recording(c, &draws), MaxSteps: 20_000})
 		m.Start(steady(m), 0)
 		m.Run()

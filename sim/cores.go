@@ -1,6 +1,10 @@
 package sim
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // Cores are what threads run on. As long as there is one for every thread that
 // has something to compute, nobody can tell who is on which, and the machine
@@ -38,23 +42,20 @@ type cores struct {
 
 // A share is what the kernel knows of a thread.
 type share struct {
-	core   int      // which it is on; noCore: none
-	since  Time     // when it got that, or left the last one
-	ran    Duration // how long it was on one, up to since, after it last woke up
-	slice  Duration // how long it may stay, from since on
-	awaits bool     // it waits for a core
-	owed   Duration // what it has to compute before its next step, once it has one
+	core   int            // which it is on; noCore: none
+	since  event.Time     // when it got that, or left the last one
+	ran    event.Duration // how long it was on one, up to since, after it last woke up
+	slice  event.Duration // how long it may stay, from since on
+	awaits bool           // it waits for a core
+	owed   event.Duration // what it has to compute before its next step, once it has one
 }
-
-// noCore is the core of a thread that is on none.
-const noCore = -1
 
 // newCores returns the cores that cfg asks for, nil if they need not be counted.
 func newCores(cfg *Config) *cores {
 	if cfg.Cores == 0 && cfg.Quota == 0 {
 		return nil
 	}
-	clock := &M{id: NoM, slot: -1, share: share{core: noCore}, preemptAt: Never}
+	clock := &M{id: event.NoM, slot: -1, share: share{core: event.NoCore}, preemptAt: event.Never}
 	return &cores{limit: cfg.Cores, clock: clock, quota: newQuota(cfg)}
 }
 
@@ -81,7 +82,7 @@ func (m *Machine) admit(mp *M) bool {
 		mp.at = m.cores.quota.ends
 		return false
 	}
-	return mp.phase == watching || mp.core != noCore || m.takeCore(mp)
+	return mp.phase == watching || mp.core != event.NoCore || m.takeCore(mp)
 }
 
 // takeCore gives mp, which wakes up, a free core or that of another thread, or a
@@ -89,19 +90,19 @@ func (m *Machine) admit(mp *M) bool {
 func (m *Machine) takeCore(mp *M) bool {
 	c := m.cores
 	core := c.free()
-	if core == noCore {
+	if core == event.NoCore {
 		core = m.displace(mp)
 	}
 	mp.ran, mp.slice = 0, m.costs.KernelSlice
-	if core != noCore {
+	if core != event.NoCore {
 		m.put(mp, core)
-		m.emit(KOnCore, mp, int64(core), 0, 0, 0)
+		m.emit(event.KOnCore, mp, int64(core), 0, 0, 0)
 		return true
 	}
 	mp.awaits, mp.owed, mp.at = true, 0, m.now
 	c.ready = append(c.ready, mp)
 	m.pending.endTurn()
-	m.emit(KCoreWait, mp, int64(len(c.ready)), 0, 0, 0)
+	m.emit(event.KCoreWait, mp, int64(len(c.ready)), 0, 0, 0)
 	return false
 }
 
@@ -110,13 +111,13 @@ func (m *Machine) takeCore(mp *M) bool {
 func (m *Machine) displace(mp *M) int {
 	other := m.cores.longest()
 	if m.now.Sub(mp.since) < mp.ran || mp.ran >= other.ran+m.now.Sub(other.since) {
-		return noCore
+		return event.NoCore
 	}
 	core, ran := other.core, m.now.Sub(other.since)
 	m.takeOff(other)
 	other.slice -= ran
 	m.cores.ready = slices.Insert(m.cores.ready, 0, other)
-	m.emit(KSwitchM, other, int64(core), int64(ran), int64(mp.id), 1)
+	m.emit(event.KSwitchM, other, int64(core), int64(ran), int64(mp.id), 1)
 	return core
 }
 
@@ -135,7 +136,7 @@ func (c *cores) free() int {
 		}
 	}
 	if c.limit > 0 && len(c.on) == c.limit {
-		return noCore
+		return event.NoCore
 	}
 	c.on = append(c.on, nil)
 	return len(c.on) - 1
@@ -156,7 +157,7 @@ func (m *Machine) take(mp *M) {
 	m.charge()
 	c.on[mp.core] = nil
 	c.busy--
-	mp.core = noCore
+	mp.core = event.NoCore
 	mp.ran += m.now.Sub(mp.since)
 	mp.since = m.now
 }
@@ -164,11 +165,11 @@ func (m *Machine) take(mp *M) {
 // settle is the end of a step: a thread that sleeps now leaves its core, and
 // free cores go to those that wait.
 func (m *Machine) settle(mp *M) {
-	if m.end.Why != Running {
+	if m.end.Why != event.Running {
 		return
 	}
-	if mp.core != noCore && !m.computes(mp) {
-		m.emit(KOffCore, mp, int64(mp.core), 0, 0, 0)
+	if mp.core != event.NoCore && !m.computes(mp) {
+		m.emit(event.KOffCore, mp, int64(mp.core), 0, 0, 0)
 		m.take(mp)
 	}
 	m.dispatch()
@@ -195,7 +196,7 @@ func (m *Machine) dispatch() {
 	c := m.cores
 	for len(c.ready) > 0 && !c.quota.frozen {
 		core := c.free()
-		if core == noCore {
+		if core == event.NoCore {
 			return
 		}
 		mp := c.ready[0]
@@ -205,7 +206,7 @@ func (m *Machine) dispatch() {
 		m.resume(mp)
 		m.stats.CoreWait += waited
 		m.stats.ThreadSwitches++
-		m.emit(KOnCore, mp, int64(core), int64(waited), 0, 0)
+		m.emit(event.KOnCore, mp, int64(core), int64(waited), 0, 0)
 	}
 }
 
@@ -229,9 +230,9 @@ func (m *Machine) unqueue(mp *M) {
 		c := m.cores
 		mp.awaits = false
 		c.ready = slices.DeleteFunc(c.ready, func(x *M) bool { return x == mp })
-		m.emit(KOffCore, mp, noCore, 0, 0, 0)
-	case mp.core != noCore:
-		m.emit(KOffCore, mp, int64(mp.core), 0, 0, 0)
+		m.emit(event.KOffCore, mp, event.NoCore, 0, 0, 0)
+	case mp.core != event.NoCore:
+		m.emit(event.KOffCore, mp, int64(mp.core), 0, 0, 0)
 		m.take(mp)
 		m.pending.remove(mp)
 	default:
@@ -240,7 +241,7 @@ func (m *Machine) unqueue(mp *M) {
 }
 
 // unspent is what mp still has to compute until its next step.
-func (m *Machine) unspent(mp *M) Duration {
+func (m *Machine) unspent(mp *M) event.Duration {
 	if mp.awaits {
 		return mp.owed
 	}
@@ -277,11 +278,11 @@ func (m *Machine) rotate(mp *M) {
 	m.takeOff(mp)
 	mp.slice = m.costs.KernelSlice
 	m.cores.ready = append(m.cores.ready, mp)
-	m.emit(KSwitchM, mp, int64(core), int64(ran), int64(m.cores.ready[0].id), 0)
+	m.emit(event.KSwitchM, mp, int64(core), int64(ran), int64(m.cores.ready[0].id), 0)
 }
 
 // sliceEnds is when others may have the core that mp is on.
-func (mp *M) sliceEnds() Time { return mp.since.Add(mp.slice) }
+func (mp *M) sliceEnds() event.Time { return mp.since.Add(mp.slice) }
 
 // setClock makes the clock tick when it is next needed; with nobody waiting and
 // no quota, never.
@@ -290,13 +291,13 @@ func (m *Machine) setClock() {
 	switch {
 	case m.current() == clock:
 		clock.at, clock.phase = at, ticking
-		if at == Never {
+		if at == event.Never {
 			clock.phase = parked
 		}
-	case clock.slot < 0 && at != Never:
+	case clock.slot < 0 && at != event.Never:
 		clock.phase = ticking
 		m.pending.add(clock, at)
-	case clock.slot >= 0 && at == Never:
+	case clock.slot >= 0 && at == event.Never:
 		m.pending.remove(clock)
 	case clock.slot >= 0 && at != clock.at:
 		m.pending.move(clock, at)
@@ -304,7 +305,7 @@ func (m *Machine) setClock() {
 }
 
 // nextTick is when something happens that only the clock sees.
-func (m *Machine) nextTick() Time {
+func (m *Machine) nextTick() event.Time {
 	c := m.cores
 	at := c.quota.nextTick(c.busy)
 	if len(c.ready) > 0 && !c.quota.frozen {

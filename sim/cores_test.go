@@ -3,12 +3,13 @@ package sim
 import (
 	"testing"
 
+	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/stretchr/testify/assert"
 )
 
 // hogs is a program of n goroutines that compute for d each, main among them;
 // main waits for the others.
-func hogs(n int, d Duration) Body {
+func hogs(n int, d event.Duration) Body {
 	wg := new(WaitGroup)
 	main := Script{WgAdd(wg, int64(n-1))}
 	for range n - 1 {
@@ -18,12 +19,12 @@ func hogs(n int, d Duration) Body {
 }
 
 // runToEnd runs main to its end and returns when that was.
-func runToEnd(t *testing.T, cfg Config, main Body) (Time, Stats) {
+func runToEnd(t *testing.T, cfg Config, main Body) (event.Time, Stats) {
 	t.Helper()
 	cfg.Check = true
 	m := machine(t, cfg)
 	m.Start(main, 0)
-	assert.Equal(t, Exited, m.Run().Why)
+	assert.Equal(t, event.Exited, m.Run().Why)
 	return m.Now(), m.Stats()
 }
 
@@ -34,8 +35,8 @@ func TestCoresShareTheWork(t *testing.T) {
 		if n == 0 {
 			n = 8
 		}
-		end, s := runToEnd(t, Config{Procs: 8, Cores: cores}, hogs(8, 20*Millisecond))
-		assert.InEpsilon(t, int64(160*Millisecond)/int64(n), int64(end), 0.2, "%d cores", cores)
+		end, s := runToEnd(t, Config{Procs: 8, Cores: cores}, hogs(8, 20*event.Millisecond))
+		assert.InEpsilon(t, int64(160*event.Millisecond)/int64(n), int64(end), 0.2, "%d cores", cores)
 		assert.Equal(t, n < 8, s.CoreWait > 0, "%d cores", cores)
 	}
 }
@@ -43,8 +44,8 @@ func TestCoresShareTheWork(t *testing.T) {
 // As many cores as threads: nobody waits, and the run takes as long as one whose
 // cores are not counted.
 func TestEnoughCores(t *testing.T) {
-	free, _ := runToEnd(t, Config{Procs: 4}, hogs(9, 3*Millisecond))
-	end, s := runToEnd(t, Config{Procs: 4, Cores: 64}, hogs(9, 3*Millisecond))
+	free, _ := runToEnd(t, Config{Procs: 4}, hogs(9, 3*event.Millisecond))
+	end, s := runToEnd(t, Config{Procs: 4, Cores: 64}, hogs(9, 3*event.Millisecond))
 	assert.Equal(t, free, end)
 	assert.Zero(t, s.ThreadSwitches)
 }
@@ -53,8 +54,8 @@ func TestEnoughCores(t *testing.T) {
 // two cores, but for what is left of the last period.
 func TestQuota(t *testing.T) {
 	for _, procs := range []int{2, 4, 16} {
-		end, s := runToEnd(t, Config{Procs: procs, Quota: 2000, Period: 10 * Millisecond}, hogs(16, 20*Millisecond))
-		assert.InDelta(t, int64(160*Millisecond), int64(end), float64(11*Millisecond), "%d Ps", procs)
+		end, s := runToEnd(t, Config{Procs: procs, Quota: 2000, Period: 10 * event.Millisecond}, hogs(16, 20*event.Millisecond))
+		assert.InDelta(t, int64(160*event.Millisecond), int64(end), float64(11*event.Millisecond), "%d Ps", procs)
 		assert.Equal(t, procs > 2, s.Throttles > 10, "%d Ps: %d periods were too short", procs, s.Throttles)
 		if procs > 2 {
 			assert.InEpsilon(t, 1-2/float64(procs), float64(s.Throttled)/float64(end), 0.1, "%d Ps", procs)
@@ -64,7 +65,7 @@ func TestQuota(t *testing.T) {
 
 // A process that sleeps uses nothing, and its periods are not noticed.
 func TestQuotaOfSleepers(t *testing.T) {
-	_, s := runToEnd(t, Config{Procs: 2, Quota: 1000}, Script{Sleep(10 * Second)})
+	_, s := runToEnd(t, Config{Procs: 2, Quota: 1000}, Script{Sleep(10 * event.Second)})
 	assert.Zero(t, s.Throttles)
 	assert.Less(t, s.Periods, int64(10))
 	assert.Less(t, s.Steps, int64(200))
@@ -84,8 +85,8 @@ func TestNewRefusesKernel(t *testing.T) {
 		"cores is 1025; want 1 to 1024":                          {Procs: 1, Cores: MaxProcs + 1},
 		"quota is -1 thousandths of a CPU; want up to 1024000":   {Procs: 1, Quota: -1},
 		"quota is 100us in a period of 100ms; want at least 1ms": {Procs: 1, Quota: 1},
-		"period is 999us; want 1ms to 1s":                        {Procs: 1, Period: 999 * Microsecond},
-		"period is 2s; want 1ms to 1s":                           {Procs: 1, Quota: 1000, Period: 2 * Second},
+		"period is 999us; want 1ms to 1s":                        {Procs: 1, Period: 999 * event.Microsecond},
+		"period is 2s; want 1ms to 1s":                           {Procs: 1, Quota: 1000, Period: 2 * event.Second},
 	} {
 		_, err := New(cfg)
 		assert.ErrorContains(t, err, want)
@@ -95,20 +96,20 @@ func TestNewRefusesKernel(t *testing.T) {
 // A goroutine that sleeps for 2 ms at a time beside threads that compute on its
 // core is back within the latency of the kernel; on Linux it takes 90 us.
 func TestSleepersComeFirst(t *testing.T) {
-	var asked, latest Duration
-	m := machine(t, Config{Procs: 4, Cores: 1, Check: true, MaxTime: Time(50 * Millisecond), Listen: func(e *Event) {
+	var asked, latest event.Duration
+	m := machine(t, Config{Procs: 4, Cores: 1, Check: true, MaxTime: event.Time(50 * event.Millisecond), Listen: func(e *event.Event) {
 		switch {
-		case e.Kind == KTimerFire:
-			asked = Duration(e.B)
-		case e.Kind == KExecute && e.G == 1 && asked > 0:
-			latest = max(latest, Duration(e.T)-asked)
+		case e.Kind == event.KTimerFire:
+			asked = event.Duration(e.B)
+		case e.Kind == event.KExecute && e.G == 1 && asked > 0:
+			latest = max(latest, event.Duration(e.T)-asked)
 		}
 	}})
-	hog := Script{Burn(Second)}
-	m.Start(&startThen{Script{Go(hog, 0), Go(hog, 0)}, Sleep(2 * Millisecond)}, 0)
+	hog := Script{Burn(event.Second)}
+	m.Start(&startThen{Script{Go(hog, 0), Go(hog, 0)}, Sleep(2 * event.Millisecond)}, 0)
 	m.Run()
 	assert.Positive(t, latest)
-	assert.Less(t, latest, 500*Microsecond)
+	assert.Less(t, latest, 500*event.Microsecond)
 }
 
 // startThen is a body that performs a script and then one operation for ever.

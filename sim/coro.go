@@ -1,6 +1,10 @@
 package sim
 
-import "unsafe"
+import (
+	"unsafe"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // A Coro is what two goroutines take turns over, as in iter.Pull: one waits on
 // it while the other runs. A switch hands the thread, the P and the rest of the
@@ -23,9 +27,9 @@ func ExitCoro(c *Coro) Op { return Op{Kind: OpCoroSwitch, obj: unsafe.Pointer(c)
 
 // newcoro makes the goroutine: it is on no queue. Mirrors newcoro.
 func (m *Machine) newcoro(mp *M, g *G, op *Op) {
-	c := &Coro{m.newproc1(mp, op.body, int32(op.n), Gwaiting)}
-	c.g.why = WaitCoroutine
-	m.emit(KCoroutine, mp, int64(c.g.id), 0, 0, 0)
+	c := &Coro{m.newproc1(mp, op.body, int32(op.n), event.Gwaiting)}
+	c.g.why = event.WaitCoroutine
+	m.emit(event.KCoroutine, mp, int64(c.g.id), 0, 0, 0)
 	g.result(Value{Ptr: unsafe.Pointer(c)}, true)
 }
 
@@ -38,28 +42,28 @@ func (m *Machine) coroswitch(mp *M, g *G, op *Op) {
 		g.fault = FaultCoroExited
 		return
 	}
-	m.emit(KCoroSwitch, mp, int64(next.id), bit(op.flag), 0, 0)
+	m.emit(event.KCoroSwitch, mp, int64(next.id), bit(op.flag), 0, 0)
 	if g.is(gLocked) {
 		g.flags &^= gLocked
 		next.flags |= gLocked
 		mp.lockedg = next
 	}
 	c.g = m.leaveTo(mp, g, op.flag)
-	m.setStatus(next, Grunning)
-	next.why, next.m = WaitNone, mp.id
-	mp.curg, mp.preemptAt = next, Never
+	m.setStatus(next, event.Grunning)
+	next.why, next.m = event.WaitNone, mp.id
+	mp.curg, mp.preemptAt = next, event.Never
 	mp.phase = entering
 }
 
 // leaveTo takes g off its thread, for good if it exits: then it returns nil.
 func (m *Machine) leaveTo(mp *M, g *G, exits bool) *G {
-	g.m = NoM
+	g.m = event.NoM
 	if !exits {
-		m.setStatus(g, Gwaiting)
-		g.why = WaitCoroutine
+		m.setStatus(g, event.Gwaiting)
+		g.why = event.WaitCoroutine
 		return g
 	}
-	m.setStatus(g, Gdead)
+	m.setStatus(g, event.Gdead)
 	m.users--
 	m.gfput(mp, g)
 	return nil

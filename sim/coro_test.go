@@ -4,6 +4,7 @@ import (
 	"testing"
 	"unsafe"
 
+	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -68,13 +69,13 @@ func (b *pulled) Next(g *G, op *Op) {
 func TestCoroutineTakesTurns(t *testing.T) {
 	var order []string
 	p := &puller{times: 2, told: func(who string) { order = append(order, who) }}
-	state := NewState()
+	state := event.NewState()
 	m, err := New(Config{Procs: 1, Check: true, Listen: state.Apply})
 	require.NoError(t, err)
 	m.Start(p, 1)
 	before := m.procs[0].tick
 	end := m.Run()
-	assert.Equal(t, Exited, end.Why)
+	assert.Equal(t, event.Exited, end.Why)
 	assert.Equal(t, []string{"pull", "give", "pull", "give", "pull", "end", "pull", "exited"}, order)
 	assert.Equal(t, before, m.procs[0].tick)
 	assert.EqualValues(t, 1, m.users)
@@ -85,18 +86,18 @@ func TestCoroutineTakesTurns(t *testing.T) {
 // thread? The lock goes along with the turn.
 func TestCoroutineBlocks(t *testing.T) {
 	for procs := range 4 {
-		state := NewState()
+		state := event.NewState()
 		m, err := New(Config{Procs: procs + 1, Check: true, Seed: int64(procs), Listen: state.Apply})
 		require.NoError(t, err)
 		c := m.NewChan(0, 0)
 		gives := 0
 		p := &puller{times: 5, block: c, locked: procs%2 == 1, told: func(who string) { gives += int(bit(who == "give")) }}
 		sender := Script{Send(c, Int(1)), Send(c, Int(1)), Send(c, Int(1)), Gosched(), Send(c, Int(1)), Send(c, Int(1)), Send(c, Int(1))}
-		m.Start(Script{Go(p, 1), Go(sender, 2), Sleep(Second)}, 1)
+		m.Start(Script{Go(p, 1), Go(sender, 2), Sleep(event.Second)}, 1)
 		for m.RunFor(1) {
 			same(t, m, state)
 		}
-		assert.Equal(t, Exited, m.End().Why)
+		assert.Equal(t, event.Exited, m.End().Why)
 		assert.Equal(t, 5, gives)
 	}
 }
@@ -105,8 +106,8 @@ func TestCoroutineBlocks(t *testing.T) {
 func TestCoroutineThatNobodySwitchesTo(t *testing.T) {
 	m, err := New(Config{Procs: 1, Check: true})
 	require.NoError(t, err)
-	m.Start(Script{NewCoro(Script{}, 2), Park(WaitSelectNoCases)}, 1)
-	assert.Equal(t, Deadlocked, m.Run().Why)
+	m.Start(Script{NewCoro(Script{}, 2), Park(event.WaitSelectNoCases)}, 1)
+	assert.Equal(t, event.Deadlocked, m.Run().Why)
 	var reasons []string
 	m.Goroutines(func(g *G) bool {
 		if !g.System() {

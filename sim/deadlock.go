@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // checkdead ends the program if nothing can ever happen again: no thread runs
 // and no timer is set. Goroutines that wait for each other while one thread
 // still runs are not noticed, as in reality. Mirrors checkdead.
@@ -8,7 +10,7 @@ func (m *Machine) checkdead(mp *M) {
 		return
 	}
 	if m.users == 0 {
-		m.finish(mp, NoGoroutines, 2)
+		m.finish(mp, event.NoGoroutines, 2)
 		return
 	}
 	for _, p := range m.procs {
@@ -16,5 +18,5 @@ func (m *Machine) checkdead(mp *M) {
 			return
 		}
 	}
-	m.finish(mp, Deadlocked, 2)
+	m.finish(mp, event.Deadlocked, 2)
 }

@@ -1,6 +1,10 @@
 package sim
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // The search for work is a table. An M without a goroutine tries its rows in
 // order until one finds a goroutine to run or the M falls asleep. One row tried
@@ -100,7 +104,7 @@ func (m *Machine) schedule(mp *M) {
 	if mp.lockedg != nil {
 		mp.row = rowLocked
 	}
-	mp.search.pollUntil = Never
+	mp.search.pollUntil = event.Never
 	mp.search.wasSpinning = false
 }
 
@@ -166,7 +170,7 @@ func (m *Machine) rowsDue(mp *M, t *table) uint32 {
 func (m *Machine) nothing(mp *M, saw, of int) verdict {
 	mp.spend(m.costs.Look)
 	if m.listen != nil {
-		m.emit(KNothing, mp, int64(mp.row), int64(saw), int64(of), 0)
+		m.emit(event.KNothing, mp, int64(mp.row), int64(saw), int64(of), 0)
 	}
 	return next
 }
@@ -191,7 +195,7 @@ func (m *Machine) run(mp *M, g *G, inherit bool) verdict {
 // two goroutines that wake each other would never use up a slice. What the switch
 // costs is the caller's business. Mirrors execute.
 func (m *Machine) execute(mp *M, g *G, inherit bool) {
-	m.setStatus(g, Grunning)
+	m.setStatus(g, event.Grunning)
 	g.m = mp.id
 	mp.curg = g
 	if !inherit {
@@ -203,7 +207,7 @@ func (m *Machine) execute(mp *M, g *G, inherit bool) {
 	m.countSwitch(mp)
 	m.beginSlice(mp)
 	if m.listen != nil {
-		m.emit(KExecute, mp, bit(inherit), int64(mp.p.tick), 0, 0)
+		m.emit(event.KExecute, mp, bit(inherit), int64(mp.p.tick), 0, 0)
 	}
 }
 
@@ -252,7 +256,7 @@ func (m *Machine) holdsRare(c condition, mp *M) bool {
 	case missedTimers:
 		return mp.search.wasSpinning || !m.policy.Spinning
 	case canPoll:
-		return mp.search.pollUntil != Never || len(m.net.heap) > 0
+		return mp.search.pollUntil != event.Never || len(m.net.heap) > 0
 	case netWaits:
 		return len(m.net.heap) > 0 && m.sched.poller == nil
 	}
@@ -331,7 +335,7 @@ func tryRelease(m *Machine, mp *M) verdict {
 func (m *Machine) releasep(mp *M) {
 	mp.leftAt = 0
 	mp.spend(m.costs.ReleaseP)
-	m.emit(KReleaseP, mp, int64(m.sched.npidle+1), 0, 0, 0)
+	m.emit(event.KReleaseP, mp, int64(m.sched.npidle+1), 0, 0, 0)
 	p := mp.p
 	mp.p, p.m = nil, nil
 	m.pidleput(p)
@@ -342,7 +346,7 @@ func (m *Machine) releasep(mp *M) {
 func tryStop(m *Machine, mp *M) verdict {
 	m.mput(mp)
 	m.pending.endTurn()
-	m.emit(KStopM, mp, int64(m.sched.nmidle), 0, 0, 0)
+	m.emit(event.KStopM, mp, int64(m.sched.nmidle), 0, 0, 0)
 	m.checkdead(mp)
 	return asleep
 }

@@ -1,6 +1,10 @@
 package sim
 
-import "unsafe"
+import (
+	"unsafe"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // A G is a goroutine: what the scheduler must know of it, and nothing of what
 // it computes (that is its Body).
@@ -10,17 +14,17 @@ import "unsafe"
 // the one door between them. Mirrors runtime.g, Go 1.26. It is kept small (a
 // test holds it under 128 bytes) because a program may have millions.
 type G struct {
-	id   GID
+	id   event.GID
 	body Body
 	link *G         // next in the global queue or a free list: schedlink
 	sel  *selection // the waiters of a blocked select
 	left *Op        // what a preempted G had left to do
 	wait waiter     // the one waiter of everything that is not a select; its value is the result
 
-	pc     int32 // a Script's place
-	m      MID   // who runs it
-	status Status
-	why    WaitReason
+	pc     int32     // a Script's place
+	m      event.MID // who runs it
+	status event.Status
+	why    event.WaitReason
 	fault  Fault
 	resume resume // what to do when it runs again, before the body goes on
 	spins  uint8  // mutex: active spins so far
@@ -68,13 +72,13 @@ type waiter struct {
 }
 
 // ID returns g's number.
-func (g *G) ID() GID { return g.id }
+func (g *G) ID() event.GID { return g.id }
 
 // Status returns g's state.
-func (g *G) Status() Status { return g.status }
+func (g *G) Status() event.Status { return g.status }
 
 // WaitReason says why g waits; WaitNone if it does not.
-func (g *G) WaitReason() WaitReason { return g.why }
+func (g *G) WaitReason() event.WaitReason { return g.why }
 
 // System reports whether g is one of the runtime's own goroutines.
 func (g *G) System() bool { return g.is(gSystem) }
@@ -103,24 +107,24 @@ func (g *G) result(v Value, ok bool) { g.wait.v, g.wait.ok = v, ok }
 // whole life of a goroutine. It has eight entries so that an index of three bits
 // needs no check.
 var legal = [8]uint8{
-	Gidle:     1 << Gdead,
-	Gdead:     1<<Grunnable | 1<<Gwaiting,
-	Grunnable: 1 << Grunning,
-	Grunning:  1<<Grunnable | 1<<Gwaiting | 1<<Gsyscall | 1<<Gdead,
-	Gsyscall:  1<<Grunning | 1<<Grunnable,
-	Gwaiting:  1<<Grunnable | 1<<Grunning,
+	event.Gidle:     1 << event.Gdead,
+	event.Gdead:     1<<event.Grunnable | 1<<event.Gwaiting,
+	event.Grunnable: 1 << event.Grunning,
+	event.Grunning:  1<<event.Grunnable | 1<<event.Gwaiting | 1<<event.Gsyscall | 1<<event.Gdead,
+	event.Gsyscall:  1<<event.Grunning | 1<<event.Grunnable,
+	event.Gwaiting:  1<<event.Grunnable | 1<<event.Grunning,
 }
 
 // setStatus moves g to another state. A transition outside the table would
 // mean that a goroutine is lost or runs twice. Mirrors casgstatus.
-func (m *Machine) setStatus(g *G, to Status) {
+func (m *Machine) setStatus(g *G, to event.Status) {
 	if legal[g.status&7]&(1<<(to&7)) == 0 {
 		m.illegal(g, to)
 	}
 	g.status = to
 }
 
-func (m *Machine) illegal(g *G, to Status) {
+func (m *Machine) illegal(g *G, to event.Status) {
 	m.fail("%v goes from %v to %v", g.id, g.status, to)
 }
 
@@ -143,15 +147,15 @@ func (a *allGs) add() *G {
 	*s = (*s)[:len(*s)+1]
 	g := &(*s)[len(*s)-1]
 	g.wait.g = g
-	g.m = NoM
-	g.status = Gdead
+	g.m = event.NoM
+	g.status = event.Gdead
 	return g
 }
 
 // each calls yield for every G that is not dead, in the order they were made.
 func (a *allGs) each(yield func(*G) bool) {
 	for g := range a.all {
-		if g.status != Gdead && !yield(g) {
+		if g.status != event.Gdead && !yield(g) {
 			return
 		}
 	}

@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // The garbage collector, as the scheduler sees it. What is garbage is not the
 // machine's business; what counts is whom a collection stops, whose processors
 // it takes, and who pays.
@@ -42,12 +44,12 @@ const (
 type collector struct {
 	heap pace
 
-	starter *G        // who begins a cycle
-	trigger gcTrigger // and why
-	began   Time      // when marking began
-	stopped Time      // when the world was stopped
-	cycles  uint32    // that have begun to mark
-	marking bool      // gcBlackenEnabled
+	starter *G         // who begins a cycle
+	trigger gcTrigger  // and why
+	began   event.Time // when marking began
+	stopped event.Time // when the world was stopped
+	cycles  uint32     // that have begun to mark
+	marking bool       // gcBlackenEnabled
 
 	pool      []*G // the workers that wait, a stack
 	workers   int
@@ -104,7 +106,7 @@ func gcRows() []row {
 func (m *Machine) gcStart(mp *M, why gcTrigger) {
 	c := &m.gc
 	c.starter, c.trigger = mp.curg, why
-	m.emit(KGCStart, mp, int64(c.cycles+1), int64(why), c.heap.live, c.heap.goal)
+	m.emit(event.KGCStart, mp, int64(c.cycles+1), int64(why), c.heap.live, c.heap.goal)
 	m.sweepAll(mp)
 	mp.phase, mp.row = collecting, cycleWorkers
 }
@@ -118,7 +120,7 @@ func tryWorkers(m *Machine, mp *M) verdict {
 	m.runqput(mp, mp.p, m.newWorker(mp), true)
 	m.wakep(mp)
 	c.starter.resume = resumeGCStart
-	m.gopark(mp, WaitChanReceive)
+	m.gopark(mp, event.WaitChanReceive)
 	return asleep
 }
 
@@ -128,10 +130,10 @@ func tryWorkers(m *Machine, mp *M) verdict {
 func tryStopWorld(m *Machine, mp *M) verdict {
 	again := mp.row == cycleStopAgain
 	m.gc.stopped = m.now
-	m.emit(KStopWorld, mp, bit(again), int64(m.sched.npidle), 0, 0)
+	m.emit(event.KStopWorld, mp, bit(again), int64(m.sched.npidle), 0, 0)
 	m.stopTheWorld(mp)
 	for p := m.pidleget(); p != nil; p = m.pidleget() {
-		p.status = Pgcstop
+		p.status = event.Pgcstop
 	}
 	if again {
 		mp.spend(m.costs.GCEnd)
@@ -182,7 +184,7 @@ func tryMark(m *Machine, mp *M) verdict {
 // for the pointers in it. A goroutine that runs now keeps its stack.
 func tryShrink(m *Machine, mp *M) verdict {
 	for g := range m.gs.each {
-		if g.status != Grunning {
+		if g.status != event.Grunning {
 			m.shrinkStack(mp, g)
 		}
 	}
@@ -196,10 +198,10 @@ func tryEnd(m *Machine, mp *M) verdict {
 	c.marking = false
 	clear(c.debts)
 	m.endCycle()
-	m.emit(KGCDone, mp, int64(c.cycles), c.heap.marked, c.heap.goal, int64(m.now.Sub(c.began)))
+	m.emit(event.KGCDone, mp, int64(c.cycles), c.heap.marked, c.heap.goal, int64(m.now.Sub(c.began)))
 	m.stats.GCs++
 	m.wakeAll(mp, &c.assists)
-	if c.sweeper.why == WaitGCSweep {
+	if c.sweeper.why == event.WaitGCSweep {
 		m.goready(mp, c.sweeper)
 	}
 	m.wakeAll(mp, &c.waiters)
@@ -239,7 +241,7 @@ func (m *Machine) wakeAll(mp *M, waiting *[]*G) {
 func (m *Machine) startStopped(mp *M) {
 	pause := m.now.Sub(m.gc.stopped)
 	m.stats.GCPause += pause
-	m.emit(KStartWorld, mp, int64(pause), 0, 0, 0)
+	m.emit(event.KStartWorld, mp, int64(pause), 0, 0, 0)
 	if m.gc.marking {
 		m.assignWorkers(mp)
 	}
@@ -251,7 +253,7 @@ func (m *Machine) startStopped(mp *M) {
 func (c *collector) busy() bool { return c.marking || c.starter != nil }
 
 // waitForCycle parks mp's goroutine until the present cycle is over.
-func (m *Machine) waitForCycle(mp *M, why WaitReason) {
+func (m *Machine) waitForCycle(mp *M, why event.WaitReason) {
 	m.gc.waiters = append(m.gc.waiters, mp.curg)
 	m.gopark(mp, why)
 }

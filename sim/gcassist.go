@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // An assist is what a goroutine pays for allocating while the collector marks:
 // it marks itself, in proportion, unless the workers have done so much already
 // that it may take of their credit. So the faster a program allocates the more it
@@ -38,7 +40,7 @@ func (m *Machine) assist(mp *M, g *G, bytes int64) {
 		return
 	}
 	mp.assist = m.claim(min(work-taken, drainChunk))
-	m.emit(KAssist, mp, mp.assist, taken, owes, 0)
+	m.emit(event.KAssist, mp, mp.assist, taken, owes, 0)
 	if mp.assist == 0 {
 		m.parkAssist(mp, g)
 		return
@@ -71,6 +73,6 @@ func (m *Machine) assisted(mp *M) {
 func (m *Machine) parkAssist(mp *M, g *G) {
 	if m.gc.debts[g] > 0 {
 		m.gc.assists = append(m.gc.assists, g)
-		m.gopark(mp, WaitGCAssist)
+		m.gopark(mp, event.WaitGCAssist)
 	}
 }

@@ -1,6 +1,10 @@
 package sim
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // GC says how the collector is paced.
 type GC struct {
@@ -17,13 +21,13 @@ const DefaultLive = 1 << 20
 
 // The numbers of the runtime's pacer.
 const (
-	heapMinimum  = 4 << 20      // the least goal, at GOGC=100
-	rootBytes    = 48 << 10     // globals and stacks: 31us of marking, as a tiny program takes (measured)
-	rootJob      = 4 << 10      // and how much of it is one piece of work
-	forceGCAfter = 120 * Second // forcegcperiod
-	allocSpan    = 8 << 10      // the allocator takes memory in spans; the heap grows by them
-	sweepBase    = 8            // spans that a tiny program has to sweep (measured: less than a batch)
-	leastLeft    = 1000         // bytes: the least that is thought to be left to mark
+	heapMinimum  = 4 << 20            // the least goal, at GOGC=100
+	rootBytes    = 48 << 10           // globals and stacks: 31us of marking, as a tiny program takes (measured)
+	rootJob      = 4 << 10            // and how much of it is one piece of work
+	forceGCAfter = 120 * event.Second // forcegcperiod
+	allocSpan    = 8 << 10            // the allocator takes memory in spans; the heap grows by them
+	sweepBase    = 8                  // spans that a tiny program has to sweep (measured: less than a batch)
+	leastLeft    = 1000               // bytes: the least that is thought to be left to mark
 )
 
 // pace is when a cycle begins, and how far the heap may grow until it ends.
@@ -36,10 +40,10 @@ type pace struct {
 	marked  int64 // of the last cycle
 	goal    int64
 	trigger int64
-	atStart int64 // live when the present cycle began
-	runway  int64 // what was allocated while the last one marked
-	total   int64 // ever allocated
-	last    Time  // when the last cycle ended
+	atStart int64      // live when the present cycle began
+	runway  int64      // what was allocated while the last one marked
+	total   int64      // ever allocated
+	last    event.Time // when the last cycle ended
 	epoch   uint32
 
 	stops bool // the world stands still meanwhile, so nothing is allocated
@@ -74,7 +78,7 @@ func (h *pace) due() bool { return h.percent >= 0 && h.live >= h.trigger }
 func (h *pace) commit() {
 	h.epoch++
 	if h.percent < 0 {
-		h.goal, h.trigger = int64(Never), int64(Never)
+		h.goal, h.trigger = int64(event.Never), int64(event.Never)
 		return
 	}
 	h.goal = max(h.marked+(h.marked+rootBytes)*h.percent/100, heapMinimum*h.percent/100)
@@ -93,7 +97,7 @@ func (m *Machine) startCycle() {
 	goal := 25 * n
 	c.dedicated = (goal + 50) / 100
 	c.share = 0
-	if off := 100*c.dedicated - goal; 10*abs(Duration(off)) > Duration(3*goal) {
+	if off := 100*c.dedicated - goal; 10*event.Abs(event.Duration(off)) > event.Duration(3*goal) {
 		if off > 0 {
 			c.dedicated--
 		}
@@ -157,10 +161,10 @@ func (m *Machine) ratio() (work, bytes int64) {
 func scale(a, b, c int64) int64 {
 	hi, lo := bits.Mul64(uint64(max(a, 0)), uint64(b))
 	if hi >= uint64(c) {
-		return int64(Never)
+		return int64(event.Never)
 	}
 	q, _ := bits.Div64(hi, lo, uint64(c))
-	return int64(min(q, uint64(Never)))
+	return int64(min(q, uint64(event.Never)))
 }
 
 // SetGCPercent changes GOGC and returns the old one; below 0 the collector does
@@ -211,8 +215,8 @@ func (m *Machine) Keep(bytes int64) {
 type Memory struct {
 	Alloc, Total, Next int64 // bytes: in the heap, ever, the goal
 	Cycles, Forced     uint32
-	Pauses             Duration
-	Last               Time
+	Pauses             event.Duration
+	Last               event.Time
 	Stacks             int64 // bytes: those that dead goroutines keep, too
 }
 

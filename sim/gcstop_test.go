@@ -3,6 +3,8 @@ package sim
 import (
 	"testing"
 
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -10,17 +12,17 @@ import (
 // For how long does a collection stop the world? Up to Go 1.4 the longer, the more
 // is alive; since then for a few microseconds.
 func TestPausesOfReleases(t *testing.T) {
-	pause := func(settings string, alive int64) Duration {
+	pause := func(settings string, alive int64) event.Duration {
 		m := machine(t, Config{Procs: 4, Policy: policyOf(t, settings), GC: GC{Percent: GCOff, Live: alive}, Check: true})
-		m.Start(Script{Go(cycle{Burn(Millisecond)}, 0), Alloc(64 << 20), Collect(), Burn(Millisecond)}, 0)
-		require.Equal(t, Exited, m.Run().Why)
+		m.Start(Script{Go(cycle{Burn(event.Millisecond)}, 0), Alloc(64 << 20), Collect(), Burn(event.Millisecond)}, 0)
+		require.Equal(t, event.Exited, m.Run().Why)
 		require.EqualValues(t, 1, m.Stats().GCs)
 		return m.Stats().GCPause
 	}
 	for _, mb := range []int64{1, 4, 16} {
-		marks := float64(mb) * 1024 * float64(DefaultCosts().GCMark)
+		marks := float64(mb) * 1024 * float64(rules.DefaultCosts().GCMark)
 		assert.InDelta(t, marks, float64(pause("go=1.4", mb<<20)), 0.1*marks, "%d MB", mb)
-		assert.Less(t, pause("go=1.5", mb<<20), 10*Microsecond, "%d MB", mb)
+		assert.Less(t, pause("go=1.5", mb<<20), 10*event.Microsecond, "%d MB", mb)
 	}
 }
 
@@ -38,17 +40,17 @@ func TestTriggersOfReleases(t *testing.T) {
 // before the world is stopped: nothing was swept until then, so sysmon has no reason to.
 func TestScavengerOfTheFirstCycle(t *testing.T) {
 	for _, procs := range []int{1, 16, 64} {
-		var stops, wakes []Time
-		m := machine(t, Config{Procs: procs, GC: GC{Percent: GCOff}, Check: true, Listen: func(e *Event) {
+		var stops, wakes []event.Time
+		m := machine(t, Config{Procs: procs, GC: GC{Percent: GCOff}, Check: true, Listen: func(e *event.Event) {
 			switch {
-			case e.Kind == KStopWorld && e.A == 0:
+			case e.Kind == event.KStopWorld && e.A == 0:
 				stops = append(stops, e.T)
-			case e.Kind == KReady && e.A == 4:
+			case e.Kind == event.KReady && e.A == 4:
 				wakes = append(wakes, e.T)
 			}
 		}})
-		m.Start(Script{Burn(20 * Microsecond), Collect(), Burn(Millisecond)}, 0)
-		require.Equal(t, Exited, m.Run().Why)
+		m.Start(Script{Burn(20 * event.Microsecond), Collect(), Burn(event.Millisecond)}, 0)
+		require.Equal(t, event.Exited, m.Run().Why)
 		require.NotEmpty(t, wakes)
 		assert.Equal(t, stops[0], wakes[0], "%d Ps", procs)
 	}

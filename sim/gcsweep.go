@@ -1,5 +1,10 @@
 package sim
 
+import (
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
+)
+
 // After marking, what was not marked is returned, span by span: by a goroutine
 // that gives way to all others, and by those who cannot wait for it.
 
@@ -20,7 +25,7 @@ func (m *Machine) doSweep(mp *M, g *G, op *Op) {
 	switch {
 	case n < sweepBatch:
 		m.sweepDrained()
-		m.gopark(mp, WaitGCSweep)
+		m.gopark(mp, event.WaitGCSweep)
 	case m.sched.npidle == 0 || mp.preemptAt <= m.now:
 		m.doGosched(mp, g, op)
 	}
@@ -30,8 +35,8 @@ func (m *Machine) doSweep(mp *M, g *G, op *Op) {
 func (m *Machine) sweepSpans(mp *M, n int64) {
 	if n = min(n, m.gc.sweep); n > 0 {
 		m.gc.sweep -= n
-		mp.spend(Duration(n) * m.costs.GCSweep)
-		m.emit(KSweep, mp, n, m.gc.sweep, 0, 0)
+		mp.spend(event.Duration(n) * m.costs.GCSweep)
+		m.emit(event.KSweep, mp, n, m.gc.sweep, 0, 0)
 	}
 }
 
@@ -45,7 +50,7 @@ func (m *Machine) sweepAll(mp *M) {
 // so in a cycle asks sysmon for the scavenger. Mirrors the end of sweepone.
 func (m *Machine) sweepDrained() {
 	if c := &m.gc; !c.drained {
-		c.drained, c.scavenge = true, m.policy.Release >= releaseScavenger
+		c.drained, c.scavenge = true, m.policy.Release >= rules.ReleaseScavenger
 	}
 }
 
@@ -68,7 +73,7 @@ func (m *Machine) collectFurther(mp *M, g *G) {
 	g.resume = resumeCollect
 	switch {
 	case c.busy() && c.cycles <= want:
-		m.waitForCycle(mp, WaitGCCycle)
+		m.waitForCycle(mp, event.WaitGCCycle)
 	case c.cycles < want:
 		g.resume = resumeNone
 		m.gcStart(mp, triggerCycle)
@@ -98,7 +103,7 @@ func (m *Machine) forceGC(mp *M, g *G, _ *Op) {
 		m.gcStart(mp, triggerTime)
 		return
 	}
-	m.gopark(mp, WaitForceGC)
+	m.gopark(mp, event.WaitForceGC)
 }
 
 // gcIsOld reports whether there was a collection, and none for two minutes.
@@ -109,7 +114,7 @@ func (m *Machine) gcIsOld() bool {
 
 // tryForceGC wakes the goroutine that collects when nobody else does.
 func tryForceGC(m *Machine, mp *M) verdict {
-	if g := m.gc.forcer; g.why == WaitForceGC {
+	if g := m.gc.forcer; g.why == event.WaitForceGC {
 		var list gList
 		list.push(g)
 		m.injectglist(mp, &list)

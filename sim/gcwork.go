@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // The mark workers: one goroutine of the runtime's own for each P. Those that
 // have nothing to do wait in a pool, in no queue; the search for work takes one
 // from there, in one of two rows. Before every queue: a quarter of all Ps have a
@@ -11,8 +13,8 @@ type marker struct {
 	m     *Machine
 	ready bool // it has told who started it
 	mode  gcMode
-	chunk int64 // bytes that it marks now
-	since Time  // when it began to mark
+	chunk int64      // bytes that it marks now
+	since event.Time // when it began to mark
 }
 
 // drainChunk is how many bytes a worker marks before it looks whether it should
@@ -25,7 +27,7 @@ func (m *Machine) newWorker(mp *M) *G {
 	g.flags = gSystem | gWorker
 	m.users--
 	m.stats.Goroutines--
-	m.emit(KSystem, mp, int64(g.id), 0, 0, 0)
+	m.emit(event.KSystem, mp, int64(g.id), 0, 0, 0)
 	return g
 }
 
@@ -61,7 +63,9 @@ func (m *Machine) claim(n int64) int64 {
 func (m *Machine) claimed(n int64) { m.gc.inflight -= int(bit(n > 0)) }
 
 // markTime is how long it takes to mark n bytes.
-func (m *Machine) markTime(n int64) Duration { return Duration(scale(n, int64(m.costs.GCMark), 1024)) }
+func (m *Machine) markTime(n int64) event.Duration {
+	return event.Duration(scale(n, int64(m.costs.GCMark), 1024))
+}
 
 // workerReady tells the goroutine that starts the cycle that one more worker
 // is there.
@@ -73,7 +77,7 @@ func (m *Machine) workerReady(mp *M, g *G, _ *Op) {
 // parkWorker puts a worker into the pool.
 func (m *Machine) parkWorker(mp *M, g *G) {
 	m.gc.pool = append(m.gc.pool, g)
-	m.gopark(mp, WaitGCWorker)
+	m.gopark(mp, event.WaitGCWorker)
 }
 
 // mark is the end of a chunk: a worker looks whether it should go on.
@@ -98,7 +102,7 @@ func (m *Machine) mark(mp *M, g *G, _ *Op) {
 // its P: nobody else would run there until the end of the cycle.
 func (m *Machine) workerStops(mp *M, w *marker) bool {
 	told := mp.preemptAt <= m.now
-	mp.preemptAt = Never
+	mp.preemptAt = event.Never
 	switch w.mode {
 	case modeDedicated:
 		if told {
@@ -128,7 +132,7 @@ func (m *Machine) pollWork(p *P) bool {
 
 // aheadOf reports whether a P that has marked for so long in this cycle has
 // given more than its share of the time, by so many per cent of it.
-func (m *Machine) aheadOf(ran Duration, percent int64) bool {
+func (m *Machine) aheadOf(ran event.Duration, percent int64) bool {
 	goal := scale(int64(m.now.Sub(m.gc.began)), int64(m.gc.share)*percent, 100*100*int64(len(m.procs)))
 	return int64(ran) > goal
 }
@@ -145,7 +149,7 @@ func (m *Machine) stopWorker(mp *M, w *marker) {
 		c.idle--
 	}
 	m.stats.GCWork += ran
-	m.emit(KGCStop, mp, int64(w.mode), int64(ran), c.left, 0)
+	m.emit(event.KGCStop, mp, int64(w.mode), int64(ran), c.left, 0)
 }
 
 // flushCredit lets what was marked in the background pay for the assists that
@@ -190,9 +194,9 @@ func tryGCWorker(m *Machine, mp *M) verdict {
 func (m *Machine) runWorker(mp *M, g *G, wakes bool) verdict {
 	w := g.body.(*marker)
 	w.since = m.now
-	m.setStatus(g, Grunnable)
-	g.why = WaitNone
-	m.emit(KGCWorker, mp, int64(g.id), int64(w.mode), m.gc.left, 0)
+	m.setStatus(g, event.Grunnable)
+	g.why = event.WaitNone
+	m.emit(event.KGCWorker, mp, int64(g.id), int64(w.mode), m.gc.left, 0)
 	if wakes && !mp.spinning {
 		m.wakep(mp)
 	}
@@ -237,7 +241,7 @@ func (m *Machine) assignWorkers(mp *M) {
 		if p.worker = m.assignWorker(p); p.worker == nil {
 			return
 		}
-		m.emit(KGCAssign, mp, int64(p.id), int64(p.worker.id), int64(p.worker.body.(*marker).mode), 0)
+		m.emit(event.KGCAssign, mp, int64(p.id), int64(p.worker.id), int64(p.worker.body.(*marker).mode), 0)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/stretchr/testify/assert"
 	"pgregory.net/rapid"
 )
@@ -14,7 +15,7 @@ func TestTimerHeap(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var ts timers
 		var all []*Timer
-		when := rapid.Map(rapid.IntRange(1, 50), func(n int) Time { return Time(n) })
+		when := rapid.Map(rapid.IntRange(1, 50), func(n int) event.Time { return event.Time(n) })
 		t.Repeat(map[string]func(*rapid.T){
 			"add": func(t *rapid.T) {
 				x := &Timer{when: when.Draw(t, "when")}
@@ -32,7 +33,7 @@ func TestTimerHeap(t *testing.T) {
 				ts.fix(x.slot)
 			},
 			"": func(t *rapid.T) {
-				earliest := Never
+				earliest := event.Never
 				for _, x := range all {
 					earliest = min(earliest, x.when)
 					assert.Same(t, x, ts.heap[x.slot])
@@ -60,7 +61,7 @@ func pick(t *rapid.T, n int) int {
 // equal times by who asked first.
 func TestPending(t *testing.T) {
 	type asked struct {
-		at  Time
+		at  event.Time
 		seq int
 		m   *M
 	}
@@ -74,12 +75,12 @@ func TestPending(t *testing.T) {
 		var q pending
 		var want []asked
 		seq := 0
-		ask := func(m *M, at Time) {
+		ask := func(m *M, at event.Time) {
 			seq++
 			want = append(want, asked{at, seq, m})
 			slices.SortFunc(want, byTime)
 		}
-		at := rapid.Map(rapid.IntRange(0, 20), func(n int) Time { return Time(n) })
+		at := rapid.Map(rapid.IntRange(0, 20), func(n int) event.Time { return event.Time(n) })
 		t.Repeat(map[string]func(*rapid.T){
 			"add": func(t *rapid.T) {
 				m, at := &M{slot: -1}, at.Draw(t, "at")
@@ -101,7 +102,7 @@ func TestPending(t *testing.T) {
 			},
 			"turn": func(t *rapid.T) {
 				pick(t, len(want))
-				m := q.begin(Never)
+				m := q.begin(event.Never)
 				assert.Same(t, want[0].m, m)
 				want = want[1:]
 				parked := rapid.Bool().Draw(t, "parked")
@@ -128,12 +129,12 @@ func TestPending(t *testing.T) {
 // TestResetStaysInItsHeap: a timer that is set anew before it has fired stays
 // on its P, whoever sets it; a channel's is in no heap while nobody waits.
 func TestResetStaysInItsHeap(t *testing.T) {
-	var last Event
-	m := machine(t, Config{Procs: 2, Listen: func(e *Event) { last = *e }})
+	var last event.Event
+	m := machine(t, Config{Procs: 2, Listen: func(e *event.Event) { last = *e }})
 	m.Start(Script{}, 0)
 	mp, there := m.ms[0], m.procs[1]
 	reset := func(timer *Timer) {
-		op := ResetTimer(timer, Second, 0)
+		op := ResetTimer(timer, event.Second, 0)
 		m.resetTimer(mp, mp.curg, &op)
 	}
 
@@ -145,6 +146,6 @@ func TestResetStaysInItsHeap(t *testing.T) {
 	timer = m.NewTimerChan(0, nil)
 	reset(timer)
 	assert.Nil(t, timer.in)
-	assert.Equal(t, KTimerAdd, last.Kind)
-	assert.EqualValues(t, NoP, last.D)
+	assert.Equal(t, event.KTimerAdd, last.Kind)
+	assert.EqualValues(t, event.NoP, last.D)
 }

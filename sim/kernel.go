@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // wakeThread lets a sleeping thread run after the kernel's latency. If the
 // one that wakes it goes to sleep at once, the kernel runs the other in its
 // place, which is faster. Mirrors futexwakeup.
@@ -14,7 +16,7 @@ func (m *Machine) newosproc(mp *M) { m.awake(mp, m.threadLatency()) }
 
 // awake lets mp's thread take its first step after so long. That is counted of
 // those that will take over a P.
-func (m *Machine) awake(mp *M, after Duration) {
+func (m *Machine) awake(mp *M, after event.Duration) {
 	if mp.phase == waking {
 		m.stats.WakeTime += after
 	}
@@ -26,7 +28,7 @@ func (m *Machine) allocm() *M {
 	mp := m.addM()
 	m.stats.NewMs++
 	if m.mcount() > m.threadLimit() {
-		m.finish(mp, TooManyThreads, 2)
+		m.finish(mp, event.TooManyThreads, 2)
 	}
 	return mp
 }
@@ -36,7 +38,7 @@ func (m *Machine) mcount() int { return len(m.ms) - m.sched.nmfreed }
 
 // addM makes an M without a step to take.
 func (m *Machine) addM() *M {
-	mp := &M{id: MID(len(m.ms)), slot: -1, share: share{core: noCore}, preemptAt: Never}
+	mp := &M{id: event.MID(len(m.ms)), slot: -1, share: share{core: event.NoCore}, preemptAt: event.Never}
 	m.ms = append(m.ms, mp)
 	return mp
 }

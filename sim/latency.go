@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // The kernel lets a thread run some time after it was asked to, and never
 // after quite the same time. With several Ps that decides who comes first to a
 // queue or a lock, so it is chance like the others and is asked of the Chooser.
@@ -12,22 +14,22 @@ const latencies = 17
 // latency draws how long the kernel takes, spread evenly around the median;
 // the draw 0 is the median itself. Without a spread there is nothing to draw,
 // nor with one P, where no two threads race.
-func (m *Machine) latency(median, spread Duration) Duration {
+func (m *Machine) latency(median, spread event.Duration) event.Duration {
 	spread = min(spread, 2*median)
 	if spread <= 0 || len(m.procs) == 1 {
 		return median
 	}
 	i := (m.choose.Choose(ChooseWake, latencies) + latencies/2) % latencies
-	return median - spread/2 + Duration(i)*spread/(latencies-1)
+	return median - spread/2 + event.Duration(i)*spread/(latencies-1)
 }
 
 // futexLatency is from waking a thread to its running.
-func (m *Machine) futexLatency() Duration {
+func (m *Machine) futexLatency() event.Duration {
 	return m.latency(m.costs.FutexWake, m.costs.FutexSpread)
 }
 
 // wakeLatency is futexLatency, or that of a hand-over between two threads.
-func (m *Machine) wakeLatency(wakerSleeps bool) Duration {
+func (m *Machine) wakeLatency(wakerSleeps bool) event.Duration {
 	if wakerSleeps {
 		return m.costs.FutexHandover
 	}
@@ -35,6 +37,6 @@ func (m *Machine) wakeLatency(wakerSleeps bool) Duration {
 }
 
 // threadLatency is from creating a thread to its first instruction.
-func (m *Machine) threadLatency() Duration {
+func (m *Machine) threadLatency() event.Duration {
 	return m.latency(m.costs.ThreadStart, m.costs.ThreadSpread)
 }

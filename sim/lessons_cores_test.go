@@ -1,7 +1,9 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 func coreLessons() []lesson {
-	hog := Script{Burn(7 * Millisecond)}
+	hog := Script{Burn(7 * event.Millisecond)}
 	return []lesson{{
 		name: "two-threads-on-one-core",
 		ask: `
@@ -14,8 +16,8 @@ M2 has just woken up, so it takes the core at once, and once more after the mome
 it holds back before it steals G5. Then both compute and take turns of 4 ms. The
 runtime does not notice: both Ps are busy all the time.`,
 		cfg:  Config{Procs: 2, Cores: 1},
-		main: script(Go(hog, 0), Burn(7*Millisecond), Sleep(10*Millisecond)),
-		to:   kind(KGoEnd, 1),
+		main: script(Go(hog, 0), Burn(7*event.Millisecond), Sleep(10*event.Millisecond)),
+		to:   kind(event.KGoEnd, 1),
 	}, {
 		name: "a-sleeping-thread-leaves-its-core",
 		ask: `
@@ -28,8 +30,8 @@ A thread that sleeps in the kernel needs no core: M2 gets it at once. When the c
 over main has to wait for M2, since before it ran for longer than it slept. By then
 sysmon has taken its P.`,
 		cfg:  Config{Procs: 2, Cores: 1},
-		main: script(Go(hog, 0), Burn(Millisecond), Syscall(100*Microsecond, false), Burn(10)),
-		from: kind(KSyscall, 1),
+		main: script(Go(hog, 0), Burn(event.Millisecond), Syscall(100*event.Microsecond, false), Burn(10)),
+		from: kind(event.KSyscall, 1),
 	}, {
 		name: "a-system-call-that-is-over-at-once",
 		ask: `
@@ -39,8 +41,8 @@ Main makes a system call of 1 us while M2 waits for its core. Does it lose the c
 
 No: the kernel could not even switch to another thread in that time.`,
 		cfg:  Config{Procs: 2, Cores: 1},
-		main: script(Go(hog, 0), Burn(Millisecond), Syscall(Microsecond, false), Burn(10)),
-		from: kind(KSyscall, 1),
+		main: script(Go(hog, 0), Burn(event.Millisecond), Syscall(event.Microsecond, false), Burn(10)),
+		from: kind(event.KSyscall, 1),
 	}, {
 		name: "asked-to-stop-without-a-core",
 		ask: `
@@ -53,9 +55,9 @@ G5 as soon as the signal arrives; main when M0 has the core again. By the clock 
 15 ms, but it has computed for less than 0.1 ms.`,
 		cfg:   Config{Procs: 2, Cores: 1},
 		costs: "kernel.slice 15ms",
-		main:  script(Go(Script{Burn(30 * Millisecond)}, 0), Burn(50*Millisecond)),
-		from:  kind(KPreemptAsk, 1),
-		to:    kind(KPreempt, 2),
+		main:  script(Go(Script{Burn(30 * event.Millisecond)}, 0), Burn(50*event.Millisecond)),
+		from:  kind(event.KPreemptAsk, 1),
+		to:    kind(event.KPreempt, 2),
 	}, {
 		name: "throttled",
 		ask: `
@@ -66,8 +68,8 @@ Four threads compute on four Ps. A container's quota gives them 2 CPUs, in perio
 
 For 5 ms: four threads use it up twice as fast. Then all stand still until the next
 period, sysmon too, whoever waits for them.`,
-		cfg:  Config{Procs: 4, Quota: 2000, Period: 10 * Millisecond},
-		main: script(goes(3, hog, Burn(7*Millisecond))...),
-		from: kind(KThrottle, 1),
+		cfg:  Config{Procs: 4, Quota: 2000, Period: 10 * event.Millisecond},
+		main: script(goes(3, hog, Burn(7*event.Millisecond))...),
+		from: kind(event.KThrottle, 1),
 	}}
 }

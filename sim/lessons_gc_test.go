@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 func gcLessons() []lesson {
 	const mb = 1 << 20
 	allocator := Script{Alloc(5 * mb), Burn(10), Alloc(mb / 4), Gosched()}
@@ -16,8 +18,8 @@ on. When it yields, the worker comes before G5: it is taken before every queue.`
 		rows: []string{"workers", "stop the world", "begin to mark", "GC worker"},
 		cfg:  Config{Procs: 1},
 		main: script(Go(Script{Burn(10)}, 0), Alloc(4*mb), Burn(10), Gosched(), Burn(10)),
-		from: kind(KGCStart, 1),
-		to:   byBoth(KExecute, 0, 5),
+		from: kind(event.KGCStart, 1),
+		to:   byBoth(event.KExecute, 0, 5),
 	}, {
 		name: "an-assist",
 		ask: `
@@ -30,7 +32,7 @@ time. So it ends the cycle itself, and goes on only then.`,
 		rows: []string{"stop again", "end the cycle"},
 		cfg:  Config{Procs: 1},
 		main: script(Alloc(4*mb), Burn(10), Alloc(mb/2), Burn(10)),
-		from: kind(KAssist, 1),
+		from: kind(event.KAssist, 1),
 	}, {
 		name: "idle-ps-mark",
 		ask: `
@@ -42,9 +44,9 @@ One P gets a dedicated worker when the world is started. The thread that was wok
 to look for work finds none, and marks. So does the next.`,
 		rows: []string{"GC worker", "idle GC work"},
 		cfg:  Config{Procs: 4},
-		main: script(Alloc(5*mb), Burn(Millisecond)),
-		from: kind(KStartWorld, 1),
-		to:   kind(KGCStop, 2),
+		main: script(Alloc(5*mb), Burn(event.Millisecond)),
+		from: kind(event.KStartWorld, 1),
+		to:   kind(event.KGCStop, 2),
 	}, {
 		name: "a-collection-begins-behind-its-back",
 		ask: `
@@ -57,9 +59,9 @@ M2, which looks once more: for queues, and for GC work.`,
 		rows:  []string{"recheck GC work"},
 		costs: "look 2us\nsteal.look 500ns",
 		cfg:   Config{Procs: 4},
-		main:  script(Burn(20*Microsecond), Go(Script{Burn(10)}, 0), Burn(31*Microsecond+500), Alloc(4*mb), Burn(Millisecond)),
-		from:  kind(KReleaseP, 1),
-		to:    kind(KGCStop, 1),
+		main:  script(Burn(20*event.Microsecond), Go(Script{Burn(10)}, 0), Burn(31*event.Microsecond+500), Alloc(4*mb), Burn(event.Millisecond)),
+		from:  kind(event.KReleaseP, 1),
+		to:    kind(event.KGCStop, 1),
 	}, {
 		name: "the-program-asks-for-a-collection",
 		ask: `
@@ -71,8 +73,8 @@ When all is marked and swept. It helps to sweep, but gives way after each span; 
 sweeper does after each ten.`,
 		cfg:  Config{Procs: 1},
 		main: script(Go(Script{Burn(10)}, 0), Alloc(mb), Collect(), Burn(10)),
-		from: kind(KGCDone, 1),
-		to:   kind(KSweep, 4),
+		from: kind(event.KGCDone, 1),
+		to:   kind(event.KSweep, 4),
 	}, {
 		name: "the-scavenger",
 		ask: `
@@ -85,10 +87,10 @@ and when all is swept sysmon, which has no P, puts it on the global queue. The h
 small: it finds nothing to return and waits again.`,
 		rows:   []string{"scavenger"},
 		cfg:    Config{Procs: 1},
-		main:   script(Collect(), Burn(100*Microsecond), Gosched(), Burn(10)),
+		main:   script(Collect(), Burn(100*event.Microsecond), Gosched(), Burn(10)),
 		sysmon: true,
-		from:   kind(KStopWorld, 1),
-		to:     kind(KPark, 6),
+		from:   kind(event.KStopWorld, 1),
+		to:     kind(event.KPark, 6),
 	}, {
 		name: "nobody-collected-for-two-minutes",
 		ask: `
@@ -99,10 +101,10 @@ A program collects once and then sleeps. Does it keep its garbage for ever?
 sysmon sees it and makes the goroutine ready that collects for such programs.`,
 		rows:   []string{"forced GC"},
 		cfg:    Config{Procs: 1},
-		main:   script(Collect(), Sleep(200*Second)),
+		main:   script(Collect(), Sleep(200*event.Second)),
 		sysmon: true,
-		from:   kind(KSysmonDeep, 2),
-		to:     kind(KGCDone, 1),
+		from:   kind(event.KSysmonDeep, 2),
+		to:     kind(event.KGCDone, 1),
 	}, {
 		name: "credit",
 		ask: `
@@ -113,7 +115,7 @@ It waits. What the workers mark earns credit, which satisfies those that wait, i
 their order; they go to the tail of the queue.`,
 		cfg:  Config{Procs: 2},
 		main: script(goes(3, allocator, allocator...)...),
-		from: func(e *Event) bool { return e.Kind == KPark && WaitReason(e.A) == WaitGCAssist },
-		to:   kind(KGCDone, 1),
+		from: func(e *event.Event) bool { return e.Kind == event.KPark && event.WaitReason(e.A) == event.WaitGCAssist },
+		to:   kind(event.KGCDone, 1),
 	}}
 }

@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 func sysmonLessons() []lesson {
 	return []lesson{{
 		name: "runs-too-long",
@@ -13,9 +15,9 @@ At one look sysmon notices the slice, at a later one that it is still the same. 
 sends a signal; main stops where it is and goes to the tail of the global queue.`,
 		rows: []string{"retake"},
 		cfg:  Config{Procs: 1},
-		main: script(Go(Script{Burn(10)}, 0), Burn(Second)),
-		from: kind(KPreemptAsk, 1),
-		to:   kind(KGoEnd, 1),
+		main: script(Go(Script{Burn(10)}, 0), Burn(event.Second)),
+		from: kind(event.KPreemptAsk, 1),
+		to:   kind(event.KGoEnd, 1),
 	}, {
 		name: "stops-at-a-call",
 		ask: `
@@ -27,9 +29,9 @@ signal takes 29 us to come. Can sysmon stop any of them for main, which waits?
 The request is also seen by the goroutine's next call of a function, here by its go
 statement. So it stops, and main is next.`,
 		cfg:  Config{Procs: 1},
-		main: script(Go(link{4 * Microsecond}, 0), Gosched()),
-		from: kind(KPreemptAsk, 1),
-		to:   kind(KExit, 1),
+		main: script(Go(link{4 * event.Microsecond}, 0), Gosched()),
+		from: kind(event.KPreemptAsk, 1),
+		to:   kind(event.KExit, 1),
 	}, {
 		name: "sysmon-sleeps-deep",
 		ask: `
@@ -40,8 +42,8 @@ Main sleeps for 30 ms; there is nothing else. Does sysmon go on looking?
 No: with every P idle it sleeps until the next timer.`,
 		rows:   []string{"deep sleep", "next round"},
 		cfg:    Config{Procs: 1},
-		main:   script(Sleep(30 * Millisecond)),
-		from:   kind(KPoll, 1),
+		main:   script(Sleep(30 * event.Millisecond)),
+		from:   kind(event.KPoll, 1),
 		sysmon: true,
 	}, {
 		name: "a-short-system-call",
@@ -53,9 +55,9 @@ Main makes a system call of 5 us while G5 is ready. Does G5 run meanwhile?
 No. The thread keeps the P; sysmon has not even looked.`,
 		rows: []string{"keep P"},
 		cfg:  Config{Procs: 1},
-		main: script(Go(Script{Burn(10)}, 0), Syscall(5*Microsecond, false), Gosched()),
-		from: kind(KSyscall, 1),
-		to:   kind(KGosched, 1),
+		main: script(Go(Script{Burn(10)}, 0), Syscall(5*event.Microsecond, false), Gosched()),
+		from: kind(event.KSyscall, 1),
+		to:   kind(event.KGosched, 1),
 	}, {
 		name: "a-long-system-call",
 		ask: `
@@ -68,8 +70,8 @@ The second look of sysmon sees the same call as the first: it takes the P and
 hands it to M2. When main returns all Ps are busy: it waits in the global queue.`,
 		rows: []string{"retake", "no P"},
 		cfg:  Config{Procs: 1},
-		main: script(Go(Script{Burn(Millisecond)}, 0), Syscall(300*Microsecond, false)),
-		from: kind(KSyscall, 1),
+		main: script(Go(Script{Burn(event.Millisecond)}, 0), Syscall(300*event.Microsecond, false)),
+		from: kind(event.KSyscall, 1),
 	}, {
 		name: "the-old-p-comes-back",
 		ask: `
@@ -81,8 +83,8 @@ now, too. Main returns. Which P does it get?
 Its old one: it takes it from M2, which will have to look for another.`,
 		rows: []string{"old P"},
 		cfg:  Config{Procs: 1},
-		main: script(Go(Script{Syscall(Millisecond, false)}, 0), Syscall(220*Microsecond, false), Burn(100)),
-		from: kind(KRetake, 1),
+		main: script(Go(Script{Syscall(event.Millisecond, false)}, 0), Syscall(220*event.Microsecond, false), Burn(100)),
+		from: kind(event.KRetake, 1),
 	}, {
 		name: "a-call-that-is-known-to-block",
 		ask: `
@@ -94,13 +96,13 @@ does main have afterwards?
 It gives its P away before it enters the kernel, and takes any idle one after.`,
 		rows: []string{"idle P"},
 		cfg:  Config{Procs: 2},
-		main: script(Syscall(50*Microsecond, true), Burn(10)),
-		from: kind(KSyscall, 1),
+		main: script(Syscall(50*event.Microsecond, true), Burn(10)),
+		from: kind(event.KSyscall, 1),
 	}}
 }
 
 func netLessons() []lesson {
-	busy := Script{Burn(30 * Millisecond)}
+	busy := Script{Burn(30 * event.Millisecond)}
 	return []lesson{{
 		name: "the-poller-wakes-up",
 		ask: `
@@ -113,9 +115,9 @@ The poller's list is a stack: the last that became ready is on top and runs at
 once, the others follow.`,
 
 		cfg:  Config{Procs: 1},
-		main: script(goes(3, Script{Net(50 * Microsecond)}, Sleep(Millisecond))...),
-		from: kind(KPollWake, 1),
-		to:   kind(KGoEnd, 3),
+		main: script(goes(3, Script{Net(50 * event.Microsecond)}, Sleep(event.Millisecond))...),
+		from: kind(event.KPollWake, 1),
+		to:   kind(event.KGoEnd, 3),
 	}, {
 		name: "the-search-asks-the-network",
 		ask: `
@@ -128,9 +130,9 @@ When main is done and the search for work comes to that row: the network cannot
 interrupt anybody.`,
 		rows: []string{"netpoll"},
 		cfg:  Config{Procs: 1},
-		main: script(Go(Script{Net(5 * Microsecond)}, 0), Gosched(), Burn(20*Microsecond), Gosched(), Park(WaitSelectNoCases)),
-		from: kind(KUser, 1),
-		to:   kind(KNetpoll, 1),
+		main: script(Go(Script{Net(5 * event.Microsecond)}, 0), Gosched(), Burn(20*event.Microsecond), Gosched(), Park(event.WaitSelectNoCases)),
+		from: kind(event.KUser, 1),
+		to:   kind(event.KNetpoll, 1),
 	}, {
 		name: "sysmon-polls",
 		ask: `
@@ -143,9 +145,9 @@ Nobody has polled for 10 ms: sysmon does. Having no P it puts G5 into the global
 queue, behind those that were preempted before.`,
 		rows: []string{"late poll"},
 		cfg:  Config{Procs: 1},
-		main: script(Go(Script{Net(Millisecond)}, 0), Gosched(), Go(busy, 0), Go(busy, 0), Sleep(Second)),
-		from: kind(KNetpoll, 1),
-		to:   byBoth(KExecute, 0, 5),
+		main: script(Go(Script{Net(event.Millisecond)}, 0), Gosched(), Go(busy, 0), Go(busy, 0), Sleep(event.Second)),
+		from: kind(event.KNetpoll, 1),
+		to:   byBoth(event.KExecute, 0, 5),
 	}, {
 		name: "locked-to-a-thread",
 		ask: `
@@ -162,7 +164,7 @@ one message.`,
 			c := m.NewChan(0, 0)
 			return Script{Go(Script{LockThread(), Recv(c), Burn(10)}, 0), Gosched(), Send(c, Int(1)), Gosched(), Burn(10)}
 		},
-		from: kind(KLockThread, 1),
+		from: kind(event.KLockThread, 1),
 	}, {
 		name: "a-locked-thread-asks",
 		ask: `
@@ -177,14 +179,14 @@ which was started for this by the first LockOSThread.`,
 		cfg:  Config{Procs: 1},
 		main: func(m *Machine) Body {
 			c := m.NewChan(0, 0)
-			return Script{Go(Script{LockThread(), Recv(c)}, 0), Gosched(), Burn(100 * Microsecond), LockThread(), Go(Script{Burn(10)}, 0), Gosched(), Burn(10)}
+			return Script{Go(Script{LockThread(), Recv(c)}, 0), Gosched(), Burn(100 * event.Microsecond), LockThread(), Go(Script{Burn(10)}, 0), Gosched(), Burn(10)}
 		},
-		from: kind(KGosched, 2),
+		from: kind(event.KGosched, 2),
 	}}
 }
 
 // A link of a chain computes for a while, starts the next one and ends.
-type link struct{ d Duration }
+type link struct{ d event.Duration }
 
 // Next implements Body.
 func (l link) Next(g *G, op *Op) {

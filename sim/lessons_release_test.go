@@ -1,8 +1,13 @@
 package sim
 
+import (
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
+)
+
 // oldTimerLessons show who ran timers before Go 1.14.
 func oldTimerLessons() []lesson {
-	hog := cycle{Compute(5*Millisecond, true)}
+	hog := cycle{Compute(5*event.Millisecond, true)}
 	return []lesson{{
 		name: "timers-had-a-goroutine",
 		ask: `
@@ -13,9 +18,9 @@ Go 1.13. Main sleeps for 1 ms, and there is nothing else. Who wakes it?
 The first timer of a bucket starts a goroutine, which sleeps in the kernel until it
 is due: M0 gives P0 away for that, and M2 finds nothing to do. When the time has come
 the goroutine takes P0 again, readies main, and parks, since there is no other timer.`,
-		cfg:  Config{Procs: 1, Policy: PolicyOf(13)},
-		main: script(Sleep(Millisecond)),
-		from: kind(KSleep, 1),
+		cfg:  Config{Procs: 1, Policy: rules.PolicyOf(13)},
+		main: script(Sleep(event.Millisecond)),
+		from: kind(event.KSleep, 1),
 	}, {
 		name: "an-earlier-timer",
 		ask: `
@@ -26,10 +31,10 @@ Go 1.13. G5 sleeps for 10 ms, so the timer goroutine does so, too. Main sleeps f
 
 Yes: whoever sets a timer that comes before all others wakes the thread that sleeps.
 It sees the new timer, and sleeps again.`,
-		cfg:  Config{Procs: 1, Policy: PolicyOf(13)},
-		main: script(Go(Script{Sleep(10 * Millisecond)}, 0), Gosched(), Sleep(Millisecond)),
-		from: kind(KSleep, 2),
-		to:   kind(KExit, 1),
+		cfg:  Config{Procs: 1, Policy: rules.PolicyOf(13)},
+		main: script(Go(Script{Sleep(10 * event.Millisecond)}, 0), Gosched(), Sleep(event.Millisecond)),
+		from: kind(event.KSleep, 2),
+		to:   kind(event.KExit, 1),
 	}, {
 		name: "the-timer-goroutine-comes-first",
 		ask: `
@@ -40,10 +45,10 @@ Go 1.13. Main starts three goroutines and sleeps. Which of them runs first? Sinc
 
 The first timer starts a goroutine, too. It takes runnext and kicks G7 to the tail, so
 they run in the order in which they were started.`,
-		cfg:  Config{Procs: 1, Policy: PolicyOf(13)},
-		main: script(goes(3, Script{Burn(10)}, Sleep(Millisecond))...),
-		from: kind(KSleep, 1),
-		to:   kind(KGoEnd, 3),
+		cfg:  Config{Procs: 1, Policy: rules.PolicyOf(13)},
+		main: script(goes(3, Script{Burn(10)}, Sleep(event.Millisecond))...),
+		from: kind(event.KSleep, 1),
+		to:   kind(event.KGoEnd, 3),
 	}, {
 		name: "a-timer-behind-those-that-compute",
 		ask: `
@@ -54,10 +59,10 @@ Go 1.13, one P. Three goroutines compute for ever, calling functions. Main sleep
 
 The thread wakes up in time, but has no P: the goroutine waits in the global queue
 until each of the three has had its slice, and only then readies main.`,
-		cfg:  Config{Procs: 1, Policy: PolicyOf(13)},
-		main: script(goes(3, hog, Sleep(Millisecond))...),
-		from: kind(KSyscallExit, 1),
-		to:   kind(KExit, 1),
+		cfg:  Config{Procs: 1, Policy: rules.PolicyOf(13)},
+		main: script(goes(3, hog, Sleep(event.Millisecond))...),
+		from: kind(event.KSyscallExit, 1),
+		to:   kind(event.KExit, 1),
 	}, {
 		name: "a-timer-before-those-that-compute",
 		ask: `
@@ -68,9 +73,9 @@ The same in Go 1.26. When is main back?
 Whoever looks for work looks at the timers first: as soon as one of the three has had
 its slice.`,
 		cfg:  Config{Procs: 1},
-		main: script(goes(3, hog, Sleep(Millisecond))...),
-		from: kind(KPreemptAsk, 1),
-		to:   kind(KExit, 1),
+		main: script(goes(3, hog, Sleep(event.Millisecond))...),
+		from: kind(event.KPreemptAsk, 1),
+		to:   kind(event.KExit, 1),
 	}}
 }
 
@@ -86,9 +91,9 @@ The program of "a long system call" under Go 1.25. What differs?
 Only that P0 has a status of its own meanwhile (psyscall). sysmon takes the P by
 changing it; main, back from the kernel, sees that it has changed.`,
 		rows: []string{"retake", "no P"},
-		cfg:  Config{Procs: 1, Policy: PolicyOf(25)},
-		main: script(Go(Script{Burn(Millisecond)}, 0), Syscall(300*Microsecond, false)),
-		from: kind(KSyscall, 1),
+		cfg:  Config{Procs: 1, Policy: rules.PolicyOf(25)},
+		main: script(Go(Script{Burn(event.Millisecond)}, 0), Syscall(300*event.Microsecond, false)),
+		from: kind(event.KSyscall, 1),
 	}, {
 		name: "preempted-where-it-calls",
 		ask: `
@@ -100,12 +105,12 @@ its turn?
 sysmon asks as always, but there is no signal: main sees the request where it calls
 the next function.`,
 		rows: []string{"retake"},
-		cfg:  Config{Procs: 1, Policy: PolicyOf(13)},
+		cfg:  Config{Procs: 1, Policy: rules.PolicyOf(13)},
 		main: func(*Machine) Body {
-			return Script{Go(Script{Burn(10)}, 0), Compute(8*Millisecond, true), Compute(8*Millisecond, true), Compute(8*Millisecond, true), Gosched()}
+			return Script{Go(Script{Burn(10)}, 0), Compute(8*event.Millisecond, true), Compute(8*event.Millisecond, true), Compute(8*event.Millisecond, true), Gosched()}
 		},
-		from: kind(KPreemptAsk, 1),
-		to:   kind(KGoEnd, 1),
+		from: kind(event.KPreemptAsk, 1),
+		to:   kind(event.KGoEnd, 1),
 	}, {
 		name: "never-preempted",
 		ask: `
@@ -115,9 +120,9 @@ turn?
     P0: running G1, runnext G5     sysmon: looks every 10 ms
 
 Never. sysmon asks once, and main never looks.`,
-		cfg:  Config{Procs: 1, Policy: PolicyOf(13), MaxTime: Time(200 * Millisecond)},
-		main: script(Go(Script{Burn(10)}, 0), Burn(Second)),
-		from: kind(KGo, 5),
+		cfg:  Config{Procs: 1, Policy: rules.PolicyOf(13), MaxTime: event.Time(200 * event.Millisecond)},
+		main: script(Go(Script{Burn(10)}, 0), Burn(event.Second)),
+		from: kind(event.KGo, 5),
 	}, {
 		name: "the-world-stands-still",
 		ask: `
@@ -129,8 +134,8 @@ by the collection?
 Until all is marked, by main alone: 0.7 ms for each MB that is alive. Since Go 1.5 it
 is stopped for some microseconds at each end.`,
 		rows: []string{"mark at once"},
-		cfg:  Config{Procs: 2, Policy: PolicyOf(4)},
-		main: script(Go(Script{Burn(2 * Millisecond)}, 0), Burn(200*Microsecond), Alloc(4<<20), Burn(Millisecond)),
-		from: kind(KGCStart, 1),
+		cfg:  Config{Procs: 2, Policy: rules.PolicyOf(4)},
+		main: script(Go(Script{Burn(2 * event.Millisecond)}, 0), Burn(200*event.Microsecond), Alloc(4<<20), Burn(event.Millisecond)),
+		from: kind(event.KGCStart, 1),
 	}}
 }

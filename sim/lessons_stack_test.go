@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 func stackLessons() []lesson {
 	return []lesson{{
 		name: "a-stack-grows",
@@ -14,8 +16,8 @@ time. Frames that are gone give nothing back. The last stack is freed when the
 goroutine ends: G6 begins with 2 KB again.`,
 		cfg:  Config{Procs: 1},
 		main: script(Go(Script{Stack(5000, 100), Stack(300, 6), Stack(100_000, 2000)}, 0), Gosched(), Go(Script{Stack(1121, 25)}, 0), Gosched()),
-		from: kind(KStackGrow, 1),
-		to:   kind(KStackGrow, 3),
+		from: kind(event.KStackGrow, 1),
+		to:   kind(event.KStackGrow, 3),
 	}, {
 		name: "a-stack-shrinks",
 		ask: `
@@ -29,10 +31,10 @@ is in use becomes half as large. The next collection takes half again.`,
 		rows: []string{"shrink stacks"},
 		cfg:  Config{Procs: 1},
 		main: func(*Machine) Body {
-			deep := &framed{Script: Script{Stack(20_000, 400), Sleep(Second)}, used: 100}
-			return Script{Go(deep, 0), Sleep(Millisecond), Collect(), Burn(10), Collect(), Burn(10)}
+			deep := &framed{Script: Script{Stack(20_000, 400), Sleep(event.Second)}, used: 100}
+			return Script{Go(deep, 0), Sleep(event.Millisecond), Collect(), Burn(10), Collect(), Burn(10)}
 		},
-		from: kind(KStackShrink, 1),
-		to:   kind(KStackShrink, 2),
+		from: kind(event.KStackShrink, 1),
+		to:   kind(event.KStackShrink, 2),
 	}}
 }

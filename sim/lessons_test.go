@@ -1,6 +1,10 @@
 package sim
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // lessons are the transcripts, in the order in which they are best read.
 func lessons() []lesson {
@@ -9,8 +13,8 @@ func lessons() []lesson {
 }
 
 // kind returns a test for the nth event of a kind.
-func kind(k Kind, nth int) func(*Event) bool {
-	return func(e *Event) bool {
+func kind(k event.Kind, nth int) func(*event.Event) bool {
+	return func(e *event.Event) bool {
 		if e.Kind == k {
 			nth--
 		}
@@ -19,13 +23,13 @@ func kind(k Kind, nth int) func(*Event) bool {
 }
 
 // by returns a test for an event of a kind that is of m.
-func by(k Kind, m MID) func(*Event) bool {
-	return func(e *Event) bool { return e.Kind == k && e.M == m }
+func by(k event.Kind, m event.MID) func(*event.Event) bool {
+	return func(e *event.Event) bool { return e.Kind == k && e.M == m }
 }
 
 // byBoth returns a test for an event of a kind that is of m and g.
-func byBoth(k Kind, m MID, g GID) func(*Event) bool {
-	return func(e *Event) bool { return e.Kind == k && e.M == m && e.G == g }
+func byBoth(k event.Kind, m event.MID, g event.GID) func(*event.Event) bool {
+	return func(e *event.Event) bool { return e.Kind == k && e.M == m && e.G == g }
 }
 
 // script returns a program that needs no objects of the machine.
@@ -53,8 +57,8 @@ The last one: each go statement puts the new goroutine in runnext and kicks the
 one that was there to the tail of the queue.`,
 		rows: []string{"local queue"},
 		cfg:  Config{Procs: 1},
-		main: script(goes(3, tiny, Sleep(Millisecond))...),
-		to:   kind(KGoEnd, 3),
+		main: script(goes(3, tiny, Sleep(event.Millisecond))...),
+		to:   kind(event.KGoEnd, 3),
 	}, {
 		name: "runnext-inherits-the-slice",
 		ask: `
@@ -70,11 +74,11 @@ one slice, so that sysmon can see when they have had it.`,
 			x, y := m.NewChan(0, 0), m.NewChan(0, 0)
 			return Script{
 				Go(Script{Go(tiny, 0), Send(x, Int(1)), Recv(y), Send(x, Int(2)), Recv(y)}, 0),
-				Go(Script{Recv(x), Send(y, Int(1)), Recv(x), Send(y, Int(2))}, 0), Sleep(Millisecond),
+				Go(Script{Recv(x), Send(y, Int(1)), Recv(x), Send(y, Int(2))}, 0), Sleep(event.Millisecond),
 			}
 		},
-		from: kind(KSend, 1),
-		to:   kind(KSend, 4),
+		from: kind(event.KSend, 1),
+		to:   kind(event.KSend, 4),
 	}, {
 		name: "one-in-61",
 		ask: `
@@ -88,8 +92,8 @@ queue comes first: G1 runs before G6.`,
 		rows: []string{"1 in 61"},
 		cfg:  Config{Procs: 1, Boot: Boot{Tick: 60}},
 		main: script(goes(3, tiny, Gosched())...),
-		from: kind(KGosched, 1),
-		to:   kind(KGlobGet, 1),
+		from: kind(event.KGosched, 1),
+		to:   kind(event.KGlobGet, 1),
 	}, {
 		name: "overflow",
 		ask: `
@@ -103,7 +107,7 @@ slot: the older half of the queue and the kicked one move to the global queue,
 128 + 1.`,
 		cfg:  Config{Procs: 1},
 		main: script(goes(258, tiny)...),
-		from: func(e *Event) bool { return e.Kind == KRunqPut && e.D == 255 },
+		from: func(e *event.Event) bool { return e.Kind == event.KRunqPut && e.D == 255 },
 	}, {
 		name: "global-batch",
 		ask: `
@@ -116,8 +120,8 @@ Its share and one more, 6/2 + 1: the first runs, the other three are queued.`,
 		rows: []string{"global queue"},
 		cfg:  Config{Procs: 2},
 		main: script(goes(5, Script{Gosched()}, Gosched())...),
-		from: kind(KGosched, 6),
-		to:   kind(KGlobBatch, 1),
+		from: kind(event.KGosched, 6),
+		to:   kind(event.KGlobBatch, 1),
 	}, {
 		name: "timers-come-first",
 		ask: `
@@ -130,14 +134,14 @@ Expired timers are run before any queue is looked at, and the sleeper goes to
 runnext: G5 kicks G6 to the queue.`,
 		rows: []string{"timers"},
 		cfg:  Config{Procs: 1},
-		main: script(Go(Script{Sleep(2 * Microsecond)}, 0), Gosched(), Burn(10*Microsecond), Go(tiny, 0), Gosched()),
-		from: kind(KUser, 1),
-		to:   kind(KExecute, 2),
+		main: script(Go(Script{Sleep(2 * event.Microsecond)}, 0), Gosched(), Burn(10*event.Microsecond), Go(tiny, 0), Gosched()),
+		from: kind(event.KUser, 1),
+		to:   kind(event.KExecute, 2),
 	}}
 }
 
 func searchLessons() []lesson {
-	tiny, busy := Script{Burn(10)}, Burn(400*Microsecond)
+	tiny, busy := Script{Burn(10)}, Burn(400*event.Microsecond)
 	return []lesson{{
 		name: "steal-half-rounded-up",
 		ask: `
@@ -151,8 +155,8 @@ others are queued. Runnext stays.`,
 		rows: []string{"steal"},
 		cfg:  Config{Procs: 2},
 		main: script(goes(6, tiny, busy)...),
-		from: kind(KMWake, 1),
-		to:   by(KExecute, 2),
+		from: kind(event.KMWake, 1),
+		to:   by(event.KExecute, 2),
 	}, {
 		name: "runnext-back-off",
 		ask: `
@@ -166,8 +170,8 @@ P0 is about to run its runnext itself. Here it is not.`,
 		rows: []string{"steal"},
 		cfg:  Config{Procs: 2},
 		main: script(Go(tiny, 0), busy),
-		from: kind(KMWake, 1),
-		to:   by(KExecute, 2),
+		from: kind(event.KMWake, 1),
+		to:   by(event.KExecute, 2),
 	}, {
 		name: "spinning-limit",
 		ask: `
@@ -182,10 +186,10 @@ No. Two Ps are busy and one M spins: more than half would only burn CPU.`,
 		cfg:  Config{Procs: 4},
 		main: func(*Machine) Body {
 			wg := new(WaitGroup)
-			return Script{WgAdd(wg, 1), Go(Script{Burn(10), Sleep(Millisecond), WgAdd(wg, -1)}, 0), WgWait(wg)}
+			return Script{WgAdd(wg, 1), Go(Script{Burn(10), Sleep(event.Millisecond), WgAdd(wg, -1)}, 0), WgWait(wg)}
 		},
-		from: kind(KSleep, 1),
-		to:   func(e *Event) bool { return e.Kind == KPoll || e.Kind == KStopM && e.M == 0 },
+		from: kind(event.KSleep, 1),
+		to:   func(e *event.Event) bool { return e.Kind == event.KPoll || e.Kind == event.KStopM && e.M == 0 },
 	}, {
 		name: "falling-asleep",
 		ask: `
@@ -200,8 +204,8 @@ at everything: work that came in between would have woken nobody, since somebody
 spun. At last M0 comes back, late as the kernel is, and runs P0's timer.`,
 		rows: []string{"start spinning", "steal", "release P", "stop spinning", "recheck global queue", "recheck queues", "recheck timers", "poll"},
 		cfg:  Config{Procs: 2},
-		main: script(Sleep(Millisecond)),
-		from: kind(KSleep, 1),
+		main: script(Sleep(event.Millisecond)),
+		from: kind(event.KSleep, 1),
 	}, {
 		name: "asleep-on-the-idle-list",
 		ask: `
@@ -214,8 +218,8 @@ As always, but there is no timer to wait for: its thread sleeps on the idle list
 		rows: []string{"stop"},
 		cfg:  Config{Procs: 2},
 		main: script(Go(tiny, 0), busy),
-		from: kind(KGoEnd, 1),
-		to:   by(KStopM, 2),
+		from: kind(event.KGoEnd, 1),
+		to:   by(event.KStopM, 2),
 	}, {
 		name: "recheck-global-queue",
 		ask: `
@@ -229,9 +233,9 @@ M2 itself: it stops being counted and looks again.`,
 		rows:  []string{"recheck global queue"},
 		cfg:   Config{Procs: 2},
 		costs: "release 300us",
-		main:  script(Go(tiny, 0), Burn(200*Microsecond), Go(Script{busy}, 0), Burn(50*Microsecond), Gosched(), busy),
-		from:  by(KReleaseP, 2),
-		to:    byBoth(KExecute, 2, 1),
+		main:  script(Go(tiny, 0), Burn(200*event.Microsecond), Go(Script{busy}, 0), Burn(50*event.Microsecond), Gosched(), busy),
+		from:  by(event.KReleaseP, 2),
+		to:    byBoth(event.KExecute, 2, 1),
 	}, {
 		name: "recheck-queues",
 		ask: `
@@ -244,9 +248,9 @@ M2: it stops being counted, looks at every queue again, and takes back an idle P
 		rows:  []string{"recheck queues"},
 		cfg:   Config{Procs: 2},
 		costs: "release 300us",
-		main:  script(Go(tiny, 0), Burn(200*Microsecond), Go(tiny, 0), busy, busy),
-		from:  by(KReleaseP, 2),
-		to:    kind(KRecheck, 1),
+		main:  script(Go(tiny, 0), Burn(200*event.Microsecond), Go(tiny, 0), busy, busy),
+		from:  by(event.KReleaseP, 2),
+		to:    kind(event.KRecheck, 1),
 	}, {
 		name: "recheck-timers",
 		ask: `
@@ -259,10 +263,10 @@ M2: the recheck tells it how long to sleep in the network poller.`,
 		rows:  []string{"recheck timers", "poll"},
 		cfg:   Config{Procs: 2},
 		costs: "release 300us",
-		main: script(Go(tiny, 0), Burn(200*Microsecond),
-			Go(Script{Sleep(5 * Millisecond)}, 0), Gosched(), busy, busy),
-		from: by(KReleaseP, 2),
-		to:   by(KPoll, 2),
+		main: script(Go(tiny, 0), Burn(200*event.Microsecond),
+			Go(Script{Sleep(5 * event.Millisecond)}, 0), Gosched(), busy, busy),
+		from: by(event.KReleaseP, 2),
+		to:   by(event.KPoll, 2),
 	}}
 }
 
@@ -281,10 +285,10 @@ the first that waited runs first, and then the others in reverse.`,
 		cfg: Config{Procs: 1},
 		main: func(m *Machine) Body {
 			c := m.NewChan(0, 0)
-			return Script(goes(4, Script{Recv(c)}, Sleep(Millisecond), Close(c), Sleep(Millisecond)))
+			return Script(goes(4, Script{Recv(c)}, Sleep(event.Millisecond), Close(c), Sleep(event.Millisecond)))
 		},
-		from: kind(KClose, 1),
-		to:   kind(KGoEnd, 4),
+		from: kind(event.KClose, 1),
+		to:   kind(event.KGoEnd, 4),
 	}, {
 		name: "deadlock",
 		ask: `
@@ -299,7 +303,7 @@ When the last thread goes to sleep and no timer is set.`,
 			c := m.NewChan(0, 0)
 			return Script{Go(Script{Recv(c)}, 0), Recv(c)}
 		},
-		from: kind(KRecv, 2),
+		from: kind(event.KRecv, 2),
 	}, {
 		name: "dead-goroutines-are-reused",
 		ask: `
@@ -310,9 +314,9 @@ G5 ends. Main starts another goroutine. What is it made of?
 Of G5's remains: the next go statement takes the dead G from the free list and
 gives it a new number, which saves the time for a new stack.`,
 		cfg:  Config{Procs: 1},
-		main: script(Go(tiny, 0), Sleep(Millisecond), Go(tiny, 0), Sleep(Millisecond)),
-		from: kind(KGoEnd, 1),
-		to:   kind(KGoEnd, 2),
+		main: script(Go(tiny, 0), Sleep(event.Millisecond), Go(tiny, 0), Sleep(event.Millisecond)),
+		from: kind(event.KGoEnd, 1),
+		to:   kind(event.KGoEnd, 2),
 	}, {
 		name: "gomaxprocs-changes",
 		ask: `
@@ -325,9 +329,9 @@ The world stops. What runs on P1 is preempted and becomes its runnext; then all
 that P1 has goes to the head of the global queue. When there are three Ps again
 one M is woken to look around.`,
 		cfg: Config{Procs: 2},
-		main: script(goes(4, Script{Burn(Millisecond)}, Burn(60*Microsecond), Procs(1),
+		main: script(goes(4, Script{Burn(event.Millisecond)}, Burn(60*event.Microsecond), Procs(1),
 			Burn(10), Procs(3), Burn(10))...),
-		from: kind(KMWake, 1),
+		from: kind(event.KMWake, 1),
 	}, {
 		name: "the-same-thread-again",
 		ask: `
@@ -338,9 +342,9 @@ stops and goes on. Which thread does P2 get?
 
 M2, which it had. Up to Go 1.25 the Ps took what was on top, P2 first: M3.`,
 		cfg:  Config{Procs: 3},
-		main: script(goes(2, Script{Burn(Millisecond)}, Burn(400*Microsecond), Procs(4), Burn(100*Microsecond))...),
-		from: kind(KStopP, 1),
-		to:   kind(KExecute, 2),
+		main: script(goes(2, Script{Burn(event.Millisecond)}, Burn(400*event.Microsecond), Procs(4), Burn(100*event.Microsecond))...),
+		from: kind(event.KStopP, 1),
+		to:   kind(event.KExecute, 2),
 	}, {
 		name: "needspinning",
 		ask: `
@@ -355,7 +359,7 @@ could wait beside an idle P.`,
 		rows:  []string{"release P"},
 		cfg:   Config{Procs: 2},
 		costs: "look 2us",
-		main:  script(Go(Script{Burn(25 * Microsecond)}, 0), Sleep(28*Microsecond)),
-		from:  kind(KMWake, 1),
+		main:  script(Go(Script{Burn(25 * event.Microsecond)}, 0), Sleep(28*event.Microsecond)),
+		from:  kind(event.KMWake, 1),
 	}}
 }

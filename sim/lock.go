@@ -1,18 +1,20 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // A runtimeLock is a lock inside the runtime: sched.lock, a channel's, that of a
 // root of the semaphores or of a P's timers. Whoever comes while another M holds it
 // waits, in virtual time. With a queue on each P hardly anybody ever does; with one
 // queue for all it is what a program waits for.
 type runtimeLock struct {
-	owner            MID
-	busyFrom, freeAt Time // somebody or other has it from the one to the other
+	owner            event.MID
+	busyFrom, freeAt event.Time // somebody or other has it from the one to the other
 }
 
 // LockStats says how often, and how long in all, Ms waited for a kind of lock.
 type LockStats struct {
 	Waits int64
-	Time  Duration
+	Time  event.Duration
 }
 
 // lock lets mp have l for the given time, after those who came before. The
@@ -22,13 +24,13 @@ type LockStats struct {
 // back, or two would have it at a time.
 //
 //go:noinline
-func (mp *M) lock(l *runtimeLock, hold Duration, stats *LockStats) {
-	end := mp.at + Time(hold)
+func (mp *M) lock(l *runtimeLock, hold event.Duration, stats *LockStats) {
+	end := mp.at + event.Time(hold)
 	switch {
 	case end <= l.busyFrom:
 		return
 	case mp.at < l.busyFrom:
-		l.busyFrom, l.freeAt = mp.at, l.freeAt+Time(hold)
+		l.busyFrom, l.freeAt = mp.at, l.freeAt+event.Time(hold)
 		return
 	case l.freeAt <= mp.at:
 		l.busyFrom = mp.at
@@ -41,7 +43,7 @@ func (mp *M) lock(l *runtimeLock, hold Duration, stats *LockStats) {
 		}
 		mp.at = l.freeAt
 	}
-	l.owner, l.freeAt = mp.id, mp.at+Time(hold)
+	l.owner, l.freeAt = mp.id, mp.at+event.Time(hold)
 }
 
 // lockSched takes sched.lock for one operation on the global queue. With one P

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -24,7 +25,7 @@ func TestChannelLockIsWaitedFor(t *testing.T) {
 			main = append(main, Go(Script(repeatOps(5000, Burn(20), Send(c, Int(1)), WgAdd(&wg, -1))), 0))
 		}
 		m.Start(append(main, WgWait(&wg)), 0)
-		require.Equal(t, Exited, m.Run().Why)
+		require.Equal(t, event.Exited, m.Run().Why)
 		return m.Stats().ChanLock.Waits
 	}
 	assert.Zero(t, waits(1, 1))
@@ -48,7 +49,7 @@ func TestRootLockIsWaitedFor(t *testing.T) {
 			main = append(main, Go(Script(append(slices.Repeat(work, 20_000/mutexes/each), WgAdd(&wg, -1))), 0))
 		}
 		m.Start(append(main, WgWait(&wg)), 0)
-		require.Equal(t, Exited, m.Run().Why)
+		require.Equal(t, event.Exited, m.Run().Why)
 		return m.Stats().SemaLock.Waits
 	}
 	assert.Zero(t, waits(1, 1, 64))
@@ -81,9 +82,9 @@ func TestTimersLockIsHardlyWaitedFor(t *testing.T) {
 	waits := func(procs int) (n int64) {
 		for seed := range int64(8) {
 			m := machine(t, Config{Procs: procs, Seed: seed, Boot: Boot{Tick: 4}})
-			main := goes(500, Script(slices.Repeat([]Op{Sleep(10 * Microsecond), Burn(100)}, 100)), Sleep(500*Millisecond))
+			main := goes(500, Script(slices.Repeat([]Op{Sleep(10 * event.Microsecond), Burn(100)}, 100)), Sleep(500*event.Millisecond))
 			m.Start(Script(main), 0)
-			require.Equal(t, Exited, m.Run().Why)
+			require.Equal(t, event.Exited, m.Run().Why)
 			require.EqualValues(t, 50_001, m.Stats().TimersFired)
 			n += m.Stats().TimerLock.Waits
 		}
@@ -102,7 +103,7 @@ func TestTimersLockIsHardlyWaitedFor(t *testing.T) {
 func TestAheadInAStep(t *testing.T) {
 	var l runtimeLock
 	var stats LockStats
-	at := func(m MID, at Time) Time {
+	at := func(m event.MID, at event.Time) event.Time {
 		mp := &M{id: m, at: at}
 		mp.lock(&l, 10, &stats)
 		return mp.at
@@ -120,7 +121,7 @@ func TestAheadInAStep(t *testing.T) {
 func TestFirstLook(t *testing.T) {
 	retakes := func(settings string) int64 {
 		m := machine(t, Config{Procs: 1, Policy: policyOf(t, settings), Check: true})
-		m.Start(Script{Go(Script{Burn(10)}, 0), Syscall(60*Microsecond, false)}, 0)
+		m.Start(Script{Go(Script{Burn(10)}, 0), Syscall(60*event.Microsecond, false)}, 0)
 		m.Run()
 		return m.Stats().Retakes
 	}

@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // A goroutine can be locked to its thread: it runs on no other, and the thread
 // runs nothing else. Whoever finds such a goroutine hands its own P to that
 // thread and goes to sleep, and when the goroutine blocks its thread hands the
@@ -8,7 +10,7 @@ package sim
 // lockOSThread locks g to the thread that it runs on. Calls nest. Mirrors
 // runtime.LockOSThread.
 func (m *Machine) lockOSThread(mp *M, g *G, _ *Op) {
-	m.emit(KLockThread, mp, int64(mp.locks+1), bit(false), 0, 0)
+	m.emit(event.KLockThread, mp, int64(mp.locks+1), bit(false), 0, 0)
 	m.startTemplateThread(mp)
 	mp.locks++
 	mp.lockedg = g
@@ -24,7 +26,7 @@ func (m *Machine) unlockOSThread(mp *M, g *G, _ *Op) {
 	if mp.locks--; mp.locks == 0 {
 		m.unlockThread(mp)
 	}
-	m.emit(KLockThread, mp, int64(mp.locks), bit(true), 0, 0)
+	m.emit(event.KLockThread, mp, int64(mp.locks), bit(true), 0, 0)
 }
 
 // unlockThread parts a thread and its locked goroutine.
@@ -37,7 +39,7 @@ func (m *Machine) unlockThread(mp *M) {
 // looks for nothing, since it may run nothing else. Mirrors stoplockedm.
 func tryStopLocked(m *Machine, mp *M) verdict {
 	pp := m.disown(mp)
-	m.emit(KHandoff, mp, int64(pp.id), int64(mp.id), 0, 0)
+	m.emit(event.KHandoff, mp, int64(pp.id), int64(mp.id), 0, 0)
 	m.handoffp(mp, pp)
 	m.sleepLocked(mp)
 	return asleep
@@ -59,7 +61,7 @@ func (m *Machine) sleepLocked(mp *M) {
 func (m *Machine) stopLocked(mp *M) {
 	mp.phase = parked
 	m.sched.nmidlelocked++
-	m.emit(KStopLocked, mp, int64(mp.lockedg.id), 0, 0, 0)
+	m.emit(event.KStopLocked, mp, int64(mp.lockedg.id), 0, 0, 0)
 }
 
 // stopsLocked reports whether mp is about to sleep because it may run only a
@@ -73,7 +75,7 @@ func (m *Machine) startlockedm(mp *M, g *G) verdict {
 	pp := m.disown(mp)
 	to.nextp = pp
 	m.sched.nmidlelocked--
-	m.emit(KStartLocked, mp, int64(to.id), int64(pp.id), int64(g.id), 0)
+	m.emit(event.KStartLocked, mp, int64(to.id), int64(pp.id), int64(g.id), 0)
 	if to.phase == parked {
 		m.wakeThread(to, true)
 	}
@@ -100,6 +102,6 @@ func (m *Machine) exitLocked(mp *M) {
 	mp.phase = ended
 	m.pending.endTurn()
 	m.sched.nmfreed++
-	m.emit(KExitM, mp, int64(pp.id), 0, 0, 0)
+	m.emit(event.KExitM, mp, int64(pp.id), 0, 0, 0)
 	m.handoffp(mp, pp)
 }

@@ -1,26 +1,28 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // An M is a thread of the simulated kernel. It owns at most one P and runs at
 // most one G; without a P it is parked (which costs nothing), waking up, or
 // blocked in the network poller. Mirrors runtime.m, Go 1.26.
 type M struct {
-	id       MID
+	id       event.MID
 	p        *P
 	nextp    *P // the P it takes over when its thread wakes up
 	curg     *G
 	spinning bool // looks for work and is counted in nmspinning
 
 	phase     phase
-	row       int      // its place in the search table
-	op        Op       // what curg is doing: the CPU time passes, then comes the request
-	at        Time     // when its next step happens; during a step, when that is over
-	rest      Duration // interrupted: what is left of op's time
-	preemptAt Time     // when curg stops as sysmon asked it to; Never: it did not
-	leftAt    Time     // when its last goroutine stopped; 0: it found no other at once
-	oldp      *P       // in a system call: the P that it had
-	lockedg   *G       // the goroutine that is locked to this thread
-	locks     int      // calls of LockOSThread not yet undone
-	assist    int64    // bytes that curg marks as an assist
+	row       int            // its place in the search table
+	op        Op             // what curg is doing: the CPU time passes, then comes the request
+	at        event.Time     // when its next step happens; during a step, when that is over
+	rest      event.Duration // interrupted: what is left of op's time
+	preemptAt event.Time     // when curg stops as sysmon asked it to; Never: it did not
+	leftAt    event.Time     // when its last goroutine stopped; 0: it found no other at once
+	oldp      *P             // in a system call: the P that it had
+	lockedg   *G             // the goroutine that is locked to this thread
+	locks     int            // calls of LockOSThread not yet undone
+	assist    int64          // bytes that curg marks as an assist
 
 	share // of the cores, if they are counted
 
@@ -53,7 +55,7 @@ const (
 
 // searchState is what an M remembers between the rows of one search.
 type searchState struct {
-	pollUntil   Time       // the next timer it saw; Never if none
+	pollUntil   event.Time // the next timer it saw; Never if none
 	wasSpinning bool       // it gave up spinning in this search
 	ranTimer    bool       // a stolen timer ran: search again
 	pass        int        // the pass of stealing: 1 to 4, 0 before the first
@@ -63,23 +65,23 @@ type searchState struct {
 }
 
 // ID returns the thread's number: 0 is main's, 1 sysmon's.
-func (mp *M) ID() MID { return mp.id }
+func (mp *M) ID() event.MID { return mp.id }
 
 // pid is the number of mp's P.
-func (mp *M) pid() PID {
+func (mp *M) pid() event.PID {
 	if mp.p == nil {
-		return NoP
+		return event.NoP
 	}
 	return mp.p.id
 }
 
 // gid is the number of the G that mp runs.
-func (mp *M) gid() GID {
+func (mp *M) gid() event.GID {
 	if mp.curg == nil {
-		return NoG
+		return event.NoG
 	}
 	return mp.curg.id
 }
 
 // spend makes the current step take d longer.
-func (mp *M) spend(d Duration) { mp.at = mp.at.Add(d) }
+func (mp *M) spend(d event.Duration) { mp.at = mp.at.Add(d) }

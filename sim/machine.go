@@ -1,70 +1,50 @@
 package sim
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
+)
 
 // Config says what machine to build. The zero value of every field but Procs
 // is usable.
 type Config struct {
-	Procs    int      // GOMAXPROCS, 1 to MaxProcs
-	Chooser  Chooser  // the source of chance; nil: Seeded(Seed)
-	Seed     int64    // for the default chooser
-	Costs    Costs    // how long things take; zero: DefaultCosts
-	Boot     Boot     // the state when main.main begins; zero: DefaultBoot
-	Listen   Listener // told every event; nil: events cost nothing
-	Notes    Listener // told what the program says of itself: the events label, task, region and log
-	Policy   Policy   // how the scheduler decides; zero: PolicyOf(LatestRelease)
-	GC       GC       // when the garbage collector runs; zero: as with GOGC=100
-	Check    bool     // test every invariant after every step
-	MaxSteps int64    // the run ends after so many steps; 0: no limit
-	MaxTime  Time     // the run ends at this instant; 0: no limit
+	Procs    int            // GOMAXPROCS, 1 to MaxProcs
+	Chooser  Chooser        // the source of chance; nil: Seeded(Seed)
+	Seed     int64          // for the default chooser
+	Costs    rules.Costs    // how long things take; zero: DefaultCosts
+	Boot     Boot           // the state when main.main begins; zero: DefaultBoot
+	Listen   event.Listener // told every event; nil: events cost nothing
+	Notes    event.Listener // told what the program says of itself: the events label, task, region and log
+	Policy   rules.Policy   // how the scheduler decides; zero: PolicyOf(LatestRelease)
+	GC       GC             // when the garbage collector runs; zero: as with GOGC=100
+	Check    bool           // test every invariant after every step
+	MaxSteps int64          // the run ends after so many steps; 0: no limit
+	MaxTime  event.Time     // the run ends at this instant; 0: no limit
 
-	Cores  int      // how many threads can run at a time; 0: all
-	Quota  int      // CPU time in thousandths of a CPU; 0: no quota
-	Period Duration // in which that is counted; 0: DefaultPeriod
+	Cores  int            // how many threads can run at a time; 0: all
+	Quota  int            // CPU time in thousandths of a CPU; 0: no quota
+	Period event.Duration // in which that is counted; 0: DefaultPeriod
 }
 
 // MaxProcs is the greatest GOMAXPROCS that a machine can have.
 const MaxProcs = 1024
-
-// EndReason says why a run is over.
-type EndReason uint8
-
-const (
-	Running        EndReason = iota // it is not
-	Exited                          // main returned or the program exited with a code
-	Deadlocked                      // all goroutines are asleep
-	NoGoroutines                    // main called Goexit and the others have ended
-	StepLimit                       // Config.MaxSteps
-	TimeLimit                       // Config.MaxTime
-	Stopped                         // Stop was called
-	TooManyThreads                  // more than MaxThreads, or than KernelThreads where the runtime sets no limit
-)
-
-// String returns the reason in words.
-func (e EndReason) String() string {
-	return [...]string{"running", "exited", "deadlocked", "no goroutines", "step limit", "time limit", "stopped", "too many threads"}[e]
-}
-
-// End is how a run ended.
-type End struct {
-	Why  EndReason
-	Code int // the exit status, if Why is Exited
-}
 
 // A Machine is a simulated Go runtime: goroutines, threads and processors in
 // virtual time. It is a pure function of its configuration and the program:
 // it never reads a clock, locks, or starts anything of its own. It must be
 // used from one goroutine at a time.
 type Machine struct {
-	now     Time
+	now     event.Time
 	pending pending
-	policy  Policy
-	costs   Costs
-	opCost  [opKinds]Duration
+	policy  rules.Policy
+	costs   rules.Costs
+	opCost  [opKinds]event.Duration
 	choose  Chooser
-	listen  Listener
-	notes   Listener
-	event   Event // scratch: the listeners get a pointer to it
+	listen  event.Listener
+	notes   event.Listener
+	event   event.Event // scratch: the listeners get a pointer to it
 
 	procs  []*P // allp
 	ms     []*M // allm
@@ -89,15 +69,15 @@ type Machine struct {
 	requests   [opKinds]request
 	tables     [phases]table // of the phases that go through rows
 	acts       [phases]func(*Machine, *M)
-	slice      Duration // model threads: of the kernel's clock; 0: it has none
-	tickFactor uint64   // a multiple of policy.GlobalEvery times this is less than it, modulo 2^64
-	users      int      // goroutines that are neither dead nor the runtime's own
+	slice      event.Duration // model threads: of the kernel's clock; 0: it has none
+	tickFactor uint64         // a multiple of policy.GlobalEvery times this is less than it, modulo 2^64
+	users      int            // goroutines that are neither dead nor the runtime's own
 
 	steps    int64
 	stopAt   int64 // where RunFor pauses
 	maxSteps int64
-	maxTime  Time
-	end      End
+	maxTime  event.Time
+	end      event.End
 	stats    Stats
 }
 
@@ -115,10 +95,10 @@ type sched struct {
 	nmspinning   int
 	needspinning bool
 	gFree        gList
-	goidgen      GID
-	poller       *M   // who is blocked in the network poller
-	pollUntil    Time // until when; Never if no timer is set
-	lastpoll     Time // when somebody last returned from it
+	goidgen      event.GID
+	poller       *M         // who is blocked in the network poller
+	pollUntil    event.Time // until when; Never if no timer is set
+	lastpoll     event.Time // when somebody last returned from it
 	netSeq       int64
 	timerSeq     int64
 	chanSeq      int64
@@ -136,7 +116,7 @@ func New(cfg Config) (*Machine, error) {
 		costs: cfg.Costs, choose: cfg.Chooser, listen: cfg.Listen, notes: cfg.Notes, boot: cfg.Boot,
 		maxSteps: cfg.MaxSteps, maxTime: cfg.MaxTime, semas: semTable{waited: map[*uint32]*semaQueue{}},
 	}
-	if m.policy.Model == Threads {
+	if m.policy.Model == rules.Threads {
 		m.underThreads()
 	}
 	m.procs = append(m.procs, &P{})
@@ -153,17 +133,17 @@ func (c *Config) setDefaults() {
 	if c.Chooser == nil {
 		c.Chooser = Seeded(c.Seed)
 	}
-	if c.Costs == (Costs{}) {
-		c.Costs = DefaultCosts()
+	if c.Costs == (rules.Costs{}) {
+		c.Costs = rules.DefaultCosts()
 	}
 	if c.Boot == (Boot{}) {
 		c.Boot = DefaultBoot()
 	}
-	if c.Policy == (Policy{}) {
-		c.Policy = PolicyOf(LatestRelease)
+	if c.Policy == (rules.Policy{}) {
+		c.Policy = rules.PolicyOf(rules.LatestRelease)
 	}
 	if c.MaxTime == 0 {
-		c.MaxTime = Never
+		c.MaxTime = event.Never
 	}
 }
 
@@ -178,7 +158,7 @@ func (c *Config) valid() error {
 	if err := c.checkKernel(); err != nil {
 		return err
 	}
-	return c.Policy.valid()
+	return c.Policy.Valid()
 }
 
 // setTables builds the tables that the machine goes by. Limited cores and the
@@ -201,7 +181,7 @@ func (m *Machine) setTables(check bool) {
 func (m *Machine) Start(main Body, sym int32) { m.schedinit(main, sym) }
 
 // Run runs until the program is over.
-func (m *Machine) Run() End {
+func (m *Machine) Run() event.End {
 	for m.RunFor(1 << 30) {
 	}
 	return m.end
@@ -214,36 +194,36 @@ func (m *Machine) RunFor(n int64) bool {
 	if m.maxSteps > 0 {
 		m.stopAt = min(m.stopAt, m.maxSteps)
 	}
-	for m.end.Why == Running && m.steps < m.stopAt {
+	for m.end.Why == event.Running && m.steps < m.stopAt {
 		m.turn()
 	}
-	if m.end.Why == Running && m.maxSteps > 0 && m.steps >= m.maxSteps {
-		m.finish(nil, StepLimit, 0)
+	if m.end.Why == event.Running && m.maxSteps > 0 && m.steps >= m.maxSteps {
+		m.finish(nil, event.StepLimit, 0)
 	}
-	return m.end.Why == Running
+	return m.end.Why == event.Running
 }
 
 // Stop ends the run, as a user's interrupt does.
 func (m *Machine) Stop() {
-	if m.end.Why == Running {
-		m.finish(nil, Stopped, 0)
+	if m.end.Why == event.Running {
+		m.finish(nil, event.Stopped, 0)
 	}
 }
 
 // End says how the run ended.
-func (m *Machine) End() End { return m.end }
+func (m *Machine) End() event.End { return m.end }
 
 // Now returns the virtual time.
-func (m *Machine) Now() Time { return m.now }
+func (m *Machine) Now() event.Time { return m.now }
 
 // Horizon returns the instant before which nobody but the M that runs now
 // takes a step, and it is not preempted: code that costs less may run ahead
 // without being overtaken. Where only calls can be preempted the body sees to it
 // that it stops at one now and then (Policy tells).
-func (m *Machine) Horizon() Time { return m.pending.bound }
+func (m *Machine) Horizon() event.Time { return m.pending.bound }
 
 // Policy returns how the scheduler decides.
-func (m *Machine) Policy() Policy { return m.policy }
+func (m *Machine) Policy() rules.Policy { return m.policy }
 
 // Procs returns GOMAXPROCS.
 func (m *Machine) Procs() int { return len(m.procs) }
@@ -277,19 +257,19 @@ func (m *Machine) Goroutines(yield func(*G) bool) { m.gs.each(yield) }
 func (m *Machine) Choose(what Choice, n int) int { return m.choose.Choose(what, n) }
 
 // Costs returns how long things take.
-func (m *Machine) Costs() Costs { return m.costs }
+func (m *Machine) Costs() rules.Costs { return m.costs }
 
 // turn lets the M that comes first take steps until another one comes first.
 // Most of the time that M goes on at once, so nothing is queued in between. A turn
 // also ends when the M's goroutine is to stop: until then its code may run ahead.
 func (m *Machine) turn() {
 	mp := m.pending.begin(m.maxTime)
-	if m.policy.Preempt == PreemptAsync {
+	if m.policy.Preempt == rules.PreemptAsync {
 		m.pending.bound = min(m.pending.bound, mp.preemptAt)
 	}
 	if mp.at > m.maxTime {
 		m.now = m.maxTime
-		m.finish(nil, TimeLimit, 0)
+		m.finish(nil, event.TimeLimit, 0)
 		return
 	}
 	for {
@@ -322,30 +302,30 @@ func acts() [phases]func(*Machine, *M) {
 }
 
 // finish ends the run; mp is nil if no M did it.
-func (m *Machine) finish(mp *M, why EndReason, code int) {
-	m.end = End{why, code}
+func (m *Machine) finish(mp *M, why event.EndReason, code int) {
+	m.end = event.End{Why: why, Code: code}
 	m.pending.endTurn()
 	switch why {
-	case Exited:
-		m.emit(KExit, mp, int64(code), 0, 0, 0)
-	case Deadlocked, NoGoroutines:
-		m.emit(KDeadlock, mp, int64(m.users), 0, 0, 0)
+	case event.Exited:
+		m.emit(event.KExit, mp, int64(code), 0, 0, 0)
+	case event.Deadlocked, event.NoGoroutines:
+		m.emit(event.KDeadlock, mp, int64(m.users), 0, 0, 0)
 	default:
-		m.emit(KStop, mp, int64(why), 0, 0, 0)
+		m.emit(event.KStop, mp, int64(why), 0, 0, 0)
 	}
 }
 
 // emit tells the listener, if there is one, of an event that mp's M, P and G
 // did. mp may be nil.
-func (m *Machine) emit(k Kind, mp *M, a, b, c, d int64) {
+func (m *Machine) emit(k event.Kind, mp *M, a, b, c, d int64) {
 	if m.listen != nil {
 		m.tell(m.listen, k, mp, a, b, c, d)
 	}
 }
 
-func (m *Machine) tell(l Listener, k Kind, mp *M, a, b, c, d int64) {
+func (m *Machine) tell(l event.Listener, k event.Kind, mp *M, a, b, c, d int64) {
 	e := &m.event
-	*e = Event{T: m.now, Kind: k, A: a, B: b, C: c, D: d, M: NoM, P: NoP}
+	*e = event.Event{T: m.now, Kind: k, A: a, B: b, C: c, D: d, M: event.NoM, P: event.NoP}
 	if mp != nil {
 		e.M, e.P, e.G = mp.id, mp.pid(), mp.gid()
 		if mp.phase == running {
@@ -365,7 +345,7 @@ func (m *Machine) fail(format string, args ...any) {
 type Failure struct {
 	What string
 	Step int64
-	Time Time
+	Time event.Time
 }
 
 // Error says what broke and when, for a bug report.

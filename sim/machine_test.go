@@ -5,6 +5,7 @@ import (
 	"testing"
 	"unsafe"
 
+	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -40,14 +41,14 @@ func steady(m *Machine) Body {
 			Go(cycle{Go(Script{Burn(40)}, 0), Gosched()}, 0),
 		)
 	}
-	return append(main, Park(WaitSemacquire))
+	return append(main, Park(event.WaitSemacquire))
 }
 
 // digest runs a program of thieves, timers and locks and returns a hash of
 // all its events. It goes on for so many steps between two pauses.
 func digest(t *testing.T, procs int, seed, pause int64) uint64 {
 	h := fnv.New64a()
-	m := machine(t, Config{Procs: procs, Seed: seed, MaxSteps: 30_000, Listen: func(e *Event) {
+	m := machine(t, Config{Procs: procs, Seed: seed, MaxSteps: 30_000, Listen: func(e *event.Event) {
 		h.Write((*[unsafe.Sizeof(*e)]byte)(unsafe.Pointer(e))[:unsafe.Offsetof(e.Kind)+1])
 	}})
 	m.Start(steady(m), 0)
@@ -80,27 +81,27 @@ func TestNewRefusesBoot(t *testing.T) {
 }
 
 func TestLimits(t *testing.T) {
-	hog := &ever{Burn(Millisecond)}
+	hog := &ever{Burn(event.Millisecond)}
 	m := machine(t, Config{Procs: 1})
 	m.Start(hog, 0)
 	assert.True(t, m.RunFor(0), "without a limit none is reached")
 
 	m = machine(t, Config{Procs: 1, MaxSteps: 100})
 	m.Start(hog, 0)
-	assert.Equal(t, End{StepLimit, 0}, m.Run())
+	assert.Equal(t, event.End{Why: event.StepLimit, Code: 0}, m.Run())
 	assert.EqualValues(t, 100, m.Stats().Steps)
 
-	m = machine(t, Config{Procs: 1, MaxTime: Time(Second)})
+	m = machine(t, Config{Procs: 1, MaxTime: event.Time(event.Second)})
 	m.Start(hog, 0)
-	assert.Equal(t, End{TimeLimit, 0}, m.Run())
-	assert.Equal(t, Time(Second), m.Now())
+	assert.Equal(t, event.End{Why: event.TimeLimit, Code: 0}, m.Run())
+	assert.Equal(t, event.Time(event.Second), m.Now())
 
 	m = machine(t, Config{Procs: 1})
 	m.Start(hog, 0)
 	assert.True(t, m.RunFor(10))
 	m.Stop()
 	assert.False(t, m.RunFor(10))
-	assert.Equal(t, Stopped, m.End().Why)
+	assert.Equal(t, event.Stopped, m.End().Why)
 }
 
 // ever is a body that repeats one operation for ever.
@@ -113,20 +114,20 @@ func TestEnds(t *testing.T) {
 	closed := func(m *Machine) *Chan { c := m.NewChan(0, 0); c.closed = true; return c }
 	for name, c := range map[string]struct {
 		main func(*Machine) Script
-		want End
+		want event.End
 	}{
-		"main returns":        {func(*Machine) Script { return nil }, End{Exited, 0}},
-		"os.Exit":             {func(*Machine) Script { return Script{Exit(3)} }, End{Exited, 3}},
-		"a fault in a script": {func(m *Machine) Script { return Script{Send(closed(m), Int(1))} }, End{Exited, 2}},
-		"all asleep":          {func(m *Machine) Script { return Script{Recv(m.NewChan(0, 0))} }, End{Deadlocked, 2}},
-		"nil channel":         {func(*Machine) Script { return Script{Send(nil, Int(1))} }, End{Deadlocked, 2}},
-		"empty select":        {func(*Machine) Script { return Script{Select(nil, true)} }, End{Deadlocked, 2}},
-		"main calls Goexit":   {func(*Machine) Script { return Script{Goexit()} }, End{NoGoroutines, 2}},
+		"main returns":        {func(*Machine) Script { return nil }, event.End{Why: event.Exited, Code: 0}},
+		"os.Exit":             {func(*Machine) Script { return Script{Exit(3)} }, event.End{Why: event.Exited, Code: 3}},
+		"a fault in a script": {func(m *Machine) Script { return Script{Send(closed(m), Int(1))} }, event.End{Why: event.Exited, Code: 2}},
+		"all asleep":          {func(m *Machine) Script { return Script{Recv(m.NewChan(0, 0))} }, event.End{Why: event.Deadlocked, Code: 2}},
+		"nil channel":         {func(*Machine) Script { return Script{Send(nil, Int(1))} }, event.End{Why: event.Deadlocked, Code: 2}},
+		"empty select":        {func(*Machine) Script { return Script{Select(nil, true)} }, event.End{Why: event.Deadlocked, Code: 2}},
+		"main calls Goexit":   {func(*Machine) Script { return Script{Goexit()} }, event.End{Why: event.NoGoroutines, Code: 2}},
 		"main's G is used again": {func(m *Machine) Script {
 			spawner := Script{Go(Script{}, 0), Recv(m.NewChan(0, 0))}
 			return Script{Go(spawner, 0), Goexit()}
-		}, End{Deadlocked, 2}},
-		"a sleeper is not stuck": {func(*Machine) Script { return Script{Sleep(Second)} }, End{Exited, 0}},
+		}, event.End{Why: event.Deadlocked, Code: 2}},
+		"a sleeper is not stuck": {func(*Machine) Script { return Script{Sleep(event.Second)} }, event.End{Why: event.Exited, Code: 0}},
 	} {
 		for _, procs := range []int{1, 4} {
 			m := machine(t, Config{Procs: procs, Check: true})
@@ -139,17 +140,17 @@ func TestEnds(t *testing.T) {
 // TestSetStatus: every transition that the table does not have is a defect of
 // the machine.
 func TestSetStatus(t *testing.T) {
-	ok := map[[2]Status]bool{
-		{Gidle, Gdead}: true, {Gdead, Grunnable}: true, {Grunnable, Grunning}: true,
-		{Grunning, Grunnable}: true, {Grunning, Gwaiting}: true, {Grunning, Gsyscall}: true, {Grunning, Gdead}: true,
-		{Gsyscall, Grunning}: true, {Gsyscall, Grunnable}: true, {Gwaiting, Grunnable}: true,
-		{Gdead, Gwaiting}: true, {Gwaiting, Grunning}: true, // coroutines
+	ok := map[[2]event.Status]bool{
+		{event.Gidle, event.Gdead}: true, {event.Gdead, event.Grunnable}: true, {event.Grunnable, event.Grunning}: true,
+		{event.Grunning, event.Grunnable}: true, {event.Grunning, event.Gwaiting}: true, {event.Grunning, event.Gsyscall}: true, {event.Grunning, event.Gdead}: true,
+		{event.Gsyscall, event.Grunning}: true, {event.Gsyscall, event.Grunnable}: true, {event.Gwaiting, event.Grunnable}: true,
+		{event.Gdead, event.Gwaiting}: true, {event.Gwaiting, event.Grunning}: true, // coroutines
 	}
 	m := machine(t, Config{Procs: 1})
-	for from := Gidle; from <= Gdead; from++ {
-		for to := Gidle; to <= Gdead; to++ {
+	for from := event.Gidle; from <= event.Gdead; from++ {
+		for to := event.Gidle; to <= event.Gdead; to++ {
 			g := &G{id: 7, status: from}
-			if ok[[2]Status{from, to}] {
+			if ok[[2]event.Status{from, to}] {
 				m.setStatus(g, to)
 				assert.Equal(t, to, g.status)
 				continue
@@ -182,10 +183,10 @@ func TestNative(t *testing.T) {
 // TestSpinnerWaitsAgain: a waiter that was woken, spun in vain and queues once
 // more has not come for the first time.
 func TestSpinnerWaitsAgain(t *testing.T) {
-	outcome := Outcome(-1)
-	m := machine(t, Config{Procs: 2, Listen: func(e *Event) {
-		if e.Kind == KLock {
-			outcome = Outcome(e.B)
+	outcome := event.Outcome(-1)
+	m := machine(t, Config{Procs: 2, Listen: func(e *event.Event) {
+		if e.Kind == event.KLock {
+			outcome = event.Outcome(e.B)
 		}
 	}})
 	m.Start(Script{}, 0)
@@ -194,6 +195,6 @@ func TestSpinnerWaitsAgain(t *testing.T) {
 	g.wait.v = Value{Bits: 5, Ptr: unsafe.Pointer(mu)}
 	g.woken, g.spins = true, activeSpins
 	m.lockWoken(m.ms[0], g)
-	assert.Equal(t, Again, outcome)
-	assert.Equal(t, Gwaiting, g.status)
+	assert.Equal(t, event.Again, outcome)
+	assert.Equal(t, event.Gwaiting, g.status)
 }

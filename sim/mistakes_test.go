@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 	"github.com/stretchr/testify/require"
 )
 
@@ -81,8 +83,8 @@ func reverse(q *waitq) {
 
 func yieldsLocally(m *Machine) {
 	m.requests[OpGosched] = func(m *Machine, mp *M, g *G, _ *Op) {
-		m.emit(KGosched, mp, 0, 0, 0, 0)
-		m.stopG(mp, Grunnable, WaitNone)
+		m.emit(event.KGosched, mp, 0, 0, 0, 0)
+		m.stopG(mp, event.Grunnable, event.WaitNone)
 		m.runqput(mp, mp.p, g, false)
 		m.wakep(mp)
 		m.schedule(mp)
@@ -111,7 +113,7 @@ func wakesToTail(m *Machine) {
 			pp, before := mp.p, mp.p.next
 			tail := pp.runq.tail
 			do(m, mp, g, op)
-			if woken := pp.next; woken != nil && woken != before && pp.runq.tail-tail <= 1 && !pp.runq.full(runqSize) {
+			if woken := pp.next; woken != nil && woken != before && pp.runq.tail-tail <= 1 && !pp.runq.full(rules.RunqSize) {
 				if before != nil && pp.runq.tail != tail {
 					pp.runq.popBack()
 				}

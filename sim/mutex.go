@@ -1,6 +1,10 @@
 package sim
 
-import "unsafe"
+import (
+	"unsafe"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // A Mutex is a sync.Mutex: its zero value is unlocked. Mirrors
 // internal/sync.Mutex, Go 1.26, layout included.
@@ -20,7 +24,7 @@ const (
 	mutexWaiterShift = iota      // above: how many wait
 
 	activeSpins     = 4 // tries before a goroutine queues
-	starvationAfter = 1 * Millisecond
+	starvationAfter = 1 * event.Millisecond
 )
 
 func (mu *Mutex) waiters() int64 { return int64(mu.state >> mutexWaiterShift) }
@@ -30,7 +34,7 @@ func (m *Machine) mutexLock(mp *M, g *G, op *Op) {
 	mu := (*Mutex)(op.obj)
 	if mu.state == 0 {
 		mu.state = mutexLocked
-		m.lockEvent(mp, mu, Took)
+		m.lockEvent(mp, mu, event.Took)
 		return
 	}
 	g.wait.v.Bits, g.spins, g.woken = 0, 0, false
@@ -42,10 +46,10 @@ func (m *Machine) mutexLock(mp *M, g *G, op *Op) {
 func (m *Machine) mutexTryLock(mp *M, g *G, op *Op) {
 	mu := (*Mutex)(op.obj)
 	free := mu.state&(mutexLocked|mutexStarving) == 0
-	outcome := Failed
+	outcome := event.Failed
 	if free {
 		mu.state |= mutexLocked
-		outcome = Took
+		outcome = event.Took
 	}
 	g.result(Value{}, free)
 	m.lockEvent(mp, mu, outcome)
@@ -73,12 +77,12 @@ func (m *Machine) lockSlow(mp *M, g *G, mu *Mutex) {
 	}
 	mu.state = state
 	if old&(mutexLocked|mutexStarving) == 0 {
-		m.lockEvent(mp, mu, Took)
+		m.lockEvent(mp, mu, event.Took)
 		return
 	}
-	outcome := Blocked
+	outcome := event.Blocked
 	if g.wait.v.Bits != 0 {
-		outcome = Again
+		outcome = event.Again
 	}
 	m.lockEvent(mp, mu, outcome)
 	m.lockWait(mp, g, mu)
@@ -100,7 +104,7 @@ func (m *Machine) lockWait(mp *M, g *G, mu *Mutex) {
 	}
 	g.wait.v.Ptr = unsafe.Pointer(mu)
 	g.resume = resumeLock
-	m.semWait(mp, g, &mu.sema, waited && m.policy.LoserFirst, WaitMutexLock)
+	m.semWait(mp, g, &mu.sema, waited && m.policy.LoserFirst, event.WaitMutexLock)
 }
 
 // lockWoken is what a woken waiter does: take the mutex that was handed to it,
@@ -113,10 +117,10 @@ func (m *Machine) lockWoken(mp *M, g *G) {
 	}
 	if !g.wait.ok && !cansemacquire(&mu.sema) {
 		g.resume = resumeLock
-		m.semWait(mp, g, &mu.sema, g.wait.index == 1, WaitMutexLock)
+		m.semWait(mp, g, &mu.sema, g.wait.index == 1, event.WaitMutexLock)
 		return
 	}
-	if m.policy.Starvation && m.now.Sub(Time(g.wait.v.Bits)) > starvationAfter {
+	if m.policy.Starvation && m.now.Sub(event.Time(g.wait.v.Bits)) > starvationAfter {
 		g.flags |= gStarving
 	}
 	if mu.state&mutexStarving != 0 {
@@ -125,7 +129,7 @@ func (m *Machine) lockWoken(mp *M, g *G) {
 			delta -= mutexStarving
 		}
 		mu.state += delta
-		m.lockEvent(mp, mu, Took)
+		m.lockEvent(mp, mu, event.Took)
 		return
 	}
 	g.woken, g.spins = true, 0
@@ -159,31 +163,31 @@ func (m *Machine) mutexUnlock(mp *M, g *G, op *Op) {
 	mu := (*Mutex)(op.obj)
 	if mu.state&mutexLocked == 0 {
 		g.fault = FaultUnlocked
-		m.unlockEvent(mp, mu, Failed, nil)
+		m.unlockEvent(mp, mu, event.Failed, nil)
 		return
 	}
 	mu.state -= mutexLocked
 	switch state := mu.state; {
 	case state&mutexStarving != 0:
-		m.unlockEvent(mp, mu, Handed, m.semPeer(&mu.sema))
+		m.unlockEvent(mp, mu, event.Handed, m.semPeer(&mu.sema))
 		m.semrelease(mp, g, &mu.sema, true)
 	case mu.waiters() == 0 || state&(mutexLocked|mutexWoken) != 0:
-		m.unlockEvent(mp, mu, Freed, nil)
+		m.unlockEvent(mp, mu, event.Freed, nil)
 	default:
 		mu.state = (state - 1<<mutexWaiterShift) | mutexWoken
-		m.unlockEvent(mp, mu, Woke, m.semPeer(&mu.sema))
+		m.unlockEvent(mp, mu, event.Woke, m.semPeer(&mu.sema))
 		m.semrelease(mp, g, &mu.sema, false)
 	}
 }
 
-func (m *Machine) lockEvent(mp *M, mu *Mutex, how Outcome) {
+func (m *Machine) lockEvent(mp *M, mu *Mutex, how event.Outcome) {
 	if m.listen != nil {
-		m.emit(KLock, mp, m.nameOf(unsafe.Pointer(mu)), int64(how), mu.waiters(), 0)
+		m.emit(event.KLock, mp, m.nameOf(unsafe.Pointer(mu)), int64(how), mu.waiters(), 0)
 	}
 }
 
-func (m *Machine) unlockEvent(mp *M, mu *Mutex, how Outcome, peer *G) {
+func (m *Machine) unlockEvent(mp *M, mu *Mutex, how event.Outcome, peer *G) {
 	if m.listen != nil {
-		m.emit(KUnlock, mp, m.nameOf(unsafe.Pointer(mu)), int64(how), int64(idOf(peer)), 0)
+		m.emit(event.KUnlock, mp, m.nameOf(unsafe.Pointer(mu)), int64(how), int64(idOf(peer)), 0)
 	}
 }

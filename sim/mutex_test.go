@@ -3,6 +3,7 @@ package sim
 import (
 	"testing"
 
+	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -10,22 +11,22 @@ import (
 // TestLoserQueuesFirst: main unlocks and has the mutex again before G5, which it
 // woke, can take it. Whom does the next Unlock wake, G5 or G6, which came later?
 func TestLoserQueuesFirst(t *testing.T) {
-	for settings, want := range map[string][]GID{
+	for settings, want := range map[string][]event.GID{
 		"go=1.26": {5, 5, 6}, "go=1.9": {5, 5, 6}, "go=1.8": {5, 6, 5},
 	} {
 		var mu Mutex
-		woken := []GID{}
-		m := machine(t, Config{Procs: 1, Boot: Boot{Tick: 4}, Policy: policyOf(t, settings), Check: true, Listen: func(e *Event) {
-			if e.Kind == KUnlock && Outcome(e.B) == Woke {
-				woken = append(woken, GID(e.C))
+		woken := []event.GID{}
+		m := machine(t, Config{Procs: 1, Boot: Boot{Tick: 4}, Policy: policyOf(t, settings), Check: true, Listen: func(e *event.Event) {
+			if e.Kind == event.KUnlock && event.Outcome(e.B) == event.Woke {
+				woken = append(woken, event.GID(e.C))
 			}
 		}})
 		waiter := Script{Lock(&mu), Unlock(&mu)}
 		m.Start(Script{
 			Burn(1), Lock(&mu), Go(waiter, 0), Gosched(), Go(waiter, 0), Gosched(),
-			Unlock(&mu), Lock(&mu), Gosched(), Unlock(&mu), Sleep(Second),
+			Unlock(&mu), Lock(&mu), Gosched(), Unlock(&mu), Sleep(event.Second),
 		}, 0)
-		require.Equal(t, Exited, m.Run().Why, settings)
+		require.Equal(t, event.Exited, m.Run().Why, settings)
 		assert.Equal(t, want, woken, settings)
 	}
 }
@@ -33,21 +34,21 @@ func TestLoserQueuesFirst(t *testing.T) {
 // TestHandoffYields: G5 has waited for more than a millisecond, so main hands the
 // mutex to it, and then asks for it again. Who is the first to come, G5 or main?
 func TestHandoffYields(t *testing.T) {
-	for settings, want := range map[string]GID{"go=1.26": 5, "go=1.14": 5, "go=1.13": 1} {
+	for settings, want := range map[string]event.GID{"go=1.26": 5, "go=1.14": 5, "go=1.13": 1} {
 		var mu Mutex
-		handed, first := false, NoG
-		m := machine(t, Config{Procs: 1, Boot: Boot{Tick: 4}, Policy: policyOf(t, settings), Check: true, Listen: func(e *Event) {
-			if handed && first == NoG && e.Kind == KLock {
+		handed, first := false, event.NoG
+		m := machine(t, Config{Procs: 1, Boot: Boot{Tick: 4}, Policy: policyOf(t, settings), Check: true, Listen: func(e *event.Event) {
+			if handed && first == event.NoG && e.Kind == event.KLock {
 				first = e.G
 			}
-			handed = handed || e.Kind == KUnlock && Outcome(e.B) == Handed
+			handed = handed || e.Kind == event.KUnlock && event.Outcome(e.B) == event.Handed
 		}})
 		waiter := Script{Lock(&mu), Unlock(&mu)}
 		m.Start(Script{
-			Burn(1), Lock(&mu), Go(waiter, 0), Gosched(), Burn(2 * Millisecond),
-			Unlock(&mu), Lock(&mu), Gosched(), Unlock(&mu), TryLock(&mu), Sleep(Second),
+			Burn(1), Lock(&mu), Go(waiter, 0), Gosched(), Burn(2 * event.Millisecond),
+			Unlock(&mu), Lock(&mu), Gosched(), Unlock(&mu), TryLock(&mu), Sleep(event.Second),
 		}, 0)
-		require.Equal(t, Exited, m.Run().Why, settings)
+		require.Equal(t, event.Exited, m.Run().Why, settings)
 		assert.Equal(t, want, first, settings)
 	}
 }

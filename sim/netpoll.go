@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // The kernel's side of the network: each goroutine that waits for input or
 // output becomes ready at an instant that the operation names. The runtime
 // learns of it when a thread asks: one that looks for work, one that is asleep
@@ -7,7 +9,7 @@ package sim
 
 // An ioWait is one goroutine that waits for the network.
 type ioWait struct {
-	at  Time
+	at  event.Time
 	seq int64
 	g   *G
 }
@@ -15,10 +17,10 @@ type ioWait struct {
 // netWait parks g until the network is ready for it. Mirrors a Read or Write
 // of package net that would block: gopark in netpollblock.
 func (m *Machine) netWait(mp *M, g *G, op *Op) {
-	m.emit(KNet, mp, op.n, 0, 0, 0)
-	m.gopark(mp, WaitIO)
+	m.emit(event.KNet, mp, op.n, 0, 0, 0)
+	m.gopark(mp, event.WaitIO)
 	m.sched.netSeq++
-	w := ioWait{m.now.Add(max(0, Duration(op.n))), m.sched.netSeq, g}
+	w := ioWait{m.now.Add(max(0, event.Duration(op.n))), m.sched.netSeq, g}
 	m.net.push(w)
 	if poller := m.sched.poller; poller != nil {
 		if at := w.at.Add(m.costs.NetWake); at < poller.at {
@@ -35,7 +37,7 @@ func (m *Machine) netpoll(mp *M) gList {
 		list.push(m.net.pop().g)
 	}
 	if list.size > 0 {
-		m.emit(KNetpoll, mp, int64(list.size), int64(len(m.net.heap)), 0, 0)
+		m.emit(event.KNetpoll, mp, int64(list.size), int64(len(m.net.heap)), 0, 0)
 	}
 	return list
 }
@@ -43,10 +45,10 @@ func (m *Machine) netpoll(mp *M) gList {
 // readyIO makes g, which the poller found, runnable; where it is put comes
 // after that.
 func (m *Machine) readyIO(mp *M, g *G) {
-	m.setStatus(g, Grunnable)
-	g.why = WaitNone
+	m.setStatus(g, event.Grunnable)
+	g.why = event.WaitNone
 	m.stats.Readies++
-	m.emit(KReady, mp, int64(g.id), 0, 0, 0)
+	m.emit(event.KReady, mp, int64(g.id), 0, 0, 0)
 }
 
 // injectglist makes the goroutines of a list runnable, in its order. One for
@@ -85,7 +87,7 @@ func (m *Machine) startIdle(mp *M, n int) {
 		if pp == nil {
 			return
 		}
-		m.emit(KWakep, mp, int64(pp.id), 0, 0, 0)
+		m.emit(event.KWakep, mp, int64(pp.id), 0, 0, 0)
 		m.startm(mp, pp, false)
 	}
 }
@@ -111,9 +113,9 @@ func (w ioWait) before(v ioWait) bool { return w.at < v.at || w.at == v.at && w.
 
 // wakeTime is when the network becomes ready for somebody; Never if nobody
 // waits.
-func (q *netQueue) wakeTime() Time {
+func (q *netQueue) wakeTime() event.Time {
 	if len(q.heap) == 0 {
-		return Never
+		return event.Never
 	}
 	return q.heap[0].at
 }

@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // A NotifyList is what a sync.Cond waits on. Each waiter takes a ticket before
 // it unlocks, so that a notification between the unlock and the parking is not
 // lost. Mirrors runtime.notifyList, Go 1.26.
@@ -20,20 +22,20 @@ func (m *Machine) notifyListAdd(_ *M, g *G, op *Op) {
 func (m *Machine) notifyListWait(mp *M, g *G, op *Op) {
 	l, ticket := (*NotifyList)(op.obj), uint32(op.n)
 	if int32(ticket-l.notify) < 0 {
-		m.emit(KCondWait, mp, m.nameOf(op.obj), int64(Freed), op.n, 0)
+		m.emit(event.KCondWait, mp, m.nameOf(op.obj), int64(event.Freed), op.n, 0)
 		return
 	}
-	m.emit(KCondWait, mp, m.nameOf(op.obj), int64(Blocked), op.n, 0)
+	m.emit(event.KCondWait, mp, m.nameOf(op.obj), int64(event.Blocked), op.n, 0)
 	g.wait.index, g.wait.inSelect = ticket, false
 	l.queue.push(&g.wait)
-	m.gopark(mp, WaitCond)
+	m.gopark(mp, event.WaitCond)
 }
 
 // notifyListNotifyAll readies all waiters, first come first served, so the
 // last of them is in runnext.
 func (m *Machine) notifyListNotifyAll(mp *M, _ *G, op *Op) {
 	l := (*NotifyList)(op.obj)
-	m.emit(KBroadcast, mp, m.nameOf(op.obj), int64(l.wait-l.notify), int64(l.notify), 0)
+	m.emit(event.KBroadcast, mp, m.nameOf(op.obj), int64(l.wait-l.notify), int64(l.notify), 0)
 	l.notify = l.wait
 	for w := l.queue.first; w != nil; w = l.queue.first {
 		l.queue.remove(w)
@@ -46,10 +48,10 @@ func (m *Machine) notifyListNotifyAll(mp *M, _ *G, op *Op) {
 func (m *Machine) notifyListNotifyOne(mp *M, _ *G, op *Op) {
 	l := (*NotifyList)(op.obj)
 	if l.notify == l.wait {
-		m.emit(KSignal, mp, m.nameOf(op.obj), 0, int64(l.notify), 0)
+		m.emit(event.KSignal, mp, m.nameOf(op.obj), 0, int64(l.notify), 0)
 		return
 	}
-	m.emit(KSignal, mp, m.nameOf(op.obj), 1, int64(l.notify), 0)
+	m.emit(event.KSignal, mp, m.nameOf(op.obj), 1, int64(l.notify), 0)
 	l.notify++
 	for w := l.queue.first; w != nil; w = w.next {
 		if w.index == l.notify-1 {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/stretchr/testify/require"
 )
 
@@ -43,7 +44,7 @@ func orderUnder(t *testing.T, cfg Config, n int) []int {
 	m, err := New(cfg)
 	require.NoError(t, err)
 	m.Start(append(main, WgWait(&wg)), 0)
-	require.Equal(t, Exited, m.Run().Why)
+	require.Equal(t, event.Exited, m.Run().Why)
 	return order
 }
 

@@ -1,10 +1,12 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // A P is a processor: the right to run goroutines, with the queue of those
 // that are ready. Mirrors runtime.p, Go 1.26.
 type P struct {
-	id          PID
-	status      PStatus
+	id          event.PID
+	status      event.PStatus
 	idle        bool // it is on the idle list: idlepMask. A P that is given to a waking M is not
 	m           *M
 	oldm        *M // whom the stopped world took it from
@@ -14,20 +16,20 @@ type P struct {
 	seen        sysmontick // what sysmon saw
 	tick        uint32     // schedtick: counts the G switches that began a new slice
 	timers      timers
-	link        *P       // next on the idle list
-	worker      *G       // a mark worker that was assigned to it and runs next
-	marked      Duration // by fractional workers in this GC cycle
+	link        *P             // next on the idle list
+	worker      *G             // a mark worker that was assigned to it and runs next
+	marked      event.Duration // by fractional workers in this GC cycle
 
-	gFree   gList // dead Gs to reuse
-	nextGID GID   // goidcache: its own batch of numbers
-	lastGID GID   // the end of the batch
-	since   Time  // when it began to run its present G
+	gFree   gList      // dead Gs to reuse
+	nextGID event.GID  // goidcache: its own batch of numbers
+	lastGID event.GID  // the end of the batch
+	since   event.Time // when it began to run its present G
 
 	stats PStats
 }
 
 // ID returns the processor's number, from 0.
-func (p *P) ID() PID { return p.id }
+func (p *P) ID() event.PID { return p.id }
 
 // empty reports whether p has no goroutine to run. Mirrors runqempty.
 func (p *P) empty() bool { return p.next == nil && p.runq.len() == 0 }

@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // enter lets mp's goroutine run: it goes on with an operation that blocked in
 // its middle, or asks the body what comes next.
 func (m *Machine) enter(mp *M) {
@@ -37,7 +39,7 @@ func (m *Machine) resumeOp(mp *M, g *G) {
 
 // proceed asks for the next operation if g is still running.
 func (m *Machine) proceed(mp *M, g *G) {
-	if mp.phase == running && m.end.Why == Running {
+	if mp.phase == running && m.end.Why == event.Running {
 		m.fetch(mp, g)
 	}
 }
@@ -50,7 +52,7 @@ func (m *Machine) fetch(mp *M, g *G) {
 }
 
 // spendOp lets the time of mp's operation pass, unless mp is to stop earlier.
-func (m *Machine) spendOp(mp *M, d Duration) {
+func (m *Machine) spendOp(mp *M, d event.Duration) {
 	mp.spend(d)
 	if mp.preemptAt < mp.at {
 		m.interrupt(mp)
@@ -58,24 +60,24 @@ func (m *Machine) spendOp(mp *M, d Duration) {
 }
 
 // stopG takes g off its thread. Mirrors dropg with casgstatus.
-func (m *Machine) stopG(mp *M, to Status, why WaitReason) *G {
+func (m *Machine) stopG(mp *M, to event.Status, why event.WaitReason) *G {
 	g := mp.curg
 	m.setStatus(g, to)
 	g.why = why
-	if why != WaitNone {
-		m.emit(KPark, mp, int64(why), 0, 0, 0)
+	if why != event.WaitNone {
+		m.emit(event.KPark, mp, int64(why), 0, 0, 0)
 	}
-	g.m = NoM
-	mp.curg, mp.preemptAt, mp.leftAt = nil, Never, mp.at
+	g.m = event.NoM
+	mp.curg, mp.preemptAt, mp.leftAt = nil, event.Never, mp.at
 	mp.p.stats.Busy += m.now.Sub(mp.p.since)
 	return g
 }
 
 // gopark blocks the goroutine that mp runs; mp looks for other work. Whoever
 // makes it ready again must be able to find it. Mirrors gopark.
-func (m *Machine) gopark(mp *M, why WaitReason) {
+func (m *Machine) gopark(mp *M, why event.WaitReason) {
 	m.stats.Parks++
-	m.stopG(mp, Gwaiting, why)
+	m.stopG(mp, event.Gwaiting, why)
 	mp.spend(m.costs.Park)
 	m.schedule(mp)
 }
@@ -84,12 +86,12 @@ func (m *Machine) gopark(mp *M, why WaitReason) {
 // readied it, since what was just handed to it is still warm in the cache.
 // Mirrors goready.
 func (m *Machine) goready(mp *M, g *G) {
-	m.setStatus(g, Grunnable)
-	g.why = WaitNone
+	m.setStatus(g, event.Grunnable)
+	g.why = event.WaitNone
 	m.stats.Readies++
 	mp.spend(m.costs.Ready)
 	if m.listen != nil {
-		m.emit(KReady, mp, int64(g.id), 0, 0, 0)
+		m.emit(event.KReady, mp, int64(g.id), 0, 0, 0)
 	}
 	m.runqput(mp, mp.p, g, true)
 	m.wakep(mp)
@@ -98,9 +100,9 @@ func (m *Machine) goready(mp *M, g *G) {
 // doGosched puts the goroutine at the tail of the global queue, behind
 // everything else that is ready. Mirrors goschedImpl.
 func (m *Machine) doGosched(mp *M, g *G, _ *Op) {
-	m.emit(KGosched, mp, 0, 0, 0, 0)
+	m.emit(event.KGosched, mp, 0, 0, 0, 0)
 	m.stats.Goscheds++
-	m.stopG(mp, Grunnable, WaitNone)
+	m.stopG(mp, event.Grunnable, event.WaitNone)
 	m.globrunqput(mp, g)
 	m.wakep(mp)
 	m.schedule(mp)
@@ -109,11 +111,11 @@ func (m *Machine) doGosched(mp *M, g *G, _ *Op) {
 // goyield puts the goroutine at the tail of its own P's queue: the one that it
 // just readied runs at once. Mirrors goyield.
 func (m *Machine) goyield(mp *M, g *G) {
-	m.emit(KGoyield, mp, 0, 0, 0, 0)
-	m.stopG(mp, Grunnable, WaitNone)
+	m.emit(event.KGoyield, mp, 0, 0, 0, 0)
+	m.stopG(mp, event.Grunnable, event.WaitNone)
 	m.runqput(mp, mp.p, g, false)
 	m.schedule(mp)
 }
 
 // doPark blocks for ever.
-func (m *Machine) doPark(mp *M, _ *G, op *Op) { m.gopark(mp, WaitReason(op.n)) }
+func (m *Machine) doPark(mp *M, _ *G, op *Op) { m.gopark(mp, event.WaitReason(op.n)) }

@@ -1,6 +1,10 @@
 package sim
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // pending is the queue of what happens next: one entry for every thread that
 // has a step to take. It is ordered by (time, sequence), so that ties fall to
@@ -22,13 +26,13 @@ type pending struct {
 	ms    []*M    // whose leaf it is, nil if nobody's
 	free  []int   // the leaves that are nobody's
 	seq   uint64
-	bound Time // in a turn: when somebody else takes a step
+	bound event.Time // in a turn: when somebody else takes a step
 }
 
 // An entry is when a thread takes its next step, and which one of several at that
 // time: who asked first, and below that its leaf.
 type entry struct {
-	at  Time
+	at  event.Time
 	ask uint64
 }
 
@@ -40,7 +44,7 @@ const leafBits = 23
 func (e entry) leaf() int { return int(e.ask & (1<<leafBits - 1)) }
 
 // nobody is the entry of a free leaf: it loses to everybody.
-func nobody() entry { return entry{Never, 1<<64 - 1} }
+func nobody() entry { return entry{event.Never, 1<<64 - 1} }
 
 // first returns the thread that comes first, nil if no thread has a step to take.
 func (q *pending) first() *M {
@@ -52,7 +56,7 @@ func (q *pending) first() *M {
 
 // begin returns the M that comes first; bound is when another one comes first,
 // or the run ends.
-func (q *pending) begin(limit Time) *M {
+func (q *pending) begin(limit event.Time) *M {
 	leaf := q.tree[1].leaf()
 	q.bound = min(q.horizon(leaf), limit.Add(1))
 	return q.ms[leaf]
@@ -73,7 +77,7 @@ func (q *pending) finish(mp *M, parked bool) {
 }
 
 // add queues mp for a step at the given time.
-func (q *pending) add(mp *M, at Time) {
+func (q *pending) add(mp *M, at event.Time) {
 	if len(q.free) == 0 {
 		q.grow()
 	}
@@ -85,7 +89,7 @@ func (q *pending) add(mp *M, at Time) {
 }
 
 // move changes the time of an M that is queued already.
-func (q *pending) move(mp *M, at Time) {
+func (q *pending) move(mp *M, at event.Time) {
 	mp.at = at
 	q.bound = min(q.bound, at)
 	q.set(mp.slot, at)
@@ -100,7 +104,7 @@ func (q *pending) remove(mp *M) {
 }
 
 // set gives a leaf another time, behind all who asked before.
-func (q *pending) set(leaf int, at Time) {
+func (q *pending) set(leaf int, at event.Time) {
 	q.seq++
 	q.play(leaf, entry{at, q.seq<<leafBits | uint64(leaf)})
 }
@@ -115,7 +119,7 @@ func (q *pending) play(leaf int, e entry) {
 		other := tree[i^1]
 		_, borrow := bits.Sub64(other.ask, e.ask, 0)
 		_, borrow = bits.Sub64(uint64(other.at), uint64(e.at), borrow)
-		e.at ^= (e.at ^ other.at) & -Time(borrow)
+		e.at ^= (e.at ^ other.at) & -event.Time(borrow)
 		e.ask ^= (e.ask ^ other.ask) & -borrow
 		i >>= 1
 		tree[i] = e
@@ -124,9 +128,9 @@ func (q *pending) play(leaf int, e entry) {
 
 // horizon is when the second of all takes its step, the first being at the given
 // leaf: until then that is alone.
-func (q *pending) horizon(leaf int) Time {
+func (q *pending) horizon(leaf int) event.Time {
 	tree := q.tree
-	h := Never
+	h := event.Never
 	for i := len(tree)/2 + leaf; i > 1; i >>= 1 {
 		h = min(h, tree[i^1].at)
 	}

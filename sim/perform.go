@@ -1,5 +1,10 @@
 package sim
 
+import (
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
+)
+
 // A request is what an operation asks of the runtime once its CPU time has
 // passed. It is atomic: no other M acts in between. Afterwards g runs on, or
 // has blocked, yielded or ended and mp looks for work.
@@ -55,8 +60,8 @@ func requests() [opKinds]request {
 // opCosts is what each kind costs at least, on top of the CPU time that it names.
 // Time never runs back, so what a request turns out to cost beyond that is added
 // after its event.
-func opCosts(c Costs) [opKinds]Duration {
-	return [opKinds]Duration{
+func opCosts(c rules.Costs) [opKinds]event.Duration {
+	return [opKinds]event.Duration{
 		OpGo: c.Go, OpReturn: c.Exit, OpGoexit: c.Exit, OpGosched: c.Gosched,
 		OpSend: c.Chan, OpRecv: c.Chan, OpSelect: c.Default, OpClose: c.Close,
 		OpSleep: c.Sleep, OpTimerReset: c.Timer, OpTimerStop: c.Timer,
@@ -72,7 +77,7 @@ func opCosts(c Costs) [opKinds]Duration {
 // perform does what mp's goroutine asked for and lets it go on.
 func (m *Machine) perform(mp *M) {
 	g := mp.curg
-	if mp.preemptAt != Never && m.slice == 0 && mp.op.isCall() {
+	if mp.preemptAt != event.Never && m.slice == 0 && mp.op.isCall() {
 		m.preempted(mp)
 		return
 	}
@@ -82,7 +87,7 @@ func (m *Machine) perform(mp *M) {
 }
 
 // doBurn is CPU time that has passed.
-func (m *Machine) doBurn(mp *M, _ *G, op *Op) { m.emit(KUser, mp, int64(op.CPU), 0, 0, 0) }
+func (m *Machine) doBurn(mp *M, _ *G, op *Op) { m.emit(event.KUser, mp, int64(op.CPU), 0, 0, 0) }
 
 // doExit ends the program.
-func (m *Machine) doExit(mp *M, _ *G, op *Op) { m.finish(mp, Exited, int(op.n)) }
+func (m *Machine) doExit(mp *M, _ *G, op *Op) { m.finish(mp, event.Exited, int(op.n)) }

@@ -4,14 +4,16 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
 // policyOf applies switches such as "go=1.4" to the policy of the latest release.
-func policyOf(t *testing.T, settings ...string) Policy {
+func policyOf(t *testing.T, settings ...string) rules.Policy {
 	t.Helper()
-	p := PolicyOf(LatestRelease)
+	p := rules.PolicyOf(rules.LatestRelease)
 	for _, s := range settings {
 		key, value, _ := strings.Cut(s, "=")
 		require.NoError(t, p.Set(key, value), s)
@@ -39,42 +41,42 @@ func TestPreemptPolicies(t *testing.T) {
 		"go=1.26": true, "go=1.14": true, "go=1.13": false, "go=1.1": false,
 		"preempt=none": false, "preempt=calls": false,
 	} {
-		m := machine(t, Config{Procs: 1, Policy: policyOf(t, settings), MaxTime: Time(Second), Check: true})
-		m.Start(Script{Go(cycle{Burn(Millisecond)}, 0), Gosched()}, 0)
-		assert.Equal(t, ends, m.Run().Why == Exited, settings)
+		m := machine(t, Config{Procs: 1, Policy: policyOf(t, settings), MaxTime: event.Time(event.Second), Check: true})
+		m.Start(Script{Go(cycle{Burn(event.Millisecond)}, 0), Gosched()}, 0)
+		assert.Equal(t, ends, m.Run().Why == event.Exited, settings)
 	}
 }
 
 // TestKernelSlices: two threads compute on one core. The kernel lets each of them
 // run for 4 ms, and leaves the core to others while one is in a system call.
 func TestKernelSlices(t *testing.T) {
-	var ran []Duration
-	m := machine(t, Config{Procs: 1, Policy: policyOf(t, "model=threads"), Check: true, Listen: func(e *Event) {
-		if e.Kind == KPreempt {
-			ran = append(ran, Duration(e.A))
+	var ran []event.Duration
+	m := machine(t, Config{Procs: 1, Policy: policyOf(t, "model=threads"), Check: true, Listen: func(e *event.Event) {
+		if e.Kind == event.KPreempt {
+			ran = append(ran, event.Duration(e.A))
 		}
 	}})
-	m.Start(Script{Go(Script{Burn(8 * Millisecond)}, 0), Burn(9 * Millisecond)}, 0)
-	require.Equal(t, Exited, m.Run().Why)
-	assert.Equal(t, []Duration{4 * Millisecond, 4 * Millisecond, 4 * Millisecond}, ran[:3])
+	m.Start(Script{Go(Script{Burn(8 * event.Millisecond)}, 0), Burn(9 * event.Millisecond)}, 0)
+	require.Equal(t, event.Exited, m.Run().Why)
+	assert.Equal(t, []event.Duration{4 * event.Millisecond, 4 * event.Millisecond, 4 * event.Millisecond}, ran[:3])
 	assert.Zero(t, m.Stats().PreemptAsks)
 
 	m = machine(t, Config{Procs: 1, Policy: policyOf(t, "model=threads"), Check: true})
-	m.Start(Script{Go(Script{Burn(Millisecond)}, 0), Syscall(Millisecond, false)}, 0)
-	require.Equal(t, Exited, m.Run().Why)
-	assert.Less(t, m.Now(), Time(1200*Microsecond))
+	m.Start(Script{Go(Script{Burn(event.Millisecond)}, 0), Syscall(event.Millisecond, false)}, 0)
+	require.Equal(t, event.Exited, m.Run().Why)
+	assert.Less(t, m.Now(), event.Time(1200*event.Microsecond))
 }
 
 // TestManyThreads: the limit of 10 000 threads is the Go runtime's since Go 1.2,
 // not the kernel's.
 func TestManyThreads(t *testing.T) {
-	for settings, why := range map[string]EndReason{
-		"go=1.26": TooManyThreads, "go=1.2": TooManyThreads, "go=1.1": Exited, "model=threads": Exited,
+	for settings, why := range map[string]event.EndReason{
+		"go=1.26": event.TooManyThreads, "go=1.2": event.TooManyThreads, "go=1.1": event.Exited, "model=threads": event.Exited,
 	} {
 		m := machine(t, Config{Procs: 4, Policy: policyOf(t, settings)})
-		m.Start(Script(goes(10_100, Script{Syscall(10*Second, true)}, Sleep(11*Second))), 0)
+		m.Start(Script(goes(10_100, Script{Syscall(10*event.Second, true)}, Sleep(11*event.Second))), 0)
 		assert.Equal(t, why, m.Run().Why, settings)
-		if why == Exited {
+		if why == event.Exited {
 			assert.GreaterOrEqual(t, m.Stats().Threads, 10_101, settings)
 		}
 	}
@@ -99,17 +101,17 @@ func TestThreadsHaveNoLock(t *testing.T) {
 	m := machine(t, Config{Procs: 2, Policy: policyOf(t, "model=threads")})
 	c := m.NewChan(0, 0)
 	main := goes(100, Script{Recv(c)}, Go(Script(repeatOps(100, Burn(1000), Gosched(), Burn(1))), 0))
-	m.Start(Script(append(main, Sleep(50*Millisecond), Go(Script(repeatOps(100, Burn(1000), Gosched(), Burn(1))), 0), Burn(50*Microsecond), Close(c), Sleep(Second))), 0)
-	require.Equal(t, Exited, m.Run().Why)
+	m.Start(Script(append(main, Sleep(50*event.Millisecond), Go(Script(repeatOps(100, Burn(1000), Gosched(), Burn(1))), 0), Burn(50*event.Microsecond), Close(c), Sleep(event.Second))), 0)
+	require.Equal(t, event.Exited, m.Run().Why)
 	assert.Zero(t, m.Stats().SchedLock)
 }
 
 // TestSwitchIsTimed: what a switch costs is counted where one goroutine follows
 // the other at once, not where a thread sleeps or looks for work in between.
 func TestSwitchIsTimed(t *testing.T) {
-	for settings, want := range map[string]Duration{"go=1.26": 57, "model=threads": 2807} {
+	for settings, want := range map[string]event.Duration{"go=1.26": 57, "model=threads": 2807} {
 		m := machine(t, Config{Procs: 1, Policy: policyOf(t, settings)})
-		two := goes(2, Script(repeatOps(100, Burn(1), Gosched(), Burn(1))), Sleep(Second))
+		two := goes(2, Script(repeatOps(100, Burn(1), Gosched(), Burn(1))), Sleep(event.Second))
 		m.Start(Script(two), 0)
 		m.Run()
 		s := m.Stats()
@@ -120,21 +122,21 @@ func TestSwitchIsTimed(t *testing.T) {
 
 // TestWakingIsTimed: how long threads took to come up is the kernel's latency.
 func TestWakingIsTimed(t *testing.T) {
-	costs := DefaultCosts()
+	costs := rules.DefaultCosts()
 	costs.FutexSpread, costs.ThreadSpread = 0, 0
 	m := machine(t, Config{Procs: 2, Costs: costs})
-	m.Start(Script{Go(Script{Burn(Millisecond)}, 0), Burn(Millisecond)}, 0)
+	m.Start(Script{Go(Script{Burn(event.Millisecond)}, 0), Burn(event.Millisecond)}, 0)
 	m.Run()
 	s := m.Stats()
 	require.Positive(t, s.MWakes)
-	assert.Equal(t, Duration(s.NewMs)*costs.ThreadStart+Duration(s.MWakes-s.NewMs)*costs.FutexWake, s.WakeTime)
+	assert.Equal(t, event.Duration(s.NewMs)*costs.ThreadStart+event.Duration(s.MWakes-s.NewMs)*costs.FutexWake, s.WakeTime)
 }
 
 // TestStopsAtCalls: code that calls functions is stopped there up to Go 1.13.
 func TestStopsAtCalls(t *testing.T) {
-	m := machine(t, Config{Procs: 1, Policy: policyOf(t, "go=1.13"), MaxTime: Time(Second), Check: true})
-	m.Start(Script{Go(cycle{Compute(Millisecond, true)}, 0), Gosched()}, 0)
-	require.Equal(t, Exited, m.Run().Why)
+	m := machine(t, Config{Procs: 1, Policy: policyOf(t, "go=1.13"), MaxTime: event.Time(event.Second), Check: true})
+	m.Start(Script{Go(cycle{Compute(event.Millisecond, true)}, 0), Gosched()}, 0)
+	require.Equal(t, event.Exited, m.Run().Why)
 	assert.InDelta(t, 15e6, float64(m.Now()), 6e6)
 }
 
@@ -151,7 +153,7 @@ func TestOneLockChokes(t *testing.T) {
 				Go(Script(repeatOps(1000, Recv(x), Send(y, Int(1)), done)), 0))
 		}
 		m.Start(append(main, WgWait(&wg)), 0)
-		require.Equal(t, Exited, m.Run().Why)
+		require.Equal(t, event.Exited, m.Run().Why)
 		return float64(m.Stats().ChanOps) / float64(m.Now()), m.Stats().SchedLock
 	}
 	gm4, _ := run("go=1.0", 4)
@@ -186,7 +188,7 @@ func TestPolicyErrors(t *testing.T) {
 		{"model=threads timers=one", `timers=one needs a runtime that runs the timers, which model=threads leaves to the kernel`},
 		{"go=1.0 model=gmp", `model=gmp needs Ps, which go=1.0 does not have; go=1.1 is the first that does`},
 	} {
-		p := PolicyOf(LatestRelease)
+		p := rules.PolicyOf(rules.LatestRelease)
 		var err error
 		for _, s := range strings.Fields(c.settings) {
 			key, value, _ := strings.Cut(s, "=")

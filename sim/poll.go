@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // The network poller is where an idle thread sleeps until the network is ready
 // for somebody or the next timer fires. Only one thread is in it at a time; a
 // timer that is set earlier meanwhile wakes it.
@@ -33,16 +35,16 @@ func tryPoll(m *Machine, mp *M) verdict {
 	m.sched.poller, m.sched.pollUntil = mp, until
 	mp.phase = polling
 	mp.at = min(m.pollEnd(until), max(m.now, m.net.wakeTime()).Add(m.costs.NetWake))
-	m.emit(KPoll, mp, int64(until), 0, 0, 0)
+	m.emit(event.KPoll, mp, int64(until), 0, 0, 0)
 	return asleep
 }
 
 // pollEnd is when the kernel wakes a thread that wants to sleep until the next
 // timer: after whole milliseconds, at least one, and then it is late. Mirrors
 // the timeout that netpoll computes for epoll.
-func (m *Machine) pollEnd(until Time) Time {
+func (m *Machine) pollEnd(until event.Time) event.Time {
 	d := until.Sub(m.now)
-	if d <= 0 || until == Never {
+	if d <= 0 || until == event.Never {
 		return max(m.now, until)
 	}
 	floor := m.costs.PollFloor
@@ -56,17 +58,17 @@ func (m *Machine) pollEnd(until Time) Time {
 // takes an idle P and searches again. If no P is idle it goes to sleep, since
 // those that run will see the timer.
 func (m *Machine) pollReturn(mp *M) {
-	m.sched.poller, m.sched.pollUntil, m.sched.lastpoll = nil, Never, m.now
+	m.sched.poller, m.sched.pollUntil, m.sched.lastpoll = nil, event.Never, m.now
 	p := m.pidleget()
 	if p == nil {
-		m.emit(KPollWake, mp, int64(NoP), 0, 0, 0)
+		m.emit(event.KPollWake, mp, int64(event.NoP), 0, 0, 0)
 		list := m.netpoll(mp)
 		m.injectglist(mp, &list)
 		mp.phase, mp.row = finding, rowStop
 		return
 	}
 	m.acquirep(mp, p)
-	m.emit(KPollWake, mp, int64(p.id), 0, 0, 0)
+	m.emit(event.KPollWake, mp, int64(p.id), 0, 0, 0)
 	list := m.netpoll(mp)
 	spinning := mp.search.wasSpinning
 	m.schedule(mp)
@@ -91,7 +93,7 @@ func (m *Machine) netpollBreak() {
 // thread sleeps in the poller and past that time, it is woken; if none is in
 // there, one more P is got going, since somebody must wait for the timer.
 // Mirrors wakeNetPoller.
-func (m *Machine) wakeNetPoller(mp *M, when Time) {
+func (m *Machine) wakeNetPoller(mp *M, when event.Time) {
 	switch {
 	case m.sched.poller == nil:
 		m.wakep(mp)

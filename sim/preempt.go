@@ -1,20 +1,25 @@
 package sim
 
+import (
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
+)
+
 // preemptone asks the goroutine that runs on pp to stop. It does so where it
 // is, as soon as the signal has come to its thread, or before that when it calls
 // a function; if it blocks or ends first, the request is forgotten. Mirrors
 // preemptone and preemptM.
 func (m *Machine) preemptone(by *M, pp *P) {
 	mp := pp.m
-	if m.policy.Preempt == PreemptNone || m.slice > 0 || mp.curg == nil || mp.curg.status != Grunning || mp.preemptAt != Never {
+	if m.policy.Preempt == rules.PreemptNone || m.slice > 0 || mp.curg == nil || mp.curg.status != event.Grunning || mp.preemptAt != event.Never {
 		return
 	}
 	mp.preemptAt = m.now
-	if m.policy.Preempt == PreemptAsync {
+	if m.policy.Preempt == rules.PreemptAsync {
 		mp.preemptAt = m.now.Add(m.costs.PreemptSignal)
 	}
 	m.stats.PreemptAsks++
-	m.emit(KPreemptAsk, by, int64(mp.id), int64(pp.id), int64(mp.curg.id), int64(m.now.Sub(pp.seen.schedwhen)))
+	m.emit(event.KPreemptAsk, by, int64(mp.id), int64(pp.id), int64(mp.curg.id), int64(m.now.Sub(pp.seen.schedwhen)))
 	if mp.phase != running || mp.preemptAt >= mp.at {
 		return
 	}
@@ -43,7 +48,7 @@ func (op *Op) isCall() bool {
 // time can be cut, not the request that follows it.
 func (m *Machine) interrupt(mp *M) {
 	at := max(m.now, mp.preemptAt)
-	if m.policy.Preempt != PreemptAsync || mp.curg.is(gWorker) || at >= mp.at-Time(m.opCost[mp.op.Kind]) {
+	if m.policy.Preempt != rules.PreemptAsync || mp.curg.is(gWorker) || at >= mp.at-event.Time(m.opCost[mp.op.Kind]) {
 		return
 	}
 	mp.rest = mp.at.Sub(at)
@@ -73,8 +78,8 @@ func (m *Machine) preempt(mp *M, asked bool) *G {
 		mp.rest += m.unspent(mp)
 		m.putOff(mp, g)
 	}
-	m.emit(KPreempt, mp, int64(m.now.Sub(mp.p.since)), bit(asked), 0, 0)
-	return m.stopG(mp, Grunnable, WaitNone)
+	m.emit(event.KPreempt, mp, int64(m.now.Sub(mp.p.since)), bit(asked), 0, 0)
+	return m.stopG(mp, event.Grunnable, event.WaitNone)
 }
 
 // putOff leaves the rest of mp's operation to g.
@@ -82,7 +87,7 @@ func (m *Machine) putOff(mp *M, g *G) {
 	left := mp.op
 	left.CPU = mp.rest
 	if left.Kind == OpNone && mp.op.CPU > mp.rest {
-		m.emit(KUser, mp, int64(mp.op.CPU-mp.rest), 0, 0, 0)
+		m.emit(event.KUser, mp, int64(mp.op.CPU-mp.rest), 0, 0, 0)
 	}
 	g.left, g.resume = &left, resumeLeft
 }

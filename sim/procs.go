@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // gomaxprocs is runtime.GOMAXPROCS: it reads the number of Ps, or stops the
 // world, changes it and starts the world again. Mirrors GOMAXPROCS.
 func (m *Machine) gomaxprocs(mp *M, g *G, op *Op) {
@@ -7,18 +9,18 @@ func (m *Machine) gomaxprocs(mp *M, g *G, op *Op) {
 	n := min(int(op.n), MaxProcs)
 	g.result(Value{Bits: uint64(old)}, true)
 	if n <= 0 || n == old {
-		m.emit(KProcs, mp, int64(old), int64(old), 0, 0)
+		m.emit(event.KProcs, mp, int64(old), int64(old), 0, 0)
 		return
 	}
 	if m.gc.busy() {
 		again := *op
 		g.left, g.resume = &again, resumeLeft
-		m.waitForCycle(mp, WaitSemacquire)
+		m.waitForCycle(mp, event.WaitSemacquire)
 		return
 	}
 	m.stopTheWorld(mp)
 	m.switchToP0(mp, n)
-	m.emit(KProcs, mp, int64(old), int64(n), 0, 0)
+	m.emit(event.KProcs, mp, int64(old), int64(n), 0, 0)
 	m.procresize(n, mp.p)
 	m.startTheWorld(mp)
 }
@@ -56,7 +58,7 @@ func (m *Machine) stopThread(mp *M) {
 		return
 	}
 	m.mput(mp)
-	m.emit(KStopM, mp, int64(m.sched.nmidle), 0, 0, 0)
+	m.emit(event.KStopM, mp, int64(m.sched.nmidle), 0, 0, 0)
 }
 
 // stopNext takes the P that mp was about to take over. A goroutine that came
@@ -96,10 +98,10 @@ func (m *Machine) stopP(mp *M) {
 	if mp.spinning {
 		m.unspin(mp, false)
 	}
-	m.emit(KStopP, mp, 0, 0, 0, 0)
+	m.emit(event.KStopP, mp, 0, 0, 0, 0)
 	p := mp.p
 	m.releaseWorker(p)
-	mp.p, p.m, p.status, p.oldm = nil, nil, Pgcstop, mp
+	mp.p, p.m, p.status, p.oldm = nil, nil, event.Pgcstop, mp
 }
 
 // procresize sets the number of Ps while the world is stopped; keep stays with
@@ -108,7 +110,7 @@ func (m *Machine) stopP(mp *M) {
 // Mirrors procresize.
 func (m *Machine) procresize(n int, keep *P) {
 	for len(m.procs) < n {
-		id := PID(len(m.procs))
+		id := event.PID(len(m.procs))
 		m.procs = append(m.procs, &P{id: id, timers: timers{p: id}})
 	}
 	for _, p := range m.procs[n:] {
@@ -143,7 +145,7 @@ func (m *Machine) destroy(p, keep *P) {
 		m.sched.gFree.push(g)
 	}
 	m.retired = append(m.retired, p.stats)
-	p.status = Pdead
+	p.status = event.Pdead
 }
 
 // switchToP0 moves mp to P0 if its own P is about to go away.
@@ -152,7 +154,7 @@ func (m *Machine) switchToP0(mp *M, n int) {
 		return
 	}
 	old := mp.p
-	old.m, old.status = nil, Pgcstop
-	mp.p, m.procs[0].m, m.procs[0].status = m.procs[0], mp, Prunning
-	m.emit(KAcquireP, mp, int64(old.id), 0, 0, 0)
+	old.m, old.status = nil, event.Pgcstop
+	mp.p, m.procs[0].m, m.procs[0].status = m.procs[0], mp, event.Prunning
+	m.emit(event.KAcquireP, mp, int64(old.id), 0, 0, 0)
 }

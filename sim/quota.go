@@ -1,6 +1,10 @@
 package sim
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // A quota is how much CPU time all threads of a process together may use in each
 // period, as a container's limit is: with 2 CPUs and a period of 100 ms, 200 ms of
@@ -18,22 +22,22 @@ import "fmt"
 // milliseconds of the quota at a time and stops by itself when there is no more;
 // here all stop at one instant.
 type quota struct {
-	limit  Duration // CPU time in a period; 0: as much as they like
-	period Duration
-	used   Duration // in this period, up to since
-	since  Time
-	ends   Time // when the period is over
+	limit  event.Duration // CPU time in a period; 0: as much as they like
+	period event.Duration
+	used   event.Duration // in this period, up to since
+	since  event.Time
+	ends   event.Time // when the period is over
 	frozen bool
-	froze  Time
+	froze  event.Time
 }
 
 // The range of a period that Linux takes, the least quota in it, and the usual
 // period.
 const (
-	MinPeriod     = Millisecond
-	MaxPeriod     = Second
-	MinQuota      = Millisecond
-	DefaultPeriod = 100 * Millisecond
+	MinPeriod     = event.Millisecond
+	MaxPeriod     = event.Second
+	MinQuota      = event.Millisecond
+	DefaultPeriod = 100 * event.Millisecond
 )
 
 // milli is how many parts a CPU has in Config.Quota.
@@ -45,7 +49,9 @@ func newQuota(cfg *Config) quota {
 }
 
 // quotaOf is the CPU time of so many thousandths of a CPU in a period.
-func quotaOf(cpus int, period Duration) Duration { return Duration(cpus) * period / milli }
+func quotaOf(cpus int, period event.Duration) event.Duration {
+	return event.Duration(cpus) * period / milli
+}
 
 // checkKernel returns what is wrong with the kernel that cfg asks for, and fills in the
 // usual period.
@@ -89,7 +95,7 @@ func (m *Machine) charge() {
 		m.newPeriod()
 		return
 	}
-	q.used += Duration(m.cores.busy) * m.now.Sub(q.since)
+	q.used += event.Duration(m.cores.busy) * m.now.Sub(q.since)
 	q.since = m.now
 }
 
@@ -98,20 +104,20 @@ func (m *Machine) charge() {
 func (m *Machine) newPeriod() {
 	q := &m.cores.quota
 	q.used, q.since = 0, m.now
-	q.ends = (m.now/Time(q.period) + 1) * Time(q.period)
+	q.ends = (m.now/event.Time(q.period) + 1) * event.Time(q.period)
 	m.stats.Periods++
 }
 
 // nextTick is when the quota will be used up, with so many threads running, or
 // the period ends.
-func (q *quota) nextTick(busy int) Time {
+func (q *quota) nextTick(busy int) event.Time {
 	switch {
 	case q.frozen:
 		return q.ends
 	case q.limit == 0 || busy == 0:
-		return Never
+		return event.Never
 	}
-	left := (q.limit - q.used + Duration(busy) - 1) / Duration(busy)
+	left := (q.limit - q.used + event.Duration(busy) - 1) / event.Duration(busy)
 	return min(q.ends, q.since.Add(left))
 }
 
@@ -138,7 +144,7 @@ func (m *Machine) throttle() {
 	q.frozen, q.froze = true, m.now
 	m.stats.Throttles++
 	rest := q.ends.Sub(m.now)
-	m.emit(KThrottle, nil, int64(q.used), int64(q.ends), int64(c.busy), 0)
+	m.emit(event.KThrottle, nil, int64(q.used), int64(q.ends), int64(c.busy), 0)
 	for _, mp := range c.on {
 		if mp != nil {
 			mp.since = mp.since.Add(rest)
@@ -153,5 +159,5 @@ func (m *Machine) unthrottle() {
 	q := &m.cores.quota
 	q.frozen = false
 	m.stats.Throttled += m.now.Sub(q.froze)
-	m.emit(KUnthrottle, nil, int64(m.now.Sub(q.froze)), int64(m.cores.busy), 0, 0)
+	m.emit(event.KUnthrottle, nil, int64(m.now.Sub(q.froze)), int64(m.cores.busy), 0, 0)
 }

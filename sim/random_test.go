@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 	"pgregory.net/rapid"
 )
 
@@ -78,16 +80,16 @@ func mostProcs() int {
 }
 
 func runRandom(t *rapid.T, prog program, steps int64) {
-	s := NewState()
-	policy := PolicyOf(rapid.IntRange(0, LatestRelease).Draw(t, "release"))
-	for _, s := range Settings()[2:] {
+	s := event.NewState()
+	policy := rules.PolicyOf(rapid.IntRange(0, rules.LatestRelease).Draw(t, "release"))
+	for _, s := range rules.Settings()[2:] {
 		values := strings.FieldsFunc(s.Values, func(r rune) bool { return r == ',' || r == ' ' })
 		if i := rapid.IntRange(0, 8*len(values)).Draw(t, s.Key); i < len(values) {
 			_ = policy.Set(s.Key, values[i]) // what the design does not have stays
 		}
 	}
-	if model := rapid.IntRange(0, 9).Draw(t, "model"); model < len(modelNames()) {
-		_ = policy.Set("model", modelNames()[model]) // Go 1.0 has no Ps
+	if model := rapid.IntRange(0, 9).Draw(t, "model"); model < len(rules.ModelNames()) {
+		_ = policy.Set("model", rules.ModelNames()[model]) // Go 1.0 has no Ps
 	}
 	cfg := Config{
 		Policy: policy,
@@ -110,9 +112,9 @@ func runRandom(t *rapid.T, prog program, steps int64) {
 	}
 	same(t, m, s)
 	switch m.End().Why {
-	case Deadlocked:
+	case event.Deadlocked:
 		w.allAreStuck()
-	case Exited, NoGoroutines, StepLimit:
+	case event.Exited, event.NoGoroutines, event.StepLimit:
 	default:
 		t.Fatalf("the run ended: %v", m.End().Why)
 	}
@@ -122,12 +124,12 @@ func runRandom(t *rapid.T, prog program, steps int64) {
 func drawKernel(t *rapid.T, cfg *Config) {
 	cfg.Cores = max(0, rapid.IntRange(-4, 4).Draw(t, "cores"))
 	if rapid.IntRange(0, 2).Draw(t, "quota") == 0 {
-		cfg.Period = Millisecond
+		cfg.Period = event.Millisecond
 		cfg.Quota = rapid.IntRange(1000, 4000).Draw(t, "milli-CPUs")
 	}
-	cfg.Costs = DefaultCosts()
+	cfg.Costs = rules.DefaultCosts()
 	if rapid.Bool().Draw(t, "short slices") {
-		cfg.Costs.KernelSlice = 5 * Microsecond
+		cfg.Costs.KernelSlice = 5 * event.Microsecond
 	}
 	if rapid.IntRange(0, 3).Draw(t, "odd costs") == 0 { // what should cost more costs less
 		cfg.Costs.Default, cfg.Costs.Go = 100, 1000
@@ -136,14 +138,14 @@ func drawKernel(t *rapid.T, cfg *Config) {
 
 // inOrder folds events into s, and checks that nobody does anything
 // while the quota is used up, and that no event comes before an earlier one.
-func inOrder(t tester, s *State) Listener {
-	var last Time
-	return func(e *Event) {
+func inOrder(t tester, s *event.State) event.Listener {
+	var last event.Time
+	return func(e *event.Event) {
 		if e.T < last {
 			t.Fatalf("%v at %v, behind an event at %v", e.Kind, e.T, last)
 		}
 		last = e.T
-		if s.Throttled && e.Kind != KUnthrottle && e.Kind != KStop {
+		if s.Throttled && e.Kind != event.KUnthrottle && e.Kind != event.KStop {
 			t.Fatalf("%v at %v: the process is frozen", e.Kind, e.T)
 		}
 		s.Apply(e)
@@ -184,7 +186,7 @@ func (a *actor) Next(g *G, op *Op) {
 	if a.last.kind != OpNotifyWait || op.Kind != OpNotifyAdd {
 		a.pc++
 	}
-	op.CPU += Duration(a.last.c * a.last.c / 50)
+	op.CPU += event.Duration(a.last.c * a.last.c / 50)
 }
 
 // operation makes the operation of i; one that makes no sense here is CPU time.
@@ -200,19 +202,19 @@ func (a *actor) operation(i ins) Op {
 	case OpSend, OpRecv, OpSelect, OpClose:
 		return a.channelOp(i)
 	case OpSleep:
-		return Sleep(Duration(i.a*i.b) - 1000)
+		return Sleep(event.Duration(i.a*i.b) - 1000)
 	case OpTimerReset:
-		return ResetTimer(w.timers[i.a%3], Duration(i.b*1000-1000), Duration(max(0, i.b%400-300))*1000)
+		return ResetTimer(w.timers[i.a%3], event.Duration(i.b*1000-1000), event.Duration(max(0, i.b%400-300))*1000)
 	case OpTimerStop:
 		return StopTimer(w.timers[i.a%3])
 	case OpProcs:
 		return Procs(i.a%18 - 1)
 	case OpNone:
-		return Burn(Duration(i.a*i.a) * 100)
+		return Burn(event.Duration(i.a*i.a) * 100)
 	case OpSyscall:
-		return Syscall(Duration(i.a*i.b), i.c%3 == 0)
+		return Syscall(event.Duration(i.a*i.b), i.c%3 == 0)
 	case OpNet:
-		return Net(Duration(i.a * i.b))
+		return Net(event.Duration(i.a * i.b))
 	case OpStack:
 		a.depth = int64(i.a * i.b)
 		return Stack(a.depth, i.c)
@@ -283,7 +285,7 @@ func (a *actor) syncOp(i ins) Op {
 	case OpWgWait:
 		return WgWait(&w.wg)
 	case OpSemAcquire:
-		return SemAcquire(&w.semas[k], i.b%2 == 0, WaitSemacquire)
+		return SemAcquire(&w.semas[k], i.b%2 == 0, event.WaitSemacquire)
 	case OpSemRelease:
 		return SemRelease(&w.semas[k], i.b%2 == 0)
 	case OpNotifyWait:

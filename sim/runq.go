@@ -1,7 +1,9 @@
 package sim
 
-// runqSize is the number of slots of a P's queue; runnext comes on top.
-const runqSize = 256
+import (
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
+)
 
 // ring is a P's queue of ready goroutines. The owner puts at the tail and
 // takes at the head; thieves take from the head. Head and tail count on for
@@ -9,7 +11,7 @@ const runqSize = 256
 // stays where it is: a G is never freed, so nothing is kept alive by that.
 type ring struct {
 	head, tail uint32
-	slots      [runqSize]*G
+	slots      [rules.RunqSize]*G
 }
 
 func (r *ring) len() int           { return int(r.tail - r.head) }
@@ -17,13 +19,13 @@ func (r *ring) full(size int) bool { return r.len() >= size }
 
 // push appends g; the ring must not be full.
 func (r *ring) push(g *G) {
-	r.slots[r.tail%runqSize] = g
+	r.slots[r.tail%rules.RunqSize] = g
 	r.tail++
 }
 
 // pop takes the oldest G; the ring must not be empty.
 func (r *ring) pop() *G {
-	g := r.slots[r.head%runqSize]
+	g := r.slots[r.head%rules.RunqSize]
 	r.head++
 	return g
 }
@@ -31,11 +33,11 @@ func (r *ring) pop() *G {
 // popBack takes the newest G; the ring must not be empty.
 func (r *ring) popBack() *G {
 	r.tail--
-	return r.slots[r.tail%runqSize]
+	return r.slots[r.tail%rules.RunqSize]
 }
 
 // at returns the i-th oldest G.
-func (r *ring) at(i int) *G { return r.slots[(r.head+uint32(i))%runqSize] }
+func (r *ring) at(i int) *G { return r.slots[(r.head+uint32(i))%rules.RunqSize] }
 
 // runqput makes g wait on pp's queue: with next as runnext, kicking the one
 // that was there to the tail, otherwise at the tail. When the ring is full the
@@ -58,7 +60,7 @@ func (m *Machine) runqput(mp *M, pp *P, g *G, next bool) {
 		}
 	}
 	if m.listen != nil {
-		m.emit(KRunqPut, mp, int64(g.id), bit(next), int64(idOf(kicked)), int64(pp.runq.len()))
+		m.emit(event.KRunqPut, mp, int64(g.id), bit(next), int64(idOf(kicked)), int64(pp.runq.len()))
 	}
 }
 
@@ -72,7 +74,7 @@ func (m *Machine) runqputslow(mp *M, pp *P, g *G) {
 	m.sched.runq.push(g)
 	m.stats.Overflows++
 	m.lockSched(mp)
-	m.emit(KOverflow, mp, int64(g.id), int64(half)+1, int64(m.sched.runq.size), 0)
+	m.emit(event.KOverflow, mp, int64(g.id), int64(half)+1, int64(m.sched.runq.size), 0)
 }
 
 // runqget takes the G that pp runs next: runnext, which inherits the slice, or
@@ -89,7 +91,7 @@ func (m *Machine) runqget(mp *M, pp *P) (g *G, inherit bool) {
 		return nil, false
 	}
 	if m.listen != nil {
-		m.emit(KRunqGet, mp, int64(g.id), bit(inherit), int64(pp.runq.len()), 0)
+		m.emit(event.KRunqGet, mp, int64(g.id), bit(inherit), int64(pp.runq.len()), 0)
 	}
 	return g, inherit
 }
@@ -98,7 +100,7 @@ func (m *Machine) runqget(mp *M, pp *P) (g *G, inherit bool) {
 func (m *Machine) globrunqput(mp *M, g *G) {
 	m.lockSched(mp)
 	m.sched.runq.push(g)
-	m.emit(KGlobPut, mp, int64(g.id), int64(m.sched.runq.size), 0, 0)
+	m.emit(event.KGlobPut, mp, int64(g.id), int64(m.sched.runq.size), 0, 0)
 }
 
 // globrunqget takes one G from the head of the global queue.
@@ -106,7 +108,7 @@ func (m *Machine) globrunqget(mp *M) *G {
 	m.lockSched(mp)
 	g := m.sched.runq.pop()
 	m.stats.FromTick61++
-	m.emit(KGlobGet, mp, int64(g.id), int64(m.sched.runq.size), 0, 0)
+	m.emit(event.KGlobGet, mp, int64(g.id), int64(m.sched.runq.size), 0, 0)
 	return g
 }
 
@@ -121,7 +123,7 @@ func (m *Machine) globrunqgetbatch(mp *M, pp *P) *G {
 		pp.runq.push(m.sched.runq.pop())
 	}
 	m.stats.FromGlobal++
-	m.emit(KGlobBatch, mp, int64(g.id), int64(n), int64(m.sched.runq.size), 0)
+	m.emit(event.KGlobBatch, mp, int64(g.id), int64(n), int64(m.sched.runq.size), 0)
 	return g
 }
 
@@ -187,9 +189,9 @@ func (l *gList) pop() *G {
 	return g
 }
 
-func idOf(g *G) GID {
+func idOf(g *G) event.GID {
 	if g == nil {
-		return NoG
+		return event.NoG
 	}
 	return g.id
 }

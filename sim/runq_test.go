@@ -3,6 +3,8 @@ package sim
 import (
 	"testing"
 
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 	"github.com/stretchr/testify/assert"
 	"pgregory.net/rapid"
 )
@@ -12,11 +14,11 @@ import (
 func TestRing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		begin := rapid.Uint32().Draw(t, "begin")
-		r, want, seq := &ring{head: begin, tail: begin}, []*G{}, GID(0)
+		r, want, seq := &ring{head: begin, tail: begin}, []*G{}, event.GID(0)
 		t.Repeat(map[string]func(*rapid.T){
 			"push": func(t *rapid.T) {
 				for range rapid.IntRange(1, 100).Draw(t, "n") {
-					if r.full(runqSize) {
+					if r.full(rules.RunqSize) {
 						break
 					}
 					seq++
@@ -40,7 +42,7 @@ func TestRing(t *testing.T) {
 			},
 			"": func(t *rapid.T) {
 				assert.Equal(t, len(want), r.len())
-				assert.Equal(t, len(want) == runqSize, r.full(runqSize))
+				assert.Equal(t, len(want) == rules.RunqSize, r.full(rules.RunqSize))
 				for i, g := range want {
 					assert.Same(t, g, r.at(i))
 				}
@@ -52,19 +54,19 @@ func TestRing(t *testing.T) {
 // TestSteal: a thief takes half of the queue, rounded up, from its head; it
 // runs the last of them and queues the others in order.
 func TestSteal(t *testing.T) {
-	for n := range runqSize + 1 {
+	for n := range rules.RunqSize + 1 {
 		m := machine(t, Config{Procs: 2})
 		thief, victim := m.addM(), m.procs[1]
 		thief.p = m.procs[0]
 		for i := range n {
-			victim.runq.push(&G{id: GID(i + 1)})
+			victim.runq.push(&G{id: event.GID(i + 1)})
 		}
 		g, took := m.runqsteal(thief, victim), (n+1)/2
-		assert.Equal(t, GID(took), idOf(g))
+		assert.Equal(t, event.GID(took), idOf(g))
 		assert.Equal(t, max(0, took-1), thief.p.runq.len())
 		assert.Equal(t, n-took, victim.runq.len())
 		for i := range thief.p.runq.len() {
-			assert.Equal(t, GID(i+1), thief.p.runq.at(i).id)
+			assert.Equal(t, event.GID(i+1), thief.p.runq.at(i).id)
 		}
 	}
 }

@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // tester is what *testing.T and *rapid.T have in common.
 type tester interface {
 	Helper()
@@ -7,7 +9,7 @@ type tester interface {
 }
 
 // same compares the machine with the state folded from its events.
-func same(t tester, m *Machine, s *State) {
+func same(t tester, m *Machine, s *event.State) {
 	t.Helper()
 	sameSched(t, m, s)
 	for i, p := range m.procs {
@@ -22,21 +24,21 @@ func same(t tester, m *Machine, s *State) {
 }
 
 // sameSched compares what all Ps share.
-func sameSched(t tester, m *Machine, s *State) {
+func sameSched(t tester, m *Machine, s *event.State) {
 	t.Helper()
-	q := []GID{}
+	q := []event.GID{}
 	for g := m.sched.runq.head; g != nil; g = g.link {
 		q = append(q, g.id)
 	}
 	eq(t, "global", q, s.Global)
-	var idle []PID
+	var idle []event.PID
 	for p := m.sched.pidle; p != nil; p = p.link {
-		idle = append([]PID{p.id}, idle...)
+		idle = append([]event.PID{p.id}, idle...)
 	}
 	eq(t, "pidle", idle, s.IdleP)
-	var idleM []MID
+	var idleM []event.MID
 	for mp := m.sched.midle; mp != nil; mp = mp.link {
-		idleM = append([]MID{mp.id}, idleM...)
+		idleM = append([]event.MID{mp.id}, idleM...)
 	}
 	eq(t, "midle", idleM, s.IdleM)
 	sameCores(t, m, s)
@@ -46,12 +48,12 @@ func sameSched(t tester, m *Machine, s *State) {
 }
 
 // sameCores compares who is on which core, and who waits for one.
-func sameCores(t tester, m *Machine, s *State) {
+func sameCores(t tester, m *Machine, s *event.State) {
 	t.Helper()
 	if m.cores == nil {
 		return
 	}
-	var on, ready []MID
+	var on, ready []event.MID
 	for _, mp := range m.cores.on {
 		on = append(on, idOfM(mp))
 	}
@@ -65,21 +67,21 @@ func sameCores(t tester, m *Machine, s *State) {
 	}
 }
 
-func idOfM(mp *M) MID {
+func idOfM(mp *M) event.MID {
 	if mp == nil {
-		return NoM
+		return event.NoM
 	}
 	return mp.id
 }
 
-func sameP(t tester, p *P, s *PState) {
+func sameP(t tester, p *P, s *event.PState) {
 	t.Helper()
-	var local []GID
+	var local []event.GID
 	for j := range p.runq.len() {
 		local = append(local, p.runq.at(j).id)
 	}
 	eq(t, "queue", local, s.Queue)
-	owner := NoM
+	owner := event.NoM
 	if p.m != nil {
 		owner = p.m.id
 	}
@@ -88,7 +90,7 @@ func sameP(t tester, p *P, s *PState) {
 	}
 }
 
-func sameGs(t tester, m *Machine, s *State) {
+func sameGs(t tester, m *Machine, s *event.State) {
 	t.Helper()
 	live := 0
 	for g := range m.gs.each {

@@ -1,6 +1,10 @@
 package sim
 
-import "unsafe"
+import (
+	"unsafe"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // A selection is the waiters of one blocked select, a waiter for each case
 // whose channel is not nil.
@@ -17,7 +21,7 @@ func (m *Machine) selectgo(mp *M, g *G, op *Op) {
 	chosen, ready := m.pickCase(mp, cases)
 	if chosen < 0 && !op.flag {
 		g.wait.chosen = -1
-		m.emit(KSelect, mp, int64(len(cases)), -1, int64(Default), 0)
+		m.emit(event.KSelect, mp, int64(len(cases)), -1, int64(event.Default), 0)
 		return
 	}
 	mp.spend(max(0, m.costs.Select-m.costs.Default)) // the default's look is paid for
@@ -25,7 +29,7 @@ func (m *Machine) selectgo(mp *M, g *G, op *Op) {
 		m.takeCase(mp, g, cases, chosen, ready)
 		return
 	}
-	m.emit(KSelect, mp, int64(len(cases)), -1, int64(Blocked), 0)
+	m.emit(event.KSelect, mp, int64(len(cases)), -1, int64(event.Blocked), 0)
 	m.blockSelect(mp, g, cases)
 }
 
@@ -68,19 +72,19 @@ func (c *Case) ready() bool {
 
 // takeCase performs a case that is ready.
 func (m *Machine) takeCase(mp *M, g *G, cases []Case, i, ready int) {
-	var outcome Outcome
+	var outcome event.Outcome
 	var peer *G
 	c := &cases[i]
 	if c.Send {
 		outcome, peer = m.trySend(c.C, c.V)
-		if outcome == Closed {
+		if outcome == event.Closed {
 			g.fault = FaultSendClosed
 		}
 	} else {
 		outcome, peer = m.tryRecv(c.C, g)
 	}
 	g.wait.chosen = int16(i)
-	m.emit(KSelect, mp, int64(len(cases)), int64(i), int64(outcome), int64(ready))
+	m.emit(event.KSelect, mp, int64(len(cases)), int64(i), int64(outcome), int64(ready))
 	m.tellCase(mp, c, peer)
 	if peer != nil {
 		m.goready(mp, peer)
@@ -90,15 +94,15 @@ func (m *Machine) takeCase(mp *M, g *G, cases []Case, i, ready int) {
 // tellCase names the channel of a case that is taken, or waited on.
 func (m *Machine) tellCase(mp *M, c *Case, peer *G) {
 	if m.listen != nil {
-		m.emit(KCase, mp, numberOf(c.C), bit(c.Send), int64(idOf(peer)), int64(c.C.Len()))
+		m.emit(event.KCase, mp, numberOf(c.C), bit(c.Send), int64(idOf(peer)), int64(c.C.Len()))
 	}
 }
 
 // blockSelect makes g wait in the queue of every case.
 func (m *Machine) blockSelect(mp *M, g *G, cases []Case) {
-	why := WaitSelectNoCases
+	why := event.WaitSelectNoCases
 	if len(cases) > 0 {
-		why = WaitSelect
+		why = event.WaitSelect
 		g.sel = m.newSelection(cases)
 		for i := range cases {
 			if c := &cases[i]; c.C != nil {

@@ -1,6 +1,10 @@
 package sim
 
-import "unsafe"
+import (
+	"unsafe"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // A semaphore is a count in the program's memory; those who wait for it are
 // found by its address, in an entry of semTable.
@@ -17,18 +21,18 @@ func cansemacquire(sema *uint32) bool {
 // semacquire waits for a semaphore. Mirrors semacquire1.
 func (m *Machine) semacquire(mp *M, g *G, op *Op) {
 	sema := (*uint32)(op.obj)
-	why := WaitReason(op.n)
+	why := event.WaitReason(op.n)
 	if cansemacquire(sema) {
-		m.emit(KSemAcquire, mp, m.nameOf(op.obj), int64(Took), int64(*sema), 0)
+		m.emit(event.KSemAcquire, mp, m.nameOf(op.obj), int64(event.Took), int64(*sema), 0)
 		return
 	}
-	m.emit(KSemAcquire, mp, m.nameOf(op.obj), int64(Blocked), 0, 0)
+	m.emit(event.KSemAcquire, mp, m.nameOf(op.obj), int64(event.Blocked), 0, 0)
 	g.resume = resumeSema
 	m.semWait(mp, g, sema, op.flag, why)
 }
 
 // semWait queues g, in front of the others with lifo, and parks it.
-func (m *Machine) semWait(mp *M, g *G, sema *uint32, lifo bool, why WaitReason) {
+func (m *Machine) semWait(mp *M, g *G, sema *uint32, lifo bool, why event.WaitReason) {
 	q := m.semas.add(sema)
 	m.lockRoot(mp, q)
 	w := &g.wait
@@ -52,20 +56,20 @@ func (m *Machine) semWoken(mp *M, g *G) {
 	if g.wait.ok || cansemacquire(sema) {
 		return
 	}
-	m.emit(KSemAcquire, mp, m.nameOf(g.wait.on), int64(Again), 0, 0)
+	m.emit(event.KSemAcquire, mp, m.nameOf(g.wait.on), int64(event.Again), 0, 0)
 	g.resume = resumeSema
-	m.semWait(mp, g, sema, g.wait.index == 1, WaitReason(g.wait.v.Bits))
+	m.semWait(mp, g, sema, g.wait.index == 1, event.WaitReason(g.wait.v.Bits))
 }
 
 // doSemrelease releases a semaphore.
 func (m *Machine) doSemrelease(mp *M, g *G, op *Op) {
 	sema := (*uint32)(op.obj)
 	peer := m.semPeer(sema)
-	outcome := Freed
+	outcome := event.Freed
 	if peer != nil {
-		outcome = Woke
+		outcome = event.Woke
 	}
-	m.emit(KSemRelease, mp, m.nameOf(op.obj), int64(outcome), int64(idOf(peer)), int64(*sema+1))
+	m.emit(event.KSemRelease, mp, m.nameOf(op.obj), int64(outcome), int64(idOf(peer)), int64(*sema+1))
 	m.semrelease(mp, g, sema, op.flag)
 }
 

@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // newproc is the go statement: the new goroutine goes to runnext, so the last
 // one that is started runs first. Mirrors newproc.
 func (m *Machine) newproc(mp *M, _ *G, op *Op) {
@@ -9,11 +11,13 @@ func (m *Machine) newproc(mp *M, _ *G, op *Op) {
 }
 
 // newG makes a runnable goroutine that is on no queue yet.
-func (m *Machine) newG(mp *M, body Body, sym int32) *G { return m.newproc1(mp, body, sym, Grunnable) }
+func (m *Machine) newG(mp *M, body Body, sym int32) *G {
+	return m.newproc1(mp, body, sym, event.Grunnable)
+}
 
 // newproc1 makes a goroutine, runnable or, for a coroutine, waiting: a dead one
 // from the free lists, or a new one. Mirrors newproc1.
-func (m *Machine) newproc1(mp *M, body Body, sym int32, status Status) *G {
+func (m *Machine) newproc1(mp *M, body Body, sym int32, status event.Status) *G {
 	p := mp.p
 	g := m.gfget(p)
 	reused := g != nil
@@ -34,7 +38,7 @@ func (m *Machine) newproc1(mp *M, body Body, sym int32, status Status) *G {
 	m.users++
 	m.stats.Goroutines++
 	if m.listen != nil {
-		m.emit(KGo, mp, int64(g.id), int64(sym), bit(reused), 0)
+		m.emit(event.KGo, mp, int64(g.id), int64(sym), bit(reused), 0)
 	}
 	return g
 }
@@ -42,7 +46,7 @@ func (m *Machine) newproc1(mp *M, body Body, sym int32, status Status) *G {
 // doReturn ends the goroutine; main's return ends the program.
 func (m *Machine) doReturn(mp *M, g *G, _ *Op) {
 	if g == m.main {
-		m.finish(mp, Exited, 0)
+		m.finish(mp, event.Exited, 0)
 		return
 	}
 	m.goexit(mp, g, false)
@@ -60,8 +64,8 @@ func (m *Machine) doGoexit(mp *M, g *G, _ *Op) {
 // goexit ends g: the dead G waits on its P's free list to be used again.
 // Mirrors goexit0.
 func (m *Machine) goexit(mp *M, g *G, called bool) {
-	m.emit(KGoEnd, mp, bit(called), 0, 0, 0)
-	m.stopG(mp, Gdead, WaitNone)
+	m.emit(event.KGoEnd, mp, bit(called), 0, 0, 0)
+	m.stopG(mp, event.Gdead, event.WaitNone)
 	if !g.is(gSystem) {
 		m.users--
 	}
@@ -84,7 +88,7 @@ const (
 // gfput keeps a dead G for reuse. Mirrors gfput.
 func (m *Machine) gfput(mp *M, g *G) {
 	p := mp.p
-	*g = G{id: g.id, status: Gdead, m: NoM, stack: m.keptStack(g)}
+	*g = G{id: g.id, status: event.Gdead, m: event.NoM, stack: m.keptStack(g)}
 	g.wait.g = g
 	p.gFree.push(g)
 	if p.gFree.size >= gFreeHigh {
@@ -92,7 +96,7 @@ func (m *Machine) gfput(mp *M, g *G) {
 			m.sched.gFree.push(p.gFree.pop())
 		}
 	}
-	m.emit(KGoFree, mp, int64(p.gFree.size), int64(m.sched.gFree.size), 0, 0)
+	m.emit(event.KGoFree, mp, int64(p.gFree.size), int64(m.sched.gFree.size), 0, 0)
 }
 
 // gfget takes a dead G, nil if there is none. Mirrors gfget.

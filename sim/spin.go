@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // An M spins while it looks for work to steal. Whoever makes work ready wakes
 // a thread only if nobody spins: the spinning one will find the work. And a
 // spinning M that finds work wakes the next one. So one thread after the other
@@ -25,7 +27,7 @@ func (m *Machine) becomeSpinning(mp *M) {
 	m.sched.nmspinning++
 	m.sched.needspinning = false
 	m.stats.Spins++
-	m.emit(KSpin, mp, int64(m.sched.nmspinning), int64(len(m.procs)-m.sched.npidle), 0, 0)
+	m.emit(event.KSpin, mp, int64(m.sched.nmspinning), int64(len(m.procs)-m.sched.npidle), 0, 0)
 }
 
 // tryUnspin stops counting mp as spinning; the rechecks follow.
@@ -38,7 +40,7 @@ func tryUnspin(m *Machine, mp *M) verdict {
 func (m *Machine) unspin(mp *M, wakes bool) {
 	mp.spinning = false
 	m.sched.nmspinning--
-	m.emit(KSpinStop, mp, int64(m.sched.nmspinning), bit(wakes), 0, 0)
+	m.emit(event.KSpinStop, mp, int64(m.sched.nmspinning), bit(wakes), 0, 0)
 }
 
 // resetspinning is for an M that found work while it was spinning: it stops,
@@ -60,7 +62,7 @@ func (m *Machine) wakep(mp *M) {
 	}
 	m.sched.nmspinning++
 	m.stats.Wakeps++
-	m.emit(KWakep, mp, int64(p.id), 0, 0, 0)
+	m.emit(event.KWakep, mp, int64(p.id), 0, 0, 0)
 	m.startm(mp, p, true)
 }
 
@@ -70,7 +72,7 @@ func (m *Machine) startm(mp *M, pp *P, spinning bool) { m.startOn(mp, m.mget(), 
 // startOn lets nmp run pp, an idle thread that was taken off its list, or a new
 // one if it is nil.
 func (m *Machine) startOn(mp, nmp *M, pp *P, spinning bool) {
-	kind := KStartM
+	kind := event.KStartM
 	if nmp == nil {
 		kind, nmp = m.newm(mp)
 	} else {
@@ -82,15 +84,15 @@ func (m *Machine) startOn(mp, nmp *M, pp *P, spinning bool) {
 }
 
 // newm creates a thread, or has it created if mp is locked. Mirrors newm.
-func (m *Machine) newm(mp *M) (Kind, *M) {
+func (m *Machine) newm(mp *M) (event.Kind, *M) {
 	nmp := m.allocm()
 	nmp.phase = waking
 	if m.asksTemplate(mp) {
 		m.askTemplate(mp, nmp)
-		return KNewMHandoff, nmp
+		return event.KNewMHandoff, nmp
 	}
 	m.newosproc(nmp)
-	return KNewM, nmp
+	return event.KNewM, nmp
 }
 
 // wakeM is a thread's first step after its sleep: it takes over its P and
@@ -99,7 +101,7 @@ func (m *Machine) wakeM(mp *M) {
 	m.acquirep(mp, mp.nextp)
 	mp.nextp, mp.leftAt = nil, 0
 	m.stats.MWakes++
-	m.emit(KMWake, mp, 0, 0, 0, 0)
+	m.emit(event.KMWake, mp, 0, 0, 0, 0)
 	if mp.lockedg != nil {
 		mp.spend(m.costs.Switch)
 		m.execute(mp, mp.lockedg, false)
@@ -110,10 +112,10 @@ func (m *Machine) wakeM(mp *M) {
 
 // acquirep makes mp the owner of pp. Mirrors acquirep.
 func (m *Machine) acquirep(mp *M, pp *P) {
-	if pp.m != nil || pp.status != Pidle {
+	if pp.m != nil || pp.status != event.Pidle {
 		m.fail("%v takes %v, which is %v", mp.id, pp.id, pp.status)
 	}
-	mp.p, pp.m, pp.status = pp, mp, Prunning
+	mp.p, pp.m, pp.status = pp, mp, event.Prunning
 }
 
 // pidleput puts p on top of the idle list. Mirrors pidleput.
@@ -121,7 +123,7 @@ func (m *Machine) pidleput(p *P) {
 	if !p.empty() {
 		m.fail("%v goes idle with work", p.id)
 	}
-	p.status, p.idle = Pidle, true
+	p.status, p.idle = event.Pidle, true
 	p.link = m.sched.pidle
 	m.sched.pidle = p
 	m.sched.npidle++
@@ -198,6 +200,6 @@ func tryRecheckLocal(m *Machine, mp *M) verdict {
 // recheckFound takes the idle P for the work that a recheck found.
 func (m *Machine) recheckFound(mp *M, p *P) {
 	m.acquirep(mp, p)
-	m.emit(KRecheck, mp, int64(p.id), 0, 0, 0)
+	m.emit(event.KRecheck, mp, int64(p.id), 0, 0, 0)
 	m.becomeSpinning(mp)
 }

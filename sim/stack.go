@@ -1,6 +1,11 @@
 package sim
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
+)
 
 // A goroutine begins with a stack of 2 KB. When a call finds no room for its
 // frame, the runtime allocates one of twice the size, copies what is in use and
@@ -33,7 +38,7 @@ type stacks struct {
 	peak     int64
 	largest  int64 // that a goroutine has had
 	copies   int64
-	copyTime Duration
+	copyTime event.Duration
 }
 
 // A Stacked is a body with frames of its own. It is told when its goroutine's
@@ -61,7 +66,7 @@ func (m *Machine) newstack(mp *M, g *G, op *Op) {
 	}
 	fits := size <= m.StackLimit()
 	if fits && size > g.StackSize() {
-		m.copystack(mp, g, size, int64(op.v.Bits), KStackGrow)
+		m.copystack(mp, g, size, int64(op.v.Bits), event.KStackGrow)
 	}
 	g.result(Value{}, fits)
 }
@@ -72,7 +77,7 @@ func (m *Machine) FirstStack() int64 { return 1 << m.stacks.first }
 // MaxStack returns how many bytes a stack may have. A thread's has the size that
 // was reserved for it.
 func (m *Machine) MaxStack() int64 {
-	if m.policy.Model == Threads {
+	if m.policy.Model == rules.Threads {
 		return 1 << stackThread
 	}
 	return m.stacks.max
@@ -102,16 +107,16 @@ func (m *Machine) shrinkStack(mp *M, g *G) {
 	if used+StackGuard >= g.StackSize()/4 {
 		return
 	}
-	m.copystack(mp, g, g.StackSize()/2, int64(frames), KStackShrink)
+	m.copystack(mp, g, g.StackSize()/2, int64(frames), event.KStackShrink)
 	body.StackMoved(g.StackSize())
 }
 
 // copystack moves g's frames to a stack of another size. Each of them has
 // pointers into the old stack to adjust, which takes longer than the copy.
 // Mirrors copystack.
-func (m *Machine) copystack(mp *M, g *G, size, frames int64, why Kind) {
+func (m *Machine) copystack(mp *M, g *G, size, frames int64, why event.Kind) {
 	old := g.StackSize()
-	cost := m.costs.StackGrow + Duration(frames)*m.costs.StackFrame
+	cost := m.costs.StackGrow + event.Duration(frames)*m.costs.StackFrame
 	if size >= stackLarge {
 		cost += m.costs.StackLarge
 	}

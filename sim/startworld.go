@@ -1,6 +1,10 @@
 package sim
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // When the world goes on, each P that has work needs a thread. Since Go 1.26 a P
 // prefers the one that it had: what runs there was preempted in the middle of its
@@ -20,7 +24,7 @@ type startingP struct {
 // around. Mirrors the end of startTheWorldWithSema.
 func (m *Machine) startTheWorld(mp *M) {
 	for _, r := range m.startingPs() {
-		r.p.status = Pidle
+		r.p.status = event.Pidle
 		m.startOn(mp, r.m, r.p, false)
 	}
 	m.wakep(mp)

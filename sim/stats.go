@@ -1,5 +1,10 @@
 package sim
 
+import (
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
+)
+
 // Stats counts what happened since main.main began.
 type Stats struct {
 	Steps      int64 // steps taken by all threads
@@ -17,13 +22,13 @@ type Stats struct {
 
 	Stolen      int64
 	Overflows   int64
-	Wakeps      int64    // times an idle P was got going
-	Spins       int64    // times an M began to spin by itself
-	NewMs       int64    // threads created
-	MWakes      int64    // threads that came up
-	WakeTime    Duration // from their being woken or created to that
-	Switches    int64    // times an M went from one goroutine to the next without a pause
-	SwitchTime  Duration // what that took, waits for sched.lock included
+	Wakeps      int64          // times an idle P was got going
+	Spins       int64          // times an M began to spin by itself
+	NewMs       int64          // threads created
+	MWakes      int64          // threads that came up
+	WakeTime    event.Duration // from their being woken or created to that
+	Switches    int64          // times an M went from one goroutine to the next without a pause
+	SwitchTime  event.Duration // what that took, waits for sched.lock included
 	ChanOps     int64
 	TimersFired int64
 	Syscalls    int64
@@ -31,29 +36,29 @@ type Stats struct {
 	PreemptAsks int64 // goroutines that sysmon told to stop
 	Preemptions int64 // those that did
 
-	SchedLock      LockStats // waits for sched.lock, which guards the global queue
-	ChanLock       LockStats // waits for the locks of channels
-	SemaLock       LockStats // waits for the locks of the semaphores' roots
-	TimerLock      LockStats // waits for the locks of the Ps' timers
-	ThreadSwitches int64     // times a thread got a core that it had waited for
-	CoreWait       Duration  // time that threads waited for one
-	Periods        int64     // periods of the CPU quota in which something ran
-	Throttles      int64     // those in which it was used up
-	Throttled      Duration  // time that the process stood still for it
-	GCs            int64     // cycles of the collector
-	GCForced       int64     // those that the program asked for
-	GCPause        Duration  // how long the world was stopped for them
-	GCWork         Duration  // how long workers marked
-	Assists        int64     // times that a goroutine had to mark for what it allocated
-	GCAssist       Duration  // how long, in sum
+	SchedLock      LockStats      // waits for sched.lock, which guards the global queue
+	ChanLock       LockStats      // waits for the locks of channels
+	SemaLock       LockStats      // waits for the locks of the semaphores' roots
+	TimerLock      LockStats      // waits for the locks of the Ps' timers
+	ThreadSwitches int64          // times a thread got a core that it had waited for
+	CoreWait       event.Duration // time that threads waited for one
+	Periods        int64          // periods of the CPU quota in which something ran
+	Throttles      int64          // those in which it was used up
+	Throttled      event.Duration // time that the process stood still for it
+	GCs            int64          // cycles of the collector
+	GCForced       int64          // those that the program asked for
+	GCPause        event.Duration // how long the world was stopped for them
+	GCWork         event.Duration // how long workers marked
+	Assists        int64          // times that a goroutine had to mark for what it allocated
+	GCAssist       event.Duration // how long, in sum
 
 	Tasks      int64 // tasks that the program began
 	TasksEnded int64 // those that it ended
 
-	StackPeak    int64    // most bytes that stacks took at once, those of dead goroutines too
-	StackLargest int64    // of one goroutine, if it had to grow
-	StackCopies  int64    // stacks that grew or shrank
-	StackTime    Duration // how long that took
+	StackPeak    int64          // most bytes that stacks took at once, those of dead goroutines too
+	StackLargest int64          // of one goroutine, if it had to grow
+	StackCopies  int64          // stacks that grew or shrank
+	StackTime    event.Duration // how long that took
 
 	Threads int      // at the end, sysmon included; with a thread for each goroutine, at most
 	PerP    []PStats // one for each P
@@ -61,10 +66,10 @@ type Stats struct {
 
 // PStats is what happened on one P.
 type PStats struct {
-	Decisions int64    // goroutines it ran, counted each time
-	Busy      Duration // time it ran goroutines
-	Stolen    int64    // goroutines that it took from other Ps
-	LockWait  Duration // time that it waited for locks of the runtime
+	Decisions int64          // goroutines it ran, counted each time
+	Busy      event.Duration // time it ran goroutines
+	Stolen    int64          // goroutines that it took from other Ps
+	LockWait  event.Duration // time that it waited for locks of the runtime
 }
 
 // countSwitch counts that mp runs a goroutine, if it comes straight from another
@@ -92,7 +97,7 @@ func (m *Machine) Stats() Stats {
 	s.Steps = m.steps
 	s.StackPeak, s.StackLargest = m.stacks.peak, m.stacks.largest
 	s.StackCopies, s.StackTime = m.stacks.copies, m.stacks.copyTime
-	if s.Threads = m.NumThread(); m.policy.Model == Threads {
+	if s.Threads = m.NumThread(); m.policy.Model == rules.Threads {
 		s.Threads = int(m.stacks.peak >> stackThread)
 	}
 	for _, p := range m.procs {

@@ -1,5 +1,10 @@
 package sim
 
+import (
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
+)
+
 // stealPasses is how often a thief goes round all Ps.
 const stealPasses = 4
 
@@ -96,7 +101,7 @@ func (m *Machine) stealFrom(mp *M, victim *P, last bool) verdict {
 		}
 		mp.search.ranTimer = true
 	}
-	if !victim.idle && m.policy.Steal != StealNone {
+	if !victim.idle && m.policy.Steal != rules.StealNone {
 		if g := m.runqsteal(mp, victim); g != nil {
 			return m.stole(mp, g, false)
 		}
@@ -119,7 +124,7 @@ func (m *Machine) stole(mp *M, g *G, inherit bool) verdict {
 // runqsteal and runqgrab.
 func (m *Machine) runqsteal(mp *M, victim *P) *G {
 	n := victim.runq.len()
-	if m.policy.Steal == StealOne {
+	if m.policy.Steal == rules.StealOne {
 		n = min(n, 1)
 	}
 	n -= n / 2
@@ -134,7 +139,7 @@ func (m *Machine) runqsteal(mp *M, victim *P) *G {
 	m.stats.Steals++
 	m.stats.Stolen += int64(n)
 	mp.p.stats.Stolen += int64(n)
-	m.emit(KSteal, mp, int64(victim.id), int64(n), int64(g.id), int64(victim.runq.len()))
+	m.emit(event.KSteal, mp, int64(victim.id), int64(n), int64(g.id), int64(victim.runq.len()))
 	return g
 }
 
@@ -144,11 +149,11 @@ func (m *Machine) runqsteal(mp *M, victim *P) *G {
 // Mirrors the usleep(3) in runqgrab, which really takes some 70 us.
 func (m *Machine) backOff(mp *M, victim *P) verdict {
 	mp.search.victim, mp.search.next = victim, victim.next
-	if victim.status != Prunning || victim.m.phase == insyscall {
+	if victim.status != event.Prunning || victim.m.phase == insyscall {
 		return m.stealRunnext(mp)
 	}
 	mp.spend(m.costs.StealBackoff)
-	m.emit(KStealBackoff, mp, int64(victim.id), int64(victim.next.id), 0, 0)
+	m.emit(event.KStealBackoff, mp, int64(victim.id), int64(victim.next.id), 0, 0)
 	return again
 }
 
@@ -165,6 +170,6 @@ func (m *Machine) stealRunnext(mp *M) verdict {
 	m.stats.Steals++
 	m.stats.Stolen++
 	mp.p.stats.Stolen++
-	m.emit(KStealNext, mp, int64(victim.id), int64(g.id), 0, 0)
+	m.emit(event.KStealNext, mp, int64(victim.id), int64(g.id), 0, 0)
 	return m.stole(mp, g, false)
 }

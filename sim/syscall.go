@@ -1,5 +1,10 @@
 package sim
 
+import (
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
+)
+
 // A goroutine in a system call keeps its thread, and as long as nobody takes it
 // the P too: most calls are over in a moment. When it lasts, sysmon takes the P
 // and hands it to another thread; the thread that returns from the kernel
@@ -19,7 +24,7 @@ const KernelThreads = 1 << 22
 
 // threadLimit is how many threads the machine's program may have.
 func (m *Machine) threadLimit() int {
-	if m.policy.Model == Threads || m.policy.Release < releaseCalls {
+	if m.policy.Model == rules.Threads || m.policy.Release < rules.ReleaseCalls {
 		return KernelThreads
 	}
 	return MaxThreads
@@ -29,8 +34,8 @@ func (m *Machine) threadLimit() int {
 // Mirrors entersyscall.
 func (m *Machine) entersyscall(mp *M, g *G, op *Op) {
 	m.stats.Syscalls++
-	m.emit(KSyscall, mp, op.n, bit(op.flag), 0, 0)
-	m.enterKernel(mp, g, Duration(op.n))
+	m.emit(event.KSyscall, mp, op.n, bit(op.flag), 0, 0)
+	m.enterKernel(mp, g, event.Duration(op.n))
 	if op.flag || m.leavesAtOnce() {
 		m.entersyscallblock(mp)
 	} else {
@@ -44,7 +49,7 @@ func (m *Machine) entersyscall(mp *M, g *G, op *Op) {
 // Go 1.0, which had no sysmon to do it later, if a goroutine was ready. Mirrors
 // matchmg in Go 1.0's entersyscall.
 func (m *Machine) leavesAtOnce() bool {
-	return m.policy.Model == Threads || m.policy.Model == GM && m.sched.runq.size > 0
+	return m.policy.Model == rules.Threads || m.policy.Model == rules.GM && m.sched.runq.size > 0
 }
 
 // keepP lets a thread in the kernel keep its P, for the time being. Mirrors the
@@ -52,15 +57,15 @@ func (m *Machine) leavesAtOnce() bool {
 func (m *Machine) keepP(mp *M) {
 	mp.oldp = mp.p
 	if m.policy.PSyscall {
-		mp.p.status = Psyscall
-		m.emit(KPSyscall, mp, int64(mp.p.id), 0, 0, 0)
+		mp.p.status = event.Psyscall
+		m.emit(event.KPSyscall, mp, int64(mp.p.id), 0, 0, 0)
 	}
 }
 
 // enterKernel leaves mp in the kernel for d.
-func (m *Machine) enterKernel(mp *M, g *G, d Duration) {
-	m.setStatus(g, Gsyscall)
-	mp.preemptAt = Never
+func (m *Machine) enterKernel(mp *M, g *G, d event.Duration) {
+	m.setStatus(g, event.Gsyscall)
+	mp.preemptAt = event.Never
 	mp.phase, mp.row = insyscall, 0
 	mp.spend(d + m.costs.SyscallExit)
 }
@@ -70,7 +75,7 @@ func (m *Machine) enterKernel(mp *M, g *G, d Duration) {
 // Mirrors entersyscallblock.
 func (m *Machine) entersyscallblock(mp *M) {
 	pp := m.takeP(mp)
-	m.emit(KHandoff, mp, int64(pp.id), int64(mp.id), 0, 0)
+	m.emit(event.KHandoff, mp, int64(pp.id), int64(mp.id), 0, 0)
 	m.handoffp(mp, pp)
 }
 
@@ -85,7 +90,7 @@ func (m *Machine) takeP(mp *M) *P {
 // disown makes mp's P nobody's.
 func (m *Machine) disown(mp *M) *P {
 	pp := mp.p
-	mp.p, pp.m, pp.status = nil, nil, Pidle
+	mp.p, pp.m, pp.status = nil, nil, event.Pidle
 	return pp
 }
 
@@ -95,7 +100,7 @@ func (m *Machine) retakeP(by *M, pp *P) {
 	from := pp.m
 	m.takeP(from)
 	m.stats.Retakes++
-	m.emit(KRetake, by, int64(pp.id), int64(from.id), int64(from.curg.id), 0)
+	m.emit(event.KRetake, by, int64(pp.id), int64(from.id), int64(from.curg.id), 0)
 	m.handoffp(by, pp)
 }
 
@@ -113,8 +118,8 @@ func (m *Machine) handoffp(mp *M, pp *P) {
 		m.startm(mp, pp, false) // the last one: somebody must wait for the network
 	default:
 		m.pidleput(pp)
-		m.emit(KIdleP, mp, int64(pp.id), int64(m.sched.npidle), 0, 0)
-		if when := pp.timers.wakeTime(); when != Never {
+		m.emit(event.KIdleP, mp, int64(pp.id), int64(m.sched.npidle), 0, 0)
+		if when := pp.timers.wakeTime(); when != event.Never {
 			m.wakeNetPoller(mp, when)
 		}
 	}
@@ -142,13 +147,13 @@ func exitsyscallRows() []row {
 // exited lets the goroutine go on with the P that its thread has again.
 func (m *Machine) exited(mp *M, how int) verdict {
 	g := mp.curg
-	m.setStatus(g, Grunning)
+	m.setStatus(g, event.Grunning)
 	m.sysmonSeesExit(mp, how)
 	mp.p.syscalltick++
 	mp.oldp = nil
 	mp.phase = running
 	m.beginSlice(mp)
-	m.emit(KSyscallExit, mp, int64(how), int64(mp.p.id), 0, 0)
+	m.emit(event.KSyscallExit, mp, int64(how), int64(mp.p.id), 0, 0)
 	m.proceed(mp, g)
 	return found
 }
@@ -164,7 +169,7 @@ func (m *Machine) sysmonSeesExit(mp *M, how int) {
 }
 
 func tryKeepP(m *Machine, mp *M) verdict {
-	mp.p.status = Prunning
+	mp.p.status = event.Prunning
 	return m.exited(mp, exitKeep)
 }
 
@@ -174,13 +179,13 @@ func tryOldP(m *Machine, mp *M) verdict {
 	pp := mp.oldp
 	from := pp.m
 	m.takeP(from)
-	m.emit(KRetake, mp, int64(pp.id), int64(from.id), int64(from.curg.id), 0)
+	m.emit(event.KRetake, mp, int64(pp.id), int64(from.id), int64(from.curg.id), 0)
 	m.own(mp, pp)
 	return m.exited(mp, exitOld)
 }
 
 // own makes mp the owner of pp, which is nobody's.
-func (m *Machine) own(mp *M, pp *P) { mp.p, pp.m, pp.status = pp, mp, Prunning }
+func (m *Machine) own(mp *M, pp *P) { mp.p, pp.m, pp.status = pp, mp, event.Prunning }
 
 func tryIdleP(m *Machine, mp *M) verdict {
 	m.own(mp, m.pidleget())
@@ -191,10 +196,10 @@ func tryIdleP(m *Machine, mp *M) verdict {
 func tryNoP(m *Machine, mp *M) verdict {
 	g := mp.curg
 	mp.oldp = nil
-	m.setStatus(g, Grunnable)
-	g.m = NoM
+	m.setStatus(g, event.Grunnable)
+	g.m = event.NoM
 	mp.curg = nil
-	m.emit(KSyscallExit, mp, exitNone, int64(NoP), int64(g.id), 0)
+	m.emit(event.KSyscallExit, mp, exitNone, int64(event.NoP), int64(g.id), 0)
 	m.globrunqput(mp, g)
 	if g.is(gLocked) {
 		m.sleepLocked(mp)

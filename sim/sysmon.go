@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // sysmon is a thread without a P that watches the others. It sleeps for 20 us
 // between two rounds, longer when it finds nothing to do for long, up to 10 ms.
 // In a round it polls the network if nobody else has, takes the Ps of those who
@@ -9,34 +11,34 @@ package sim
 // look at one P is a step too, since others act between two of them.
 type sysmon struct {
 	m     *M
-	idle  int      // rounds in succession in which it took no P
-	delay Duration // its last sleep
-	look  int      // the P that it looks at next
-	took  bool     // it took a P in this round
-	deep  bool     // it sleeps until the next timer: sched.sysmonwait
+	idle  int            // rounds in succession in which it took no P
+	delay event.Duration // its last sleep
+	look  int            // the P that it looks at next
+	took  bool           // it took a P in this round
+	deep  bool           // it sleeps until the next timer: sched.sysmonwait
 }
 
 // sysmontick is what sysmon saw when it last looked at a P. Mirrors
 // runtime.sysmontick.
 type sysmontick struct {
 	schedtick, syscalltick uint32
-	schedwhen, syscallwhen Time
+	schedwhen, syscallwhen event.Time
 }
 
 // The pace of sysmon, in the runtime's own numbers.
 const (
-	sysmonDelayMin = 20 * Microsecond
-	sysmonDelayMax = 10 * Millisecond
-	sysmonDeepMax  = 60 * Second // half of the period after which a GC is forced
-	sysmonPatience = 50          // rounds until the delay doubles
-	pollPatience   = 10 * Millisecond
-	takePatience   = 10 * Millisecond
+	sysmonDelayMin = 20 * event.Microsecond
+	sysmonDelayMax = 10 * event.Millisecond
+	sysmonDeepMax  = 60 * event.Second // half of the period after which a GC is forced
+	sysmonPatience = 50                // rounds until the delay doubles
+	pollPatience   = 10 * event.Millisecond
+	takePatience   = 10 * event.Millisecond
 )
 
 // Until main.main begins, sysmon has made two rounds; the third comes soon.
 const (
 	bootRounds     = 2
-	bootSysmonLook = 46 * Microsecond
+	bootSysmonLook = 46 * event.Microsecond
 )
 
 // The rows of a round, in the order of sysmon.
@@ -99,7 +101,7 @@ func trySysmonDeep(m *Machine, mp *M) verdict {
 	}
 	m.watch.deep = true
 	mp.at = until.Add(m.costs.SleepSlack)
-	m.emit(KSysmonDeep, mp, int64(until), 0, 0, 0)
+	m.emit(event.KSysmonDeep, mp, int64(until), 0, 0, 0)
 	return again
 }
 
@@ -117,8 +119,8 @@ func (m *Machine) sysmonWake() {
 
 // timeSleepUntil is when the next timer of any P fires. Mirrors
 // timeSleepUntil.
-func (m *Machine) timeSleepUntil() Time {
-	next := Never
+func (m *Machine) timeSleepUntil() event.Time {
+	next := event.Never
 	for _, p := range m.procs {
 		next = min(next, p.timers.wakeTime())
 	}
@@ -198,6 +200,6 @@ func trySysmonSleep(m *Machine, mp *M) verdict {
 	}
 	mp.spend(w.delay + m.costs.SleepSlack)
 	mp.row = 0
-	m.emit(KSysmonSleep, mp, int64(w.delay), int64(w.idle), 0, 0)
+	m.emit(event.KSysmonSleep, mp, int64(w.delay), int64(w.idle), 0, 0)
 	return again
 }

@@ -3,6 +3,7 @@ package sim
 import (
 	"testing"
 
+	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -12,21 +13,21 @@ import (
 // long system call with G5 ready. When is its P taken? Soon: the call wakes sysmon,
 // which then looks as often as at first.
 func TestSystemCallWakesSysmon(t *testing.T) {
-	var called, taken Time
-	m := machine(t, Config{Procs: 1, Boot: Boot{Tick: 4}, Check: true, Listen: func(e *Event) {
+	var called, taken event.Time
+	m := machine(t, Config{Procs: 1, Boot: Boot{Tick: 4}, Check: true, Listen: func(e *event.Event) {
 		switch e.Kind {
-		case KSyscall:
+		case event.KSyscall:
 			called = e.T
-		case KRetake:
+		case event.KRetake:
 			taken = e.T
 		}
 	}})
 	m.Start(Script{
-		Burn(60 * Millisecond), Net(50 * Millisecond),
-		Go(Script{Burn(1)}, 0), Syscall(30*Millisecond, false),
+		Burn(60 * event.Millisecond), Net(50 * event.Millisecond),
+		Go(Script{Burn(1)}, 0), Syscall(30*event.Millisecond, false),
 	}, 0)
-	require.Equal(t, Exited, m.Run().Why)
-	assert.Less(t, taken.Sub(called), 250*Microsecond)
+	require.Equal(t, event.Exited, m.Run().Why)
+	assert.Less(t, taken.Sub(called), 250*event.Microsecond)
 	assert.Greater(t, taken, called)
 }
 
@@ -36,8 +37,8 @@ func TestSystemCallWakesSysmon(t *testing.T) {
 func TestGo10GivesThePlaceAway(t *testing.T) {
 	retakes := func(settings string) int64 {
 		m := machine(t, Config{Procs: 1, Boot: Boot{Tick: 4}, Policy: policyOf(t, settings), Check: true})
-		m.Start(Script{Go(Script{Burn(1)}, 0), Syscall(5*Millisecond, false)}, 0)
-		require.Equal(t, Exited, m.Run().Why)
+		m.Start(Script{Go(Script{Burn(1)}, 0), Syscall(5*event.Millisecond, false)}, 0)
+		require.Equal(t, event.Exited, m.Run().Why)
 		return m.Stats().Retakes
 	}
 	assert.EqualValues(t, 0, retakes("go=1.0"))

@@ -1,6 +1,10 @@
 package sim
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // A new thread inherits what the kernel keeps for the one that creates it. A
 // goroutine locks itself to its thread to change just that (its user, its name
@@ -29,7 +33,7 @@ func (m *Machine) startTemplateThread(mp *M) {
 	h.template = m.allocm()
 	h.template.phase = cloning
 	m.newosproc(h.template)
-	m.emit(KTemplate, mp, int64(h.template.id), 0, 0, 0)
+	m.emit(event.KTemplate, mp, int64(h.template.id), 0, 0, 0)
 }
 
 // asksTemplate reports whether mp must not create a thread itself.
@@ -52,12 +56,12 @@ func (m *Machine) askTemplate(mp, nmp *M) {
 func (m *Machine) templateThread(mp *M) {
 	for _, nmp := range slices.Backward(m.handoff.newm) {
 		m.newosproc(nmp)
-		m.emit(KClone, mp, int64(nmp.id), 0, 0, 0)
+		m.emit(event.KClone, mp, int64(nmp.id), 0, 0, 0)
 	}
 	m.handoff.newm = nil
 	mp.phase = parked
 	m.pending.endTurn()
-	m.emit(KTemplateWait, mp, 0, 0, 0, 0)
+	m.emit(event.KTemplateWait, mp, 0, 0, 0, 0)
 	if m.sched.nmsys == 1 {
 		m.sched.nmsys++
 		m.checkdead(mp)

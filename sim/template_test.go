@@ -3,6 +3,7 @@ package sim
 import (
 	"testing"
 
+	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -14,10 +15,10 @@ func TestTemplateThread(t *testing.T) {
 	threads := func(settings string, ops ...Op) int {
 		m := machine(t, Config{Procs: 1, Policy: policyOf(t, settings), Check: true})
 		m.Start(Script(ops), 0)
-		require.Equal(t, Exited, m.Run().Why)
+		require.Equal(t, event.Exited, m.Run().Why)
 		return m.NumThread()
 	}
-	lock, unlock, wait := LockThread(), UnlockThread(), Burn(Millisecond)
+	lock, unlock, wait := LockThread(), UnlockThread(), Burn(event.Millisecond)
 	assert.Equal(t, 3, threads("go=1.26", wait))
 	assert.Equal(t, 4, threads("go=1.26", lock, wait))
 	assert.Equal(t, 4, threads("go=1.26", lock, lock, unlock, unlock, lock, wait))
@@ -30,13 +31,13 @@ func TestTemplateThread(t *testing.T) {
 // locked to it is: M0 sleeps for ever. Another one ends.
 func TestFirstThreadStays(t *testing.T) {
 	m := machine(t, Config{Procs: 1, Check: true})
-	m.Start(Script{Go(Script{LockThread()}, 0), Gosched(), Burn(Millisecond)}, 0)
+	m.Start(Script{Go(Script{LockThread()}, 0), Gosched(), Burn(event.Millisecond)}, 0)
 	m.Run()
 	require.Equal(t, ended, m.ms[0].phase)
 	require.Equal(t, 4, m.NumThread())
 
 	m = machine(t, Config{Procs: 1, Check: true})
-	m.Start(Script{LockThread(), Go(Script{LockThread()}, 0), Gosched(), Burn(Millisecond)}, 0)
+	m.Start(Script{LockThread(), Go(Script{LockThread()}, 0), Gosched(), Burn(event.Millisecond)}, 0)
 	m.Run()
 	require.Equal(t, ended, m.ms[2].phase)
 	require.Equal(t, 4, m.NumThread(), "M4 came in its place")
@@ -46,9 +47,9 @@ func TestFirstThreadStays(t *testing.T) {
 // template thread, which is still to come, says that it runs no goroutine.
 func TestDeadlockBeforeTheTemplate(t *testing.T) {
 	m := machine(t, Config{Procs: 1, Check: true})
-	m.Start(Script{LockThread(), Park(WaitSelectNoCases)}, 0)
-	require.Equal(t, Deadlocked, m.Run().Why)
-	require.GreaterOrEqual(t, m.Now(), Time(0).Add(m.costs.ThreadStart))
+	m.Start(Script{LockThread(), Park(event.WaitSelectNoCases)}, 0)
+	require.Equal(t, event.Deadlocked, m.Run().Why)
+	require.GreaterOrEqual(t, m.Now(), event.Time(0).Add(m.costs.ThreadStart))
 }
 
 // The world stops while a thread is asked for and not yet created. Is it lost,
@@ -57,28 +58,28 @@ func TestDeadlockBeforeTheTemplate(t *testing.T) {
 func TestStoppedBeforeItIsCreated(t *testing.T) {
 	withdrawn := 0
 	for seed := range int64(30) {
-		s := NewState()
-		asked := map[MID]bool{}
-		m := machine(t, Config{Procs: 8, Seed: seed, Check: true, Listen: func(e *Event) {
+		s := event.NewState()
+		asked := map[event.MID]bool{}
+		m := machine(t, Config{Procs: 8, Seed: seed, Check: true, Listen: func(e *event.Event) {
 			switch s.Apply(e); {
-			case e.Kind == KNewMHandoff:
-				asked[MID(e.A)] = true
-			case e.Kind == KClone:
-				delete(asked, MID(e.A))
-			case e.Kind == KStopM && asked[e.M]:
+			case e.Kind == event.KNewMHandoff:
+				asked[event.MID(e.A)] = true
+			case e.Kind == event.KClone:
+				delete(asked, event.MID(e.A))
+			case e.Kind == event.KStopM && asked[e.M]:
 				withdrawn++
 			}
 		}})
-		busy := Script{LockThread(), Burn(20 * Microsecond), Go(Script{Burn(Millisecond)}, 0), Gosched(), Burn(20 * Microsecond)}
+		busy := Script{LockThread(), Burn(20 * event.Microsecond), Go(Script{Burn(event.Millisecond)}, 0), Gosched(), Burn(20 * event.Microsecond)}
 		main := goes(8, busy)
 		for i := range 40 {
-			main = append(main, Burn(Duration(13*i)*Microsecond), Procs(7+i%2))
+			main = append(main, Burn(event.Duration(13*i)*event.Microsecond), Procs(7+i%2))
 		}
 		m.Start(Script(main), 0)
 		for m.RunFor(1) {
 			same(t, m, s)
 		}
-		require.Equal(t, Exited, m.End().Why)
+		require.Equal(t, event.Exited, m.End().Why)
 	}
 	require.Positive(t, withdrawn, "it never happened")
 }

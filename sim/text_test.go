@@ -3,28 +3,30 @@ package sim
 import (
 	"testing"
 
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 	"github.com/stretchr/testify/assert"
 )
 
 func TestTimeText(t *testing.T) {
-	for d, want := range map[Duration]string{
+	for d, want := range map[event.Duration]string{
 		0: "0ns", 86: "86ns", 999: "999ns", 1000: "1us", 1900: "1.9us", 999_999: "999.999us",
-		20_200_000: "20.2ms", 999_999_999: "999.999ms", 3 * Second: "3s", 90*Second + 1: "90s",
+		20_200_000: "20.2ms", 999_999_999: "999.999ms", 3 * event.Second: "3s", 90*event.Second + 1: "90s",
 		-5: "-5ns", -1500: "-1.5us", 1_000_400: "1ms",
 	} {
 		assert.Equal(t, want, d.String())
-		assert.Equal(t, want, Time(d).String())
+		assert.Equal(t, want, event.Time(d).String())
 	}
-	assert.Equal(t, "never", Never.String())
-	assert.Equal(t, Never, Time(5).Add(Duration(Never)), "no sleep is so long that it ends in the past")
-	assert.Equal(t, Duration(3), Time(5).Sub(2))
+	assert.Equal(t, "never", event.Never.String())
+	assert.Equal(t, event.Never, event.Time(5).Add(event.Duration(event.Never)), "no sleep is so long that it ends in the past")
+	assert.Equal(t, event.Duration(3), event.Time(5).Sub(2))
 }
 
 func TestNames(t *testing.T) {
-	assert.Equal(t, "G7 M0 P3 – – –", GID(7).String()+" "+MID(0).String()+" "+PID(3).String()+" "+
-		NoG.String()+" "+NoM.String()+" "+NoP.String())
+	assert.Equal(t, "G7 M0 P3 – – –", event.GID(7).String()+" "+event.MID(0).String()+" "+event.PID(3).String()+" "+
+		event.NoG.String()+" "+event.NoM.String()+" "+event.NoP.String())
 	seen := map[string]bool{}
-	for k, s := range Specs {
+	for k, s := range event.Specs {
 		assert.NotEmpty(t, s.Name, "kind %d", k)
 		assert.NotEmpty(t, s.Meaning, s.Name)
 		assert.False(t, seen[s.Name], "two kinds are called %s", s.Name)
@@ -36,9 +38,9 @@ func TestNames(t *testing.T) {
 }
 
 func TestParseCosts(t *testing.T) {
-	c, err := ParseCosts("# mine\nswitch 60ns\n\n  go   3us # dear\nfutex.wake 2ms\nrelease 0ns")
-	want := DefaultCosts()
-	want.Switch, want.Go, want.FutexWake, want.ReleaseP = 60, 3*Microsecond, 2*Millisecond, 0
+	c, err := rules.ParseCosts("# mine\nswitch 60ns\n\n  go   3us # dear\nfutex.wake 2ms\nrelease 0ns")
+	want := rules.DefaultCosts()
+	want.Switch, want.Go, want.FutexWake, want.ReleaseP = 60, 3*event.Microsecond, 2*event.Millisecond, 0
 	assert.NoError(t, err)
 	assert.Equal(t, want, c)
 }
@@ -55,7 +57,7 @@ func TestParseCostsErrors(t *testing.T) {
 		"switch 1h":                "bad duration",
 		"switch 9999999999999999s": "bad duration",
 	} {
-		_, err := ParseCosts(text)
+		_, err := rules.ParseCosts(text)
 		assert.ErrorContains(t, err, want, text)
 	}
 }

@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/rules"
+
 // With a kernel thread for each goroutine, the runtime does nothing and the
 // kernel all. The machine shows it with the parts that it has: a P is a core, an
 // M the core's place in the kernel, and the global queue is what the kernel has
@@ -9,7 +11,7 @@ package sim
 
 // threadCosts returns the costs of operations on threads, where c has those on
 // goroutines.
-func threadCosts(c Costs) Costs {
+func threadCosts(c rules.Costs) rules.Costs {
 	c.Go, c.GoCold, c.Exit = c.ThreadCreate, c.ThreadCreate, c.ThreadExit
 	c.Switch, c.Ready = c.ThreadSwitch, c.ThreadWake
 	c.ThreadStart, c.ThreadSpread = c.ThreadSwitch, 0

@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // A Timer fires at an instant and then does one of three things: readies the
 // goroutine that sleeps on it, sends on its channel, or starts a goroutine. It
 // is in the heap of the P on which it was started, whoever runs that P's
@@ -10,15 +12,15 @@ package sim
 // (Go 1.23): otherwise it is looked at when somebody does.
 type Timer struct {
 	id     int64
-	when   Time // when it fires; 0 if it is not set
-	period Duration
+	when   event.Time // when it fires; 0 if it is not set
+	period event.Duration
 	in     *timers // the heap that it is in; nil if in none
 	slot   int     // its place there
 
 	g       *G    // readied, if it is a sleeper's
 	c       *Chan // sent on, if it is a channel's
 	blocked int   // how many wait on c
-	value   func(Time) Value
+	value   func(event.Time) Value
 	body    func() Body // what the goroutine that it starts runs
 	sym     int32       // names that goroutine's function
 }
@@ -26,7 +28,7 @@ type Timer struct {
 // NewTimerChan makes a timer that sends on a channel of its own; value makes
 // what it sends from the instant at which it was due. It is not set: ResetTimer sets it.
 // Mirrors time.NewTimer and time.NewTicker. sym names the channel.
-func (m *Machine) NewTimerChan(sym int32, value func(Time) Value) *Timer {
+func (m *Machine) NewTimerChan(sym int32, value func(event.Time) Value) *Timer {
 	t := &Timer{id: m.timerID(), c: m.NewChan(1, sym), value: value}
 	if m.policy.TimerChans {
 		t.c.timer = t
@@ -50,17 +52,17 @@ func (t *Timer) Chan() *Chan { return t.c }
 
 // timeSleep parks g until a timer readies it. Mirrors timeSleep.
 func (m *Machine) timeSleep(mp *M, g *G, op *Op) {
-	m.emit(KSleep, mp, op.n, 0, 0, 0)
+	m.emit(event.KSleep, mp, op.n, 0, 0, 0)
 	if op.n <= 0 {
 		return
 	}
-	pp, t := mp.p, &Timer{id: m.timerID(), when: m.due(Duration(op.n)), g: g}
+	pp, t := mp.p, &Timer{id: m.timerID(), when: m.due(event.Duration(op.n)), g: g}
 	if m.buckets != nil {
 		m.addtimerLocked(mp, t)
-		m.gopark(mp, WaitSleep)
+		m.gopark(mp, event.WaitSleep)
 		return
 	}
-	m.gopark(mp, WaitSleep)
+	m.gopark(mp, event.WaitSleep)
 	m.addTimer(mp, &pp.timers, t)
 }
 
@@ -70,27 +72,27 @@ func (m *Machine) resetTimer(mp *M, g *G, op *Op) {
 	t := (*Timer)(op.obj)
 	heap := t.in
 	was := m.unset(mp, t)
-	t.when = m.due(Duration(op.n))
-	t.period = Duration(op.v.Bits)
+	t.when = m.due(event.Duration(op.n))
+	t.period = event.Duration(op.v.Bits)
 	switch {
 	case heap != nil && m.buckets == nil:
 		m.insertTimer(mp, heap, t)
 	case t.c == nil || t.c.timer == nil || t.blocked > 0:
 		m.addTimer(mp, &mp.p.timers, t)
 	default:
-		m.emit(KTimerAdd, mp, t.id, int64(t.when), int64(t.period), int64(NoP))
+		m.emit(event.KTimerAdd, mp, t.id, int64(t.when), int64(t.period), int64(event.NoP))
 	}
 	g.result(Value{}, was)
 }
 
 // lastDue is the latest instant for which a timer can be set: three centuries
 // away, but before Never, which says that there is no timer.
-const lastDue = Never / 2
+const lastDue = event.Never / 2
 
 // due is when a timer fires that is set for d from now: at once if d is
 // negative, and never before 1, since 0 says that a timer is not set. Mirrors
 // time.when.
-func (m *Machine) due(d Duration) Time {
+func (m *Machine) due(d event.Duration) event.Time {
 	return max(1, min(m.now.Add(max(0, d)), lastDue))
 }
 
@@ -99,7 +101,7 @@ func (m *Machine) stopTimer(mp *M, g *G, op *Op) {
 	t := (*Timer)(op.obj)
 	was := m.unset(mp, t)
 	if was {
-		m.emit(KTimerDel, mp, t.id, 0, 0, 0)
+		m.emit(event.KTimerDel, mp, t.id, 0, 0, 0)
 	}
 	g.result(Value{}, was)
 }
@@ -135,7 +137,7 @@ func (m *Machine) addTimer(mp *M, heap *timers, t *Timer) {
 func (m *Machine) insertTimer(mp *M, heap *timers, t *Timer) {
 	first := heap.wakeTime()
 	heap.add(t)
-	m.emit(KTimerAdd, mp, t.id, int64(t.when), int64(t.period), int64(heap.p))
+	m.emit(event.KTimerAdd, mp, t.id, int64(t.when), int64(t.period), int64(heap.p))
 	if t.when < first {
 		m.wakeNetPoller(mp, t.when)
 	}
@@ -152,7 +154,7 @@ func (m *Machine) checkTimers(mp *M, pp *P) bool {
 	wake := pp.timers.wakeTime()
 	mp.search.pollUntil = min(mp.search.pollUntil, wake)
 	if fired > 0 {
-		m.emit(KTimers, mp, int64(fired), int64(wake), int64(pp.id), 0)
+		m.emit(event.KTimers, mp, int64(fired), int64(wake), int64(pp.id), 0)
 	}
 	return fired > 0
 }
@@ -167,13 +169,13 @@ func (m *Machine) fire(mp *M, t *Timer) {
 		t.in.fix(0)
 	}
 	mp.spend(m.costs.TimerFire)
-	m.emit(KTimerFire, mp, t.id, int64(m.now)-int64(late), int64(late), 0)
+	m.emit(event.KTimerFire, mp, t.id, int64(m.now)-int64(late), int64(late), 0)
 	m.runTimer(mp, t, late)
 }
 
 // advance sets t to its next time, 0 if it has no period, and returns how
 // late it is.
-func (m *Machine) advance(t *Timer) Duration {
+func (m *Machine) advance(t *Timer) event.Duration {
 	late := m.now.Sub(t.when)
 	if t.period > 0 {
 		t.when = min(t.when.Add(t.period*(1+late/t.period)), lastDue)
@@ -187,7 +189,7 @@ func (m *Machine) advance(t *Timer) Duration {
 // not the present one: nobody may have looked at the timer for a long time. Before
 // Go 1.23 it got the present. Mirrors goroutineReady, and in package time
 // sendTime and goFunc.
-func (m *Machine) runTimer(mp *M, t *Timer, late Duration) {
+func (m *Machine) runTimer(mp *M, t *Timer, late event.Duration) {
 	m.stats.TimersFired++
 	switch {
 	case t.g != nil:
@@ -196,7 +198,7 @@ func (m *Machine) runTimer(mp *M, t *Timer, late Duration) {
 		if !m.policy.TimerChans {
 			late = 0
 		}
-		if outcome, peer := m.trySend(t.c, t.value(m.now.Add(-late))); outcome == Handed {
+		if outcome, peer := m.trySend(t.c, t.value(m.now.Add(-late))); outcome == event.Handed {
 			m.goready(mp, peer)
 		}
 	default:
@@ -213,7 +215,7 @@ func (m *Machine) maybeRunChan(mp *M, c *Chan) {
 		return
 	}
 	late := m.advance(t)
-	m.emit(KTimerFire, mp, t.id, int64(m.now)-int64(late), int64(late), 0)
+	m.emit(event.KTimerFire, mp, t.id, int64(m.now)-int64(late), int64(late), 0)
 	m.runTimer(mp, t, late)
 }
 
@@ -248,13 +250,13 @@ func (m *Machine) unblockTimerChan(c *Chan) {
 type timers struct {
 	heap []*Timer
 	lock runtimeLock
-	p    PID // whose it is; NoP: a bucket's
+	p    event.PID // whose it is; NoP: a bucket's
 }
 
 // wakeTime is when the earliest timer fires; Never if there is none.
-func (ts *timers) wakeTime() Time {
+func (ts *timers) wakeTime() event.Time {
 	if len(ts.heap) == 0 {
-		return Never
+		return event.Never
 	}
 	return ts.heap[0].when
 }

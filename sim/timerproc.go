@@ -1,6 +1,11 @@
 package sim
 
-import "unsafe"
+import (
+	"unsafe"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
+)
 
 // Before Go 1.14 nobody who looked for work looked at timers: goroutines of the
 // runtime's own ran them. Up to Go 1.9 there is one heap with one goroutine;
@@ -22,15 +27,6 @@ import "unsafe"
 // delay while the Ps are busy. The delay is what the queue makes of it, so
 // the goroutine has to be in the queue.
 
-// Timers says who runs timers.
-type Timers uint8
-
-const (
-	TimersOnPs    Timers = iota // whoever looks for work: Go 1.14
-	TimersBuckets               // a goroutine for each of 64 heaps: Go 1.10
-	TimersOne                   // one goroutine, for all
-)
-
 // timersLen is how many heaps there are from Go 1.10 to 1.13.
 const timersLen = 64
 
@@ -39,23 +35,23 @@ const timersLen = 64
 type timerBucket struct {
 	timers
 	id    int
-	g     *G   // timerproc; nil before the first timer
-	round Time // the present, as it was when g last began to look at timers; 0: it does not
-	until Time // g sleeps until then
+	g     *G         // timerproc; nil before the first timer
+	round event.Time // the present, as it was when g last began to look at timers; 0: it does not
+	until event.Time // g sleeps until then
 }
 
 // newBuckets makes the buckets that the policy asks for.
-func newBuckets(who Timers) []timerBucket {
+func newBuckets(who rules.Timers) []timerBucket {
 	n := 0
 	switch who {
-	case TimersBuckets:
+	case rules.TimersBuckets:
 		n = timersLen
-	case TimersOne:
+	case rules.TimersOne:
 		n = 1
 	}
 	var buckets []timerBucket
 	for id := range n {
-		buckets = append(buckets, timerBucket{id: id, timers: timers{p: NoP}})
+		buckets = append(buckets, timerBucket{id: id, timers: timers{p: event.NoP}})
 	}
 	return buckets
 }
@@ -67,14 +63,14 @@ func (m *Machine) addtimerLocked(mp *M, t *Timer) {
 	b := &m.buckets[int(mp.p.id)%len(m.buckets)]
 	m.lockTimers(mp, &b.timers)
 	b.add(t)
-	m.emit(KTimerPut, mp, t.id, int64(t.when), int64(t.period), int64(b.id))
+	m.emit(event.KTimerPut, mp, t.id, int64(t.when), int64(t.period), int64(b.id))
 	switch {
 	case b.g == nil:
 		m.newTimerproc(mp, b)
 	case t.slot > 0:
-	case b.g.status == Gsyscall && t.when < b.until:
+	case b.g.status == event.Gsyscall && t.when < b.until:
 		m.notewakeup(mp, b, t.when)
-	case b.g.status == Gwaiting:
+	case b.g.status == event.Gwaiting:
 		m.goready(mp, b.g)
 	}
 }
@@ -86,7 +82,7 @@ func (m *Machine) newTimerproc(mp *M, b *timerBucket) {
 	b.g.flags = gSystem
 	m.users--
 	m.stats.Goroutines--
-	m.emit(KTimerProc, mp, int64(b.g.id), int64(b.id), 0, 0)
+	m.emit(event.KTimerProc, mp, int64(b.g.id), int64(b.id), 0, 0)
 	m.runqput(mp, mp.p, b.g, true)
 	m.wakep(mp)
 }
@@ -115,8 +111,8 @@ func (m *Machine) runBucket(mp *M, g *G, op *Op) {
 		return
 	}
 	b.round = 0
-	if when == Never {
-		m.gopark(mp, WaitTimers)
+	if when == event.Never {
+		m.gopark(mp, event.WaitTimers)
 		return
 	}
 	b.until = when
@@ -125,18 +121,18 @@ func (m *Machine) runBucket(mp *M, g *G, op *Op) {
 
 // notetsleepg lets g's thread sleep in the kernel for d, unless it is woken
 // before. Mirrors notetsleepg: like a system call that is known to block.
-func (m *Machine) notetsleepg(mp *M, g *G, b *timerBucket, d Duration) {
-	m.emit(KTimerSleep, mp, int64(b.until), int64(b.id), 0, 0)
+func (m *Machine) notetsleepg(mp *M, g *G, b *timerBucket, d event.Duration) {
+	m.emit(event.KTimerSleep, mp, int64(b.until), int64(b.id), 0, 0)
 	m.enterKernel(mp, g, d+m.costs.SleepSlack)
 	m.entersyscallblock(mp)
 }
 
 // notewakeup wakes the thread of a bucket's goroutine before its time: an earlier
 // timer was set. One that waits for a core is awake already.
-func (m *Machine) notewakeup(mp *M, b *timerBucket, until Time) {
+func (m *Machine) notewakeup(mp *M, b *timerBucket, until event.Time) {
 	b.until = until
 	sleeper := m.ms[b.g.m]
-	m.emit(KTimerWake, mp, int64(sleeper.id), int64(until), 0, 0)
+	m.emit(event.KTimerWake, mp, int64(sleeper.id), int64(until), 0, 0)
 	if at := m.now.Add(m.futexLatency() + m.costs.SyscallExit); !sleeper.awaits && at < sleeper.at {
 		m.pending.move(sleeper, at)
 	}

@@ -3,6 +3,8 @@ package sim
 import (
 	"testing"
 
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -12,8 +14,8 @@ import (
 func sleepBeside(t *testing.T, n int, settings string) float64 {
 	t.Helper()
 	m := machine(t, Config{Procs: 1, Policy: policyOf(t, settings), Check: true})
-	m.Start(Script(goes(n, cycle{Compute(100*Microsecond, true)}, Sleep(Millisecond))), 0)
-	require.Equal(t, Exited, m.Run().Why)
+	m.Start(Script(goes(n, cycle{Compute(100*event.Microsecond, true)}, Sleep(event.Millisecond))), 0)
+	require.Equal(t, event.Exited, m.Run().Why)
 	return float64(m.Now())
 }
 
@@ -21,7 +23,7 @@ func sleepBeside(t *testing.T, n int, settings string) float64 {
 // 1.14 no: it is the rest of one slice. Before that a slice for each of them.
 func TestSleepBesideHogs(t *testing.T) {
 	for _, n := range []int{1, 2, 4, 10} {
-		slice := float64(20 * Millisecond)
+		slice := float64(20 * event.Millisecond)
 		assert.InDelta(t, 15e6, sleepBeside(t, n, "go=1.26"), slice/2, "%d hogs", n)
 		assert.InDelta(t, float64(n)*slice, sleepBeside(t, n, "go=1.13"), slice/2, "%d hogs", n)
 		assert.InDelta(t, float64(n)*slice, sleepBeside(t, n, "timers=one"), slice/2, "%d hogs", n)
@@ -32,13 +34,13 @@ func TestSleepBesideHogs(t *testing.T) {
 // for all, up to Go 1.13 one for each P on which a timer was set.
 func TestTimerThreads(t *testing.T) {
 	count := func(settings string) (threads, goroutines int) {
-		m := machine(t, Config{Procs: 4, Policy: policyOf(t, settings), Check: true, Listen: func(e *Event) {
-			goroutines += int(bit(e.Kind == KTimerProc))
+		m := machine(t, Config{Procs: 4, Policy: policyOf(t, settings), Check: true, Listen: func(e *event.Event) {
+			goroutines += int(bit(e.Kind == event.KTimerProc))
 		}})
 		var wg WaitGroup
-		each := Script{Burn(10 * Millisecond), Sleep(Second), WgAdd(&wg, -1)}
+		each := Script{Burn(10 * event.Millisecond), Sleep(event.Second), WgAdd(&wg, -1)}
 		m.Start(Script(append([]Op{WgAdd(&wg, 8)}, goes(8, each, WgWait(&wg))...)), 0)
-		require.Equal(t, Exited, m.Run().Why)
+		require.Equal(t, event.Exited, m.Run().Why)
 		require.Equal(t, 1, m.NumGoroutine())
 		return m.NumThread(), goroutines
 	}
@@ -55,29 +57,29 @@ func TestTimerThreads(t *testing.T) {
 func TestDeadlockBesideTimers(t *testing.T) {
 	for _, c := range []struct {
 		settings string
-		dead     Duration
-	}{{"go=1.26", 0}, {"go=1.13", Second}, {"go=1.9", Second}} {
+		dead     event.Duration
+	}{{"go=1.26", 0}, {"go=1.13", event.Second}, {"go=1.9", event.Second}} {
 		m := machine(t, Config{Procs: 1, Policy: policyOf(t, c.settings), Check: true})
 		timer := m.NewTimerFunc(0, func() Body { return Script{} })
-		m.Start(Script{Sleep(Millisecond), ResetTimer(timer, Second, 0), Gosched(), StopTimer(timer), Park(WaitSelectNoCases)}, 0)
-		require.Equal(t, Deadlocked, m.Run().Why, c.settings)
-		assert.InDelta(t, float64(c.dead), float64(m.Now()), float64(2*Millisecond), c.settings)
+		m.Start(Script{Sleep(event.Millisecond), ResetTimer(timer, event.Second, 0), Gosched(), StopTimer(timer), Park(event.WaitSelectNoCases)}, 0)
+		require.Equal(t, event.Deadlocked, m.Run().Why, c.settings)
+		assert.InDelta(t, float64(c.dead), float64(m.Now()), float64(2*event.Millisecond), c.settings)
 	}
 }
 
 // Do goroutines that sleep equally long wake up in the same order in all releases?
 // Yes, if nobody else is running then.
 func TestEqualSleepsInAllReleases(t *testing.T) {
-	for release := releaseRunnext; release <= LatestRelease; release++ {
+	for release := rules.ReleaseRunnext; release <= rules.LatestRelease; release++ {
 		var order []int
 		var wg WaitGroup
 		main := Script{WgAdd(&wg, 16)}
 		for i := range 16 {
 			main = append(main, Go(&sleeper{note: note{i, &order, &wg}}, 0))
 		}
-		m := machine(t, Config{Procs: 1, Policy: PolicyOf(release), Check: true})
+		m := machine(t, Config{Procs: 1, Policy: rules.PolicyOf(release), Check: true})
 		m.Start(append(main, WgWait(&wg)), 0)
-		require.Equal(t, Exited, m.Run().Why)
+		require.Equal(t, event.Exited, m.Run().Why)
 		assert.Equal(t, []int{14, 15, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13}, order, "go=1.%d", release)
 	}
 }
@@ -92,7 +94,7 @@ type sleeper struct {
 func (b *sleeper) Next(g *G, op *Op) {
 	if !b.slept {
 		b.slept = true
-		*op = Sleep(Millisecond)
+		*op = Sleep(event.Millisecond)
 		return
 	}
 	b.note.Next(g, op)
@@ -102,11 +104,11 @@ func (b *sleeper) Next(g *G, op *Op) {
 // was sent? Since Go 1.23 the former, as nobody may look at the timer for long.
 func TestTimerChanValue(t *testing.T) {
 	for settings, late := range map[string]bool{"go=1.26": false, "go=1.22": true, "go=1.13": true} {
-		var got Time
+		var got event.Time
 		m := machine(t, Config{Procs: 1, Policy: policyOf(t, settings), Check: true})
-		timer := m.NewTimerChan(0, func(at Time) Value { got = at; return Value{} })
-		m.Start(Script{ResetTimer(timer, Millisecond, 0), Recv(timer.Chan())}, 0)
-		require.Equal(t, Exited, m.Run().Why)
-		assert.Equal(t, late, got > Time(Millisecond+10*Microsecond), "%s: %v", settings, got)
+		timer := m.NewTimerChan(0, func(at event.Time) Value { got = at; return Value{} })
+		m.Start(Script{ResetTimer(timer, event.Millisecond, 0), Recv(timer.Chan())}, 0)
+		require.Equal(t, event.Exited, m.Run().Why)
+		assert.Equal(t, late, got > event.Time(event.Millisecond+10*event.Microsecond), "%s: %v", settings, got)
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -24,8 +26,8 @@ type lesson struct {
 	cfg   Config
 	costs string
 	main  func(m *Machine) Body
-	from  func(*Event) bool // shown from here; nil: from main's first step
-	to    func(*Event) bool // to here; nil: to the end
+	from  func(*event.Event) bool // shown from here; nil: from main's first step
+	to    func(*event.Event) bool // to here; nil: to the end
 
 	sysmon bool // show its rounds, too
 }
@@ -70,7 +72,7 @@ func (l *lesson) play(t *testing.T) (text string, rows map[string]bool) {
 // playOn is play on a machine that setUp changes before it starts. It reports
 // whether the moment came that the lesson is about.
 func (l *lesson) playOn(t *testing.T, setUp func(*Machine)) (text string, rows map[string]bool, came bool) {
-	costs, err := ParseCosts(l.costs)
+	costs, err := rules.ParseCosts(l.costs)
 	require.NoError(t, err)
 	l.cfg.Costs, l.cfg.Check = costs, true
 	l.cfg.Chooser = Scripted() // every thread takes the median to wake up
@@ -82,9 +84,9 @@ func (l *lesson) playOn(t *testing.T, setUp func(*Machine)) (text string, rows m
 	if l.costs != "" {
 		fmt.Fprintf(&out, "Costs: %s.\n\n", strings.ReplaceAll(l.costs, "\n", ", "))
 	}
-	l.cfg.Listen = func(e *Event) {
-		on = on || l.from == nil && e.Kind == KExecute && e.G == 1 || l.from != nil && l.from(e)
-		quiet := e.Kind == KSysmonSleep || e.Kind == KSysmonDeep
+	l.cfg.Listen = func(e *event.Event) {
+		on = on || l.from == nil && e.Kind == event.KExecute && e.G == 1 || l.from != nil && l.from(e)
+		quiet := e.Kind == event.KSysmonSleep || e.Kind == event.KSysmonDeep
 		if on && !over && (l.sysmon || !quiet) {
 			out.WriteString(line(e))
 			over = l.to != nil && l.to(e)
@@ -107,9 +109,9 @@ func (l *lesson) playOn(t *testing.T, setUp func(*Machine)) (text string, rows m
 }
 
 // line prints an event: when, who, what.
-func line(e *Event) string {
-	s := fmt.Sprintf("%10v %-3v %-3v %-4v %-10s", e.T, e.M, e.P, e.G, Specs[e.Kind].Name)
-	for i, name := range Specs[e.Kind].Args {
+func line(e *event.Event) string {
+	s := fmt.Sprintf("%10v %-3v %-3v %-4v %-10s", e.T, e.M, e.P, e.G, event.Specs[e.Kind].Name)
+	for i, name := range event.Specs[e.Kind].Args {
 		if name != "" {
 			s += " " + argument(e, name, [4]int64{e.A, e.B, e.C, e.D}[i])
 		}
@@ -118,33 +120,33 @@ func line(e *Event) string {
 }
 
 // argument prints one argument as what its name says it is.
-func argument(e *Event, name string, v int64) string {
+func argument(e *event.Event, name string, v int64) string {
 	var x any = v
 	switch name {
 	case "g", "kicked":
-		x = GID(v)
+		x = event.GID(v)
 	case "victim", "p":
-		x = PID(v)
+		x = event.PID(v)
 	case "m":
-		x = MID(v)
+		x = event.MID(v)
 	case "outcome":
-		x = Outcome(v)
+		x = event.Outcome(v)
 	case "row":
 		x = `"` + SearchRows()[v] + `"`
 	case "why":
-		if x = EndReason(v); e.Kind == KPark {
-			x = WaitReason(v)
+		if x = event.EndReason(v); e.Kind == event.KPark {
+			x = event.WaitReason(v)
 		}
 	case "cpu", "for", "late", "period", "ran", "waited", "used", "took":
-		x = Duration(v)
+		x = event.Duration(v)
 	case "when", "until":
-		x = Time(v)
+		x = event.Time(v)
 	case "next":
-		if e.Kind == KTimers {
-			x = Time(v)
+		if e.Kind == event.KTimers {
+			x = event.Time(v)
 		}
 	case "from":
-		x = PID(v)
+		x = event.PID(v)
 	}
 	return fmt.Sprintf("%s=%v", name, x)
 }

@@ -1,6 +1,10 @@
 package sim
 
-import "unsafe"
+import (
+	"unsafe"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // A WaitGroup is a sync.WaitGroup. Its state holds the counter in the high
 // half and the number of waiters in the low one. Mirrors sync.WaitGroup, Go
@@ -20,7 +24,7 @@ func (m *Machine) wgAdd(mp *M, g *G, op *Op) {
 	wg.state += uint64(op.n) << 32
 	count, waiters := wg.count(), wg.waiters()
 	if m.listen != nil {
-		m.emit(KWgAdd, mp, m.nameOf(op.obj), op.n, int64(count), int64(waiters))
+		m.emit(event.KWgAdd, mp, m.nameOf(op.obj), op.n, int64(count), int64(waiters))
 	}
 	switch {
 	case count < 0:
@@ -41,14 +45,14 @@ func (m *Machine) wgAdd(mp *M, g *G, op *Op) {
 // wgWait is WaitGroup.Wait.
 func (m *Machine) wgWait(mp *M, g *G, op *Op) {
 	wg := (*WaitGroup)(op.obj)
-	outcome := Blocked
+	outcome := event.Blocked
 	if wg.count() == 0 {
-		outcome = Took
+		outcome = event.Took
 	}
 	if m.listen != nil {
-		m.emit(KWgWait, mp, m.nameOf(unsafe.Pointer(wg)), int64(outcome), int64(wg.count()), 0)
+		m.emit(event.KWgWait, mp, m.nameOf(unsafe.Pointer(wg)), int64(outcome), int64(wg.count()), 0)
 	}
-	if outcome == Took {
+	if outcome == event.Took {
 		return
 	}
 	wg.state++
@@ -63,7 +67,7 @@ func (m *Machine) wgWait(mp *M, g *G, op *Op) {
 func (m *Machine) wgPark(mp *M, g *G, wg *WaitGroup) {
 	g.wait.v.Ptr = unsafe.Pointer(wg)
 	g.resume = resumeWgWait
-	m.semWait(mp, g, &wg.sema, false, WaitWaitGroup)
+	m.semWait(mp, g, &wg.sema, false, event.WaitWaitGroup)
 }
 
 // wgWoken is the second half of Wait.

@@ -1,5 +1,7 @@
 package sim
 
+import "github.com/gmpsim/gmpsim/sim/event"
+
 // world is what the goroutines of a random program share, and what the test
 // knows about it.
 type world struct {
@@ -20,7 +22,7 @@ type world struct {
 
 func newWorld(t tester, m *Machine, prog program) *world {
 	w := &world{t: t, m: m, prog: prog, closed: map[*Chan]bool{}, taken: map[uint64]bool{}}
-	now := func(at Time) Value { return Value{Bits: uint64(at)} }
+	now := func(at event.Time) Value { return Value{Bits: uint64(at)} }
 	for i := range 2 {
 		w.timers[i] = m.NewTimerChan(0, now)
 	}
@@ -79,8 +81,8 @@ func (a *actor) selected(chosen int, v Value, ok bool) {
 func (a *actor) received(c *Chan, v Value, ok bool) {
 	w := a.w
 	if c.timer != nil {
-		if Time(v.Bits) > w.m.Now() || !ok {
-			w.t.Fatalf("a timer's channel gave %v at %v", Time(v.Bits), w.m.Now())
+		if event.Time(v.Bits) > w.m.Now() || !ok {
+			w.t.Fatalf("a timer's channel gave %v at %v", event.Time(v.Bits), w.m.Now())
 		}
 		return
 	}
@@ -90,7 +92,7 @@ func (a *actor) received(c *Chan, v Value, ok bool) {
 		}
 		return
 	}
-	if v.Bits < 1<<32 && Time(v.Bits) <= w.m.Now() && (c == w.timers[0].Chan() || c == w.timers[1].Chan()) {
+	if v.Bits < 1<<32 && event.Time(v.Bits) <= w.m.Now() && (c == w.timers[0].Chan() || c == w.timers[1].Chan()) {
 		return // before Go 1.23 an ordinary channel: what a timer sent, and two may send the same
 	}
 	if w.taken[v.Bits] {

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // A Bill says where the time went: for each goroutine how long it ran, waited
@@ -17,9 +17,9 @@ import (
 // goroutines there are. Of those that ended it keeps the ones that waited
 // longest and the sums by function.
 type Bill struct {
-	state  sim.State
+	state  event.State
 	began  bool // main runs: who is created now is the program's own
-	open   map[sim.GID]*account
+	open   map[event.GID]*account
 	free   []*account // closed, to be used again
 	top    []account  // closed: those that waited longest, the longest first
 	funcs  map[int32]*funcBill
@@ -32,12 +32,12 @@ type Bill struct {
 
 // An account is the bill of one goroutine.
 type account struct {
-	g     sim.GID
+	g     event.GID
 	fn    int32
-	state cause    // where its time goes now,
-	since sim.Time // and since when
-	born  sim.Time
-	spent [causes]sim.Duration
+	state cause      // where its time goes now,
+	since event.Time // and since when
+	born  event.Time
+	spent [causes]event.Duration
 	task  *taskBill  // for whom it works
 	tasks int64      // for how many it has
 	last  int64      // the latest of them
@@ -49,7 +49,7 @@ type account struct {
 type funcBill struct {
 	fn    int32
 	n     int64
-	spent [causes]sim.Duration
+	spent [causes]event.Duration
 }
 
 // switches counts what cost time apart from the program's own work.
@@ -65,43 +65,43 @@ const topMost = 10
 
 // NewBill returns an empty bill; give its Listen to the machine.
 func NewBill() *Bill {
-	return &Bill{state: *sim.NewState(), open: map[sim.GID]*account{}, funcs: map[int32]*funcBill{}, named: newNamedBill()}
+	return &Bill{state: *event.NewState(), open: map[event.GID]*account{}, funcs: map[int32]*funcBill{}, named: newNamedBill()}
 }
 
 // Listen takes in one event; it is a sim.Listener.
-func (b *Bill) Listen(e *sim.Event) {
+func (b *Bill) Listen(e *event.Event) {
 	b.state.Apply(e)
 	if b.began {
 		b.counts.add(e)
 	}
-	b.began = b.began || e.Kind == sim.KExecute && e.G == 1
-	if e.Kind == sim.KGo && (b.began || e.A == 1) {
+	b.began = b.began || e.Kind == event.KExecute && e.G == 1
+	if e.Kind == event.KGo && (b.began || e.A == 1) {
 		b.birth(e)
 	}
-	if e.Kind == sim.KSystem || e.Kind == sim.KTimerProc {
-		delete(b.open, sim.GID(e.A))
+	if e.Kind == event.KSystem || e.Kind == event.KTimerProc {
+		delete(b.open, event.GID(e.A))
 	}
 	b.names(e)
 	b.charge(changed(e), e)
-	if e.Kind == sim.KCoroSwitch {
-		b.charge(sim.GID(e.A), e)
+	if e.Kind == event.KCoroSwitch {
+		b.charge(event.GID(e.A), e)
 	}
 	b.processors(e)
 }
 
 // birth opens the account of the goroutine that e creates.
-func (b *Bill) birth(e *sim.Event) {
+func (b *Bill) birth(e *event.Event) {
 	a := &account{}
 	if n := len(b.free); n > 0 {
 		a, b.free = b.free[n-1], b.free[:n-1]
 	}
-	*a = account{g: sim.GID(e.A), fn: int32(e.B), state: runnable, since: e.T, born: e.T}
+	*a = account{g: event.GID(e.A), fn: int32(e.B), state: runnable, since: e.T, born: e.T}
 	b.open[a.g] = a
 }
 
 // charge books the time of who up to e if it does something else from then on.
-func (b *Bill) charge(who sim.GID, e *sim.Event) {
-	if who == sim.NoG {
+func (b *Bill) charge(who event.GID, e *event.Event) {
+	if who == event.NoG {
 		return
 	}
 	a := b.open[who]
@@ -122,36 +122,36 @@ func (b *Bill) charge(who sim.GID, e *sim.Event) {
 }
 
 // changed returns the goroutine whose status e may have changed, if any.
-func changed(e *sim.Event) sim.GID {
+func changed(e *event.Event) event.GID {
 	switch e.Kind {
-	case sim.KReady, sim.KCoroutine:
-		return sim.GID(e.A)
-	case sim.KExecute, sim.KPark, sim.KGosched, sim.KGoyield, sim.KPreempt, sim.KGoEnd, sim.KSyscall, sim.KCoroSwitch:
+	case event.KReady, event.KCoroutine:
+		return event.GID(e.A)
+	case event.KExecute, event.KPark, event.KGosched, event.KGoyield, event.KPreempt, event.KGoEnd, event.KSyscall, event.KCoroSwitch:
 		return e.G
-	case sim.KSyscallExit:
-		if e.G == sim.NoG {
-			return sim.GID(e.C)
+	case event.KSyscallExit:
+		if e.G == event.NoG {
+			return event.GID(e.C)
 		}
 		return e.G
 	}
-	return sim.NoG
+	return event.NoG
 }
 
 // book adds the time since the last change to what a did in it.
-func (b *Bill) book(a *account, now sim.Time) {
+func (b *Bill) book(a *account, now event.Time) {
 	d := now.Sub(a.since)
 	a.spend(d)
 	a.since = now
 }
 
 // begins counts that p runs a goroutine that was ready for so long.
-func (b *Bill) begins(p sim.PID, d sim.Duration) {
+func (b *Bill) begins(p event.PID, d event.Duration) {
 	b.ready.add(int64(d))
 	b.ps[p].ready.add(int64(d))
 }
 
 // spend charges d to the goroutine, and to the task and the labels that it has.
-func (a *account) spend(d sim.Duration) {
+func (a *account) spend(d event.Duration) {
 	a.spent[a.state] += d
 	if a.task != nil {
 		a.task.spent[a.state] += d
@@ -198,13 +198,13 @@ func before(x, y *account) int {
 }
 
 // life is how long the goroutine lived, as long as its account shows.
-func (a *account) life() sim.Duration { return a.since.Sub(a.born) }
+func (a *account) life() event.Duration { return a.since.Sub(a.born) }
 
 // waiting is how long it did not run.
-func (a *account) waiting() sim.Duration { return a.life() - a.spent[running] }
+func (a *account) waiting() event.Duration { return a.life() - a.spent[running] }
 
 // End closes the accounts of those that live at the end of the run.
-func (b *Bill) End(now sim.Time) {
+func (b *Bill) End(now event.Time) {
 	var left []*account
 	for _, a := range b.open {
 		left = append(left, a)
@@ -222,17 +222,17 @@ func (b *Bill) End(now sim.Time) {
 }
 
 // add counts e.
-func (s *switches) add(e *sim.Event) {
+func (s *switches) add(e *event.Event) {
 	switch e.Kind {
-	case sim.KExecute:
+	case event.KExecute:
 		s.goroutines++
-	case sim.KMWake, sim.KPollWake:
+	case event.KMWake, event.KPollWake:
 		s.threads++
-	case sim.KSteal:
+	case event.KSteal:
 		s.thefts, s.stolen, s.largest = s.thefts+1, s.stolen+e.B, max(s.largest, e.B)
-	case sim.KStealNext:
+	case event.KStealNext:
 		s.thefts, s.stolen, s.largest = s.thefts+1, s.stolen+1, max(s.largest, 1)
-	case sim.KGlobBatch:
+	case event.KGlobBatch:
 		s.batches, s.batched = s.batches+1, s.batched+e.B
 	}
 }

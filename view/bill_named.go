@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // The part of a bill that goes by the names that a program gives: a task is
@@ -24,28 +24,28 @@ type namedBill struct {
 // A taskBill is the bill of one task.
 type taskBill struct {
 	task, name int64
-	began      sim.Time
-	first      sim.Time // when a goroutine first began a region of it
-	ended      sim.Time
-	by         sim.GID    // that goroutine, NoG if none did
+	began      event.Time
+	first      event.Time // when a goroutine first began a region of it
+	ended      event.Time
+	by         event.GID  // that goroutine, NoG if none did
 	done       bool       // the program ended it
 	at         []*account // who works for it now
-	spent      [causes]sim.Duration
+	spent      [causes]event.Duration
 }
 
 // A sortBill is the sum over the tasks of one name.
 type sortBill struct {
 	name         int64
 	n, never     int64 // tasks; those that nobody began
-	life, queued sim.Duration
+	life, queued event.Duration
 	wait         histogram // from begin to first region
-	spent        [causes]sim.Duration
+	spent        [causes]event.Duration
 }
 
 // A labelBill is the sum over the goroutines with the same labels.
 type labelBill struct {
 	labels int64
-	spent  [causes]sim.Duration
+	spent  [causes]event.Duration
 }
 
 func newNamedBill() namedBill {
@@ -54,25 +54,25 @@ func newNamedBill() namedBill {
 
 // names takes in what e says of names, and charges each goroutine that it
 // concerns to what it does from now on.
-func (b *Bill) names(e *sim.Event) {
+func (b *Bill) names(e *event.Event) {
 	b.named.deeds.learn(e)
 	switch e.Kind {
-	case sim.KGo, sim.KSystem, sim.KTimerProc:
+	case event.KGo, event.KSystem, event.KTimerProc:
 		if len(b.named.deeds.labels) > 0 {
-			b.assign(sim.GID(e.A), e.T)
+			b.assign(event.GID(e.A), e.T)
 		}
-	case sim.KLabel:
+	case event.KLabel:
 		b.assign(e.G, e.T)
-	case sim.KRegion:
+	case event.KRegion:
 		b.named.work(e)
 		b.assign(e.G, e.T)
-	case sim.KTask:
+	case event.KTask:
 		b.task(e)
 	}
 }
 
 // assign books g's time up to now, and charges what follows to what it does now.
-func (b *Bill) assign(g sim.GID, now sim.Time) {
+func (b *Bill) assign(g event.GID, now event.Time) {
 	a := b.open[g]
 	if a == nil {
 		return
@@ -111,15 +111,15 @@ func (n *namedBill) label(labels int64) *labelBill {
 }
 
 // work notes the first region of a task.
-func (n *namedBill) work(e *sim.Event) {
-	if t := n.open[e.A]; t != nil && t.by == sim.NoG && e.C == 0 {
+func (n *namedBill) work(e *event.Event) {
+	if t := n.open[e.A]; t != nil && t.by == event.NoG && e.C == 0 {
 		t.first, t.by = e.T, e.G
 	}
 }
 
 // task opens or closes the account of a task. Who still works for one that has
 // ended is not charged to it any more.
-func (b *Bill) task(e *sim.Event) {
+func (b *Bill) task(e *event.Event) {
 	if t := b.named.open[e.A]; t != nil {
 		t.done = true
 		b.settle(t, e.T)
@@ -132,7 +132,7 @@ func (b *Bill) task(e *sim.Event) {
 }
 
 // settle closes the account of a task, for which nobody works any more.
-func (b *Bill) settle(t *taskBill, now sim.Time) {
+func (b *Bill) settle(t *taskBill, now event.Time) {
 	for _, a := range slices.Clone(t.at) {
 		a.spend(now.Sub(a.since))
 		a.since = now
@@ -142,7 +142,7 @@ func (b *Bill) settle(t *taskBill, now sim.Time) {
 }
 
 // close ends the account of a task.
-func (n *namedBill) close(t *taskBill, now sim.Time) {
+func (n *namedBill) close(t *taskBill, now event.Time) {
 	t.ended = now
 	delete(n.open, t.task)
 	s := n.sorts[t.name]
@@ -165,7 +165,7 @@ func (s *sortBill) add(t *taskBill) {
 	s.n++
 	s.life += t.life()
 	s.queued += t.queued()
-	if t.by == sim.NoG {
+	if t.by == event.NoG {
 		s.never++
 	} else {
 		s.wait.add(int64(t.queued()))
@@ -176,18 +176,18 @@ func (s *sortBill) add(t *taskBill) {
 }
 
 // life is from the task's begin to its end.
-func (t *taskBill) life() sim.Duration { return t.ended.Sub(t.began) }
+func (t *taskBill) life() event.Duration { return t.ended.Sub(t.began) }
 
 // queued is how long the task waited for a goroutine to begin with it.
-func (t *taskBill) queued() sim.Duration {
-	if t.by == sim.NoG {
+func (t *taskBill) queued() event.Duration {
+	if t.by == event.NoG {
 		return t.life()
 	}
 	return t.first.Sub(t.began)
 }
 
 // end closes the accounts of the tasks that nobody ended.
-func (n *namedBill) end(now sim.Time) {
+func (n *namedBill) end(now event.Time) {
 	var left []*taskBill
 	for _, t := range n.open {
 		left = append(left, t)

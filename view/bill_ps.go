@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // A use is what a P is doing.
@@ -20,43 +21,43 @@ const (
 // A pBill is how the time of one P was spent.
 type pBill struct {
 	does  use
-	since sim.Time
-	spent [uses]sim.Duration
+	since event.Time
+	spent [uses]event.Duration
 	ready histogram // how long those that it ran had been ready
 }
 
 // change books the time up to now and says what the P does from now on.
-func (p *pBill) change(to use, now sim.Time) {
+func (p *pBill) change(to use, now event.Time) {
 	p.spent[p.does] += now.Sub(p.since)
 	p.does, p.since = to, now
 }
 
 // processors looks at the Ps that e may have changed: that of its thread, those
 // that it names, and all when their number changes.
-func (b *Bill) processors(e *sim.Event) {
+func (b *Bill) processors(e *event.Event) {
 	for len(b.ps) < len(b.state.Ps) {
 		b.ps = append(b.ps, pBill{since: e.T})
 	}
-	if e.Kind == sim.KBegin || e.Kind == sim.KProcs {
+	if e.Kind == event.KBegin || e.Kind == event.KProcs {
 		for p := range b.ps {
-			b.look(sim.PID(p), e.T)
+			b.look(event.PID(p), e.T)
 		}
 		return
 	}
 	b.look(e.P, e.T)
-	if e.M != sim.NoM {
+	if e.M != event.NoM {
 		b.look(b.state.Ms[e.M].P, e.T)
 	}
 	for i, is := range namesP[e.Kind] {
 		if is {
-			b.look(sim.PID(args(e)[i]), e.T)
+			b.look(event.PID(args(e)[i]), e.T)
 		}
 	}
 }
 
 // namesP says which arguments of a kind are a P.
-var namesP = func() (is [sim.Kinds][4]bool) {
-	for k, spec := range sim.Specs {
+var namesP = func() (is [event.Kinds][4]bool) {
+	for k, spec := range event.Specs {
 		for i, name := range spec.Args {
 			is[k][i] = name == "p" || name == "found" || name == "from"
 		}
@@ -65,7 +66,7 @@ var namesP = func() (is [sim.Kinds][4]bool) {
 }()
 
 // look books p's time if what it does has changed.
-func (b *Bill) look(p sim.PID, now sim.Time) {
+func (b *Bill) look(p event.PID, now event.Time) {
 	if p < 0 || int(p) >= len(b.ps) {
 		return
 	}
@@ -75,12 +76,12 @@ func (b *Bill) look(p sim.PID, now sim.Time) {
 }
 
 // use returns what p does now.
-func (b *Bill) use(p sim.PID) use {
-	if int(p) >= len(b.state.Ps) || b.state.Ps[p].M == sim.NoM {
+func (b *Bill) use(p event.PID) use {
+	if int(p) >= len(b.state.Ps) || b.state.Ps[p].M == event.NoM {
 		return idling
 	}
 	switch m := b.state.Ms[b.state.Ps[p].M]; {
-	case m.G != sim.NoG:
+	case m.G != event.NoG:
 		return serving
 	case m.Spinning:
 		return hunting
@@ -104,7 +105,7 @@ func (b *Bill) byP(stats []sim.PStats) [][]string {
 			s = stats[i]
 		}
 		if len(b.ps) <= eachP {
-			table = append(table, p.row(sim.PID(i).String(), s))
+			table = append(table, p.row(event.PID(i).String(), s))
 		}
 		for u, d := range p.spent {
 			all.spent[u] += d
@@ -122,7 +123,7 @@ func (b *Bill) byP(stats []sim.PStats) [][]string {
 
 // row returns a row of that table.
 func (p *pBill) row(name string, s sim.PStats) []string {
-	var all sim.Duration
+	var all event.Duration
 	for _, d := range p.spent {
 		all += d
 	}

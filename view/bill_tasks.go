@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // The tasks and labels of a bill as text.
@@ -34,7 +34,7 @@ func (b *Bill) tasks(s *strings.Builder, n *names) {
 // text returns a row: who did the task is behind its name.
 func (t *taskBill) text(n *names) string {
 	who := fmt.Sprintf("%d %s %v", t.task, n.symbol(t.name), t.by)
-	if t.by == sim.NoG {
+	if t.by == event.NoG {
 		who = fmt.Sprintf("%d %s", t.task, n.symbol(t.name))
 	}
 	return fmt.Sprintf("%s %9s %9s %9s  %s", column(who, 24), clock(t.began), lasting(t.queued()), lasting(t.spent[running]), t.rest())
@@ -44,7 +44,7 @@ func (t *taskBill) text(n *names) string {
 func (t *taskBill) rest() string {
 	list := lost(&t.spent, runnable)
 	switch {
-	case !t.done && t.by == sim.NoG:
+	case !t.done && t.by == event.NoG:
 		list = append(list, "nobody began it")
 	case !t.done:
 		list = append(list, "not ended")
@@ -53,7 +53,7 @@ func (t *taskBill) rest() string {
 }
 
 // lost lists what time was spent on, beginning with the cause from.
-func lost(spent *[causes]sim.Duration, from cause) []string {
+func lost(spent *[causes]event.Duration, from cause) []string {
 	var list []string
 	for c := from; c < causes; c++ {
 		if d := spent[c]; d > 0 {

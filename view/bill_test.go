@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // A bench is a small world for the random scripts of this test to meet in.
@@ -22,13 +23,13 @@ type bench struct {
 // op draws one operation; next are the scripts that it may start.
 func (b *bench) op(t *rapid.T, next []sim.Script) sim.Script {
 	n := rapid.Int64Range(0, 1000).Draw(t, "n")
-	d := sim.Duration(n*n) * 100
+	d := event.Duration(n*n) * 100
 	c := b.chans[n%3]
 	all := []sim.Script{
 		{sim.Burn(d)}, {sim.Gosched()}, {sim.Send(c, sim.Int(1))}, {sim.Recv(c)}, {sim.Sleep(d)}, {sim.Net(d)},
 		{sim.Syscall(d, n%2 == 0)}, {sim.LockThread()}, {sim.UnlockThread()}, {sim.Lock(&b.mu), sim.Burn(d), sim.Unlock(&b.mu)},
 		{sim.WgAdd(&b.wg, 1), sim.Burn(d), sim.WgAdd(&b.wg, -1)}, {sim.WgWait(&b.wg)},
-		{sim.SemRelease(&b.sema, n%2 == 0)}, {sim.SemAcquire(&b.sema, false, sim.WaitSemacquire)},
+		{sim.SemRelease(&b.sema, n%2 == 0)}, {sim.SemAcquire(&b.sema, false, event.WaitSemacquire)},
 		{sim.Select([]sim.Case{{C: c}, {C: b.chans[0], Send: true}}, n%3 > 0)}, {sim.Procs(int(n % 9))}, {sim.NotifyAll(&b.list)},
 		{sim.SetLabels(int32(n % 2))}, {sim.BeginTask(1+n%3, 0, 1)}, {sim.EndTask(1 + n%3)}, {sim.BeginRegion(n%4, 1)}, {sim.EndRegion(n%4, 1)},
 	}
@@ -51,7 +52,7 @@ func (b *bench) scripts(t *rapid.T) sim.Script {
 		}
 		all = append(all, s)
 	}
-	return append(all[len(all)-1], sim.Sleep(sim.Millisecond))
+	return append(all[len(all)-1], sim.Sleep(event.Millisecond))
 }
 
 // Does every goroutine's bill add up to its life, to the nanosecond, and does
@@ -71,7 +72,7 @@ func TestBillAddsUp(t *testing.T) {
 		}
 		w := &bench{}
 		m, err := sim.New(sim.Config{Procs: rapid.IntRange(1, 8).Draw(t, "procs"), Seed: rapid.Int64().Draw(t, "seed"),
-			MaxSteps: 20_000, Listen: func(e *sim.Event) { slow.listen(e); b.Listen(e) }})
+			MaxSteps: 20_000, Listen: func(e *event.Event) { slow.listen(e); b.Listen(e) }})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -86,7 +87,7 @@ func TestBillAddsUp(t *testing.T) {
 			t.Fatalf("%d accounts closed, of %d", closed, len(slow.born))
 		}
 		for i := range b.ps {
-			slow.checkP(t, sim.PID(i), &b.ps[i], m.Now())
+			slow.checkP(t, event.PID(i), &b.ps[i], m.Now())
 		}
 		slow.checkNames(t, &b.named)
 		_ = b.Text(nil, m.Stats())
@@ -95,16 +96,16 @@ func TestBillAddsUp(t *testing.T) {
 
 // A slowBill adds up every goroutine's time at every event.
 type slowBill struct {
-	state sim.State
+	state event.State
 	main  bool
-	born  map[sim.GID]sim.Time
-	spent map[sim.GID][causes]sim.Duration
-	uses  map[sim.PID][uses]sim.Duration
+	born  map[event.GID]event.Time
+	spent map[event.GID][causes]event.Duration
+	uses  map[event.PID][uses]event.Duration
 
 	deeds         deeds
-	live          map[int64]int      // for each task, an odd number from its begin to its end
-	at            map[sim.GID]charge // the task that a goroutine works for
-	tasks, labels [causes]sim.Duration
+	live          map[int64]int        // for each task, an odd number from its begin to its end
+	at            map[event.GID]charge // the task that a goroutine works for
+	tasks, labels [causes]event.Duration
 }
 
 // A charge is a task, and what live said of it then.
@@ -114,31 +115,31 @@ type charge struct {
 }
 
 func newSlowBill() *slowBill {
-	return &slowBill{state: *sim.NewState(), born: map[sim.GID]sim.Time{}, spent: map[sim.GID][causes]sim.Duration{},
-		uses: map[sim.PID][uses]sim.Duration{}, deeds: newDeeds(), live: map[int64]int{}, at: map[sim.GID]charge{}}
+	return &slowBill{state: *event.NewState(), born: map[event.GID]event.Time{}, spent: map[event.GID][causes]event.Duration{},
+		uses: map[event.PID][uses]event.Duration{}, deeds: newDeeds(), live: map[int64]int{}, at: map[event.GID]charge{}}
 }
 
-func (s *slowBill) listen(e *sim.Event) {
+func (s *slowBill) listen(e *event.Event) {
 	s.advance(e.T)
 	s.state.Apply(e)
-	s.main = s.main || e.Kind == sim.KExecute && e.G == 1
-	if e.Kind == sim.KGo && (s.main || e.A == 1) {
-		s.born[sim.GID(e.A)] = e.T
+	s.main = s.main || e.Kind == event.KExecute && e.G == 1
+	if e.Kind == event.KGo && (s.main || e.A == 1) {
+		s.born[event.GID(e.A)] = e.T
 	}
 	s.deeds.learn(e)
 	switch e.Kind {
-	case sim.KTask:
+	case event.KTask:
 		s.live[e.A] += 1 + (s.live[e.A]+int(1-e.D)+1)%2
-	case sim.KRegion:
+	case event.KRegion:
 		task := s.deeds.task(e.G)
 		s.at[e.G] = charge{task, s.live[task]}
-	case sim.KGoEnd:
+	case event.KGoEnd:
 		s.deeds.forget(e.G)
 		delete(s.at, e.G)
 	}
 }
 
-func (s *slowBill) advance(to sim.Time) {
+func (s *slowBill) advance(to event.Time) {
 	d := to.Sub(s.state.Time)
 	for g := range s.born {
 		if now, alive := s.state.Gs[g]; alive {
@@ -155,16 +156,16 @@ func (s *slowBill) advance(to sim.Time) {
 	}
 	b := Bill{state: s.state}
 	for p := range s.state.Ps {
-		all := s.uses[sim.PID(p)]
-		all[b.use(sim.PID(p))] += d
-		s.uses[sim.PID(p)] = all
+		all := s.uses[event.PID(p)]
+		all[b.use(event.PID(p))] += d
+		s.uses[event.PID(p)] = all
 	}
 	s.state.Time = to
 }
 
 // checkNames compares what tasks and labels were charged.
 func (s *slowBill) checkNames(t *rapid.T, n *namedBill) {
-	var tasks, labels [causes]sim.Duration
+	var tasks, labels [causes]event.Duration
 	for _, sort := range n.sorts {
 		for c, d := range sort.spent {
 			tasks[c] += d
@@ -181,7 +182,7 @@ func (s *slowBill) checkNames(t *rapid.T, n *namedBill) {
 }
 
 // checkP compares what p did; the time in which it did not exist is idle.
-func (s *slowBill) checkP(t *rapid.T, id sim.PID, p *pBill, now sim.Time) {
+func (s *slowBill) checkP(t *rapid.T, id event.PID, p *pBill, now event.Time) {
 	for u := idling + 1; u < uses; u++ {
 		if p.spent[u] != s.uses[id][u] {
 			t.Fatalf("%v: %v, want %v", id, p.spent, s.uses[id])
@@ -213,9 +214,9 @@ func BenchmarkBill(b *testing.B) {
 			require.NoError(b, err)
 			s := sim.Script{}
 			for range n {
-				s = append(s, sim.Go(sim.Script{sim.Burn(100), sim.Sleep(sim.Microsecond)}, 1))
+				s = append(s, sim.Go(sim.Script{sim.Burn(100), sim.Sleep(event.Microsecond)}, 1))
 			}
-			m.Start(append(s, sim.Sleep(sim.Second)), 1)
+			m.Start(append(s, sim.Sleep(event.Second)), 1)
 			b.ResetTimer()
 			m.Run()
 			bill.End(m.Now())

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // The bill as text.
@@ -47,7 +48,7 @@ func (a *account) worked(n *names) string {
 }
 
 // row writes who spent its time on what, and something more if there is.
-func (b *Bill) row(s *strings.Builder, who string, life sim.Duration, spent *[causes]sim.Duration, more string) {
+func (b *Bill) row(s *strings.Builder, who string, life event.Duration, spent *[causes]event.Duration, more string) {
 	list := lost(spent, runnable+1)
 	if more != "" {
 		list = append(list, more)
@@ -63,9 +64,9 @@ func column(s string, width int) string {
 }
 
 // lasting prints a span as clock prints an instant: exact enough to be added up.
-func lasting(d sim.Duration) string { return clock(sim.Time(d)) }
+func lasting(d event.Duration) string { return clock(event.Time(d)) }
 
-func sum(spent *[causes]sim.Duration) (all sim.Duration) {
+func sum(spent *[causes]event.Duration) (all event.Duration) {
 	for _, d := range spent {
 		all += d
 	}
@@ -84,7 +85,7 @@ func (b *Bill) byFunction() []*funcBill {
 	return list[:min(len(list), topMost)]
 }
 
-func (f *funcBill) waited() sim.Duration { return sum(&f.spent) - f.spent[running] }
+func (f *funcBill) waited() event.Duration { return sum(&f.spent) - f.spent[running] }
 
 // shared says how work came from one P to another.
 func (s *switches) shared() string {

@@ -4,29 +4,29 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // boot collects what happens before main runs into one line: what a program
 // finds when it starts matters (the goroutine numbers, the queue, the tick),
 // but how it came about does not.
 type boot struct {
-	state sim.State
-	begin sim.Event
+	state event.State
+	begin event.Event
 	main  bool // main runs: whatever comes now belongs to the program
 }
 
-func newBoot() *boot { return &boot{state: *sim.NewState()} }
+func newBoot() *boot { return &boot{state: *event.NewState()} }
 
 // over takes in e and reports whether the program begins with it instead.
-func (b *boot) over(e *sim.Event) bool {
-	if b.main && e.Kind != sim.KStopM {
+func (b *boot) over(e *event.Event) bool {
+	if b.main && e.Kind != event.KStopM {
 		return true
 	}
-	if e.Kind == sim.KBegin {
+	if e.Kind == event.KBegin {
 		b.begin = *e
 	}
-	b.main = b.main || e.Kind == sim.KExecute && e.G == 1
+	b.main = b.main || e.Kind == event.KExecute && e.G == 1
 	b.state.Apply(e)
 	return false
 }
@@ -50,13 +50,13 @@ func (b *boot) note() string {
 	if len(p.Queue) > 0 {
 		s += ", " + join(p.Queue) + " queued"
 	}
-	if p.Next != sim.NoG {
+	if p.Next != event.NoG {
 		s += fmt.Sprintf(", %v in runnext", p.Next)
 	}
 	return s
 }
 
-func join(gs []sim.GID) string {
+func join(gs []event.GID) string {
 	var names []string
 	for _, g := range gs {
 		names = append(names, g.String())

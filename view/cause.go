@@ -1,6 +1,6 @@
 package view
 
-import "github.com/gmpsim/gmpsim/sim"
+import "github.com/gmpsim/gmpsim/sim/event"
 
 // A cause is what a goroutine's time goes to.
 type cause uint8
@@ -28,22 +28,22 @@ var causeNames = [causes]string{
 }
 
 // waits says what each reason to wait counts as.
-var waits = map[sim.WaitReason]cause{
-	sim.WaitChanReceive: onChan, sim.WaitChanSend: onChan, sim.WaitSelect: onSelect,
-	sim.WaitMutexLock: onMutex, sim.WaitRWMutexRLock: onMutex, sim.WaitRWMutexLock: onMutex,
-	sim.WaitWaitGroup: onWaitGroup, sim.WaitCond: onCond, sim.WaitSemacquire: onSemaphore,
-	sim.WaitSleep: onSleep, sim.WaitIO: onNetwork,
-	sim.WaitGCAssist: onGC, sim.WaitGCCycle: onGC, sim.WaitCoroutine: onTurn,
+var waits = map[event.WaitReason]cause{
+	event.WaitChanReceive: onChan, event.WaitChanSend: onChan, event.WaitSelect: onSelect,
+	event.WaitMutexLock: onMutex, event.WaitRWMutexRLock: onMutex, event.WaitRWMutexLock: onMutex,
+	event.WaitWaitGroup: onWaitGroup, event.WaitCond: onCond, event.WaitSemacquire: onSemaphore,
+	event.WaitSleep: onSleep, event.WaitIO: onNetwork,
+	event.WaitGCAssist: onGC, event.WaitGCCycle: onGC, event.WaitCoroutine: onTurn,
 }
 
 // causeOf returns what the time of a goroutine in state g goes to.
-func causeOf(g sim.GState) cause {
+func causeOf(g event.GState) cause {
 	switch g.Status {
-	case sim.Grunning:
+	case event.Grunning:
 		return running
-	case sim.Gsyscall:
+	case event.Gsyscall:
 		return inSyscall
-	case sim.Gwaiting:
+	case event.Gwaiting:
 		if c, ok := waits[g.Why]; ok {
 			return c
 		}

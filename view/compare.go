@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // A Course is one run of a program among several that are compared: what it was
@@ -16,9 +17,9 @@ type Course struct {
 	Output string // what the program printed
 
 	bill  *Bill
-	order []sim.GID // the goroutine that each decision took
-	end   sim.End
-	now   sim.Time
+	order []event.GID // the goroutine that each decision took
+	end   event.End
+	now   event.Time
 	stats sim.Stats
 }
 
@@ -29,9 +30,9 @@ const maxOrder = 1 << 20
 func NewCourse(name string) *Course { return &Course{Name: name, bill: NewBill()} }
 
 // Listen takes in one event; it is a sim.Listener.
-func (c *Course) Listen(e *sim.Event) {
+func (c *Course) Listen(e *event.Event) {
 	c.bill.Listen(e)
-	if e.Kind == sim.KExecute && c.bill.began && len(c.order) < maxOrder {
+	if e.Kind == event.KExecute && c.bill.began && len(c.order) < maxOrder {
 		c.order = append(c.order, e.G)
 	}
 }
@@ -55,7 +56,7 @@ const nothing = "–"
 // figures are the rows, from what the program's user notices to why.
 var figures = []figure{
 	{"end", func(_, c *Course) string { return c.ending() }},
-	{"virtual time", func(_, c *Course) string { return lasting(sim.Duration(c.now)) }},
+	{"virtual time", func(_, c *Course) string { return lasting(event.Duration(c.now)) }},
 	{"lines of output", func(_, c *Course) string { return many(int64(strings.Count(c.Output, "\n"))) }},
 	{"first other line", firstOtherLine},
 	{"first other choice", func(first, c *Course) string { at, _, _ := firstOther(first, c); return at }},
@@ -115,9 +116,9 @@ func Compare(courses []*Course, width int) string {
 // ending says how the run ended.
 func (c *Course) ending() string {
 	switch c.end.Why {
-	case sim.Exited:
+	case event.Exited:
 		return fmt.Sprintf("exit %d", c.end.Code)
-	case sim.TimeLimit, sim.StepLimit:
+	case event.TimeLimit, event.StepLimit:
 		return fmt.Sprintf("stopped at %v", c.now)
 	}
 	return ending(c.end)
@@ -166,12 +167,12 @@ func (c *Course) latency(percent int64) string {
 }
 
 // mean is what one of n took.
-func mean(all sim.Duration, n int64) string {
-	return long(all / sim.Duration(max(n, 1)))
+func mean(all event.Duration, n int64) string {
+	return long(all / event.Duration(max(n, 1)))
 }
 
 // long prints a span.
-func long(d sim.Duration) string {
+func long(d event.Duration) string {
 	if d == 0 {
 		return nothing
 	}

@@ -3,7 +3,7 @@ package view
 import (
 	"fmt"
 
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // The names that a program gives to what its goroutines do: labels, tasks and
@@ -11,9 +11,9 @@ import (
 
 // A deeds knows what every goroutine says that it does.
 type deeds struct {
-	labels  map[sim.GID]int64    // the symbol of its labels
-	regions map[sim.GID][]region // the innermost last
-	tasks   map[int64]task       // those that have not ended
+	labels  map[event.GID]int64    // the symbol of its labels
+	regions map[event.GID][]region // the innermost last
+	tasks   map[int64]task         // those that have not ended
 }
 
 // A region is one stretch of a goroutine's work.
@@ -22,33 +22,33 @@ type region struct{ task, name int64 }
 // A task is work that somebody began.
 type task struct {
 	name int64
-	at   sim.Time
+	at   event.Time
 }
 
 func newDeeds() deeds {
-	return deeds{labels: map[sim.GID]int64{}, regions: map[sim.GID][]region{}, tasks: map[int64]task{}}
+	return deeds{labels: map[event.GID]int64{}, regions: map[event.GID][]region{}, tasks: map[int64]task{}}
 }
 
 // learn takes in what e says. A goroutine inherits the labels of the one that
 // starts it, unless it is the runtime's own; regions and tasks it does not.
-func (d *deeds) learn(e *sim.Event) {
+func (d *deeds) learn(e *event.Event) {
 	switch e.Kind {
-	case sim.KGo:
-		d.label(sim.GID(e.A), d.labels[e.G])
-	case sim.KSystem, sim.KTimerProc:
-		d.label(sim.GID(e.A), 0)
-	case sim.KLabel:
+	case event.KGo:
+		d.label(event.GID(e.A), d.labels[e.G])
+	case event.KSystem, event.KTimerProc:
+		d.label(event.GID(e.A), 0)
+	case event.KLabel:
 		d.label(e.G, e.A)
-	case sim.KTask:
+	case event.KTask:
 		if e.D == 0 {
 			d.tasks[e.A] = task{e.C, e.T}
 		}
-	case sim.KRegion:
+	case event.KRegion:
 		d.region(e)
 	}
 }
 
-func (d *deeds) label(g sim.GID, labels int64) {
+func (d *deeds) label(g event.GID, labels int64) {
 	switch {
 	case labels != 0:
 		d.labels[g] = labels
@@ -57,7 +57,7 @@ func (d *deeds) label(g sim.GID, labels int64) {
 	}
 }
 
-func (d *deeds) region(e *sim.Event) {
+func (d *deeds) region(e *event.Event) {
 	open := d.regions[e.G]
 	switch {
 	case e.C == 0:
@@ -70,21 +70,21 @@ func (d *deeds) region(e *sim.Event) {
 }
 
 // forget drops what was known of a goroutine that is over.
-func (d *deeds) forget(g sim.GID) {
+func (d *deeds) forget(g event.GID) {
 	delete(d.labels, g)
 	delete(d.regions, g)
 }
 
 // forgetTask drops the name of a task that has ended.
-func (d *deeds) forgetTask(e *sim.Event) {
-	if e.Kind == sim.KTask && e.D == 1 {
+func (d *deeds) forgetTask(e *event.Event) {
+	if e.Kind == event.KTask && e.D == 1 {
 		delete(d.tasks, e.A)
 	}
 }
 
 // task returns the task that g works for, 0 if it does for none: that of the
 // innermost region that belongs to one.
-func (d *deeds) task(g sim.GID) int64 {
+func (d *deeds) task(g event.GID) int64 {
 	open := d.regions[g]
 	for i := len(open) - 1; i >= 0; i-- {
 		if open[i].task != 0 {
@@ -96,7 +96,7 @@ func (d *deeds) task(g sim.GID) int64 {
 
 // doing says what g does, in the program's own words: "task 3 resize",
 // "region parse", "kind=cpu"; "" if it does not say.
-func (n *names) doing(g sim.GID) string {
+func (n *names) doing(g event.GID) string {
 	if open := n.deeds.regions[g]; len(open) > 0 {
 		last := open[len(open)-1]
 		if task := n.deeds.task(g); task != 0 {
@@ -109,7 +109,7 @@ func (n *names) doing(g sim.GID) string {
 
 // setOut notes what g does as it begins to run: when its line is written it may
 // do something else already.
-func (n *names) setOut(g sim.GID) {
+func (n *names) setOut(g event.GID) {
 	if text := n.doing(g); text != "" {
 		n.does[g] = text
 	} else {

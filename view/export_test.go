@@ -3,7 +3,7 @@ package view
 import (
 	"flag"
 
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 var update = flag.Bool("update", false, "rewrite the transcripts and docs/trace.md")
@@ -13,5 +13,5 @@ func Updating() bool { return *update }
 
 // Said returns what a trace prints of a message that the program wrote.
 func Said(sym Symbols, category, message int64) string {
-	return noteLog(newNames(sym, ""), nil, &sim.Event{B: category, C: message})
+	return noteLog(newNames(sym, ""), nil, &event.Event{B: category, C: message})
 }

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // A Subject is something that lines can be about: one goroutine, processor or
@@ -13,7 +13,7 @@ import (
 type Subject struct {
 	letter byte // 'G', 'P' or 'M'; 0: a kind
 	id     int64
-	kind   sim.Kind
+	kind   event.Kind
 }
 
 // ParseSubject reads "G7", "P1", "M2" or the name of a kind.
@@ -25,7 +25,7 @@ func ParseSubject(s string) (Subject, error) {
 			return Subject{letter: letter, id: int64(id)}, nil
 		}
 	}
-	for k := range sim.Kinds {
+	for k := range event.Kinds {
 		if strings.EqualFold(s, k.String()) {
 			return Subject{kind: k}, nil
 		}
@@ -37,9 +37,9 @@ func ParseSubject(s string) (Subject, error) {
 // kindList names all kinds, eight to a row.
 func kindList() string {
 	var b strings.Builder
-	for k := range sim.Kinds {
+	for k := range event.Kinds {
 		end := " "
-		if k%8 == 7 || k == sim.Kinds-1 {
+		if k%8 == 7 || k == event.Kinds-1 {
 			end = "\n"
 		}
 		b.WriteString(k.String() + end)
@@ -68,19 +68,19 @@ func newFilter(only []Subject) *filter {
 }
 
 // see notes who e is by or creates.
-func (f *filter) see(e *sim.Event) {
+func (f *filter) see(e *event.Event) {
 	if len(f.only) == 0 {
 		return
 	}
 	g, p, m := int64(e.G), int64(e.P), int64(e.M)
 	switch e.Kind {
-	case sim.KBegin:
+	case event.KBegin:
 		p = e.A - 1
-	case sim.KProcs:
+	case event.KProcs:
 		p = e.B - 1
-	case sim.KGo:
+	case event.KGo:
 		g = e.A
-	case sim.KNewM, sim.KTemplate, sim.KNewMHandoff:
+	case event.KNewM, event.KTemplate, event.KNewMHandoff:
 		m = e.A
 	}
 	f.last['G'], f.last['P'], f.last['M'] = max(f.last['G'], g), max(f.last['P'], p), max(f.last['M'], m)
@@ -106,7 +106,7 @@ func (f *filter) missed(steps bool) []string {
 		case f.met[i]:
 		case s.letter != 0 && s.id > f.last[s.letter]:
 			list = append(list, fmt.Sprintf("%v: there is none; the last one here is %c%d", s, s.letter, f.last[s.letter]))
-		case s.letter == 0 && !steps && (sim.Specs[s.kind].Class == sim.ClassStep || s.kind == sim.KUser):
+		case s.letter == 0 && !steps && (event.Specs[s.kind].Class == event.ClassStep || s.kind == event.KUser):
 			list = append(list, fmt.Sprintf("%v: no line is about it; try --steps", s))
 		default:
 			list = append(list, fmt.Sprintf("%v: no line is about it", s))
@@ -130,21 +130,21 @@ func (s Subject) about(l *line) bool {
 }
 
 // in reports whether e was done by s, done to s, or is of kind s.
-func (s Subject) in(e *sim.Event) bool {
+func (s Subject) in(e *event.Event) bool {
 	switch s.letter {
 	case 0:
 		return e.Kind == s.kind
 	case 'G':
-		return e.G == sim.GID(s.id) || s.named(e, "g", "kicked")
+		return e.G == event.GID(s.id) || s.named(e, "g", "kicked")
 	case 'P':
-		return e.P == sim.PID(s.id) || s.named(e, "p", "victim", "from", "found")
+		return e.P == event.PID(s.id) || s.named(e, "p", "victim", "from", "found")
 	}
-	return e.M == sim.MID(s.id) || s.named(e, "m")
+	return e.M == event.MID(s.id) || s.named(e, "m")
 }
 
 // named reports whether one of e's arguments with a name in names is s.
-func (s Subject) named(e *sim.Event, names ...string) bool {
-	for i, arg := range sim.Specs[e.Kind].Args {
+func (s Subject) named(e *event.Event, names ...string) bool {
+	for i, arg := range event.Specs[e.Kind].Args {
 		for _, name := range names {
 			if arg == name && args(e)[i] == s.id {
 				return true
@@ -154,4 +154,4 @@ func (s Subject) named(e *sim.Event, names ...string) bool {
 	return false
 }
 
-func args(e *sim.Event) [4]int64 { return [4]int64{e.A, e.B, e.C, e.D} }
+func args(e *event.Event) [4]int64 { return [4]int64{e.A, e.B, e.C, e.D} }

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // Gauges draws figures that a program says of itself as curves over time. They
@@ -42,8 +42,8 @@ const chartsMost, curvesMost = 8, 8
 func NewGauges(sym Symbols) *Gauges { return &Gauges{sym: sym} }
 
 // Listen takes in one event; it is a sim.Listener.
-func (g *Gauges) Listen(e *sim.Event) {
-	if e.Kind != sim.KLog {
+func (g *Gauges) Listen(e *event.Event) {
+	if e.Kind != event.KLog {
 		return
 	}
 	name, ok := gaugeName(g.sym.Symbol(int32(e.B)))
@@ -101,7 +101,7 @@ func (g *Gauges) chart(name string) *chart {
 }
 
 // set notes what the figures are from now on.
-func (c *chart) set(list []reading, now sim.Time) {
+func (c *chart) set(list []reading, now event.Time) {
 	for _, f := range list {
 		if v := c.curve(f.name); v != nil {
 			v.hold(max(now, 0))

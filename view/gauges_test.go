@@ -12,20 +12,20 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/gmpsim/gmpsim/view"
 )
 
 // says returns a Gauges that has heard messages, and how to tell it one.
-func says() (*view.Gauges, func(at sim.Time, category, message string)) {
+func says() (*view.Gauges, func(at event.Time, category, message string)) {
 	names := symbols{""}
 	symbol := func(name string) int64 {
 		names = append(names, name)
 		return int64(len(names) - 1)
 	}
 	g := view.NewGauges(&names)
-	return g, func(at sim.Time, category, message string) {
-		g.Listen(&sim.Event{T: at, Kind: sim.KLog, B: symbol(category), C: symbol(message)})
+	return g, func(at event.Time, category, message string) {
+		g.Listen(&event.Event{T: at, Kind: event.KLog, B: symbol(category), C: symbol(message)})
 	}
 }
 
@@ -33,7 +33,7 @@ func says() (*view.Gauges, func(at sim.Time, category, message string)) {
 func TestGauges(t *testing.T) {
 	g, say := says()
 	require.Empty(t, g.Text(100))
-	for i := range sim.Time(40) {
+	for i := range event.Time(40) {
 		say(100+10*i, "gauge mail", fmt.Sprintf("waiting=%d sent=%d", i*(40-i), i))
 	}
 	say(700, "gauge mail", "waiting=7") // sent is what it was
@@ -62,7 +62,7 @@ func TestNoGauges(t *testing.T) {
 	for _, message := range []string{"", "17", "id=", "=17", "id=-1", "id=1.5", "id=17 late", "id=99999999999999999999"} {
 		say(1, "gauge", message)
 	}
-	g.Listen(&sim.Event{T: 1, Kind: sim.KTask, B: 1, C: 2})
+	g.Listen(&event.Event{T: 1, Kind: event.KTask, B: 1, C: 2})
 	require.Empty(t, g.Text(100))
 }
 
@@ -119,10 +119,10 @@ func TestCurves(t *testing.T) {
 		eighths := func(v int64) int64 { return (8*v + max(most, 1) - 1) / max(most, 1) }
 		sum := int64(0)
 		for i, v := range values {
-			say(sim.Time(int64(i)*step), "gauge", fmt.Sprintf("n=%d", v))
+			say(event.Time(int64(i)*step), "gauge", fmt.Sprintf("n=%d", v))
 			sum += v
 		}
-		text := g.Text(sim.Time(48 * step))
+		text := g.Text(event.Time(48 * step))
 		_, row, _ := strings.Cut(text, "\n    n         ")
 		bars := []rune(row)
 		for i, v := range values {

@@ -6,7 +6,7 @@ import (
 	"math/bits"
 	"strings"
 
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // The curves of a program as text, one row each, to stand below the summary.
@@ -16,7 +16,7 @@ const chartWidth = 48
 
 // Text draws the curves from the beginning of main to now; "" if the program
 // said no figures.
-func (g *Gauges) Text(now sim.Time) string {
+func (g *Gauges) Text(now event.Time) string {
 	var b strings.Builder
 	for _, c := range g.charts {
 		c.draw(&b, now)
@@ -28,7 +28,7 @@ func (g *Gauges) Text(now sim.Time) string {
 }
 
 // draw writes a chart: a row that says what a column is, and the curves.
-func (c *chart) draw(b *strings.Builder, now sim.Time) {
+func (c *chart) draw(b *strings.Builder, now event.Time) {
 	names, tails, width, p := 9, make([]string, len(c.curves)), 0, newPage(80, false)
 	for i, v := range c.curves {
 		v.hold(max(now, v.since))
@@ -58,7 +58,7 @@ func average(x float64) string {
 
 // bars draws the curve in so many columns, as high as its highest value: only
 // what is 0 is blank.
-func (c *curve) bars(now sim.Time, columns int) string {
+func (c *curve) bars(now event.Time, columns int) string {
 	const eighths = " ▁▂▃▄▅▆▇█"
 	steps := []rune(eighths)
 	bars := make([]rune, columns)
@@ -71,8 +71,8 @@ func (c *curve) bars(now sim.Time, columns int) string {
 }
 
 // share returns i of n parts of t.
-func share(t sim.Time, i, n int) sim.Time {
-	return t/sim.Time(n)*sim.Time(i) + t%sim.Time(n)*sim.Time(i)/sim.Time(n)
+func share(t event.Time, i, n int) event.Time {
+	return t/event.Time(n)*event.Time(i) + t%event.Time(n)*event.Time(i)/event.Time(n)
 }
 
 // height returns how many eighths v is of most, rounded up.

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // Legend returns docs/trace.md: how to read a trace, what each kind of event
@@ -16,8 +16,8 @@ func Legend() string {
 	fmt.Fprintf(&b, legendGauges, exampleGauges())
 	b.WriteString("## Kinds of events\n\n")
 	b.WriteString("| kind | shown | numbers | meaning | Go 1.26 |\n|---|---|---|---|---|\n")
-	for k := range sim.Kinds {
-		s := sim.Specs[k]
+	for k := range event.Kinds {
+		s := event.Specs[k]
 		fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s |\n", s.Name, shown(k), numbers(s), s.Meaning, code(s.Runtime))
 	}
 	b.WriteString("\n## Why\n\nWhat `--why` says. Where several reasons stand, the first that applies is given. Each has a mark:\n\n")
@@ -25,7 +25,7 @@ func Legend() string {
 		fmt.Fprintf(&b, "- *%s*: %s Compared with the real runtime %s.\n", m.Name, m.Promise, m.Checked)
 	}
 	b.WriteString("\nWhat was compared, and how it came out, is in [conformance.md](conformance.md).\n\n")
-	for k := range sim.Kinds {
+	for k := range event.Kinds {
 		for _, r := range wordings[k].why {
 			fmt.Fprintf(&b, "- `%s` *%s*: %s\n", k, r.mark, r.text)
 		}
@@ -60,14 +60,14 @@ This page is generated: ` + "`go test ./view -update`" + `.
 `
 
 // shown says where a kind is to be seen.
-func shown(k sim.Kind) string {
-	if finds(&sim.Event{Kind: k}) || k == sim.KTimers {
+func shown(k event.Kind) string {
+	if finds(&event.Event{Kind: k}) || k == event.KTimers {
 		return "line"
 	}
-	return [...]string{"with --steps", "line", "in the line"}[sim.Specs[k].Class]
+	return [...]string{"with --steps", "line", "in the line"}[event.Specs[k].Class]
 }
 
-func numbers(s sim.Spec) string {
+func numbers(s event.Spec) string {
 	var list []string
 	for _, a := range s.Args {
 		if a != "" {

@@ -3,7 +3,7 @@ package view
 import (
 	"fmt"
 
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // legendGauges says how a program gets curves; an example goes into it.
@@ -32,9 +32,9 @@ func exampleGauges() string {
 	g := NewGauges(&names)
 	for i := range int64(40) {
 		names = append(names, fmt.Sprintf("waiting=%d sent=%d", i*(40-i)/10, i))
-		g.Listen(&sim.Event{T: sim.Time(1000 * i), Kind: sim.KLog, B: 1, C: 2 + i})
+		g.Listen(&event.Event{T: event.Time(1000 * i), Kind: event.KLog, B: 1, C: 2 + i})
 	}
-	return g.Text(sim.Time(48 * sim.Microsecond))
+	return g.Text(event.Time(48 * event.Microsecond))
 }
 
 type exampleSymbols []string

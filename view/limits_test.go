@@ -8,7 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/gmpsim/gmpsim/view"
 )
 
@@ -24,8 +24,8 @@ func traced(opt view.Options, feed func(tr *view.Trace)) string {
 	return b.String()
 }
 
-func event(at sim.Time, k sim.Kind, g sim.GID, args ...int64) *sim.Event {
-	e := &sim.Event{T: at, Kind: k, G: g}
+func happened(at event.Time, k event.Kind, g event.GID, args ...int64) *event.Event {
+	e := &event.Event{T: at, Kind: k, G: g}
 	for i, p := range []*int64{&e.A, &e.B, &e.C, &e.D} {
 		if i < len(args) {
 			*p = args[i]
@@ -37,10 +37,10 @@ func event(at sim.Time, k sim.Kind, g sim.GID, args ...int64) *sim.Event {
 // Where does the program's output stand, and what becomes of a long line?
 func TestOutput(t *testing.T) {
 	got := traced(view.Options{Width: 60}, func(tr *view.Trace) {
-		tr.Listen(event(10, sim.KGosched, 7))
-		tr.Output(*event(20, 0, 7), "tab\tand bell\a\n\nsecond", false)
-		tr.Output(*event(30, 0, 7), strings.Repeat("0123456789", 5), true)
-		tr.Listen(event(40, sim.KGoEnd, 7))
+		tr.Listen(happened(10, event.KGosched, 7))
+		tr.Output(*happened(20, 0, 7), "tab\tand bell\a\n\nsecond", false)
+		tr.Output(*happened(30, 0, 7), strings.Repeat("0123456789", 5), true)
+		tr.Listen(happened(40, event.KGoEnd, 7))
 	})
 	require.Equal(t, ""+
 		"     10ns M0 P0 G7  Gosched                      goschedImpl\n"+
@@ -55,10 +55,10 @@ func TestOutput(t *testing.T) {
 // Is a long computation one line, however many pieces it comes in?
 func TestComputeAddsUp(t *testing.T) {
 	got := traced(view.Options{}, func(tr *view.Trace) {
-		for at := sim.Time(10_000); at <= 50_000; at += 10_000 {
-			tr.Listen(event(at, sim.KUser, 7, 10_000))
+		for at := event.Time(10_000); at <= 50_000; at += 10_000 {
+			tr.Listen(happened(at, event.KUser, 7, 10_000))
 		}
-		tr.Listen(event(51_000, sim.KGoEnd, 7))
+		tr.Listen(happened(51_000, event.KGoEnd, 7))
 	})
 	require.Contains(t, got, " 50.000us  M0 P0 G7   compute           50us of CPU\n")
 	require.Equal(t, 2, strings.Count(got, "\n"))
@@ -67,14 +67,14 @@ func TestComputeAddsUp(t *testing.T) {
 // Do two computations that are cut in the same instant show in their turn?
 func TestPreemptedInTurn(t *testing.T) {
 	got := traced(view.Options{}, func(tr *view.Trace) {
-		for m := range sim.MID(2) {
-			for _, k := range []sim.Kind{sim.KUser, sim.KPreempt, sim.KGlobPut} {
-				e := event(20, k, sim.GID(7+m), 5000, int64(1+m))
+		for m := range event.MID(2) {
+			for _, k := range []event.Kind{event.KUser, event.KPreempt, event.KGlobPut} {
+				e := happened(20, k, event.GID(7+m), 5000, int64(1+m))
 				e.M = m
 				tr.Listen(e)
 			}
 		}
-		tr.Listen(event(30, sim.KGoEnd, 7))
+		tr.Listen(happened(30, event.KGoEnd, 7))
 	})
 	require.Less(t, strings.Index(got, "global queue (1)"), strings.Index(got, "global queue (2)"), got)
 }
@@ -82,10 +82,10 @@ func TestPreemptedInTurn(t *testing.T) {
 // Which lines do --from, --to, --limit and --only leave?
 func TestLimits(t *testing.T) {
 	three := func(tr *view.Trace) {
-		for at := range sim.Time(3) {
-			tr.Listen(event(10*(at+1), sim.KSend, sim.GID(at+1), 1, int64(sim.Handed), 7))
+		for at := range event.Time(3) {
+			tr.Listen(happened(10*(at+1), event.KSend, event.GID(at+1), 1, int64(event.Handed), 7))
 		}
-		tr.Listen(event(40, sim.KGoEnd, 7))
+		tr.Listen(happened(40, event.KGoEnd, 7))
 	}
 	subject := func(s string) []view.Subject {
 		sub, err := view.ParseSubject(s)

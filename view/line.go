@@ -3,7 +3,7 @@ package view
 import (
 	"slices"
 
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // A line is one decision or operation: the event that opened it and the
@@ -11,11 +11,11 @@ import (
 // named after; it is a head, or the step that found a goroutine (runqget,
 // steal, …), which the execute that follows joins.
 type line struct {
-	events []sim.Event
-	g      sim.GID  // who acts: the head's G, or the goroutine that was found
-	ran    sim.Time // when the goroutine that was found began to run
-	boot   *boot    // set: the summary of what came before main
-	output *output  // set: not a decision but a line of what the program printed
+	events []event.Event
+	g      event.GID  // who acts: the head's G, or the goroutine that was found
+	ran    event.Time // when the goroutine that was found began to run
+	boot   *boot      // set: the summary of what came before main
+	output *output    // set: not a decision but a line of what the program printed
 }
 
 // An output is one line that the program wrote.
@@ -26,20 +26,20 @@ type output struct {
 
 // newLine opens a line with e. A goroutine that returns from a system call
 // without a P is not its thread's any more, but it acts.
-func newLine(e *sim.Event) *line {
-	l := &line{events: []sim.Event{*e}, g: e.G}
-	if e.Kind == sim.KSyscallExit && e.G == sim.NoG {
-		l.g = sim.GID(e.C)
+func newLine(e *event.Event) *line {
+	l := &line{events: []event.Event{*e}, g: e.G}
+	if e.Kind == event.KSyscallExit && e.G == event.NoG {
+		l.g = event.GID(e.C)
 	}
 	return l
 }
 
-func (l *line) head() *sim.Event { return &l.events[0] }
-func (l *line) last() *sim.Event { return &l.events[len(l.events)-1] }
+func (l *line) head() *event.Event { return &l.events[0] }
+func (l *line) last() *event.Event { return &l.events[len(l.events)-1] }
 
 // at returns the instant of the line: that of its last event, since a search
 // that takes time has its result at the end.
-func (l *line) at() sim.Time {
+func (l *line) at() event.Time {
 	if l.ran > 0 {
 		return l.ran
 	}
@@ -49,13 +49,13 @@ func (l *line) at() sim.Time {
 // takes reports whether the detail e belongs to l: same thread, same instant.
 // The runtime's own goroutines do nothing but park, so that belongs to their
 // execute.
-func (l *line) takes(e *sim.Event) bool {
-	parks := e.Kind == sim.KPark && l.last().Kind == sim.KExecute
+func (l *line) takes(e *event.Event) bool {
+	parks := e.Kind == event.KPark && l.last().Kind == event.KExecute
 	return l.last().M == e.M && (l.at() == e.T || parks)
 }
 
 // has returns the first event of the given kind in l, or nil.
-func (l *line) has(k sim.Kind) *sim.Event {
+func (l *line) has(k event.Kind) *event.Event {
 	for i := range l.events {
 		if l.events[i].Kind == k {
 			return &l.events[i]
@@ -65,7 +65,7 @@ func (l *line) has(k sim.Kind) *sim.Event {
 }
 
 // count returns how many of l's events are of kind k.
-func (l *line) count(k sim.Kind) int {
+func (l *line) count(k event.Kind) int {
 	n := 0
 	for i := range l.events {
 		if l.events[i].Kind == k {
@@ -77,11 +77,11 @@ func (l *line) count(k sim.Kind) int {
 
 // finds reports whether e is the last step of a search that found a goroutine.
 // Of the network that is so if a thread with a P asked.
-func finds(e *sim.Event) bool {
+func finds(e *event.Event) bool {
 	switch e.Kind {
-	case sim.KNetpoll:
-		return e.P != sim.NoP
-	case sim.KGlobGet, sim.KRunqGet, sim.KGlobBatch, sim.KSteal, sim.KStealNext, sim.KGCWorker:
+	case event.KNetpoll:
+		return e.P != event.NoP
+	case event.KGlobGet, event.KRunqGet, event.KGlobBatch, event.KSteal, event.KStealNext, event.KGCWorker:
 		return true
 	}
 	return false
@@ -91,9 +91,9 @@ func finds(e *sim.Event) bool {
 // a thread, an overflow and a preemption are decisions of their own, and so is each of several
 // goroutines that one close, timer check or broadcast makes ready, or one that
 // kicks another out of runnext.
-func (l *line) rows() [][]sim.Event {
+func (l *line) rows() [][]event.Event {
 	each := l.repeated()
-	var rows [][]sim.Event
+	var rows [][]event.Event
 	start := 0
 	for i := 1; i < len(l.events); i++ {
 		if l.startsRow(i, each) {
@@ -106,28 +106,28 @@ func (l *line) rows() [][]sim.Event {
 
 // repeated returns the kind that gets a row for each of its events because
 // there can be or are several, or Kinds when none does.
-func (l *line) repeated() sim.Kind {
+func (l *line) repeated() event.Kind {
 	switch {
-	case l.has(sim.KTimerFire) != nil:
-		return sim.KTimerFire
-	case l.count(sim.KReady) > 1 || l.count(sim.KReady) == 1 && l.kicks():
-		return sim.KReady
+	case l.has(event.KTimerFire) != nil:
+		return event.KTimerFire
+	case l.count(event.KReady) > 1 || l.count(event.KReady) == 1 && l.kicks():
+		return event.KReady
 	}
-	return sim.Kinds
+	return event.Kinds
 }
 
 // kicks reports whether somebody lost runnext.
 func (l *line) kicks() bool {
-	put := l.has(sim.KRunqPut)
+	put := l.has(event.KRunqPut)
 	return put != nil && put.C != 0
 }
 
 // add appends the detail e. Some belong to the first row though another row
 // was begun before them: where the new goroutine is put, which comes after the
 // overflow of a full queue, and that the thread sleeps which handed off its P.
-func (l *line) add(e *sim.Event) {
+func (l *line) add(e *event.Event) {
 	switch {
-	case e.Kind == sim.KRunqPut && l.last().Kind == sim.KOverflow, e.Kind == sim.KStopLocked:
+	case e.Kind == event.KRunqPut && l.last().Kind == event.KOverflow, e.Kind == event.KStopLocked:
 		l.first(e)
 	default:
 		l.events = append(l.events, *e)
@@ -135,16 +135,16 @@ func (l *line) add(e *sim.Event) {
 }
 
 // first appends e to the first row of l.
-func (l *line) first(e *sim.Event) {
+func (l *line) first(e *event.Event) {
 	l.events = slices.Insert(l.events, len(l.rows()[0]), *e)
 }
 
-func (l *line) startsRow(i int, each sim.Kind) bool {
+func (l *line) startsRow(i int, each event.Kind) bool {
 	switch k := l.events[i].Kind; k {
-	case each, sim.KOverflow, sim.KWakep, sim.KPreempt, sim.KExitM, sim.KTemplate:
+	case each, event.KOverflow, event.KWakep, event.KPreempt, event.KExitM, event.KTemplate:
 		return true
-	case sim.KStartM, sim.KNewM, sim.KNewMHandoff:
-		return l.events[i-1].Kind != sim.KWakep
+	case event.KStartM, event.KNewM, event.KNewMHandoff:
+		return l.events[i-1].Kind != event.KWakep
 	}
 	return false
 }

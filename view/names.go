@@ -6,7 +6,7 @@ import (
 	"path"
 	"strings"
 
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // Symbols resolves the numbers that events carry for a program's names and
@@ -21,13 +21,13 @@ type Symbols interface {
 type names struct {
 	sym   Symbols
 	file  string
-	funcs map[sim.GID]string
+	funcs map[event.GID]string
 	chans map[int64]channel
 	used  map[string]int // how many channels bear a name
 	locks map[lock]int
 	deeds deeds
-	does  map[sim.GID]string // what a goroutine did when it began to run, if it says
-	kinds map[string]int     // how many locks of a kind turned up
+	does  map[event.GID]string // what a goroutine did when it began to run, if it says
+	kinds map[string]int       // how many locks of a kind turned up
 }
 
 type channel struct {
@@ -43,21 +43,21 @@ type lock struct {
 }
 
 func newNames(sym Symbols, file string) *names {
-	return &names{sym: sym, file: file, funcs: map[sim.GID]string{}, chans: map[int64]channel{},
-		used: map[string]int{}, locks: map[lock]int{}, deeds: newDeeds(), does: map[sim.GID]string{}, kinds: map[string]int{}}
+	return &names{sym: sym, file: file, funcs: map[event.GID]string{}, chans: map[int64]channel{},
+		used: map[string]int{}, locks: map[lock]int{}, deeds: newDeeds(), does: map[event.GID]string{}, kinds: map[string]int{}}
 }
 
 // learn takes in the names that e brings along.
-func (n *names) learn(e *sim.Event) {
+func (n *names) learn(e *event.Event) {
 	n.deeds.learn(e)
 	switch e.Kind {
-	case sim.KGo:
-		n.funcs[sim.GID(e.A)] = short(n.symbol(e.B))
-	case sim.KExecute:
+	case event.KGo:
+		n.funcs[event.GID(e.A)] = short(n.symbol(e.B))
+	case event.KExecute:
 		n.setOut(e.G)
-	case sim.KCoroSwitch:
-		n.setOut(sim.GID(e.A))
-	case sim.KMake:
+	case event.KCoroSwitch:
+		n.setOut(event.GID(e.A))
+	case event.KMake:
 		n.chans[e.A] = channel{n.fresh(n.symbol(e.C)), e.B}
 	}
 }
@@ -66,7 +66,7 @@ func (n *names) learn(e *sim.Event) {
 // that ended.
 func (n *names) forget(l *line) {
 	n.deeds.forgetTask(l.head())
-	if h := l.head(); h.Kind == sim.KGoEnd || h.Kind == sim.KCoroSwitch && h.B == 1 {
+	if h := l.head(); h.Kind == event.KGoEnd || h.Kind == event.KCoroSwitch && h.B == 1 {
 		delete(n.funcs, l.g)
 		delete(n.does, l.g)
 		n.deeds.forget(l.g)
@@ -166,11 +166,11 @@ func fileLine(s string) (file, line string, ok bool) {
 // and of an operation its place.
 func (n *names) aside(l *line) string {
 	switch {
-	case l.head().Kind == sim.KCoroSwitch:
+	case l.head().Kind == event.KCoroSwitch:
 		return cmp.Or(n.does[gid(l.head().A)], n.funcs[gid(l.head().A)])
-	case l.has(sim.KExecute) != nil:
+	case l.has(event.KExecute) != nil:
 		return cmp.Or(n.does[l.g], n.funcs[l.g])
-	case l.head().Kind == sim.KMake:
+	case l.head().Kind == event.KMake:
 		return "" // a channel is made between two operations: the place is that of the last
 	}
 	return n.position(l.head().Pos)

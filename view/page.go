@@ -5,7 +5,7 @@ import (
 	"unicode"
 
 	"github.com/fatih/color"
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/mattn/go-runewidth"
 )
 
@@ -75,13 +75,13 @@ func (p *page) line(n *names, l *line) string {
 
 // A row is what one row of a trace says, before it is laid out.
 type row struct {
-	kind           sim.Kind
+	kind           event.Kind
 	what, note, fn string
 }
 
 // newRow words the events of a row: the first says what was done, and each
 // adds its clause to the note.
-func newRow(n *names, l *line, events []sim.Event) row {
+func newRow(n *names, l *line, events []event.Event) row {
 	e := &events[0]
 	r := row{kind: e.Kind, what: wordings[e.Kind].what(n, l, e), fn: runtimeName(e.Kind)}
 	var clauses []string
@@ -96,8 +96,8 @@ func newRow(n *names, l *line, events []sim.Event) row {
 
 // runtimeName is the mirrored function, without the package that would only
 // cost room: Mutex.Lock for sync.Mutex.Lock.
-func runtimeName(k sim.Kind) string {
-	return strings.TrimPrefix(sim.Specs[k].Runtime, "sync.")
+func runtimeName(k event.Kind) string {
+	return strings.TrimPrefix(event.Specs[k].Runtime, "sync.")
 }
 
 // row lays out r, followed by aside where there is room for it.

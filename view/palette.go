@@ -2,7 +2,7 @@ package view
 
 import (
 	"github.com/fatih/color"
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // A palette has the colours of a trace. With colour off each leaves its text
@@ -36,16 +36,16 @@ func newPalette(on bool) *palette {
 
 // kind returns the colour of what a kind of event did: found work, woke
 // somebody, gave up, ended something, or did what its goroutine asked for.
-func (p *palette) kind(k sim.Kind) *color.Color {
+func (p *palette) kind(k event.Kind) *color.Color {
 	switch k {
-	case sim.KExecute, sim.KGlobGet, sim.KRunqGet, sim.KGlobBatch, sim.KSteal, sim.KStealNext, sim.KNetpoll, sim.KGCWorker:
+	case event.KExecute, event.KGlobGet, event.KRunqGet, event.KGlobBatch, event.KSteal, event.KStealNext, event.KNetpoll, event.KGCWorker:
 		return p.find
-	case sim.KReady, sim.KWakep, sim.KStartM, sim.KNewM, sim.KTemplate, sim.KNewMHandoff, sim.KClone, sim.KMWake, sim.KGo, sim.KTimers, sim.KTimerFire, sim.KTimerWake, sim.KPreemptAsk, sim.KRetake:
+	case event.KReady, event.KWakep, event.KStartM, event.KNewM, event.KTemplate, event.KNewMHandoff, event.KClone, event.KMWake, event.KGo, event.KTimers, event.KTimerFire, event.KTimerWake, event.KPreemptAsk, event.KRetake:
 		return p.wake
-	case sim.KNothing, sim.KReleaseP, sim.KStopM, sim.KSpin, sim.KRecheck, sim.KPoll, sim.KStealBackoff,
-		sim.KHandoff, sim.KIdleP, sim.KStopLocked, sim.KTemplateWait, sim.KTimerSleep, sim.KSysmonSleep, sim.KSysmonDeep:
+	case event.KNothing, event.KReleaseP, event.KStopM, event.KSpin, event.KRecheck, event.KPoll, event.KStealBackoff,
+		event.KHandoff, event.KIdleP, event.KStopLocked, event.KTemplateWait, event.KTimerSleep, event.KSysmonSleep, event.KSysmonDeep:
 		return p.wait
-	case sim.KOverflow, sim.KGoEnd, sim.KExit, sim.KDeadlock, sim.KStop:
+	case event.KOverflow, event.KGoEnd, event.KExit, event.KDeadlock, event.KStop:
 		return p.end
 	}
 	return p.act

@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // Summary says in a few lines what a run came to: how it ended, where the
 // scheduler found its work, and what each P had of it. It is made from the
 // machine's counts, not from events, so that a run that nobody listens to has
 // one too.
-func Summary(end sim.End, now sim.Time, s sim.Stats) string {
+func Summary(end event.End, now event.Time, s sim.Stats) string {
 	var b strings.Builder
 	for _, r := range [...][2]string{
 		{"end", ending(end) + " at " + clock(now)},
@@ -58,13 +59,13 @@ func folded(text string) (lines []string) {
 }
 
 // ending says how a run ended.
-func ending(end sim.End) string {
+func ending(end event.End) string {
 	switch end.Why {
-	case sim.Exited:
+	case event.Exited:
 		return fmt.Sprintf("exit status %d", end.Code)
-	case sim.Deadlocked:
+	case event.Deadlocked:
 		return "deadlock"
-	case sim.NoGoroutines:
+	case event.NoGoroutines:
 		return "no goroutines left"
 	}
 	return end.Why.String()
@@ -117,10 +118,10 @@ func sysmon(s sim.Stats) string {
 func switching(s sim.Stats) string {
 	var list []string
 	if s.Switches > 0 {
-		list = append(list, fmt.Sprintf("%v from one goroutine to the next", brief(s.SwitchTime/sim.Duration(s.Switches))))
+		list = append(list, fmt.Sprintf("%v from one goroutine to the next", brief(s.SwitchTime/event.Duration(s.Switches))))
 	}
 	if s.MWakes > 0 {
-		list = append(list, fmt.Sprintf("%v until a thread is up", brief(s.WakeTime/sim.Duration(s.MWakes))))
+		list = append(list, fmt.Sprintf("%v until a thread is up", brief(s.WakeTime/event.Duration(s.MWakes))))
 	}
 	return strings.Join(list, ", ")
 }
@@ -164,7 +165,7 @@ func times(n int64) string { return count(n, "time") }
 
 // busy says for how much of the time each P ran goroutines, and of how many that
 // is the time; of more Ps than fit into a line, the least and the most.
-func busy(s sim.Stats, now sim.Time) string {
+func busy(s sim.Stats, now event.Time) string {
 	all := ""
 	if len(s.PerP) > 1 {
 		all = fmt.Sprintf("%s of %d Ps: ", inUse(s, now), len(s.PerP))
@@ -173,15 +174,15 @@ func busy(s sim.Stats, now sim.Time) string {
 }
 
 // inUse says how many Ps ran goroutines on average.
-func inUse(s sim.Stats, now sim.Time) string {
-	var busy sim.Duration
+func inUse(s sim.Stats, now event.Time) string {
+	var busy event.Duration
 	for _, p := range s.PerP {
 		busy += p.Busy
 	}
 	return fmt.Sprintf("%.2f", float64(busy)/float64(max(now, 1)))
 }
 
-func eachBusy(s sim.Stats, now sim.Time) string {
+func eachBusy(s sim.Stats, now event.Time) string {
 	share := make([]int64, len(s.PerP))
 	for i, p := range s.PerP {
 		share[i] = 100 * int64(p.Busy) / max(1, int64(now))
@@ -192,7 +193,7 @@ func eachBusy(s sim.Stats, now sim.Time) string {
 	}
 	var cells []string
 	for i, n := range share {
-		cells = append(cells, fmt.Sprintf("%v %d%%", sim.PID(i), n))
+		cells = append(cells, fmt.Sprintf("%v %d%%", event.PID(i), n))
 	}
 	return strings.Join(cells, "  ")
 }

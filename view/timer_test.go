@@ -7,6 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 	"github.com/gmpsim/gmpsim/view"
 )
 
@@ -15,10 +17,10 @@ import (
 func TestTimerGoroutine(t *testing.T) {
 	var b bytes.Buffer
 	tr := view.NewTrace(&b, view.Options{Why: true, Rules: "go=1.13", Symbols: symbols{"", "main.main", "main.worker"}})
-	m, err := sim.New(sim.Config{Procs: 1, Policy: sim.PolicyOf(13), Listen: tr.Listen})
+	m, err := sim.New(sim.Config{Procs: 1, Policy: rules.PolicyOf(13), Listen: tr.Listen})
 	require.NoError(t, err)
-	worker := sim.Script{sim.Sleep(sim.Millisecond), sim.Syscall(sim.Microsecond, false)}
-	m.Start(sim.Script{sim.Go(worker, 2), sim.Sleep(5 * sim.Millisecond)}, 1)
+	worker := sim.Script{sim.Sleep(event.Millisecond), sim.Syscall(event.Microsecond, false)}
+	m.Start(sim.Script{sim.Go(worker, 2), sim.Sleep(5 * event.Millisecond)}, 1)
 	m.Run()
 	require.NoError(t, tr.Close())
 	golden(t, "testdata/timer-goroutine.txt", b.String())

@@ -14,7 +14,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // Options say what a trace shows and how.
@@ -23,17 +23,17 @@ type Options struct {
 	File    string  // the program's file: positions in it print as "line 12"
 	Width   int     // columns; 0 is 100
 	Color   bool
-	Steps   bool      // also each step of a search that found nothing, and the boot in full
-	Why     bool      // a sentence under each line that says why
-	Rules   string    // the rules that differ from those of Go 1.26, such as "go=1.13"
-	From    sim.Time  // lines before it are left out
-	To      sim.Time  // lines after it are left out; 0 is no end
-	Limit   int       // at most so many lines; 0 is no limit
-	Only    []Subject // only lines about one of these; none is all
+	Steps   bool       // also each step of a search that found nothing, and the boot in full
+	Why     bool       // a sentence under each line that says why
+	Rules   string     // the rules that differ from those of Go 1.26, such as "go=1.13"
+	From    event.Time // lines before it are left out
+	To      event.Time // lines after it are left out; 0 is no end
+	Limit   int        // at most so many lines; 0 is no limit
+	Only    []Subject  // only lines about one of these; none is all
 }
 
 // timeSlice is how long the runtime lets a goroutine compute at least.
-const timeSlice = int64(10 * sim.Millisecond)
+const timeSlice = int64(10 * event.Millisecond)
 
 // A Trace writes one line for each decision and operation. Give its Listen to
 // the machine, and call Close when the run is over.
@@ -43,10 +43,10 @@ type Trace struct {
 	page  *page
 	only  *filter
 	out   *bufio.Writer
-	open  *line             // what the newest events belong to
-	held  map[sim.MID]*line // by thread: shown when the thread goes on
-	clock sim.Time          // of the last line
-	boot  *boot             // nil once the program runs
+	open  *line               // what the newest events belong to
+	held  map[event.MID]*line // by thread: shown when the thread goes on
+	clock event.Time          // of the last line
+	boot  *boot               // nil once the program runs
 	shown int
 	done  bool
 	err   error
@@ -58,7 +58,7 @@ func NewTrace(w io.Writer, opt Options) *Trace {
 		opt.Width = 100
 	}
 	t := &Trace{opt: opt, names: newNames(opt.Symbols, opt.File), page: newPage(opt.Width, opt.Color), only: newFilter(opt.Only),
-		out: bufio.NewWriter(w), held: map[sim.MID]*line{}}
+		out: bufio.NewWriter(w), held: map[event.MID]*line{}}
 	if !opt.Steps {
 		t.boot = newBoot()
 	}
@@ -81,7 +81,7 @@ func (t *Trace) rules() {
 }
 
 // Listen takes in one event; it is a sim.Listener.
-func (t *Trace) Listen(e *sim.Event) {
+func (t *Trace) Listen(e *event.Event) {
 	if t.done {
 		return
 	}
@@ -107,22 +107,22 @@ func (t *Trace) begin() {
 }
 
 // place puts e into the line that it belongs to.
-func (t *Trace) place(e *sim.Event) {
-	spec := sim.Specs[e.Kind]
+func (t *Trace) place(e *event.Event) {
+	spec := event.Specs[e.Kind]
 	switch {
-	case spec.Class == sim.ClassStep:
+	case spec.Class == event.ClassStep:
 		t.step(e)
 	case finds(e):
 		t.hold(e)
-	case e.Kind == sim.KUser:
+	case e.Kind == event.KUser:
 		t.compute(e)
-	case e.Kind == sim.KExecute:
+	case e.Kind == event.KExecute:
 		t.execute(e)
-	case e.Kind == sim.KTimers, e.Kind == sim.KTimerFire:
+	case e.Kind == event.KTimers, e.Kind == event.KTimerFire:
 		t.timers(e)
-	case e.Kind == sim.KPreempt:
+	case e.Kind == event.KPreempt:
 		t.preempt(e)
-	case spec.Class == sim.ClassHead:
+	case spec.Class == event.ClassHead:
 		t.head(e)
 	default:
 		t.detail(e)
@@ -131,7 +131,7 @@ func (t *Trace) place(e *sim.Event) {
 
 // hold keeps a line back until its thread goes on: what e found will be run,
 // but not at once.
-func (t *Trace) hold(e *sim.Event) {
+func (t *Trace) hold(e *event.Event) {
 	t.flush()
 	t.release(e.M)
 	t.held[e.M] = newLine(e)
@@ -139,9 +139,9 @@ func (t *Trace) hold(e *sim.Event) {
 
 // compute adds up the CPU time of a goroutine: an interpreted loop reports it
 // in many small pieces. A very long one is shown a time slice at a time.
-func (t *Trace) compute(e *sim.Event) {
+func (t *Trace) compute(e *event.Event) {
 	l := t.held[e.M]
-	if l == nil || l.head().Kind != sim.KUser || l.g != e.G || l.head().A >= timeSlice {
+	if l == nil || l.head().Kind != event.KUser || l.g != e.G || l.head().A >= timeSlice {
 		t.hold(e)
 		return
 	}
@@ -151,10 +151,10 @@ func (t *Trace) compute(e *sim.Event) {
 
 // execute joins the find that it follows. A thread that is locked to its
 // goroutine runs it as soon as it wakes up.
-func (t *Trace) execute(e *sim.Event) {
+func (t *Trace) execute(e *event.Event) {
 	l := t.held[e.M]
 	switch {
-	case t.open != nil && t.open.head().Kind == sim.KMWake && t.open.takes(e):
+	case t.open != nil && t.open.head().Kind == event.KMWake && t.open.takes(e):
 		t.open.g = e.G
 		t.open.add(e)
 		return
@@ -170,9 +170,9 @@ func (t *Trace) execute(e *sim.Event) {
 }
 
 // preempt ends the computation that it cuts, if that is under way.
-func (t *Trace) preempt(e *sim.Event) {
+func (t *Trace) preempt(e *event.Event) {
 	l := t.held[e.M]
-	if l == nil || l.head().Kind != sim.KUser || l.g != e.G {
+	if l == nil || l.head().Kind != event.KUser || l.g != e.G {
 		t.head(e)
 		return
 	}
@@ -184,31 +184,31 @@ func (t *Trace) preempt(e *sim.Event) {
 
 // timers collects the timers that one check fired, with what each made ready.
 // The sum comes last and goes to the front.
-func (t *Trace) timers(e *sim.Event) {
-	follows := t.open != nil && t.open.head().Kind == sim.KTimerFire && t.open.takes(e)
+func (t *Trace) timers(e *event.Event) {
+	follows := t.open != nil && t.open.head().Kind == event.KTimerFire && t.open.takes(e)
 	switch {
 	case !follows:
 		t.head(e)
-	case e.Kind == sim.KTimers:
+	case e.Kind == event.KTimers:
 		t.open.events = slices.Insert(t.open.events, 0, *e)
 	default:
 		t.open.events = append(t.open.events, *e)
 	}
 }
 
-func (t *Trace) step(e *sim.Event) {
+func (t *Trace) step(e *event.Event) {
 	if t.opt.Steps {
 		t.head(e)
 	}
 }
 
-func (t *Trace) head(e *sim.Event) {
+func (t *Trace) head(e *event.Event) {
 	t.flush()
 	t.release(e.M)
 	t.open = newLine(e)
 }
 
-func (t *Trace) detail(e *sim.Event) {
+func (t *Trace) detail(e *event.Event) {
 	if t.open != nil && t.open.takes(e) {
 		t.open.add(e)
 	} else if l := t.held[e.M]; l != nil {
@@ -220,7 +220,7 @@ func (t *Trace) detail(e *sim.Event) {
 
 // Output shows one piece of what the program writes, as lines of the trace:
 // where and when it was written, then the text behind a bar.
-func (t *Trace) Output(at sim.Event, text string, stderr bool) {
+func (t *Trace) Output(at event.Event, text string, stderr bool) {
 	if t.done {
 		return
 	}
@@ -238,7 +238,7 @@ func (t *Trace) Output(at sim.Event, text string, stderr bool) {
 
 // release shows what was held back for thread m. Others may have been shown
 // since; the trace does not go back in time.
-func (t *Trace) release(m sim.MID) {
+func (t *Trace) release(m event.MID) {
 	if l := t.held[m]; l != nil {
 		delete(t.held, m)
 		l.last().T = max(l.last().T, t.clock)
@@ -279,7 +279,7 @@ func (t *Trace) finish() {
 // to compute only shows when every step does: it is the way from one operation
 // to the next.
 func (t *Trace) wanted(l *line) bool {
-	if e := l.last(); e.Kind == sim.KUser && e.A < int64(sim.Microsecond) && !t.opt.Steps {
+	if e := l.last(); e.Kind == event.KUser && e.A < int64(event.Microsecond) && !t.opt.Steps {
 		return false
 	}
 	if t.opt.To > 0 && l.at() > t.opt.To {

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/gmpsim/gmpsim/view"
 )
 
@@ -68,7 +69,7 @@ func lessons() []lesson {
 		}},
 		{"steal", 2, view.Options{}, symbols{"main.main", "main.worker"}, func(m *sim.Machine) sim.Script {
 			var wg sim.WaitGroup
-			worker := sim.Script{sim.Burn(100 * sim.Microsecond), sim.WgAdd(&wg, -1)}
+			worker := sim.Script{sim.Burn(100 * event.Microsecond), sim.WgAdd(&wg, -1)}
 			s := sim.Script{sim.WgAdd(&wg, 6)}
 			for range 6 {
 				s = append(s, sim.Go(worker, 2))
@@ -76,8 +77,8 @@ func lessons() []lesson {
 			return append(s, sim.WgWait(&wg))
 		}},
 		{"equal-timers", 1, view.Options{}, symbols{"main.main", "main.sleeper"}, func(m *sim.Machine) sim.Script {
-			sleeper := sim.Script{sim.Sleep(sim.Millisecond)}
-			return sim.Script{sim.Go(sleeper, 2), sim.Go(sleeper, 2), sim.Go(sleeper, 2), sim.Sleep(2 * sim.Millisecond)}
+			sleeper := sim.Script{sim.Sleep(event.Millisecond)}
+			return sim.Script{sim.Go(sleeper, 2), sim.Go(sleeper, 2), sim.Go(sleeper, 2), sim.Sleep(2 * event.Millisecond)}
 		}},
 		{"select", 1, view.Options{Why: true}, symbols{"main.main", "main.sender", "jobs", "done", "out"}, func(m *sim.Machine) sim.Script {
 			jobs, done, out := m.NewChan(0, 3), m.NewChan(0, 4), m.NewChan(1, 5)
@@ -96,7 +97,7 @@ func lessons() []lesson {
 			return append(s, sim.NotifyOne(&list), sim.NotifyAll(&list), sim.Gosched())
 		}},
 		{"every-step", 2, view.Options{Steps: true}, symbols{"main.main", "main.worker"}, func(m *sim.Machine) sim.Script {
-			return sim.Script{sim.Go(sim.Script{}, 2), sim.Gosched(), sim.Sleep(sim.Millisecond)}
+			return sim.Script{sim.Go(sim.Script{}, 2), sim.Gosched(), sim.Sleep(event.Millisecond)}
 		}},
 	}...)
 }
@@ -130,9 +131,9 @@ func TestBill(t *testing.T) {
 	require.NoError(t, err)
 	var mu sim.Mutex
 	c := m.NewChan(0, 5)
-	worker := sim.Script{sim.Lock(&mu), sim.Burn(300 * sim.Microsecond), sim.Unlock(&mu), sim.Send(c, sim.Int(1))}
-	client := sim.Script{sim.Net(2 * sim.Millisecond), sim.Burn(sim.Microsecond)}
-	reader := sim.Script{sim.Syscall(sim.Millisecond, false), sim.Sleep(sim.Millisecond)}
+	worker := sim.Script{sim.Lock(&mu), sim.Burn(300 * event.Microsecond), sim.Unlock(&mu), sim.Send(c, sim.Int(1))}
+	client := sim.Script{sim.Net(2 * event.Millisecond), sim.Burn(event.Microsecond)}
+	reader := sim.Script{sim.Syscall(event.Millisecond, false), sim.Sleep(event.Millisecond)}
 	s := sim.Script{}
 	for range 4 {
 		s = append(s, sim.Go(worker, 2), sim.Go(client, 3), sim.Go(reader, 4))
@@ -140,7 +141,7 @@ func TestBill(t *testing.T) {
 	for range 4 {
 		s = append(s, sim.Recv(c))
 	}
-	m.Start(append(s, sim.Sleep(5*sim.Millisecond)), 1)
+	m.Start(append(s, sim.Sleep(5*event.Millisecond)), 1)
 	end := m.Run()
 	bill.End(m.Now())
 	golden(t, filepath.Join("testdata", "bill.txt"), view.Summary(end, m.Now(), m.Stats())+bill.Text(names, m.Stats()))
@@ -161,11 +162,11 @@ func TestSummary(t *testing.T) {
 
 // TestSummaryFits80Columns: a row with much to say goes on below itself.
 func TestSummaryFits80Columns(t *testing.T) {
-	waits := sim.LockStats{Waits: 123_456, Time: 70 * sim.Millisecond}
-	text := view.Summary(sim.End{Why: sim.Exited}, sim.Time(sim.Second), sim.Stats{
+	waits := sim.LockStats{Waits: 123_456, Time: 70 * event.Millisecond}
+	text := view.Summary(event.End{Why: event.Exited}, event.Time(event.Second), sim.Stats{
 		FromNext: 1e8, FromLocal: 1e8, FromGlobal: 1e8, Steals: 1e8, Stolen: 1e9, Threads: 1000, MWakes: 1e8,
 		SchedLock: waits, ChanLock: waits, SemaLock: waits, TimerLock: waits,
-		GCs: 1000, GCPause: sim.Second, GCWork: sim.Second, GCAssist: sim.Second, Assists: 1,
+		GCs: 1000, GCPause: event.Second, GCWork: event.Second, GCAssist: event.Second, Assists: 1,
 		PerP: make([]sim.PStats, 8),
 	})
 	for line := range strings.Lines(text) {

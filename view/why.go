@@ -3,18 +3,18 @@ package view
 import (
 	"strings"
 
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // A reason is one sentence that says why something happened.
 type reason struct {
 	mark mark
 	text string
-	when func(e *sim.Event) bool // nil: always
+	when func(e *event.Event) bool // nil: always
 }
 
 // reasonOf returns the reason that applies to e.
-func reasonOf(e *sim.Event) reason {
+func reasonOf(e *event.Event) reason {
 	for _, r := range wordings[e.Kind].why {
 		if r.when == nil || r.when(e) {
 			return r
@@ -42,9 +42,9 @@ func reasons(l *line) []reason {
 }
 
 // plain reports whether a detail of kind k goes without saying.
-func plain(k sim.Kind) bool {
+func plain(k event.Kind) bool {
 	switch k {
-	case sim.KPark, sim.KReady, sim.KStartM, sim.KGoFree, sim.KSpinStop, sim.KExecute, sim.KGlobPut, sim.KCase, sim.KIdleP:
+	case event.KPark, event.KReady, event.KStartM, event.KGoFree, event.KSpinStop, event.KExecute, event.KGlobPut, event.KCase, event.KIdleP:
 		return true
 	}
 	return false

@@ -1,6 +1,6 @@
 package view
 
-import "github.com/gmpsim/gmpsim/sim"
+import "github.com/gmpsim/gmpsim/sim/event"
 
 // Why the collector takes Ps and makes goroutines pay.
 
@@ -12,7 +12,7 @@ var (
 	}
 	whySystem    = []reason{{go126, "Each P has a worker, made before the first collection. It is not counted as one of the program's goroutines.", nil}}
 	whyStopWorld = []reason{
-		{go126, "Nothing is left to mark. With the world stopped nobody can add to it.", func(e *sim.Event) bool { return e.A == 1 }},
+		{go126, "Nothing is left to mark. With the world stopped nobody can add to it.", func(e *event.Event) bool { return e.A == 1 }},
 		{go126, "All must see at the same moment that marking begins, or a pointer could be hidden from the workers.", nil},
 	}
 	whyStartWorld = []reason{{go126, "The pauses are short, since marking and sweeping go on beside the program.", nil}}
@@ -23,12 +23,12 @@ var (
 		{go126, "The P has no work: it marks until there is some.", nil},
 	}
 	whyGCStop = []reason{
-		{go126, "All is marked, or being marked by others.", func(e *sim.Event) bool { return e.C == 0 }},
-		{go126, "Its P has given its share of the time.", func(e *sim.Event) bool { return e.A == modeFractional }},
+		{go126, "All is marked, or being marked by others.", func(e *event.Event) bool { return e.C == 0 }},
+		{go126, "Its P has given its share of the time.", func(e *event.Event) bool { return e.A == modeFractional }},
 		{go126, "There is work for its P again, or others are to have their turn.", nil},
 	}
 	whyAssist = []reason{
-		{go126, "What it could mark others are marking already. It waits until they have done enough for what it allocated.", func(e *sim.Event) bool { return e.A == 0 }},
+		{go126, "What it could mark others are marking already. It waits until they have done enough for what it allocated.", func(e *event.Event) bool { return e.A == 0 }},
 		{go126, "Who allocates while the collector marks must mark in proportion, or the heap would grow faster than it is marked.", nil},
 	}
 	whyGCDone = []reason{{go126, "Whoever marked the last of it ends the cycle. Those who waited go on, and the sweeper returns the memory.", nil}}
@@ -36,6 +36,6 @@ var (
 )
 
 // argB applies a reason to events whose second argument is b.
-func argB(b int64) func(*sim.Event) bool {
-	return func(e *sim.Event) bool { return e.B == b }
+func argB(b int64) func(*event.Event) bool {
+	return func(e *event.Event) bool { return e.B == b }
 }

@@ -1,6 +1,6 @@
 package view
 
-import "github.com/gmpsim/gmpsim/sim"
+import "github.com/gmpsim/gmpsim/sim/event"
 
 // Why the scheduler does what it does. A sentence says the reason, not the
 // deed: that stands in the line above it.
@@ -22,7 +22,7 @@ var (
 	whyStealNext = []reason{{chance, "The victim had its moment and its goroutine did not block: it is busy, and the thief is not.", nil}}
 	whyReleaseP  = []reason{{go126, "A P without work goes on the idle list, where whoever makes work finds it.", nil}}
 	whySpinStop  = []reason{
-		{go126, "A spinning thread that found work hands the search on: it may be the first of many goroutines that became ready.", func(e *sim.Event) bool { return e.B == 1 }},
+		{go126, "A spinning thread that found work hands the search on: it may be the first of many goroutines that became ready.", func(e *event.Event) bool { return e.B == 1 }},
 		{go126, "First it stops counting as spinning, then it looks once more: in the other order, work that came in between would have woken nobody.", nil},
 	}
 	whyRecheck  = []reason{{go126, "Whoever made this work saw a spinning thread and woke nobody, so that thread must look again after it stopped spinning.", nil}}
@@ -35,12 +35,12 @@ var (
 	}
 
 	whyRunqPut = []reason{
-		{go126, "The newest ready goroutine takes runnext; the one that was there goes to the tail of the queue, where it would have been without that short cut.", func(e *sim.Event) bool { return e.B == 1 && e.C != 0 }},
-		{go126, "A goroutine that was just made ready goes to runnext of the P that readied it: it will run next, with its data still in the cache.", func(e *sim.Event) bool { return e.B == 1 }},
+		{go126, "The newest ready goroutine takes runnext; the one that was there goes to the tail of the queue, where it would have been without that short cut.", func(e *event.Event) bool { return e.B == 1 && e.C != 0 }},
+		{go126, "A goroutine that was just made ready goes to runnext of the P that readied it: it will run next, with its data still in the cache.", func(e *event.Event) bool { return e.B == 1 }},
 		{go126, "Not runnext but the tail: it is not to run before those that wait already.", nil},
 	}
 	whyOverflow = []reason{
-		{go126, "There is one queue for all.", func(e *sim.Event) bool { return e.B <= 1 }},
+		{go126, "There is one queue for all.", func(e *event.Event) bool { return e.B <= 1 }},
 		{go126, "A P's queue holds 256. So that it does not overflow at every go statement, half of it moves to the global queue at once, where other Ps find it too.", nil},
 	}
 	whyGlobPut = []reason{{go126, "The global queue is behind everything that this P has; all Ps share it.", nil}}
@@ -53,7 +53,7 @@ var (
 
 	whyAcquireP = []reason{{go126, "A P with a number too high disappears, so the goroutine that asked for it goes on with the first.", nil}}
 	whyProcs    = []reason{
-		{language, "GOMAXPROCS with an argument below 1 only asks.", func(e *sim.Event) bool { return e.A == e.B }},
+		{language, "GOMAXPROCS with an argument below 1 only asks.", func(e *event.Event) bool { return e.A == e.B }},
 		{go126, "The number of Ps can only change while nothing runs.", nil},
 	}
 	whyStopP = []reason{{go126, "The world is stopped: every P but that of the stopper stands still.", nil}}
@@ -65,22 +65,22 @@ var (
 	whyGosched    = []reason{{go126, "Gosched asks to be put behind all others. Go promises only that others may run.", nil}}
 	whyGoyield    = []reason{{go126, "The one that it woke runs at once in the rest of its slice, so the lock does not lie idle.", nil}}
 	whyGoEnd      = []reason{
-		{language, "Goexit runs the deferred calls and ends its goroutine; the others go on.", func(e *sim.Event) bool { return e.A == 1 }},
+		{language, "Goexit runs the deferred calls and ends its goroutine; the others go on.", func(e *event.Event) bool { return e.A == 1 }},
 		{language, "A goroutine ends when its function returns; nobody is told, unless it tells them.", nil},
 	}
 	whyGoFree = []reason{{go126, "The G and its stack are kept on the P for the next go statement, which is then much cheaper.", nil}}
 	whyUser   = []reason{{language, "It computes, and nobody can see it.", nil}}
 
 	whyExit = []reason{
-		{language, "When main returns the program is over; it does not wait for other goroutines.", func(e *sim.Event) bool { return e.A == 0 }},
+		{language, "When main returns the program is over; it does not wait for other goroutines.", func(e *event.Event) bool { return e.A == 0 }},
 		{language, "The program ends with this status, whatever the others are doing.", nil},
 	}
 	whyDeadlock = []reason{{go126, "The last thread fell asleep: nothing can ever happen again. Go notices it only if all goroutines are stuck, not some.", nil}}
 	whyStop     = []reason{
-		{go126, "So many threads are most likely a mistake of the program, so the runtime ends it before it brings down the machine.", func(e *sim.Event) bool { return sim.EndReason(e.A) == sim.TooManyThreads }},
+		{go126, "So many threads are most likely a mistake of the program, so the runtime ends it before it brings down the machine.", func(e *event.Event) bool { return event.EndReason(e.A) == event.TooManyThreads }},
 		{language, "The run was ended from outside; the program itself would go on.", nil},
 	}
 )
 
-func isNext(e *sim.Event) bool      { return e.B == 1 }
-func isInherited(e *sim.Event) bool { return e.A == 1 }
+func isNext(e *event.Event) bool      { return e.B == 1 }
+func isInherited(e *event.Event) bool { return e.A == 1 }

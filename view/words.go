@@ -3,7 +3,7 @@ package view
 import (
 	"fmt"
 
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // A wording is how a trace puts a kind of event into words.
@@ -15,139 +15,139 @@ type wording struct {
 
 // A phrase puts e into words. It sees the whole line, for an event that says
 // more, or only repeats something, beside its neighbours.
-type phrase func(n *names, l *line, e *sim.Event) string
+type phrase func(n *names, l *line, e *event.Event) string
 
 // wordings has an entry for every kind.
-var wordings = [sim.Kinds]wording{
-	sim.KBegin: {text("begin"), noteBegin, whyBegin},
+var wordings = [event.Kinds]wording{
+	event.KBegin: {text("begin"), noteBegin, whyBegin},
 
-	sim.KNothing:      {whatNothing, noteNothing, whyNothing},
-	sim.KTimers:       {whatTimers, noteTimers, whyTimers},
-	sim.KGlobGet:      {whatGlobGet, noteGlobGet, whyGlobGet},
-	sim.KRunqGet:      {whatRunqGet, noteRunqGet, whyRunqGet},
-	sim.KGlobBatch:    {whatGlobGet, noteGlobBatch, whyGlobBatch},
-	sim.KSpin:         {text("start spinning"), noteSpin, whySpin},
-	sim.KSteal:        {whatSteal, noteSteal, whySteal},
-	sim.KStealBackoff: {text("hold back"), noteBackoff, whyBackoff},
-	sim.KStealNext:    {whatStealNext, noteStealNext, whyStealNext},
-	sim.KReleaseP:     {whatReleaseP, noteReleaseP, whyReleaseP},
-	sim.KSpinStop:     {text("stop spinning"), noteSpinStop, whySpinStop},
-	sim.KRecheck:      {text("recheck"), noteRecheck, whyRecheck},
-	sim.KPoll:         {text("poll"), notePoll, whyPoll},
-	sim.KPollWake:     {text("poll returns"), notePollWake, whyPollWake},
-	sim.KStopM:        {text("sleep"), noteStopM, whyStopM},
-	sim.KExecute:      {whatExecute, noteExecute, whyExecute},
+	event.KNothing:      {whatNothing, noteNothing, whyNothing},
+	event.KTimers:       {whatTimers, noteTimers, whyTimers},
+	event.KGlobGet:      {whatGlobGet, noteGlobGet, whyGlobGet},
+	event.KRunqGet:      {whatRunqGet, noteRunqGet, whyRunqGet},
+	event.KGlobBatch:    {whatGlobGet, noteGlobBatch, whyGlobBatch},
+	event.KSpin:         {text("start spinning"), noteSpin, whySpin},
+	event.KSteal:        {whatSteal, noteSteal, whySteal},
+	event.KStealBackoff: {text("hold back"), noteBackoff, whyBackoff},
+	event.KStealNext:    {whatStealNext, noteStealNext, whyStealNext},
+	event.KReleaseP:     {whatReleaseP, noteReleaseP, whyReleaseP},
+	event.KSpinStop:     {text("stop spinning"), noteSpinStop, whySpinStop},
+	event.KRecheck:      {text("recheck"), noteRecheck, whyRecheck},
+	event.KPoll:         {text("poll"), notePoll, whyPoll},
+	event.KPollWake:     {text("poll returns"), notePollWake, whyPollWake},
+	event.KStopM:        {text("sleep"), noteStopM, whyStopM},
+	event.KExecute:      {whatExecute, noteExecute, whyExecute},
 
-	sim.KRunqPut:  {whatPut, noteRunqPut, whyRunqPut},
-	sim.KOverflow: {text("overflow"), noteOverflow, whyOverflow},
-	sim.KGlobPut:  {whatPut, noteGlobPut, whyGlobPut},
-	sim.KReady:    {whatReady, noteReady, whyReady},
+	event.KRunqPut:  {whatPut, noteRunqPut, whyRunqPut},
+	event.KOverflow: {text("overflow"), noteOverflow, whyOverflow},
+	event.KGlobPut:  {whatPut, noteGlobPut, whyGlobPut},
+	event.KReady:    {whatReady, noteReady, whyReady},
 
-	sim.KWakep:    {whatWakep, noteWakep, whyWakep},
-	sim.KStartM:   {whatStartM, noteStartM, whyStartM},
-	sim.KNewM:     {whatNewM, noteNewM, whyNewM},
-	sim.KMWake:    {text("wake up"), noteMWake, whyMWake},
-	sim.KAcquireP: {text("move to P0"), noteAcquireP, whyAcquireP},
-	sim.KProcs:    {text("GOMAXPROCS"), noteProcs, whyProcs},
-	sim.KStopP:    {text("stopped"), noteStopP, whyStopP},
+	event.KWakep:    {whatWakep, noteWakep, whyWakep},
+	event.KStartM:   {whatStartM, noteStartM, whyStartM},
+	event.KNewM:     {whatNewM, noteNewM, whyNewM},
+	event.KMWake:    {text("wake up"), noteMWake, whyMWake},
+	event.KAcquireP: {text("move to P0"), noteAcquireP, whyAcquireP},
+	event.KProcs:    {text("GOMAXPROCS"), noteProcs, whyProcs},
+	event.KStopP:    {text("stopped"), noteStopP, whyStopP},
 
-	sim.KGo:           {whatGo, noteGo, whyGo},
-	sim.KPark:         {text("park"), notePark, whyPark},
-	sim.KGosched:      {text("Gosched"), noteNone, whyGosched},
-	sim.KGoyield:      {text("yield"), noteGoyield, whyGoyield},
-	sim.KPreempt:      {text("preempted"), notePreempt, whyPreempt},
-	sim.KGoEnd:        {whatGoEnd, noteNone, whyGoEnd},
-	sim.KPreemptAsk:   {whatPreemptAsk, notePreemptAsk, whyPreemptAsk},
-	sim.KSyscall:      {whatSyscall, noteSyscall, whySyscall},
-	sim.KSyscallExit:  {text("syscall ends"), noteSyscallExit, whySyscallExit},
-	sim.KRetake:       {whatRetake, noteRetake, whyRetake},
-	sim.KHandoff:      {whatHandoff, noteHandoff, whyHandoff},
-	sim.KIdleP:        {whatIdleP, noteIdleP, whyIdleP},
-	sim.KNet:          {whatNet, noteNone, whyNet},
-	sim.KNetpoll:      {whatNetpoll, noteNetpoll, whyNetpoll},
-	sim.KLockThread:   {whatLockThread, noteLockThread, whyLockThread},
-	sim.KStopLocked:   {whatStopLocked, noteStopLocked, whyStopLocked},
-	sim.KStartLocked:  {whatStartLocked, noteStartLocked, whyStartLocked},
-	sim.KExitM:        {text("thread ends"), noteExitM, whyExitM},
-	sim.KTemplate:     {whatNewM, noteTemplate, whyTemplate},
-	sim.KNewMHandoff:  {whatNewMHandoff, noteNewMHandoff, whyNewMHandoff},
-	sim.KClone:        {whatNewM, noteClone, whyClone},
-	sim.KTemplateWait: {text("sleep"), noteTemplateWait, whyTemplateWait},
+	event.KGo:           {whatGo, noteGo, whyGo},
+	event.KPark:         {text("park"), notePark, whyPark},
+	event.KGosched:      {text("Gosched"), noteNone, whyGosched},
+	event.KGoyield:      {text("yield"), noteGoyield, whyGoyield},
+	event.KPreempt:      {text("preempted"), notePreempt, whyPreempt},
+	event.KGoEnd:        {whatGoEnd, noteNone, whyGoEnd},
+	event.KPreemptAsk:   {whatPreemptAsk, notePreemptAsk, whyPreemptAsk},
+	event.KSyscall:      {whatSyscall, noteSyscall, whySyscall},
+	event.KSyscallExit:  {text("syscall ends"), noteSyscallExit, whySyscallExit},
+	event.KRetake:       {whatRetake, noteRetake, whyRetake},
+	event.KHandoff:      {whatHandoff, noteHandoff, whyHandoff},
+	event.KIdleP:        {whatIdleP, noteIdleP, whyIdleP},
+	event.KNet:          {whatNet, noteNone, whyNet},
+	event.KNetpoll:      {whatNetpoll, noteNetpoll, whyNetpoll},
+	event.KLockThread:   {whatLockThread, noteLockThread, whyLockThread},
+	event.KStopLocked:   {whatStopLocked, noteStopLocked, whyStopLocked},
+	event.KStartLocked:  {whatStartLocked, noteStartLocked, whyStartLocked},
+	event.KExitM:        {text("thread ends"), noteExitM, whyExitM},
+	event.KTemplate:     {whatNewM, noteTemplate, whyTemplate},
+	event.KNewMHandoff:  {whatNewMHandoff, noteNewMHandoff, whyNewMHandoff},
+	event.KClone:        {whatNewM, noteClone, whyClone},
+	event.KTemplateWait: {text("sleep"), noteTemplateWait, whyTemplateWait},
 
-	sim.KSysmonSleep: {text("sysmon"), noteSysmonSleep, whySysmonSleep},
-	sim.KSysmonDeep:  {text("sysmon sleeps"), noteSysmonDeep, whySysmonDeep},
+	event.KSysmonSleep: {text("sysmon"), noteSysmonSleep, whySysmonSleep},
+	event.KSysmonDeep:  {text("sysmon sleeps"), noteSysmonDeep, whySysmonDeep},
 
-	sim.KGCStart:    {whatGCStart, noteGCStart, whyGCStart},
-	sim.KSystem:     {text("worker"), noteSystem, whySystem},
-	sim.KStopWorld:  {text("stop the world"), noteStopWorld, whyStopWorld},
-	sim.KStartWorld: {text("start the world"), noteStartWorld, whyStartWorld},
-	sim.KGCAssign:   {whatGCAssign, noteGCAssign, whyGCAssign},
-	sim.KGCWorker:   {whatGCWorker, noteGCWorker, whyGCWorker},
-	sim.KGCStop:     {text("stop marking"), noteGCStop, whyGCStop},
-	sim.KAssist:     {whatAssist, noteAssist, whyAssist},
-	sim.KGCDone:     {whatGCDone, noteGCDone, whyGCDone},
-	sim.KSweep:      {text("sweep"), noteSweep, whySweep},
+	event.KGCStart:    {whatGCStart, noteGCStart, whyGCStart},
+	event.KSystem:     {text("worker"), noteSystem, whySystem},
+	event.KStopWorld:  {text("stop the world"), noteStopWorld, whyStopWorld},
+	event.KStartWorld: {text("start the world"), noteStartWorld, whyStartWorld},
+	event.KGCAssign:   {whatGCAssign, noteGCAssign, whyGCAssign},
+	event.KGCWorker:   {whatGCWorker, noteGCWorker, whyGCWorker},
+	event.KGCStop:     {text("stop marking"), noteGCStop, whyGCStop},
+	event.KAssist:     {whatAssist, noteAssist, whyAssist},
+	event.KGCDone:     {whatGCDone, noteGCDone, whyGCDone},
+	event.KSweep:      {text("sweep"), noteSweep, whySweep},
 
-	sim.KGoFree: {text("keep G"), noteGoFree, whyGoFree},
+	event.KGoFree: {text("keep G"), noteGoFree, whyGoFree},
 
-	sim.KStackGrow:   {text("stack grows"), noteStack, whyStackGrow},
-	sim.KStackShrink: {text("stack shrinks"), noteStack, whyStackShrink},
+	event.KStackGrow:   {text("stack grows"), noteStack, whyStackGrow},
+	event.KStackShrink: {text("stack shrinks"), noteStack, whyStackShrink},
 
-	sim.KUser: {text("compute"), noteUser, whyUser},
+	event.KUser: {text("compute"), noteUser, whyUser},
 
-	sim.KMake:       {whatMake, noteMake, whyMake},
-	sim.KSend:       {whatSend, noteSend, whySend},
-	sim.KRecv:       {whatRecv, noteRecv, whyRecv},
-	sim.KSelect:     {text("select"), noteSelect, whySelect},
-	sim.KCase:       {whatCase, noteNone, whyCase},
-	sim.KClose:      {whatClose, noteClose, whyClose},
-	sim.KSleep:      {whatSleep, noteSleep, whySleep},
-	sim.KTimerAdd:   {whatTimerAdd, noteTimerAdd, whyTimerAdd},
-	sim.KTimerDel:   {whatTimerDel, noteNone, whyTimerDel},
-	sim.KTimerFire:  {whatTimerFire, noteTimerFire, whyTimerFire},
-	sim.KLock:       {whatLock, noteLock, whyLock},
-	sim.KUnlock:     {whatUnlock, noteUnlock, whyUnlock},
-	sim.KSemAcquire: {whatSema("wait"), noteSemAcquire, whySemAcquire},
-	sim.KSemRelease: {whatSema("release"), noteSemRelease, whySemRelease},
-	sim.KWgAdd:      {whatWgAdd, noteWgAdd, whyWgAdd},
-	sim.KWgWait:     {whatWgWait, noteWgWait, whyWgWait},
-	sim.KCondWait:   {whatCond("Wait"), noteCondWait, whyCondWait},
-	sim.KSignal:     {whatCond("Signal"), noteNotify, whySignal},
-	sim.KBroadcast:  {whatCond("Broadcast"), noteNotify, whyBroadcast},
+	event.KMake:       {whatMake, noteMake, whyMake},
+	event.KSend:       {whatSend, noteSend, whySend},
+	event.KRecv:       {whatRecv, noteRecv, whyRecv},
+	event.KSelect:     {text("select"), noteSelect, whySelect},
+	event.KCase:       {whatCase, noteNone, whyCase},
+	event.KClose:      {whatClose, noteClose, whyClose},
+	event.KSleep:      {whatSleep, noteSleep, whySleep},
+	event.KTimerAdd:   {whatTimerAdd, noteTimerAdd, whyTimerAdd},
+	event.KTimerDel:   {whatTimerDel, noteNone, whyTimerDel},
+	event.KTimerFire:  {whatTimerFire, noteTimerFire, whyTimerFire},
+	event.KLock:       {whatLock, noteLock, whyLock},
+	event.KUnlock:     {whatUnlock, noteUnlock, whyUnlock},
+	event.KSemAcquire: {whatSema("wait"), noteSemAcquire, whySemAcquire},
+	event.KSemRelease: {whatSema("release"), noteSemRelease, whySemRelease},
+	event.KWgAdd:      {whatWgAdd, noteWgAdd, whyWgAdd},
+	event.KWgWait:     {whatWgWait, noteWgWait, whyWgWait},
+	event.KCondWait:   {whatCond("Wait"), noteCondWait, whyCondWait},
+	event.KSignal:     {whatCond("Signal"), noteNotify, whySignal},
+	event.KBroadcast:  {whatCond("Broadcast"), noteNotify, whyBroadcast},
 
-	sim.KOnCore:     {text("on core"), noteOnCore, whyOnCore},
-	sim.KOffCore:    {text("off core"), noteOffCore, whyOffCore},
-	sim.KCoreWait:   {text("wait for core"), noteCoreWait, whyCoreWait},
-	sim.KSwitchM:    {whatSwitchM, noteSwitchM, whySwitchM},
-	sim.KThrottle:   {text("throttled"), noteThrottle, whyThrottle},
-	sim.KUnthrottle: {text("unthrottled"), noteUnthrottle, whyUnthrottle},
+	event.KOnCore:     {text("on core"), noteOnCore, whyOnCore},
+	event.KOffCore:    {text("off core"), noteOffCore, whyOffCore},
+	event.KCoreWait:   {text("wait for core"), noteCoreWait, whyCoreWait},
+	event.KSwitchM:    {whatSwitchM, noteSwitchM, whySwitchM},
+	event.KThrottle:   {text("throttled"), noteThrottle, whyThrottle},
+	event.KUnthrottle: {text("unthrottled"), noteUnthrottle, whyUnthrottle},
 
-	sim.KExit:     {text("exit"), noteExit, whyExit},
-	sim.KDeadlock: {text("deadlock"), noteDeadlock, whyDeadlock},
-	sim.KStop:     {text("stopped"), noteStop, whyStop},
+	event.KExit:     {text("exit"), noteExit, whyExit},
+	event.KDeadlock: {text("deadlock"), noteDeadlock, whyDeadlock},
+	event.KStop:     {text("stopped"), noteStop, whyStop},
 
-	sim.KPSyscall:   {text("mark P"), notePSyscall, whyPSyscall},
-	sim.KTimerPut:   {whatTimerAdd, noteTimerPut, whyTimerPut},
-	sim.KTimerProc:  {text("timer goroutine"), noteTimerProc, whyTimerProc},
-	sim.KTimerSleep: {text("await timer"), noteTimerSleep, whyTimerSleep},
-	sim.KTimerWake:  {whatTimerWake, noteTimerWake, whyTimerWake},
+	event.KPSyscall:   {text("mark P"), notePSyscall, whyPSyscall},
+	event.KTimerPut:   {whatTimerAdd, noteTimerPut, whyTimerPut},
+	event.KTimerProc:  {text("timer goroutine"), noteTimerProc, whyTimerProc},
+	event.KTimerSleep: {text("await timer"), noteTimerSleep, whyTimerSleep},
+	event.KTimerWake:  {whatTimerWake, noteTimerWake, whyTimerWake},
 
-	sim.KCoroutine:  {text("coroutine"), noteCoroutine, whyCoroutine},
-	sim.KCoroSwitch: {whatCoroSwitch, noteCoroSwitch, whyCoroSwitch},
+	event.KCoroutine:  {text("coroutine"), noteCoroutine, whyCoroutine},
+	event.KCoroSwitch: {whatCoroSwitch, noteCoroSwitch, whyCoroSwitch},
 
-	sim.KLabel:  {text("labels"), noteLabel, whyLabel},
-	sim.KTask:   {whatTask, noteTask, whyTask},
-	sim.KRegion: {whatRegion, noteRegion, whyRegion},
-	sim.KLog:    {text("log"), noteLog, whyLog},
+	event.KLabel:  {text("labels"), noteLabel, whyLabel},
+	event.KTask:   {whatTask, noteTask, whyTask},
+	event.KRegion: {whatRegion, noteRegion, whyRegion},
+	event.KLog:    {text("log"), noteLog, whyLog},
 }
 
 // text is a deed that is always called the same.
 func text(s string) phrase {
-	return func(*names, *line, *sim.Event) string { return s }
+	return func(*names, *line, *event.Event) string { return s }
 }
 
 // noteNone is for a deed that says all by its name.
-func noteNone(*names, *line, *sim.Event) string { return "" }
+func noteNone(*names, *line, *event.Event) string { return "" }
 
 // count says a number of things: "1 goroutine", "3 goroutines".
 func count(n int64, thing string) string {
@@ -158,31 +158,31 @@ func count(n int64, thing string) string {
 }
 
 // gid, pid, mid and the others read an argument of an event as what it is.
-func gid(n int64) sim.GID         { return sim.GID(n) }
-func pid(n int64) sim.PID         { return sim.PID(n) }
-func mid(n int64) sim.MID         { return sim.MID(n) }
-func span(n int64) sim.Duration   { return sim.Duration(n) }
-func instant(n int64) sim.Time    { return sim.Time(n) }
-func outcome(n int64) sim.Outcome { return sim.Outcome(n) }
+func gid(n int64) event.GID         { return event.GID(n) }
+func pid(n int64) event.PID         { return event.PID(n) }
+func mid(n int64) event.MID         { return event.MID(n) }
+func span(n int64) event.Duration   { return event.Duration(n) }
+func instant(n int64) event.Time    { return event.Time(n) }
+func outcome(n int64) event.Outcome { return event.Outcome(n) }
 
 // clock prints an instant with three decimals, so that a column of them lines
 // up: "92ns", "1.390us", "20.200ms".
-func clock(t sim.Time) string {
-	unit, name := sim.Second, "s"
-	switch d := sim.Duration(t); {
-	case d < sim.Microsecond:
+func clock(t event.Time) string {
+	unit, name := event.Second, "s"
+	switch d := event.Duration(t); {
+	case d < event.Microsecond:
 		return fmt.Sprintf("%dns", d)
-	case d < sim.Millisecond:
-		unit, name = sim.Microsecond, "us"
-	case d < sim.Second:
-		unit, name = sim.Millisecond, "ms"
+	case d < event.Millisecond:
+		unit, name = event.Microsecond, "us"
+	case d < event.Second:
+		unit, name = event.Millisecond, "ms"
 	}
-	return fmt.Sprintf("%d.%03d%s", sim.Duration(t)/unit, sim.Duration(t)%unit*1000/unit, name)
+	return fmt.Sprintf("%d.%03d%s", event.Duration(t)/unit, event.Duration(t)%unit*1000/unit, name)
 }
 
 // brief prints a span with one or two decimals: it is said, not compared.
-func brief(d sim.Duration) string {
-	for unit := sim.Second; unit > sim.Nanosecond; unit /= 1000 {
+func brief(d event.Duration) string {
+	for unit := event.Second; unit > event.Nanosecond; unit /= 1000 {
 		if d >= unit {
 			digit := unit / 100
 			if d >= 10*unit {

@@ -4,53 +4,53 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // The words for channels and timers.
 
-func whatMake(n *names, _ *line, e *sim.Event) string { return "make " + n.channel(e.A) }
+func whatMake(n *names, _ *line, e *event.Event) string { return "make " + n.channel(e.A) }
 
-func noteMake(_ *names, _ *line, e *sim.Event) string {
+func noteMake(_ *names, _ *line, e *event.Event) string {
 	if e.B == 0 {
 		return "unbuffered"
 	}
 	return fmt.Sprintf("room for %d", e.B)
 }
 
-func whatSend(n *names, _ *line, e *sim.Event) string { return "send " + n.channel(e.A) }
+func whatSend(n *names, _ *line, e *event.Event) string { return "send " + n.channel(e.A) }
 
-func noteSend(n *names, _ *line, e *sim.Event) string {
+func noteSend(n *names, _ *line, e *event.Event) string {
 	switch outcome(e.B) {
-	case sim.Handed:
+	case event.Handed:
 		return fmt.Sprintf("%v waited: value handed over", gid(e.C))
-	case sim.Buffered:
+	case event.Buffered:
 		return fmt.Sprintf("into the buffer: %d of %d", e.D, n.capacity(e.A))
-	case sim.Closed:
+	case event.Closed:
 		return "it is closed: panic"
 	}
 	return blocked(n, e, "nobody receives", "the buffer is full: %d of %d")
 }
 
-func whatRecv(n *names, _ *line, e *sim.Event) string { return "receive " + n.channel(e.A) }
+func whatRecv(n *names, _ *line, e *event.Event) string { return "receive " + n.channel(e.A) }
 
-func noteRecv(n *names, _ *line, e *sim.Event) string {
+func noteRecv(n *names, _ *line, e *event.Event) string {
 	switch outcome(e.B) {
-	case sim.Handed:
+	case event.Handed:
 		if n.capacity(e.A) == 0 {
 			return fmt.Sprintf("%v waited: value taken over", gid(e.C))
 		}
 		return fmt.Sprintf("the oldest value; %v's moves up", gid(e.C))
-	case sim.Buffered:
+	case event.Buffered:
 		return fmt.Sprintf("from the buffer: %d of %d left", e.D, n.capacity(e.A))
-	case sim.Closed:
+	case event.Closed:
 		return "closed and empty: zero value"
 	}
 	return blocked(n, e, "nobody sends", "the buffer is empty: %d of %d")
 }
 
 // blocked says why e, a send or receive, has to wait.
-func blocked(n *names, e *sim.Event, alone, buffer string) string {
+func blocked(n *names, e *event.Event, alone, buffer string) string {
 	c := n.capacity(e.A)
 	switch {
 	case e.A == 0:
@@ -61,18 +61,18 @@ func blocked(n *names, e *sim.Event, alone, buffer string) string {
 	return fmt.Sprintf(buffer, e.D, c)
 }
 
-func noteSelect(n *names, l *line, e *sim.Event) string {
+func noteSelect(n *names, l *line, e *event.Event) string {
 	switch outcome(e.C) {
-	case sim.Default:
+	case event.Default:
 		return "none ready: default"
-	case sim.Blocked:
+	case event.Blocked:
 		if what := cases(n, l); what != "" {
 			return fmt.Sprintf("%v waits: %s", e.G, what)
 		}
 		return fmt.Sprintf("no channel: %v waits for ever", e.G)
 	}
 	note := fmt.Sprintf("%d of %d ready: %s", e.D, e.A, cases(n, l))
-	if outcome(e.C) == sim.Closed {
+	if outcome(e.C) == event.Closed {
 		note += ", closed"
 	}
 	return note
@@ -84,7 +84,7 @@ func cases(n *names, l *line) string {
 	verb := ""
 	for i := range l.events {
 		e := &l.events[i]
-		if e.Kind != sim.KCase {
+		if e.Kind != event.KCase {
 			continue
 		}
 		what := whatCase(n, l, e)
@@ -95,16 +95,16 @@ func cases(n *names, l *line) string {
 	return strings.Join(list, " or ")
 }
 
-func whatCase(n *names, l *line, e *sim.Event) string {
+func whatCase(n *names, l *line, e *event.Event) string {
 	if e.B == 1 {
 		return whatSend(n, l, e)
 	}
 	return whatRecv(n, l, e)
 }
 
-func whatClose(n *names, _ *line, e *sim.Event) string { return "close " + n.channel(e.A) }
+func whatClose(n *names, _ *line, e *event.Event) string { return "close " + n.channel(e.A) }
 
-func noteClose(_ *names, _ *line, e *sim.Event) string {
+func noteClose(_ *names, _ *line, e *event.Event) string {
 	switch {
 	case e.B+e.C == 0:
 		return "nobody waits"
@@ -116,9 +116,9 @@ func noteClose(_ *names, _ *line, e *sim.Event) string {
 	return fmt.Sprintf("wakes %s and %s", count(e.B, "receiver"), count(e.C, "sender"))
 }
 
-func whatSleep(_ *names, _ *line, e *sim.Event) string { return fmt.Sprintf("sleep %v", span(e.A)) }
+func whatSleep(_ *names, _ *line, e *event.Event) string { return fmt.Sprintf("sleep %v", span(e.A)) }
 
-func noteSleep(_ *names, _ *line, e *sim.Event) string {
+func noteSleep(_ *names, _ *line, e *event.Event) string {
 	if e.A <= 0 {
 		return "not at all: goes on at once"
 	}
@@ -127,10 +127,10 @@ func noteSleep(_ *names, _ *line, e *sim.Event) string {
 
 func timer(n int64) string { return fmt.Sprintf("timer %d", n) }
 
-func whatTimerAdd(_ *names, _ *line, e *sim.Event) string { return "set " + timer(e.A) }
+func whatTimerAdd(_ *names, _ *line, e *event.Event) string { return "set " + timer(e.A) }
 
 // due says when the timer that e sets is to fire.
-func due(l *line, e *sim.Event) string {
+func due(l *line, e *event.Event) string {
 	s := "due at " + clock(instant(e.B))
 	if l.head().Kind != e.Kind {
 		s = timer(e.A) + " " + s
@@ -141,25 +141,25 @@ func due(l *line, e *sim.Event) string {
 	return s
 }
 
-func noteTimerAdd(_ *names, l *line, e *sim.Event) string {
+func noteTimerAdd(_ *names, l *line, e *event.Event) string {
 	s := due(l, e)
-	switch heap := sim.PID(e.D); heap {
+	switch heap := event.PID(e.D); heap {
 	case e.P:
 		return s
-	case sim.NoP:
+	case event.NoP:
 		return s + ", in no heap yet"
 	default:
 		return s + ", in the heap of " + heap.String()
 	}
 }
 
-func whatTimerDel(_ *names, _ *line, e *sim.Event) string { return "stop " + timer(e.A) }
+func whatTimerDel(_ *names, _ *line, e *event.Event) string { return "stop " + timer(e.A) }
 
-func whatTimerFire(_ *names, _ *line, e *sim.Event) string { return timer(e.A) + " fires" }
+func whatTimerFire(_ *names, _ *line, e *event.Event) string { return timer(e.A) + " fires" }
 
-func noteTimerFire(_ *names, l *line, e *sim.Event) string {
+func noteTimerFire(_ *names, l *line, e *event.Event) string {
 	switch {
-	case l.head().Kind == sim.KTimers:
+	case l.head().Kind == event.KTimers:
 		return ""
 	case e.C == 0:
 		return "on time"

@@ -3,11 +3,11 @@ package view
 import (
 	"fmt"
 
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // noteStack says how a stack changed: "G5: 2 KB → 4 KB, 12 frames copied".
-func noteStack(_ *names, _ *line, e *sim.Event) string {
+func noteStack(_ *names, _ *line, e *event.Event) string {
 	return fmt.Sprintf("%v: %s → %s, %s copied", gid(e.A), size(e.B), size(e.C), count(e.D, "frame"))
 }
 

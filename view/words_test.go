@@ -6,14 +6,13 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/stretchr/testify/require"
-
-	"github.com/gmpsim/gmpsim/sim"
 )
 
 // Does every kind have its words, and a reason for whatever it says?
 func TestEveryKindHasWords(t *testing.T) {
-	for k := range sim.Kinds {
+	for k := range event.Kinds {
 		w := wordings[k]
 		require.NotNil(t, w.what, k)
 		require.NotNil(t, w.note, k)
@@ -29,12 +28,12 @@ func TestEveryKindHasWords(t *testing.T) {
 // Do the words hold for arguments that no machine would give? A trace of a
 // recorded run must not panic, whatever the file says.
 func TestWordsOfStrangeEvents(t *testing.T) {
-	for k := range sim.Kinds {
-		if k == sim.KStop || k == sim.KPark || k == sim.KNothing {
+	for k := range event.Kinds {
+		if k == event.KStop || k == event.KPark || k == event.KNothing {
 			continue // their arguments index tables of sim
 		}
 		for _, n := range []int64{-1, 0, 1, 1 << 40} {
-			e := &sim.Event{Kind: k, A: n, B: n, C: n, D: n, M: 3, P: 2, G: 9}
+			e := &event.Event{Kind: k, A: n, B: n, C: n, D: n, M: 3, P: 2, G: 9}
 			l := newLine(e)
 			for _, width := range []int{40, 80, 100} {
 				for row := range strings.Lines(newPage(width, false).line(newNames(nil, ""), l)) {
@@ -63,7 +62,7 @@ func TestLegend(t *testing.T) {
 func TestParseSubject(t *testing.T) {
 	for word, want := range map[string]Subject{
 		"G7": {letter: 'G', id: 7}, "p0": {letter: 'P'}, "M12": {letter: 'M', id: 12},
-		"send": {kind: sim.KSend}, "Steal": {kind: sim.KSteal},
+		"send": {kind: event.KSend}, "Steal": {kind: event.KSteal},
 	} {
 		got, err := ParseSubject(word)
 		require.NoError(t, err, word)

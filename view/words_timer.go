@@ -3,27 +3,27 @@ package view
 import (
 	"fmt"
 
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // The words for the goroutines that ran timers before Go 1.14, and why they do
 // what they do.
 
-func noteTimerPut(_ *names, l *line, e *sim.Event) string {
+func noteTimerPut(_ *names, l *line, e *event.Event) string {
 	return fmt.Sprintf("%s, in bucket %d", due(l, e), e.D)
 }
 
-func noteTimerProc(_ *names, _ *line, e *sim.Event) string {
+func noteTimerProc(_ *names, _ *line, e *event.Event) string {
 	return fmt.Sprintf("runs bucket %d", e.B)
 }
 
-func noteTimerSleep(_ *names, _ *line, e *sim.Event) string {
+func noteTimerSleep(_ *names, _ *line, e *event.Event) string {
 	return fmt.Sprintf("%v sleeps until %s", e.M, clock(instant(e.A)))
 }
 
-func whatTimerWake(_ *names, _ *line, e *sim.Event) string { return "wake " + mid(e.A).String() }
+func whatTimerWake(_ *names, _ *line, e *event.Event) string { return "wake " + mid(e.A).String() }
 
-func noteTimerWake(_ *names, _ *line, e *sim.Event) string {
+func noteTimerWake(_ *names, _ *line, e *event.Event) string {
 	return fmt.Sprintf("wakes %v", mid(e.A))
 }
 

@@ -1,40 +1,38 @@
 package view
 
-import (
-	"github.com/gmpsim/gmpsim/sim"
-)
+import "github.com/gmpsim/gmpsim/sim/event"
 
 // The words for what a program says of itself.
 
-func noteLabel(n *names, _ *line, e *sim.Event) string {
+func noteLabel(n *names, _ *line, e *event.Event) string {
 	if e.A == 0 {
 		return "none"
 	}
 	return n.quoted(e.A)
 }
 
-func whatTask(_ *names, _ *line, e *sim.Event) string {
+func whatTask(_ *names, _ *line, e *event.Event) string {
 	if e.D == 1 {
 		return "end task"
 	}
 	return "new task"
 }
 
-func noteTask(n *names, _ *line, e *sim.Event) string {
+func noteTask(n *names, _ *line, e *event.Event) string {
 	if e.B == 0 {
 		return n.task(e.A)
 	}
 	return n.task(e.A) + ", part of " + n.task(e.B)
 }
 
-func whatRegion(_ *names, _ *line, e *sim.Event) string {
+func whatRegion(_ *names, _ *line, e *event.Event) string {
 	if e.C == 1 {
 		return "end region"
 	}
 	return "region"
 }
 
-func noteRegion(n *names, _ *line, e *sim.Event) string {
+func noteRegion(n *names, _ *line, e *event.Event) string {
 	if e.A == 0 {
 		return n.quoted(e.B)
 	}
@@ -45,7 +43,7 @@ func noteRegion(n *names, _ *line, e *sim.Event) string {
 	return text
 }
 
-func noteLog(n *names, _ *line, e *sim.Event) string {
+func noteLog(n *names, _ *line, e *event.Event) string {
 	text := n.quoted(e.C)
 	if e.B != 0 {
 		text = n.quoted(e.B) + ": " + text
@@ -59,11 +57,11 @@ func noteLog(n *names, _ *line, e *sim.Event) string {
 var (
 	whyLabel = []reason{{language, "Labels name a goroutine for whoever looks on; the scheduler does not look at them.", nil}}
 	whyTask  = []reason{
-		{language, "The work that the task stands for is done.", func(e *sim.Event) bool { return e.D == 1 }},
+		{language, "The work that the task stands for is done.", func(e *event.Event) bool { return e.D == 1 }},
 		{language, "A task names work that goes from goroutine to goroutine; from here to its first region it waits for somebody to do it.", nil},
 	}
 	whyRegion = []reason{
-		{language, "A region ends in the goroutine where it began.", func(e *sim.Event) bool { return e.C == 1 }},
+		{language, "A region ends in the goroutine where it began.", func(e *event.Event) bool { return e.C == 1 }},
 		{language, "What this goroutine does until the region ends is done for it, and its waiting, too.", nil},
 	}
 	whyLog = []reason{{language, "A message for whoever looks on.", nil}}

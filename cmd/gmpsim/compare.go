@@ -10,6 +10,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 	"github.com/gmpsim/gmpsim/view"
 )
 
@@ -61,7 +63,7 @@ first run is stopped after ` + fmt.Sprint(firstLimit) + ` of virtual time, and e
 // switches lists the switches of a policy.
 func switches() string {
 	var b strings.Builder
-	for _, s := range sim.Settings() {
+	for _, s := range rules.Settings() {
 		fmt.Fprintf(&b, "  %-11s %s (%s)\n", s.Key, s.Doc, s.Values)
 	}
 	return strings.TrimSuffix(b.String(), "\n")
@@ -103,14 +105,14 @@ func (a *app) courses(ctx context.Context, p *program, configs []sim.Config, nam
 	for i, cfg := range configs {
 		c := view.NewCourse(names[i])
 		if cfg.MaxTime == 0 {
-			cfg.MaxTime = sim.Time(limit)
+			cfg.MaxTime = event.Time(limit)
 		}
 		took, err := a.course(ctx, p, cfg, c, args)
-		if took == sim.Never || err != nil {
+		if took == event.Never || err != nil {
 			return nil, err
 		}
 		if i == 0 {
-			limit = max(otherLimit, otherTimes*sim.Duration(took))
+			limit = max(otherLimit, otherTimes*event.Duration(took))
 		}
 		courses = append(courses, c)
 	}
@@ -120,14 +122,14 @@ func (a *app) courses(ctx context.Context, p *program, configs []sim.Config, nam
 // When a run is given up, in virtual time, where no flag says it. Other rules
 // may make a program slower, but hardly by so much.
 const (
-	firstLimit = 10 * sim.Second
-	otherLimit = 2 * sim.Second // at least
-	otherTimes = 10             // as long as the first took
+	firstLimit = 10 * event.Second
+	otherLimit = 2 * event.Second // at least
+	otherTimes = 10               // as long as the first took
 )
 
 // course runs the program once. It returns how long that took, Never if Ctrl-C
 // stopped it.
-func (a *app) course(ctx context.Context, p *program, cfg sim.Config, c *view.Course, args []string) (sim.Time, error) {
+func (a *app) course(ctx context.Context, p *program, cfg sim.Config, c *view.Course, args []string) (event.Time, error) {
 	cfg.Listen = c.Listen
 	m, err := sim.New(cfg)
 	if err != nil {
@@ -139,8 +141,8 @@ func (a *app) course(ctx context.Context, p *program, cfg sim.Config, c *view.Co
 	proc.Finish(end)
 	c.Output = out.String()
 	c.Done(m)
-	if end.Why == sim.Stopped {
-		return sim.Never, nil
+	if end.Why == event.Stopped {
+		return event.Never, nil
 	}
 	return m.Now(), nil
 }

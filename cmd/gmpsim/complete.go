@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/gmpsim/gmpsim/scenarios"
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // completeScenario completes the name of a scenario.
@@ -62,9 +62,9 @@ func goFiles(prefix string) (files, dirs []string) {
 func completeKinds(_ *cobra.Command, _ []string, prefix string) ([]string, cobra.ShellCompDirective) {
 	before, word := prefix[:strings.LastIndexByte(prefix, ',')+1], prefix[strings.LastIndexByte(prefix, ',')+1:]
 	var names []string
-	for k := range sim.Kinds {
+	for k := range event.Kinds {
 		if strings.HasPrefix(k.String(), word) {
-			names = append(names, cobra.CompletionWithDesc(before+k.String(), sim.Specs[k].Meaning))
+			names = append(names, cobra.CompletionWithDesc(before+k.String(), event.Specs[k].Meaning))
 		}
 	}
 	return names, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace

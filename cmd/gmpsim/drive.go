@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // How many steps pass between two looks at Ctrl-C and the clock. A step is a
@@ -26,7 +27,7 @@ func pace(steps int64, took time.Duration) int64 {
 
 // drive runs m to its end. Ctrl-C stops it, and so does enough when it returns
 // true. In between it shows on a terminal how far a long run has come.
-func (a *app) drive(ctx context.Context, m *sim.Machine, enough func() bool) sim.End {
+func (a *app) drive(ctx context.Context, m *sim.Machine, enough func() bool) event.End {
 	now := a.now()
 	p := &progress{app: a, began: now}
 	for steps := int64(fewSteps); m.RunFor(steps); {

@@ -13,6 +13,8 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // machineOptions are the flags that say what machine a program runs on.
@@ -55,7 +57,7 @@ func (o *machineOptions) prepare(names []string) (*program, sim.Config, error) {
 // config returns the machine's configuration for p.
 func (o *machineOptions) config(p *program) (sim.Config, error) {
 	cfg := sim.Config{Procs: int(o.procs.n), Seed: int64(o.seed), Boot: p.code.Boot(),
-		MaxSteps: o.maxSteps.n, MaxTime: sim.Time(o.maxTime.d), GC: sim.GC{Percent: int(o.gogc)}}
+		MaxSteps: o.maxSteps.n, MaxTime: event.Time(o.maxTime.d), GC: sim.GC{Percent: int(o.gogc)}}
 	if cfg.Procs == 0 {
 		cfg.Procs = p.setup.Procs
 	}
@@ -78,13 +80,13 @@ func (o *machineOptions) config(p *program) (sim.Config, error) {
 	return cfg, err
 }
 
-func readCosts(file string) (sim.Costs, error) {
+func readCosts(file string) (rules.Costs, error) {
 	text, err := os.ReadFile(file)
 	if err != nil {
-		return sim.Costs{}, fmt.Errorf("--costs %s: %w", file, reason(err))
+		return rules.Costs{}, fmt.Errorf("--costs %s: %w", file, reason(err))
 	}
-	c, err := sim.ParseCosts(string(text))
-	var wrong *sim.CostError
+	c, err := rules.ParseCosts(string(text))
+	var wrong *rules.CostError
 	if errors.As(err, &wrong) && wrong.Unknown != "" {
 		err = fmt.Errorf("%w%s", err, suggestCost(wrong.Unknown))
 	}
@@ -176,7 +178,7 @@ func (v *span) String() string {
 	if v.d == 0 {
 		return ""
 	}
-	return sim.Duration(v.d).String()
+	return event.Duration(v.d).String()
 }
 
 func (v *span) Type() string { return "time" }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/gmpsim/gmpsim/scenarios"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // kernelOptions are the flags that say what the threads run on.
@@ -52,7 +53,7 @@ func (o kernelOptions) configure(cfg *sim.Config) error {
 	if err := o.check(); err != nil {
 		return err
 	}
-	cfg.Cores, cfg.Quota, cfg.Period = int(o.cores.n), int(o.quota), sim.Duration(o.period.d)
+	cfg.Cores, cfg.Quota, cfg.Period = int(o.cores.n), int(o.quota), event.Duration(o.period.d)
 	if cfg.Procs > 0 {
 		return nil
 	}
@@ -65,11 +66,11 @@ func (o kernelOptions) configure(cfg *sim.Config) error {
 
 // check refuses what makes no sense together, in the words of the flags.
 func (o kernelOptions) check() error {
-	period := sim.Duration(o.period.d)
+	period := event.Duration(o.period.d)
 	if period == 0 {
 		period = sim.DefaultPeriod
 	}
-	used := sim.Duration(o.quota) * period / 1000
+	used := event.Duration(o.quota) * period / 1000
 	switch {
 	case o.period.d > 0 && o.quota == 0:
 		return errors.New("--period without --quota: there is nothing to count in it; add --quota, such as --quota 2")

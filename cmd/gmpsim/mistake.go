@@ -11,7 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/gmpsim/gmpsim/scenarios"
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // What the command line says of a mistake in its arguments: what is wrong in
@@ -88,7 +88,7 @@ func unknownCommand(root *cobra.Command, name string) error {
 // suggestCost proposes the cost whose key is nearest to s, or else all.
 func suggestCost(s string) string {
 	var keys []string
-	for _, c := range sim.CostTable() {
+	for _, c := range rules.CostTable() {
 		keys = append(keys, c.Key)
 	}
 	if near := nearest(strings.ToLower(s), keys); near != "" {

@@ -6,10 +6,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/gmpsim/gmpsim/sim/rules"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
-
-	"github.com/gmpsim/gmpsim/sim"
 )
 
 // policyOptions are the flags that change the rules of the scheduler. All three
@@ -35,8 +34,8 @@ func (o *policyOptions) complete(cmd *cobra.Command) {
 
 // policy returns the rules that the flags ask for. The release and the design
 // come first, as they decide about all others, in whatever order they are given.
-func (o *policyOptions) policy() (sim.Policy, error) {
-	p := sim.PolicyOf(sim.LatestRelease)
+func (o *policyOptions) policy() (rules.Policy, error) {
+	p := rules.PolicyOf(rules.LatestRelease)
 	list := slices.Clone(o.settings)
 	slices.SortStableFunc(list, func(a, b setting) int { return a.rank() - b.rank() })
 	for i, s := range list {
@@ -72,11 +71,11 @@ func (s setting) rank() int {
 
 // explainSetting adds to the error of a setting what might have been meant.
 func explainSetting(err error) error {
-	var unknown *sim.PolicyError
+	var unknown *rules.PolicyError
 	if !errors.As(err, &unknown) {
 		return err
 	}
-	if slices.ContainsFunc(sim.CostTable(), func(c sim.Cost) bool { return c.Key == unknown.Key }) {
+	if slices.ContainsFunc(rules.CostTable(), func(c rules.Cost) bool { return c.Key == unknown.Key }) {
 		return fmt.Errorf("--set: %q is no rule but a cost: give it in a --costs file, such as \"%s 1ms\"", unknown.Key, unknown.Key)
 	}
 	if near := nearest(strings.ToLower(unknown.Key), settingKeys()); near != "" {
@@ -87,7 +86,7 @@ func explainSetting(err error) error {
 
 func settingKeys() []string {
 	var keys []string
-	for _, s := range sim.Settings() {
+	for _, s := range rules.Settings() {
 		keys = append(keys, s.Key)
 	}
 	return keys
@@ -118,12 +117,12 @@ func (v *settingFlag) Type() string   { return v.kind }
 // valuesOf lists the values of a setting, as far as they can be listed.
 func valuesOf(key string) []string {
 	var values []string
-	for _, s := range sim.Settings() {
+	for _, s := range rules.Settings() {
 		if s.Key == key && !strings.Contains(s.Values, " to ") {
 			values = strings.Split(s.Values, ", ")
 		}
 	}
-	for n := sim.LatestRelease; key == "go" && n >= 0; n-- {
+	for n := rules.LatestRelease; key == "go" && n >= 0; n-- {
 		values = append(values, fmt.Sprintf("1.%d", n))
 	}
 	return values
@@ -137,7 +136,7 @@ func completeValues(key string) cobra.CompletionFunc {
 func completeSetting(_ *cobra.Command, _ []string, prefix string) ([]string, cobra.ShellCompDirective) {
 	var list []string
 	key, _, valued := strings.Cut(prefix, "=")
-	for _, s := range sim.Settings() {
+	for _, s := range rules.Settings() {
 		switch {
 		case valued && s.Key == key:
 			for _, v := range valuesOf(key) {

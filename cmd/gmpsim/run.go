@@ -11,6 +11,7 @@ import (
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/lang/host"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/gmpsim/gmpsim/view"
 )
 
@@ -102,16 +103,16 @@ var epoch = time.Date(2026, time.February, 10, 0, 0, 0, 0, time.UTC)
 
 // finish says how a run ended, where its output does not, and returns the exit
 // status.
-func (a *app) finish(proc *lang.Process, end sim.End, o *machineOptions, m *sim.Machine) int {
+func (a *app) finish(proc *lang.Process, end event.End, o *machineOptions, m *sim.Machine) int {
 	code := proc.Finish(end)
 	switch end.Why {
-	case sim.StepLimit:
+	case event.StepLimit:
 		a.stopped("--max-steps %v", &o.maxSteps, m)
 		return statusLimit
-	case sim.TimeLimit:
+	case event.TimeLimit:
 		a.stopped("--max-time %v", &o.maxTime, m)
 		return statusLimit
-	case sim.Stopped:
+	case event.Stopped:
 		return statusInterrupt
 	}
 	return code

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/gmpsim/gmpsim/view"
 )
 
@@ -68,7 +69,7 @@ func (o *traceOptions) declare(cmd *cobra.Command) {
 // view returns what the flags ask of a trace of p.
 func (o *traceOptions) view(a *app, p *program) (view.Options, error) {
 	v := view.Options{Symbols: p, File: p.file, Width: a.width, Color: o.color.on(a, a.outTerm),
-		Steps: o.steps, Why: o.why, Rules: o.rules(), From: sim.Time(o.from.d), To: sim.Time(o.to.d), Limit: int(o.limit.n)}
+		Steps: o.steps, Why: o.why, Rules: o.rules(), From: event.Time(o.from.d), To: event.Time(o.to.d), Limit: int(o.limit.n)}
 	if v.To > 0 && v.From > v.To {
 		return v, fmt.Errorf("--from %v is after --to %v", &o.from, &o.to)
 	}
@@ -116,7 +117,7 @@ func (a *app) follow(ctx context.Context, o *traceOptions, p *program, m *sim.Ma
 	a.unseen(o, end, m.Now(), tr.Missed())
 	if ctx.Err() != nil {
 		fmt.Fprint(a.stderr, view.Summary(end, m.Now(), m.Stats()))
-	} else if end.Why == sim.Stopped {
+	} else if end.Why == event.Stopped {
 		return 0, nil
 	}
 	return code, nil
@@ -124,11 +125,11 @@ func (a *app) follow(ctx context.Context, o *traceOptions, p *program, m *sim.Ma
 
 // unseen says which flags asked for what did not happen, unless a limit ended
 // the trace before it could.
-func (a *app) unseen(o *traceOptions, end sim.End, now sim.Time, missed []string) {
-	if end.Why == sim.Stopped && (o.to.d == 0 || o.limit.n > 0) {
+func (a *app) unseen(o *traceOptions, end event.End, now event.Time, missed []string) {
+	if end.Why == event.Stopped && (o.to.d == 0 || o.limit.n > 0) {
 		return
 	}
-	if from := sim.Time(o.from.d); from > now {
+	if from := event.Time(o.from.d); from > now {
 		fmt.Fprintf(a.stderr, "gmpsim: --from %v: the run was over at %v\n", from, now)
 	}
 	for _, s := range missed {
@@ -163,7 +164,7 @@ func (w *stream) rest() {
 }
 
 func (w *stream) show(text string) {
-	e := sim.Event{T: w.m.Now()}
+	e := event.Event{T: w.m.Now()}
 	e.M, e.P, e.G = w.m.Acting()
 	w.tr.Output(e, text, w.stderr)
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // verifyOptions are the flags of gmpsim verify.
@@ -100,7 +101,7 @@ type check struct {
 	source real.Source
 	args   []string
 	input  []byte // nil if the program does not read any
-	policy sim.Policy
+	policy rules.Policy
 	tools  *real.Toolchain
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/gmpsim/gmpsim/view"
 )
 
@@ -24,7 +25,7 @@ func (c *check) around(ctx context.Context, d *real.Difference) ([]string, error
 	w := &window{at: d}
 	tr := view.NewTrace(&w.text, view.Options{Symbols: c.p, File: c.p.file, Width: c.width, Rules: c.o.rules()})
 	cfg := c.config(c.p.code.Boot().Tick, int64(c.o.seed))
-	cfg.Listen = func(e *sim.Event) {
+	cfg.Listen = func(e *event.Event) {
 		if tr.Listen(e); w.open() {
 			_ = tr.Flush() // to memory
 			w.trim()
@@ -56,7 +57,7 @@ func (w *window) open() bool { return len(w.after) < linesAfter }
 
 // write shows what the program writes, and notes when the line is reached.
 func (w *window) write(m *sim.Machine, tr *view.Trace, stream string, p []byte) {
-	e := sim.Event{T: m.Now()}
+	e := event.Event{T: m.Now()}
 	e.M, e.P, e.G = m.Acting()
 	for line := range strings.Lines(string(p)) {
 		tr.Output(e, strings.TrimSuffix(line, "\n"), stream == "stderr")

@@ -9,6 +9,7 @@ import (
 	"github.com/gmpsim/gmpsim/lang/host"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // simulatedFor is the virtual time after which a simulated run is given up, in
@@ -20,7 +21,7 @@ func (c *check) config(tick uint32, seed int64) sim.Config {
 	boot := c.p.code.Boot()
 	boot.Tick = tick
 	return sim.Config{Procs: int(c.o.procs.n), Boot: boot, Seed: seed, Policy: c.policy,
-		GC: sim.GC{Percent: sim.GCOff}, MaxTime: simulatedFor * sim.Time(c.o.timeout.d)}
+		GC: sim.GC{Percent: sim.GCOff}, MaxTime: simulatedFor * event.Time(c.o.timeout.d)}
 }
 
 // simulate runs the program once. What it writes goes to watch, too, if that is
@@ -40,8 +41,8 @@ func (c *check) simulate(ctx context.Context, cfg sim.Config, watch func(m *sim.
 	switch {
 	case ctx.Err() != nil:
 		return real.Result{}, context.Cause(ctx)
-	case end.Why == sim.TimeLimit:
-		fmt.Fprintf(stderr, "gmpsim: the simulated run had no end after %v of virtual time\n", sim.Duration(cfg.MaxTime))
+	case end.Why == event.TimeLimit:
+		fmt.Fprintf(stderr, "gmpsim: the simulated run had no end after %v of virtual time\n", event.Duration(cfg.MaxTime))
 	}
 	return real.Normal(real.Result{Stdout: stdout.String(), Stderr: stderr.String(), Code: code}), nil
 }
@@ -70,7 +71,7 @@ func (c *check) usual(ctx context.Context) (all []real.Prediction, ways real.Way
 		var draws []sim.Draw
 		cfg.Chooser = sim.Recording(sim.Seeded(cfg.Seed), &draws)
 		wrote := false
-		cfg.Listen = func(e *sim.Event) { ways.Output = ways.Output || wrote && e.Kind == sim.KExecute }
+		cfg.Listen = func(e *event.Event) { ways.Output = ways.Output || wrote && e.Kind == event.KExecute }
 		r, err := c.simulate(ctx, cfg, func(*sim.Machine, string, []byte) { wrote = true })
 		if err != nil {
 			return nil, ways, err

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // The settings that --with takes: key=value pairs with commas between them.
@@ -47,8 +48,8 @@ func under(o machineOptions, p *program, settings string) (sim.Config, error) {
 	if err != nil || len(costs) == 0 {
 		return cfg, err
 	}
-	if cfg.Costs == (sim.Costs{}) {
-		cfg.Costs = sim.DefaultCosts()
+	if cfg.Costs == (rules.Costs{}) {
+		cfg.Costs = rules.DefaultCosts()
 	}
 	for _, s := range costs {
 		if err := setCost(&cfg, s.key, s.value); err != nil {
@@ -102,7 +103,7 @@ func (o *machineOptions) replace(s setting) error {
 // setCost changes a cost; the key is in none of the other tables.
 func setCost(cfg *sim.Config, key, value string) error {
 	err := cfg.Costs.Set(key, value)
-	var wrong *sim.CostError
+	var wrong *rules.CostError
 	switch {
 	case !errors.As(err, &wrong):
 		return err
@@ -118,10 +119,10 @@ func setCost(cfg *sim.Config, key, value string) error {
 // withKeys are the keys that --with takes.
 func withKeys() []string {
 	keys := flagKeys()
-	for _, s := range sim.Settings() {
+	for _, s := range rules.Settings() {
 		keys = append(keys, s.Key)
 	}
-	for _, c := range sim.CostTable() {
+	for _, c := range rules.CostTable() {
 		keys = append(keys, c.Key)
 	}
 	return keys

@@ -9,6 +9,8 @@ import (
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // A Prediction is what the simulator says that a program prints.
@@ -27,16 +29,16 @@ func (q *Prediction) explains(r real.Result) bool {
 
 // switching returns costs with goroutine switches that take so long. A mutex is handed
 // over to who waited for 1 ms; a crowd takes less here, but more on a busy host.
-func switching(d sim.Duration) sim.Costs {
-	costs := sim.DefaultCosts()
-	costs.Switch, costs.Slice = d, sim.Second
+func switching(d event.Duration) rules.Costs {
+	costs := rules.DefaultCosts()
+	costs.Switch, costs.Slice = d, event.Second
 	return costs
 }
 
 // elsewhere predicts with what things take on a busy host and, where timers may decide,
 // in a process that has just begun.
 func (q *Prediction) elsewhere() error {
-	other := []sim.Costs{switching(sim.Microsecond), switching(20 * sim.Microsecond)}
+	other := []rules.Costs{switching(event.Microsecond), switching(20 * event.Microsecond)}
 	if q.timed {
 		other = append(other, real.ColdCosts())
 	}
@@ -80,7 +82,7 @@ func (p *Program) Predict() (q Prediction, err error) {
 // Run is Simulate for a program that ends; its result can be compared with a real one.
 func Run(p *lang.Program, cfg sim.Config, setUp func(*sim.Machine)) (real.Result, error) {
 	r, end, err := Simulate(p, cfg, setUp)
-	if err == nil && end.Why == sim.TimeLimit {
+	if err == nil && end.Why == event.TimeLimit {
 		err = fmt.Errorf("no end after %v", bound)
 	}
 	return real.Normal(r), err

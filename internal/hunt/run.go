@@ -7,16 +7,17 @@ import (
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // bound is the virtual time after which a run is given up.
-const bound = sim.Time(10 * sim.Second)
+const bound = event.Time(10 * event.Second)
 
 // Simulate runs a program and returns what it printed and how it ended. The
 // machine runs as cfg says, in the boot state of the program unless cfg has one,
 // and without the collector, as real runs are. setUp, if any, changes the machine
 // before it starts.
-func Simulate(p *lang.Program, cfg sim.Config, setUp func(*sim.Machine)) (real.Result, sim.End, error) {
+func Simulate(p *lang.Program, cfg sim.Config, setUp func(*sim.Machine)) (real.Result, event.End, error) {
 	if cfg.Boot == (sim.Boot{}) {
 		cfg.Boot = p.Boot()
 	}
@@ -26,7 +27,7 @@ func Simulate(p *lang.Program, cfg sim.Config, setUp func(*sim.Machine)) (real.R
 	}
 	m, err := sim.New(cfg)
 	if err != nil {
-		return real.Result{}, sim.End{}, err
+		return real.Result{}, event.End{}, err
 	}
 	if setUp != nil {
 		setUp(m)

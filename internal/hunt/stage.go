@@ -7,6 +7,7 @@ import (
 
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // A stage runs a generated program on the machine without any Go text: each
@@ -62,7 +63,7 @@ func (p *Program) RunStaged(boot sim.Boot) (real.Result, error) {
 	if p.printed {
 		boot.Queued = 1
 	}
-	m, err := sim.New(sim.Config{Procs: 1, Boot: boot, MaxTime: sim.Time(time.Second), Check: !p.family.crowd})
+	m, err := sim.New(sim.Config{Procs: 1, Boot: boot, MaxTime: event.Time(time.Second), Check: !p.family.crowd})
 	if err != nil {
 		return real.Result{}, err
 	}
@@ -72,16 +73,16 @@ func (p *Program) RunStaged(boot sim.Boot) (real.Result, error) {
 	}
 	main := s.steps(p.routines[0])
 	if p.usesTimers() {
-		main = append(main, does(sim.Sleep(patience*sim.Millisecond)))
+		main = append(main, does(sim.Sleep(patience*event.Millisecond)))
 	}
 	for range farewell {
 		main = append(main, step{op: sim.Gosched})
 	}
 	m.Start(&actor{steps: main}, 0)
 	switch end := m.Run(); end.Why {
-	case sim.Exited:
+	case event.Exited:
 		return s.result(), nil
-	case sim.Deadlocked:
+	case event.Deadlocked:
 		return real.Result{Stderr: states(m), Code: 2}, nil
 	default:
 		return real.Result{}, fmt.Errorf("the run ended with %v", end)
@@ -163,7 +164,7 @@ func (s *stage) stmt(st stmt) []step {
 	case doGosched:
 		return []step{s.noting(st.note, sim.Gosched())}
 	case doSleep:
-		return []step{s.noting(st.note, sim.Sleep(sim.Duration(tick*st.a)*sim.Millisecond))}
+		return []step{s.noting(st.note, sim.Sleep(event.Duration(tick*st.a)*event.Millisecond))}
 	}
 	return s.more(st)
 }

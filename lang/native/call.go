@@ -7,6 +7,7 @@ import (
 	"unsafe"
 
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // Maximum is the number of slots that all results of a function may take. A
@@ -23,7 +24,7 @@ type Call struct {
 	Args unsafe.Pointer // the first argument's slot
 	Env  Env
 	Gor  *sim.G
-	At   sim.Time // now, with the CPU time that the goroutine has burnt since its last operation
+	At   event.Time // now, with the CPU time that the goroutine has burnt since its last operation
 
 	Results [Maximum]sim.Value
 	Verdict Verdict
@@ -88,7 +89,7 @@ func (c *Call) Machine() *sim.Machine { return c.Env.Machine() }
 func (c *Call) G() *sim.G { return c.Gor }
 
 // Now returns the virtual time.
-func (c *Call) Now() sim.Time { return c.At }
+func (c *Call) Now() event.Time { return c.At }
 
 // Wall returns the wall clock that the program sees.
 func (c *Call) Wall() time.Time { return c.Env.Wall().Add(time.Duration(c.At)) }

@@ -11,7 +11,7 @@ import (
 	"strings"
 
 	"github.com/gmpsim/gmpsim/lang"
-	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // readFolder reads the Go files of a folder that belong to a program: no tests,
@@ -51,7 +51,7 @@ func readFolder(dir, shown string) ([]lang.File, error) {
 // releases are those up to the one that is modelled.
 func linux() *build.Context {
 	ctx := &build.Context{GOOS: "linux", GOARCH: "amd64", Compiler: "gc", ToolTags: []string{"amd64.v1"}}
-	for n := range sim.LatestRelease {
+	for n := range rules.LatestRelease {
 		ctx.ReleaseTags = append(ctx.ReleaseTags, "go1."+strconv.Itoa(n+1))
 	}
 	return ctx

@@ -10,9 +10,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/gmpsim/gmpsim/sim/rules"
 	"golang.org/x/mod/modfile"
-
-	"github.com/gmpsim/gmpsim/sim"
 )
 
 // A module is the one that the program is in.
@@ -92,8 +91,8 @@ func workspace(dir string) string {
 func supported(name, line string) error {
 	rest, _ := strings.CutPrefix(line, "1.")
 	digits, _, _ := strings.Cut(rest, ".")
-	if n, err := strconv.Atoi(digits); err == nil && n > sim.LatestRelease {
-		return fmt.Errorf("%s asks for Go %s, but Go 1.%d is what is simulated; lower its go line if the program allows", name, line, sim.LatestRelease)
+	if n, err := strconv.Atoi(digits); err == nil && n > rules.LatestRelease {
+		return fmt.Errorf("%s asks for Go %s, but Go 1.%d is what is simulated; lower its go line if the program allows", name, line, rules.LatestRelease)
 	}
 	return nil
 }

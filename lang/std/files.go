@@ -7,6 +7,8 @@ import (
 
 	"github.com/gmpsim/gmpsim/lang/native"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // An opened is what the text's *hostFile points to.
@@ -58,7 +60,7 @@ func fileNatives() table {
 
 // fileCall makes a system call of do, whose last argument is an outcome; price
 // is how long it takes.
-func fileCall(price func(costs sim.Costs, n int64) sim.Duration, do func(c *native.Call, o *outcome) error) native.Func {
+func fileCall(price func(costs rules.Costs, n int64) event.Duration, do func(c *native.Call, o *outcome) error) native.Func {
 	return native.Op(func(c *native.Call) sim.Op {
 		o := (*outcome)(c.Pointer(len(c.Sig.In) - 1))
 		o.errno = numberOf(do(c, o))
@@ -68,11 +70,11 @@ func fileCall(price func(costs sim.Costs, n int64) sim.Duration, do func(c *nati
 
 // How long a call takes: one that opens a file, one that looks up a name, one
 // that moves n bytes, and any other on an open file.
-func opening(costs sim.Costs, _ int64) sim.Duration { return costs.FileOpen }
-func naming(costs sim.Costs, _ int64) sim.Duration  { return costs.FileName }
-func asking(costs sim.Costs, _ int64) sim.Duration  { return costs.FileCall }
-func moving(costs sim.Costs, n int64) sim.Duration {
-	return costs.FileCall + costs.FileKB*sim.Duration(n)/1024
+func opening(costs rules.Costs, _ int64) event.Duration { return costs.FileOpen }
+func naming(costs rules.Costs, _ int64) event.Duration  { return costs.FileName }
+func asking(costs rules.Costs, _ int64) event.Duration  { return costs.FileCall }
+func moving(costs rules.Costs, n int64) event.Duration {
+	return costs.FileCall + costs.FileKB*event.Duration(n)/1024
 }
 
 func file(c *native.Call) native.File { return (*opened)(c.Pointer(0)).File }

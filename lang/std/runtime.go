@@ -3,6 +3,7 @@ package std
 import (
 	"github.com/gmpsim/gmpsim/lang/native"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 func runtimeNatives() table {
@@ -50,7 +51,7 @@ func pprofNatives() table {
 }
 
 // span is a duration that is the only argument.
-func span(c *native.Call) sim.Duration { return sim.Duration(c.Int64(0)) }
+func span(c *native.Call) event.Duration { return event.Duration(c.Int64(0)) }
 
 // collect asks for a collection.
 func collect(c *native.Call) sim.Op {

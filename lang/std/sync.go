@@ -5,6 +5,7 @@ import (
 
 	"github.com/gmpsim/gmpsim/lang/native"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // The texts of sync declare types with the layout of the machine's: the
@@ -24,8 +25,8 @@ func syncNatives() table {
 		"(*sync.Mutex).TryLock":            native.OpDone(ask(sim.TryLock), setResultOK),
 		"(*sync.WaitGroup).Add":            native.OpDone(askWith(wgAdd), fault),
 		"(*sync.WaitGroup).Wait":           native.OpDone(ask(sim.WgWait), fault),
-		"sync.runtime_SemacquireRWMutexR":  acquire(sim.WaitRWMutexRLock),
-		"sync.runtime_SemacquireRWMutex":   acquire(sim.WaitRWMutexLock),
+		"sync.runtime_SemacquireRWMutexR":  acquire(event.WaitRWMutexRLock),
+		"sync.runtime_SemacquireRWMutex":   acquire(event.WaitRWMutexLock),
 		"sync.runtime_Semrelease":          native.Op(ask(release)),
 		"sync.runtime_notifyListAdd":       native.OpDone(ask(sim.NotifyAdd), setResultInt),
 		"sync.runtime_notifyListWait":      native.Op(askWith(notifyWait)),
@@ -58,7 +59,7 @@ func notifyWait(c *native.Call, l *sim.NotifyList) sim.Op {
 }
 
 // acquire waits on a semaphore; why is what the goroutine's state shows.
-func acquire(why sim.WaitReason) native.Func {
+func acquire(why event.WaitReason) native.Func {
 	return native.Op(ask(func(sema *uint32) sim.Op { return sim.SemAcquire(sema, false, why) }))
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/gmpsim/gmpsim/lang/native"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // instant has the layout of the text's time.Time.
@@ -22,7 +23,7 @@ const epoch = 62135596800
 func timerNatives() table {
 	return table{
 		"time.now":          native.Do(now),
-		"time.Sleep":        native.Op(func(c *native.Call) sim.Op { return sim.Sleep(sim.Duration(c.Int64(0))) }),
+		"time.Sleep":        native.Op(func(c *native.Call) sim.Op { return sim.Sleep(event.Duration(c.Int64(0))) }),
 		"time.newChanTimer": native.Do(newChanTimer),
 		"time.newFuncTimer": native.Do(newFuncTimer),
 		"time.reset":        native.OpDone(resetTimer, setResultOK),
@@ -40,7 +41,7 @@ func now(c *native.Call) {
 // newChanTimer makes a timer whose channel gets the time at which it is due.
 func newChanTimer(c *native.Call) {
 	start := c.Env.Wall()
-	t := c.Machine().NewTimerChan(0, func(at sim.Time) sim.Value {
+	t := c.Machine().NewTimerChan(0, func(at event.Time) sim.Value {
 		wall := start.Add(time.Duration(at))
 		return sim.Value{Ptr: unsafe.Pointer(&instant{
 			sec:  wall.Unix() + epoch,
@@ -65,5 +66,5 @@ func newFuncTimer(c *native.Call) {
 }
 
 func resetTimer(c *native.Call) sim.Op {
-	return sim.ResetTimer((*sim.Timer)(c.Pointer(0)), sim.Duration(c.Int64(1)), sim.Duration(c.Int64(2)))
+	return sim.ResetTimer((*sim.Timer)(c.Pointer(0)), event.Duration(c.Int64(1)), event.Duration(c.Int64(2)))
 }

@@ -1,4 +1,4 @@
-package sim
+package event
 
 import (
 	"fmt"
@@ -45,7 +45,7 @@ func (t Time) String() string {
 // String prints d in the largest unit that keeps it above one, with at most
 // three decimals: "86ns", "1.9us", "20.2ms", "3s".
 func (d Duration) String() string {
-	switch a := abs(d); {
+	switch a := Abs(d); {
 	case a < Microsecond:
 		return fmt.Sprintf("%dns", int64(d))
 	case a < Millisecond:
@@ -56,7 +56,7 @@ func (d Duration) String() string {
 	return decimal(d, Second) + "s"
 }
 
-func abs(d Duration) Duration {
+func Abs(d Duration) Duration {
 	if d < 0 {
 		return -d
 	}

@@ -1,4 +1,4 @@
-package sim
+package rules
 
 import (
 	"fmt"
@@ -61,10 +61,19 @@ const (
 )
 
 // modelNames are the values of the switch, in the order of the constants.
-func modelNames() []string { return []string{"gmp", "gm", "threads"} }
+func ModelNames() []string { return []string{"gmp", "gm", "threads"} }
 
 // String returns the model's name.
-func (m Model) String() string { return modelNames()[m] }
+func (m Model) String() string { return ModelNames()[m] }
+
+// Timers says who runs timers.
+type Timers uint8
+
+const (
+	TimersOnPs    Timers = iota // whoever looks for work: Go 1.14
+	TimersBuckets               // a goroutine for each of 64 heaps: Go 1.10
+	TimersOne                   // one goroutine, for all
+)
 
 // LatestRelease is the release that is modelled in full: Go 1.26.
 const LatestRelease = 26
@@ -72,36 +81,36 @@ const LatestRelease = 26
 // The releases in which a rule appeared.
 const (
 	releaseP            = 1  // Ps, their queues, stealing
-	releaseCalls        = 2  // preemption at calls, and a limit on threads
-	releaseRunnext      = 5  // and a collector that marks beside the program
+	ReleaseCalls        = 2  // preemption at calls, and a limit on threads
+	ReleaseRunnext      = 5  // and a collector that marks beside the program
 	releaseStarvation   = 9  // of mutexes, and who loses one again is the first to wait
 	releaseTemplate     = 10 // a thread that creates others for those that are locked
 	releaseBuckets      = 10 // more than one goroutine that runs timers
 	releaseAsync        = 14 // preemption anywhere, timers on the Ps, and who hands a mutex over yields
-	releaseScavenger    = 14 // a goroutine that returns memory to the system after each collection
+	ReleaseScavenger    = 14 // a goroutine that returns memory to the system after each collection
 	releaseNeedSpinning = 21 //
 	releaseTimerChans   = 23 //
-	releaseUpdater      = 25 // a goroutine that keeps GOMAXPROCS up to date
+	ReleaseUpdater      = 25 // a goroutine that keeps GOMAXPROCS up to date
 	releaseStopRunnext  = 26 // with P.oldm, and a P has no status of its own in a system call
 )
 
 // PolicyOf returns the policy of Go 1.release, or of Go 1.0 for 0.
 func PolicyOf(release int) Policy {
 	p := Policy{
-		Release: release, Runnext: release >= releaseRunnext, Queue: runqSize, GlobalEvery: 61, Spinning: true,
+		Release: release, Runnext: release >= ReleaseRunnext, Queue: RunqSize, GlobalEvery: 61, Spinning: true,
 		NeedSpinning: release >= releaseNeedSpinning, Preempt: PreemptNone, Starvation: release >= releaseStarvation,
 		LoserFirst: release >= releaseStarvation, HandoffYield: release >= releaseAsync,
 		TimerChans: release >= releaseTimerChans, StopRunnext: release >= releaseStopRunnext,
 		OldM: release >= releaseStopRunnext, Template: release >= releaseTemplate,
 		PSyscall: release < releaseStopRunnext, Timers: timersOf(release),
-		MarksStopped: release < releaseRunnext,
+		MarksStopped: release < ReleaseRunnext,
 	}
 	switch {
 	case release < releaseP:
 		return p.gm()
 	case release >= releaseAsync:
 		p.Preempt = PreemptAsync
-	case release >= releaseCalls:
+	case release >= ReleaseCalls:
 		p.Preempt = PreemptCalls
 	}
 	return p
@@ -119,10 +128,10 @@ func timersOf(release int) Timers {
 }
 
 // valid refuses a policy with which no machine can run.
-func (p *Policy) valid() error {
+func (p *Policy) Valid() error {
 	switch {
-	case p.Queue < 0 || p.Queue > runqSize:
-		return fmt.Errorf("queue is %d; want 0 to %d", p.Queue, runqSize)
+	case p.Queue < 0 || p.Queue > RunqSize:
+		return fmt.Errorf("queue is %d; want 0 to %d", p.Queue, RunqSize)
 	case p.GlobalEvery < 1:
 		return fmt.Errorf("global is %d; want 1 or more", p.GlobalEvery)
 	}
@@ -130,7 +139,7 @@ func (p *Policy) valid() error {
 }
 
 // conserves reports whether p never leaves work beside an idle P.
-func (p *Policy) conserves() bool { return p.NeedSpinning && p.Spinning && p.Steal != StealNone }
+func (p *Policy) Conserves() bool { return p.NeedSpinning && p.Spinning && p.Steal != StealNone }
 
 // gm returns p without all that came with the Ps: everything goes through the
 // global queue.
@@ -163,7 +172,7 @@ func Settings() []Setting {
 		{"model", "gmp, gm, threads", "the design: Go's, that of Go 1.0, or a kernel thread for each goroutine", setModel},
 		{"go", "1.0 to 1.26", "the release whose rules apply", setRelease},
 		{"runnext", "on, off", "whether what was readied last runs first", setBool(func(p *Policy) *bool { return &p.Runnext })},
-		{"queue", "0 to 256", "how many goroutines a P's queue holds", setInt(0, runqSize, func(p *Policy) *int { return &p.Queue })},
+		{"queue", "0 to 256", "how many goroutines a P's queue holds", setInt(0, RunqSize, func(p *Policy) *int { return &p.Queue })},
 		{"global", "1 to 1000000", "the global queue comes first once in so many times", setInt(1, 1_000_000, func(p *Policy) *int { return &p.GlobalEvery })},
 		{"steal", "half, one, none", "what a thief takes", setName([]string{"half", "one", "none"}, func(p *Policy, i int) { p.Steal = Steal(i) })},
 		{"spinning", "on, off", "whether an M without work looks at the other Ps by itself", setBool(func(p *Policy) *bool { return &p.Spinning })},
@@ -222,7 +231,7 @@ func (p *Policy) check(key, value string) error {
 }
 
 func setModel(p *Policy, value string) bool {
-	i := slices.Index(modelNames(), value)
+	i := slices.Index(ModelNames(), value)
 	switch Model(i) {
 	case GMP:
 		release := p.Release

@@ -1,4 +1,4 @@
-package sim
+package event
 
 import "strconv"
 
@@ -18,6 +18,9 @@ const (
 	NoM MID = -1
 	NoP PID = -1
 )
+
+// noCore is the core of a thread that is on none.
+const NoCore = -1
 
 // String prints "G7", or "–" for nobody.
 func (g GID) String() string { return label("G", int64(g), g == NoG) }

@@ -1,4 +1,4 @@
-package sim
+package event
 
 // Status is a goroutine's state, as in the runtime's _G constants. It says who
 // may touch the G: a queue, the M that runs it, or whatever it waits for.

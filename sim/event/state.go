@@ -1,4 +1,4 @@
-package sim
+package event
 
 import "slices"
 
@@ -329,7 +329,7 @@ func foldOnCore(s *State, e *Event) {
 }
 
 func foldOffCore(s *State, e *Event) {
-	if e.A == noCore {
+	if e.A == NoCore {
 		s.Ready = slices.DeleteFunc(slices.Clone(s.Ready), func(mp MID) bool { return mp == e.M })
 		return
 	}
@@ -357,7 +357,11 @@ func (s *State) leave(e *Event, to Status, why WaitReason) {
 
 func (s *State) spin(m MID, on bool) {
 	s.Ms[m].Spinning = on
-	s.Spins += 2*int(bit(on)) - 1
+	if on {
+		s.Spins++
+	} else {
+		s.Spins--
+	}
 }
 
 // own makes m the owner of p.

@@ -1,4 +1,4 @@
-package sim
+package event
 
 // An Event is the record of one thing that happened. Events are the machine's
 // only output and they are complete: folding them into a State gives, after

@@ -1,0 +1,26 @@
+package event
+
+// EndReason says why a run is over.
+type EndReason uint8
+
+const (
+	Running        EndReason = iota // it is not
+	Exited                          // main returned or the program exited with a code
+	Deadlocked                      // all goroutines are asleep
+	NoGoroutines                    // main called Goexit and the others have ended
+	StepLimit                       // Config.MaxSteps
+	TimeLimit                       // Config.MaxTime
+	Stopped                         // Stop was called
+	TooManyThreads                  // more than MaxThreads, or than KernelThreads where the runtime sets no limit
+)
+
+// String returns the reason in words.
+func (e EndReason) String() string {
+	return [...]string{"running", "exited", "deadlocked", "no goroutines", "step limit", "time limit", "stopped", "too many threads"}[e]
+}
+
+// End is how a run ended.
+type End struct {
+	Why  EndReason
+	Code int // the exit status, if Why is Exited
+}

@@ -1,0 +1,4 @@
+package rules
+
+// runqSize is the number of slots of a P's queue; runnext comes on top.
+const RunqSize = 256
