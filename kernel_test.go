@@ -75,7 +75,7 @@ func TestThreads(t *testing.T) {
 			if e.M != event.NoM {
 				threads[e.M] = true
 			}
-			if e.Kind == event.KExitM {
+			if e.Kind == event.ExitM {
 				ended++
 			}
 		}})

@@ -157,10 +157,11 @@ type gaugeCheck struct {
 }
 
 func (c *gaugeCheck) listen(e *event.Event) {
-	if e.Kind != event.KLog {
+	if e.Kind != event.Log {
 		return
 	}
-	category, message := c.proc.Symbol(int32(e.B)), c.proc.Symbol(int32(e.C))
+	a := e.Log()
+	category, message := c.proc.Symbol(a.Category), c.proc.Symbol(a.Message)
 	switch category {
 	case "gauge pool":
 		c.said++

@@ -31,8 +31,8 @@ func TestContainerQuota(t *testing.T) {
 			var frozen event.Duration
 			what := fmt.Sprintf("%d Ps, %d cores, quota %d, seed %d", test.cfg.Procs, test.cfg.Cores, test.cfg.Quota, test.cfg.Seed)
 			test.cfg.Listen = func(e *event.Event) {
-				if e.Kind == event.KUnthrottle {
-					frozen += event.Duration(e.A)
+				if e.Kind == event.Unthrottle {
+					frozen += e.Unthrottle().For
 				}
 			}
 			require.Equal(t, "the latest ping: "+test.latest+"\n", simulate(t, p, test.cfg).Stdout, what)

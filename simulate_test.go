@@ -73,7 +73,7 @@ func newDigest() digest { return digest{sha256.New()} }
 func (d digest) listen(e *event.Event) {
 	var room [64]byte
 	b := room[:0]
-	for _, v := range [...]int64{int64(e.T), int64(e.G), e.A, e.B, e.C, e.D} {
+	for _, v := range [...]int64{int64(e.T), int64(e.G), e.Arg(0), e.Arg(1), e.Arg(2), e.Arg(3)} {
 		b = binary.LittleEndian.AppendUint64(b, uint64(v))
 	}
 	for _, v := range [...]int32{int32(e.M), int32(e.P), e.Pos} {

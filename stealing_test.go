@@ -19,8 +19,8 @@ func TestStealing(t *testing.T) {
 		thefts := 0
 		cfg := on(s)
 		cfg.Seed, cfg.Listen = seed, func(e *event.Event) {
-			if e.Kind == event.KSteal {
-				taken, left := e.B, e.D
+			if e.Kind == event.Steal {
+				taken, left := e.Steal().N, e.Steal().Left
 				require.Equal(t, (taken+left+1)/2, taken)
 				thefts++
 			}

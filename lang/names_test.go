@@ -47,7 +47,10 @@ func TestGoroutinesAreNamedByTheProgram(t *testing.T) {
 	require.NoError(t, err)
 	var got []string
 	m, err := sim.New(sim.Config{Procs: 1, Boot: p.Boot(), Listen: func(e *event.Event) {
-		if fn := p.Symbol(int32(e.B)); e.Kind == event.KGo && fn != "" {
+		if e.Kind != event.Go {
+			return
+		}
+		if fn := p.Symbol(e.Go().Fn); fn != "" {
 			got = append(got, fn)
 		}
 	}})

@@ -129,8 +129,8 @@ func main() {
 `, n))
 	require.NoError(t, err)
 	m, err := sim.New(sim.Config{Procs: 1, Policy: policy, Listen: func(e *event.Event) {
-		if e.Kind == event.KStackGrow {
-			sizes = append(sizes, e.C)
+		if e.Kind == event.StackGrow {
+			sizes = append(sizes, e.StackGrow().New)
 		}
 	}})
 	require.NoError(t, err)

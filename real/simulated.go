@@ -16,11 +16,11 @@ type Recorder struct {
 // Listen takes one event.
 func (r *Recorder) Listen(e *event.Event) {
 	if !r.began {
-		r.began = e.Kind == event.KExecute && e.G == mainID
+		r.began = e.Kind == event.Execute && e.G == mainID
 		r.start = e.T
 		return
 	}
-	if e.Kind == event.KSystem { // what the last decision created
+	if e.Kind == event.System { // what the last decision created
 		r.Decisions[len(r.Decisions)-1].A = isSystem
 		return
 	}
@@ -39,46 +39,73 @@ const mainID = 1
 // decision translates an event, if a real log has a record for it.
 func decision(e *event.Event) (d Decision, ok bool) {
 	switch e.Kind {
-	case event.KExecute:
-		return Decision{Kind: Execute, G: int64(e.G), A: e.A, B: e.B}, true
-	case event.KRunqGet:
-		return Decision{Kind: Runqget, G: e.A, A: e.B}, true
-	case event.KGlobBatch:
-		return Decision{Kind: Globbatch, G: e.A, A: e.B}, true
-	case event.KRunqPut:
-		return Decision{Kind: Runqput, G: e.A, A: e.B}, true
-	case event.KOverflow:
-		return Decision{Kind: Overflow, G: e.A, A: e.B}, true
-	case event.KSteal:
-		return Decision{Kind: Steal, G: e.C, A: e.A, B: e.B}, true
-	case event.KStealBackoff:
-		return Decision{Kind: Backoff, G: e.B, A: e.A}, true
-	case event.KStealNext:
-		return Decision{Kind: Steal, G: e.B, A: e.A, B: 1}, true
-	case event.KWakep, event.KRetake:
-		return Decision{Kind: ofEvent(e.Kind), A: e.A}, true
-	case event.KPreemptAsk:
-		return Decision{Kind: Preemptask, A: e.B}, true
-	case event.KSyscallExit:
-		return Decision{Kind: Sysexit, G: int64(e.G), A: e.A ^ 1}, true
+	case event.Execute:
+		a := e.Execute()
+		d = Decision{G: int64(e.G), A: bit(a.Inherit), B: int64(a.Tick)}
+	case event.RunqGet:
+		a := e.RunqGet()
+		d = Decision{G: int64(a.G), A: bit(a.Next)}
+	case event.GlobGet:
+		d = Decision{G: int64(e.GlobGet().G)}
+	case event.GlobBatch:
+		a := e.GlobBatch()
+		d = Decision{G: int64(a.G), A: int64(a.N)}
+	case event.GlobPut:
+		d = Decision{G: int64(e.GlobPut().G)}
+	case event.RunqPut:
+		a := e.RunqPut()
+		d = Decision{G: int64(a.G), A: bit(a.Next)}
+	case event.Overflow:
+		a := e.Overflow()
+		d = Decision{G: int64(a.G), A: int64(a.N)}
+	case event.Ready:
+		d = Decision{G: int64(e.Ready().G)}
+	case event.Go:
+		d = Decision{G: int64(e.Go().G)}
+	case event.Park, event.GoEnd, event.Gosched, event.Preempt, event.Goyield, event.Syscall:
+		d = Decision{G: int64(e.G)}
+	default:
+		return betweenThreads(e)
 	}
-	return simple(e)
+	d.Kind = ofEvent(e.Kind)
+	return d, true
 }
 
-// simple translates an event that has one number at most: the goroutine.
-func simple(e *event.Event) (Decision, bool) {
-	switch k := ofEvent(e.Kind); k {
-	case Globget, Globput, Ready, Go:
-		return Decision{Kind: k, G: e.A}, true
-	case Park, Goend, Gosched, Preempt, Goyield, Syscall:
-		return Decision{Kind: k, G: int64(e.G)}, true
+// betweenThreads translates what one thread does to the P of another one.
+func betweenThreads(e *event.Event) (d Decision, ok bool) {
+	switch e.Kind {
+	case event.Steal:
+		a := e.Steal()
+		return Decision{Kind: Steal, G: int64(a.G), A: int64(a.Victim), B: int64(a.N)}, true
+	case event.StealNext:
+		a := e.StealNext()
+		return Decision{Kind: Steal, G: int64(a.G), A: int64(a.Victim), B: 1}, true
+	case event.StealBackoff:
+		a := e.StealBackoff()
+		return Decision{Kind: Backoff, G: int64(a.G), A: int64(a.Victim)}, true
+	case event.Wakep:
+		return Decision{Kind: ofEvent(e.Kind), A: int64(e.Wakep().P)}, true
+	case event.Retake:
+		return Decision{Kind: Retake, A: int64(e.Retake().P)}, true
+	case event.PreemptAsk:
+		return Decision{Kind: Preemptask, A: int64(e.PreemptAsk().P)}, true
+	case event.SyscallExit:
+		return Decision{Kind: Sysexit, G: int64(e.G), A: int64(e.SyscallExit().How) ^ 1}, true
 	}
 	return Decision{}, false
 }
 
+// bit is how a log writes a truth value.
+func bit(b bool) int64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
 // ofEvent returns the decision of an event, by its name.
 func ofEvent(kind event.Kind) DecisionKind {
-	if kind == event.KWakep {
+	if kind == event.Wakep {
 		return Wake
 	}
 	for k := Begin; k < decisionKinds; k++ {

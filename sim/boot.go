@@ -35,11 +35,11 @@ func (m *Machine) schedinit(main Body, sym int32) {
 	watcher := m.addM()
 	p0 := m.procs[0]
 	p0.tick = m.boot.Tick
-	m.emit(event.KBegin, m0, int64(len(m.procs)), int64(p0.tick), m.FirstStack(), 0)
+	m.tellBegin(m0, len(m.procs), int(p0.tick), m.FirstStack())
 	m0.p, p0.m, p0.status = p0, m0, event.Prunning
 	m.bootGoroutines(m0, main, sym)
 	m.mput(m.addM())
-	m.emit(event.KStopM, m.ms[2], int64(m.sched.nmidle), 0, 0, 0)
+	m.tellStopM(m.ms[2], m.sched.nmidle)
 	m.pending.add(m0, 0)
 	m.startSysmon(watcher)
 }

@@ -28,7 +28,7 @@ func (m *Machine) NewChan(cap int, sym int32) *Chan {
 		c.buf = make([]Value, cap)
 	}
 	if m.listen != nil {
-		m.emit(event.KMake, m.current(), c.id, int64(cap), int64(sym), 0)
+		m.tellMake(m.current(), c.id, cap, sym)
 	}
 	return c
 }
@@ -95,7 +95,7 @@ func (m *Machine) chansend(mp *M, g *G, op *Op) {
 	}
 	m.stats.ChanOps++
 	if m.listen != nil {
-		m.emit(event.KSend, mp, numberOf(c), int64(outcome), int64(idOf(peer)), int64(c.Len()))
+		m.tellSend(mp, numberOf(c), outcome, idOf(peer), c.Len())
 	}
 	switch {
 	case outcome == event.Closed:
@@ -140,7 +140,7 @@ func (m *Machine) chanrecv(mp *M, g *G, op *Op) {
 	}
 	m.stats.ChanOps++
 	if m.listen != nil {
-		m.emit(event.KRecv, mp, numberOf(c), int64(outcome), int64(idOf(peer)), int64(c.Len()))
+		m.tellRecv(mp, numberOf(c), outcome, idOf(peer), c.Len())
 	}
 	switch {
 	case peer != nil:
@@ -221,7 +221,7 @@ func (m *Machine) closechan(mp *M, g *G, op *Op) {
 		peer.fault = FaultSendClosed
 		stack.push(peer)
 	}
-	m.emit(event.KClose, mp, c.id, int64(receivers), int64(stack.size-receivers), 0)
+	m.tellClose(mp, c.id, receivers, stack.size-receivers)
 	for peer := stack.pop(); peer != nil; peer = stack.pop() {
 		m.goready(mp, peer)
 	}

@@ -196,7 +196,7 @@ func usersAreCounted(m *Machine) string {
 // a thread waits for one, and whoever computes is on one.
 func coresAreShared(m *Machine) string {
 	c := m.cores
-	if c == nil || m.end.Why != event.Running {
+	if c == nil || m.end.Why != event.NotEnded {
 		return ""
 	}
 	n := 0
@@ -255,7 +255,7 @@ func frozenStandsStill(m *Machine) string {
 // are queued without a wake-up when main begins. Designs and releases that lose
 // sight of work now and then are not held to it.
 func workIsNotForgotten(m *Machine) string {
-	if m.sched.npidle == 0 || m.end.Why != event.Running || !m.policy.Conserves() {
+	if m.sched.npidle == 0 || m.end.Why != event.NotEnded || !m.policy.Conserves() {
 		return ""
 	}
 	waiting := false

@@ -46,7 +46,7 @@ func timersAreNotForgotten(m *Machine) string {
 	for _, p := range m.procs {
 		when = min(when, p.timers.wakeTime())
 	}
-	if when == event.Never || m.sched.npidle == 0 || m.end.Why != event.Running || !m.policy.Conserves() {
+	if when == event.Never || m.sched.npidle == 0 || m.end.Why != event.NotEnded || !m.policy.Conserves() {
 		return ""
 	}
 	latest := m.costs.FutexWake + m.costs.FutexSpread

@@ -96,13 +96,13 @@ func (m *Machine) takeCore(mp *M) bool {
 	mp.ran, mp.slice = 0, m.costs.KernelSlice
 	if core != event.NoCore {
 		m.put(mp, core)
-		m.emit(event.KOnCore, mp, int64(core), 0, 0, 0)
+		m.tellOnCore(mp, core, 0)
 		return true
 	}
 	mp.awaits, mp.owed, mp.at = true, 0, m.now
 	c.ready = append(c.ready, mp)
 	m.pending.endTurn()
-	m.emit(event.KCoreWait, mp, int64(len(c.ready)), 0, 0, 0)
+	m.tellCoreWait(mp, len(c.ready))
 	return false
 }
 
@@ -117,7 +117,7 @@ func (m *Machine) displace(mp *M) int {
 	m.takeOff(other)
 	other.slice -= ran
 	m.cores.ready = slices.Insert(m.cores.ready, 0, other)
-	m.emit(event.KSwitchM, other, int64(core), int64(ran), int64(mp.id), 1)
+	m.tellSwitchM(other, core, ran, mp.id, true)
 	return core
 }
 
@@ -165,11 +165,11 @@ func (m *Machine) take(mp *M) {
 // settle is the end of a step: a thread that sleeps now leaves its core, and
 // free cores go to those that wait.
 func (m *Machine) settle(mp *M) {
-	if m.end.Why != event.Running {
+	if m.end.Why != event.NotEnded {
 		return
 	}
 	if mp.core != event.NoCore && !m.computes(mp) {
-		m.emit(event.KOffCore, mp, int64(mp.core), 0, 0, 0)
+		m.tellOffCore(mp, mp.core)
 		m.take(mp)
 	}
 	m.dispatch()
@@ -206,7 +206,7 @@ func (m *Machine) dispatch() {
 		m.resume(mp)
 		m.stats.CoreWait += waited
 		m.stats.ThreadSwitches++
-		m.emit(event.KOnCore, mp, int64(core), int64(waited), 0, 0)
+		m.tellOnCore(mp, core, waited)
 	}
 }
 
@@ -230,9 +230,9 @@ func (m *Machine) unqueue(mp *M) {
 		c := m.cores
 		mp.awaits = false
 		c.ready = slices.DeleteFunc(c.ready, func(x *M) bool { return x == mp })
-		m.emit(event.KOffCore, mp, event.NoCore, 0, 0, 0)
+		m.tellOffCore(mp, event.NoCore)
 	case mp.core != event.NoCore:
-		m.emit(event.KOffCore, mp, int64(mp.core), 0, 0, 0)
+		m.tellOffCore(mp, mp.core)
 		m.take(mp)
 		m.pending.remove(mp)
 	default:
@@ -278,7 +278,7 @@ func (m *Machine) rotate(mp *M) {
 	m.takeOff(mp)
 	mp.slice = m.costs.KernelSlice
 	m.cores.ready = append(m.cores.ready, mp)
-	m.emit(event.KSwitchM, mp, int64(core), int64(ran), int64(m.cores.ready[0].id), 0)
+	m.tellSwitchM(mp, core, ran, m.cores.ready[0].id, false)
 }
 
 // sliceEnds is when others may have the core that mp is on.

@@ -99,9 +99,9 @@ func TestSleepersComeFirst(t *testing.T) {
 	var asked, latest event.Duration
 	m := machine(t, Config{Procs: 4, Cores: 1, Check: true, MaxTime: event.Time(50 * event.Millisecond), Listen: func(e *event.Event) {
 		switch {
-		case e.Kind == event.KTimerFire:
-			asked = event.Duration(e.B)
-		case e.Kind == event.KExecute && e.G == 1 && asked > 0:
+		case e.Kind == event.TimerFire:
+			asked = event.Duration(e.TimerFire().When)
+		case e.Kind == event.Execute && e.G == 1 && asked > 0:
 			latest = max(latest, event.Duration(e.T)-asked)
 		}
 	}})

@@ -29,7 +29,7 @@ func ExitCoro(c *Coro) Op { return Op{Kind: OpCoroSwitch, obj: unsafe.Pointer(c)
 func (m *Machine) newcoro(mp *M, g *G, op *Op) {
 	c := &Coro{m.newproc1(mp, op.body, int32(op.n), event.Gwaiting)}
 	c.g.why = event.WaitCoroutine
-	m.emit(event.KCoroutine, mp, int64(c.g.id), 0, 0, 0)
+	m.tellCoroutine(mp, c.g.id)
 	g.result(Value{Ptr: unsafe.Pointer(c)}, true)
 }
 
@@ -42,7 +42,7 @@ func (m *Machine) coroswitch(mp *M, g *G, op *Op) {
 		g.fault = FaultCoroExited
 		return
 	}
-	m.emit(event.KCoroSwitch, mp, int64(next.id), bit(op.flag), 0, 0)
+	m.tellCoroSwitch(mp, next.id, op.flag)
 	if g.is(gLocked) {
 		g.flags &^= gLocked
 		next.flags |= gLocked

@@ -30,79 +30,63 @@ const (
 // A row is one place to look for work.
 type row struct {
 	name string
-	doc  string
 	when condition                  // is the row to be tried?
 	try  func(*Machine, *M) verdict // take one step
+	doc  string                     // why the row exists
 }
-
-// The rows, in the order of findRunnable.
-const (
-	rowLocked = iota
-	rowTimers
-	rowGCWorker
-	rowTick61
-	rowLocal
-	rowGlobal
-	rowNetpoll
-	rowSpin
-	rowSteal
-	rowIdleGC
-	rowRelease
-	rowUnspin
-	rowRecheckGlobal
-	rowRecheckLocal
-	rowRecheckGC
-	rowRecheckTimers
-	rowPoll
-	rowStop
-	rows
-)
 
 // searchRows returns the table; it is built once a machine.
 func searchRows() []row {
 	return []row{
-		rowLocked:        {"locked", "a thread that is locked to a goroutine runs no other: it hands off its P and sleeps until somebody finds the goroutine", always, tryStopLocked},
-		rowTimers:        {"timers", "run the P's own timers that have expired", withTimers, tryTimers},
-		rowGCWorker:      {"GC worker", "while the collector marks, a P that owes it a worker runs that before everything else: or marking would wait behind the queue that it must outrun", marking, tryGCWorker},
-		rowTick61:        {"1 in 61", "every 61st time the global queue comes first, or two goroutines that wake each other could keep it waiting for ever", onTick61, tryTick61},
-		rowLocal:         {"local queue", "runnext, else the oldest of the P's own queue", always, tryLocal},
-		rowGlobal:        {"global queue", "a batch: this P's share of the global queue", always, tryGlobal},
-		rowNetpoll:       {"netpoll", "is the network ready for somebody? Only a short cut before stealing", netWaits, tryNetpoll},
-		rowSpin:          {"start spinning", "become a spinning M, unless half of the busy Ps have one already: more would only burn CPU", notSpinning, trySpin},
-		rowSteal:         {"steal", "four passes over the other Ps in random order; timers and runnext only in the last", spinning, trySteal},
-		rowIdleGC:        {"idle GC work", "a P without work marks, until there is some", marking, tryIdleGC},
-		rowRelease:       {"release P", "nothing to do: a last look at the global queue under its lock, then the P goes to the idle list", always, tryRelease},
-		rowUnspin:        {"stop spinning", "first stop being counted as spinning, then look again: the other way round, work that comes in between would wake nobody", spinning, tryUnspin},
-		rowRecheckGlobal: {"recheck global queue", "did work come while this M was counted as spinning?", wasSpinning, tryRecheckGlobal},
-		rowRecheckLocal:  {"recheck queues", "does any P have work that nobody was woken for?", wasSpinning, tryRecheckLocal},
-		rowRecheckGC:     {"recheck GC work", "did a collection begin meanwhile?", recheckMarking, tryRecheckGC},
-		rowRecheckTimers: {"recheck timers", "the earliest timer of all Ps says how long to sleep", missedTimers, tryRecheckTimers},
-		rowPoll:          {"poll", "one idle M sleeps in the network poller until the network is ready for somebody or the next timer fires", canPoll, tryPoll},
-		rowStop:          {"stop", "the thread sleeps on the idle list until it is given a P", always, tryStop},
+		event.RowLocked: {event.RowLocked.String(), always, tryStopLocked,
+			"a thread that is locked to a goroutine runs no other: it hands off its P and sleeps until somebody finds the goroutine"},
+		event.RowTimers: {event.RowTimers.String(), withTimers, tryTimers,
+			"run the P's own timers that have expired"},
+		event.RowGCWorker: {event.RowGCWorker.String(), marking, tryGCWorker,
+			"while the collector marks, a P that owes it a worker runs that before everything else: or marking would wait behind the queue that it must outrun"},
+		event.RowTick61: {event.RowTick61.String(), onTick61, tryTick61,
+			"every 61st time the global queue comes first, or two goroutines that wake each other could keep it waiting for ever"},
+		event.RowLocal: {event.RowLocal.String(), always, tryLocal,
+			"runnext, else the oldest of the P's own queue"},
+		event.RowGlobal: {event.RowGlobal.String(), always, tryGlobal,
+			"a batch: this P's share of the global queue"},
+		event.RowNetpoll: {event.RowNetpoll.String(), netWaits, tryNetpoll,
+			"is the network ready for somebody? Only a short cut before stealing"},
+		event.RowSpin: {event.RowSpin.String(), notSpinning, trySpin,
+			"become a spinning M, unless half of the busy Ps have one already: more would only burn CPU"},
+		event.RowSteal: {event.RowSteal.String(), spinning, trySteal,
+			"four passes over the other Ps in random order; timers and runnext only in the last"},
+		event.RowIdleGC: {event.RowIdleGC.String(), marking, tryIdleGC,
+			"a P without work marks, until there is some"},
+		event.RowRelease: {event.RowRelease.String(), always, tryRelease,
+			"nothing to do: a last look at the global queue under its lock, then the P goes to the idle list"},
+		event.RowUnspin: {event.RowUnspin.String(), spinning, tryUnspin,
+			"first stop being counted as spinning, then look again: the other way round, work that comes in between would wake nobody"},
+		event.RowRecheckGlobal: {event.RowRecheckGlobal.String(), wasSpinning, tryRecheckGlobal,
+			"did work come while this M was counted as spinning?"},
+		event.RowRecheckLocal: {event.RowRecheckLocal.String(), wasSpinning, tryRecheckLocal,
+			"does any P have work that nobody was woken for?"},
+		event.RowRecheckGC: {event.RowRecheckGC.String(), recheckMarking, tryRecheckGC,
+			"did a collection begin meanwhile?"},
+		event.RowRecheckTimers: {event.RowRecheckTimers.String(), missedTimers, tryRecheckTimers,
+			"the earliest timer of all Ps says how long to sleep"},
+		event.RowPoll: {event.RowPoll.String(), canPoll, tryPoll,
+			"one idle M sleeps in the network poller until the network is ready for somebody or the next timer fires"},
+		event.RowStop: {event.RowStop.String(), always, tryStop,
+			"the thread sleeps on the idle list until it is given a P"},
 	}
 }
 
-// SearchRows names the rows of the search in order: the row argument of
-// KNothing counts them.
-func SearchRows() []string {
-	table := searchRows()
-	names := make([]string, rows)
-	for i, r := range table {
-		names[i] = r.name
-	}
-	return names
-}
-
-// SearchRowDoc says why row i of SearchRows exists.
-func SearchRowDoc(i int) string { return searchRows()[i].doc }
+// SearchRowDoc says why a row of the search exists.
+func SearchRowDoc(r event.Row) string { return searchRows()[r].doc }
 
 // schedule makes mp look for work from the top; a locked thread has a row of its
 // own before it. Mirrors schedule.
 func (m *Machine) schedule(mp *M) {
 	mp.phase = finding
-	mp.row = rowTimers
+	mp.row = int(event.RowTimers)
 	if mp.lockedg != nil {
-		mp.row = rowLocked
+		mp.row = int(event.RowLocked)
 	}
 	mp.search.pollUntil = event.Never
 	mp.search.wasSpinning = false
@@ -114,8 +98,8 @@ func (m *Machine) schedule(mp *M) {
 type table struct {
 	ask  [rare]uint32 // the rows that have one of these conditions
 	rare uint32       // those that have another one
-	when [rows]condition
-	try  [rows]func(*Machine, *M) verdict
+	when [event.Rows]condition
+	try  [event.Rows]func(*Machine, *M) verdict
 }
 
 // rowsOf returns the rows of the phases that have some.
@@ -170,7 +154,7 @@ func (m *Machine) rowsDue(mp *M, t *table) uint32 {
 func (m *Machine) nothing(mp *M, saw, of int) verdict {
 	mp.spend(m.costs.Look)
 	if m.listen != nil {
-		m.emit(event.KNothing, mp, int64(mp.row), int64(saw), int64(of), 0)
+		m.tellNothing(mp, event.Row(mp.row), saw, of)
 	}
 	return next
 }
@@ -207,7 +191,7 @@ func (m *Machine) execute(mp *M, g *G, inherit bool) {
 	m.countSwitch(mp)
 	m.beginSlice(mp)
 	if m.listen != nil {
-		m.emit(event.KExecute, mp, bit(inherit), int64(mp.p.tick), 0, 0)
+		m.tellExecute(mp, inherit, int(mp.p.tick))
 	}
 }
 
@@ -335,7 +319,7 @@ func tryRelease(m *Machine, mp *M) verdict {
 func (m *Machine) releasep(mp *M) {
 	mp.leftAt = 0
 	mp.spend(m.costs.ReleaseP)
-	m.emit(event.KReleaseP, mp, int64(m.sched.npidle+1), 0, 0, 0)
+	m.tellReleaseP(mp, m.sched.npidle+1)
 	p := mp.p
 	mp.p, p.m = nil, nil
 	m.pidleput(p)
@@ -346,7 +330,7 @@ func (m *Machine) releasep(mp *M) {
 func tryStop(m *Machine, mp *M) verdict {
 	m.mput(mp)
 	m.pending.endTurn()
-	m.emit(event.KStopM, mp, int64(m.sched.nmidle), 0, 0, 0)
+	m.tellStopM(mp, m.sched.nmidle)
 	m.checkdead(mp)
 	return asleep
 }

@@ -21,35 +21,17 @@ import "github.com/gmpsim/gmpsim/sim/event"
 // The beginning and the end of a cycle are a table of rows like the search for
 // work, since others act between stopping and starting the world.
 
-// A gcMode says how a worker marks: the runtime's gcMarkWorkerMode.
-type gcMode uint8
-
-const (
-	modeDedicated  gcMode = iota // until there is nothing left to mark
-	modeFractional               // until its P has given its share of the time
-	modeIdle                     // until its P has something else to do
-)
-
-// A gcTrigger says why a cycle begins.
-type gcTrigger uint8
-
-const (
-	triggerHeap  gcTrigger = iota // the heap has grown to the trigger
-	triggerTime                   // none for two minutes: forcegcperiod
-	triggerCycle                  // the program asked: runtime.GC
-)
-
 // collector is the state of the garbage collector. Mirrors runtime.work and
 // gcController.
 type collector struct {
 	heap pace
 
-	starter *G         // who begins a cycle
-	trigger gcTrigger  // and why
-	began   event.Time // when marking began
-	stopped event.Time // when the world was stopped
-	cycles  uint32     // that have begun to mark
-	marking bool       // gcBlackenEnabled
+	starter *G              // who begins a cycle
+	trigger event.GCTrigger // and why
+	began   event.Time      // when marking began
+	stopped event.Time      // when the world was stopped
+	cycles  uint32          // that have begun to mark
+	marking bool            // gcBlackenEnabled
 
 	pool      []*G // the workers that wait, a stack
 	workers   int
@@ -91,22 +73,29 @@ const (
 // cycleRows returns the table.
 func gcRows() []row {
 	return []row{
-		cycleWorkers:   {"workers", "a mark worker for each P; each is started and waited for, before the first cycle alone", tooFewWorkers, tryWorkers},
-		cycleStop:      {"stop the world", "all must see at the same moment that marking begins, or a pointer could be hidden from the workers", always, tryStopWorld},
-		cycleMarkAll:   {"mark at once", "before Go 1.5: everything is marked while the world stands still", marksStopped, tryMarkAll},
-		cycleMark:      {"begin to mark", "workers are assigned to the Ps that were idle, and the world goes on", always, tryMark},
-		cycleShrink:    {"shrink stacks", "a stack of which less than a quarter is in use gives half of itself back", always, tryShrink},
-		cycleStopAgain: {"stop again", "nothing is left to mark; with the world stopped nobody can add to it", marksBeside, tryStopWorld},
-		cycleEnd:       {"end the cycle", "those that waited for the cycle or for credit go on, the sweeper is woken, and the world goes on", always, tryEnd},
+		cycleWorkers: {"workers", tooFewWorkers, tryWorkers,
+			"a mark worker for each P; each is started and waited for, before the first cycle alone"},
+		cycleStop: {"stop the world", always, tryStopWorld,
+			"all must see at the same moment that marking begins, or a pointer could be hidden from the workers"},
+		cycleMarkAll: {"mark at once", marksStopped, tryMarkAll,
+			"before Go 1.5: everything is marked while the world stands still"},
+		cycleMark: {"begin to mark", always, tryMark,
+			"workers are assigned to the Ps that were idle, and the world goes on"},
+		cycleShrink: {"shrink stacks", always, tryShrink,
+			"a stack of which less than a quarter is in use gives half of itself back"},
+		cycleStopAgain: {"stop again", marksBeside, tryStopWorld,
+			"nothing is left to mark; with the world stopped nobody can add to it"},
+		cycleEnd: {"end the cycle", always, tryEnd,
+			"those that waited for the cycle or for credit go on, the sweeper is woken, and the world goes on"},
 	}
 }
 
 // gcStart begins a cycle in mp's goroutine: it goes through the first rows of
 // the table, and on with what it was doing after that. Mirrors gcStart.
-func (m *Machine) gcStart(mp *M, why gcTrigger) {
+func (m *Machine) gcStart(mp *M, why event.GCTrigger) {
 	c := &m.gc
 	c.starter, c.trigger = mp.curg, why
-	m.emit(event.KGCStart, mp, int64(c.cycles+1), int64(why), c.heap.live, c.heap.goal)
+	m.tellGCStart(mp, int(c.cycles+1), why, c.heap.live, c.heap.goal)
 	m.sweepAll(mp)
 	mp.phase, mp.row = collecting, cycleWorkers
 }
@@ -130,7 +119,7 @@ func tryWorkers(m *Machine, mp *M) verdict {
 func tryStopWorld(m *Machine, mp *M) verdict {
 	again := mp.row == cycleStopAgain
 	m.gc.stopped = m.now
-	m.emit(event.KStopWorld, mp, bit(again), int64(m.sched.npidle), 0, 0)
+	m.tellStopWorld(mp, again, m.sched.npidle)
 	m.stopTheWorld(mp)
 	for p := m.pidleget(); p != nil; p = m.pidleget() {
 		p.status = event.Pgcstop
@@ -172,7 +161,7 @@ func tryMark(m *Machine, mp *M) verdict {
 	m.startStopped(mp)
 	c.starter = nil
 	mp.phase = running
-	if c.trigger == triggerCycle {
+	if c.trigger == event.TriggerCycle {
 		m.collectFurther(mp, mp.curg)
 	}
 	m.proceed(mp, mp.curg)
@@ -198,7 +187,7 @@ func tryEnd(m *Machine, mp *M) verdict {
 	c.marking = false
 	clear(c.debts)
 	m.endCycle()
-	m.emit(event.KGCDone, mp, int64(c.cycles), c.heap.marked, c.heap.goal, int64(m.now.Sub(c.began)))
+	m.tellGCDone(mp, int(c.cycles), c.heap.marked, c.heap.goal, m.now.Sub(c.began))
 	m.stats.GCs++
 	m.wakeAll(mp, &c.assists)
 	if c.sweeper.why == event.WaitGCSweep {
@@ -221,7 +210,7 @@ func (m *Machine) afterCycle(mp *M, g *G) {
 	switch {
 	case g.is(gWorker):
 		m.parkWorker(mp, g)
-	case alone && c.trigger == triggerCycle:
+	case alone && c.trigger == event.TriggerCycle:
 		m.collectFurther(mp, g)
 	}
 }
@@ -241,7 +230,7 @@ func (m *Machine) wakeAll(mp *M, waiting *[]*G) {
 func (m *Machine) startStopped(mp *M) {
 	pause := m.now.Sub(m.gc.stopped)
 	m.stats.GCPause += pause
-	m.emit(event.KStartWorld, mp, int64(pause), 0, 0, 0)
+	m.tellStartWorld(mp, pause)
 	if m.gc.marking {
 		m.assignWorkers(mp)
 	}

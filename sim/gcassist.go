@@ -20,7 +20,7 @@ func (m *Machine) allocate(mp *M, g *G, op *Op) {
 	case c.marking:
 		m.assist(mp, g, op.n)
 	case c.starter == nil && c.heap.due():
-		m.gcStart(mp, triggerHeap)
+		m.gcStart(mp, event.TriggerHeap)
 	}
 }
 
@@ -40,7 +40,7 @@ func (m *Machine) assist(mp *M, g *G, bytes int64) {
 		return
 	}
 	mp.assist = m.claim(min(work-taken, drainChunk))
-	m.emit(event.KAssist, mp, mp.assist, taken, owes, 0)
+	m.tellAssist(mp, mp.assist, taken, owes)
 	if mp.assist == 0 {
 		m.parkAssist(mp, g)
 		return

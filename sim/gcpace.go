@@ -104,7 +104,7 @@ func (m *Machine) startCycle() {
 		c.share = goal - 100*c.dedicated
 	}
 	c.maxIdle = n - c.dedicated
-	if c.trigger == triggerTime {
+	if c.trigger == event.TriggerTime {
 		c.maxIdle = int(bit(c.dedicated == 0))
 	}
 	for _, p := range m.procs {

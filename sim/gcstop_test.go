@@ -43,9 +43,9 @@ func TestScavengerOfTheFirstCycle(t *testing.T) {
 		var stops, wakes []event.Time
 		m := machine(t, Config{Procs: procs, GC: GC{Percent: GCOff}, Check: true, Listen: func(e *event.Event) {
 			switch {
-			case e.Kind == event.KStopWorld && e.A == 0:
+			case e.Kind == event.StopWorld && !e.StopWorld().Again:
 				stops = append(stops, e.T)
-			case e.Kind == event.KReady && e.A == 4:
+			case e.Kind == event.Ready && e.Ready().G == 4:
 				wakes = append(wakes, e.T)
 			}
 		}})

@@ -36,7 +36,7 @@ func (m *Machine) sweepSpans(mp *M, n int64) {
 	if n = min(n, m.gc.sweep); n > 0 {
 		m.gc.sweep -= n
 		mp.spend(event.Duration(n) * m.costs.GCSweep)
-		m.emit(event.KSweep, mp, n, m.gc.sweep, 0, 0)
+		m.tellSweep(mp, int(n), int(m.gc.sweep))
 	}
 }
 
@@ -76,7 +76,7 @@ func (m *Machine) collectFurther(mp *M, g *G) {
 		m.waitForCycle(mp, event.WaitGCCycle)
 	case c.cycles < want:
 		g.resume = resumeNone
-		m.gcStart(mp, triggerCycle)
+		m.gcStart(mp, event.TriggerCycle)
 	case c.cycles == want && c.sweep > 0:
 		m.sweepSpans(mp, 1)
 		m.doGosched(mp, g, nil)
@@ -100,7 +100,7 @@ func (forcer) Next(_ *G, op *Op) { *op = Op{Kind: opForceGC} }
 // sysmon needs it again.
 func (m *Machine) forceGC(mp *M, g *G, _ *Op) {
 	if m.gcIsOld() {
-		m.gcStart(mp, triggerTime)
+		m.gcStart(mp, event.TriggerTime)
 		return
 	}
 	m.gopark(mp, event.WaitForceGC)

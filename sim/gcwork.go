@@ -12,7 +12,7 @@ import "github.com/gmpsim/gmpsim/sim/event"
 type marker struct {
 	m     *Machine
 	ready bool // it has told who started it
-	mode  gcMode
+	mode  event.MarkMode
 	chunk int64      // bytes that it marks now
 	since event.Time // when it began to mark
 }
@@ -27,7 +27,7 @@ func (m *Machine) newWorker(mp *M) *G {
 	g.flags = gSystem | gWorker
 	m.users--
 	m.stats.Goroutines--
-	m.emit(event.KSystem, mp, int64(g.id), 0, 0, 0)
+	m.tellSystem(mp, g.id)
 	return g
 }
 
@@ -104,12 +104,12 @@ func (m *Machine) workerStops(mp *M, w *marker) bool {
 	told := mp.preemptAt <= m.now
 	mp.preemptAt = event.Never
 	switch w.mode {
-	case modeDedicated:
+	case event.MarkDedicated:
 		if told {
 			m.runqdrain(mp)
 		}
 		return false
-	case modeFractional:
+	case event.MarkFractional:
 		ran := mp.p.marked + m.now.Sub(w.since)
 		return told || m.aheadOf(ran, 120)
 	}
@@ -141,15 +141,15 @@ func (m *Machine) aheadOf(ran event.Duration, percent int64) bool {
 func (m *Machine) stopWorker(mp *M, w *marker) {
 	c, ran := &m.gc, m.now.Sub(w.since)
 	switch w.mode {
-	case modeDedicated:
+	case event.MarkDedicated:
 		c.dedicated++
-	case modeFractional:
+	case event.MarkFractional:
 		mp.p.marked += ran
-	case modeIdle:
+	case event.MarkIdle:
 		c.idle--
 	}
 	m.stats.GCWork += ran
-	m.emit(event.KGCStop, mp, int64(w.mode), int64(ran), c.left, 0)
+	m.tellGCStop(mp, w.mode, ran, c.left)
 }
 
 // flushCredit lets what was marked in the background pay for the assists that
@@ -196,7 +196,7 @@ func (m *Machine) runWorker(mp *M, g *G, wakes bool) verdict {
 	w.since = m.now
 	m.setStatus(g, event.Grunnable)
 	g.why = event.WaitNone
-	m.emit(event.KGCWorker, mp, int64(g.id), int64(w.mode), m.gc.left, 0)
+	m.tellGCWorker(mp, g.id, w.mode, m.gc.left)
 	if wakes && !mp.spinning {
 		m.wakep(mp)
 	}
@@ -211,11 +211,11 @@ func (m *Machine) assignWorker(p *P) *G {
 	if c.left == 0 || len(c.pool) == 0 {
 		return nil
 	}
-	mode := modeFractional
+	mode := event.MarkFractional
 	switch {
 	case c.dedicated > 0:
 		c.dedicated--
-		mode = modeDedicated
+		mode = event.MarkDedicated
 	case c.share == 0 || m.now > c.began && m.aheadOf(p.marked, 100):
 		return nil
 	}
@@ -223,7 +223,7 @@ func (m *Machine) assignWorker(p *P) *G {
 }
 
 // takeWorker takes a worker from the pool, which is not empty.
-func (c *collector) takeWorker(mode gcMode) *G {
+func (c *collector) takeWorker(mode event.MarkMode) *G {
 	last := len(c.pool) - 1
 	g := c.pool[last]
 	c.pool = c.pool[:last]
@@ -241,7 +241,7 @@ func (m *Machine) assignWorkers(mp *M) {
 		if p.worker = m.assignWorker(p); p.worker == nil {
 			return
 		}
-		m.emit(event.KGCAssign, mp, int64(p.id), int64(p.worker.id), int64(p.worker.body.(*marker).mode), 0)
+		m.tellGCAssign(mp, p.id, p.worker.id, p.worker.body.(*marker).mode)
 	}
 }
 
@@ -250,7 +250,7 @@ func (m *Machine) assignWorkers(mp *M) {
 func (m *Machine) releaseWorker(p *P) {
 	if g := p.worker; g != nil {
 		p.worker = nil
-		m.gc.dedicated += int(bit(g.body.(*marker).mode == modeDedicated))
+		m.gc.dedicated += int(bit(g.body.(*marker).mode == event.MarkDedicated))
 		m.gc.pool = append(m.gc.pool, g)
 	}
 }
@@ -266,7 +266,7 @@ func tryIdleGC(m *Machine, mp *M) verdict {
 		return m.nothing(mp, int(m.gc.left>>10), m.gc.idle)
 	}
 	m.gc.idle++
-	return m.runWorker(mp, m.gc.takeWorker(modeIdle), false)
+	return m.runWorker(mp, m.gc.takeWorker(event.MarkIdle), false)
 }
 
 // tryRecheckGC looks for marking to be done after mp stopped spinning. Mirrors

@@ -146,6 +146,6 @@ func TestResetStaysInItsHeap(t *testing.T) {
 	timer = m.NewTimerChan(0, nil)
 	reset(timer)
 	assert.Nil(t, timer.in)
-	assert.Equal(t, event.KTimerAdd, last.Kind)
-	assert.EqualValues(t, event.NoP, last.D)
+	assert.Equal(t, event.TimerAdd, last.Kind)
+	assert.Equal(t, event.NoP, last.TimerAdd().P)
 }

@@ -14,7 +14,7 @@ import (
 func ends(t *testing.T, procs int, costs rules.Costs, c Chooser) (order string, wakes int) {
 	var draws []Draw
 	m := machine(t, Config{Procs: procs, Costs: costs, Chooser: Recording(c, &draws), Listen: func(e *event.Event) {
-		if e.Kind == event.KGoEnd {
+		if e.Kind == event.GoEnd {
 			order += fmt.Sprint(" ", e.G)
 		}
 	}})

@@ -17,7 +17,7 @@ it holds back before it steals G5. Then both compute and take turns of 4 ms. The
 runtime does not notice: both Ps are busy all the time.`,
 		cfg:  Config{Procs: 2, Cores: 1},
 		main: script(Go(hog, 0), Burn(7*event.Millisecond), Sleep(10*event.Millisecond)),
-		to:   kind(event.KGoEnd, 1),
+		to:   kind(event.GoEnd, 1),
 	}, {
 		name: "a-sleeping-thread-leaves-its-core",
 		ask: `
@@ -31,7 +31,7 @@ over main has to wait for M2, since before it ran for longer than it slept. By t
 sysmon has taken its P.`,
 		cfg:  Config{Procs: 2, Cores: 1},
 		main: script(Go(hog, 0), Burn(event.Millisecond), Syscall(100*event.Microsecond, false), Burn(10)),
-		from: kind(event.KSyscall, 1),
+		from: kind(event.Syscall, 1),
 	}, {
 		name: "a-system-call-that-is-over-at-once",
 		ask: `
@@ -42,7 +42,7 @@ Main makes a system call of 1 us while M2 waits for its core. Does it lose the c
 No: the kernel could not even switch to another thread in that time.`,
 		cfg:  Config{Procs: 2, Cores: 1},
 		main: script(Go(hog, 0), Burn(event.Millisecond), Syscall(event.Microsecond, false), Burn(10)),
-		from: kind(event.KSyscall, 1),
+		from: kind(event.Syscall, 1),
 	}, {
 		name: "asked-to-stop-without-a-core",
 		ask: `
@@ -56,8 +56,8 @@ G5 as soon as the signal arrives; main when M0 has the core again. By the clock 
 		cfg:   Config{Procs: 2, Cores: 1},
 		costs: "kernel.slice 15ms",
 		main:  script(Go(Script{Burn(30 * event.Millisecond)}, 0), Burn(50*event.Millisecond)),
-		from:  kind(event.KPreemptAsk, 1),
-		to:    kind(event.KPreempt, 2),
+		from:  kind(event.PreemptAsk, 1),
+		to:    kind(event.Preempt, 2),
 	}, {
 		name: "throttled",
 		ask: `
@@ -70,6 +70,6 @@ For 5 ms: four threads use it up twice as fast. Then all stand still until the n
 period, sysmon too, whoever waits for them.`,
 		cfg:  Config{Procs: 4, Quota: 2000, Period: 10 * event.Millisecond},
 		main: script(goes(3, hog, Burn(7*event.Millisecond))...),
-		from: kind(event.KThrottle, 1),
+		from: kind(event.Throttle, 1),
 	}}
 }

@@ -18,8 +18,8 @@ on. When it yields, the worker comes before G5: it is taken before every queue.`
 		rows: []string{"workers", "stop the world", "begin to mark", "GC worker"},
 		cfg:  Config{Procs: 1},
 		main: script(Go(Script{Burn(10)}, 0), Alloc(4*mb), Burn(10), Gosched(), Burn(10)),
-		from: kind(event.KGCStart, 1),
-		to:   byBoth(event.KExecute, 0, 5),
+		from: kind(event.GCStart, 1),
+		to:   byBoth(event.Execute, 0, 5),
 	}, {
 		name: "an-assist",
 		ask: `
@@ -32,7 +32,7 @@ time. So it ends the cycle itself, and goes on only then.`,
 		rows: []string{"stop again", "end the cycle"},
 		cfg:  Config{Procs: 1},
 		main: script(Alloc(4*mb), Burn(10), Alloc(mb/2), Burn(10)),
-		from: kind(event.KAssist, 1),
+		from: kind(event.Assist, 1),
 	}, {
 		name: "idle-ps-mark",
 		ask: `
@@ -45,8 +45,8 @@ to look for work finds none, and marks. So does the next.`,
 		rows: []string{"GC worker", "idle GC work"},
 		cfg:  Config{Procs: 4},
 		main: script(Alloc(5*mb), Burn(event.Millisecond)),
-		from: kind(event.KStartWorld, 1),
-		to:   kind(event.KGCStop, 2),
+		from: kind(event.StartWorld, 1),
+		to:   kind(event.GCStop, 2),
 	}, {
 		name: "a-collection-begins-behind-its-back",
 		ask: `
@@ -60,8 +60,8 @@ M2, which looks once more: for queues, and for GC work.`,
 		costs: "look 2us\nsteal.look 500ns",
 		cfg:   Config{Procs: 4},
 		main:  script(Burn(20*event.Microsecond), Go(Script{Burn(10)}, 0), Burn(31*event.Microsecond+500), Alloc(4*mb), Burn(event.Millisecond)),
-		from:  kind(event.KReleaseP, 1),
-		to:    kind(event.KGCStop, 1),
+		from:  kind(event.ReleaseP, 1),
+		to:    kind(event.GCStop, 1),
 	}, {
 		name: "the-program-asks-for-a-collection",
 		ask: `
@@ -73,8 +73,8 @@ When all is marked and swept. It helps to sweep, but gives way after each span; 
 sweeper does after each ten.`,
 		cfg:  Config{Procs: 1},
 		main: script(Go(Script{Burn(10)}, 0), Alloc(mb), Collect(), Burn(10)),
-		from: kind(event.KGCDone, 1),
-		to:   kind(event.KSweep, 4),
+		from: kind(event.GCDone, 1),
+		to:   kind(event.Sweep, 4),
 	}, {
 		name: "the-scavenger",
 		ask: `
@@ -89,8 +89,8 @@ small: it finds nothing to return and waits again.`,
 		cfg:    Config{Procs: 1},
 		main:   script(Collect(), Burn(100*event.Microsecond), Gosched(), Burn(10)),
 		sysmon: true,
-		from:   kind(event.KStopWorld, 1),
-		to:     kind(event.KPark, 6),
+		from:   kind(event.StopWorld, 1),
+		to:     kind(event.Park, 6),
 	}, {
 		name: "nobody-collected-for-two-minutes",
 		ask: `
@@ -103,8 +103,8 @@ sysmon sees it and makes the goroutine ready that collects for such programs.`,
 		cfg:    Config{Procs: 1},
 		main:   script(Collect(), Sleep(200*event.Second)),
 		sysmon: true,
-		from:   kind(event.KSysmonDeep, 2),
-		to:     kind(event.KGCDone, 1),
+		from:   kind(event.SysmonDeep, 2),
+		to:     kind(event.GCDone, 1),
 	}, {
 		name: "credit",
 		ask: `
@@ -115,7 +115,7 @@ It waits. What the workers mark earns credit, which satisfies those that wait, i
 their order; they go to the tail of the queue.`,
 		cfg:  Config{Procs: 2},
 		main: script(goes(3, allocator, allocator...)...),
-		from: func(e *event.Event) bool { return e.Kind == event.KPark && event.WaitReason(e.A) == event.WaitGCAssist },
-		to:   kind(event.KGCDone, 1),
+		from: func(e *event.Event) bool { return e.Kind == event.Park && e.Park().Why == event.WaitGCAssist },
+		to:   kind(event.GCDone, 1),
 	}}
 }

@@ -16,8 +16,8 @@ sends a signal; main stops where it is and goes to the tail of the global queue.
 		rows: []string{"retake"},
 		cfg:  Config{Procs: 1},
 		main: script(Go(Script{Burn(10)}, 0), Burn(event.Second)),
-		from: kind(event.KPreemptAsk, 1),
-		to:   kind(event.KGoEnd, 1),
+		from: kind(event.PreemptAsk, 1),
+		to:   kind(event.GoEnd, 1),
 	}, {
 		name: "stops-at-a-call",
 		ask: `
@@ -30,8 +30,8 @@ The request is also seen by the goroutine's next call of a function, here by its
 statement. So it stops, and main is next.`,
 		cfg:  Config{Procs: 1},
 		main: script(Go(link{4 * event.Microsecond}, 0), Gosched()),
-		from: kind(event.KPreemptAsk, 1),
-		to:   kind(event.KExit, 1),
+		from: kind(event.PreemptAsk, 1),
+		to:   kind(event.Exit, 1),
 	}, {
 		name: "sysmon-sleeps-deep",
 		ask: `
@@ -43,7 +43,7 @@ No: with every P idle it sleeps until the next timer.`,
 		rows:   []string{"deep sleep", "next round"},
 		cfg:    Config{Procs: 1},
 		main:   script(Sleep(30 * event.Millisecond)),
-		from:   kind(event.KPoll, 1),
+		from:   kind(event.Poll, 1),
 		sysmon: true,
 	}, {
 		name: "a-short-system-call",
@@ -56,8 +56,8 @@ No. The thread keeps the P; sysmon has not even looked.`,
 		rows: []string{"keep P"},
 		cfg:  Config{Procs: 1},
 		main: script(Go(Script{Burn(10)}, 0), Syscall(5*event.Microsecond, false), Gosched()),
-		from: kind(event.KSyscall, 1),
-		to:   kind(event.KGosched, 1),
+		from: kind(event.Syscall, 1),
+		to:   kind(event.Gosched, 1),
 	}, {
 		name: "a-long-system-call",
 		ask: `
@@ -71,7 +71,7 @@ hands it to M2. When main returns all Ps are busy: it waits in the global queue.
 		rows: []string{"retake", "no P"},
 		cfg:  Config{Procs: 1},
 		main: script(Go(Script{Burn(event.Millisecond)}, 0), Syscall(300*event.Microsecond, false)),
-		from: kind(event.KSyscall, 1),
+		from: kind(event.Syscall, 1),
 	}, {
 		name: "the-old-p-comes-back",
 		ask: `
@@ -84,7 +84,7 @@ Its old one: it takes it from M2, which will have to look for another.`,
 		rows: []string{"old P"},
 		cfg:  Config{Procs: 1},
 		main: script(Go(Script{Syscall(event.Millisecond, false)}, 0), Syscall(220*event.Microsecond, false), Burn(100)),
-		from: kind(event.KRetake, 1),
+		from: kind(event.Retake, 1),
 	}, {
 		name: "a-call-that-is-known-to-block",
 		ask: `
@@ -97,7 +97,7 @@ It gives its P away before it enters the kernel, and takes any idle one after.`,
 		rows: []string{"idle P"},
 		cfg:  Config{Procs: 2},
 		main: script(Syscall(50*event.Microsecond, true), Burn(10)),
-		from: kind(event.KSyscall, 1),
+		from: kind(event.Syscall, 1),
 	}}
 }
 
@@ -116,8 +116,8 @@ once, the others follow.`,
 
 		cfg:  Config{Procs: 1},
 		main: script(goes(3, Script{Net(50 * event.Microsecond)}, Sleep(event.Millisecond))...),
-		from: kind(event.KPollWake, 1),
-		to:   kind(event.KGoEnd, 3),
+		from: kind(event.PollWake, 1),
+		to:   kind(event.GoEnd, 3),
 	}, {
 		name: "the-search-asks-the-network",
 		ask: `
@@ -131,8 +131,8 @@ interrupt anybody.`,
 		rows: []string{"netpoll"},
 		cfg:  Config{Procs: 1},
 		main: script(Go(Script{Net(5 * event.Microsecond)}, 0), Gosched(), Burn(20*event.Microsecond), Gosched(), Park(event.WaitSelectNoCases)),
-		from: kind(event.KUser, 1),
-		to:   kind(event.KNetpoll, 1),
+		from: kind(event.Burn, 1),
+		to:   kind(event.Netpoll, 1),
 	}, {
 		name: "sysmon-polls",
 		ask: `
@@ -146,8 +146,8 @@ queue, behind those that were preempted before.`,
 		rows: []string{"late poll"},
 		cfg:  Config{Procs: 1},
 		main: script(Go(Script{Net(event.Millisecond)}, 0), Gosched(), Go(busy, 0), Go(busy, 0), Sleep(event.Second)),
-		from: kind(event.KNetpoll, 1),
-		to:   byBoth(event.KExecute, 0, 5),
+		from: kind(event.Netpoll, 1),
+		to:   byBoth(event.Execute, 0, 5),
 	}, {
 		name: "locked-to-a-thread",
 		ask: `
@@ -164,7 +164,7 @@ one message.`,
 			c := m.NewChan(0, 0)
 			return Script{Go(Script{LockThread(), Recv(c), Burn(10)}, 0), Gosched(), Send(c, Int(1)), Gosched(), Burn(10)}
 		},
-		from: kind(event.KLockThread, 1),
+		from: kind(event.LockThread, 1),
 	}, {
 		name: "a-locked-thread-asks",
 		ask: `
@@ -181,7 +181,7 @@ which was started for this by the first LockOSThread.`,
 			c := m.NewChan(0, 0)
 			return Script{Go(Script{LockThread(), Recv(c)}, 0), Gosched(), Burn(100 * event.Microsecond), LockThread(), Go(Script{Burn(10)}, 0), Gosched(), Burn(10)}
 		},
-		from: kind(event.KGosched, 2),
+		from: kind(event.Gosched, 2),
 	}}
 }
 

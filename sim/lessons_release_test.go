@@ -20,7 +20,7 @@ is due: M0 gives P0 away for that, and M2 finds nothing to do. When the time has
 the goroutine takes P0 again, readies main, and parks, since there is no other timer.`,
 		cfg:  Config{Procs: 1, Policy: rules.PolicyOf(13)},
 		main: script(Sleep(event.Millisecond)),
-		from: kind(event.KSleep, 1),
+		from: kind(event.Sleep, 1),
 	}, {
 		name: "an-earlier-timer",
 		ask: `
@@ -33,8 +33,8 @@ Yes: whoever sets a timer that comes before all others wakes the thread that sle
 It sees the new timer, and sleeps again.`,
 		cfg:  Config{Procs: 1, Policy: rules.PolicyOf(13)},
 		main: script(Go(Script{Sleep(10 * event.Millisecond)}, 0), Gosched(), Sleep(event.Millisecond)),
-		from: kind(event.KSleep, 2),
-		to:   kind(event.KExit, 1),
+		from: kind(event.Sleep, 2),
+		to:   kind(event.Exit, 1),
 	}, {
 		name: "the-timer-goroutine-comes-first",
 		ask: `
@@ -47,8 +47,8 @@ The first timer starts a goroutine, too. It takes runnext and kicks G7 to the ta
 they run in the order in which they were started.`,
 		cfg:  Config{Procs: 1, Policy: rules.PolicyOf(13)},
 		main: script(goes(3, Script{Burn(10)}, Sleep(event.Millisecond))...),
-		from: kind(event.KSleep, 1),
-		to:   kind(event.KGoEnd, 3),
+		from: kind(event.Sleep, 1),
+		to:   kind(event.GoEnd, 3),
 	}, {
 		name: "a-timer-behind-those-that-compute",
 		ask: `
@@ -61,8 +61,8 @@ The thread wakes up in time, but has no P: the goroutine waits in the global que
 until each of the three has had its slice, and only then readies main.`,
 		cfg:  Config{Procs: 1, Policy: rules.PolicyOf(13)},
 		main: script(goes(3, hog, Sleep(event.Millisecond))...),
-		from: kind(event.KSyscallExit, 1),
-		to:   kind(event.KExit, 1),
+		from: kind(event.SyscallExit, 1),
+		to:   kind(event.Exit, 1),
 	}, {
 		name: "a-timer-before-those-that-compute",
 		ask: `
@@ -74,8 +74,8 @@ Whoever looks for work looks at the timers first: as soon as one of the three ha
 its slice.`,
 		cfg:  Config{Procs: 1},
 		main: script(goes(3, hog, Sleep(event.Millisecond))...),
-		from: kind(event.KPreemptAsk, 1),
-		to:   kind(event.KExit, 1),
+		from: kind(event.PreemptAsk, 1),
+		to:   kind(event.Exit, 1),
 	}}
 }
 
@@ -93,7 +93,7 @@ changing it; main, back from the kernel, sees that it has changed.`,
 		rows: []string{"retake", "no P"},
 		cfg:  Config{Procs: 1, Policy: rules.PolicyOf(25)},
 		main: script(Go(Script{Burn(event.Millisecond)}, 0), Syscall(300*event.Microsecond, false)),
-		from: kind(event.KSyscall, 1),
+		from: kind(event.Syscall, 1),
 	}, {
 		name: "preempted-where-it-calls",
 		ask: `
@@ -109,8 +109,8 @@ the next function.`,
 		main: func(*Machine) Body {
 			return Script{Go(Script{Burn(10)}, 0), Compute(8*event.Millisecond, true), Compute(8*event.Millisecond, true), Compute(8*event.Millisecond, true), Gosched()}
 		},
-		from: kind(event.KPreemptAsk, 1),
-		to:   kind(event.KGoEnd, 1),
+		from: kind(event.PreemptAsk, 1),
+		to:   kind(event.GoEnd, 1),
 	}, {
 		name: "never-preempted",
 		ask: `
@@ -122,7 +122,7 @@ turn?
 Never. sysmon asks once, and main never looks.`,
 		cfg:  Config{Procs: 1, Policy: rules.PolicyOf(13), MaxTime: event.Time(200 * event.Millisecond)},
 		main: script(Go(Script{Burn(10)}, 0), Burn(event.Second)),
-		from: kind(event.KGo, 5),
+		from: kind(event.Go, 5),
 	}, {
 		name: "the-world-stands-still",
 		ask: `
@@ -136,6 +136,6 @@ is stopped for some microseconds at each end.`,
 		rows: []string{"mark at once"},
 		cfg:  Config{Procs: 2, Policy: rules.PolicyOf(4)},
 		main: script(Go(Script{Burn(2 * event.Millisecond)}, 0), Burn(200*event.Microsecond), Alloc(4<<20), Burn(event.Millisecond)),
-		from: kind(event.KGCStart, 1),
+		from: kind(event.GCStart, 1),
 	}}
 }

@@ -16,8 +16,8 @@ time. Frames that are gone give nothing back. The last stack is freed when the
 goroutine ends: G6 begins with 2 KB again.`,
 		cfg:  Config{Procs: 1},
 		main: script(Go(Script{Stack(5000, 100), Stack(300, 6), Stack(100_000, 2000)}, 0), Gosched(), Go(Script{Stack(1121, 25)}, 0), Gosched()),
-		from: kind(event.KStackGrow, 1),
-		to:   kind(event.KStackGrow, 3),
+		from: kind(event.StackGrow, 1),
+		to:   kind(event.StackGrow, 3),
 	}, {
 		name: "a-stack-shrinks",
 		ask: `
@@ -34,7 +34,7 @@ is in use becomes half as large. The next collection takes half again.`,
 			deep := &framed{Script: Script{Stack(20_000, 400), Sleep(event.Second)}, used: 100}
 			return Script{Go(deep, 0), Sleep(event.Millisecond), Collect(), Burn(10), Collect(), Burn(10)}
 		},
-		from: kind(event.KStackShrink, 1),
-		to:   kind(event.KStackShrink, 2),
+		from: kind(event.StackShrink, 1),
+		to:   kind(event.StackShrink, 2),
 	}}
 }

@@ -58,7 +58,7 @@ one that was there to the tail of the queue.`,
 		rows: []string{"local queue"},
 		cfg:  Config{Procs: 1},
 		main: script(goes(3, tiny, Sleep(event.Millisecond))...),
-		to:   kind(event.KGoEnd, 3),
+		to:   kind(event.GoEnd, 3),
 	}, {
 		name: "runnext-inherits-the-slice",
 		ask: `
@@ -77,8 +77,8 @@ one slice, so that sysmon can see when they have had it.`,
 				Go(Script{Recv(x), Send(y, Int(1)), Recv(x), Send(y, Int(2))}, 0), Sleep(event.Millisecond),
 			}
 		},
-		from: kind(event.KSend, 1),
-		to:   kind(event.KSend, 4),
+		from: kind(event.Send, 1),
+		to:   kind(event.Send, 4),
 	}, {
 		name: "one-in-61",
 		ask: `
@@ -92,8 +92,8 @@ queue comes first: G1 runs before G6.`,
 		rows: []string{"1 in 61"},
 		cfg:  Config{Procs: 1, Boot: Boot{Tick: 60}},
 		main: script(goes(3, tiny, Gosched())...),
-		from: kind(event.KGosched, 1),
-		to:   kind(event.KGlobGet, 1),
+		from: kind(event.Gosched, 1),
+		to:   kind(event.GlobGet, 1),
 	}, {
 		name: "overflow",
 		ask: `
@@ -107,7 +107,7 @@ slot: the older half of the queue and the kicked one move to the global queue,
 128 + 1.`,
 		cfg:  Config{Procs: 1},
 		main: script(goes(258, tiny)...),
-		from: func(e *event.Event) bool { return e.Kind == event.KRunqPut && e.D == 255 },
+		from: func(e *event.Event) bool { return e.Kind == event.RunqPut && e.RunqPut().Left == 255 },
 	}, {
 		name: "global-batch",
 		ask: `
@@ -120,8 +120,8 @@ Its share and one more, 6/2 + 1: the first runs, the other three are queued.`,
 		rows: []string{"global queue"},
 		cfg:  Config{Procs: 2},
 		main: script(goes(5, Script{Gosched()}, Gosched())...),
-		from: kind(event.KGosched, 6),
-		to:   kind(event.KGlobBatch, 1),
+		from: kind(event.Gosched, 6),
+		to:   kind(event.GlobBatch, 1),
 	}, {
 		name: "timers-come-first",
 		ask: `
@@ -135,8 +135,8 @@ runnext: G5 kicks G6 to the queue.`,
 		rows: []string{"timers"},
 		cfg:  Config{Procs: 1},
 		main: script(Go(Script{Sleep(2 * event.Microsecond)}, 0), Gosched(), Burn(10*event.Microsecond), Go(tiny, 0), Gosched()),
-		from: kind(event.KUser, 1),
-		to:   kind(event.KExecute, 2),
+		from: kind(event.Burn, 1),
+		to:   kind(event.Execute, 2),
 	}}
 }
 
@@ -155,8 +155,8 @@ others are queued. Runnext stays.`,
 		rows: []string{"steal"},
 		cfg:  Config{Procs: 2},
 		main: script(goes(6, tiny, busy)...),
-		from: kind(event.KMWake, 1),
-		to:   by(event.KExecute, 2),
+		from: kind(event.MWake, 1),
+		to:   by(event.Execute, 2),
 	}, {
 		name: "runnext-back-off",
 		ask: `
@@ -170,8 +170,8 @@ P0 is about to run its runnext itself. Here it is not.`,
 		rows: []string{"steal"},
 		cfg:  Config{Procs: 2},
 		main: script(Go(tiny, 0), busy),
-		from: kind(event.KMWake, 1),
-		to:   by(event.KExecute, 2),
+		from: kind(event.MWake, 1),
+		to:   by(event.Execute, 2),
 	}, {
 		name: "spinning-limit",
 		ask: `
@@ -188,8 +188,8 @@ No. Two Ps are busy and one M spins: more than half would only burn CPU.`,
 			wg := new(WaitGroup)
 			return Script{WgAdd(wg, 1), Go(Script{Burn(10), Sleep(event.Millisecond), WgAdd(wg, -1)}, 0), WgWait(wg)}
 		},
-		from: kind(event.KSleep, 1),
-		to:   func(e *event.Event) bool { return e.Kind == event.KPoll || e.Kind == event.KStopM && e.M == 0 },
+		from: kind(event.Sleep, 1),
+		to:   func(e *event.Event) bool { return e.Kind == event.Poll || e.Kind == event.StopM && e.M == 0 },
 	}, {
 		name: "falling-asleep",
 		ask: `
@@ -205,7 +205,7 @@ spun. At last M0 comes back, late as the kernel is, and runs P0's timer.`,
 		rows: []string{"start spinning", "steal", "release P", "stop spinning", "recheck global queue", "recheck queues", "recheck timers", "poll"},
 		cfg:  Config{Procs: 2},
 		main: script(Sleep(event.Millisecond)),
-		from: kind(event.KSleep, 1),
+		from: kind(event.Sleep, 1),
 	}, {
 		name: "asleep-on-the-idle-list",
 		ask: `
@@ -218,8 +218,8 @@ As always, but there is no timer to wait for: its thread sleeps on the idle list
 		rows: []string{"stop"},
 		cfg:  Config{Procs: 2},
 		main: script(Go(tiny, 0), busy),
-		from: kind(event.KGoEnd, 1),
-		to:   by(event.KStopM, 2),
+		from: kind(event.GoEnd, 1),
+		to:   by(event.StopM, 2),
 	}, {
 		name: "recheck-global-queue",
 		ask: `
@@ -234,8 +234,8 @@ M2 itself: it stops being counted and looks again.`,
 		cfg:   Config{Procs: 2},
 		costs: "release 300us",
 		main:  script(Go(tiny, 0), Burn(200*event.Microsecond), Go(Script{busy}, 0), Burn(50*event.Microsecond), Gosched(), busy),
-		from:  by(event.KReleaseP, 2),
-		to:    byBoth(event.KExecute, 2, 1),
+		from:  by(event.ReleaseP, 2),
+		to:    byBoth(event.Execute, 2, 1),
 	}, {
 		name: "recheck-queues",
 		ask: `
@@ -249,8 +249,8 @@ M2: it stops being counted, looks at every queue again, and takes back an idle P
 		cfg:   Config{Procs: 2},
 		costs: "release 300us",
 		main:  script(Go(tiny, 0), Burn(200*event.Microsecond), Go(tiny, 0), busy, busy),
-		from:  by(event.KReleaseP, 2),
-		to:    kind(event.KRecheck, 1),
+		from:  by(event.ReleaseP, 2),
+		to:    kind(event.Recheck, 1),
 	}, {
 		name: "recheck-timers",
 		ask: `
@@ -265,8 +265,8 @@ M2: the recheck tells it how long to sleep in the network poller.`,
 		costs: "release 300us",
 		main: script(Go(tiny, 0), Burn(200*event.Microsecond),
 			Go(Script{Sleep(5 * event.Millisecond)}, 0), Gosched(), busy, busy),
-		from: by(event.KReleaseP, 2),
-		to:   by(event.KPoll, 2),
+		from: by(event.ReleaseP, 2),
+		to:   by(event.Poll, 2),
 	}}
 }
 
@@ -287,8 +287,8 @@ the first that waited runs first, and then the others in reverse.`,
 			c := m.NewChan(0, 0)
 			return Script(goes(4, Script{Recv(c)}, Sleep(event.Millisecond), Close(c), Sleep(event.Millisecond)))
 		},
-		from: kind(event.KClose, 1),
-		to:   kind(event.KGoEnd, 4),
+		from: kind(event.Close, 1),
+		to:   kind(event.GoEnd, 4),
 	}, {
 		name: "deadlock",
 		ask: `
@@ -303,7 +303,7 @@ When the last thread goes to sleep and no timer is set.`,
 			c := m.NewChan(0, 0)
 			return Script{Go(Script{Recv(c)}, 0), Recv(c)}
 		},
-		from: kind(event.KRecv, 2),
+		from: kind(event.Recv, 2),
 	}, {
 		name: "dead-goroutines-are-reused",
 		ask: `
@@ -315,8 +315,8 @@ Of G5's remains: the next go statement takes the dead G from the free list and
 gives it a new number, which saves the time for a new stack.`,
 		cfg:  Config{Procs: 1},
 		main: script(Go(tiny, 0), Sleep(event.Millisecond), Go(tiny, 0), Sleep(event.Millisecond)),
-		from: kind(event.KGoEnd, 1),
-		to:   kind(event.KGoEnd, 2),
+		from: kind(event.GoEnd, 1),
+		to:   kind(event.GoEnd, 2),
 	}, {
 		name: "gomaxprocs-changes",
 		ask: `
@@ -331,7 +331,7 @@ one M is woken to look around.`,
 		cfg: Config{Procs: 2},
 		main: script(goes(4, Script{Burn(event.Millisecond)}, Burn(60*event.Microsecond), Procs(1),
 			Burn(10), Procs(3), Burn(10))...),
-		from: kind(event.KMWake, 1),
+		from: kind(event.MWake, 1),
 	}, {
 		name: "the-same-thread-again",
 		ask: `
@@ -343,8 +343,8 @@ stops and goes on. Which thread does P2 get?
 M2, which it had. Up to Go 1.25 the Ps took what was on top, P2 first: M3.`,
 		cfg:  Config{Procs: 3},
 		main: script(goes(2, Script{Burn(event.Millisecond)}, Burn(400*event.Microsecond), Procs(4), Burn(100*event.Microsecond))...),
-		from: kind(event.KStopP, 1),
-		to:   kind(event.KExecute, 2),
+		from: kind(event.StopP, 1),
+		to:   kind(event.Execute, 2),
 	}, {
 		name: "needspinning",
 		ask: `
@@ -360,6 +360,6 @@ could wait beside an idle P.`,
 		cfg:   Config{Procs: 2},
 		costs: "look 2us",
 		main:  script(Go(Script{Burn(25 * event.Microsecond)}, 0), Sleep(28*event.Microsecond)),
-		from:  kind(event.KMWake, 1),
+		from:  kind(event.MWake, 1),
 	}}
 }

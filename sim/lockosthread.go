@@ -10,7 +10,7 @@ import "github.com/gmpsim/gmpsim/sim/event"
 // lockOSThread locks g to the thread that it runs on. Calls nest. Mirrors
 // runtime.LockOSThread.
 func (m *Machine) lockOSThread(mp *M, g *G, _ *Op) {
-	m.emit(event.KLockThread, mp, int64(mp.locks+1), bit(false), 0, 0)
+	m.tellLockThread(mp, mp.locks+1, false)
 	m.startTemplateThread(mp)
 	mp.locks++
 	mp.lockedg = g
@@ -26,7 +26,7 @@ func (m *Machine) unlockOSThread(mp *M, g *G, _ *Op) {
 	if mp.locks--; mp.locks == 0 {
 		m.unlockThread(mp)
 	}
-	m.emit(event.KLockThread, mp, int64(mp.locks), bit(true), 0, 0)
+	m.tellLockThread(mp, mp.locks, true)
 }
 
 // unlockThread parts a thread and its locked goroutine.
@@ -39,7 +39,7 @@ func (m *Machine) unlockThread(mp *M) {
 // looks for nothing, since it may run nothing else. Mirrors stoplockedm.
 func tryStopLocked(m *Machine, mp *M) verdict {
 	pp := m.disown(mp)
-	m.emit(event.KHandoff, mp, int64(pp.id), int64(mp.id), 0, 0)
+	m.tellHandoff(mp, pp.id, mp.id)
 	m.handoffp(mp, pp)
 	m.sleepLocked(mp)
 	return asleep
@@ -61,7 +61,7 @@ func (m *Machine) sleepLocked(mp *M) {
 func (m *Machine) stopLocked(mp *M) {
 	mp.phase = parked
 	m.sched.nmidlelocked++
-	m.emit(event.KStopLocked, mp, int64(mp.lockedg.id), 0, 0, 0)
+	m.tellStopLocked(mp, mp.lockedg.id)
 }
 
 // stopsLocked reports whether mp is about to sleep because it may run only a
@@ -75,11 +75,11 @@ func (m *Machine) startlockedm(mp *M, g *G) verdict {
 	pp := m.disown(mp)
 	to.nextp = pp
 	m.sched.nmidlelocked--
-	m.emit(event.KStartLocked, mp, int64(to.id), int64(pp.id), int64(g.id), 0)
+	m.tellStartLocked(mp, to.id, pp.id, g.id)
 	if to.phase == parked {
 		m.wakeThread(to, true)
 	}
-	mp.row = rowStop
+	mp.row = int(event.RowStop)
 	return again
 }
 
@@ -102,6 +102,6 @@ func (m *Machine) exitLocked(mp *M) {
 	mp.phase = ended
 	m.pending.endTurn()
 	m.sched.nmfreed++
-	m.emit(event.KExitM, mp, int64(pp.id), 0, 0, 0)
+	m.tellExitM(mp, pp.id)
 	m.handoffp(mp, pp)
 }

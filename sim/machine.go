@@ -194,18 +194,18 @@ func (m *Machine) RunFor(n int64) bool {
 	if m.maxSteps > 0 {
 		m.stopAt = min(m.stopAt, m.maxSteps)
 	}
-	for m.end.Why == event.Running && m.steps < m.stopAt {
+	for m.end.Why == event.NotEnded && m.steps < m.stopAt {
 		m.turn()
 	}
-	if m.end.Why == event.Running && m.maxSteps > 0 && m.steps >= m.maxSteps {
+	if m.end.Why == event.NotEnded && m.maxSteps > 0 && m.steps >= m.maxSteps {
 		m.finish(nil, event.StepLimit, 0)
 	}
-	return m.end.Why == event.Running
+	return m.end.Why == event.NotEnded
 }
 
 // Stop ends the run, as a user's interrupt does.
 func (m *Machine) Stop() {
-	if m.end.Why == event.Running {
+	if m.end.Why == event.NotEnded {
 		m.finish(nil, event.Stopped, 0)
 	}
 }
@@ -307,25 +307,21 @@ func (m *Machine) finish(mp *M, why event.EndReason, code int) {
 	m.pending.endTurn()
 	switch why {
 	case event.Exited:
-		m.emit(event.KExit, mp, int64(code), 0, 0, 0)
+		m.tellExit(mp, code)
 	case event.Deadlocked, event.NoGoroutines:
-		m.emit(event.KDeadlock, mp, int64(m.users), 0, 0, 0)
+		m.tellDeadlock(mp, m.users)
 	default:
-		m.emit(event.KStop, mp, int64(why), 0, 0, 0)
+		m.tellStop(mp, why)
 	}
 }
 
-// emit tells the listener, if there is one, of an event that mp's M, P and G
-// did. mp may be nil.
-func (m *Machine) emit(k event.Kind, mp *M, a, b, c, d int64) {
-	if m.listen != nil {
-		m.tell(m.listen, k, mp, a, b, c, d)
-	}
-}
-
-func (m *Machine) tell(l event.Listener, k event.Kind, mp *M, a, b, c, d int64) {
+// tell tells a listener of an event that mp's M, P and G did; mp may be nil. The
+// tell functions of tell.go call it: they see to it that an event costs nothing when
+// no one listens, and that each argument has its type.
+func (m *Machine) tell(l event.Listener, mp *M, k event.Kind, a, b, c, d int64) {
 	e := &m.event
-	*e = event.Event{T: m.now, Kind: k, A: a, B: b, C: c, D: d, M: event.NoM, P: event.NoP}
+	*e = event.Raw(k, a, b, c, d)
+	e.T = m.now
 	if mp != nil {
 		e.M, e.P, e.G = mp.id, mp.pid(), mp.gid()
 		if mp.phase == running {

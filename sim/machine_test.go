@@ -183,10 +183,10 @@ func TestNative(t *testing.T) {
 // TestSpinnerWaitsAgain: a waiter that was woken, spun in vain and queues once
 // more has not come for the first time.
 func TestSpinnerWaitsAgain(t *testing.T) {
-	outcome := event.Outcome(-1)
+	outcome := event.Outcomes
 	m := machine(t, Config{Procs: 2, Listen: func(e *event.Event) {
-		if e.Kind == event.KLock {
-			outcome = event.Outcome(e.B)
+		if e.Kind == event.Lock {
+			outcome = e.Lock().Outcome
 		}
 	}})
 	m.Start(Script{}, 0)

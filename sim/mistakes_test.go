@@ -41,8 +41,8 @@ func everySixtieth(m *Machine) {
 // roundsDown hides one goroutine of each odd queue while a thief looks: half of
 // the rest, rounded up, is half of all, rounded down.
 func roundsDown(m *Machine) {
-	steal := m.tables[finding].try[rowSteal]
-	m.tables[finding].try[rowSteal] = func(m *Machine, mp *M) verdict {
+	steal := m.tables[finding].try[event.RowSteal]
+	m.tables[finding].try[event.RowSteal] = func(m *Machine, mp *M) verdict {
 		hidden := map[*P]*G{}
 		for _, p := range m.procs {
 			if p != mp.p && p.runq.len()%2 == 1 {
@@ -83,7 +83,7 @@ func reverse(q *waitq) {
 
 func yieldsLocally(m *Machine) {
 	m.requests[OpGosched] = func(m *Machine, mp *M, g *G, _ *Op) {
-		m.emit(event.KGosched, mp, 0, 0, 0, 0)
+		m.tellGosched(mp)
 		m.stopG(mp, event.Grunnable, event.WaitNone)
 		m.runqput(mp, mp.p, g, false)
 		m.wakep(mp)
@@ -93,8 +93,8 @@ func yieldsLocally(m *Machine) {
 
 // stealsNextFirst begins with the last pass.
 func stealsNextFirst(m *Machine) {
-	steal := m.tables[finding].try[rowSteal]
-	m.tables[finding].try[rowSteal] = func(m *Machine, mp *M) verdict {
+	steal := m.tables[finding].try[event.RowSteal]
+	m.tables[finding].try[event.RowSteal] = func(m *Machine, mp *M) verdict {
 		if s := &mp.search; s.pass == 0 && len(m.procs) > 1 {
 			s.pass, s.order = stealPasses, m.newStealOrder()
 		}

@@ -182,12 +182,12 @@ func (m *Machine) mutexUnlock(mp *M, g *G, op *Op) {
 
 func (m *Machine) lockEvent(mp *M, mu *Mutex, how event.Outcome) {
 	if m.listen != nil {
-		m.emit(event.KLock, mp, m.nameOf(unsafe.Pointer(mu)), int64(how), mu.waiters(), 0)
+		m.tellLock(mp, m.nameOf(unsafe.Pointer(mu)), how, int(mu.waiters()))
 	}
 }
 
 func (m *Machine) unlockEvent(mp *M, mu *Mutex, how event.Outcome, peer *G) {
 	if m.listen != nil {
-		m.emit(event.KUnlock, mp, m.nameOf(unsafe.Pointer(mu)), int64(how), int64(idOf(peer)), 0)
+		m.tellUnlock(mp, m.nameOf(unsafe.Pointer(mu)), how, idOf(peer))
 	}
 }

@@ -17,8 +17,8 @@ func TestLoserQueuesFirst(t *testing.T) {
 		var mu Mutex
 		woken := []event.GID{}
 		m := machine(t, Config{Procs: 1, Boot: Boot{Tick: 4}, Policy: policyOf(t, settings), Check: true, Listen: func(e *event.Event) {
-			if e.Kind == event.KUnlock && event.Outcome(e.B) == event.Woke {
-				woken = append(woken, event.GID(e.C))
+			if e.Kind == event.Unlock && e.Unlock().Outcome == event.Woke {
+				woken = append(woken, e.Unlock().G)
 			}
 		}})
 		waiter := Script{Lock(&mu), Unlock(&mu)}
@@ -38,10 +38,10 @@ func TestHandoffYields(t *testing.T) {
 		var mu Mutex
 		handed, first := false, event.NoG
 		m := machine(t, Config{Procs: 1, Boot: Boot{Tick: 4}, Policy: policyOf(t, settings), Check: true, Listen: func(e *event.Event) {
-			if handed && first == event.NoG && e.Kind == event.KLock {
+			if handed && first == event.NoG && e.Kind == event.Lock {
 				first = e.G
 			}
-			handed = handed || e.Kind == event.KUnlock && event.Outcome(e.B) == event.Handed
+			handed = handed || e.Kind == event.Unlock && e.Unlock().Outcome == event.Handed
 		}})
 		waiter := Script{Lock(&mu), Unlock(&mu)}
 		m.Start(Script{

@@ -17,7 +17,7 @@ type ioWait struct {
 // netWait parks g until the network is ready for it. Mirrors a Read or Write
 // of package net that would block: gopark in netpollblock.
 func (m *Machine) netWait(mp *M, g *G, op *Op) {
-	m.emit(event.KNet, mp, op.n, 0, 0, 0)
+	m.tellNet(mp, event.Duration(op.n))
 	m.gopark(mp, event.WaitIO)
 	m.sched.netSeq++
 	w := ioWait{m.now.Add(max(0, event.Duration(op.n))), m.sched.netSeq, g}
@@ -37,7 +37,7 @@ func (m *Machine) netpoll(mp *M) gList {
 		list.push(m.net.pop().g)
 	}
 	if list.size > 0 {
-		m.emit(event.KNetpoll, mp, int64(list.size), int64(len(m.net.heap)), 0, 0)
+		m.tellNetpoll(mp, list.size, len(m.net.heap))
 	}
 	return list
 }
@@ -48,7 +48,7 @@ func (m *Machine) readyIO(mp *M, g *G) {
 	m.setStatus(g, event.Grunnable)
 	g.why = event.WaitNone
 	m.stats.Readies++
-	m.emit(event.KReady, mp, int64(g.id), 0, 0, 0)
+	m.tellReady(mp, g.id)
 }
 
 // injectglist makes the goroutines of a list runnable, in its order. One for
@@ -87,7 +87,7 @@ func (m *Machine) startIdle(mp *M, n int) {
 		if pp == nil {
 			return
 		}
-		m.emit(event.KWakep, mp, int64(pp.id), 0, 0, 0)
+		m.tellWakep(mp, pp.id)
 		m.startm(mp, pp, false)
 	}
 }

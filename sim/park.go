@@ -39,7 +39,7 @@ func (m *Machine) resumeOp(mp *M, g *G) {
 
 // proceed asks for the next operation if g is still running.
 func (m *Machine) proceed(mp *M, g *G) {
-	if mp.phase == running && m.end.Why == event.Running {
+	if mp.phase == running && m.end.Why == event.NotEnded {
 		m.fetch(mp, g)
 	}
 }
@@ -65,7 +65,7 @@ func (m *Machine) stopG(mp *M, to event.Status, why event.WaitReason) *G {
 	m.setStatus(g, to)
 	g.why = why
 	if why != event.WaitNone {
-		m.emit(event.KPark, mp, int64(why), 0, 0, 0)
+		m.tellPark(mp, why)
 	}
 	g.m = event.NoM
 	mp.curg, mp.preemptAt, mp.leftAt = nil, event.Never, mp.at
@@ -91,7 +91,7 @@ func (m *Machine) goready(mp *M, g *G) {
 	m.stats.Readies++
 	mp.spend(m.costs.Ready)
 	if m.listen != nil {
-		m.emit(event.KReady, mp, int64(g.id), 0, 0, 0)
+		m.tellReady(mp, g.id)
 	}
 	m.runqput(mp, mp.p, g, true)
 	m.wakep(mp)
@@ -100,7 +100,7 @@ func (m *Machine) goready(mp *M, g *G) {
 // doGosched puts the goroutine at the tail of the global queue, behind
 // everything else that is ready. Mirrors goschedImpl.
 func (m *Machine) doGosched(mp *M, g *G, _ *Op) {
-	m.emit(event.KGosched, mp, 0, 0, 0, 0)
+	m.tellGosched(mp)
 	m.stats.Goscheds++
 	m.stopG(mp, event.Grunnable, event.WaitNone)
 	m.globrunqput(mp, g)
@@ -111,7 +111,7 @@ func (m *Machine) doGosched(mp *M, g *G, _ *Op) {
 // goyield puts the goroutine at the tail of its own P's queue: the one that it
 // just readied runs at once. Mirrors goyield.
 func (m *Machine) goyield(mp *M, g *G) {
-	m.emit(event.KGoyield, mp, 0, 0, 0, 0)
+	m.tellGoyield(mp)
 	m.stopG(mp, event.Grunnable, event.WaitNone)
 	m.runqput(mp, mp.p, g, false)
 	m.schedule(mp)

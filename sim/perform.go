@@ -87,7 +87,7 @@ func (m *Machine) perform(mp *M) {
 }
 
 // doBurn is CPU time that has passed.
-func (m *Machine) doBurn(mp *M, _ *G, op *Op) { m.emit(event.KUser, mp, int64(op.CPU), 0, 0, 0) }
+func (m *Machine) doBurn(mp *M, _ *G, op *Op) { m.tellBurn(mp, op.CPU) }
 
 // doExit ends the program.
 func (m *Machine) doExit(mp *M, _ *G, op *Op) { m.finish(mp, event.Exited, int(op.n)) }

@@ -52,8 +52,8 @@ func TestPreemptPolicies(t *testing.T) {
 func TestKernelSlices(t *testing.T) {
 	var ran []event.Duration
 	m := machine(t, Config{Procs: 1, Policy: policyOf(t, "model=threads"), Check: true, Listen: func(e *event.Event) {
-		if e.Kind == event.KPreempt {
-			ran = append(ran, event.Duration(e.A))
+		if e.Kind == event.Preempt {
+			ran = append(ran, e.Preempt().Ran)
 		}
 	}})
 	m.Start(Script{Go(Script{Burn(8 * event.Millisecond)}, 0), Burn(9 * event.Millisecond)}, 0)

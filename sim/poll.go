@@ -35,7 +35,7 @@ func tryPoll(m *Machine, mp *M) verdict {
 	m.sched.poller, m.sched.pollUntil = mp, until
 	mp.phase = polling
 	mp.at = min(m.pollEnd(until), max(m.now, m.net.wakeTime()).Add(m.costs.NetWake))
-	m.emit(event.KPoll, mp, int64(until), 0, 0, 0)
+	m.tellPoll(mp, until)
 	return asleep
 }
 
@@ -61,14 +61,14 @@ func (m *Machine) pollReturn(mp *M) {
 	m.sched.poller, m.sched.pollUntil, m.sched.lastpoll = nil, event.Never, m.now
 	p := m.pidleget()
 	if p == nil {
-		m.emit(event.KPollWake, mp, int64(event.NoP), 0, 0, 0)
+		m.tellPollWake(mp, event.NoP)
 		list := m.netpoll(mp)
 		m.injectglist(mp, &list)
-		mp.phase, mp.row = finding, rowStop
+		mp.phase, mp.row = finding, int(event.RowStop)
 		return
 	}
 	m.acquirep(mp, p)
-	m.emit(event.KPollWake, mp, int64(p.id), 0, 0, 0)
+	m.tellPollWake(mp, p.id)
 	list := m.netpoll(mp)
 	spinning := mp.search.wasSpinning
 	m.schedule(mp)

@@ -19,7 +19,7 @@ func (m *Machine) preemptone(by *M, pp *P) {
 		mp.preemptAt = m.now.Add(m.costs.PreemptSignal)
 	}
 	m.stats.PreemptAsks++
-	m.emit(event.KPreemptAsk, by, int64(mp.id), int64(pp.id), int64(mp.curg.id), int64(m.now.Sub(pp.seen.schedwhen)))
+	m.tellPreemptAsk(by, mp.id, pp.id, mp.curg.id, m.now.Sub(pp.seen.schedwhen))
 	if mp.phase != running || mp.preemptAt >= mp.at {
 		return
 	}
@@ -78,7 +78,7 @@ func (m *Machine) preempt(mp *M, asked bool) *G {
 		mp.rest += m.unspent(mp)
 		m.putOff(mp, g)
 	}
-	m.emit(event.KPreempt, mp, int64(m.now.Sub(mp.p.since)), bit(asked), 0, 0)
+	m.tellPreempt(mp, m.now.Sub(mp.p.since), asked)
 	return m.stopG(mp, event.Grunnable, event.WaitNone)
 }
 
@@ -87,7 +87,7 @@ func (m *Machine) putOff(mp *M, g *G) {
 	left := mp.op
 	left.CPU = mp.rest
 	if left.Kind == OpNone && mp.op.CPU > mp.rest {
-		m.emit(event.KUser, mp, int64(mp.op.CPU-mp.rest), 0, 0, 0)
+		m.tellBurn(mp, mp.op.CPU-mp.rest)
 	}
 	g.left, g.resume = &left, resumeLeft
 }

@@ -16,12 +16,12 @@ func TestStopTheWorldBeforeThePreemption(t *testing.T) {
 	var computed, asked, stopped event.Time
 	m := machine(t, Config{Procs: 2, Costs: costs, Check: true, Listen: func(e *event.Event) {
 		switch {
-		case e.Kind == event.KPreemptAsk && asked == 0:
+		case e.Kind == event.PreemptAsk && asked == 0:
 			asked = e.T
-		case e.Kind == event.KStopP && stopped == 0:
+		case e.Kind == event.StopP && stopped == 0:
 			stopped = e.T
-		case e.Kind == event.KUser && e.G == 1:
-			computed += event.Time(e.A)
+		case e.Kind == event.Burn && e.G == 1:
+			computed += event.Time(e.Burn().CPU)
 			assert.LessOrEqual(t, computed, e.T, "it has computed for longer than it ran")
 		}
 	}})

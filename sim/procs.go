@@ -9,7 +9,7 @@ func (m *Machine) gomaxprocs(mp *M, g *G, op *Op) {
 	n := min(int(op.n), MaxProcs)
 	g.result(Value{Bits: uint64(old)}, true)
 	if n <= 0 || n == old {
-		m.emit(event.KProcs, mp, int64(old), int64(old), 0, 0)
+		m.tellProcs(mp, old, old)
 		return
 	}
 	if m.gc.busy() {
@@ -20,7 +20,7 @@ func (m *Machine) gomaxprocs(mp *M, g *G, op *Op) {
 	}
 	m.stopTheWorld(mp)
 	m.switchToP0(mp, n)
-	m.emit(event.KProcs, mp, int64(old), int64(n), 0, 0)
+	m.tellProcs(mp, old, n)
 	m.procresize(n, mp.p)
 	m.startTheWorld(mp)
 }
@@ -58,7 +58,7 @@ func (m *Machine) stopThread(mp *M) {
 		return
 	}
 	m.mput(mp)
-	m.emit(event.KStopM, mp, int64(m.sched.nmidle), 0, 0, 0)
+	m.tellStopM(mp, m.sched.nmidle)
 }
 
 // stopNext takes the P that mp was about to take over. A goroutine that came
@@ -98,7 +98,7 @@ func (m *Machine) stopP(mp *M) {
 	if mp.spinning {
 		m.unspin(mp, false)
 	}
-	m.emit(event.KStopP, mp, 0, 0, 0, 0)
+	m.tellStopP(mp)
 	p := mp.p
 	m.releaseWorker(p)
 	mp.p, p.m, p.status, p.oldm = nil, nil, event.Pgcstop, mp
@@ -156,5 +156,5 @@ func (m *Machine) switchToP0(mp *M, n int) {
 	old := mp.p
 	old.m, old.status = nil, event.Pgcstop
 	mp.p, m.procs[0].m, m.procs[0].status = m.procs[0], mp, event.Prunning
-	m.emit(event.KAcquireP, mp, int64(old.id), 0, 0, 0)
+	m.tellAcquireP(mp, old.id)
 }

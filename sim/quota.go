@@ -144,7 +144,7 @@ func (m *Machine) throttle() {
 	q.frozen, q.froze = true, m.now
 	m.stats.Throttles++
 	rest := q.ends.Sub(m.now)
-	m.emit(event.KThrottle, nil, int64(q.used), int64(q.ends), int64(c.busy), 0)
+	m.tellThrottle(nil, q.used, q.ends, c.busy)
 	for _, mp := range c.on {
 		if mp != nil {
 			mp.since = mp.since.Add(rest)
@@ -159,5 +159,5 @@ func (m *Machine) unthrottle() {
 	q := &m.cores.quota
 	q.frozen = false
 	m.stats.Throttled += m.now.Sub(q.froze)
-	m.emit(event.KUnthrottle, nil, int64(m.now.Sub(q.froze)), int64(m.cores.busy), 0, 0)
+	m.tellUnthrottle(nil, m.now.Sub(q.froze), m.cores.busy)
 }

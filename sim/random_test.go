@@ -145,7 +145,7 @@ func inOrder(t tester, s *event.State) event.Listener {
 			t.Fatalf("%v at %v, behind an event at %v", e.Kind, e.T, last)
 		}
 		last = e.T
-		if s.Throttled && e.Kind != event.KUnthrottle && e.Kind != event.KStop {
+		if s.Throttled && e.Kind != event.Unthrottle && e.Kind != event.Stop {
 			t.Fatalf("%v at %v: the process is frozen", e.Kind, e.T)
 		}
 		s.Apply(e)

@@ -60,7 +60,7 @@ func (m *Machine) runqput(mp *M, pp *P, g *G, next bool) {
 		}
 	}
 	if m.listen != nil {
-		m.emit(event.KRunqPut, mp, int64(g.id), bit(next), int64(idOf(kicked)), int64(pp.runq.len()))
+		m.tellRunqPut(mp, g.id, next, idOf(kicked), pp.runq.len())
 	}
 }
 
@@ -74,7 +74,7 @@ func (m *Machine) runqputslow(mp *M, pp *P, g *G) {
 	m.sched.runq.push(g)
 	m.stats.Overflows++
 	m.lockSched(mp)
-	m.emit(event.KOverflow, mp, int64(g.id), int64(half)+1, int64(m.sched.runq.size), 0)
+	m.tellOverflow(mp, g.id, half+1, m.sched.runq.size)
 }
 
 // runqget takes the G that pp runs next: runnext, which inherits the slice, or
@@ -91,7 +91,7 @@ func (m *Machine) runqget(mp *M, pp *P) (g *G, inherit bool) {
 		return nil, false
 	}
 	if m.listen != nil {
-		m.emit(event.KRunqGet, mp, int64(g.id), bit(inherit), int64(pp.runq.len()), 0)
+		m.tellRunqGet(mp, g.id, inherit, pp.runq.len())
 	}
 	return g, inherit
 }
@@ -100,7 +100,7 @@ func (m *Machine) runqget(mp *M, pp *P) (g *G, inherit bool) {
 func (m *Machine) globrunqput(mp *M, g *G) {
 	m.lockSched(mp)
 	m.sched.runq.push(g)
-	m.emit(event.KGlobPut, mp, int64(g.id), int64(m.sched.runq.size), 0, 0)
+	m.tellGlobPut(mp, g.id, m.sched.runq.size)
 }
 
 // globrunqget takes one G from the head of the global queue.
@@ -108,7 +108,7 @@ func (m *Machine) globrunqget(mp *M) *G {
 	m.lockSched(mp)
 	g := m.sched.runq.pop()
 	m.stats.FromTick61++
-	m.emit(event.KGlobGet, mp, int64(g.id), int64(m.sched.runq.size), 0, 0)
+	m.tellGlobGet(mp, g.id, m.sched.runq.size)
 	return g
 }
 
@@ -123,7 +123,7 @@ func (m *Machine) globrunqgetbatch(mp *M, pp *P) *G {
 		pp.runq.push(m.sched.runq.pop())
 	}
 	m.stats.FromGlobal++
-	m.emit(event.KGlobBatch, mp, int64(g.id), int64(n), int64(m.sched.runq.size), 0)
+	m.tellGlobBatch(mp, g.id, n, m.sched.runq.size)
 	return g
 }
 

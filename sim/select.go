@@ -21,7 +21,7 @@ func (m *Machine) selectgo(mp *M, g *G, op *Op) {
 	chosen, ready := m.pickCase(mp, cases)
 	if chosen < 0 && !op.flag {
 		g.wait.chosen = -1
-		m.emit(event.KSelect, mp, int64(len(cases)), -1, int64(event.Default), 0)
+		m.tellSelect(mp, len(cases), -1, event.Default, 0)
 		return
 	}
 	mp.spend(max(0, m.costs.Select-m.costs.Default)) // the default's look is paid for
@@ -29,7 +29,7 @@ func (m *Machine) selectgo(mp *M, g *G, op *Op) {
 		m.takeCase(mp, g, cases, chosen, ready)
 		return
 	}
-	m.emit(event.KSelect, mp, int64(len(cases)), -1, int64(event.Blocked), 0)
+	m.tellSelect(mp, len(cases), -1, event.Blocked, 0)
 	m.blockSelect(mp, g, cases)
 }
 
@@ -84,17 +84,17 @@ func (m *Machine) takeCase(mp *M, g *G, cases []Case, i, ready int) {
 		outcome, peer = m.tryRecv(c.C, g)
 	}
 	g.wait.chosen = int16(i)
-	m.emit(event.KSelect, mp, int64(len(cases)), int64(i), int64(outcome), int64(ready))
-	m.tellCase(mp, c, peer)
+	m.tellSelect(mp, len(cases), i, outcome, ready)
+	m.tellTaken(mp, c, peer)
 	if peer != nil {
 		m.goready(mp, peer)
 	}
 }
 
-// tellCase names the channel of a case that is taken, or waited on.
-func (m *Machine) tellCase(mp *M, c *Case, peer *G) {
+// tellTaken names the channel of a case that is taken, or waited on.
+func (m *Machine) tellTaken(mp *M, c *Case, peer *G) {
 	if m.listen != nil {
-		m.emit(event.KCase, mp, numberOf(c.C), bit(c.Send), int64(idOf(peer)), int64(c.C.Len()))
+		m.tellCase(mp, numberOf(c.C), c.Send, idOf(peer), c.C.Len())
 	}
 }
 
@@ -109,7 +109,7 @@ func (m *Machine) blockSelect(mp *M, g *G, cases []Case) {
 				w := &g.sel.waiters[i]
 				*w = waiter{g: g, on: unsafe.Pointer(c.C), v: c.V, index: uint32(i), inSelect: true}
 				m.queueCase(g, c.queue(), w)
-				m.tellCase(mp, c, nil)
+				m.tellTaken(mp, c, nil)
 				m.blockTimerChan(mp, c.C)
 			}
 		}

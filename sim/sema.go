@@ -23,10 +23,10 @@ func (m *Machine) semacquire(mp *M, g *G, op *Op) {
 	sema := (*uint32)(op.obj)
 	why := event.WaitReason(op.n)
 	if cansemacquire(sema) {
-		m.emit(event.KSemAcquire, mp, m.nameOf(op.obj), int64(event.Took), int64(*sema), 0)
+		m.tellSemAcquire(mp, m.nameOf(op.obj), event.Took, int(*sema))
 		return
 	}
-	m.emit(event.KSemAcquire, mp, m.nameOf(op.obj), int64(event.Blocked), 0, 0)
+	m.tellSemAcquire(mp, m.nameOf(op.obj), event.Blocked, 0)
 	g.resume = resumeSema
 	m.semWait(mp, g, sema, op.flag, why)
 }
@@ -56,7 +56,7 @@ func (m *Machine) semWoken(mp *M, g *G) {
 	if g.wait.ok || cansemacquire(sema) {
 		return
 	}
-	m.emit(event.KSemAcquire, mp, m.nameOf(g.wait.on), int64(event.Again), 0, 0)
+	m.tellSemAcquire(mp, m.nameOf(g.wait.on), event.Again, 0)
 	g.resume = resumeSema
 	m.semWait(mp, g, sema, g.wait.index == 1, event.WaitReason(g.wait.v.Bits))
 }
@@ -69,7 +69,7 @@ func (m *Machine) doSemrelease(mp *M, g *G, op *Op) {
 	if peer != nil {
 		outcome = event.Woke
 	}
-	m.emit(event.KSemRelease, mp, m.nameOf(op.obj), int64(outcome), int64(idOf(peer)), int64(*sema+1))
+	m.tellSemRelease(mp, m.nameOf(op.obj), outcome, idOf(peer), int(*sema+1))
 	m.semrelease(mp, g, sema, op.flag)
 }
 

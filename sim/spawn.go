@@ -38,7 +38,7 @@ func (m *Machine) newproc1(mp *M, body Body, sym int32, status event.Status) *G 
 	m.users++
 	m.stats.Goroutines++
 	if m.listen != nil {
-		m.emit(event.KGo, mp, int64(g.id), int64(sym), bit(reused), 0)
+		m.tellGo(mp, g.id, sym, reused)
 	}
 	return g
 }
@@ -64,7 +64,7 @@ func (m *Machine) doGoexit(mp *M, g *G, _ *Op) {
 // goexit ends g: the dead G waits on its P's free list to be used again.
 // Mirrors goexit0.
 func (m *Machine) goexit(mp *M, g *G, called bool) {
-	m.emit(event.KGoEnd, mp, bit(called), 0, 0, 0)
+	m.tellGoEnd(mp, called)
 	m.stopG(mp, event.Gdead, event.WaitNone)
 	if !g.is(gSystem) {
 		m.users--
@@ -96,7 +96,7 @@ func (m *Machine) gfput(mp *M, g *G) {
 			m.sched.gFree.push(p.gFree.pop())
 		}
 	}
-	m.emit(event.KGoFree, mp, int64(p.gFree.size), int64(m.sched.gFree.size), 0, 0)
+	m.tellGoFree(mp, p.gFree.size, m.sched.gFree.size)
 }
 
 // gfget takes a dead G, nil if there is none. Mirrors gfget.

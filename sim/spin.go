@@ -27,7 +27,7 @@ func (m *Machine) becomeSpinning(mp *M) {
 	m.sched.nmspinning++
 	m.sched.needspinning = false
 	m.stats.Spins++
-	m.emit(event.KSpin, mp, int64(m.sched.nmspinning), int64(len(m.procs)-m.sched.npidle), 0, 0)
+	m.tellSpin(mp, m.sched.nmspinning, len(m.procs)-m.sched.npidle)
 }
 
 // tryUnspin stops counting mp as spinning; the rechecks follow.
@@ -40,7 +40,7 @@ func tryUnspin(m *Machine, mp *M) verdict {
 func (m *Machine) unspin(mp *M, wakes bool) {
 	mp.spinning = false
 	m.sched.nmspinning--
-	m.emit(event.KSpinStop, mp, int64(m.sched.nmspinning), bit(wakes), 0, 0)
+	m.tellSpinStop(mp, m.sched.nmspinning, wakes)
 }
 
 // resetspinning is for an M that found work while it was spinning: it stops,
@@ -62,7 +62,7 @@ func (m *Machine) wakep(mp *M) {
 	}
 	m.sched.nmspinning++
 	m.stats.Wakeps++
-	m.emit(event.KWakep, mp, int64(p.id), 0, 0, 0)
+	m.tellWakep(mp, p.id)
 	m.startm(mp, p, true)
 }
 
@@ -72,27 +72,28 @@ func (m *Machine) startm(mp *M, pp *P, spinning bool) { m.startOn(mp, m.mget(), 
 // startOn lets nmp run pp, an idle thread that was taken off its list, or a new
 // one if it is nil.
 func (m *Machine) startOn(mp, nmp *M, pp *P, spinning bool) {
-	kind := event.KStartM
+	tell := (*Machine).tellStartM
 	if nmp == nil {
-		kind, nmp = m.newm(mp)
+		tell, nmp = m.newm(mp)
 	} else {
 		m.wakeThread(nmp, mp.stopsLocked())
 	}
 	nmp.spinning = spinning
 	nmp.nextp = pp
-	m.emit(kind, mp, int64(nmp.id), int64(pp.id), bit(spinning), 0)
+	tell(m, mp, nmp.id, pp.id, spinning)
 }
 
-// newm creates a thread, or has it created if mp is locked. Mirrors newm.
-func (m *Machine) newm(mp *M) (event.Kind, *M) {
-	nmp := m.allocm()
+// newm creates a thread, or has it created if mp is locked, and returns what to tell
+// of it. Mirrors newm.
+func (m *Machine) newm(mp *M) (tell func(m *Machine, mp *M, other event.MID, p event.PID, spinning bool), nmp *M) {
+	nmp = m.allocm()
 	nmp.phase = waking
 	if m.asksTemplate(mp) {
 		m.askTemplate(mp, nmp)
-		return event.KNewMHandoff, nmp
+		return (*Machine).tellNewMHandoff, nmp
 	}
 	m.newosproc(nmp)
-	return event.KNewM, nmp
+	return (*Machine).tellNewM, nmp
 }
 
 // wakeM is a thread's first step after its sleep: it takes over its P and
@@ -101,7 +102,7 @@ func (m *Machine) wakeM(mp *M) {
 	m.acquirep(mp, mp.nextp)
 	mp.nextp, mp.leftAt = nil, 0
 	m.stats.MWakes++
-	m.emit(event.KMWake, mp, 0, 0, 0, 0)
+	m.tellMWake(mp)
 	if mp.lockedg != nil {
 		mp.spend(m.costs.Switch)
 		m.execute(mp, mp.lockedg, false)
@@ -200,6 +201,6 @@ func tryRecheckLocal(m *Machine, mp *M) verdict {
 // recheckFound takes the idle P for the work that a recheck found.
 func (m *Machine) recheckFound(mp *M, p *P) {
 	m.acquirep(mp, p)
-	m.emit(event.KRecheck, mp, int64(p.id), 0, 0, 0)
+	m.tellRecheck(mp, p.id)
 	m.becomeSpinning(mp)
 }

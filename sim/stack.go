@@ -66,7 +66,8 @@ func (m *Machine) newstack(mp *M, g *G, op *Op) {
 	}
 	fits := size <= m.StackLimit()
 	if fits && size > g.StackSize() {
-		m.copystack(mp, g, size, int64(op.v.Bits), event.KStackGrow)
+		old := m.copystack(mp, g, size, int(op.v.Bits))
+		m.tellStackGrow(mp, g.id, old, size, int(op.v.Bits))
 	}
 	g.result(Value{}, fits)
 }
@@ -107,15 +108,16 @@ func (m *Machine) shrinkStack(mp *M, g *G) {
 	if used+StackGuard >= g.StackSize()/4 {
 		return
 	}
-	m.copystack(mp, g, g.StackSize()/2, int64(frames), event.KStackShrink)
+	old := m.copystack(mp, g, g.StackSize()/2, frames)
+	m.tellStackShrink(mp, g.id, old, g.StackSize(), frames)
 	body.StackMoved(g.StackSize())
 }
 
 // copystack moves g's frames to a stack of another size. Each of them has
 // pointers into the old stack to adjust, which takes longer than the copy.
-// Mirrors copystack.
-func (m *Machine) copystack(mp *M, g *G, size, frames int64, why event.Kind) {
-	old := g.StackSize()
+// It returns the old size. Mirrors copystack.
+func (m *Machine) copystack(mp *M, g *G, size int64, frames int) (old int64) {
+	old = g.StackSize()
 	cost := m.costs.StackGrow + event.Duration(frames)*m.costs.StackFrame
 	if size >= stackLarge {
 		cost += m.costs.StackLarge
@@ -126,7 +128,7 @@ func (m *Machine) copystack(mp *M, g *G, size, frames int64, why event.Kind) {
 	m.stacks.copyTime += cost
 	m.stacks.add(size - old)
 	m.stacks.largest = max(m.stacks.largest, size)
-	m.emit(why, mp, int64(g.id), old, size, frames)
+	return old
 }
 
 // add counts memory that is allocated for stacks, or freed.

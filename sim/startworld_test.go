@@ -15,14 +15,15 @@ func ownThreads(t tester, s *event.State, fold event.Listener) event.Listener {
 	had := map[event.PID]event.MID{}
 	return func(e *event.Event) {
 		switch {
-		case e.Kind == event.KStopP && s.Ms[e.M].Comes != event.NoP:
+		case e.Kind == event.StopP && s.Ms[e.M].Comes != event.NoP:
 			had[s.Ms[e.M].Comes] = e.M
-		case e.Kind == event.KStopP:
+		case e.Kind == event.StopP:
 			had[e.P] = e.M
-		case e.Kind == event.KStartM && s.Ps[e.B].Status == event.Pgcstop && s.Ps[e.B].Worker == event.NoG:
-			own := had[event.PID(e.B)]
-			if event.MID(e.A) != own && slices.Contains(s.IdleM, own) {
-				t.Fatalf("%v gets %v at %v, though %v sleeps", event.PID(e.B), event.MID(e.A), e.T, own)
+		case e.Kind == event.StartM:
+			a := e.StartM()
+			p, old := &s.Ps[a.P], had[a.P]
+			if p.Status == event.Pgcstop && p.Worker == event.NoG && a.M != old && slices.Contains(s.IdleM, old) {
+				t.Fatalf("%v gets %v at %v, though %v sleeps", a.P, a.M, e.T, old)
 			}
 		}
 		fold(e)
@@ -37,9 +38,9 @@ func TestOwnThreads(t *testing.T) {
 		had := map[event.PID]event.MID{}
 		m := machine(t, Config{Procs: 8, Policy: policyOf(t, "go="+release), Check: true, Listen: func(e *event.Event) {
 			switch s.Apply(e); e.Kind {
-			case event.KStopP:
+			case event.StopP:
 				had[e.P] = e.M
-			case event.KMWake:
+			case event.MWake:
 				if m, ok := had[e.P]; ok {
 					all++
 					own += int(bit(m == e.M))

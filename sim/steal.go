@@ -139,7 +139,7 @@ func (m *Machine) runqsteal(mp *M, victim *P) *G {
 	m.stats.Steals++
 	m.stats.Stolen += int64(n)
 	mp.p.stats.Stolen += int64(n)
-	m.emit(event.KSteal, mp, int64(victim.id), int64(n), int64(g.id), int64(victim.runq.len()))
+	m.tellSteal(mp, victim.id, n, g.id, victim.runq.len())
 	return g
 }
 
@@ -153,7 +153,7 @@ func (m *Machine) backOff(mp *M, victim *P) verdict {
 		return m.stealRunnext(mp)
 	}
 	mp.spend(m.costs.StealBackoff)
-	m.emit(event.KStealBackoff, mp, int64(victim.id), int64(victim.next.id), 0, 0)
+	m.tellStealBackoff(mp, victim.id, victim.next.id)
 	return again
 }
 
@@ -170,6 +170,6 @@ func (m *Machine) stealRunnext(mp *M) verdict {
 	m.stats.Steals++
 	m.stats.Stolen++
 	mp.p.stats.Stolen++
-	m.emit(event.KStealNext, mp, int64(victim.id), int64(g.id), 0, 0)
+	m.tellStealNext(mp, victim.id, g.id)
 	return m.stole(mp, g, false)
 }

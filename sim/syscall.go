@@ -34,7 +34,7 @@ func (m *Machine) threadLimit() int {
 // Mirrors entersyscall.
 func (m *Machine) entersyscall(mp *M, g *G, op *Op) {
 	m.stats.Syscalls++
-	m.emit(event.KSyscall, mp, op.n, bit(op.flag), 0, 0)
+	m.tellSyscall(mp, event.Duration(op.n), op.flag)
 	m.enterKernel(mp, g, event.Duration(op.n))
 	if op.flag || m.leavesAtOnce() {
 		m.entersyscallblock(mp)
@@ -58,7 +58,7 @@ func (m *Machine) keepP(mp *M) {
 	mp.oldp = mp.p
 	if m.policy.PSyscall {
 		mp.p.status = event.Psyscall
-		m.emit(event.KPSyscall, mp, int64(mp.p.id), 0, 0, 0)
+		m.tellPSyscall(mp, mp.p.id)
 	}
 }
 
@@ -75,7 +75,7 @@ func (m *Machine) enterKernel(mp *M, g *G, d event.Duration) {
 // Mirrors entersyscallblock.
 func (m *Machine) entersyscallblock(mp *M) {
 	pp := m.takeP(mp)
-	m.emit(event.KHandoff, mp, int64(pp.id), int64(mp.id), 0, 0)
+	m.tellHandoff(mp, pp.id, mp.id)
 	m.handoffp(mp, pp)
 }
 
@@ -100,7 +100,7 @@ func (m *Machine) retakeP(by *M, pp *P) {
 	from := pp.m
 	m.takeP(from)
 	m.stats.Retakes++
-	m.emit(event.KRetake, by, int64(pp.id), int64(from.id), int64(from.curg.id), 0)
+	m.tellRetake(by, pp.id, from.id, from.curg.id)
 	m.handoffp(by, pp)
 }
 
@@ -118,34 +118,30 @@ func (m *Machine) handoffp(mp *M, pp *P) {
 		m.startm(mp, pp, false) // the last one: somebody must wait for the network
 	default:
 		m.pidleput(pp)
-		m.emit(event.KIdleP, mp, int64(pp.id), int64(m.sched.npidle), 0, 0)
+		m.tellIdleP(mp, pp.id, m.sched.npidle)
 		if when := pp.timers.wakeTime(); when != event.Never {
 			m.wakeNetPoller(mp, when)
 		}
 	}
 }
 
-// The rows of the way back from a system call, in the order of exitsyscall.
-const (
-	exitKeep = iota
-	exitOld
-	exitIdle
-	exitNone
-	exitRows
-)
-
-// exitsyscallRows returns the table of the way back.
+// exitsyscallRows returns the table of the way back from a system call, in the order
+// of exitsyscall.
 func exitsyscallRows() []row {
 	return []row{
-		exitKeep: {"keep P", "nobody took the P: the goroutine goes on as if nothing had been", hasP, tryKeepP},
-		exitOld:  {"old P", "if the P that it had is in another system call, take it back: its cache may still be warm", oldPInSyscall, tryOldP},
-		exitIdle: {"idle P", "any idle P will do", someIdle, tryIdleP},
-		exitNone: {"no P", "all Ps are busy: the goroutine waits in the global queue, its thread sleeps", always, tryNoP},
+		event.SyscallKept: {event.SyscallKept.String(), hasP, tryKeepP,
+			"nobody took the P: the goroutine goes on as if nothing had been"},
+		event.SyscallTook: {event.SyscallTook.String(), oldPInSyscall, tryOldP,
+			"if the P that it had is in another system call, take it back: its cache may still be warm"},
+		event.SyscallIdle: {event.SyscallIdle.String(), someIdle, tryIdleP,
+			"any idle P will do"},
+		event.SyscallNoP: {event.SyscallNoP.String(), always, tryNoP,
+			"all Ps are busy: the goroutine waits in the global queue, its thread sleeps"},
 	}
 }
 
 // exited lets the goroutine go on with the P that its thread has again.
-func (m *Machine) exited(mp *M, how int) verdict {
+func (m *Machine) exited(mp *M, how event.SyscallWay) verdict {
 	g := mp.curg
 	m.setStatus(g, event.Grunning)
 	m.sysmonSeesExit(mp, how)
@@ -153,24 +149,24 @@ func (m *Machine) exited(mp *M, how int) verdict {
 	mp.oldp = nil
 	mp.phase = running
 	m.beginSlice(mp)
-	m.emit(event.KSyscallExit, mp, int64(how), int64(mp.p.id), 0, 0)
+	m.tellSyscallExit(mp, how, mp.p.id, 0)
 	m.proceed(mp, g)
 	return found
 }
 
 // sysmonSeesExit wakes sysmon if a P that was idle is in use again.
-func (m *Machine) sysmonSeesExit(mp *M, how int) {
-	if how != exitKeep {
+func (m *Machine) sysmonSeesExit(mp *M, how event.SyscallWay) {
+	if how != event.SyscallKept {
 		mp.p.since = m.now
 	}
-	if how == exitIdle {
+	if how == event.SyscallIdle {
 		m.sysmonWake()
 	}
 }
 
 func tryKeepP(m *Machine, mp *M) verdict {
 	mp.p.status = event.Prunning
-	return m.exited(mp, exitKeep)
+	return m.exited(mp, event.SyscallKept)
 }
 
 // tryOldP takes back the P that this thread had, from another thread that is in
@@ -179,9 +175,9 @@ func tryOldP(m *Machine, mp *M) verdict {
 	pp := mp.oldp
 	from := pp.m
 	m.takeP(from)
-	m.emit(event.KRetake, mp, int64(pp.id), int64(from.id), int64(from.curg.id), 0)
+	m.tellRetake(mp, pp.id, from.id, from.curg.id)
 	m.own(mp, pp)
-	return m.exited(mp, exitOld)
+	return m.exited(mp, event.SyscallTook)
 }
 
 // own makes mp the owner of pp, which is nobody's.
@@ -189,7 +185,7 @@ func (m *Machine) own(mp *M, pp *P) { mp.p, pp.m, pp.status = pp, mp, event.Prun
 
 func tryIdleP(m *Machine, mp *M) verdict {
 	m.own(mp, m.pidleget())
-	return m.exited(mp, exitIdle)
+	return m.exited(mp, event.SyscallIdle)
 }
 
 // tryNoP is exitsyscall without a P to be had. Mirrors exitsyscallNoP.
@@ -199,12 +195,12 @@ func tryNoP(m *Machine, mp *M) verdict {
 	m.setStatus(g, event.Grunnable)
 	g.m = event.NoM
 	mp.curg = nil
-	m.emit(event.KSyscallExit, mp, exitNone, int64(event.NoP), int64(g.id), 0)
+	m.tellSyscallExit(mp, event.SyscallNoP, event.NoP, g.id)
 	m.globrunqput(mp, g)
 	if g.is(gLocked) {
 		m.sleepLocked(mp)
 		return asleep
 	}
-	mp.phase, mp.row = finding, rowStop
+	mp.phase, mp.row = finding, int(event.RowStop)
 	return again
 }

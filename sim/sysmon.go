@@ -55,12 +55,18 @@ const (
 // sysmonRows returns the table of a round.
 func sysmonRows() []row {
 	return []row{
-		watchSleepDeep: {"deep sleep", "with all Ps idle there is nothing to watch until the next timer", allIdle, trySysmonDeep},
-		watchPoll:      {"late poll", "when all Ps are busy, nobody polls the network: after 10 ms sysmon does", pollIsLate, trySysmonPoll},
-		watchScavenge:  {"scavenger", "the sweeper is through: what it freed may be returned to the system", scavengeDue, tryScavenge},
-		watchRetake:    {"retake", "is one goroutine on the P for too long, or one system call?", always, tryRetake},
-		watchForceGC:   {"forced GC", "a program that hardly allocates is collected all the same, two minutes after the last time", gcIsOld, tryForceGC},
-		watchSleep:     {"next round", "20 us at first; after 50 rounds without a P to take twice as long each time, up to 10 ms", always, trySysmonSleep},
+		watchSleepDeep: {"deep sleep", allIdle, trySysmonDeep,
+			"with all Ps idle there is nothing to watch until the next timer"},
+		watchPoll: {"late poll", pollIsLate, trySysmonPoll,
+			"when all Ps are busy, nobody polls the network: after 10 ms sysmon does"},
+		watchScavenge: {"scavenger", scavengeDue, tryScavenge,
+			"the sweeper is through: what it freed may be returned to the system"},
+		watchRetake: {"retake", always, tryRetake,
+			"is one goroutine on the P for too long, or one system call?"},
+		watchForceGC: {"forced GC", gcIsOld, tryForceGC,
+			"a program that hardly allocates is collected all the same, two minutes after the last time"},
+		watchSleep: {"next round", always, trySysmonSleep,
+			"20 us at first; after 50 rounds without a P to take twice as long each time, up to 10 ms"},
 	}
 }
 
@@ -101,7 +107,7 @@ func trySysmonDeep(m *Machine, mp *M) verdict {
 	}
 	m.watch.deep = true
 	mp.at = until.Add(m.costs.SleepSlack)
-	m.emit(event.KSysmonDeep, mp, int64(until), 0, 0, 0)
+	m.tellSysmonDeep(mp, until)
 	return again
 }
 
@@ -200,6 +206,6 @@ func trySysmonSleep(m *Machine, mp *M) verdict {
 	}
 	mp.spend(w.delay + m.costs.SleepSlack)
 	mp.row = 0
-	m.emit(event.KSysmonSleep, mp, int64(w.delay), int64(w.idle), 0, 0)
+	m.tellSysmonSleep(mp, w.delay, w.idle)
 	return again
 }

@@ -16,9 +16,9 @@ func TestSystemCallWakesSysmon(t *testing.T) {
 	var called, taken event.Time
 	m := machine(t, Config{Procs: 1, Boot: Boot{Tick: 4}, Check: true, Listen: func(e *event.Event) {
 		switch e.Kind {
-		case event.KSyscall:
+		case event.Syscall:
 			called = e.T
-		case event.KRetake:
+		case event.Retake:
 			taken = e.T
 		}
 	}})

@@ -2,8 +2,6 @@ package sim
 
 import (
 	"slices"
-
-	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // A new thread inherits what the kernel keeps for the one that creates it. A
@@ -33,7 +31,7 @@ func (m *Machine) startTemplateThread(mp *M) {
 	h.template = m.allocm()
 	h.template.phase = cloning
 	m.newosproc(h.template)
-	m.emit(event.KTemplate, mp, int64(h.template.id), 0, 0, 0)
+	m.tellTemplate(mp, h.template.id)
 }
 
 // asksTemplate reports whether mp must not create a thread itself.
@@ -56,12 +54,12 @@ func (m *Machine) askTemplate(mp, nmp *M) {
 func (m *Machine) templateThread(mp *M) {
 	for _, nmp := range slices.Backward(m.handoff.newm) {
 		m.newosproc(nmp)
-		m.emit(event.KClone, mp, int64(nmp.id), 0, 0, 0)
+		m.tellClone(mp, nmp.id)
 	}
 	m.handoff.newm = nil
 	mp.phase = parked
 	m.pending.endTurn()
-	m.emit(event.KTemplateWait, mp, 0, 0, 0, 0)
+	m.tellTemplateWait(mp)
 	if m.sched.nmsys == 1 {
 		m.sched.nmsys++
 		m.checkdead(mp)

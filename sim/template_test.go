@@ -62,11 +62,11 @@ func TestStoppedBeforeItIsCreated(t *testing.T) {
 		asked := map[event.MID]bool{}
 		m := machine(t, Config{Procs: 8, Seed: seed, Check: true, Listen: func(e *event.Event) {
 			switch s.Apply(e); {
-			case e.Kind == event.KNewMHandoff:
-				asked[event.MID(e.A)] = true
-			case e.Kind == event.KClone:
-				delete(asked, event.MID(e.A))
-			case e.Kind == event.KStopM && asked[e.M]:
+			case e.Kind == event.NewMHandoff:
+				asked[e.NewMHandoff().M] = true
+			case e.Kind == event.Clone:
+				delete(asked, e.Clone().M)
+			case e.Kind == event.StopM && asked[e.M]:
 				withdrawn++
 			}
 		}})

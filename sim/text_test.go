@@ -32,8 +32,8 @@ func TestNames(t *testing.T) {
 		assert.False(t, seen[s.Name], "two kinds are called %s", s.Name)
 		seen[s.Name] = true
 	}
-	for i := range SearchRows() {
-		assert.NotEmpty(t, SearchRowDoc(i))
+	for r := range event.Rows {
+		assert.NotEmpty(t, SearchRowDoc(r))
 	}
 }
 

@@ -52,7 +52,7 @@ func (t *Timer) Chan() *Chan { return t.c }
 
 // timeSleep parks g until a timer readies it. Mirrors timeSleep.
 func (m *Machine) timeSleep(mp *M, g *G, op *Op) {
-	m.emit(event.KSleep, mp, op.n, 0, 0, 0)
+	m.tellSleep(mp, event.Duration(op.n))
 	if op.n <= 0 {
 		return
 	}
@@ -80,7 +80,7 @@ func (m *Machine) resetTimer(mp *M, g *G, op *Op) {
 	case t.c == nil || t.c.timer == nil || t.blocked > 0:
 		m.addTimer(mp, &mp.p.timers, t)
 	default:
-		m.emit(event.KTimerAdd, mp, t.id, int64(t.when), int64(t.period), int64(event.NoP))
+		m.tellTimerAdd(mp, t.id, t.when, t.period, event.NoP)
 	}
 	g.result(Value{}, was)
 }
@@ -101,7 +101,7 @@ func (m *Machine) stopTimer(mp *M, g *G, op *Op) {
 	t := (*Timer)(op.obj)
 	was := m.unset(mp, t)
 	if was {
-		m.emit(event.KTimerDel, mp, t.id, 0, 0, 0)
+		m.tellTimerDel(mp, t.id)
 	}
 	g.result(Value{}, was)
 }
@@ -137,7 +137,7 @@ func (m *Machine) addTimer(mp *M, heap *timers, t *Timer) {
 func (m *Machine) insertTimer(mp *M, heap *timers, t *Timer) {
 	first := heap.wakeTime()
 	heap.add(t)
-	m.emit(event.KTimerAdd, mp, t.id, int64(t.when), int64(t.period), int64(heap.p))
+	m.tellTimerAdd(mp, t.id, t.when, t.period, heap.p)
 	if t.when < first {
 		m.wakeNetPoller(mp, t.when)
 	}
@@ -154,7 +154,7 @@ func (m *Machine) checkTimers(mp *M, pp *P) bool {
 	wake := pp.timers.wakeTime()
 	mp.search.pollUntil = min(mp.search.pollUntil, wake)
 	if fired > 0 {
-		m.emit(event.KTimers, mp, int64(fired), int64(wake), int64(pp.id), 0)
+		m.tellTimers(mp, fired, wake, pp.id)
 	}
 	return fired > 0
 }
@@ -169,7 +169,7 @@ func (m *Machine) fire(mp *M, t *Timer) {
 		t.in.fix(0)
 	}
 	mp.spend(m.costs.TimerFire)
-	m.emit(event.KTimerFire, mp, t.id, int64(m.now)-int64(late), int64(late), 0)
+	m.tellTimerFire(mp, t.id, m.now-event.Time(late), late)
 	m.runTimer(mp, t, late)
 }
 
@@ -215,7 +215,7 @@ func (m *Machine) maybeRunChan(mp *M, c *Chan) {
 		return
 	}
 	late := m.advance(t)
-	m.emit(event.KTimerFire, mp, t.id, int64(m.now)-int64(late), int64(late), 0)
+	m.tellTimerFire(mp, t.id, m.now-event.Time(late), late)
 	m.runTimer(mp, t, late)
 }
 

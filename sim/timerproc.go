@@ -63,7 +63,7 @@ func (m *Machine) addtimerLocked(mp *M, t *Timer) {
 	b := &m.buckets[int(mp.p.id)%len(m.buckets)]
 	m.lockTimers(mp, &b.timers)
 	b.add(t)
-	m.emit(event.KTimerPut, mp, t.id, int64(t.when), int64(t.period), int64(b.id))
+	m.tellTimerPut(mp, t.id, t.when, t.period, b.id)
 	switch {
 	case b.g == nil:
 		m.newTimerproc(mp, b)
@@ -82,7 +82,7 @@ func (m *Machine) newTimerproc(mp *M, b *timerBucket) {
 	b.g.flags = gSystem
 	m.users--
 	m.stats.Goroutines--
-	m.emit(event.KTimerProc, mp, int64(b.g.id), int64(b.id), 0, 0)
+	m.tellTimerProc(mp, b.g.id, b.id)
 	m.runqput(mp, mp.p, b.g, true)
 	m.wakep(mp)
 }
@@ -122,7 +122,7 @@ func (m *Machine) runBucket(mp *M, g *G, op *Op) {
 // notetsleepg lets g's thread sleep in the kernel for d, unless it is woken
 // before. Mirrors notetsleepg: like a system call that is known to block.
 func (m *Machine) notetsleepg(mp *M, g *G, b *timerBucket, d event.Duration) {
-	m.emit(event.KTimerSleep, mp, int64(b.until), int64(b.id), 0, 0)
+	m.tellTimerSleep(mp, b.until, b.id)
 	m.enterKernel(mp, g, d+m.costs.SleepSlack)
 	m.entersyscallblock(mp)
 }
@@ -132,7 +132,7 @@ func (m *Machine) notetsleepg(mp *M, g *G, b *timerBucket, d event.Duration) {
 func (m *Machine) notewakeup(mp *M, b *timerBucket, until event.Time) {
 	b.until = until
 	sleeper := m.ms[b.g.m]
-	m.emit(event.KTimerWake, mp, int64(sleeper.id), int64(until), 0, 0)
+	m.tellTimerWake(mp, sleeper.id, until)
 	if at := m.now.Add(m.futexLatency() + m.costs.SyscallExit); !sleeper.awaits && at < sleeper.at {
 		m.pending.move(sleeper, at)
 	}

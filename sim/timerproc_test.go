@@ -35,7 +35,7 @@ func TestSleepBesideHogs(t *testing.T) {
 func TestTimerThreads(t *testing.T) {
 	count := func(settings string) (threads, goroutines int) {
 		m := machine(t, Config{Procs: 4, Policy: policyOf(t, settings), Check: true, Listen: func(e *event.Event) {
-			goroutines += int(bit(e.Kind == event.KTimerProc))
+			goroutines += int(bit(e.Kind == event.TimerProc))
 		}})
 		var wg WaitGroup
 		each := Script{Burn(10 * event.Millisecond), Sleep(event.Second), WgAdd(&wg, -1)}

@@ -85,10 +85,10 @@ func (l *lesson) playOn(t *testing.T, setUp func(*Machine)) (text string, rows m
 		fmt.Fprintf(&out, "Costs: %s.\n\n", strings.ReplaceAll(l.costs, "\n", ", "))
 	}
 	l.cfg.Listen = func(e *event.Event) {
-		on = on || l.from == nil && e.Kind == event.KExecute && e.G == 1 || l.from != nil && l.from(e)
-		quiet := e.Kind == event.KSysmonSleep || e.Kind == event.KSysmonDeep
+		on = on || l.from == nil && e.Kind == event.Execute && e.G == 1 || l.from != nil && l.from(e)
+		quiet := e.Kind == event.SysmonSleep || e.Kind == event.SysmonDeep
 		if on && !over && (l.sysmon || !quiet) {
-			out.WriteString(line(e))
+			out.WriteString(e.String() + "\n")
 			over = l.to != nil && l.to(e)
 		}
 	}
@@ -106,47 +106,4 @@ func (l *lesson) playOn(t *testing.T, setUp func(*Machine)) (text string, rows m
 	m.Start(l.main(m), 0)
 	m.Run()
 	return out.String(), rows, on && (over || l.to == nil)
-}
-
-// line prints an event: when, who, what.
-func line(e *event.Event) string {
-	s := fmt.Sprintf("%10v %-3v %-3v %-4v %-10s", e.T, e.M, e.P, e.G, event.Specs[e.Kind].Name)
-	for i, name := range event.Specs[e.Kind].Args {
-		if name != "" {
-			s += " " + argument(e, name, [4]int64{e.A, e.B, e.C, e.D}[i])
-		}
-	}
-	return strings.TrimRight(s, " ") + "\n"
-}
-
-// argument prints one argument as what its name says it is.
-func argument(e *event.Event, name string, v int64) string {
-	var x any = v
-	switch name {
-	case "g", "kicked":
-		x = event.GID(v)
-	case "victim", "p":
-		x = event.PID(v)
-	case "m":
-		x = event.MID(v)
-	case "outcome":
-		x = event.Outcome(v)
-	case "row":
-		x = `"` + SearchRows()[v] + `"`
-	case "why":
-		if x = event.EndReason(v); e.Kind == event.KPark {
-			x = event.WaitReason(v)
-		}
-	case "cpu", "for", "late", "period", "ran", "waited", "used", "took":
-		x = event.Duration(v)
-	case "when", "until":
-		x = event.Time(v)
-	case "next":
-		if e.Kind == event.KTimers {
-			x = event.Time(v)
-		}
-	case "from":
-		x = event.PID(v)
-	}
-	return fmt.Sprintf("%s=%v", name, x)
 }

@@ -24,7 +24,7 @@ func (m *Machine) wgAdd(mp *M, g *G, op *Op) {
 	wg.state += uint64(op.n) << 32
 	count, waiters := wg.count(), wg.waiters()
 	if m.listen != nil {
-		m.emit(event.KWgAdd, mp, m.nameOf(op.obj), op.n, int64(count), int64(waiters))
+		m.tellWgAdd(mp, m.nameOf(op.obj), int(op.n), int(count), int(waiters))
 	}
 	switch {
 	case count < 0:
@@ -50,7 +50,7 @@ func (m *Machine) wgWait(mp *M, g *G, op *Op) {
 		outcome = event.Took
 	}
 	if m.listen != nil {
-		m.emit(event.KWgWait, mp, m.nameOf(unsafe.Pointer(wg)), int64(outcome), int64(wg.count()), 0)
+		m.tellWgWait(mp, m.nameOf(unsafe.Pointer(wg)), outcome, int(wg.count()))
 	}
 	if outcome == event.Took {
 		return

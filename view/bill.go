@@ -34,14 +34,14 @@ type Bill struct {
 type account struct {
 	g     event.GID
 	fn    int32
-	state cause      // where its time goes now,
-	since event.Time // and since when
+	state event.Cause // where its time goes now,
+	since event.Time  // and since when
 	born  event.Time
-	spent [causes]event.Duration
+	spent [event.Causes]event.Duration
 	task  *taskBill  // for whom it works
 	tasks int64      // for how many it has
 	last  int64      // the latest of them
-	name  int64      // and its name
+	name  int32      // and its name
 	label *labelBill // what it is labelled
 }
 
@@ -49,15 +49,15 @@ type account struct {
 type funcBill struct {
 	fn    int32
 	n     int64
-	spent [causes]event.Duration
+	spent [event.Causes]event.Duration
 }
 
 // switches counts what cost time apart from the program's own work.
 type switches struct {
-	goroutines, threads int64
-	thefts, stolen      int64
-	largest             int64 // theft
-	batches, batched    int64 // from the global queue
+	goroutines, threads int
+	thefts, stolen      int
+	largest             int // theft
+	batches, batched    int // from the global queue
 }
 
 // topMost is how many goroutines a bill lists.
@@ -74,28 +74,28 @@ func (b *Bill) Listen(e *event.Event) {
 	if b.began {
 		b.counts.add(e)
 	}
-	b.began = b.began || e.Kind == event.KExecute && e.G == 1
-	if e.Kind == event.KGo && (b.began || e.A == 1) {
+	b.began = b.began || e.Kind == event.Execute && e.G == 1
+	if e.Kind == event.Go && (b.began || e.Go().G == 1) {
 		b.birth(e)
 	}
-	if e.Kind == event.KSystem || e.Kind == event.KTimerProc {
-		delete(b.open, event.GID(e.A))
+	if g := ofRuntime(e); g != event.NoG {
+		delete(b.open, g)
 	}
 	b.names(e)
 	b.charge(changed(e), e)
-	if e.Kind == event.KCoroSwitch {
-		b.charge(event.GID(e.A), e)
+	if e.Kind == event.CoroSwitch {
+		b.charge(e.CoroSwitch().G, e)
 	}
 	b.processors(e)
 }
 
 // birth opens the account of the goroutine that e creates.
 func (b *Bill) birth(e *event.Event) {
-	a := &account{}
+	a, made := &account{}, e.Go()
 	if n := len(b.free); n > 0 {
 		a, b.free = b.free[n-1], b.free[:n-1]
 	}
-	*a = account{g: event.GID(e.A), fn: int32(e.B), state: runnable, since: e.T, born: e.T}
+	*a = account{g: made.G, fn: made.Fn, state: event.Runnable, since: e.T, born: e.T}
 	b.open[a.g] = a
 }
 
@@ -109,8 +109,8 @@ func (b *Bill) charge(who event.GID, e *event.Event) {
 		return
 	}
 	g, alive := b.state.Gs[a.g]
-	if to := causeOf(g); !alive || to != a.state {
-		if a.state == runnable && to == running {
+	if to := g.Cause(); !alive || to != a.state {
+		if a.state == event.Runnable && to == event.Running {
 			b.begins(e.P, e.T.Sub(a.since))
 		}
 		b.book(a, e.T)
@@ -124,15 +124,28 @@ func (b *Bill) charge(who event.GID, e *event.Event) {
 // changed returns the goroutine whose status e may have changed, if any.
 func changed(e *event.Event) event.GID {
 	switch e.Kind {
-	case event.KReady, event.KCoroutine:
-		return event.GID(e.A)
-	case event.KExecute, event.KPark, event.KGosched, event.KGoyield, event.KPreempt, event.KGoEnd, event.KSyscall, event.KCoroSwitch:
+	case event.Ready:
+		return e.Ready().G
+	case event.Coroutine:
+		return e.Coroutine().G
+	case event.Execute, event.Park, event.Gosched, event.Goyield, event.Preempt, event.GoEnd, event.Syscall, event.CoroSwitch:
 		return e.G
-	case event.KSyscallExit:
+	case event.SyscallExit:
 		if e.G == event.NoG {
-			return event.GID(e.C)
+			return e.SyscallExit().G
 		}
 		return e.G
+	}
+	return event.NoG
+}
+
+// ofRuntime returns the goroutine that e says is one of the runtime's own, if any.
+func ofRuntime(e *event.Event) event.GID {
+	switch e.Kind {
+	case event.System:
+		return e.System().G
+	case event.TimerProc:
+		return e.TimerProc().G
 	}
 	return event.NoG
 }
@@ -201,7 +214,7 @@ func before(x, y *account) int {
 func (a *account) life() event.Duration { return a.since.Sub(a.born) }
 
 // waiting is how long it did not run.
-func (a *account) waiting() event.Duration { return a.life() - a.spent[running] }
+func (a *account) waiting() event.Duration { return a.life() - a.spent[event.Running] }
 
 // End closes the accounts of those that live at the end of the run.
 func (b *Bill) End(now event.Time) {
@@ -224,15 +237,16 @@ func (b *Bill) End(now event.Time) {
 // add counts e.
 func (s *switches) add(e *event.Event) {
 	switch e.Kind {
-	case event.KExecute:
+	case event.Execute:
 		s.goroutines++
-	case event.KMWake, event.KPollWake:
+	case event.MWake, event.PollWake:
 		s.threads++
-	case event.KSteal:
-		s.thefts, s.stolen, s.largest = s.thefts+1, s.stolen+e.B, max(s.largest, e.B)
-	case event.KStealNext:
+	case event.Steal:
+		n := e.Steal().N
+		s.thefts, s.stolen, s.largest = s.thefts+1, s.stolen+n, max(s.largest, n)
+	case event.StealNext:
 		s.thefts, s.stolen, s.largest = s.thefts+1, s.stolen+1, max(s.largest, 1)
-	case event.KGlobBatch:
-		s.batches, s.batched = s.batches+1, s.batched+e.B
+	case event.GlobBatch:
+		s.batches, s.batched = s.batches+1, s.batched+e.GlobBatch().N
 	}
 }

@@ -17,39 +17,40 @@ type namedBill struct {
 	deeds  deeds
 	open   map[int64]*taskBill
 	top    []*taskBill // ended: those that took longest, the longest first
-	sorts  map[int64]*sortBill
-	labels map[int64]*labelBill
+	sorts  map[int32]*sortBill
+	labels map[int32]*labelBill
 }
 
 // A taskBill is the bill of one task.
 type taskBill struct {
-	task, name int64
-	began      event.Time
-	first      event.Time // when a goroutine first began a region of it
-	ended      event.Time
-	by         event.GID  // that goroutine, NoG if none did
-	done       bool       // the program ended it
-	at         []*account // who works for it now
-	spent      [causes]event.Duration
+	task  int64
+	name  int32
+	began event.Time
+	first event.Time // when a goroutine first began a region of it
+	ended event.Time
+	by    event.GID  // that goroutine, NoG if none did
+	done  bool       // the program ended it
+	at    []*account // who works for it now
+	spent [event.Causes]event.Duration
 }
 
 // A sortBill is the sum over the tasks of one name.
 type sortBill struct {
-	name         int64
+	name         int32
 	n, never     int64 // tasks; those that nobody began
 	life, queued event.Duration
 	wait         histogram // from begin to first region
-	spent        [causes]event.Duration
+	spent        [event.Causes]event.Duration
 }
 
 // A labelBill is the sum over the goroutines with the same labels.
 type labelBill struct {
-	labels int64
-	spent  [causes]event.Duration
+	labels int32
+	spent  [event.Causes]event.Duration
 }
 
 func newNamedBill() namedBill {
-	return namedBill{deeds: newDeeds(), open: map[int64]*taskBill{}, sorts: map[int64]*sortBill{}, labels: map[int64]*labelBill{}}
+	return namedBill{deeds: newDeeds(), open: map[int64]*taskBill{}, sorts: map[int32]*sortBill{}, labels: map[int32]*labelBill{}}
 }
 
 // names takes in what e says of names, and charges each goroutine that it
@@ -57,17 +58,24 @@ func newNamedBill() namedBill {
 func (b *Bill) names(e *event.Event) {
 	b.named.deeds.learn(e)
 	switch e.Kind {
-	case event.KGo, event.KSystem, event.KTimerProc:
-		if len(b.named.deeds.labels) > 0 {
-			b.assign(event.GID(e.A), e.T)
-		}
-	case event.KLabel:
+	case event.Go:
+		b.inherits(e.Go().G, e.T)
+	case event.System, event.TimerProc:
+		b.inherits(ofRuntime(e), e.T)
+	case event.Label:
 		b.assign(e.G, e.T)
-	case event.KRegion:
+	case event.Region:
 		b.named.work(e)
 		b.assign(e.G, e.T)
-	case event.KTask:
+	case event.Task:
 		b.task(e)
+	}
+}
+
+// inherits assigns a new goroutine to what the one that made it is labelled, if any is.
+func (b *Bill) inherits(g event.GID, now event.Time) {
+	if len(b.named.deeds.labels) > 0 {
+		b.assign(g, now)
 	}
 }
 
@@ -98,7 +106,7 @@ func (a *account) worksFor(t *taskBill) {
 }
 
 // label returns the account of the labels, nil for none.
-func (n *namedBill) label(labels int64) *labelBill {
+func (n *namedBill) label(labels int32) *labelBill {
 	if labels == 0 {
 		return nil
 	}
@@ -112,7 +120,7 @@ func (n *namedBill) label(labels int64) *labelBill {
 
 // work notes the first region of a task.
 func (n *namedBill) work(e *event.Event) {
-	if t := n.open[e.A]; t != nil && t.by == event.NoG && e.C == 0 {
+	if t := n.open[e.Region().Task]; t != nil && t.by == event.NoG && !e.Region().Ended {
 		t.first, t.by = e.T, e.G
 	}
 }
@@ -120,12 +128,13 @@ func (n *namedBill) work(e *event.Event) {
 // task opens or closes the account of a task. Who still works for one that has
 // ended is not charged to it any more.
 func (b *Bill) task(e *event.Event) {
-	if t := b.named.open[e.A]; t != nil {
+	a := e.Task()
+	if t := b.named.open[a.Task]; t != nil {
 		t.done = true
 		b.settle(t, e.T)
 	}
-	if e.D == 0 {
-		b.named.open[e.A] = &taskBill{task: e.A, name: e.C, began: e.T}
+	if !a.Ended {
+		b.named.open[a.Task] = &taskBill{task: a.Task, name: a.Name, began: e.T}
 		return
 	}
 	b.named.deeds.forgetTask(e)

@@ -38,7 +38,7 @@ func (b *Bill) processors(e *event.Event) {
 	for len(b.ps) < len(b.state.Ps) {
 		b.ps = append(b.ps, pBill{since: e.T})
 	}
-	if e.Kind == event.KBegin || e.Kind == event.KProcs {
+	if e.Kind == event.Begin || e.Kind == event.Procs {
 		for p := range b.ps {
 			b.look(event.PID(p), e.T)
 		}
@@ -50,7 +50,7 @@ func (b *Bill) processors(e *event.Event) {
 	}
 	for i, is := range namesP[e.Kind] {
 		if is {
-			b.look(event.PID(args(e)[i]), e.T)
+			b.look(event.PID(e.Arg(i)), e.T)
 		}
 	}
 }
@@ -58,8 +58,8 @@ func (b *Bill) processors(e *event.Event) {
 // namesP says which arguments of a kind are a P.
 var namesP = func() (is [event.Kinds][4]bool) {
 	for k, spec := range event.Specs {
-		for i, name := range spec.Args {
-			is[k][i] = name == "p" || name == "found" || name == "from"
+		for i, a := range spec.Args {
+			is[k][i] = a.Type == event.TypeP
 		}
 	}
 	return is
@@ -146,5 +146,5 @@ func (p *pBill) quantile(percent int64) string {
 	if p.ready.n == 0 {
 		return nothing
 	}
-	return brief(span(p.ready.quantile(percent)))
+	return brief(event.Duration(p.ready.quantile(percent)))
 }

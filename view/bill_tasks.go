@@ -37,12 +37,12 @@ func (t *taskBill) text(n *names) string {
 	if t.by == event.NoG {
 		who = fmt.Sprintf("%d %s", t.task, n.symbol(t.name))
 	}
-	return fmt.Sprintf("%s %9s %9s %9s  %s", column(who, 24), clock(t.began), lasting(t.queued()), lasting(t.spent[running]), t.rest())
+	return fmt.Sprintf("%s %9s %9s %9s  %s", column(who, 24), clock(t.began), lasting(t.queued()), lasting(t.spent[event.Running]), t.rest())
 }
 
 // rest says what else the task waited for, and how it ended.
 func (t *taskBill) rest() string {
-	list := lost(&t.spent, runnable)
+	list := lost(&t.spent, event.Runnable)
 	switch {
 	case !t.done && t.by == event.NoG:
 		list = append(list, "nobody began it")
@@ -53,11 +53,11 @@ func (t *taskBill) rest() string {
 }
 
 // lost lists what time was spent on, beginning with the cause from.
-func lost(spent *[causes]event.Duration, from cause) []string {
+func lost(spent *[event.Causes]event.Duration, from event.Cause) []string {
 	var list []string
-	for c := from; c < causes; c++ {
+	for c := from; c < event.Causes; c++ {
 		if d := spent[c]; d > 0 {
-			list = append(list, causeNames[c]+" "+lasting(d))
+			list = append(list, c.String()+" "+lasting(d))
 		}
 	}
 	return list
@@ -65,15 +65,15 @@ func lost(spent *[causes]event.Duration, from cause) []string {
 
 // text returns the row of all tasks of a name.
 func (s *sortBill) text(n *names) string {
-	list := lost(&s.spent, runnable)
+	list := lost(&s.spent, event.Runnable)
 	if s.n > s.never {
-		list = append(list, fmt.Sprintf("queued p50 %s, p99 %s", brief(span(s.wait.quantile(50))), brief(span(s.wait.quantile(99)))))
+		list = append(list, fmt.Sprintf("queued p50 %s, p99 %s", brief(event.Duration(s.wait.quantile(50))), brief(event.Duration(s.wait.quantile(99)))))
 	}
 	if s.never > 0 {
 		list = append(list, fmt.Sprintf("%d never begun", s.never))
 	}
 	who := fmt.Sprintf("%s ×%d", n.quoted(s.name), s.n)
-	return fmt.Sprintf("%s %9s %9s %9s  %s", column(who, 24), "", lasting(s.queued), lasting(s.spent[running]), strings.Join(list, ", "))
+	return fmt.Sprintf("%s %9s %9s %9s  %s", column(who, 24), "", lasting(s.queued), lasting(s.spent[event.Running]), strings.Join(list, ", "))
 }
 
 // bySort returns the sums by name, those that took longest first.
@@ -93,7 +93,7 @@ func (n *namedBill) byLabel() []*labelBill {
 		list = append(list, l)
 	}
 	slices.SortFunc(list, func(x, y *labelBill) int {
-		return cmp.Or(cmp.Compare(y.spent[running], x.spent[running]), cmp.Compare(x.labels, y.labels))
+		return cmp.Or(cmp.Compare(y.spent[event.Running], x.spent[event.Running]), cmp.Compare(x.labels, y.labels))
 	})
 	return list[:min(len(list), topMost)]
 }

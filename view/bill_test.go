@@ -99,13 +99,13 @@ type slowBill struct {
 	state event.State
 	main  bool
 	born  map[event.GID]event.Time
-	spent map[event.GID][causes]event.Duration
+	spent map[event.GID][event.Causes]event.Duration
 	uses  map[event.PID][uses]event.Duration
 
 	deeds         deeds
 	live          map[int64]int        // for each task, an odd number from its begin to its end
 	at            map[event.GID]charge // the task that a goroutine works for
-	tasks, labels [causes]event.Duration
+	tasks, labels [event.Causes]event.Duration
 }
 
 // A charge is a task, and what live said of it then.
@@ -115,25 +115,29 @@ type charge struct {
 }
 
 func newSlowBill() *slowBill {
-	return &slowBill{state: *event.NewState(), born: map[event.GID]event.Time{}, spent: map[event.GID][causes]event.Duration{},
+	return &slowBill{state: *event.NewState(), born: map[event.GID]event.Time{}, spent: map[event.GID][event.Causes]event.Duration{},
 		uses: map[event.PID][uses]event.Duration{}, deeds: newDeeds(), live: map[int64]int{}, at: map[event.GID]charge{}}
 }
 
 func (s *slowBill) listen(e *event.Event) {
 	s.advance(e.T)
 	s.state.Apply(e)
-	s.main = s.main || e.Kind == event.KExecute && e.G == 1
-	if e.Kind == event.KGo && (s.main || e.A == 1) {
-		s.born[event.GID(e.A)] = e.T
+	s.main = s.main || e.Kind == event.Execute && e.G == 1
+	if e.Kind == event.Go && (s.main || e.Go().G == 1) {
+		s.born[e.Go().G] = e.T
 	}
 	s.deeds.learn(e)
 	switch e.Kind {
-	case event.KTask:
-		s.live[e.A] += 1 + (s.live[e.A]+int(1-e.D)+1)%2
-	case event.KRegion:
+	case event.Task:
+		a, begins := e.Task(), 1
+		if a.Ended {
+			begins = 0
+		}
+		s.live[a.Task] += 1 + (s.live[a.Task]+begins+1)%2
+	case event.Region:
 		task := s.deeds.task(e.G)
 		s.at[e.G] = charge{task, s.live[task]}
-	case event.KGoEnd:
+	case event.GoEnd:
 		s.deeds.forget(e.G)
 		delete(s.at, e.G)
 	}
@@ -144,13 +148,13 @@ func (s *slowBill) advance(to event.Time) {
 	for g := range s.born {
 		if now, alive := s.state.Gs[g]; alive {
 			all := s.spent[g]
-			all[causeOf(now)] += d
+			all[now.Cause()] += d
 			s.spent[g] = all
 			if at := s.at[g]; at.live%2 == 1 && at.live == s.live[at.task] {
-				s.tasks[causeOf(now)] += d
+				s.tasks[now.Cause()] += d
 			}
 			if s.deeds.labels[g] != 0 {
-				s.labels[causeOf(now)] += d
+				s.labels[now.Cause()] += d
 			}
 		}
 	}
@@ -165,7 +169,7 @@ func (s *slowBill) advance(to event.Time) {
 
 // checkNames compares what tasks and labels were charged.
 func (s *slowBill) checkNames(t *rapid.T, n *namedBill) {
-	var tasks, labels [causes]event.Duration
+	var tasks, labels [event.Causes]event.Duration
 	for _, sort := range n.sorts {
 		for c, d := range sort.spent {
 			tasks[c] += d

@@ -37,7 +37,7 @@ func (b *Bill) Text(sym Symbols, stats sim.Stats) string {
 }
 
 // function returns the short name of the function fn.
-func (n *names) function(fn int32) string { return short(n.symbol(int64(fn))) }
+func (n *names) function(fn int32) string { return short(n.symbol(fn)) }
 
 // worked says for which tasks the goroutine was at work, if any.
 func (a *account) worked(n *names) string {
@@ -48,12 +48,12 @@ func (a *account) worked(n *names) string {
 }
 
 // row writes who spent its time on what, and something more if there is.
-func (b *Bill) row(s *strings.Builder, who string, life event.Duration, spent *[causes]event.Duration, more string) {
-	list := lost(spent, runnable+1)
+func (b *Bill) row(s *strings.Builder, who string, life event.Duration, spent *[event.Causes]event.Duration, more string) {
+	list := lost(spent, event.Runnable+1)
 	if more != "" {
 		list = append(list, more)
 	}
-	text := fmt.Sprintf("  %s %9s %9s %9s  %s", column(who, 24), lasting(life), lasting(spent[running]), lasting(spent[runnable]), strings.Join(list, ", "))
+	text := fmt.Sprintf("  %s %9s %9s %9s  %s", column(who, 24), lasting(life), lasting(spent[event.Running]), lasting(spent[event.Runnable]), strings.Join(list, ", "))
 	s.WriteString(strings.TrimRight(text, " ") + "\n")
 }
 
@@ -66,7 +66,7 @@ func column(s string, width int) string {
 // lasting prints a span as clock prints an instant: exact enough to be added up.
 func lasting(d event.Duration) string { return clock(event.Time(d)) }
 
-func sum(spent *[causes]event.Duration) (all event.Duration) {
+func sum(spent *[event.Causes]event.Duration) (all event.Duration) {
 	for _, d := range spent {
 		all += d
 	}
@@ -85,7 +85,7 @@ func (b *Bill) byFunction() []*funcBill {
 	return list[:min(len(list), topMost)]
 }
 
-func (f *funcBill) waited() event.Duration { return sum(&f.spent) - f.spent[running] }
+func (f *funcBill) waited() event.Duration { return sum(&f.spent) - f.spent[event.Running] }
 
 // shared says how work came from one P to another.
 func (s *switches) shared() string {
@@ -99,7 +99,7 @@ func (s *switches) shared() string {
 	return text + fmt.Sprintf("; %d from the global queue in %s", s.batched, batches(s.batches))
 }
 
-func batches(n int64) string {
+func batches(n int) string {
 	if n == 1 {
 		return "1 batch"
 	}

@@ -20,13 +20,13 @@ func newBoot() *boot { return &boot{state: *event.NewState()} }
 
 // over takes in e and reports whether the program begins with it instead.
 func (b *boot) over(e *event.Event) bool {
-	if b.main && e.Kind != event.KStopM {
+	if b.main && e.Kind != event.StopM {
 		return true
 	}
-	if e.Kind == event.KBegin {
+	if e.Kind == event.Begin {
 		b.begin = *e
 	}
-	b.main = b.main || e.Kind == event.KExecute && e.G == 1
+	b.main = b.main || e.Kind == event.Execute && e.G == 1
 	b.state.Apply(e)
 	return false
 }
@@ -42,7 +42,8 @@ func (b *boot) line() *line {
 
 // note says what the program finds: "4 Ps; G5 queued, G6 in runnext".
 func (b *boot) note() string {
-	s := fmt.Sprintf("%s, tick %d", count(b.begin.A, "P"), b.begin.B)
+	a := b.begin.Begin()
+	s := fmt.Sprintf("%s, tick %d", count(a.Procs, "P"), a.Tick)
 	if len(b.state.Ps) == 0 {
 		return s
 	}

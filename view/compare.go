@@ -32,7 +32,7 @@ func NewCourse(name string) *Course { return &Course{Name: name, bill: NewBill()
 // Listen takes in one event; it is a sim.Listener.
 func (c *Course) Listen(e *event.Event) {
 	c.bill.Listen(e)
-	if e.Kind == event.KExecute && c.bill.began && len(c.order) < maxOrder {
+	if e.Kind == event.Execute && c.bill.began && len(c.order) < maxOrder {
 		c.order = append(c.order, e.G)
 	}
 }
@@ -69,7 +69,7 @@ var figures = []figure{
 	{"ready to run p99", func(_, c *Course) string { return c.latency(99) }},
 	{"goroutine switches", func(_, c *Course) string { return many(c.stats.Decisions()) }},
 	{"  one takes", func(_, c *Course) string { return mean(c.stats.SwitchTime, c.stats.Switches) }},
-	{"thread wake-ups", func(_, c *Course) string { return many(c.bill.counts.threads) }},
+	{"thread wake-ups", func(_, c *Course) string { return many(int64(c.bill.counts.threads)) }},
 	{"  one takes", func(_, c *Course) string { return mean(c.stats.WakeTime, c.stats.MWakes) }},
 	{"threads", func(_, c *Course) string { return many(int64(c.stats.Threads)) }},
 	{"thread switches", func(_, c *Course) string { return many(c.stats.ThreadSwitches) }},
@@ -163,7 +163,7 @@ func (c *Course) latency(percent int64) string {
 	if c.bill.ready.n == 0 {
 		return nothing
 	}
-	return lasting(span(c.bill.ready.quantile(percent)))
+	return lasting(event.Duration(c.bill.ready.quantile(percent)))
 }
 
 // mean is what one of n took.

@@ -11,44 +11,47 @@ import (
 
 // A deeds knows what every goroutine says that it does.
 type deeds struct {
-	labels  map[event.GID]int64    // the symbol of its labels
+	labels  map[event.GID]int32    // the symbol of its labels
 	regions map[event.GID][]region // the innermost last
 	tasks   map[int64]task         // those that have not ended
 }
 
 // A region is one stretch of a goroutine's work.
-type region struct{ task, name int64 }
+type region struct {
+	task int64
+	name int32
+}
 
 // A task is work that somebody began.
 type task struct {
-	name int64
+	name int32
 	at   event.Time
 }
 
 func newDeeds() deeds {
-	return deeds{labels: map[event.GID]int64{}, regions: map[event.GID][]region{}, tasks: map[int64]task{}}
+	return deeds{labels: map[event.GID]int32{}, regions: map[event.GID][]region{}, tasks: map[int64]task{}}
 }
 
 // learn takes in what e says. A goroutine inherits the labels of the one that
 // starts it, unless it is the runtime's own; regions and tasks it does not.
 func (d *deeds) learn(e *event.Event) {
 	switch e.Kind {
-	case event.KGo:
-		d.label(event.GID(e.A), d.labels[e.G])
-	case event.KSystem, event.KTimerProc:
-		d.label(event.GID(e.A), 0)
-	case event.KLabel:
-		d.label(e.G, e.A)
-	case event.KTask:
-		if e.D == 0 {
-			d.tasks[e.A] = task{e.C, e.T}
+	case event.Go:
+		d.label(e.Go().G, d.labels[e.G])
+	case event.System, event.TimerProc:
+		d.label(ofRuntime(e), 0)
+	case event.Label:
+		d.label(e.G, e.Label().Labels)
+	case event.Task:
+		if a := e.Task(); !a.Ended {
+			d.tasks[a.Task] = task{a.Name, e.T}
 		}
-	case event.KRegion:
+	case event.Region:
 		d.region(e)
 	}
 }
 
-func (d *deeds) label(g event.GID, labels int64) {
+func (d *deeds) label(g event.GID, labels int32) {
 	switch {
 	case labels != 0:
 		d.labels[g] = labels
@@ -58,10 +61,10 @@ func (d *deeds) label(g event.GID, labels int64) {
 }
 
 func (d *deeds) region(e *event.Event) {
-	open := d.regions[e.G]
+	open, a := d.regions[e.G], e.Region()
 	switch {
-	case e.C == 0:
-		d.regions[e.G] = append(open, region{e.A, e.B})
+	case !a.Ended:
+		d.regions[e.G] = append(open, region{a.Task, a.Name})
 	case len(open) == 1:
 		delete(d.regions, e.G)
 	case len(open) > 1:
@@ -77,8 +80,8 @@ func (d *deeds) forget(g event.GID) {
 
 // forgetTask drops the name of a task that has ended.
 func (d *deeds) forgetTask(e *event.Event) {
-	if e.Kind == event.KTask && e.D == 1 {
-		delete(d.tasks, e.A)
+	if e.Kind == event.Task && e.Task().Ended {
+		delete(d.tasks, e.Task().Task)
 	}
 }
 
@@ -126,7 +129,7 @@ func (n *names) task(task int64) string {
 }
 
 // quoted returns a name that the program gave, or a stroke for an empty one.
-func (n *names) quoted(sym int64) string {
+func (n *names) quoted(sym int32) string {
 	if s := n.symbol(sym); s != "" {
 		return printable(s)
 	}

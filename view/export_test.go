@@ -13,5 +13,6 @@ func Updating() bool { return *update }
 
 // Said returns what a trace prints of a message that the program wrote.
 func Said(sym Symbols, category, message int64) string {
-	return noteLog(newNames(sym, ""), nil, &event.Event{B: category, C: message})
+	e := event.Raw(event.Log, 0, category, message, 0)
+	return noteLog(newNames(sym, ""), nil, &e)
 }

@@ -74,14 +74,18 @@ func (f *filter) see(e *event.Event) {
 	}
 	g, p, m := int64(e.G), int64(e.P), int64(e.M)
 	switch e.Kind {
-	case event.KBegin:
-		p = e.A - 1
-	case event.KProcs:
-		p = e.B - 1
-	case event.KGo:
-		g = e.A
-	case event.KNewM, event.KTemplate, event.KNewMHandoff:
-		m = e.A
+	case event.Begin:
+		p = int64(e.Begin().Procs - 1)
+	case event.Procs:
+		p = int64(e.Procs().New - 1)
+	case event.Go:
+		g = int64(e.Go().G)
+	case event.NewM:
+		m = int64(e.NewM().M)
+	case event.Template:
+		m = int64(e.Template().M)
+	case event.NewMHandoff:
+		m = int64(e.NewMHandoff().M)
 	}
 	f.last['G'], f.last['P'], f.last['M'] = max(f.last['G'], g), max(f.last['P'], p), max(f.last['M'], m)
 }
@@ -106,7 +110,7 @@ func (f *filter) missed(steps bool) []string {
 		case f.met[i]:
 		case s.letter != 0 && s.id > f.last[s.letter]:
 			list = append(list, fmt.Sprintf("%v: there is none; the last one here is %c%d", s, s.letter, f.last[s.letter]))
-		case s.letter == 0 && !steps && (event.Specs[s.kind].Class == event.ClassStep || s.kind == event.KUser):
+		case s.letter == 0 && !steps && (event.Specs[s.kind].Class == event.ClassStep || s.kind == event.Burn):
 			list = append(list, fmt.Sprintf("%v: no line is about it; try --steps", s))
 		default:
 			list = append(list, fmt.Sprintf("%v: no line is about it", s))
@@ -135,23 +139,9 @@ func (s Subject) in(e *event.Event) bool {
 	case 0:
 		return e.Kind == s.kind
 	case 'G':
-		return e.G == event.GID(s.id) || s.named(e, "g", "kicked")
+		return int64(e.G) == s.id || e.Names(event.TypeG, s.id)
 	case 'P':
-		return e.P == event.PID(s.id) || s.named(e, "p", "victim", "from", "found")
+		return int64(e.P) == s.id || e.Names(event.TypeP, s.id)
 	}
-	return e.M == event.MID(s.id) || s.named(e, "m")
+	return int64(e.M) == s.id || e.Names(event.TypeM, s.id)
 }
-
-// named reports whether one of e's arguments with a name in names is s.
-func (s Subject) named(e *event.Event, names ...string) bool {
-	for i, arg := range event.Specs[e.Kind].Args {
-		for _, name := range names {
-			if arg == name && args(e)[i] == s.id {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func args(e *event.Event) [4]int64 { return [4]int64{e.A, e.B, e.C, e.D} }

@@ -43,14 +43,15 @@ func NewGauges(sym Symbols) *Gauges { return &Gauges{sym: sym} }
 
 // Listen takes in one event; it is a sim.Listener.
 func (g *Gauges) Listen(e *event.Event) {
-	if e.Kind != event.KLog {
+	if e.Kind != event.Log {
 		return
 	}
-	name, ok := gaugeName(g.sym.Symbol(int32(e.B)))
+	a := e.Log()
+	name, ok := gaugeName(g.sym.Symbol(a.Category))
 	if !ok {
 		return
 	}
-	list, ok := readings(g.sym.Symbol(int32(e.C)))
+	list, ok := readings(g.sym.Symbol(a.Message))
 	if !ok {
 		return
 	}

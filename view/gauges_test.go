@@ -25,7 +25,9 @@ func says() (*view.Gauges, func(at event.Time, category, message string)) {
 	}
 	g := view.NewGauges(&names)
 	return g, func(at event.Time, category, message string) {
-		g.Listen(&event.Event{T: at, Kind: event.KLog, B: symbol(category), C: symbol(message)})
+		e := event.Raw(event.Log, 0, symbol(category), symbol(message), 0)
+		e.T = at
+		g.Listen(&e)
 	}
 }
 
@@ -62,7 +64,8 @@ func TestNoGauges(t *testing.T) {
 	for _, message := range []string{"", "17", "id=", "=17", "id=-1", "id=1.5", "id=17 late", "id=99999999999999999999"} {
 		say(1, "gauge", message)
 	}
-	g.Listen(&event.Event{T: 1, Kind: event.KTask, B: 1, C: 2})
+	e := event.Raw(event.Task, 0, 1, 2, 0)
+	g.Listen(&e)
 	require.Empty(t, g.Text(100))
 }
 

@@ -61,7 +61,7 @@ This page is generated: ` + "`go test ./view -update`" + `.
 
 // shown says where a kind is to be seen.
 func shown(k event.Kind) string {
-	if finds(&event.Event{Kind: k}) || k == event.KTimers {
+	if e := event.Raw(k, 0, 0, 0, 0); finds(&e) || k == event.Timers {
 		return "line"
 	}
 	return [...]string{"with --steps", "line", "in the line"}[event.Specs[k].Class]
@@ -70,9 +70,7 @@ func shown(k event.Kind) string {
 func numbers(s event.Spec) string {
 	var list []string
 	for _, a := range s.Args {
-		if a != "" {
-			list = append(list, a)
-		}
+		list = append(list, a.Name)
 	}
 	return strings.Join(list, ", ")
 }

@@ -32,7 +32,9 @@ func exampleGauges() string {
 	g := NewGauges(&names)
 	for i := range int64(40) {
 		names = append(names, fmt.Sprintf("waiting=%d sent=%d", i*(40-i)/10, i))
-		g.Listen(&event.Event{T: event.Time(1000 * i), Kind: event.KLog, B: 1, C: 2 + i})
+		e := event.Raw(event.Log, 0, 1, 2+i, 0)
+		e.T = event.Time(1000 * i)
+		g.Listen(&e)
 	}
 	return g.Text(event.Time(48 * event.Microsecond))
 }

@@ -25,22 +25,19 @@ func traced(opt view.Options, feed func(tr *view.Trace)) string {
 }
 
 func happened(at event.Time, k event.Kind, g event.GID, args ...int64) *event.Event {
-	e := &event.Event{T: at, Kind: k, G: g}
-	for i, p := range []*int64{&e.A, &e.B, &e.C, &e.D} {
-		if i < len(args) {
-			*p = args[i]
-		}
-	}
-	return e
+	args = append(args, 0, 0, 0, 0)
+	e := event.Raw(k, args[0], args[1], args[2], args[3])
+	e.T, e.G, e.M, e.P = at, g, 0, 0
+	return &e
 }
 
 // Where does the program's output stand, and what becomes of a long line?
 func TestOutput(t *testing.T) {
 	got := traced(view.Options{Width: 60}, func(tr *view.Trace) {
-		tr.Listen(happened(10, event.KGosched, 7))
+		tr.Listen(happened(10, event.Gosched, 7))
 		tr.Output(*happened(20, 0, 7), "tab\tand bell\a\n\nsecond", false)
 		tr.Output(*happened(30, 0, 7), strings.Repeat("0123456789", 5), true)
-		tr.Listen(happened(40, event.KGoEnd, 7))
+		tr.Listen(happened(40, event.GoEnd, 7))
 	})
 	require.Equal(t, ""+
 		"     10ns M0 P0 G7  Gosched                      goschedImpl\n"+
@@ -56,9 +53,9 @@ func TestOutput(t *testing.T) {
 func TestComputeAddsUp(t *testing.T) {
 	got := traced(view.Options{}, func(tr *view.Trace) {
 		for at := event.Time(10_000); at <= 50_000; at += 10_000 {
-			tr.Listen(happened(at, event.KUser, 7, 10_000))
+			tr.Listen(happened(at, event.Burn, 7, 10_000))
 		}
-		tr.Listen(happened(51_000, event.KGoEnd, 7))
+		tr.Listen(happened(51_000, event.GoEnd, 7))
 	})
 	require.Contains(t, got, " 50.000us  M0 P0 G7   compute           50us of CPU\n")
 	require.Equal(t, 2, strings.Count(got, "\n"))
@@ -68,13 +65,13 @@ func TestComputeAddsUp(t *testing.T) {
 func TestPreemptedInTurn(t *testing.T) {
 	got := traced(view.Options{}, func(tr *view.Trace) {
 		for m := range event.MID(2) {
-			for _, k := range []event.Kind{event.KUser, event.KPreempt, event.KGlobPut} {
+			for _, k := range []event.Kind{event.Burn, event.Preempt, event.GlobPut} {
 				e := happened(20, k, event.GID(7+m), 5000, int64(1+m))
 				e.M = m
 				tr.Listen(e)
 			}
 		}
-		tr.Listen(happened(30, event.KGoEnd, 7))
+		tr.Listen(happened(30, event.GoEnd, 7))
 	})
 	require.Less(t, strings.Index(got, "global queue (1)"), strings.Index(got, "global queue (2)"), got)
 }
@@ -83,9 +80,9 @@ func TestPreemptedInTurn(t *testing.T) {
 func TestLimits(t *testing.T) {
 	three := func(tr *view.Trace) {
 		for at := range event.Time(3) {
-			tr.Listen(happened(10*(at+1), event.KSend, event.GID(at+1), 1, int64(event.Handed), 7))
+			tr.Listen(happened(10*(at+1), event.Send, event.GID(at+1), 1, int64(event.Handed), 7))
 		}
-		tr.Listen(happened(40, event.KGoEnd, 7))
+		tr.Listen(happened(40, event.GoEnd, 7))
 	}
 	subject := func(s string) []view.Subject {
 		sub, err := view.ParseSubject(s)

@@ -12,10 +12,11 @@ import (
 // steal, …), which the execute that follows joins.
 type line struct {
 	events []event.Event
-	g      event.GID  // who acts: the head's G, or the goroutine that was found
-	ran    event.Time // when the goroutine that was found began to run
-	boot   *boot      // set: the summary of what came before main
-	output *output    // set: not a decision but a line of what the program printed
+	g      event.GID      // who acts: the head's G, or the goroutine that was found
+	ran    event.Time     // when the goroutine that was found began to run
+	spent  event.Duration // of a computation: all that it took, if it came in pieces
+	boot   *boot          // set: the summary of what came before main
+	output *output        // set: not a decision but a line of what the program printed
 }
 
 // An output is one line that the program wrote.
@@ -28,8 +29,11 @@ type output struct {
 // without a P is not its thread's any more, but it acts.
 func newLine(e *event.Event) *line {
 	l := &line{events: []event.Event{*e}, g: e.G}
-	if e.Kind == event.KSyscallExit && e.G == event.NoG {
-		l.g = event.GID(e.C)
+	if e.Kind == event.SyscallExit && e.G == event.NoG {
+		l.g = e.SyscallExit().G
+	}
+	if e.Kind == event.Burn {
+		l.spent = e.Burn().CPU
 	}
 	return l
 }
@@ -50,7 +54,7 @@ func (l *line) at() event.Time {
 // The runtime's own goroutines do nothing but park, so that belongs to their
 // execute.
 func (l *line) takes(e *event.Event) bool {
-	parks := e.Kind == event.KPark && l.last().Kind == event.KExecute
+	parks := e.Kind == event.Park && l.last().Kind == event.Execute
 	return l.last().M == e.M && (l.at() == e.T || parks)
 }
 
@@ -79,9 +83,9 @@ func (l *line) count(k event.Kind) int {
 // Of the network that is so if a thread with a P asked.
 func finds(e *event.Event) bool {
 	switch e.Kind {
-	case event.KNetpoll:
+	case event.Netpoll:
 		return e.P != event.NoP
-	case event.KGlobGet, event.KRunqGet, event.KGlobBatch, event.KSteal, event.KStealNext, event.KGCWorker:
+	case event.GlobGet, event.RunqGet, event.GlobBatch, event.Steal, event.StealNext, event.GCWorker:
 		return true
 	}
 	return false
@@ -108,18 +112,18 @@ func (l *line) rows() [][]event.Event {
 // there can be or are several, or Kinds when none does.
 func (l *line) repeated() event.Kind {
 	switch {
-	case l.has(event.KTimerFire) != nil:
-		return event.KTimerFire
-	case l.count(event.KReady) > 1 || l.count(event.KReady) == 1 && l.kicks():
-		return event.KReady
+	case l.has(event.TimerFire) != nil:
+		return event.TimerFire
+	case l.count(event.Ready) > 1 || l.count(event.Ready) == 1 && l.kicks():
+		return event.Ready
 	}
 	return event.Kinds
 }
 
 // kicks reports whether somebody lost runnext.
 func (l *line) kicks() bool {
-	put := l.has(event.KRunqPut)
-	return put != nil && put.C != 0
+	put := l.has(event.RunqPut)
+	return put != nil && put.RunqPut().Kicked != event.NoG
 }
 
 // add appends the detail e. Some belong to the first row though another row
@@ -127,7 +131,7 @@ func (l *line) kicks() bool {
 // overflow of a full queue, and that the thread sleeps which handed off its P.
 func (l *line) add(e *event.Event) {
 	switch {
-	case e.Kind == event.KRunqPut && l.last().Kind == event.KOverflow, e.Kind == event.KStopLocked:
+	case e.Kind == event.RunqPut && l.last().Kind == event.Overflow, e.Kind == event.StopLocked:
 		l.first(e)
 	default:
 		l.events = append(l.events, *e)
@@ -141,10 +145,10 @@ func (l *line) first(e *event.Event) {
 
 func (l *line) startsRow(i int, each event.Kind) bool {
 	switch k := l.events[i].Kind; k {
-	case each, event.KOverflow, event.KWakep, event.KPreempt, event.KExitM, event.KTemplate:
+	case each, event.Overflow, event.Wakep, event.Preempt, event.ExitM, event.Template:
 		return true
-	case event.KStartM, event.KNewM, event.KNewMHandoff:
-		return l.events[i-1].Kind != event.KWakep
+	case event.StartM, event.NewM, event.NewMHandoff:
+		return l.events[i-1].Kind != event.Wakep
 	}
 	return false
 }

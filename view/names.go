@@ -32,7 +32,7 @@ type names struct {
 
 type channel struct {
 	name string
-	cap  int64
+	cap  int
 }
 
 // A lock is a mutex, semaphore, wait group, list or timer: things that have
@@ -51,14 +51,15 @@ func newNames(sym Symbols, file string) *names {
 func (n *names) learn(e *event.Event) {
 	n.deeds.learn(e)
 	switch e.Kind {
-	case event.KGo:
-		n.funcs[event.GID(e.A)] = short(n.symbol(e.B))
-	case event.KExecute:
+	case event.Go:
+		n.funcs[e.Go().G] = short(n.symbol(e.Go().Fn))
+	case event.Execute:
 		n.setOut(e.G)
-	case event.KCoroSwitch:
-		n.setOut(event.GID(e.A))
-	case event.KMake:
-		n.chans[e.A] = channel{n.fresh(n.symbol(e.C)), e.B}
+	case event.CoroSwitch:
+		n.setOut(e.CoroSwitch().G)
+	case event.Make:
+		a := e.Make()
+		n.chans[a.Chan] = channel{n.fresh(n.symbol(a.Sym)), a.Cap}
 	}
 }
 
@@ -66,18 +67,18 @@ func (n *names) learn(e *event.Event) {
 // that ended.
 func (n *names) forget(l *line) {
 	n.deeds.forgetTask(l.head())
-	if h := l.head(); h.Kind == event.KGoEnd || h.Kind == event.KCoroSwitch && h.B == 1 {
+	if h := l.head(); h.Kind == event.GoEnd || h.Kind == event.CoroSwitch && h.CoroSwitch().Ended {
 		delete(n.funcs, l.g)
 		delete(n.does, l.g)
 		n.deeds.forget(l.g)
 	}
 }
 
-func (n *names) symbol(sym int64) string {
+func (n *names) symbol(sym int32) string {
 	if n.sym == nil || sym == 0 {
 		return ""
 	}
-	return n.sym.Symbol(int32(sym))
+	return n.sym.Symbol(sym)
 }
 
 // short leaves out of a function's name what a reader does not need: the
@@ -118,7 +119,7 @@ func (n *names) channel(id int64) string {
 }
 
 // capacity returns the capacity of a channel, 0 if it is not known.
-func (n *names) capacity(id int64) int64 { return n.chans[id].cap }
+func (n *names) capacity(id int64) int { return n.chans[id].cap }
 
 // lock numbers the things of a kind in the order they turn up: "mutex 2". The
 // first of each kind is called by its kind alone.
@@ -166,11 +167,11 @@ func fileLine(s string) (file, line string, ok bool) {
 // and of an operation its place.
 func (n *names) aside(l *line) string {
 	switch {
-	case l.head().Kind == event.KCoroSwitch:
-		return cmp.Or(n.does[gid(l.head().A)], n.funcs[gid(l.head().A)])
-	case l.has(event.KExecute) != nil:
+	case l.head().Kind == event.CoroSwitch:
+		return cmp.Or(n.does[l.head().CoroSwitch().G], n.funcs[l.head().CoroSwitch().G])
+	case l.has(event.Execute) != nil:
 		return cmp.Or(n.does[l.g], n.funcs[l.g])
-	case l.head().Kind == event.KMake:
+	case l.head().Kind == event.Make:
 		return "" // a channel is made between two operations: the place is that of the last
 	}
 	return n.position(l.head().Pos)

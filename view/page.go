@@ -86,7 +86,7 @@ func newRow(n *names, l *line, events []event.Event) row {
 	r := row{kind: e.Kind, what: wordings[e.Kind].what(n, l, e), fn: runtimeName(e.Kind)}
 	var clauses []string
 	for i := range events {
-		if s := wordings[events[i].Kind].note(n, l, &events[i]); s != "" {
+		if s := wordings[events[i].Kind].said(n, l, &events[i]); s != "" {
 			clauses = append(clauses, s)
 		}
 	}

@@ -38,14 +38,14 @@ func newPalette(on bool) *palette {
 // somebody, gave up, ended something, or did what its goroutine asked for.
 func (p *palette) kind(k event.Kind) *color.Color {
 	switch k {
-	case event.KExecute, event.KGlobGet, event.KRunqGet, event.KGlobBatch, event.KSteal, event.KStealNext, event.KNetpoll, event.KGCWorker:
+	case event.Execute, event.GlobGet, event.RunqGet, event.GlobBatch, event.Steal, event.StealNext, event.Netpoll, event.GCWorker:
 		return p.find
-	case event.KReady, event.KWakep, event.KStartM, event.KNewM, event.KTemplate, event.KNewMHandoff, event.KClone, event.KMWake, event.KGo, event.KTimers, event.KTimerFire, event.KTimerWake, event.KPreemptAsk, event.KRetake:
+	case event.Ready, event.Wakep, event.StartM, event.NewM, event.Template, event.NewMHandoff, event.Clone, event.MWake, event.Go, event.Timers, event.TimerFire, event.TimerWake, event.PreemptAsk, event.Retake:
 		return p.wake
-	case event.KNothing, event.KReleaseP, event.KStopM, event.KSpin, event.KRecheck, event.KPoll, event.KStealBackoff,
-		event.KHandoff, event.KIdleP, event.KStopLocked, event.KTemplateWait, event.KTimerSleep, event.KSysmonSleep, event.KSysmonDeep:
+	case event.Nothing, event.ReleaseP, event.StopM, event.Spin, event.Recheck, event.Poll, event.StealBackoff,
+		event.Handoff, event.IdleP, event.StopLocked, event.TemplateWait, event.TimerSleep, event.SysmonSleep, event.SysmonDeep:
 		return p.wait
-	case event.KOverflow, event.KGoEnd, event.KExit, event.KDeadlock, event.KStop:
+	case event.Overflow, event.GoEnd, event.Exit, event.Deadlock, event.Stop:
 		return p.end
 	}
 	return p.act

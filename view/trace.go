@@ -33,7 +33,7 @@ type Options struct {
 }
 
 // timeSlice is how long the runtime lets a goroutine compute at least.
-const timeSlice = int64(10 * event.Millisecond)
+const timeSlice = 10 * event.Millisecond
 
 // A Trace writes one line for each decision and operation. Give its Listen to
 // the machine, and call Close when the run is over.
@@ -114,13 +114,13 @@ func (t *Trace) place(e *event.Event) {
 		t.step(e)
 	case finds(e):
 		t.hold(e)
-	case e.Kind == event.KUser:
+	case e.Kind == event.Burn:
 		t.compute(e)
-	case e.Kind == event.KExecute:
+	case e.Kind == event.Execute:
 		t.execute(e)
-	case e.Kind == event.KTimers, e.Kind == event.KTimerFire:
+	case e.Kind == event.Timers, e.Kind == event.TimerFire:
 		t.timers(e)
-	case e.Kind == event.KPreempt:
+	case e.Kind == event.Preempt:
 		t.preempt(e)
 	case spec.Class == event.ClassHead:
 		t.head(e)
@@ -141,11 +141,11 @@ func (t *Trace) hold(e *event.Event) {
 // in many small pieces. A very long one is shown a time slice at a time.
 func (t *Trace) compute(e *event.Event) {
 	l := t.held[e.M]
-	if l == nil || l.head().Kind != event.KUser || l.g != e.G || l.head().A >= timeSlice {
+	if l == nil || l.head().Kind != event.Burn || l.g != e.G || l.spent >= timeSlice {
 		t.hold(e)
 		return
 	}
-	l.head().A += e.A
+	l.spent += e.Burn().CPU
 	l.head().T = e.T
 }
 
@@ -154,7 +154,7 @@ func (t *Trace) compute(e *event.Event) {
 func (t *Trace) execute(e *event.Event) {
 	l := t.held[e.M]
 	switch {
-	case t.open != nil && t.open.head().Kind == event.KMWake && t.open.takes(e):
+	case t.open != nil && t.open.head().Kind == event.MWake && t.open.takes(e):
 		t.open.g = e.G
 		t.open.add(e)
 		return
@@ -172,7 +172,7 @@ func (t *Trace) execute(e *event.Event) {
 // preempt ends the computation that it cuts, if that is under way.
 func (t *Trace) preempt(e *event.Event) {
 	l := t.held[e.M]
-	if l == nil || l.head().Kind != event.KUser || l.g != e.G {
+	if l == nil || l.head().Kind != event.Burn || l.g != e.G {
 		t.head(e)
 		return
 	}
@@ -185,11 +185,11 @@ func (t *Trace) preempt(e *event.Event) {
 // timers collects the timers that one check fired, with what each made ready.
 // The sum comes last and goes to the front.
 func (t *Trace) timers(e *event.Event) {
-	follows := t.open != nil && t.open.head().Kind == event.KTimerFire && t.open.takes(e)
+	follows := t.open != nil && t.open.head().Kind == event.TimerFire && t.open.takes(e)
 	switch {
 	case !follows:
 		t.head(e)
-	case e.Kind == event.KTimers:
+	case e.Kind == event.Timers:
 		t.open.events = slices.Insert(t.open.events, 0, *e)
 	default:
 		t.open.events = append(t.open.events, *e)
@@ -279,7 +279,7 @@ func (t *Trace) finish() {
 // to compute only shows when every step does: it is the way from one operation
 // to the next.
 func (t *Trace) wanted(l *line) bool {
-	if e := l.last(); e.Kind == event.KUser && e.A < int64(event.Microsecond) && !t.opt.Steps {
+	if e := l.last(); e.Kind == event.Burn && l.spent < event.Microsecond && !t.opt.Steps {
 		return false
 	}
 	if t.opt.To > 0 && l.at() > t.opt.To {

@@ -13,6 +13,14 @@ type reason struct {
 	when func(e *event.Event) bool // nil: always
 }
 
+// went applies a reason to operations with the given outcome.
+func went(o event.Outcome) func(*event.Event) bool {
+	return func(e *event.Event) bool {
+		had, ok := e.Outcome()
+		return ok && had == o
+	}
+}
+
 // reasonOf returns the reason that applies to e.
 func reasonOf(e *event.Event) reason {
 	for _, r := range wordings[e.Kind].why {
@@ -30,7 +38,7 @@ func reasons(l *line) []reason {
 	seen := map[string]bool{}
 	for i := range l.events {
 		e := &l.events[i]
-		if i > 0 && plain(e.Kind) {
+		if i > 0 && wordings[e.Kind].plain {
 			continue
 		}
 		if r := reasonOf(e); r.text != "" && !seen[r.text] {
@@ -39,15 +47,6 @@ func reasons(l *line) []reason {
 		}
 	}
 	return list
-}
-
-// plain reports whether a detail of kind k goes without saying.
-func plain(k event.Kind) bool {
-	switch k {
-	case event.KPark, event.KReady, event.KStartM, event.KGoFree, event.KSpinStop, event.KExecute, event.KGlobPut, event.KCase, event.KIdleP:
-		return true
-	}
-	return false
 }
 
 // why returns the reasons of l as rows below it.

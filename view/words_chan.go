@@ -7,62 +7,157 @@ import (
 	"github.com/gmpsim/gmpsim/sim/event"
 )
 
-// The words for channels and timers.
-
-func whatMake(n *names, _ *line, e *event.Event) string { return "make " + n.channel(e.A) }
-
-func noteMake(_ *names, _ *line, e *event.Event) string {
-	if e.B == 0 {
-		return "unbuffered"
-	}
-	return fmt.Sprintf("room for %d", e.B)
+// chanWords are the words for channels and select.
+var chanWords = words{
+	event.Make: {
+		what: whatMake,
+		note: noteMake,
+		why: []reason{
+			{language, "Without room in the channel a sender and a receiver must meet; with room a sender goes on until it is full.",
+				nil},
+		},
+	},
+	event.Send: {
+		what: whatSend,
+		note: noteSend,
+		why: []reason{
+			{go126, "The value goes straight to the receiver that waited longest, which becomes ready; the sender keeps its P and " +
+				"runs on.", went(event.Handed)},
+			{language, "There is room in the buffer, so the sender need not wait.", went(event.Buffered)},
+			{language, "A send on a closed channel panics.", went(event.Closed)},
+			{language, "A send on a nil channel waits for ever.", func(e *event.Event) bool { return e.Send().Chan == 0 }},
+			{language, "A send waits until somebody receives, or there is room in the buffer.", nil},
+		},
+	},
+	event.Recv: {
+		what: whatRecv,
+		note: noteRecv,
+		why: []reason{
+			{go126, "The sender that waited longest goes on; the receiver keeps its P and runs on.", went(event.Handed)},
+			{language, "Values come out of a channel in the order in which they went in.", went(event.Buffered)},
+			{language, "A closed channel gives zero values once it is empty, and never makes anybody wait.", went(event.Closed)},
+			{language, "A receive from a nil channel waits for ever.", func(e *event.Event) bool { return e.Recv().Chan == 0 }},
+			{language, "A receive waits until there is a value.", nil},
+		},
+	},
+	event.Select: {
+		what: text("select"),
+		note: noteSelect,
+		why: []reason{
+			{chance, "Several cases are ready and each has the same chance: the order in which they are written does not count.",
+				func(e *event.Event) bool { return e.Select().Ready > 1 }},
+			{language, "Exactly one case is ready, so it is taken.", func(e *event.Event) bool { return e.Select().Ready == 1 }},
+			{language, "No case is ready, and a select with a default does not wait.",
+				func(e *event.Event) bool { return e.Select().Outcome == event.Default }},
+			{language, "No case is ready: it waits on all channels at once and goes on with the first that becomes ready.", nil},
+		},
+	},
+	event.Case: {
+		what: whatCase,
+		why: []reason{
+			{language, "A select takes one case; while none is ready it waits on all of them.", nil},
+		},
+		plain: true,
+	},
+	event.Close: {
+		what: whatClose,
+		note: noteClose,
+		why: []reason{
+			{go126, "The waiters are collected on a stack and each goes to runnext in its turn: the one that waited longest comes " +
+				"last and runs first, the others in reverse.",
+				func(e *event.Event) bool { return e.Close().Receivers+e.Close().Senders > 1 }},
+			{language, "Whoever waits on a channel goes on when it is closed.",
+				func(e *event.Event) bool { return e.Close().Receivers+e.Close().Senders > 0 }},
+			{language, "Closing a channel tells all who receive from it later that nothing more will come.", nil},
+		},
+	},
+	event.Sleep: {
+		what: whatSleep,
+		note: noteSleep,
+		why: []reason{
+			{go126, "A sleep of no time returns at once and lets nobody else run.",
+				func(e *event.Event) bool { return e.Sleep().For <= 0 }},
+			{language, "It sleeps at least so long; how much longer depends on who is running then.", nil},
+		},
+	},
+	event.TimerAdd: {
+		what: whatTimerAdd,
+		note: noteTimerAdd,
+		why: []reason{
+			{go126, "Nobody waits on its channel, so nobody need be woken for it: whoever looks at the channel looks at the timer " +
+				"first.", func(e *event.Event) bool { return e.TimerAdd().P == event.NoP }},
+			{go126, "Timers wait in a heap on the P where they were set, the earliest on top.", nil},
+		},
+	},
+	event.TimerFire: {
+		what: whatTimerFire,
+		note: noteTimerFire,
+		why: []reason{
+			{language, "A timer fires at its time or later, never before.", func(e *event.Event) bool { return e.TimerFire().Late == 0 }},
+			{go126, "It is late because whoever runs it, or looks at its channel, came to it only now.",
+				func(e *event.Event) bool { return e.G != event.NoG }},
+			{go126, "It is late because a thread must be between two goroutines, or awake, to look at the timers.", nil},
+		},
+	},
 }
 
-func whatSend(n *names, _ *line, e *event.Event) string { return "send " + n.channel(e.A) }
+// The words for channels and timers.
+
+func whatMake(n *names, _ *line, e *event.Event) string { return "make " + n.channel(e.Make().Chan) }
+
+func noteMake(_ *names, _ *line, e *event.Event) string {
+	if e.Make().Cap == 0 {
+		return "unbuffered"
+	}
+	return fmt.Sprintf("room for %d", e.Make().Cap)
+}
+
+func whatSend(n *names, _ *line, e *event.Event) string { return "send " + n.channel(e.Send().Chan) }
 
 func noteSend(n *names, _ *line, e *event.Event) string {
-	switch outcome(e.B) {
+	switch e.Send().Outcome {
 	case event.Handed:
-		return fmt.Sprintf("%v waited: value handed over", gid(e.C))
+		return fmt.Sprintf("%v waited: value handed over", e.Send().G)
 	case event.Buffered:
-		return fmt.Sprintf("into the buffer: %d of %d", e.D, n.capacity(e.A))
+		return fmt.Sprintf("into the buffer: %d of %d", e.Send().Len, n.capacity(e.Send().Chan))
 	case event.Closed:
 		return "it is closed: panic"
 	}
-	return blocked(n, e, "nobody receives", "the buffer is full: %d of %d")
+	return blocked(n, e.Send().Chan, e.Send().Len, "nobody receives", "the buffer is full: %d of %d")
 }
 
-func whatRecv(n *names, _ *line, e *event.Event) string { return "receive " + n.channel(e.A) }
+func whatRecv(n *names, _ *line, e *event.Event) string { return "receive " + n.channel(e.Recv().Chan) }
 
 func noteRecv(n *names, _ *line, e *event.Event) string {
-	switch outcome(e.B) {
+	switch e.Recv().Outcome {
 	case event.Handed:
-		if n.capacity(e.A) == 0 {
-			return fmt.Sprintf("%v waited: value taken over", gid(e.C))
+		if n.capacity(e.Recv().Chan) == 0 {
+			return fmt.Sprintf("%v waited: value taken over", e.Recv().G)
 		}
-		return fmt.Sprintf("the oldest value; %v's moves up", gid(e.C))
+		return fmt.Sprintf("the oldest value; %v's moves up", e.Recv().G)
 	case event.Buffered:
-		return fmt.Sprintf("from the buffer: %d of %d left", e.D, n.capacity(e.A))
+		return fmt.Sprintf("from the buffer: %d of %d left", e.Recv().Len, n.capacity(e.Recv().Chan))
 	case event.Closed:
 		return "closed and empty: zero value"
 	}
-	return blocked(n, e, "nobody sends", "the buffer is empty: %d of %d")
+	return blocked(n, e.Recv().Chan, e.Recv().Len, "nobody sends", "the buffer is empty: %d of %d")
 }
 
-// blocked says why e, a send or receive, has to wait.
-func blocked(n *names, e *event.Event, alone, buffer string) string {
-	c := n.capacity(e.A)
+// blocked says why a send or receive has to wait: on a nil channel, without a
+// partner, or because of its buffer, which holds so many values.
+func blocked(n *names, channel int64, holds int, alone, buffer string) string {
+	c := n.capacity(channel)
 	switch {
-	case e.A == 0:
+	case channel == 0:
 		return "a nil channel is never ready"
 	case c == 0:
 		return alone
 	}
-	return fmt.Sprintf(buffer, e.D, c)
+	return fmt.Sprintf(buffer, holds, c)
 }
 
 func noteSelect(n *names, l *line, e *event.Event) string {
-	switch outcome(e.C) {
+	switch e.Select().Outcome {
 	case event.Default:
 		return "none ready: default"
 	case event.Blocked:
@@ -71,8 +166,8 @@ func noteSelect(n *names, l *line, e *event.Event) string {
 		}
 		return fmt.Sprintf("no channel: %v waits for ever", e.G)
 	}
-	note := fmt.Sprintf("%d of %d ready: %s", e.D, e.A, cases(n, l))
-	if outcome(e.C) == event.Closed {
+	note := fmt.Sprintf("%d of %d ready: %s", e.Select().Ready, e.Select().Cases, cases(n, l))
+	if e.Select().Outcome == event.Closed {
 		note += ", closed"
 	}
 	return note
@@ -84,7 +179,7 @@ func cases(n *names, l *line) string {
 	verb := ""
 	for i := range l.events {
 		e := &l.events[i]
-		if e.Kind != event.KCase {
+		if e.Kind != event.Case {
 			continue
 		}
 		what := whatCase(n, l, e)
@@ -95,31 +190,34 @@ func cases(n *names, l *line) string {
 	return strings.Join(list, " or ")
 }
 
-func whatCase(n *names, l *line, e *event.Event) string {
-	if e.B == 1 {
-		return whatSend(n, l, e)
+func whatCase(n *names, _ *line, e *event.Event) string {
+	a := e.Case()
+	if a.Send {
+		return "send " + n.channel(a.Chan)
 	}
-	return whatRecv(n, l, e)
+	return "receive " + n.channel(a.Chan)
 }
 
-func whatClose(n *names, _ *line, e *event.Event) string { return "close " + n.channel(e.A) }
+func whatClose(n *names, _ *line, e *event.Event) string { return "close " + n.channel(e.Close().Chan) }
 
 func noteClose(_ *names, _ *line, e *event.Event) string {
 	switch {
-	case e.B+e.C == 0:
+	case e.Close().Receivers+e.Close().Senders == 0:
 		return "nobody waits"
-	case e.C == 0:
-		return "wakes " + count(e.B, "receiver")
-	case e.B == 0:
-		return fmt.Sprintf("wakes %s, to panic", count(e.C, "sender"))
+	case e.Close().Senders == 0:
+		return "wakes " + count(e.Close().Receivers, "receiver")
+	case e.Close().Receivers == 0:
+		return fmt.Sprintf("wakes %s, to panic", count(e.Close().Senders, "sender"))
 	}
-	return fmt.Sprintf("wakes %s and %s", count(e.B, "receiver"), count(e.C, "sender"))
+	return fmt.Sprintf("wakes %s and %s", count(e.Close().Receivers, "receiver"), count(e.Close().Senders, "sender"))
 }
 
-func whatSleep(_ *names, _ *line, e *event.Event) string { return fmt.Sprintf("sleep %v", span(e.A)) }
+func whatSleep(_ *names, _ *line, e *event.Event) string {
+	return fmt.Sprintf("sleep %v", e.Sleep().For)
+}
 
 func noteSleep(_ *names, _ *line, e *event.Event) string {
-	if e.A <= 0 {
+	if e.Sleep().For <= 0 {
 		return "not at all: goes on at once"
 	}
 	return ""
@@ -127,23 +225,26 @@ func noteSleep(_ *names, _ *line, e *event.Event) string {
 
 func timer(n int64) string { return fmt.Sprintf("timer %d", n) }
 
-func whatTimerAdd(_ *names, _ *line, e *event.Event) string { return "set " + timer(e.A) }
+func whatTimerAdd(_ *names, _ *line, e *event.Event) string {
+	return "set " + timer(e.TimerAdd().Timer)
+}
 
-// due says when the timer that e sets is to fire.
-func due(l *line, e *event.Event) string {
-	s := "due at " + clock(instant(e.B))
-	if l.head().Kind != e.Kind {
-		s = timer(e.A) + " " + s
+// due says when a timer is to fire, and which one unless it is what the line is about.
+func due(id int64, when event.Time, period event.Duration, itself bool) string {
+	s := "due at " + clock(when)
+	if !itself {
+		s = timer(id) + " " + s
 	}
-	if e.C > 0 {
-		s += fmt.Sprintf(", every %v", span(e.C))
+	if period > 0 {
+		s += fmt.Sprintf(", every %v", period)
 	}
 	return s
 }
 
 func noteTimerAdd(_ *names, l *line, e *event.Event) string {
-	s := due(l, e)
-	switch heap := event.PID(e.D); heap {
+	a := e.TimerAdd()
+	s := due(a.Timer, a.When, a.Period, l.head().Kind == event.TimerAdd)
+	switch heap := a.P; heap {
 	case e.P:
 		return s
 	case event.NoP:
@@ -153,16 +254,20 @@ func noteTimerAdd(_ *names, l *line, e *event.Event) string {
 	}
 }
 
-func whatTimerDel(_ *names, _ *line, e *event.Event) string { return "stop " + timer(e.A) }
+func whatTimerDel(_ *names, _ *line, e *event.Event) string {
+	return "stop " + timer(e.TimerDel().Timer)
+}
 
-func whatTimerFire(_ *names, _ *line, e *event.Event) string { return timer(e.A) + " fires" }
+func whatTimerFire(_ *names, _ *line, e *event.Event) string {
+	return timer(e.TimerFire().Timer) + " fires"
+}
 
 func noteTimerFire(_ *names, l *line, e *event.Event) string {
 	switch {
-	case l.head().Kind == event.KTimers:
+	case l.head().Kind == event.Timers:
 		return ""
-	case e.C == 0:
+	case e.TimerFire().Late == 0:
 		return "on time"
 	}
-	return brief(span(e.C)) + " late"
+	return brief(e.TimerFire().Late) + " late"
 }

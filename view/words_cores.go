@@ -7,65 +7,101 @@ import (
 	"github.com/gmpsim/gmpsim/sim/event"
 )
 
+// coreWords are the words for cores and the CPU quota.
+var coreWords = words{
+	event.OnCore: {
+		what: text("on core"),
+		note: noteOnCore,
+		why: []reason{
+			{chance, "The kernel lets threads run in the order in which they asked; the runtime has no say in it, and its P waits " +
+				"with the thread.", func(e *event.Event) bool { return e.OnCore().Waited > 0 }},
+			{chance, "The thread has something to do, and a core is free.", nil},
+		},
+	},
+	event.OffCore: {
+		what: text("off core"),
+		note: noteOffCore,
+		why: []reason{
+			{chance, "A thread that sleeps needs no core; the kernel gives it to another one.", nil},
+		},
+	},
+	event.CoreWait: {
+		what: text("wait for core"),
+		note: noteCoreWait,
+		why: []reason{
+			{chance, "More threads have something to do than there are cores. Whatever this one holds, its P too, waits with it.", nil},
+		},
+	},
+	event.SwitchM: {
+		what: whatSwitchM,
+		note: noteSwitchM,
+		why: []reason{
+			{chance, "A thread that slept for as long as it ran before comes first when it wakes up: it will hardly be long.",
+				func(e *event.Event) bool { return e.SwitchM().Woken }},
+			{chance, "Threads share a core by time slices of the kernel. The runtime does not notice: its P is still running.", nil},
+		},
+	},
+	event.Throttle: {
+		what: text("throttled"),
+		note: noteThrottle,
+		why: []reason{
+			{chance, "A container's CPU limit counts the time of all threads: the more run at once, the sooner it is used up. Then " +
+				"all stand still, whoever waits for them.", nil},
+		},
+	},
+	event.Unthrottle: {
+		what: text("unthrottled"),
+		note: noteUnthrottle,
+		why: []reason{
+			{chance, "Each period begins with the whole quota.", nil},
+		},
+	},
+}
+
 // The words and reasons of the kernel below the runtime: cores that threads
 // share, and the CPU quota.
 
 func noteOnCore(_ *names, _ *line, e *event.Event) string {
-	if e.B == 0 {
-		return fmt.Sprintf("core %d, which was free", e.A)
+	if e.OnCore().Waited == 0 {
+		return fmt.Sprintf("core %d, which was free", e.OnCore().Core)
 	}
-	return fmt.Sprintf("core %d, after %s", e.A, brief(span(e.B)))
+	return fmt.Sprintf("core %d, after %s", e.OnCore().Core, brief(e.OnCore().Waited))
 }
 
 func noteOffCore(_ *names, _ *line, e *event.Event) string {
-	if e.A < 0 {
+	if e.OffCore().Core < 0 {
 		return "waits for none any more"
 	}
-	return fmt.Sprintf("core %d is free", e.A)
+	return fmt.Sprintf("core %d is free", e.OffCore().Core)
 }
 
 func noteCoreWait(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("all taken; number %d in the queue", e.A)
+	return fmt.Sprintf("all taken; number %d in the queue", e.CoreWait().Queue)
 }
 
 func whatSwitchM(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("core → %v", mid(e.C))
+	return fmt.Sprintf("core → %v", e.SwitchM().M)
 }
 
 func noteSwitchM(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("had core %d for %s", e.A, brief(span(e.B)))
+	return fmt.Sprintf("had core %d for %s", e.SwitchM().Core, brief(e.SwitchM().Ran))
 }
 
 func noteThrottle(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%s used; %s frozen until %s", brief(span(e.A)), count(e.C, "thread"), clock(instant(e.B)))
+	return fmt.Sprintf("%s used; %s frozen until %s", brief(e.Throttle().Used), count(e.Throttle().Threads, "thread"), clock(e.Throttle().Until))
 }
 
 func noteUnthrottle(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("after %s; %s on", brief(span(e.A)), goes(e.B))
+	return fmt.Sprintf("after %s; %s on", brief(e.Unthrottle().For), goes(e.Unthrottle().Threads))
 }
 
 // goes says of n threads that they go.
-func goes(n int64) string {
+func goes(n int) string {
 	if n == 1 {
 		return "1 thread goes"
 	}
 	return count(n, "thread") + " go"
 }
-
-var (
-	whyOnCore = []reason{
-		{chance, "The kernel lets threads run in the order in which they asked; the runtime has no say in it, and its P waits with the thread.", func(e *event.Event) bool { return e.B > 0 }},
-		{chance, "The thread has something to do, and a core is free.", nil},
-	}
-	whyOffCore  = []reason{{chance, "A thread that sleeps needs no core; the kernel gives it to another one.", nil}}
-	whyCoreWait = []reason{{chance, "More threads have something to do than there are cores. Whatever this one holds, its P too, waits with it.", nil}}
-	whySwitchM  = []reason{
-		{chance, "A thread that slept for as long as it ran before comes first when it wakes up: it will hardly be long.", func(e *event.Event) bool { return e.D == 1 }},
-		{chance, "Threads share a core by time slices of the kernel. The runtime does not notice: its P is still running.", nil},
-	}
-	whyThrottle   = []reason{{chance, "A container's CPU limit counts the time of all threads: the more run at once, the sooner it is used up. Then all stand still, whoever waits for them.", nil}}
-	whyUnthrottle = []reason{{chance, "Each period begins with the whole quota.", nil}}
-)
 
 // shared says how long threads waited for a core; "" if none did.
 func shared(s sim.Stats) string {

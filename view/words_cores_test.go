@@ -18,16 +18,16 @@ func TestShortage(t *testing.T) {
 
 // Do the words of the kernel's events say who has which core?
 func TestKernelWords(t *testing.T) {
-	for want, e := range map[string]*event.Event{
-		"core → M2 had core 0 for 3ms":                         {Kind: event.KSwitchM, B: int64(3 * event.Millisecond), C: 2},
-		"on core core 1, after 2.9ms":                          {Kind: event.KOnCore, A: 1, B: int64(2900 * event.Microsecond)},
-		"on core core 1, which was free":                       {Kind: event.KOnCore, A: 1},
-		"off core core 1 is free":                              {Kind: event.KOffCore, A: 1},
-		"wait for core all taken; number 2 in the queue":       {Kind: event.KCoreWait, A: 2},
-		"throttled 20ms used; 4 threads frozen until 10.000ms": {Kind: event.KThrottle, A: 20e6, B: 10e6, C: 4},
-		"unthrottled after 5ms; 4 threads go on":               {Kind: event.KUnthrottle, A: 5e6, B: 4},
+	for want, e := range map[string]event.Event{
+		"core → M2 had core 0 for 3ms":                         event.Raw(event.SwitchM, 0, int64(3*event.Millisecond), 2, 0),
+		"on core core 1, after 2.9ms":                          event.Raw(event.OnCore, 1, int64(2900*event.Microsecond), 0, 0),
+		"on core core 1, which was free":                       event.Raw(event.OnCore, 1, 0, 0, 0),
+		"off core core 1 is free":                              event.Raw(event.OffCore, 1, 0, 0, 0),
+		"wait for core all taken; number 2 in the queue":       event.Raw(event.CoreWait, 2, 0, 0, 0),
+		"throttled 20ms used; 4 threads frozen until 10.000ms": event.Raw(event.Throttle, 20e6, 10e6, 4, 0),
+		"unthrottled after 5ms; 4 threads go on":               event.Raw(event.Unthrottle, 5e6, 4, 0, 0),
 	} {
-		w, l, n := wordings[e.Kind], newLine(e), newNames(nil, "")
-		require.Equal(t, want, w.what(n, l, e)+" "+w.note(n, l, e))
+		w, l, n := wordings[e.Kind], newLine(&e), newNames(nil, "")
+		require.Equal(t, want, w.what(n, l, &e)+" "+w.note(n, l, &e))
 	}
 }

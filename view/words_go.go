@@ -7,102 +7,300 @@ import (
 	"github.com/mattn/go-runewidth"
 )
 
+// goroutineWords are the words for goroutines, the queues they wait in and the threads that run them.
+var goroutineWords = words{
+	event.RunqPut: {
+		what: whatRunqPut,
+		note: noteRunqPut,
+		why: []reason{
+			{go126, "The newest ready goroutine takes runnext; the one that was there goes to the tail of the queue, where it would " +
+				"have been without that short cut.",
+				func(e *event.Event) bool { return e.RunqPut().Next && e.RunqPut().Kicked != event.NoG }},
+			{go126, "A goroutine that was just made ready goes to runnext of the P that readied it: it will run next, with its data " +
+				"still in the cache.", func(e *event.Event) bool { return e.RunqPut().Next }},
+			{go126, "Not runnext but the tail: it is not to run before those that wait already.", nil},
+		},
+	},
+	event.Overflow: {
+		what: text("overflow"),
+		note: noteOverflow,
+		why: []reason{
+			{go126, "There is one queue for all.", func(e *event.Event) bool { return e.Overflow().N <= 1 }},
+			{go126, "A P's queue holds 256. So that it does not overflow at every go statement, half of it moves to the global queue " +
+				"at once, where other Ps find it too.", nil},
+		},
+	},
+	event.GlobPut: {
+		what: whatGlobPut,
+		note: noteGlobPut,
+		why: []reason{
+			{go126, "The global queue is behind everything that this P has; all Ps share it.", nil},
+		},
+		plain: true,
+	},
+	event.Ready: {
+		what: whatReady,
+		note: noteReady,
+		why: []reason{
+			{language, "What it waited for has happened. When it runs is up to the scheduler.", nil},
+		},
+		plain: true,
+	},
+	event.Wakep: {
+		what: whatWakep,
+		note: noteWakep,
+		why: []reason{
+			{go126, "New work, an idle P, and nobody is looking: one thread is woken to look. It wakes the next when it finds " +
+				"something, so a burst of work does not wake a herd.", nil},
+		},
+	},
+	event.StartM: {
+		what: whatStartM,
+		note: noteStartM,
+		why: []reason{
+			{go126, "The thread that fell asleep last is taken: its stack is most likely still in the cache.", nil},
+		},
+		plain: true,
+	},
+	event.NewM: {
+		what: whatNewM,
+		note: noteNewM,
+		why: []reason{
+			{go126, "All threads are busy or asleep in the kernel, so one more is made. Threads are kept when they have nothing to " +
+				"do.", nil},
+		},
+	},
+	event.MWake: {
+		what: text("wake up"),
+		note: noteMWake,
+		why: []reason{
+			{chance, "How long the kernel takes to wake a thread is out of Go's hands; what runs first on several Ps depends on it.",
+				nil},
+		},
+	},
+	event.AcquireP: {
+		what: text("move to P0"),
+		note: noteAcquireP,
+		why: []reason{
+			{go126, "A P with a number too high disappears, so the goroutine that asked for it goes on with the first.", nil},
+		},
+	},
+	event.Procs: {
+		what: text("GOMAXPROCS"),
+		note: noteProcs,
+		why: []reason{
+			{language, "GOMAXPROCS with an argument below 1 only asks.",
+				func(e *event.Event) bool { return e.Procs().Old == e.Procs().New }},
+			{go126, "The number of Ps can only change while nothing runs.", nil},
+		},
+	},
+	event.StopP: {
+		what: text("stopped"),
+		note: noteStopP,
+		why: []reason{
+			{go126, "The world is stopped: every P but that of the stopper stands still.", nil},
+		},
+	},
+	event.Go: {
+		what: whatGo,
+		note: noteGo,
+		why: []reason{
+			{language, "A go statement starts a goroutine and does not wait for it: which of the two goes on first is up to the " +
+				"scheduler.", nil},
+		},
+	},
+	event.Park: {
+		what: text("park"),
+		note: notePark,
+		why: []reason{
+			{language, "It cannot go on until somebody does what it waits for; its P is free for others.", nil},
+		},
+		plain: true,
+	},
+	event.Gosched: {
+		what: text("Gosched"),
+		why: []reason{
+			{go126, "Gosched asks to be put behind all others. Go promises only that others may run.", nil},
+		},
+	},
+	event.Goyield: {
+		what: text("yield"),
+		note: noteGoyield,
+		why: []reason{
+			{go126, "The one that it woke runs at once in the rest of its slice, so the lock does not lie idle.", nil},
+		},
+	},
+	event.GoEnd: {
+		what: whatGoEnd,
+		why: []reason{
+			{language, "Goexit runs the deferred calls and ends its goroutine; the others go on.",
+				func(e *event.Event) bool { return e.GoEnd().Goexit }},
+			{language, "A goroutine ends when its function returns; nobody is told, unless it tells them.", nil},
+		},
+	},
+	event.GoFree: {
+		what: text("keep G"),
+		note: noteGoFree,
+		why: []reason{
+			{go126, "The G and its stack are kept on the P for the next go statement, which is then much cheaper.", nil},
+		},
+		plain: true,
+	},
+	event.Burn: {
+		what: text("compute"),
+		note: noteBurn,
+		why: []reason{
+			{language, "It computes, and nobody can see it.", nil},
+		},
+	},
+	event.Exit: {
+		what: text("exit"),
+		note: noteExit,
+		why: []reason{
+			{language, "When main returns the program is over; it does not wait for other goroutines.",
+				func(e *event.Event) bool { return e.Exit().Code == 0 }},
+			{language, "The program ends with this status, whatever the others are doing.", nil},
+		},
+	},
+	event.Deadlock: {
+		what: text("deadlock"),
+		note: noteDeadlock,
+		why: []reason{
+			{go126, "The last thread fell asleep: nothing can ever happen again. Go notices it only if all goroutines are stuck, not " +
+				"some.", nil},
+		},
+	},
+	event.Stop: {
+		what: text("stopped"),
+		note: noteStop,
+		why: []reason{
+			{go126, "So many threads are most likely a mistake of the program, so the runtime ends it before it brings down the " +
+				"machine.", func(e *event.Event) bool { return e.Stop().Why == event.TooManyThreads }},
+			{language, "The run was ended from outside; the program itself would go on.", nil},
+		},
+	},
+	event.Coroutine: {
+		what: text("coroutine"),
+		note: noteCoroutine,
+		why: []reason{
+			{go126, "iter.Pull has a goroutine for the iterator. It is on no queue: it runs when next or stop gives it its turn.", nil},
+		},
+	},
+	event.CoroSwitch: {
+		what: whatCoroSwitch,
+		note: noteCoroSwitch,
+		why: []reason{
+			{go126, "The two goroutines of a coroutine take turns, never both at once: so the scheduler is not asked, and the slice " +
+				"goes on.", nil},
+		},
+	},
+}
+
 // The words for goroutines, the queues they wait in and the threads that run
 // them.
 
-func whatGo(_ *names, _ *line, e *event.Event) string { return fmt.Sprintf("go → %v", gid(e.A)) }
+func whatGo(_ *names, _ *line, e *event.Event) string { return fmt.Sprintf("go → %v", e.Go().G) }
 
 func noteCoroutine(*names, *line, *event.Event) string { return "coroutine, waits for its turn" }
 
 func whatCoroSwitch(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("turn → %v", gid(e.A))
+	return fmt.Sprintf("turn → %v", e.CoroSwitch().G)
 }
 
 func noteCoroSwitch(_ *names, _ *line, e *event.Event) string {
-	if e.B == 1 {
-		return fmt.Sprintf("%v is over, %v goes on", e.G, gid(e.A))
+	if e.CoroSwitch().Ended {
+		return fmt.Sprintf("%v is over, %v goes on", e.G, e.CoroSwitch().G)
 	}
 	return fmt.Sprintf("%v waits for its turn", e.G)
 }
 
 // noteGo leaves the function to the clause that says where its goroutine goes.
 func noteGo(n *names, l *line, e *event.Event) string {
-	if put := l.has(event.KRunqPut); put != nil && put.A == e.A {
+	if put := l.has(event.RunqPut); put != nil && put.RunqPut().G == e.Go().G {
 		return ""
 	}
-	return n.funcs[gid(e.A)]
+	return n.funcs[e.Go().G]
 }
 
-func whatPut(_ *names, _ *line, e *event.Event) string { return fmt.Sprintf("put %v", gid(e.A)) }
+func whatRunqPut(_ *names, _ *line, e *event.Event) string { return put(e.RunqPut().G) }
+
+func whatGlobPut(_ *names, _ *line, e *event.Event) string { return put(e.GlobPut().G) }
+
+func put(g event.GID) string { return fmt.Sprintf("put %v", g) }
 
 // whoMost is how long a function's name may be where more is to be said.
 const whoMost = 18
 
 func noteRunqPut(n *names, l *line, e *event.Event) string {
-	who := gid(e.A).String()
-	if h := l.head(); h.Kind == event.KGo && h.A == e.A && n.funcs[gid(e.A)] != "" {
-		who = runewidth.Truncate(n.funcs[gid(e.A)], whoMost, "…")
+	a := e.RunqPut()
+	who := a.G.String()
+	if h := l.head(); h.Kind == event.Go && h.Go().G == a.G && n.funcs[a.G] != "" {
+		who = runewidth.Truncate(n.funcs[a.G], whoMost, "…")
 	}
 	switch {
-	case e.B == 0:
-		return fmt.Sprintf("%s → tail of %v's queue (%d)", who, e.P, e.D)
-	case e.C == 0:
+	case !a.Next:
+		return fmt.Sprintf("%s → tail of %v's queue (%d)", who, e.P, a.Left)
+	case a.Kicked == event.NoG:
 		return who + " → runnext"
 	}
-	return fmt.Sprintf("%s → runnext, kicks %v → tail (%d)", who, gid(e.C), e.D)
+	return fmt.Sprintf("%s → runnext, kicks %v → tail (%d)", who, a.Kicked, a.Left)
 }
 
 // noteOverflow: without room in any P's queue, every G goes to the global one.
 func noteOverflow(_ *names, _ *line, e *event.Event) string {
-	if e.B <= 1 {
-		return fmt.Sprintf("%v → tail of the global queue (%d)", gid(e.A), e.C)
+	if e.Overflow().N <= 1 {
+		return fmt.Sprintf("%v → tail of the global queue (%d)", e.Overflow().G, e.Overflow().Global)
 	}
-	return fmt.Sprintf("the oldest %d and %v → global (%d)", e.B-1, gid(e.A), e.C)
+	return fmt.Sprintf("the oldest %d and %v → global (%d)", e.Overflow().N-1, e.Overflow().G, e.Overflow().Global)
 }
 
 func noteGlobPut(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%v → tail of the global queue (%d)", gid(e.A), e.B)
+	return fmt.Sprintf("%v → tail of the global queue (%d)", e.GlobPut().G, e.GlobPut().Global)
 }
 
-func whatReady(_ *names, _ *line, e *event.Event) string { return fmt.Sprintf("ready %v", gid(e.A)) }
+func whatReady(_ *names, _ *line, e *event.Event) string { return fmt.Sprintf("ready %v", e.Ready().G) }
 
 // noteReady is silent where it follows where the goroutine is put; the one that
 // the poller's thread runs is put nowhere.
 func noteReady(_ *names, l *line, e *event.Event) string {
-	if l.head().Kind == event.KNetpoll && l.count(event.KReady) > 1 && gid(e.A) == l.g {
+	if l.head().Kind == event.Netpoll && l.count(event.Ready) > 1 && e.Ready().G == l.g {
 		return "runs at once"
 	}
 	return ""
 }
 
-func whatWakep(_ *names, _ *line, e *event.Event) string { return "wake " + pid(e.A).String() }
+func whatWakep(_ *names, _ *line, e *event.Event) string { return "wake " + e.Wakep().P.String() }
 
 // noteWakep leaves the word to the thread that is started for the P.
 func noteWakep(*names, *line, *event.Event) string { return "" }
 
-func whatStartM(_ *names, _ *line, e *event.Event) string { return "start " + mid(e.A).String() }
-
-func noteStartM(_ *names, l *line, e *event.Event) string {
-	return errand(l, e) + fmt.Sprintf("%v wakes up%s", mid(e.A), spinning(e.C))
+func whatStartM(_ *names, _ *line, e *event.Event) string {
+	return "start " + e.StartM().M.String()
 }
 
-func whatNewM(_ *names, _ *line, e *event.Event) string { return "new " + mid(e.A).String() }
+func noteStartM(_ *names, l *line, e *event.Event) string {
+	a := e.StartM()
+	return errand(l, a.P, a.Spinning) + fmt.Sprintf("%v wakes up%s", a.M, spinning(a.Spinning))
+}
+
+func whatNewM(_ *names, _ *line, e *event.Event) string { return "new " + e.NewM().M.String() }
 
 func noteNewM(_ *names, l *line, e *event.Event) string {
-	return errand(l, e) + fmt.Sprintf("new thread %v%s", mid(e.A), spinning(e.C))
+	a := e.NewM()
+	return errand(l, a.P, a.Spinning) + fmt.Sprintf("new thread %v%s", a.M, spinning(a.Spinning))
 }
 
 // errand says what a thread is started for: to look for work on an idle P, or to
 // run a P that has some.
-func errand(l *line, e *event.Event) string {
-	if w := l.has(event.KWakep); w != nil && w.A == e.B && e.C == 1 {
+func errand(l *line, p event.PID, spins bool) string {
+	if w := l.has(event.Wakep); w != nil && w.Wakep().P == p && spins {
 		return "nobody spins: "
 	}
-	return fmt.Sprintf("for %v: ", pid(e.B))
+	return fmt.Sprintf("for %v: ", p)
 }
 
-func spinning(yes int64) string {
-	if yes == 1 {
+func spinning(yes bool) string {
+	if yes {
 		return " to spin"
 	}
 	return ""
@@ -111,21 +309,21 @@ func spinning(yes int64) string {
 // noteMWake knows of one thread that need not look for work: the one whose
 // locked goroutine was found.
 func noteMWake(_ *names, l *line, e *event.Event) string {
-	if l.has(event.KExecute) != nil {
+	if l.has(event.Execute) != nil {
 		return fmt.Sprintf("has %v, runs %v", e.P, l.g)
 	}
 	return fmt.Sprintf("thread runs, has %v, looks for work", e.P)
 }
 
 func noteAcquireP(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("its own %v goes away", pid(e.A))
+	return fmt.Sprintf("its own %v goes away", e.AcquireP().From)
 }
 
 func noteProcs(_ *names, _ *line, e *event.Event) string {
-	if e.A == e.B {
-		return fmt.Sprintf("is %d", e.A)
+	if e.Procs().Old == e.Procs().New {
+		return fmt.Sprintf("is %d", e.Procs().Old)
 	}
-	return fmt.Sprintf("%d → %d, the world stands still", e.A, e.B)
+	return fmt.Sprintf("%d → %d, the world stands still", e.Procs().Old, e.Procs().New)
 }
 
 func noteStopP(_ *names, l *line, e *event.Event) string { return "gives up its P" }
@@ -134,14 +332,14 @@ func noteStopP(_ *names, l *line, e *event.Event) string { return "gives up its 
 // the operation that it waits for.
 func notePark(_ *names, l *line, e *event.Event) string {
 	switch {
-	case l.has(event.KExecute) != nil:
+	case l.has(event.Execute) != nil:
 		return "runtime G parks"
-	case l.head().Kind == event.KSelect:
+	case l.head().Kind == event.Select:
 		return "" // it says itself who waits
-	case l.head().Kind != event.KPark:
+	case l.head().Kind != event.Park:
 		return fmt.Sprintf("%v waits", e.G)
 	}
-	return fmt.Sprintf("%v waits (%v)", e.G, event.WaitReason(e.A))
+	return fmt.Sprintf("%v waits (%v)", e.G, e.Park().Why)
 }
 
 func noteGoyield(_ *names, _ *line, e *event.Event) string {
@@ -149,31 +347,33 @@ func noteGoyield(_ *names, _ *line, e *event.Event) string {
 }
 
 func whatGoEnd(_ *names, _ *line, e *event.Event) string {
-	if e.A == 1 {
+	if e.GoEnd().Goexit {
 		return "Goexit"
 	}
 	return "return"
 }
 
 func noteGoFree(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("G kept for reuse: %d on %v, %d global", e.A, e.P, e.B)
+	return fmt.Sprintf("G kept for reuse: %d on %v, %d global", e.GoFree().Local, e.P, e.GoFree().Global)
 }
 
-func noteUser(_ *names, _ *line, e *event.Event) string {
-	return brief(span(e.A)) + " of CPU"
+func noteBurn(_ *names, l *line, e *event.Event) string {
+	return brief(l.spent) + " of CPU"
 }
 
-func noteExit(_ *names, _ *line, e *event.Event) string { return fmt.Sprintf("status %d", e.A) }
+func noteExit(_ *names, _ *line, e *event.Event) string {
+	return fmt.Sprintf("status %d", e.Exit().Code)
+}
 
 func noteDeadlock(_ *names, _ *line, e *event.Event) string {
-	if e.A == 0 {
+	if e.Deadlock().Waiting == 0 {
 		return "no goroutine is left"
 	}
 	verb := "wait"
-	if e.A == 1 {
+	if e.Deadlock().Waiting == 1 {
 		verb = "waits"
 	}
-	return fmt.Sprintf("%s %s; no thread runs, no timer", count(e.A, "goroutine"), verb)
+	return fmt.Sprintf("%s %s; no thread runs, no timer", count(e.Deadlock().Waiting, "goroutine"), verb)
 }
 
-func noteStop(_ *names, _ *line, e *event.Event) string { return event.EndReason(e.A).String() }
+func noteStop(_ *names, _ *line, e *event.Event) string { return e.Stop().Why.String() }

@@ -6,16 +6,38 @@ import (
 	"github.com/gmpsim/gmpsim/sim/event"
 )
 
-// noteStack says how a stack changed: "G5: 2 KB → 4 KB, 12 frames copied".
-func noteStack(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%v: %s → %s, %s copied", gid(e.A), size(e.B), size(e.C), count(e.D, "frame"))
+// stackWords are the words for stacks.
+var stackWords = words{
+	event.StackGrow: {
+		what: text("stack grows"),
+		note: noteStackGrow,
+		why: []reason{
+			{go126, "The frame of the next call does not fit. A goroutine begins with 2 KB and gets twice as much each time, so it " +
+				"pays for a copy only a few times, however deep it goes.", nil},
+		},
+	},
+	event.StackShrink: {
+		what: text("stack shrinks"),
+		note: noteStackShrink,
+		why: []reason{
+			{go126, "The collector sees that less than a quarter is in use and gives half of the stack back: one deep call need not " +
+				"cost memory for ever.", nil},
+		},
+	},
+}
+
+func noteStackGrow(_ *names, _ *line, e *event.Event) string { return copied(e.StackGrow()) }
+
+func noteStackShrink(_ *names, _ *line, e *event.Event) string {
+	return copied(event.StackGrowArgs(e.StackShrink()))
+}
+
+// copied says how a stack changed: "G5: 2 KB → 4 KB, 12 frames copied".
+func copied(a event.StackGrowArgs) string {
+	return fmt.Sprintf("%v: %s → %s, %s copied", a.G, size(a.Old), size(a.New), count(a.Frames, "frame"))
 }
 
 // Why a stack is copied.
-var (
-	whyStackGrow   = []reason{{go126, "The frame of the next call does not fit. A goroutine begins with 2 KB and gets twice as much each time, so it pays for a copy only a few times, however deep it goes.", nil}}
-	whyStackShrink = []reason{{go126, "The collector sees that less than a quarter is in use and gives half of the stack back: one deep call need not cost memory for ever.", nil}}
-)
 
 // size says a number of bytes in the largest unit that divides it or leaves three
 // digits: "2 KB", "1.5 MB", "78.1 GB".

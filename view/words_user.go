@@ -2,67 +2,89 @@ package view
 
 import "github.com/gmpsim/gmpsim/sim/event"
 
+// userWords are the words for what a program tells about itself.
+var userWords = words{
+	event.Label: {
+		what: text("labels"),
+		note: noteLabel,
+		why: []reason{
+			{language, "Labels name a goroutine for whoever looks on; the scheduler does not look at them.", nil},
+		},
+	},
+	event.Task: {
+		what: whatTask,
+		note: noteTask,
+		why: []reason{
+			{language, "The work that the task stands for is done.", func(e *event.Event) bool { return e.Task().Ended }},
+			{language, "A task names work that goes from goroutine to goroutine; from here to its first region it waits for somebody to " +
+				"do it.", nil},
+		},
+	},
+	event.Region: {
+		what: whatRegion,
+		note: noteRegion,
+		why: []reason{
+			{language, "A region ends in the goroutine where it began.", func(e *event.Event) bool { return e.Region().Ended }},
+			{language, "What this goroutine does until the region ends is done for it, and its waiting, too.", nil},
+		},
+	},
+	event.Log: {
+		what: text("log"),
+		note: noteLog,
+		why: []reason{
+			{language, "A message for whoever looks on.", nil},
+		},
+	},
+}
+
 // The words for what a program says of itself.
 
 func noteLabel(n *names, _ *line, e *event.Event) string {
-	if e.A == 0 {
+	if e.Label().Labels == 0 {
 		return "none"
 	}
-	return n.quoted(e.A)
+	return n.quoted(e.Label().Labels)
 }
 
 func whatTask(_ *names, _ *line, e *event.Event) string {
-	if e.D == 1 {
+	if e.Task().Ended {
 		return "end task"
 	}
 	return "new task"
 }
 
 func noteTask(n *names, _ *line, e *event.Event) string {
-	if e.B == 0 {
-		return n.task(e.A)
+	if e.Task().Parent == 0 {
+		return n.task(e.Task().Task)
 	}
-	return n.task(e.A) + ", part of " + n.task(e.B)
+	return n.task(e.Task().Task) + ", part of " + n.task(e.Task().Parent)
 }
 
 func whatRegion(_ *names, _ *line, e *event.Event) string {
-	if e.C == 1 {
+	if e.Region().Ended {
 		return "end region"
 	}
 	return "region"
 }
 
 func noteRegion(n *names, _ *line, e *event.Event) string {
-	if e.A == 0 {
-		return n.quoted(e.B)
+	if e.Region().Task == 0 {
+		return n.quoted(e.Region().Name)
 	}
-	text := n.quoted(e.B) + ", for " + n.task(e.A)
-	if t, ok := n.deeds.tasks[e.A]; ok && e.C == 0 {
+	text := n.quoted(e.Region().Name) + ", for " + n.task(e.Region().Task)
+	if t, ok := n.deeds.tasks[e.Region().Task]; ok && !e.Region().Ended {
 		text += ", begun " + brief(e.T.Sub(t.at)) + " ago"
 	}
 	return text
 }
 
 func noteLog(n *names, _ *line, e *event.Event) string {
-	text := n.quoted(e.C)
-	if e.B != 0 {
-		text = n.quoted(e.B) + ": " + text
+	text := n.quoted(e.Log().Message)
+	if e.Log().Category != 0 {
+		text = n.quoted(e.Log().Category) + ": " + text
 	}
-	if e.A == 0 {
+	if e.Log().Task == 0 {
 		return text
 	}
-	return text + ", for " + n.task(e.A)
+	return text + ", for " + n.task(e.Log().Task)
 }
-
-var (
-	whyLabel = []reason{{language, "Labels name a goroutine for whoever looks on; the scheduler does not look at them.", nil}}
-	whyTask  = []reason{
-		{language, "The work that the task stands for is done.", func(e *event.Event) bool { return e.D == 1 }},
-		{language, "A task names work that goes from goroutine to goroutine; from here to its first region it waits for somebody to do it.", nil},
-	}
-	whyRegion = []reason{
-		{language, "A region ends in the goroutine where it began.", func(e *event.Event) bool { return e.C == 1 }},
-		{language, "What this goroutine does until the region ends is done for it, and its waiting, too.", nil},
-	}
-	whyLog = []reason{{language, "A message for whoever looks on.", nil}}
-)

@@ -71,7 +71,7 @@ func (c *check) usual(ctx context.Context) (all []real.Prediction, ways real.Way
 		var draws []sim.Draw
 		cfg.Chooser = sim.Recording(sim.Seeded(cfg.Seed), &draws)
 		wrote := false
-		cfg.Listen = func(e *event.Event) { ways.Output = ways.Output || wrote && e.Kind == event.KExecute }
+		cfg.Listen = func(e *event.Event) { ways.Output = ways.Output || wrote && e.Kind == event.Execute }
 		r, err := c.simulate(ctx, cfg, func(*sim.Machine, string, []byte) { wrote = true })
 		if err != nil {
 			return nil, ways, err

@@ -4,7 +4,7 @@ package event
 type EndReason uint8
 
 const (
-	Running        EndReason = iota // it is not
+	NotEnded       EndReason = iota // it is not
 	Exited                          // main returned or the program exited with a code
 	Deadlocked                      // all goroutines are asleep
 	NoGoroutines                    // main called Goexit and the others have ended
@@ -12,11 +12,12 @@ const (
 	TimeLimit                       // Config.MaxTime
 	Stopped                         // Stop was called
 	TooManyThreads                  // more than MaxThreads, or than KernelThreads where the runtime sets no limit
+	EndReasons                      // the number of them
 )
 
 // String returns the reason in words.
 func (e EndReason) String() string {
-	return [...]string{"running", "exited", "deadlocked", "no goroutines", "step limit", "time limit", "stopped", "too many threads"}[e]
+	return named(int(e), "running", "exited", "deadlocked", "no goroutines", "step limit", "time limit", "stopped", "too many threads")
 }
 
 // End is how a run ended.

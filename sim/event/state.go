@@ -58,9 +58,7 @@ func NewState() *State { return &State{Gs: map[GID]GState{}} }
 func (s *State) Apply(e *Event) {
 	s.Time = e.T
 	s.know(e.M)
-	if f := folds[e.Kind]; f != nil {
-		f(s, e)
-	}
+	s.fold(e)
 }
 
 // know makes room for all threads up to mp.
@@ -68,90 +66,6 @@ func (s *State) know(mp MID) {
 	for mp != NoM && len(s.Ms) <= int(mp) {
 		s.Ms = append(s.Ms, MState{P: NoP, Comes: NoP})
 	}
-}
-
-// folds says what each kind does to the state; the kinds that are missing
-// change nothing in it.
-var folds = [Kinds]func(*State, *Event){
-	KBegin: foldBegin,
-	KGo: func(s *State, e *Event) {
-		s.Gs[GID(e.A)] = GState{Status: Grunnable, M: NoM, Fn: int32(e.B), By: e.G, Stack: s.Stack}
-	},
-	KReady:       func(s *State, e *Event) { s.status(GID(e.A), Grunnable, WaitNone, NoM) },
-	KPark:        func(s *State, e *Event) { s.leave(e, Gwaiting, WaitReason(e.A)) },
-	KGosched:     func(s *State, e *Event) { s.leave(e, Grunnable, WaitNone) },
-	KGoyield:     func(s *State, e *Event) { s.leave(e, Grunnable, WaitNone) },
-	KPreempt:     func(s *State, e *Event) { s.leave(e, Grunnable, WaitNone) },
-	KGoEnd:       func(s *State, e *Event) { s.leave(e, Gdead, WaitNone); delete(s.Gs, e.G) },
-	KExecute:     foldExecute,
-	KRunqPut:     foldRunqPut,
-	KOverflow:    foldOverflow,
-	KGlobPut:     func(s *State, e *Event) { s.Global = append(s.Global, GID(e.A)) },
-	KRunqGet:     foldRunqGet,
-	KGlobGet:     func(s *State, e *Event) { s.Global = s.Global[1:] },
-	KGlobBatch:   foldGlobBatch,
-	KSteal:       foldSteal,
-	KStealNext:   func(s *State, e *Event) { s.Ps[e.A].Next = NoG },
-	KSpin:        func(s *State, e *Event) { s.spin(e.M, true) },
-	KSpinStop:    func(s *State, e *Event) { s.spin(e.M, false) },
-	KReleaseP:    foldReleaseP,
-	KRecheck:     func(s *State, e *Event) { s.IdleP = drop(s.IdleP); s.own(e.M, PID(e.A)) },
-	KPollWake:    foldPollWake,
-	KStopM:       func(s *State, e *Event) { s.IdleM = append(s.IdleM, e.M) },
-	KWakep:       func(s *State, e *Event) { s.IdleP = drop(s.IdleP) },
-	KStartM:      foldStartM,
-	KNewM:        foldNewM,
-	KNewMHandoff: foldNewM,
-	KTemplate:    func(s *State, e *Event) { s.know(MID(e.A)) },
-	KMWake:       func(s *State, e *Event) { s.own(e.M, s.Ms[e.M].Comes); s.Ms[e.M].Comes = NoP },
-	KAcquireP:    func(s *State, e *Event) { s.disown(e.M, Pgcstop); s.own(e.M, 0) },
-	KStopP:       foldStopP,
-	KProcs:       foldProcs,
-
-	KSyscall:     func(s *State, e *Event) { s.status(e.G, Gsyscall, WaitNone, e.M) },
-	KPSyscall:    func(s *State, e *Event) { s.Ps[e.A].Status = Psyscall },
-	KSyscallExit: foldSyscallExit,
-	KRetake:      func(s *State, e *Event) { s.disown(MID(e.B), Pidle) },
-	KHandoff:     func(s *State, e *Event) { s.disown(e.M, Pidle) },
-	KIdleP:       func(s *State, e *Event) { s.IdleP = append(s.IdleP, PID(e.A)) },
-	KStartLocked: foldStartLocked,
-	KSystem:      foldSystem,
-	KTimerProc:   foldSystem,
-	KTimerSleep:  func(s *State, e *Event) { s.status(e.G, Gsyscall, WaitNone, e.M) },
-	KStopWorld:   foldStopWorld,
-	KStartWorld:  func(s *State, e *Event) { s.resize(len(s.Ps), e.P) },
-	KGCAssign:    foldGCAssign,
-	KGCWorker:    foldGCWorker,
-	KExitM:       func(s *State, e *Event) { s.disown(e.M, Pidle) },
-
-	KOnCore:      foldOnCore,
-	KOffCore:     foldOffCore,
-	KCoreWait:    func(s *State, e *Event) { s.Ready = append(s.Ready, e.M) },
-	KSwitchM:     foldSwitchM,
-	KThrottle:    func(s *State, e *Event) { s.Throttled = true },
-	KUnthrottle:  func(s *State, e *Event) { s.Throttled = false },
-	KCoroutine:   func(s *State, e *Event) { s.status(GID(e.A), Gwaiting, WaitCoroutine, NoM) },
-	KCoroSwitch:  foldCoroSwitch,
-	KStackGrow:   foldStack,
-	KStackShrink: foldStack,
-}
-
-func foldBegin(s *State, e *Event) {
-	s.Stack = e.C
-	s.resize(int(e.A), 0)
-	s.Ps[0].Tick = uint32(e.B)
-	s.own(e.M, 0)
-}
-
-// foldCoroSwitch: the two change places.
-func foldCoroSwitch(s *State, e *Event) {
-	if e.B == 1 {
-		delete(s.Gs, e.G)
-	} else {
-		s.status(e.G, Gwaiting, WaitCoroutine, NoM)
-	}
-	s.status(GID(e.A), Grunning, WaitNone, e.M)
-	s.Ms[e.M].G = GID(e.A)
 }
 
 // resize sets the number of Ps; those without work, but for keep, become idle.
@@ -175,173 +89,6 @@ func (s *State) resize(n int, keep PID) {
 	}
 }
 
-func foldProcs(s *State, e *Event) {
-	if e.A != e.B {
-		s.resize(int(e.B), e.P)
-	}
-}
-
-func foldExecute(s *State, e *Event) {
-	s.status(e.G, Grunning, WaitNone, e.M)
-	s.Ms[e.M].G = e.G
-	s.Ps[e.P].Tick = uint32(e.B)
-}
-
-func foldRunqPut(s *State, e *Event) {
-	p := &s.Ps[e.P]
-	if e.B == 0 {
-		p.Queue = append(p.Queue, GID(e.A))
-		return
-	}
-	p.Next = GID(e.A)
-	if e.C != 0 {
-		p.Queue = append(p.Queue, GID(e.C))
-	}
-}
-
-func foldOverflow(s *State, e *Event) {
-	p := &s.Ps[e.P]
-	half := int(e.B) - 1
-	s.Global = append(s.Global, p.Queue[:half]...)
-	s.Global = append(s.Global, GID(e.A))
-	p.Queue = slices.Clone(p.Queue[half:])
-}
-
-func foldRunqGet(s *State, e *Event) {
-	if p := &s.Ps[e.P]; e.B == 1 {
-		p.Next = NoG
-	} else {
-		p.Queue = p.Queue[1:]
-	}
-}
-
-func foldGlobBatch(s *State, e *Event) {
-	p := &s.Ps[e.P]
-	p.Queue = append(p.Queue, s.Global[1:e.B]...)
-	s.Global = s.Global[e.B:]
-}
-
-func foldSteal(s *State, e *Event) {
-	victim, p := &s.Ps[e.A], &s.Ps[e.P]
-	p.Queue = append(p.Queue, victim.Queue[:e.B-1]...)
-	victim.Queue = victim.Queue[e.B:]
-}
-
-func foldReleaseP(s *State, e *Event) {
-	s.disown(e.M, Pidle)
-	s.IdleP = append(s.IdleP, e.P)
-}
-
-func foldPollWake(s *State, e *Event) {
-	if PID(e.A) != NoP {
-		s.IdleP = drop(s.IdleP)
-		s.own(e.M, PID(e.A))
-	}
-}
-
-func foldStartM(s *State, e *Event) {
-	i := slices.Index(s.IdleM, MID(e.A))
-	s.IdleM = slices.Delete(slices.Clone(s.IdleM), i, i+1)
-	foldNewM(s, e)
-}
-
-func foldNewM(s *State, e *Event) {
-	s.know(MID(e.A))
-	s.Ms[e.A].Comes = PID(e.B)
-	s.Ps[e.B].Status = Pidle
-	if e.C == 1 {
-		s.spin(MID(e.A), true)
-	}
-}
-
-func foldStopP(s *State, e *Event) {
-	if mp := &s.Ms[e.M]; mp.Comes != NoP {
-		s.Ps[mp.Comes].Status, s.Ps[mp.Comes].Worker = Pgcstop, NoG
-		mp.Comes = NoP
-		return
-	}
-	s.Ps[e.P].Worker = NoG
-	s.disown(e.M, Pgcstop)
-}
-
-func foldSystem(s *State, e *Event) {
-	g := s.Gs[GID(e.A)]
-	g.System = true
-	s.Gs[GID(e.A)] = g
-}
-
-// foldStopWorld takes the idle Ps; KStopP takes the others.
-func foldStopWorld(s *State, _ *Event) {
-	for _, p := range s.IdleP {
-		s.Ps[p].Status = Pgcstop
-	}
-	s.IdleP = nil
-}
-
-func foldGCAssign(s *State, e *Event) {
-	s.Ps[e.A].Worker = GID(e.B)
-	i := slices.Index(s.IdleP, PID(e.A))
-	s.IdleP = slices.Delete(s.IdleP, i, i+1)
-}
-
-func foldGCWorker(s *State, e *Event) {
-	s.Ps[e.P].Worker = NoG
-	s.status(GID(e.A), Grunnable, WaitNone, NoM)
-}
-
-func foldSyscallExit(s *State, e *Event) {
-	const idle, none = 2, 3
-	switch e.A {
-	case none:
-		s.status(GID(e.C), Grunnable, WaitNone, NoM)
-		s.Ms[e.M].G = NoG
-		return
-	case idle:
-		s.IdleP = drop(s.IdleP)
-	}
-	s.own(e.M, PID(e.B))
-	s.status(e.G, Grunning, WaitNone, e.M)
-}
-
-func foldStartLocked(s *State, e *Event) {
-	s.disown(e.M, Pidle)
-	s.Ms[e.A].Comes = PID(e.B)
-}
-
-// foldSwitchM: a thread that was displaced goes first when a core is free.
-func foldSwitchM(s *State, e *Event) {
-	s.Cores[e.A] = NoM
-	if e.D == 1 {
-		s.Ready = slices.Insert(slices.Clone(s.Ready), 0, e.M)
-	} else {
-		s.Ready = append(s.Ready, e.M)
-	}
-}
-
-func foldOnCore(s *State, e *Event) {
-	for len(s.Cores) <= int(e.A) {
-		s.Cores = append(s.Cores, NoM)
-	}
-	s.Cores[e.A] = e.M
-	if len(s.Ready) > 0 && s.Ready[0] == e.M {
-		s.Ready = s.Ready[1:]
-	}
-}
-
-func foldOffCore(s *State, e *Event) {
-	if e.A == NoCore {
-		s.Ready = slices.DeleteFunc(slices.Clone(s.Ready), func(mp MID) bool { return mp == e.M })
-		return
-	}
-	s.Cores[e.A] = NoM
-}
-
-func foldStack(s *State, e *Event) {
-	known := s.Gs[GID(e.A)]
-	known.Stack = e.C
-	s.Gs[GID(e.A)] = known
-}
-
 // status changes what is known of g, which keeps its function and creator.
 func (s *State) status(g GID, to Status, why WaitReason, m MID) {
 	known := s.Gs[g]
@@ -353,6 +100,30 @@ func (s *State) status(g GID, to Status, why WaitReason, m MID) {
 func (s *State) leave(e *Event, to Status, why WaitReason) {
 	s.status(e.G, to, why, NoM)
 	s.Ms[e.M].G = NoG
+}
+
+// start: the thread m will run p.
+func (s *State) start(m MID, p PID, spinning bool) {
+	s.know(m)
+	s.Ms[m].Comes = p
+	s.Ps[p].Status = Pidle
+	if spinning {
+		s.spin(m, true)
+	}
+}
+
+// system marks g as one of the runtime's own.
+func (s *State) system(g GID) {
+	known := s.Gs[g]
+	known.System = true
+	s.Gs[g] = known
+}
+
+// stack sets the size of g's stack.
+func (s *State) stack(g GID, bytes int64) {
+	known := s.Gs[g]
+	known.Stack = bytes
+	s.Gs[g] = known
 }
 
 func (s *State) spin(m MID, on bool) {

@@ -1,0 +1,69 @@
+package main
+
+// This file is the table of the enums that arguments of events have, apart from
+// those that the runtime has itself (statuses, wait reasons): see package event.
+
+// An enum is a type with its values, in the order of their numbers.
+type enum struct {
+	name   string
+	doc    string
+	values []value
+}
+
+// A value is one constant of an enum.
+type value struct {
+	name string // of the constant
+	text string // what String returns
+	doc  string
+}
+
+var enums = []enum{
+	{"Outcome", "An Outcome says how an operation on a channel, lock or semaphore went.", []value{
+		{"Blocked", "blocked", "the goroutine waits"},
+		{"Buffered", "buffered", "a send found room, a receive found a value"},
+		{"Handed", "handed", "the value went straight to or from a waiting goroutine"},
+		{"Closed", "closed", "the channel is closed"},
+		{"Default", "default", "no case was ready and select took its default"},
+		{"Took", "took", "the lock or semaphore was free"},
+		{"Freed", "freed", "an unlock or release with no one to wake"},
+		{"Woke", "woke", "an unlock or release that made a waiter ready"},
+		{"Failed", "failed", "TryLock without luck, or a fault"},
+		{"Again", "again", "a woken waiter found the lock taken and waits again"},
+	}},
+	{"Row", "A Row is a row of the search for work, in the order in which an M tries them. The names are those of the machine's table.", []value{
+		{"RowLocked", "locked", "the thread is locked to a goroutine and may run no other"},
+		{"RowTimers", "timers", "expired timers of its own P"},
+		{"RowGCWorker", "GC worker", "a mark worker that the P owes to the collector"},
+		{"RowTick61", "1 in 61", "the global queue, once in so many times"},
+		{"RowLocal", "local queue", "runnext and the queue of the P"},
+		{"RowGlobal", "global queue", "a batch from the global queue"},
+		{"RowNetpoll", "netpoll", "the network"},
+		{"RowSpin", "start spinning", "become a spinning M"},
+		{"RowSteal", "steal", "the queues of other Ps"},
+		{"RowIdleGC", "idle GC work", "marking, for want of other work"},
+		{"RowRelease", "release P", "give the P up"},
+		{"RowUnspin", "stop spinning", "stop spinning"},
+		{"RowRecheckGlobal", "recheck global queue", "the global queue once more"},
+		{"RowRecheckLocal", "recheck queues", "the queues of all Ps once more"},
+		{"RowRecheckGC", "recheck GC work", "the collector once more"},
+		{"RowRecheckTimers", "recheck timers", "the timers of all Ps"},
+		{"RowPoll", "poll", "sleep in the network poller"},
+		{"RowStop", "stop", "sleep on the idle list"},
+	}},
+	{"SyscallWay", "A SyscallWay says how a goroutine came back to a P at the end of a system call.", []value{
+		{"SyscallKept", "keep P", "its thread still has the P"},
+		{"SyscallTook", "old P", "its thread took the P back from another call"},
+		{"SyscallIdle", "idle P", "its thread found an idle P"},
+		{"SyscallNoP", "no P", "there is none: the goroutine waits in the global queue"},
+	}},
+	{"GCTrigger", "A GCTrigger says why a GC cycle begins. Mirrors runtime.gcTriggerKind, Go 1.26.", []value{
+		{"TriggerHeap", "heap", "the heap has grown to the trigger"},
+		{"TriggerTime", "time", "there was no cycle for two minutes: forcegcperiod"},
+		{"TriggerCycle", "cycle", "the program asked: runtime.GC"},
+	}},
+	{"MarkMode", "A MarkMode says how a mark worker shares its P. Mirrors runtime.gcMarkWorkerMode, Go 1.26.", []value{
+		{"MarkDedicated", "dedicated", "it has the P until nothing is left to mark"},
+		{"MarkFractional", "fractional", "it runs for a part of the time"},
+		{"MarkIdle", "idle", "it runs while the P has nothing else to do"},
+	}},
+}

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+)
+
+// The classes of kinds, as package event names them.
+const (
+	step   = "ClassStep"
+	head   = "ClassHead"
+	detail = "ClassDetail"
+)
+
+// types says for each type of argument how Go has it in package event. A type that
+// is missing here is an enum of the table enums, or one of those that package event
+// declares by hand.
+var types = map[string]string{
+	"G": "GID", "P": "PID", "M": "MID",
+	"Time": "Time", "Duration": "Duration",
+	"Count": "int", "Bool": "bool",
+	"Bytes":  "int64",
+	"ID":     "int64", // of a channel, lock, timer or task: a small number, in the order of their first event
+	"Symbol": "int32", // a name that the program's Symbols resolve
+}
+
+// An arg is one argument of a kind.
+type arg struct {
+	name string // as texts have it
+	typ  string
+}
+
+// arguments splits "victim P, n Count".
+func (k kind) arguments() (list []arg) {
+	for _, s := range strings.FieldsFunc(k.args, func(r rune) bool { return r == ',' }) {
+		f := strings.Fields(s)
+		list = append(list, arg{f[0], f[1]})
+	}
+	return list
+}
+
+// constant and text are the two names of a kind.
+func (k kind) constant() string { name, _, _ := strings.Cut(k.name, "/"); return name }
+
+func (k kind) text() string {
+	name, text, ok := strings.Cut(k.name, "/")
+	if ok {
+		return text
+	}
+	return strings.ToLower(name)
+}
+
+// field is the argument's name in a struct.
+func (a arg) field() string {
+	if a.name == "cpu" {
+		return "CPU"
+	}
+	return strings.ToUpper(a.name[:1]) + a.name[1:]
+}
+
+// param is its name as a parameter, where Go's keywords are not allowed and m is the
+// machine.
+func (a arg) param() string {
+	switch a.name {
+	case "m":
+		return "other"
+	case "for":
+		return "d"
+	case "chan":
+		return "ch"
+	}
+	return a.name
+}
+
+// goType is its type, with the package's name before it unless that is "".
+func (a arg) goType(pkg string) string {
+	t := types[a.typ]
+	switch {
+	case t == "":
+		t = a.typ
+	case t[0] >= 'a':
+		return t
+	}
+	if pkg != "" {
+		return pkg + "." + t
+	}
+	return t
+}
+
+// read converts the number in an event to the argument's type.
+func (a arg) read(i int) string {
+	if a.typ == "Bool" {
+		return fmt.Sprintf("e.args[%d] != 0", i)
+	}
+	if t := a.goType(""); t != "int64" {
+		return fmt.Sprintf("%s(e.args[%d])", t, i)
+	}
+	return fmt.Sprintf("e.args[%d]", i)
+}
+
+// write converts it back.
+func (a arg) write() string {
+	switch {
+	case a.typ == "Bool":
+		return "bit(" + a.param() + ")"
+	case a.goType("") == "int64":
+		return a.param()
+	}
+	return "int64(" + a.param() + ")"
+}

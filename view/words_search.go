@@ -1,0 +1,301 @@
+package view
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
+
+// searchWords are the words for the search for work: where an M looks, and what it finds.
+var searchWords = words{
+	event.Begin: {
+		what: text("begin"),
+		note: noteBegin,
+		why: []reason{
+			{go126, "A program finds a runtime that has already run: its scheduler has counted 4 ticks and its own goroutines hold " +
+				"the first numbers.", nil},
+		},
+	},
+	event.Nothing: {
+		what: whatNothing,
+		note: noteNothing,
+		why: []reason{
+			{go126, "The places are tried in a fixed order, and each look is a step in which another thread may get ahead.", nil},
+		},
+	},
+	event.Timers: {
+		what: whatTimers,
+		note: noteTimers,
+		why: []reason{
+			{go126, "There is no timer thread: every search for work first runs the timers of its own P that have expired.", nil},
+		},
+	},
+	event.GlobGet: {
+		what: whatGlobGet,
+		note: noteGlobGet,
+		why: []reason{
+			{go126, "When tick is a multiple of 61 the global queue comes first; else goroutines that keep waking each other on this " +
+				"P could make it wait for ever.", nil},
+		},
+	},
+	event.RunqGet: {
+		what: whatRunqGet,
+		note: noteRunqGet,
+		why: []reason{
+			{go126, "Runnext comes before the queue: who was readied last probably works on what is still in the cache. It runs on " +
+				"in the same time slice, so that a pair cannot keep the others off.",
+				func(e *event.Event) bool { return e.RunqGet().Next }},
+			{go126, "Runnext is empty, so the queue is served, first in, first out.", nil},
+		},
+	},
+	event.GlobBatch: {
+		what: whatGlobBatch,
+		note: noteGlobBatch,
+		why: []reason{
+			{go126, "The P's own queue is empty, so it takes its share of the global one (length / Ps + 1, at most 128) to come here " +
+				"less often.", nil},
+		},
+	},
+	event.Spin: {
+		what: text("start spinning"),
+		note: noteSpin,
+		why: []reason{
+			{go126, "An idle thread looks for work on other Ps, but no more than half as many threads spin as Ps are busy: more " +
+				"would only burn CPU.", nil},
+		},
+	},
+	event.Steal: {
+		what: whatSteal,
+		note: noteSteal,
+		why: []reason{
+			{chance, "The thief goes round the Ps in random order. It takes half of the queue, rounded up, so that both have work; " +
+				"the last one taken runs at once.", nil},
+		},
+	},
+	event.StealBackoff: {
+		what: text("hold back"),
+		note: noteBackoff,
+		why: []reason{
+			{go126, "What sits in runnext was most likely just readied by a goroutine that is about to block; taking it would only " +
+				"move it to a cold cache. So the thief waits a moment first.", nil},
+		},
+	},
+	event.StealNext: {
+		what: whatStealNext,
+		note: noteStealNext,
+		why: []reason{
+			{chance, "The victim had its moment and its goroutine did not block: it is busy, and the thief is not.", nil},
+		},
+	},
+	event.ReleaseP: {
+		what: whatReleaseP,
+		note: noteReleaseP,
+		why: []reason{
+			{go126, "A P without work goes on the idle list, where whoever makes work finds it.", nil},
+		},
+	},
+	event.SpinStop: {
+		what: text("stop spinning"),
+		note: noteSpinStop,
+		why: []reason{
+			{go126, "A spinning thread that found work hands the search on: it may be the first of many goroutines that became ready.",
+				func(e *event.Event) bool { return e.SpinStop().Wakes }},
+			{go126, "First it stops counting as spinning, then it looks once more: in the other order, work that came in between " +
+				"would have woken nobody.", nil},
+		},
+		plain: true,
+	},
+	event.Recheck: {
+		what: text("recheck"),
+		note: noteRecheck,
+		why: []reason{
+			{go126, "Whoever made this work saw a spinning thread and woke nobody, so that thread must look again after it stopped " +
+				"spinning.", nil},
+		},
+	},
+	event.Poll: {
+		what: text("poll"),
+		note: notePoll,
+		why: []reason{
+			{go126, "One idle thread sleeps in the network poller for all who wait for the network, with the next timer as its " +
+				"timeout; so neither needs a thread of its own.", nil},
+		},
+	},
+	event.PollWake: {
+		what: text("poll returns"),
+		note: notePollWake,
+		why: []reason{
+			{go126, "The network is ready or the timeout is over: the thread needs a P before it can run anything.", nil},
+		},
+	},
+	event.StopM: {
+		what: text("sleep"),
+		note: noteStopM,
+		why: []reason{
+			{go126, "A thread without a P has nothing to do; it sleeps until it is given one, and costs nothing meanwhile.", nil},
+		},
+	},
+	event.Execute: {
+		what: whatExecute,
+		note: noteExecute,
+		why: []reason{
+			{go126, "It came from runnext and inherits the time slice: tick, which also counts to 61, stands still.",
+				func(e *event.Event) bool { return e.Execute().Inherit }},
+			{go126, "It gets a time slice of its own, so tick goes up by one.", nil},
+		},
+		plain: true,
+	},
+}
+
+// The words for the search: where an M looks for work and what it finds.
+
+func noteBegin(_ *names, l *line, e *event.Event) string {
+	if l.boot != nil {
+		return l.boot.note()
+	}
+	return fmt.Sprintf("%s, main's has tick %d", count(e.Begin().Procs, "P"), e.Begin().Tick)
+}
+
+func whatNothing(_ *names, _ *line, e *event.Event) string {
+	return strings.TrimSuffix(e.Nothing().Row.String(), " queue")
+}
+
+func noteNothing(_ *names, _ *line, e *event.Event) string {
+	switch e.Nothing().Row {
+	case event.RowSpin:
+		return fmt.Sprintf("not this one: %d of %d busy Ps spin", e.Nothing().Saw, e.Nothing().Of)
+	case event.RowSteal:
+		if e.Nothing().Of == 0 {
+			return "there is no other P"
+		}
+		return fmt.Sprintf("nothing on %s", count(e.Nothing().Of, "other P"))
+	case event.RowNetpoll:
+		return fmt.Sprintf("not ready for any of %d that wait", e.Nothing().Of)
+	case event.RowRecheckLocal:
+		return fmt.Sprintf("nothing on %s, or no idle P to take it", count(e.Nothing().Of, "P"))
+	case event.RowRecheckGlobal:
+		if e.Nothing().Saw > 0 {
+			return fmt.Sprintf("%d wait there, but no P is idle", e.Nothing().Saw)
+		}
+	}
+	return "empty"
+}
+
+func whatTimers(_ *names, _ *line, e *event.Event) string {
+	return "timers of " + e.Timers().From.String()
+}
+
+func noteTimers(_ *names, l *line, e *event.Event) string {
+	var late event.Duration
+	for i := range l.events {
+		if l.events[i].Kind == event.TimerFire {
+			late = max(late, l.events[i].TimerFire().Late)
+		}
+	}
+	s := fmt.Sprintf("%d fired, %s late", e.Timers().Fired, brief(late))
+	if next := e.Timers().Next; next != event.Never {
+		s += ", next due at " + clock(next)
+	}
+	return s
+}
+
+func whatGlobGet(_ *names, _ *line, e *event.Event) string { return fromGlobal(e.GlobGet().G) }
+
+func whatGlobBatch(_ *names, _ *line, e *event.Event) string { return fromGlobal(e.GlobBatch().G) }
+
+func fromGlobal(g event.GID) string { return fmt.Sprintf("global → %v", g) }
+
+func noteGlobGet(_ *names, _ *line, e *event.Event) string {
+	return fmt.Sprintf("1 in 61, %d left", e.GlobGet().Left)
+}
+
+func whatRunqGet(_ *names, _ *line, e *event.Event) string {
+	if e.RunqGet().Next {
+		return fmt.Sprintf("runnext → %v", e.RunqGet().G)
+	}
+	return fmt.Sprintf("queue → %v", e.RunqGet().G)
+}
+
+func noteRunqGet(_ *names, _ *line, e *event.Event) string {
+	if e.RunqGet().Next {
+		return ""
+	}
+	return fmt.Sprintf("%d left", e.RunqGet().Left)
+}
+
+func noteGlobBatch(_ *names, _ *line, e *event.Event) string {
+	if e.GlobBatch().N == 1 {
+		return fmt.Sprintf("1 taken, %d left", e.GlobBatch().Left)
+	}
+	return fmt.Sprintf("%d taken, %d queued, %d left", e.GlobBatch().N, e.GlobBatch().N-1, e.GlobBatch().Left)
+}
+
+func noteSpin(_ *names, _ *line, e *event.Event) string {
+	return fmt.Sprintf("%d now, %s busy", e.Spin().Spinning, count(e.Spin().Busy, "P"))
+}
+
+func whatSteal(_ *names, _ *line, e *event.Event) string {
+	return fmt.Sprintf("steal → %v", e.Steal().G)
+}
+
+func noteSteal(_ *names, _ *line, e *event.Event) string {
+	return fmt.Sprintf("%d of %d from %v; %d left", e.Steal().N, e.Steal().N+e.Steal().Left, e.Steal().Victim, e.Steal().Left)
+}
+
+func noteBackoff(_ *names, _ *line, e *event.Event) string {
+	return fmt.Sprintf("%v has only %v in runnext: let it run it", e.StealBackoff().Victim, e.StealBackoff().G)
+}
+
+func whatStealNext(_ *names, _ *line, e *event.Event) string {
+	return fmt.Sprintf("steal → %v", e.StealNext().G)
+}
+
+func noteStealNext(_ *names, _ *line, e *event.Event) string {
+	return fmt.Sprintf("%v's runnext, it was still there", e.StealNext().Victim)
+}
+
+func whatReleaseP(_ *names, _ *line, e *event.Event) string { return "release " + e.P.String() }
+
+func noteReleaseP(_ *names, _ *line, e *event.Event) string {
+	return fmt.Sprintf("nothing to do: %s idle", count(e.ReleaseP().Idle, "P"))
+}
+
+// noteSpinStop is silent beside a find: who has work does not spin.
+func noteSpinStop(_ *names, _ *line, e *event.Event) string {
+	if e.SpinStop().Wakes {
+		return ""
+	}
+	return fmt.Sprintf("%d spinning now", e.SpinStop().Spinning)
+}
+
+func noteRecheck(_ *names, _ *line, e *event.Event) string {
+	return fmt.Sprintf("work came meanwhile: takes %v, searches again", e.Recheck().Found)
+}
+
+func notePoll(_ *names, _ *line, e *event.Event) string {
+	if e.Poll().Until == event.Never {
+		return "thread sleeps until the network is ready"
+	}
+	return fmt.Sprintf("thread sleeps until the timer at %v", clock(e.Poll().Until))
+}
+
+func notePollWake(_ *names, _ *line, e *event.Event) string {
+	if e.PollWake().P == event.NoP {
+		return "no P is idle: others will see the timer"
+	}
+	return fmt.Sprintf("takes %v", e.PollWake().P)
+}
+
+func noteStopM(_ *names, _ *line, e *event.Event) string {
+	return fmt.Sprintf("no P, no work: %s idle", count(e.StopM().Idle, "thread"))
+}
+
+func whatExecute(_ *names, _ *line, e *event.Event) string { return fmt.Sprintf("run → %v", e.G) }
+
+func noteExecute(_ *names, l *line, e *event.Event) string {
+	if e.Execute().Inherit {
+		return fmt.Sprintf("slice inherited, tick stays %d", e.Execute().Tick)
+	}
+	return fmt.Sprintf("tick %d", e.Execute().Tick)
+}
