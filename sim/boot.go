@@ -36,7 +36,7 @@ func (m *Machine) schedinit(main Body, sym int32) {
 	p0 := m.procs[0]
 	p0.tick = m.boot.Tick
 	m.tellBegin(m0, len(m.procs), int(p0.tick), m.FirstStack())
-	m0.p, p0.m, p0.status = p0, m0, event.Prunning
+	m.setPStatus(p0, event.Prunning, m0)
 	m.bootGoroutines(m0, main, sym)
 	m.mput(m.addM())
 	m.tellStopM(m.ms[2], m.sched.nmidle)

@@ -321,7 +321,7 @@ func (m *Machine) releasep(mp *M) {
 	mp.spend(m.costs.ReleaseP)
 	m.tellReleaseP(mp, m.sched.npidle+1)
 	p := mp.p
-	mp.p, p.m = nil, nil
+	m.setPStatus(p, event.Pidle, nil)
 	m.pidleput(p)
 }
 

@@ -122,7 +122,7 @@ func tryStopWorld(m *Machine, mp *M) verdict {
 	m.tellStopWorld(mp, again, m.sched.npidle)
 	m.stopTheWorld(mp)
 	for p := m.pidleget(); p != nil; p = m.pidleget() {
-		p.status = event.Pgcstop
+		m.setPStatus(p, event.Pgcstop, nil)
 	}
 	if again {
 		mp.spend(m.costs.GCEnd)

@@ -101,7 +101,8 @@ func (m *Machine) stopP(mp *M) {
 	m.tellStopP(mp)
 	p := mp.p
 	m.releaseWorker(p)
-	mp.p, p.m, p.status, p.oldm = nil, nil, event.Pgcstop, mp
+	m.setPStatus(p, event.Pgcstop, nil)
+	mp.p, p.oldm = nil, mp
 }
 
 // procresize sets the number of Ps while the world is stopped; keep stays with
@@ -111,7 +112,7 @@ func (m *Machine) stopP(mp *M) {
 func (m *Machine) procresize(n int, keep *P) {
 	for len(m.procs) < n {
 		id := event.PID(len(m.procs))
-		m.procs = append(m.procs, &P{id: id, timers: timers{p: id}})
+		m.procs = append(m.procs, &P{id: id, status: event.Pgcstop, timers: timers{p: id}})
 	}
 	for _, p := range m.procs[n:] {
 		m.destroy(p, keep)
@@ -145,7 +146,7 @@ func (m *Machine) destroy(p, keep *P) {
 		m.sched.gFree.push(g)
 	}
 	m.retired = append(m.retired, p.stats)
-	p.status = event.Pdead
+	m.setPStatus(p, event.Pdead, nil)
 }
 
 // switchToP0 moves mp to P0 if its own P is about to go away.
@@ -154,7 +155,7 @@ func (m *Machine) switchToP0(mp *M, n int) {
 		return
 	}
 	old := mp.p
-	old.m, old.status = nil, event.Pgcstop
-	mp.p, m.procs[0].m, m.procs[0].status = m.procs[0], mp, event.Prunning
+	m.setPStatus(old, event.Pgcstop, nil)
+	m.setPStatus(m.procs[0], event.Prunning, mp)
 	m.tellAcquireP(mp, old.id)
 }

@@ -113,10 +113,7 @@ func (m *Machine) wakeM(mp *M) {
 
 // acquirep makes mp the owner of pp. Mirrors acquirep.
 func (m *Machine) acquirep(mp *M, pp *P) {
-	if pp.m != nil || pp.status != event.Pidle {
-		m.fail("%v takes %v, which is %v", mp.id, pp.id, pp.status)
-	}
-	mp.p, pp.m, pp.status = pp, mp, event.Prunning
+	m.setPStatus(pp, event.Prunning, mp)
 }
 
 // pidleput puts p on top of the idle list. Mirrors pidleput.
@@ -124,7 +121,10 @@ func (m *Machine) pidleput(p *P) {
 	if !p.empty() {
 		m.fail("%v goes idle with work", p.id)
 	}
-	p.status, p.idle = event.Pidle, true
+	if p.status != event.Pidle {
+		m.setPStatus(p, event.Pidle, nil)
+	}
+	p.idle = true
 	p.link = m.sched.pidle
 	m.sched.pidle = p
 	m.sched.npidle++

@@ -24,7 +24,7 @@ type startingP struct {
 // around. Mirrors the end of startTheWorldWithSema.
 func (m *Machine) startTheWorld(mp *M) {
 	for _, r := range m.startingPs() {
-		r.p.status = event.Pidle
+		m.setPStatus(r.p, event.Pidle, nil)
 		m.startOn(mp, r.m, r.p, false)
 	}
 	m.wakep(mp)

@@ -57,7 +57,7 @@ func (m *Machine) leavesAtOnce() bool {
 func (m *Machine) keepP(mp *M) {
 	mp.oldp = mp.p
 	if m.policy.PSyscall {
-		mp.p.status = event.Psyscall
+		m.setPStatus(mp.p, event.Psyscall, mp)
 		m.tellPSyscall(mp, mp.p.id)
 	}
 }
@@ -90,7 +90,7 @@ func (m *Machine) takeP(mp *M) *P {
 // disown makes mp's P nobody's.
 func (m *Machine) disown(mp *M) *P {
 	pp := mp.p
-	mp.p, pp.m, pp.status = nil, nil, event.Pidle
+	m.setPStatus(pp, event.Pidle, nil)
 	return pp
 }
 
@@ -165,7 +165,7 @@ func (m *Machine) sysmonSeesExit(mp *M, how event.SyscallWay) {
 }
 
 func tryKeepP(m *Machine, mp *M) verdict {
-	mp.p.status = event.Prunning
+	m.setPStatus(mp.p, event.Prunning, mp)
 	return m.exited(mp, event.SyscallKept)
 }
 
@@ -176,15 +176,12 @@ func tryOldP(m *Machine, mp *M) verdict {
 	from := pp.m
 	m.takeP(from)
 	m.tellRetake(mp, pp.id, from.id, from.curg.id)
-	m.own(mp, pp)
+	m.acquirep(mp, pp)
 	return m.exited(mp, event.SyscallTook)
 }
 
-// own makes mp the owner of pp, which is nobody's.
-func (m *Machine) own(mp *M, pp *P) { mp.p, pp.m, pp.status = pp, mp, event.Prunning }
-
 func tryIdleP(m *Machine, mp *M) verdict {
-	m.own(mp, m.pidleget())
+	m.acquirep(mp, m.pidleget())
 	return m.exited(mp, event.SyscallIdle)
 }
 
