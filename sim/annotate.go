@@ -57,7 +57,7 @@ func (m *Machine) annotate(mp *M, _ *G, op *Op) {
 	}
 	for _, l := range [...]event.Listener{m.listen, m.notes} {
 		if l != nil {
-			m.tell(l, mp, e.Kind, e.Arg(0), e.Arg(1), e.Arg(2), e.Arg(3))
+			m.tellTo(l, mp, e.Kind, e.Arg(0), e.Arg(1), e.Arg(2), e.Arg(3))
 		}
 	}
 }

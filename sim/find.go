@@ -145,7 +145,7 @@ func (m *Machine) rowsDue(mp *M, t *table) uint32 {
 	due := t.rare | t.ask[always] | t.ask[marking]&-uint32(bit(m.gc.marking))
 	if p := mp.p; p != nil {
 		due |= t.ask[withTimers] & -uint32(bit(len(p.timers.heap) > 0))
-		due |= t.ask[onTick61] & -uint32(bit(uint64(p.tick)*m.tickFactor <= m.tickFactor-1))
+		due |= t.ask[onTick61] & -uint32(bit(p.tick%uint32(m.policy.GlobalEvery) == 0))
 	}
 	return due
 }

@@ -36,49 +36,66 @@ const MaxProcs = 1024
 // it never reads a clock, locks, or starts anything of its own. It must be
 // used from one goroutine at a time.
 type Machine struct {
-	now     event.Time
-	pending pending
-	policy  rules.Policy
-	costs   rules.Costs
-	opCost  [opKinds]event.Duration
-	choose  Chooser
-	listen  event.Listener
-	notes   event.Listener
-	event   event.Event // scratch: the listeners get a pointer to it
+	loop
+	rulebook
+	audience
+	steps
 
-	procs  []*P // allp
-	ms     []*M // allm
-	gs     allGs
-	main   *G
-	sched  sched
-	semas  semTable
-	net    netQueue // who waits for the network
-	watch  sysmon
-	gc     collector
-	stacks stacks
-	cores  *cores // nil: as many as are needed, and nobody counts them
-	names  names  // small numbers for locks, in the order of their first event
-	boot   Boot
+	procs []*P // allp
+	ms    []*M // allm
+	gs    allGs
+	main  *G
+	users int // goroutines that are neither dead nor the runtime's own
 
+	sched   sched
+	semas   semTable
+	net     netQueue // who waits for the network
+	watch   sysmon
+	gc      collector
+	stacks  stacks
+	handoff newmHandoff   // threads to be created for those that are locked
+	cores   *cores        // nil: as many as are needed, and no one counts them
 	buckets []timerBucket // nil: the Ps have the timers
+	selects []*selection  // free ones
+}
 
-	coprimes   []uint32    // strides of a thief's walk, for the present number of Ps
-	handoff    newmHandoff // threads to be created for those that are locked
-	freeSel    []*selection
-	retired    []PStats // of the Ps that went away
-	requests   [opKinds]request
-	tables     [phases]table // of the phases that go through rows
-	acts       [phases]func(*Machine, *M)
-	slice      event.Duration // model threads: of the kernel's clock; 0: it has none
-	tickFactor uint64         // a multiple of policy.GlobalEvery times this is less than it, modulo 2^64
-	users      int            // goroutines that are neither dead nor the runtime's own
-
-	steps    int64
+// loop is virtual time: what happens next, and until when.
+type loop struct {
+	now      event.Time
+	pending  pending
+	taken    int64 // steps
 	stopAt   int64 // where RunFor pauses
 	maxSteps int64
 	maxTime  event.Time
 	end      event.End
-	stats    Stats
+}
+
+// rulebook is what the machine was told at its start: how it decides, what things
+// cost, and whom it asks where chance decides.
+type rulebook struct {
+	policy rules.Policy
+	costs  rules.Costs
+	opCost [opKinds]event.Duration
+	choose Chooser
+	boot   Boot
+	slice  event.Duration // model threads: of the kernel's clock; 0: it has none
+}
+
+// audience is who is told what happens, and what is counted.
+type audience struct {
+	listen  event.Listener
+	notes   event.Listener
+	event   event.Event // scratch: the listeners get a pointer to it
+	names   names       // small numbers for locks, in the order of their first event
+	stats   Stats
+	retired []PStats // of the Ps that went away
+}
+
+// steps are the tables that say what an M does next, by its phase.
+type steps struct {
+	acts     [phases]func(*Machine, *M)
+	tables   [phases]table // of the phases that go through rows
+	requests [opKinds]request
 }
 
 // sched is what all Ps share. Mirrors runtime.sched.
@@ -102,6 +119,7 @@ type sched struct {
 	netSeq       int64
 	timerSeq     int64
 	chanSeq      int64
+	coprimes     []uint32 // strides of a thief, for the present number of Ps: stealOrder
 }
 
 // New builds a machine. The error names the field that is out of range.
@@ -111,10 +129,11 @@ func New(cfg Config) (*Machine, error) {
 		return nil, err
 	}
 	m := &Machine{
-		stacks: stacks{first: stackMin, max: maxStackSize},
-		policy: cfg.Policy, tickFactor: ^uint64(0)/uint64(cfg.Policy.GlobalEvery) + 1,
-		costs: cfg.Costs, choose: cfg.Chooser, listen: cfg.Listen, notes: cfg.Notes, boot: cfg.Boot,
-		maxSteps: cfg.MaxSteps, maxTime: cfg.MaxTime, semas: semTable{waited: map[*uint32]*semaQueue{}},
+		loop:     loop{maxSteps: cfg.MaxSteps, maxTime: cfg.MaxTime},
+		rulebook: rulebook{policy: cfg.Policy, costs: cfg.Costs, choose: cfg.Chooser, boot: cfg.Boot},
+		audience: audience{listen: cfg.Listen, notes: cfg.Notes},
+		stacks:   stacks{first: stackMin, max: maxStackSize},
+		semas:    semTable{waited: map[*uint32]*semaQueue{}},
 	}
 	if m.policy.Model == rules.Threads {
 		m.underThreads()
@@ -190,14 +209,14 @@ func (m *Machine) Run() event.End {
 // RunFor runs up to n steps and reports whether the program goes on. A step
 // is short, so a caller can look at the clock or at a signal between calls.
 func (m *Machine) RunFor(n int64) bool {
-	m.stopAt = m.steps + n
+	m.stopAt = m.taken + n
 	if m.maxSteps > 0 {
 		m.stopAt = min(m.stopAt, m.maxSteps)
 	}
-	for m.end.Why == event.NotEnded && m.steps < m.stopAt {
+	for m.end.Why == event.NotEnded && m.taken < m.stopAt {
 		m.turn()
 	}
-	if m.end.Why == event.NotEnded && m.maxSteps > 0 && m.steps >= m.maxSteps {
+	if m.end.Why == event.NotEnded && m.maxSteps > 0 && m.taken >= m.maxSteps {
 		m.finish(nil, event.StepLimit, 0)
 	}
 	return m.end.Why == event.NotEnded
@@ -274,9 +293,9 @@ func (m *Machine) turn() {
 	}
 	for {
 		m.now = mp.at
-		m.steps++
+		m.taken++
 		m.acts[mp.phase](m, mp)
-		if mp.at >= m.pending.bound || m.steps == m.stopAt {
+		if mp.at >= m.pending.bound || m.taken == m.stopAt {
 			break
 		}
 	}
@@ -315,10 +334,15 @@ func (m *Machine) finish(mp *M, why event.EndReason, code int) {
 	}
 }
 
-// tell tells a listener of an event that mp's M, P and G did; mp may be nil. The
+// tell tells the listener of an event that mp's M, P and G did; mp may be nil. The
 // tell functions of tell.go call it: they see to it that an event costs nothing when
-// no one listens, and that each argument has its type.
-func (m *Machine) tell(l event.Listener, mp *M, k event.Kind, a, b, c, d int64) {
+// no one listens, and that each argument has its type. Were it inlined, they would be
+// too large to be.
+//
+//go:noinline
+func (m *Machine) tell(mp *M, k event.Kind, a, b, c, d int64) { m.tellTo(m.listen, mp, k, a, b, c, d) }
+
+func (m *Machine) tellTo(l event.Listener, mp *M, k event.Kind, a, b, c, d int64) {
 	e := &m.event
 	*e = event.Raw(k, a, b, c, d)
 	e.T = m.now
@@ -334,7 +358,7 @@ func (m *Machine) tell(l event.Listener, mp *M, k event.Kind, a, b, c, d int64) 
 // fail stops the process: the machine is at fault, not the program. It is the
 // one panic of this package; a caller that recovers it gets a *Failure.
 func (m *Machine) fail(format string, args ...any) {
-	panic(&Failure{What: fmt.Sprintf(format, args...), Step: m.steps, Time: m.now})
+	panic(&Failure{What: fmt.Sprintf(format, args...), Step: m.taken, Time: m.now})
 }
 
 // A Failure is a defect of the machine itself, such as a broken invariant.

@@ -35,7 +35,6 @@ func Mistakes() []Mistake {
 
 func everySixtieth(m *Machine) {
 	m.policy.GlobalEvery = 60
-	m.tickFactor = ^uint64(0)/60 + 1
 }
 
 // roundsDown hides one goroutine of each odd queue while a thief looks: half of

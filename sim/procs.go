@@ -118,7 +118,7 @@ func (m *Machine) procresize(n int, keep *P) {
 		m.destroy(p, keep)
 	}
 	m.procs = m.procs[:n]
-	m.coprimes = coprimesOf(n)
+	m.sched.coprimes = coprimesOf(n)
 	m.sched.pidle, m.sched.npidle = nil, 0
 	for _, p := range m.procs {
 		p.idle = false

@@ -159,16 +159,16 @@ func (m *Machine) leaveSelect(g *G) {
 	}
 	clear(g.sel.waiters)
 	g.sel.cases = nil
-	m.freeSel = append(m.freeSel, g.sel)
+	m.selects = append(m.selects, g.sel)
 	g.sel = nil
 }
 
 // newSelection returns one with a waiter for each case, reusing an old one.
 func (m *Machine) newSelection(cases []Case) *selection {
 	var s *selection
-	if n := len(m.freeSel); n > 0 {
-		s = m.freeSel[n-1]
-		m.freeSel = m.freeSel[:n-1]
+	if n := len(m.selects); n > 0 {
+		s = m.selects[n-1]
+		m.selects = m.selects[:n-1]
 	} else {
 		s = new(selection)
 	}

@@ -94,7 +94,7 @@ func (s Stats) Decisions() int64 {
 // Stats returns the counts so far.
 func (m *Machine) Stats() Stats {
 	s := m.stats
-	s.Steps = m.steps
+	s.Steps = m.taken
 	s.StackPeak, s.StackLargest = m.stacks.peak, m.stacks.largest
 	s.StackCopies, s.StackTime = m.stacks.copies, m.stacks.copyTime
 	if s.Threads = m.NumThread(); m.policy.Model == rules.Threads {

@@ -42,11 +42,11 @@ func gcd(a, b int) int {
 // newStealOrder draws the order of one pass. Mirrors randomOrder.start.
 func (m *Machine) newStealOrder() stealOrder {
 	n := len(m.procs)
-	draw := m.choose.Choose(ChooseSteal, n*len(m.coprimes))
+	draw := m.choose.Choose(ChooseSteal, n*len(m.sched.coprimes))
 	return stealOrder{
 		count: uint32(n),
 		pos:   uint32(draw % n),
-		inc:   m.coprimes[draw/n%len(m.coprimes)],
+		inc:   m.sched.coprimes[draw/n%len(m.sched.coprimes)],
 	}
 }
 

@@ -160,7 +160,7 @@ func tellers() string {
 			values[i] = a.write()
 		}
 		fmt.Fprintf(&b, "\nfunc (m *Machine) tell%[1]s(mp *M%[2]s) {\nif m.listen != nil {\n"+
-			"m.tell(m.listen, mp, event.%[1]s, %[3]s)\n}\n}\n", k.constant(), params, strings.Join(values[:], ", "))
+			"m.tell(mp, event.%[1]s, %[3]s)\n}\n}\n", k.constant(), params, strings.Join(values[:], ", "))
 	})
 	return b.String()
 }
