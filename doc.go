@@ -18,7 +18,9 @@
 //	pool         a goroutine pool: an ordinary package that also runs simulated
 //	scenarios    programs to teach with
 //	internal/hunt random programs, to find where simulator and reality part
+//	internal/e2e  every scenario from its text to its output, against the real runtime
 //	docs         the trace's legend, what is not modelled
+//	sim_test.go  the whole thing end to end, on one small program
 //
 // Arrows point one way: cmd → view, lang, real, scenarios → sim. The machine
 // imports nothing of the project; a view sees events and never the machine.

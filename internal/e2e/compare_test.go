@@ -1,4 +1,4 @@
-package gmpsim_test
+package e2e_test
 
 import (
 	"fmt"
@@ -104,7 +104,7 @@ func sameFigures(t *testing.T, name string, lines []string) {
 		require.NoError(t, os.WriteFile(file, want, 0o666))
 		return
 	}
-	require.Equal(t, simulated.FindString(string(want)), simulated.FindString(string(source)), "if the change is meant: go test -run %s -update .", t.Name())
+	require.Equal(t, simulated.FindString(string(want)), simulated.FindString(string(source)), "if the change is meant: go test ./internal/e2e -run %s -update", t.Name())
 }
 
 // TestOneLock: does the throughput of one queue under one lock stop to grow where

@@ -1,4 +1,4 @@
-package gmpsim_test
+package e2e_test
 
 import (
 	"bytes"
@@ -51,7 +51,7 @@ func TestFigures(t *testing.T) {
 			case *update && s.Name == *only:
 				all = measure(t, s, lines)
 			case *update:
-				require.Len(t, all, len(lines), "measure them: go test -run TestFigures -update -only %s .", s.Name)
+				require.Len(t, all, len(lines), "measure them: go test ./internal/e2e -run TestFigures -update -only %s", s.Name)
 			default:
 				t.Parallel()
 			}

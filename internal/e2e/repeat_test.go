@@ -1,4 +1,4 @@
-package gmpsim_test
+package e2e_test
 
 import (
 	"bytes"
@@ -26,9 +26,9 @@ func sameAs(t *testing.T, file, text string) {
 		return
 	}
 	want, err := os.ReadFile(file)
-	require.NoError(t, err, "record it: go test -update .")
+	require.NoError(t, err, "record it: go test ./internal/e2e -update")
 	if string(want) != text {
-		require.Equal(t, string(want), text, "%s; if the change is meant: go test -update .", file)
+		require.Equal(t, string(want), text, "%s; if the change is meant: go test ./internal/e2e -update", file)
 	}
 }
 

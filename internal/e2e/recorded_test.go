@@ -1,4 +1,4 @@
-package gmpsim_test
+package e2e_test
 
 import (
 	"errors"
@@ -19,7 +19,7 @@ import (
 // Where the programs and the recordings are.
 const (
 	programDir  = "testdata/programs"
-	scenarioDir = "scenarios"
+	scenarioDir = "../../scenarios"
 	recordedDir = "testdata/recorded"
 )
 
@@ -55,7 +55,7 @@ func lessons(measure bool) (all []real.Source) {
 func recording(t *testing.T, name string) []real.Result {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join(recordedDir, name+".txt"))
-	require.NoError(t, err, "record it: go test -run Recorded -update .")
+	require.NoError(t, err, "record it: go test ./internal/e2e -run 'Record$' -update")
 	var results []real.Result
 	for _, f := range txtar.Parse(text).Files {
 		what, n := "", 0
