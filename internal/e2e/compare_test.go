@@ -2,7 +2,6 @@ package e2e_test
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"regexp"
 	"strconv"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/internal/golden"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/scenarios"
 	"github.com/gmpsim/gmpsim/sim"
@@ -97,14 +97,7 @@ func sameFigures(t *testing.T, name string, lines []string) {
 		b.WriteString("//\t" + strings.TrimSuffix(line, "\n") + "\n")
 	}
 	file := filepath.Join(scenarioDir, name+".go")
-	source, err := os.ReadFile(file)
-	require.NoError(t, err)
-	want := simulated.ReplaceAll(source, []byte("${1}"+b.String()+"//\n"))
-	if *update {
-		require.NoError(t, os.WriteFile(file, want, 0o666))
-		return
-	}
-	require.Equal(t, simulated.FindString(string(want)), simulated.FindString(string(source)), "if the change is meant: go test ./internal/e2e -run %s -update", t.Name())
+	golden.Equal(t, file, simulated.ReplaceAllString(golden.Read(t, file), "${1}"+b.String()+"//\n"))
 }
 
 // TestOneLock: does the throughput of one queue under one lock stop to grow where
