@@ -121,7 +121,8 @@ func TestOneLock(t *testing.T) {
 		held := 2 * sim.Duration(c.stats.Decisions()) * sim.DefaultCosts().SchedLock
 		require.Greater(t, float64(c.took), 0.99*float64(held), "nobody has the lock while another one does")
 	}
-	sameFigures(t, "one-lock", rows(append(gmp, gm...), "virtual time", "goroutine switches", "  one takes", "waits for sched.lock", "  in all"))
+	sameFigures(t, "one-lock", rows(append(gmp, gm...),
+		"virtual time", "goroutine switches", "  one takes", "waits for sched.lock", "  in all"))
 }
 
 // TestThreadsAgainstGoroutines: what do ten thousand of each cost?
@@ -133,5 +134,6 @@ func TestThreadsAgainstGoroutines(t *testing.T) {
 	each := func(c course) float64 { return float64(c.stats.SwitchTime) / float64(c.stats.Switches) }
 	require.Greater(t, each(ts), 20*each(gs), "a switch")
 	require.Greater(t, ts.took, 20*gs.took)
-	sameFigures(t, "threads-against-goroutines", rows(both, "virtual time", "goroutine switches", "  one takes", "threads", "stacks, at most"))
+	sameFigures(t, "threads-against-goroutines", rows(both,
+		"virtual time", "goroutine switches", "  one takes", "threads", "stacks, at most"))
 }
