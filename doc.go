@@ -19,6 +19,8 @@
 //	scenarios    programs to teach with
 //	internal/hunt random programs, to find where simulator and reality part
 //	internal/e2e  every scenario from its text to its output, against the real runtime
+//	internal/tidy the house's rules, as a test: who may import whom, pages, lengths
+//	internal/golden recorded files, and the one -update flag that writes them
 //	docs         the trace's legend, what is not modelled
 //	sim_test.go  the whole thing end to end, on one small program
 //
