@@ -6,8 +6,8 @@ type rule struct {
 	check func(*house) []finding
 }
 
-// rules are all of them. texts has the enums' texts, by their names.
-func rules(texts map[string]func(int64) string) []rule {
+// houseRules are all of them. texts has the enums' texts, by their names.
+func houseRules(texts map[string]func(int64) string) []rule {
 	return []rule{
 		{"imports", func(h *house) []finding { return imports(h, plan()) }},
 		{"pages", pages},

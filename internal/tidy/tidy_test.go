@@ -16,7 +16,7 @@ func TestTidy(t *testing.T) {
 	require.Greater(t, len(h.packages), 20)
 	require.Greater(t, len(h.texts), 50)
 	excuses := slices.Concat(accepted(), pending())
-	for _, r := range rules(texts()) {
+	for _, r := range houseRules(texts()) {
 		t.Run(r.name, func(t *testing.T) {
 			for _, complaint := range unexcused(r.name, r.check(h), excuses) {
 				t.Error(complaint)
@@ -28,7 +28,7 @@ func TestTidy(t *testing.T) {
 // Does each excuse name a rule and a reason?
 func TestExcuses(t *testing.T) {
 	for _, e := range slices.Concat(accepted(), pending()) {
-		require.True(t, slices.ContainsFunc(rules(nil), func(r rule) bool { return r.name == e.rule }), e.rule)
+		require.True(t, slices.ContainsFunc(houseRules(nil), func(r rule) bool { return r.name == e.rule }), e.rule)
 		require.NotEmpty(t, e.why, e.where)
 	}
 }
