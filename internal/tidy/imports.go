@@ -45,7 +45,7 @@ func plan() []room {
 		{dir: "lang/host", house: "lang/native"},
 		{dir: "lang/std", house: ". lang/native sim " + events},
 		{dir: "lang/text"},
-		{dir: "lang/code", house: "lang/text lang/native sim " + events},
+		{dir: "lang/code", house: "lang/text lang/native sim " + events, modules: tools + "/go/types/typeutil"},
 		{dir: "lang/load", house: front, modules: tools},
 		{dir: "lang/compile", house: front + " " + events, modules: tools},
 		{dir: "lang/vm", house: front + " sim " + events},
@@ -57,6 +57,7 @@ func plan() []room {
 
 		{dir: "real", house: ". work internal/goflags " + events},
 		{dir: "real/calibrate", house: "real work " + events},
+		{dir: "lang/internal/langtest", house: "lang lang/text real sim " + events},
 		{dir: "verify", house: "lang real sim view " + events},
 		{dir: "internal/hunt", house: "lang real sim verify " + events},
 		{dir: "internal/golden", modules: "github.com/rogpeppe/go-internal"},
