@@ -71,6 +71,16 @@ func TestMissing(t *testing.T) {
 		failure(t, func(t testing.TB) { RecordedBy(t, file, "TestOther") }))
 }
 
+// Is the command right wherever the test runs?
+func TestFolder(t *testing.T) {
+	t.Chdir("../..")
+	require.Equal(t, ".", folder())
+	t.Chdir("sim/testdata")
+	require.Equal(t, "./sim/testdata", folder())
+	t.Chdir("/")
+	require.Equal(t, ".", folder())
+}
+
 // Does a difference show the lines that differ, and say what to do if it is meant?
 func TestDifference(t *testing.T) {
 	updating(t, false)

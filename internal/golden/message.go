@@ -23,8 +23,8 @@ func folder() string {
 	}
 	for root := here; root != filepath.Dir(root); root = filepath.Dir(root) {
 		if _, err := os.Stat(filepath.Join(root, "go.mod")); err == nil {
-			rel, _ := filepath.Rel(root, here) // both are absolute
-			return "./" + filepath.ToSlash(rel)
+			below, _ := filepath.Rel(root, here) // both are absolute
+			return strings.TrimSuffix("./"+filepath.ToSlash(below), "/.")
 		}
 	}
 	return "."
