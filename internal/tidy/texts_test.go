@@ -27,7 +27,7 @@ func texts() map[string]func(int64) string {
 	tells[real.DecisionKind](all)
 	tells[real.Course](all)
 	tells[hunt.Verdict](all)
-	tells[load.Kind](all)
+	all[nameOf[load.Kind]()] = func(v int64) string { return (&load.Work{Kind: load.Kind(v)}).String() }
 	return all
 }
 
