@@ -1,145 +1,120 @@
-// Package gmpsim_test holds the whole thing against the real runtime and
-// against what it did before: every scenario and every program of testdata, from
-// the source text to the output. Random programs are in real's tests.
+// Package gmpsim_test is the whole thing end to end, on one program of ten lines:
+// its text becomes the code of goroutines, the machine runs them in virtual time,
+// each step is an event, views are made from events, and the real runtime prints
+// the same. Begin here to see how the packages fit together.
 //
-//	go test -short .          without the real toolchain
-//	go test -update .         records again: real runs, digests, traces,
-//	                          the figures in the comments of scenarios
+// All scenarios, and the programs and recordings that they are compared with, are
+// in internal/e2e.
 package gmpsim_test
 
 import (
-	"flag"
-	"slices"
+	"bytes"
+	"errors"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/gmpsim/gmpsim/internal/hunt"
+	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/view"
 )
 
-var (
-	update = flag.Bool("update", false, "record again: real runs where there is a toolchain, digests and traces")
-	only   = flag.String("only", "", "with -update: record the real runs of this program alone, or measure those of its figures")
-)
+// squares is the program. With one P its last goroutine is the first to run, since
+// a new goroutine takes the place in runnext; the others follow in their order.
+const squares = `package main
 
-// How often a program is run for a recording, how often an outcome must have
-// been seen to be in it, and how often a program is run for a comparison: a few
-// times, and some more if none of those was as the simulator says.
-const (
-	runsToRecord = 60
-	rare         = 3
-	fewRuns      = 2
-	moreRuns     = 30
-)
+import "fmt"
 
-// TestRecord makes the recordings with -update: what the real runtime does.
-func TestRecord(t *testing.T) {
-	if !*update {
-		t.Skip("only with -update")
+func main() {
+	squares := make(chan int)
+	for i := range 3 {
+		go func() { squares <- i * i }()
 	}
-	all := slices.DeleteFunc(programs(t), func(p real.Source) bool { return *only != "" && p.Name != *only })
-	b, version := build(t, all)
-	for _, p := range all {
-		s := sample(t, b, p.Name, runsToRecord)
-		var results []real.Result
-		for _, c := range s {
-			if c.N >= rare {
-				results = append(results, c.Result)
-			}
-		}
-		require.NotEmpty(t, results, "%s never does the same twice", p.Name)
-		usualFirst(t, p, results)
-		t.Logf("%s: %d outcomes, the first in %d runs of %d", p.Name, len(s), s[0].N, runsToRecord)
-		record(t, p.Name, version, results)
+	for range 3 {
+		fmt.Println(<-squares)
 	}
 }
+`
 
-// usualFirst puts the outcome of schedtick 4 first. On a quiet machine nearly
-// all runs begin with it; on a busy one as many may begin with 5, and then only
-// the simulator can tell which of two real outcomes belongs to which.
-func usualFirst(t *testing.T, p real.Source, results []real.Result) {
-	if len(results) < 2 {
-		return
-	}
-	if real.Normal(simulate(t, load(t, p), sim.Config{Procs: 1})) == results[1] {
-		results[0], results[1] = results[1], results[0]
-	}
+const printed = "4\n0\n1\n"
+
+// A run is what one simulation leaves: what the program printed, how it ended, all
+// events, and what a view made of them.
+type run struct {
+	stdout string
+	code   int
+	events []event.Event
+	trace  string
 }
 
-// TestOutputIsTheRecorded runs everything at GOMAXPROCS=1: what the simulator
-// prints is, byte for byte, what most real runs printed.
-func TestOutputIsTheRecorded(t *testing.T) {
-	for _, p := range programs(t) {
-		t.Run(p.Name, func(t *testing.T) {
-			t.Parallel()
-			got := real.Normal(simulate(t, load(t, p), sim.Config{Procs: 1}))
-			require.Equal(t, recording(t, p.Name)[0], got)
-		})
-	}
+// simulate goes the whole way, from the text to the output.
+func simulate(t *testing.T) run {
+	t.Helper()
+	program, err := lang.Load("squares.go", []byte(squares))
+	require.NoError(t, err)
+
+	var r run
+	var stdout, trace bytes.Buffer
+	var names struct{ *lang.Process } // the process needs the machine, which needs a listener
+	view := view.NewTrace(&trace, view.Options{Symbols: &names, File: "squares.go"})
+	m, err := sim.New(sim.Config{Procs: 1, Boot: program.Boot(), Check: true, Listen: func(e *event.Event) {
+		r.events = append(r.events, *e)
+		view.Listen(e)
+	}})
+	require.NoError(t, err)
+
+	names.Process = program.New(m, lang.Host{Stdout: &stdout})
+	m.Start(names.Main(), names.MainSymbol())
+	r.code = names.Finish(m.Run())
+	require.NoError(t, view.Close())
+	r.stdout, r.trace = stdout.String(), trace.String()
+	return r
 }
 
-// checkedSteps is how far a run is followed with every invariant on: they look
-// at all goroutines after each step, so a long run would take minutes.
-const checkedSteps = 1500
+// Does a program print on the simulated runtime what Go promises, and do the events
+// say in which order its goroutines ran?
+func TestOutput(t *testing.T) {
+	r := simulate(t)
+	require.Zero(t, r.code)
+	require.Equal(t, printed, r.stdout)
 
-// TestInvariants runs everything on one, two and four Ps with every invariant
-// checked after every step.
-func TestInvariants(t *testing.T) {
-	for _, p := range append(programs(t), lessons(true)...) {
-		t.Run(p.Name, func(t *testing.T) {
-			t.Parallel()
-			program := load(t, p)
-			for _, procs := range []int{1, 2, 4} {
-				try(t, program, sim.Config{Procs: procs, Check: true, MaxSteps: checkedSteps})
-			}
-		})
-	}
-}
-
-// TestOutputIsTheReal asks the toolchain of this machine: what the simulator
-// prints is among what several real runs print, be it with the usual schedtick
-// or with the other. Where the clock has more to say than that, which of the recorded
-// outcomes comes how often is the machine's: it has to show one of them.
-func TestOutputIsTheReal(t *testing.T) {
-	all := programs(t)
-	b, _ := build(t, all)
-	for _, p := range all {
-		t.Run(p.Name, func(t *testing.T) {
-			want := sample(t, b, p.Name, fewRuns)
-			program := load(t, p)
-			usual := real.Normal(simulate(t, program, sim.Config{Procs: 1}))
-			other := real.Normal(simulate(t, program, sim.Config{Procs: 1, Boot: hunt.LateBoot(program)}))
-			if !want.Has(usual) && !want.Has(other) {
-				want = sample(t, b, p.Name, moreRuns)
-			}
-			if all := recording(t, p.Name); len(all) > 2 && slices.Contains(all, usual) && slices.ContainsFunc(all, want.Has) {
-				return
-			}
-			if !want.Has(usual) && !want.Has(other) {
-				require.Equal(t, want[0].Result, usual)
-			}
-		})
-	}
-}
-
-// TestLateStart runs the programs for which reality has two outcomes with the
-// schedtick that explains the second.
-func TestLateStart(t *testing.T) {
-	explained := 0
-	for _, p := range programs(t) {
-		variants := recording(t, p.Name)
-		if len(variants) != 2 {
-			continue
-		}
-		program := load(t, p)
-		got := real.Normal(simulate(t, program, sim.Config{Procs: 1, Boot: hunt.LateBoot(program)}))
-		if got == variants[1] {
-			explained++
-		} else {
-			t.Logf("%s: its second outcome is not that of schedtick 5", p.Name)
+	var order []event.GID
+	for _, e := range r.events {
+		if e.Kind == event.GoEnd {
+			order = append(order, e.G)
 		}
 	}
-	require.Greater(t, explained, 5, "programs whose two outcomes are those of schedtick 4 and 5")
+	first := order[0]
+	require.Equal(t, []event.GID{first, first - 2, first - 1}, order, "the last one first")
+}
+
+// Does a trace have a line for each go statement?
+func TestTrace(t *testing.T) {
+	require.Equal(t, 3, bytes.Count([]byte(simulate(t).trace), []byte("go → G")))
+}
+
+// Is a run with the same seed the same run?
+func TestRepeat(t *testing.T) {
+	require.Equal(t, simulate(t), simulate(t))
+}
+
+// Does the real runtime print the same?
+func TestReal(t *testing.T) {
+	if testing.Short() {
+		t.Skip("asks the real runtime")
+	}
+	tc, err := real.Find(t.Context())
+	if errors.Is(err, real.ErrNoGo) {
+		t.Skip(err)
+	}
+	require.NoError(t, err)
+	b, err := tc.Build(t.Context(), real.Source{Name: "squares", Text: []byte(squares)})
+	require.NoError(t, err)
+	defer func() { require.NoError(t, b.Close()) }()
+
+	runs, err := b.Sample(t.Context(), "squares", real.Options{Procs: 1}, 5)
+	require.NoError(t, err)
+	require.True(t, runs.Has(real.Result{Stdout: printed}), "%v", runs)
 }

@@ -141,7 +141,7 @@ func TestPollerInOneForm(t *testing.T) {
 
 // Is every kind of decision an event of the machine's?
 func TestEachKindHasAnEvent(t *testing.T) {
-	kinds := map[DecisionKind]bool{Begin: true, Inject: true, Wake: true} // Wake is sim.KWakep
+	kinds := map[DecisionKind]bool{Begin: true, Inject: true, Wake: true} // Wake is event.Wakep
 	for k := event.Kind(0); k < event.Kinds; k++ {
 		kinds[ofEvent(k)] = true
 	}

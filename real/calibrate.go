@@ -14,7 +14,7 @@ import (
 	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
-// A Measured is one cost of sim.CostTable as this host has it, in nanoseconds.
+// A Measured is one cost of rules.CostTable as this host has it, in nanoseconds.
 type Measured struct {
 	Key              string
 	P10, Median, P90 float64
@@ -158,7 +158,7 @@ func costOf(key string, told map[string]Measured) float64 {
 	panic(fmt.Sprintf("no cost %q", key)) // the table of probes is wrong: TestProbes finds it
 }
 
-// CostsFile writes measurements as sim.ParseCosts reads them, with the spread of
+// CostsFile writes measurements as rules.ParseCosts reads them, with the spread of
 // each and what is uncertain. What cannot be used is left out, as what was not
 // measured is: both are comments, with the defaults.
 func CostsFile(all []Measured, when time.Time) string {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/internal/golden"
 	"github.com/gmpsim/gmpsim/internal/hunt"
 	"github.com/gmpsim/gmpsim/scenarios"
 	"github.com/gmpsim/gmpsim/view"
@@ -37,29 +38,26 @@ const resimulate = "the comment says something else than the page: go test ./rea
 //	go test ./real -run Conformance -update -programs 2000 -timeout 1h
 func TestConformance(t *testing.T) {
 	switch {
-	case *update && *simulated:
-		text, err := os.ReadFile(conformanceFile)
-		require.NoError(t, err)
-		require.NoError(t, os.WriteFile(conformanceFile, []byte(resimulated(t, string(text))), 0o666))
-	case *update:
+	case golden.Updating() && *simulated:
+		golden.Write(t, conformanceFile, resimulated(t, golden.Read(t, conformanceFile)))
+	case golden.Updating():
 		c := measure(t)
-		require.NoError(t, os.WriteFile(conformanceFile, []byte(c.text()), 0o666))
+		golden.Write(t, conformanceFile, c.text())
 	}
-	text, err := os.ReadFile(conformanceFile)
-	require.NoError(t, err)
-	rows := tableRows(string(text))
+	text := golden.Read(t, conformanceFile)
+	rows := tableRows(text)
 	for _, s := range scenarios.All() {
 		row := rows[s.Name]
 		require.NotEmpty(t, row, "no row for scenario %s: measure again with -update", s.Name)
 		require.Equal(t, sourceOf(s), row[len(row)-1], "%s has changed since it was measured: measure again with -update", s.Name)
-		figures := figureRows(t, string(text), s.Name)
+		figures := figureRows(t, text, s.Name)
 		require.Len(t, figures, len(s.Figures()), "measure again with -update")
 		for i, r := range figures {
 			f := s.Figures()[i]
 			require.Equal(t, f.Line+"    really "+f.Really, r.line+"    really "+r.comment, resimulate)
 		}
 	}
-	require.True(t, resimulated(t, string(text)) == string(text), resimulate)
+	require.True(t, resimulated(t, text) == text, resimulate)
 	families, _ := hunt.Families()
 	for _, name := range families {
 		require.NotEmpty(t, rows[name], "no row for the family %s", name)

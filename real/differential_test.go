@@ -143,11 +143,11 @@ func report(t *testing.T, tc *real.Toolchain, p *hunt.Program) {
 		return answers, nil
 	})
 	require.NoError(t, err)
-	file := filepath.Join("..", "testdata", "programs", fmt.Sprintf("found%d.go", p.Seed))
+	file := filepath.Join("..", "internal", "e2e", "testdata", "programs", fmt.Sprintf("found%d.go", p.Seed))
 	require.NoError(t, os.WriteFile(file, p.Text(), 0o666))
 	q, err := p.Predict()
 	require.NoError(t, err)
-	t.Errorf("seed %d differs; as small as it gets it is %s:\n%s\nthe simulator:\n%v\nRecord reality with: go test . -run Record -only found%d -update",
+	t.Errorf("seed %d differs; as small as it gets it is %s:\n%s\nthe simulator:\n%v\nRecord reality with: go test ./internal/e2e -run Record -only found%d -update",
 		p.Seed, file, p.Text(), q.Usual, p.Seed)
 }
 

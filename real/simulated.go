@@ -6,7 +6,7 @@ import (
 )
 
 // A Recorder makes decisions of the simulator's events: Listen is a
-// sim.Listener. It begins where the real log does, when main first runs.
+// event.Listener. It begins where the real log does, when main first runs.
 type Recorder struct {
 	Decisions []Decision
 	began     bool

@@ -1,13 +1,14 @@
 package view
 
 import (
-	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/stretchr/testify/require"
+
+	"github.com/gmpsim/gmpsim/internal/golden"
 )
 
 // Does every kind have its words, and a reason for whatever it says?
@@ -46,13 +47,7 @@ func TestWordsOfStrangeEvents(t *testing.T) {
 
 // Is docs/trace.md what the tables say?
 func TestLegend(t *testing.T) {
-	const file = "../docs/trace.md"
-	if Updating() {
-		require.NoError(t, os.WriteFile(file, []byte(Legend()), 0o644))
-	}
-	got, err := os.ReadFile(file)
-	require.NoError(t, err)
-	require.Equal(t, Legend(), string(got), "run go test ./view -update")
+	golden.Equal(t, "../docs/trace.md", Legend())
 }
 
 // Which words stand for a subject, and which do not?

@@ -1,4 +1,4 @@
-package gmpsim_test
+package e2e_test
 
 import (
 	"flag"
@@ -38,7 +38,7 @@ func unlike() map[string]string {
 // process up for a millisecond a mutex starves, so one run of two may do as it
 // likes.
 //
-//	go test -run Decisions -decisions 20 .     and every program of testdata
+//	go test ./internal/e2e -run Decisions -decisions 20     and every program of testdata
 func TestDecisions(t *testing.T) {
 	all, tries := scenarioSources(), usualTries
 	if *decisions > 0 {

@@ -1,4 +1,4 @@
-package gmpsim_test
+package e2e_test
 
 import (
 	"crypto/sha256"
@@ -66,7 +66,7 @@ type digest struct{ hash.Hash }
 
 func newDigest() digest { return digest{sha256.New()} }
 
-// listen adds one event; it is a sim.Listener. Its kind counts by name, so that a
+// listen adds one event; it is a event.Listener. Its kind counts by name, so that a
 // new kind does not change the fingerprints of runs in which it does not come. The
 // fields are written one by one, since there are millions of events and
 // binary.Write would look up the type of each.

@@ -1,4 +1,4 @@
-package gmpsim_test
+package e2e_test
 
 import (
 	"flag"
@@ -24,7 +24,7 @@ func apart() map[string]string {
 // scheduler does, as verify does. It takes minutes and a machine that has time, so
 // it is not run unless it is asked for:
 //
-//	go test -run Bands -bands 15 -timeout 1h .
+//	go test ./internal/e2e -run Bands -bands 15 -timeout 1h
 func TestBands(t *testing.T) {
 	if *bands == 0 || runtime.NumCPU() < 2 {
 		t.Skip("not asked for, or there is one core only")
