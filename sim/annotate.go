@@ -52,8 +52,6 @@ func Log(task int64, category, message int32) Op {
 func (m *Machine) annotate(mp *M, _ *G, op *Op) {
 	e := &(*annotation)(op.obj).event
 	if e.Kind == event.Task {
-		m.stats.Tasks += 1 - e.Arg(3)
-		m.stats.TasksEnded += e.Arg(3)
 	}
 	for _, l := range [...]event.Listener{m.listen, m.notes} {
 		if l != nil {

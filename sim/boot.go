@@ -68,7 +68,6 @@ func (m *Machine) bootGoroutines(m0 *M, main Body, sym int32) {
 		m.runqput(m0, m0.p, m.newSystemG(m0, why), true)
 	}
 	m.execute(m0, m.main, true)
-	m.stats, m0.p.stats = Stats{}, PStats{}
 }
 
 // employ gives those of the runtime's goroutines that do something a body.
@@ -88,6 +87,5 @@ func (m *Machine) newSystemG(mp *M, why event.WaitReason) *G {
 	g := m.newG(mp, Script{Park(why)}, 0)
 	g.flags = gSystem
 	m.users--
-	m.stats.Goroutines--
 	return g
 }

@@ -93,7 +93,6 @@ func (m *Machine) chansend(mp *M, g *G, op *Op) {
 		m.lockChan(mp, c)
 		outcome, peer = m.trySend(c, op.v)
 	}
-	m.stats.ChanOps++
 	if m.listen != nil {
 		m.tellSend(mp, numberOf(c), outcome, idOf(peer), c.Len())
 	}
@@ -138,7 +137,6 @@ func (m *Machine) chanrecv(mp *M, g *G, op *Op) {
 		m.lockChan(mp, c)
 		outcome, peer = m.tryRecv(c, g)
 	}
-	m.stats.ChanOps++
 	if m.listen != nil {
 		m.tellRecv(mp, numberOf(c), outcome, idOf(peer), c.Len())
 	}

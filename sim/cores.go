@@ -204,8 +204,6 @@ func (m *Machine) dispatch() {
 		waited := m.now.Sub(mp.at)
 		m.put(mp, core)
 		m.resume(mp)
-		m.stats.CoreWait += waited
-		m.stats.ThreadSwitches++
 		m.tellOnCore(mp, core, waited)
 	}
 }

@@ -19,13 +19,13 @@ func hogs(n int, d event.Duration) Body {
 }
 
 // runToEnd runs main to its end and returns when that was.
-func runToEnd(t *testing.T, cfg Config, main Body) (event.Time, Stats) {
+func runToEnd(t *testing.T, cfg Config, main Body) (event.Time, *event.Counts) {
 	t.Helper()
 	cfg.Check = true
-	m := machine(t, cfg)
+	m, counts := counted(t, cfg)
 	m.Start(main, 0)
 	assert.Equal(t, event.Exited, m.Run().Why)
-	return m.Now(), m.Stats()
+	return m.Now(), counts
 }
 
 // Eight times 20 ms of work on eight Ps: fewer cores take longer, in proportion but for the last slices.
@@ -37,7 +37,7 @@ func TestCoresShareTheWork(t *testing.T) {
 		}
 		end, s := runToEnd(t, Config{Procs: 8, Cores: cores}, hogs(8, 20*event.Millisecond))
 		assert.InEpsilon(t, int64(160*event.Millisecond)/int64(n), int64(end), 0.2, "%d cores", cores)
-		assert.Equal(t, n < 8, s.CoreWait > 0, "%d cores", cores)
+		assert.Equal(t, n < 8, s.CoreWait.Time > 0, "%d cores", cores)
 	}
 }
 
@@ -47,7 +47,7 @@ func TestEnoughCores(t *testing.T) {
 	free, _ := runToEnd(t, Config{Procs: 4}, hogs(9, 3*event.Millisecond))
 	end, s := runToEnd(t, Config{Procs: 4, Cores: 64}, hogs(9, 3*event.Millisecond))
 	assert.Equal(t, free, end)
-	assert.Zero(t, s.ThreadSwitches)
+	assert.Zero(t, s.CoreWait.N)
 }
 
 // A quota of two CPUs: however many threads there are, work takes as long as on
@@ -56,9 +56,9 @@ func TestQuota(t *testing.T) {
 	for _, procs := range []int{2, 4, 16} {
 		end, s := runToEnd(t, Config{Procs: procs, Quota: 2000, Period: 10 * event.Millisecond}, hogs(16, 20*event.Millisecond))
 		assert.InDelta(t, int64(160*event.Millisecond), int64(end), float64(11*event.Millisecond), "%d Ps", procs)
-		assert.Equal(t, procs > 2, s.Throttles > 10, "%d Ps: %d periods were too short", procs, s.Throttles)
+		assert.Equal(t, procs > 2, s.Throttled.N > 10, "%d Ps: %d periods were too short", procs, s.Throttled.N)
 		if procs > 2 {
-			assert.InEpsilon(t, 1-2/float64(procs), float64(s.Throttled)/float64(end), 0.1, "%d Ps", procs)
+			assert.InEpsilon(t, 1-2/float64(procs), float64(s.Throttled.Time)/float64(end), 0.1, "%d Ps", procs)
 		}
 	}
 }
@@ -66,9 +66,8 @@ func TestQuota(t *testing.T) {
 // A process that sleeps uses nothing, and its periods are not noticed.
 func TestQuotaOfSleepers(t *testing.T) {
 	_, s := runToEnd(t, Config{Procs: 2, Quota: 1000}, Script{Sleep(10 * event.Second)})
-	assert.Zero(t, s.Throttles)
-	assert.Less(t, s.Periods, int64(10))
-	assert.Less(t, s.Steps, int64(200))
+	assert.Zero(t, s.Throttled.N)
+	assert.Less(t, s.Periods, 10)
 }
 
 func TestDefaultProcs(t *testing.T) {

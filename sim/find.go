@@ -186,12 +186,21 @@ func (m *Machine) execute(mp *M, g *G, inherit bool) {
 		mp.p.tick++
 	}
 	mp.p.since = m.now
-	mp.p.stats.Decisions++
+	mp.p.decisions++
 	mp.phase = entering
 	m.countSwitch(mp)
 	m.beginSlice(mp)
 	if m.listen != nil {
 		m.tellExecute(mp, inherit, int(mp.p.tick))
+	}
+}
+
+// countSwitch tells how long it took to come to this goroutine, if mp comes straight
+// from another one. It is called when what that costs has been spent.
+func (m *Machine) countSwitch(mp *M) {
+	if mp.leftAt > 0 {
+		m.tellMeasured(mp, event.MeasuredSwitch, int(mp.at.Sub(mp.leftAt)))
+		mp.leftAt = 0
 	}
 }
 

@@ -56,6 +56,10 @@ type collector struct {
 	sweep     int64 // spans to sweep
 	drained   bool  // somebody has found none left
 	scavenge  bool  // sysmon is to wake the scavenger
+
+	ended  uint32         // cycles
+	forced uint32         // those that the program asked for
+	paused event.Duration // how long the world stood still for them
 }
 
 // The rows of a cycle's beginning and end.
@@ -147,7 +151,7 @@ func tryMarkAll(m *Machine, mp *M) verdict {
 	m.beginMarking()
 	d := m.markTime(m.gc.left)
 	m.gc.left, m.gc.roots = 0, 0
-	m.stats.GCWork += d
+	m.tellMeasured(mp, event.MeasuredMarking, int(d))
 	mp.spend(d + m.costs.GCEnd)
 	mp.row = cycleShrink
 	return again
@@ -188,7 +192,7 @@ func tryEnd(m *Machine, mp *M) verdict {
 	clear(c.debts)
 	m.endCycle()
 	m.tellGCDone(mp, int(c.cycles), c.heap.marked, c.heap.goal, m.now.Sub(c.began))
-	m.stats.GCs++
+	m.gc.ended++
 	m.wakeAll(mp, &c.assists)
 	if c.sweeper.why == event.WaitGCSweep {
 		m.goready(mp, c.sweeper)
@@ -229,7 +233,7 @@ func (m *Machine) wakeAll(mp *M, waiting *[]*G) {
 // something to mark, Ps without work get a worker at once.
 func (m *Machine) startStopped(mp *M) {
 	pause := m.now.Sub(m.gc.stopped)
-	m.stats.GCPause += pause
+	m.gc.paused += pause
 	m.tellStartWorld(mp, pause)
 	if m.gc.marking {
 		m.assignWorkers(mp)

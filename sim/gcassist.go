@@ -52,8 +52,7 @@ func (m *Machine) assist(mp *M, g *G, bytes int64) {
 // assisted is the end of a chunk that was marked as an assist.
 func (m *Machine) assisted(mp *M) {
 	c, g := &m.gc, mp.curg
-	m.stats.Assists++
-	m.stats.GCAssist += m.markTime(mp.assist)
+	m.tellMeasured(mp, event.MeasuredAssist, int(m.markTime(mp.assist)))
 	m.claimed(mp.assist)
 	c.debts[g] -= m.bytesFor(mp.assist)
 	mp.assist = 0

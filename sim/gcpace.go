@@ -226,5 +226,5 @@ func (m *Machine) GCStarted() uint32 { return m.gc.cycles }
 // Memory returns the present numbers.
 func (m *Machine) Memory() Memory {
 	h := &m.gc.heap
-	return Memory{h.live, h.total, h.goal, uint32(m.stats.GCs), uint32(m.stats.GCForced), m.stats.GCPause, h.last, m.stacks.inUse}
+	return Memory{h.live, h.total, h.goal, m.gc.ended, m.gc.forced, m.gc.paused, h.last, m.stacks.inUse}
 }

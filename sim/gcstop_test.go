@@ -13,11 +13,11 @@ import (
 // is alive; since then for a few microseconds.
 func TestPausesOfReleases(t *testing.T) {
 	pause := func(settings string, alive int64) event.Duration {
-		m := machine(t, Config{Procs: 4, Policy: policyOf(t, settings), GC: GC{Percent: GCOff, Live: alive}, Check: true})
+		m, counts := counted(t, Config{Procs: 4, Policy: policyOf(t, settings), GC: GC{Percent: GCOff, Live: alive}, Check: true})
 		m.Start(Script{Go(cycle{Burn(event.Millisecond)}, 0), Alloc(64 << 20), Collect(), Burn(event.Millisecond)}, 0)
 		require.Equal(t, event.Exited, m.Run().Why)
-		require.EqualValues(t, 1, m.Stats().GCs)
-		return m.Stats().GCPause
+		require.EqualValues(t, 1, counts.GCs)
+		return counts.GCPause
 	}
 	for _, mb := range []int64{1, 4, 16} {
 		marks := float64(mb) * 1024 * float64(rules.DefaultCosts().GCMark)

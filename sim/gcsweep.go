@@ -61,7 +61,7 @@ func (m *Machine) collect(mp *M, g *G, _ *Op) {
 		m.gc.wants = map[*G]uint32{}
 	}
 	m.gc.wants[g] = m.gc.cycles + 1
-	m.stats.GCForced++
+	m.gc.forced++
 	m.collectFurther(mp, g)
 }
 

@@ -26,7 +26,6 @@ func (m *Machine) newWorker(mp *M) *G {
 	g := m.newG(mp, &marker{m: m}, 0)
 	g.flags = gSystem | gWorker
 	m.users--
-	m.stats.Goroutines--
 	m.tellSystem(mp, g.id)
 	return g
 }
@@ -148,7 +147,6 @@ func (m *Machine) stopWorker(mp *M, w *marker) {
 	case event.MarkIdle:
 		c.idle--
 	}
-	m.stats.GCWork += ran
 	m.tellGCStop(mp, w.mode, ran, c.left)
 }
 

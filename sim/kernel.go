@@ -18,7 +18,7 @@ func (m *Machine) newosproc(mp *M) { m.awake(mp, m.threadLatency()) }
 // those that will take over a P.
 func (m *Machine) awake(mp *M, after event.Duration) {
 	if mp.phase == waking {
-		m.stats.WakeTime += after
+		m.tellMeasured(mp, event.MeasuredWake, int(after))
 	}
 	m.pending.add(mp, m.now.Add(after))
 }
@@ -26,7 +26,6 @@ func (m *Machine) awake(mp *M, after event.Duration) {
 // allocm makes an M whose thread is still to be created. Mirrors allocm.
 func (m *Machine) allocm() *M {
 	mp := m.addM()
-	m.stats.NewMs++
 	if m.mcount() > m.threadLimit() {
 		m.finish(mp, event.TooManyThreads, 2)
 	}

@@ -11,12 +11,6 @@ type runtimeLock struct {
 	busyFrom, freeAt event.Time // somebody or other has it from the one to the other
 }
 
-// LockStats says how often, and how long in all, Ms waited for a kind of lock.
-type LockStats struct {
-	Waits int64
-	Time  event.Duration
-}
-
 // lock lets mp have l for the given time, after those who came before. The
 // time is a part of what the step costs anyway; only the waiting comes on top.
 // A step may take a lock long after it began, or several times: whoever comes
@@ -24,47 +18,50 @@ type LockStats struct {
 // back, or two would have it at a time.
 //
 //go:noinline
-func (mp *M) lock(l *runtimeLock, hold event.Duration, stats *LockStats) {
+func (mp *M) lock(l *runtimeLock, hold event.Duration) (wait event.Duration) {
 	end := mp.at + event.Time(hold)
 	switch {
 	case end <= l.busyFrom:
-		return
+		return 0
 	case mp.at < l.busyFrom:
 		l.busyFrom, l.freeAt = mp.at, l.freeAt+event.Time(hold)
-		return
+		return 0
 	case l.freeAt <= mp.at:
 		l.busyFrom = mp.at
 	case l.owner != mp.id:
-		stats.Waits++
-		wait := l.freeAt.Sub(mp.at)
-		stats.Time += wait
-		if mp.p != nil {
-			mp.p.stats.LockWait += wait
-		}
+		wait = l.freeAt.Sub(mp.at)
 		mp.at = l.freeAt
 	}
 	l.owner, l.freeAt = mp.id, mp.at+event.Time(hold)
+	return wait
+}
+
+// waited tells of the time that mp waited for a lock, if it did.
+func (m *Machine) waited(mp *M, lock event.Quantity, d event.Duration) {
+	if d > 0 {
+		m.tellMeasured(mp, lock, int(d))
+	}
 }
 
 // lockSched takes sched.lock for one operation on the global queue. With one P
 // nobody can come meanwhile.
 func (m *Machine) lockSched(mp *M) {
 	if len(m.procs) > 1 {
-		mp.lock(&m.sched.lock, m.costs.SchedLock, &m.stats.SchedLock)
+		m.waited(mp, event.MeasuredSchedLock, mp.lock(&m.sched.lock, m.costs.SchedLock))
 	}
 }
 
 // lockChan takes a channel's lock for one operation on it.
 func (m *Machine) lockChan(mp *M, c *Chan) {
 	if len(m.procs) > 1 {
-		mp.lock(&c.lock, m.costs.ChanLock, &m.stats.ChanLock)
+		m.waited(mp, event.MeasuredChanLock, mp.lock(&c.lock, m.costs.ChanLock))
 	}
 }
 
 // lockRoot takes the lock of a semaphore's root, to enter its queue or to leave it.
 func (m *Machine) lockRoot(mp *M, q *semaQueue) {
 	if len(m.procs) > 1 {
-		mp.lock(q.root, m.costs.SemaLock, &m.stats.SemaLock)
+		m.waited(mp, event.MeasuredSemaLock, mp.lock(q.root, m.costs.SemaLock))
 	}
 }
 
@@ -72,6 +69,6 @@ func (m *Machine) lockRoot(mp *M, q *semaQueue) {
 // out the one that fires.
 func (m *Machine) lockTimers(mp *M, ts *timers) {
 	if len(m.procs) > 1 {
-		mp.lock(&ts.lock, m.costs.TimerLock, &m.stats.TimerLock)
+		m.waited(mp, event.MeasuredTimerLock, mp.lock(&ts.lock, m.costs.TimerLock))
 	}
 }

@@ -12,8 +12,8 @@ import (
 // TestChannelLockIsWaitedFor: goroutines on many Ps that use one channel wait
 // for its lock; on one P nobody ever does, and with a channel for each hardly.
 func TestChannelLockIsWaitedFor(t *testing.T) {
-	waits := func(procs, chans int) int64 {
-		m := machine(t, Config{Procs: procs, Boot: Boot{Tick: 4}, Check: true})
+	waits := func(procs, chans int) int {
+		m, counts := counted(t, Config{Procs: procs, Boot: Boot{Tick: 4}, Check: true})
 		var wg WaitGroup
 		main := Script{WgAdd(&wg, 8)}
 		var all []*Chan
@@ -26,10 +26,10 @@ func TestChannelLockIsWaitedFor(t *testing.T) {
 		}
 		m.Start(append(main, WgWait(&wg)), 0)
 		require.Equal(t, event.Exited, m.Run().Why)
-		return m.Stats().ChanLock.Waits
+		return counts.ChanLock.N
 	}
 	assert.Zero(t, waits(1, 1))
-	assert.Greater(t, waits(8, 1), int64(100))
+	assert.Greater(t, waits(8, 1), 100)
 	assert.Zero(t, waits(8, 8))
 }
 
@@ -38,8 +38,8 @@ func TestChannelLockIsWaitedFor(t *testing.T) {
 // first in line all take it. On one P nobody ever does, and with a mutex for each
 // nobody is in line.
 func TestRootLockIsWaitedFor(t *testing.T) {
-	waits := func(procs, mutexes, each int) int64 {
-		m := machine(t, Config{Procs: procs, Boot: Boot{Tick: 4}})
+	waits := func(procs, mutexes, each int) int {
+		m, counts := counted(t, Config{Procs: procs, Boot: Boot{Tick: 4}})
 		var wg WaitGroup
 		all := make([]Mutex, mutexes)
 		main := Script{WgAdd(&wg, int64(mutexes*each))}
@@ -50,10 +50,10 @@ func TestRootLockIsWaitedFor(t *testing.T) {
 		}
 		m.Start(append(main, WgWait(&wg)), 0)
 		require.Equal(t, event.Exited, m.Run().Why)
-		return m.Stats().SemaLock.Waits
+		return counts.SemaLock.N
 	}
 	assert.Zero(t, waits(1, 1, 64))
-	assert.Greater(t, waits(8, 1, 64), int64(100))
+	assert.Greater(t, waits(8, 1, 64), 100)
 	assert.Zero(t, waits(8, 64, 1))
 }
 
@@ -79,14 +79,14 @@ func TestRoots(t *testing.T) {
 // sets or runs one meets nobody but a thief now and then. That is what the heaps of
 // the Ps are for.
 func TestTimersLockIsHardlyWaitedFor(t *testing.T) {
-	waits := func(procs int) (n int64) {
+	waits := func(procs int) (n int) {
 		for seed := range int64(8) {
-			m := machine(t, Config{Procs: procs, Seed: seed, Boot: Boot{Tick: 4}})
+			m, counts := counted(t, Config{Procs: procs, Seed: seed, Boot: Boot{Tick: 4}})
 			main := goes(500, Script(slices.Repeat([]Op{Sleep(10 * event.Microsecond), Burn(100)}, 100)), Sleep(500*event.Millisecond))
 			m.Start(Script(main), 0)
 			require.Equal(t, event.Exited, m.Run().Why)
-			require.EqualValues(t, 50_001, m.Stats().TimersFired)
-			n += m.Stats().TimerLock.Waits
+			require.EqualValues(t, 50_001, counts.TimersFired)
+			n += counts.TimerLock.N
 		}
 		return n
 	}
@@ -94,7 +94,7 @@ func TestTimersLockIsHardlyWaitedFor(t *testing.T) {
 	n := waits(8)
 	t.Logf("%d waits in 800 016 settings and firings", n)
 	assert.Positive(t, n)
-	assert.Less(t, n, int64(8000))
+	assert.Less(t, n, 8000)
 }
 
 // TestAheadInAStep: a step may take a lock long after it began. Whoever comes
@@ -102,10 +102,13 @@ func TestTimersLockIsHardlyWaitedFor(t *testing.T) {
 // waits in line already, waits until all are done.
 func TestAheadInAStep(t *testing.T) {
 	var l runtimeLock
-	var stats LockStats
+	var waits int
+	var waited event.Duration
 	at := func(m event.MID, at event.Time) event.Time {
 		mp := &M{id: m, at: at}
-		mp.lock(&l, 10, &stats)
+		if d := mp.lock(&l, 10); d > 0 {
+			waits, waited = waits+1, waited+d
+		}
 		return mp.at
 	}
 	assert.EqualValues(t, 100, at(1, 100))
@@ -113,17 +116,18 @@ func TestAheadInAStep(t *testing.T) {
 	assert.EqualValues(t, 120, at(3, 103))
 	assert.EqualValues(t, 50, at(4, 50))
 	assert.EqualValues(t, 60, at(5, 60))
-	assert.Equal(t, LockStats{2, 8 + 17}, stats)
+	assert.Equal(t, 2, waits)
+	assert.EqualValues(t, 8+17, waited)
 }
 
 // TestFirstLook: by default sysmon needs two looks to take a P; the first
 // system call of a process can be taken at the first.
 func TestFirstLook(t *testing.T) {
-	retakes := func(settings string) int64 {
-		m := machine(t, Config{Procs: 1, Policy: policyOf(t, settings), Check: true})
+	retakes := func(settings string) int {
+		m, counts := counted(t, Config{Procs: 1, Policy: policyOf(t, settings), Check: true})
 		m.Start(Script{Go(Script{Burn(10)}, 0), Syscall(60*event.Microsecond, false)}, 0)
 		m.Run()
-		return m.Stats().Retakes
+		return counts.Retakes
 	}
 	assert.EqualValues(t, 0, retakes("first-look=off"))
 	assert.EqualValues(t, 1, retakes("first-look=on"))

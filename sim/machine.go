@@ -83,12 +83,10 @@ type rulebook struct {
 
 // audience is who is told what happens, and what is counted.
 type audience struct {
-	listen  event.Listener
-	notes   event.Listener
-	event   event.Event // scratch: the listeners get a pointer to it
-	names   names       // small numbers for locks, in the order of their first event
-	stats   Stats
-	retired []PStats // of the Ps that went away
+	listen event.Listener
+	notes  event.Listener
+	event  event.Event // scratch: the listeners get a pointer to it
+	names  names       // small numbers for locks, in the order of their first event
 }
 
 // steps are the tables that say what an M does next, by its phase.
@@ -266,6 +264,19 @@ func (m *Machine) NumThread() int {
 	}
 	return n
 }
+
+// Decisions counts how often an M chose a goroutine to run, over the Ps that there are
+// now. Counts has that, too, and all else; this costs nothing when no one listens.
+func (m *Machine) Decisions() int64 {
+	var n int64
+	for _, p := range m.procs {
+		n += p.decisions
+	}
+	return n
+}
+
+// Steps counts the steps that all threads have taken.
+func (m *Machine) Steps() int64 { return m.taken }
 
 // Goroutines calls yield for every goroutine that exists, in the order in
 // which the runtime's tracebacks list them.

@@ -18,6 +18,14 @@ func machine(t *testing.T, cfg Config) *Machine {
 	return m
 }
 
+// counted returns a machine and what it counts.
+func counted(t *testing.T, cfg Config) (*Machine, *event.Counts) {
+	t.Helper()
+	counts := &event.Counts{}
+	cfg.Listen = event.Each(counts.Listen, cfg.Listen)
+	return machine(t, cfg), counts
+}
+
 // cycle is a body that repeats its operations for ever.
 type cycle []Op
 
@@ -89,7 +97,7 @@ func TestLimits(t *testing.T) {
 	m = machine(t, Config{Procs: 1, MaxSteps: 100})
 	m.Start(hog, 0)
 	assert.Equal(t, event.End{Why: event.StepLimit, Code: 0}, m.Run())
-	assert.EqualValues(t, 100, m.Stats().Steps)
+	assert.EqualValues(t, 100, m.Steps())
 
 	m = machine(t, Config{Procs: 1, MaxTime: event.Time(event.Second)})
 	m.Start(hog, 0)

@@ -47,7 +47,6 @@ func (m *Machine) netpoll(mp *M) gList {
 func (m *Machine) readyIO(mp *M, g *G) {
 	m.setStatus(g, event.Grunnable)
 	g.why = event.WaitNone
-	m.stats.Readies++
 	m.tellReady(mp, g.id)
 }
 

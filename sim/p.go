@@ -25,7 +25,7 @@ type P struct {
 	lastGID event.GID  // the end of the batch
 	since   event.Time // when it began to run its present G
 
-	stats PStats
+	decisions int64 // goroutines it ran, counted each time
 }
 
 // ID returns the processor's number, from 0.

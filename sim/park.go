@@ -69,14 +69,12 @@ func (m *Machine) stopG(mp *M, to event.Status, why event.WaitReason) *G {
 	}
 	g.m = event.NoM
 	mp.curg, mp.preemptAt, mp.leftAt = nil, event.Never, mp.at
-	mp.p.stats.Busy += m.now.Sub(mp.p.since)
 	return g
 }
 
 // gopark blocks the goroutine that mp runs; mp looks for other work. Whoever
 // makes it ready again must be able to find it. Mirrors gopark.
 func (m *Machine) gopark(mp *M, why event.WaitReason) {
-	m.stats.Parks++
 	m.stopG(mp, event.Gwaiting, why)
 	mp.spend(m.costs.Park)
 	m.schedule(mp)
@@ -88,7 +86,6 @@ func (m *Machine) gopark(mp *M, why event.WaitReason) {
 func (m *Machine) goready(mp *M, g *G) {
 	m.setStatus(g, event.Grunnable)
 	g.why = event.WaitNone
-	m.stats.Readies++
 	mp.spend(m.costs.Ready)
 	if m.listen != nil {
 		m.tellReady(mp, g.id)
@@ -101,7 +98,6 @@ func (m *Machine) goready(mp *M, g *G) {
 // everything else that is ready. Mirrors goschedImpl.
 func (m *Machine) doGosched(mp *M, g *G, _ *Op) {
 	m.tellGosched(mp)
-	m.stats.Goscheds++
 	m.stopG(mp, event.Grunnable, event.WaitNone)
 	m.globrunqput(mp, g)
 	m.wakep(mp)

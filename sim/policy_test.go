@@ -51,7 +51,7 @@ func TestPreemptPolicies(t *testing.T) {
 // run for 4 ms, and leaves the core to others while one is in a system call.
 func TestKernelSlices(t *testing.T) {
 	var ran []event.Duration
-	m := machine(t, Config{Procs: 1, Policy: policyOf(t, "model=threads"), Check: true, Listen: func(e *event.Event) {
+	m, counts := counted(t, Config{Procs: 1, Policy: policyOf(t, "model=threads"), Check: true, Listen: func(e *event.Event) {
 		if e.Kind == event.Preempt {
 			ran = append(ran, e.Preempt().Ran)
 		}
@@ -59,7 +59,7 @@ func TestKernelSlices(t *testing.T) {
 	m.Start(Script{Go(Script{Burn(8 * event.Millisecond)}, 0), Burn(9 * event.Millisecond)}, 0)
 	require.Equal(t, event.Exited, m.Run().Why)
 	assert.Equal(t, []event.Duration{4 * event.Millisecond, 4 * event.Millisecond, 4 * event.Millisecond}, ran[:3])
-	assert.Zero(t, m.Stats().PreemptAsks)
+	assert.Zero(t, counts.PreemptAsks)
 
 	m = machine(t, Config{Procs: 1, Policy: policyOf(t, "model=threads"), Check: true})
 	m.Start(Script{Go(Script{Burn(event.Millisecond)}, 0), Syscall(event.Millisecond, false)}, 0)
@@ -73,11 +73,11 @@ func TestManyThreads(t *testing.T) {
 	for settings, why := range map[string]event.EndReason{
 		"go=1.26": event.TooManyThreads, "go=1.2": event.TooManyThreads, "go=1.1": event.Exited, "model=threads": event.Exited,
 	} {
-		m := machine(t, Config{Procs: 4, Policy: policyOf(t, settings)})
+		m, counts := counted(t, Config{Procs: 4, Policy: policyOf(t, settings)})
 		m.Start(Script(goes(10_100, Script{Syscall(10*event.Second, true)}, Sleep(11*event.Second))), 0)
 		assert.Equal(t, why, m.Run().Why, settings)
 		if why == event.Exited {
-			assert.GreaterOrEqual(t, m.Stats().Threads, 10_101, settings)
+			assert.GreaterOrEqual(t, counts.Threads, 10_101, settings)
 		}
 	}
 }
@@ -98,25 +98,25 @@ func TestThreadsCost(t *testing.T) {
 // TestThreadsHaveNoLock: while a thread wakes a hundred others, those that run put
 // themselves into the kernel's queue and wait for nobody.
 func TestThreadsHaveNoLock(t *testing.T) {
-	m := machine(t, Config{Procs: 2, Policy: policyOf(t, "model=threads")})
+	m, counts := counted(t, Config{Procs: 2, Policy: policyOf(t, "model=threads")})
 	c := m.NewChan(0, 0)
 	main := goes(100, Script{Recv(c)}, Go(Script(repeatOps(100, Burn(1000), Gosched(), Burn(1))), 0))
 	m.Start(Script(append(main, Sleep(50*event.Millisecond), Go(Script(repeatOps(100, Burn(1000), Gosched(), Burn(1))), 0), Burn(50*event.Microsecond), Close(c), Sleep(event.Second))), 0)
 	require.Equal(t, event.Exited, m.Run().Why)
-	assert.Zero(t, m.Stats().SchedLock)
+	assert.Zero(t, counts.SchedLock)
 }
 
 // TestSwitchIsTimed: what a switch costs is counted where one goroutine follows
 // the other at once, not where a thread sleeps or looks for work in between.
 func TestSwitchIsTimed(t *testing.T) {
 	for settings, want := range map[string]event.Duration{"go=1.26": 57, "model=threads": 2807} {
-		m := machine(t, Config{Procs: 1, Policy: policyOf(t, settings)})
+		m, counts := counted(t, Config{Procs: 1, Policy: policyOf(t, settings)})
 		two := goes(2, Script(repeatOps(100, Burn(1), Gosched(), Burn(1))), Sleep(event.Second))
 		m.Start(Script(two), 0)
 		m.Run()
-		s := m.Stats()
-		assert.InDelta(t, 200, s.Switches, 10, settings)
-		assert.InDelta(t, int64(want), int64(s.SwitchTime)/s.Switches, 5, settings)
+		s := counts
+		assert.InDelta(t, 200, s.Switches.N, 10, settings)
+		assert.InDelta(t, int64(want), int(s.Switches.Time)/s.Switches.N, 5, settings)
 	}
 }
 
@@ -124,12 +124,12 @@ func TestSwitchIsTimed(t *testing.T) {
 func TestWakingIsTimed(t *testing.T) {
 	costs := rules.DefaultCosts()
 	costs.FutexSpread, costs.ThreadSpread = 0, 0
-	m := machine(t, Config{Procs: 2, Costs: costs})
+	m, counts := counted(t, Config{Procs: 2, Costs: costs})
 	m.Start(Script{Go(Script{Burn(event.Millisecond)}, 0), Burn(event.Millisecond)}, 0)
 	m.Run()
-	s := m.Stats()
+	s := counts
 	require.Positive(t, s.MWakes)
-	assert.Equal(t, event.Duration(s.NewMs)*costs.ThreadStart+event.Duration(s.MWakes-s.NewMs)*costs.FutexWake, s.WakeTime)
+	assert.Equal(t, event.Duration(s.NewMs)*costs.ThreadStart+event.Duration(s.MWakes-s.NewMs)*costs.FutexWake, s.Wakes.Time)
 }
 
 // TestStopsAtCalls: code that calls functions is stopped there up to Go 1.13.
@@ -143,8 +143,8 @@ func TestStopsAtCalls(t *testing.T) {
 // TestOneLockChokes: pairs of goroutines send each other messages. With queues on
 // the Ps more of them help; with one queue for all they wait for its lock.
 func TestOneLockChokes(t *testing.T) {
-	run := func(settings string, procs int) (speed float64, waits LockStats) {
-		m := machine(t, Config{Procs: procs, Policy: policyOf(t, settings), Boot: Boot{Tick: 4}})
+	run := func(settings string, procs int) (speed float64, waits event.Measure) {
+		m, counts := counted(t, Config{Procs: procs, Policy: policyOf(t, settings), Boot: Boot{Tick: 4}})
 		var wg WaitGroup
 		main := Script{WgAdd(&wg, 128)}
 		for range 64 {
@@ -154,7 +154,7 @@ func TestOneLockChokes(t *testing.T) {
 		}
 		m.Start(append(main, WgWait(&wg)), 0)
 		require.Equal(t, event.Exited, m.Run().Why)
-		return float64(m.Stats().ChanOps) / float64(m.Now()), m.Stats().SchedLock
+		return float64(counts.ChanOps) / float64(m.Now()), counts.SchedLock
 	}
 	gm4, _ := run("go=1.0", 4)
 	gm16, waits := run("go=1.0", 16)
@@ -163,7 +163,7 @@ func TestOneLockChokes(t *testing.T) {
 	t.Logf("gm %.4f %.4f %+v, gmp %.4f %.4f", gm4, gm16, waits, gmp4, gmp16)
 	assert.Less(t, gm16, 1.5*gm4)
 	assert.Greater(t, gmp16, 2*gmp4)
-	assert.Greater(t, waits.Waits, int64(10_000))
+	assert.Greater(t, waits.N, 10_000)
 }
 
 // repeatOps is n times the first two operations, and then the last.

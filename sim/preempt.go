@@ -18,7 +18,6 @@ func (m *Machine) preemptone(by *M, pp *P) {
 	if m.policy.Preempt == rules.PreemptAsync {
 		mp.preemptAt = m.now.Add(m.costs.PreemptSignal)
 	}
-	m.stats.PreemptAsks++
 	m.tellPreemptAsk(by, mp.id, pp.id, mp.curg.id, m.now.Sub(pp.seen.schedwhen))
 	if mp.phase != running || mp.preemptAt >= mp.at {
 		return
@@ -59,7 +58,6 @@ func (m *Machine) interrupt(mp *M) {
 // preempted takes mp's goroutine off its thread: it goes to the tail of the
 // global queue. Mirrors gopreempt_m.
 func (m *Machine) preempted(mp *M) {
-	m.stats.Preemptions++
 	g := m.preempt(mp, true)
 	m.globrunqput(mp, g)
 	m.wakep(mp)

@@ -80,7 +80,6 @@ func (m *Machine) stopNext(mp *M) {
 func (m *Machine) stopRunning(mp *M) {
 	switch {
 	case mp.phase == insyscall:
-		mp.p.stats.Busy += m.now.Sub(mp.p.since)
 		mp.p.syscalltick++
 	case mp.curg != nil && mp.curg.is(gWorker):
 		m.stopWorker(mp, mp.curg.body.(*marker))
@@ -145,7 +144,6 @@ func (m *Machine) destroy(p, keep *P) {
 	for g := p.gFree.pop(); g != nil; g = p.gFree.pop() {
 		m.sched.gFree.push(g)
 	}
-	m.retired = append(m.retired, p.stats)
 	m.setPStatus(p, event.Pdead, nil)
 }
 

@@ -105,7 +105,7 @@ func (m *Machine) newPeriod() {
 	q := &m.cores.quota
 	q.used, q.since = 0, m.now
 	q.ends = (m.now/event.Time(q.period) + 1) * event.Time(q.period)
-	m.stats.Periods++
+	m.tellMeasured(nil, event.MeasuredPeriod, 1)
 }
 
 // nextTick is when the quota will be used up, with so many threads running, or
@@ -142,7 +142,6 @@ func (m *Machine) throttle() {
 	c := m.cores
 	q := &c.quota
 	q.frozen, q.froze = true, m.now
-	m.stats.Throttles++
 	rest := q.ends.Sub(m.now)
 	m.tellThrottle(nil, q.used, q.ends, c.busy)
 	for _, mp := range c.on {
@@ -158,6 +157,5 @@ func (m *Machine) throttle() {
 func (m *Machine) unthrottle() {
 	q := &m.cores.quota
 	q.frozen = false
-	m.stats.Throttled += m.now.Sub(q.froze)
 	m.tellUnthrottle(nil, m.now.Sub(q.froze), m.cores.busy)
 }

@@ -72,7 +72,6 @@ func (m *Machine) runqputslow(mp *M, pp *P, g *G) {
 		m.sched.runq.push(pp.runq.pop())
 	}
 	m.sched.runq.push(g)
-	m.stats.Overflows++
 	m.lockSched(mp)
 	m.tellOverflow(mp, g.id, half+1, m.sched.runq.size)
 }
@@ -83,10 +82,8 @@ func (m *Machine) runqget(mp *M, pp *P) (g *G, inherit bool) {
 	if g = pp.next; g != nil {
 		pp.next = nil
 		inherit = true
-		m.stats.FromNext++
 	} else if pp.runq.len() > 0 {
 		g = pp.runq.pop()
-		m.stats.FromLocal++
 	} else {
 		return nil, false
 	}
@@ -107,7 +104,6 @@ func (m *Machine) globrunqput(mp *M, g *G) {
 func (m *Machine) globrunqget(mp *M) *G {
 	m.lockSched(mp)
 	g := m.sched.runq.pop()
-	m.stats.FromTick61++
 	m.tellGlobGet(mp, g.id, m.sched.runq.size)
 	return g
 }
@@ -122,7 +118,6 @@ func (m *Machine) globrunqgetbatch(mp *M, pp *P) *G {
 	for range n - 1 {
 		pp.runq.push(m.sched.runq.pop())
 	}
-	m.stats.FromGlobal++
 	m.tellGlobBatch(mp, g.id, n, m.sched.runq.size)
 	return g
 }

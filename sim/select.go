@@ -17,7 +17,6 @@ type selection struct {
 // the default; else g waits on all its channels. Mirrors selectgo.
 func (m *Machine) selectgo(mp *M, g *G, op *Op) {
 	cases := unsafe.Slice((*Case)(op.obj), int(op.n))
-	m.stats.ChanOps++
 	chosen, ready := m.pickCase(mp, cases)
 	if chosen < 0 && !op.flag {
 		g.wait.chosen = -1

@@ -33,10 +33,9 @@ func (m *Machine) newproc1(mp *M, body Body, sym int32, status event.Status) *G 
 	g.id = p.nextGID
 	p.nextGID++
 	g.body = body
-	m.stackalloc(g)
+	m.stackalloc(mp, g)
 	m.setStatus(g, status)
 	m.users++
-	m.stats.Goroutines++
 	if m.listen != nil {
 		m.tellGo(mp, g.id, sym, reused)
 	}

@@ -26,7 +26,6 @@ func (m *Machine) becomeSpinning(mp *M) {
 	mp.spinning = true
 	m.sched.nmspinning++
 	m.sched.needspinning = false
-	m.stats.Spins++
 	m.tellSpin(mp, m.sched.nmspinning, len(m.procs)-m.sched.npidle)
 }
 
@@ -61,7 +60,6 @@ func (m *Machine) wakep(mp *M) {
 		return
 	}
 	m.sched.nmspinning++
-	m.stats.Wakeps++
 	m.tellWakep(mp, p.id)
 	m.startm(mp, p, true)
 }
@@ -101,7 +99,6 @@ func (m *Machine) newm(mp *M) (tell func(m *Machine, mp *M, other event.MID, p e
 func (m *Machine) wakeM(mp *M) {
 	m.acquirep(mp, mp.nextp)
 	mp.nextp, mp.leftAt = nil, 0
-	m.stats.MWakes++
 	m.tellMWake(mp)
 	if mp.lockedg != nil {
 		mp.spend(m.costs.Switch)

@@ -32,13 +32,10 @@ const (
 
 // stacks counts the memory of all stacks, those that dead goroutines keep too.
 type stacks struct {
-	first    uint8 // the size with which a goroutine begins
-	max      int64 // how large one may become
-	inUse    int64
-	peak     int64
-	largest  int64 // that a goroutine has had
-	copies   int64
-	copyTime event.Duration
+	first uint8 // the size with which a goroutine begins
+	max   int64 // how large one may become
+	inUse int64
+	peak  int64
 }
 
 // A Stacked is a body with frames of its own. It is told when its goroutine's
@@ -124,25 +121,30 @@ func (m *Machine) copystack(mp *M, g *G, size int64, frames int) (old int64) {
 	}
 	mp.spend(cost)
 	g.stack = uint8(bits.TrailingZeros64(uint64(size)))
-	m.stacks.copies++
-	m.stacks.copyTime += cost
-	m.stacks.add(size - old)
-	m.stacks.largest = max(m.stacks.largest, size)
+	m.tellMeasured(mp, event.MeasuredStackCopy, int(cost))
+	m.stackMemory(mp, size-old)
 	return old
 }
 
-// add counts memory that is allocated for stacks, or freed.
-func (s *stacks) add(bytes int64) {
-	s.inUse += bytes
-	s.peak = max(s.peak, s.inUse)
+// stackMemory counts memory that is allocated for stacks, or freed.
+func (m *Machine) stackMemory(mp *M, bytes int64) {
+	s := &m.stacks
+	if s.inUse += bytes; s.inUse <= s.peak {
+		return
+	}
+	s.peak = s.inUse
+	m.tellMeasured(mp, event.MeasuredStackPeak, int(s.peak))
+	if m.policy.Model == rules.Threads {
+		m.tellMeasured(mp, event.MeasuredThreads, int(s.peak>>stackThread))
+	}
 }
 
 // stackalloc gives a new goroutine its first stack, unless it has that of the
 // dead one whose G it takes over. Mirrors malg and gfget.
-func (m *Machine) stackalloc(g *G) {
+func (m *Machine) stackalloc(mp *M, g *G) {
 	if g.stack == 0 {
 		g.stack = m.stacks.first
-		m.stacks.add(g.StackSize())
+		m.stackMemory(mp, g.StackSize())
 	}
 }
 
@@ -153,6 +155,6 @@ func (m *Machine) keptStack(g *G) uint8 {
 	if g.stack == stackMin {
 		return stackMin
 	}
-	m.stacks.add(-g.StackSize())
+	m.stackMemory(nil, -g.StackSize())
 	return 0
 }

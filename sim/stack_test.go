@@ -60,9 +60,9 @@ func TestStackShrinks(t *testing.T) {
 // reserve 80 GB.
 func TestStackMemory(t *testing.T) {
 	for settings, each := range map[string]int64{"go=1.26": 2 << 10, "model=threads": 8 << 20} {
-		m := machine(t, Config{Procs: 1, Policy: policyOf(t, settings)})
+		m, counts := counted(t, Config{Procs: 1, Policy: policyOf(t, settings)})
 		m.Start(Script(goes(10_000, Script{Sleep(event.Second)}, Sleep(event.Millisecond))), 0)
 		m.Run()
-		assert.InEpsilon(t, 10_000*each, m.Stats().StackPeak, 0.01, settings)
+		assert.InEpsilon(t, 10_000*each, counts.StackPeak, 0.01, settings)
 	}
 }

@@ -136,9 +136,6 @@ func (m *Machine) runqsteal(mp *M, victim *P) *G {
 	}
 	g := victim.runq.pop()
 	mp.spend(m.costs.StealTake)
-	m.stats.Steals++
-	m.stats.Stolen += int64(n)
-	mp.p.stats.Stolen += int64(n)
 	m.tellSteal(mp, victim.id, n, g.id, victim.runq.len())
 	return g
 }
@@ -167,9 +164,6 @@ func (m *Machine) stealRunnext(mp *M) verdict {
 		return again
 	}
 	victim.next = nil
-	m.stats.Steals++
-	m.stats.Stolen++
-	mp.p.stats.Stolen++
 	m.tellStealNext(mp, victim.id, g.id)
 	return m.stole(mp, g, false)
 }

@@ -33,7 +33,6 @@ func (m *Machine) threadLimit() int {
 // entersyscall lets g's thread block in the kernel for the time that op names.
 // Mirrors entersyscall.
 func (m *Machine) entersyscall(mp *M, g *G, op *Op) {
-	m.stats.Syscalls++
 	m.tellSyscall(mp, event.Duration(op.n), op.flag)
 	m.enterKernel(mp, g, event.Duration(op.n))
 	if op.flag || m.leavesAtOnce() {
@@ -83,7 +82,6 @@ func (m *Machine) entersyscallblock(mp *M) {
 func (m *Machine) takeP(mp *M) *P {
 	pp := mp.p
 	pp.syscalltick++
-	pp.stats.Busy += m.now.Sub(pp.since)
 	return m.disown(mp)
 }
 
@@ -99,7 +97,6 @@ func (m *Machine) disown(mp *M) *P {
 func (m *Machine) retakeP(by *M, pp *P) {
 	from := pp.m
 	m.takeP(from)
-	m.stats.Retakes++
 	m.tellRetake(by, pp.id, from.id, from.curg.id)
 	m.handoffp(by, pp)
 }

@@ -35,11 +35,11 @@ func TestSystemCallWakesSysmon(t *testing.T) {
 // sysmon that gives the place of main's thread to another one? Not in Go 1.0, which
 // has none: the call itself does, if somebody is ready.
 func TestGo10GivesThePlaceAway(t *testing.T) {
-	retakes := func(settings string) int64 {
-		m := machine(t, Config{Procs: 1, Boot: Boot{Tick: 4}, Policy: policyOf(t, settings), Check: true})
+	retakes := func(settings string) int {
+		m, counts := counted(t, Config{Procs: 1, Boot: Boot{Tick: 4}, Policy: policyOf(t, settings), Check: true})
 		m.Start(Script{Go(Script{Burn(1)}, 0), Syscall(5*event.Millisecond, false)}, 0)
 		require.Equal(t, event.Exited, m.Run().Why)
-		return m.Stats().Retakes
+		return counts.Retakes
 	}
 	assert.EqualValues(t, 0, retakes("go=1.0"))
 	assert.EqualValues(t, 1, retakes("go=1.1"))

@@ -633,3 +633,9 @@ func (m *Machine) tellCoroSwitch(mp *M, g event.GID, ended bool) {
 		m.tell(mp, event.CoroSwitch, int64(g), bit(ended), 0, 0)
 	}
 }
+
+func (m *Machine) tellMeasured(mp *M, what event.Quantity, amount int) {
+	if m.listen != nil {
+		m.tell(mp, event.Measured, int64(what), int64(amount), 0, 0)
+	}
+}

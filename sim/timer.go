@@ -190,7 +190,6 @@ func (m *Machine) advance(t *Timer) event.Duration {
 // Go 1.23 it got the present. Mirrors goroutineReady, and in package time
 // sendTime and goFunc.
 func (m *Machine) runTimer(mp *M, t *Timer, late event.Duration) {
-	m.stats.TimersFired++
 	switch {
 	case t.g != nil:
 		m.goready(mp, t.g)

@@ -81,7 +81,6 @@ func (m *Machine) newTimerproc(mp *M, b *timerBucket) {
 	b.g = m.newG(mp, timerproc{b}, 0)
 	b.g.flags = gSystem
 	m.users--
-	m.stats.Goroutines--
 	m.tellTimerProc(mp, b.g.id, b.id)
 	m.runqput(mp, mp.p, b.g, true)
 	m.wakep(mp)

@@ -75,6 +75,9 @@ func (l *lesson) playOn(t *testing.T, setUp func(*Machine)) (text string, rows m
 	l.cfg.Listen = func(e *event.Event) {
 		on = on || l.from == nil && e.Kind == event.Execute && e.G == 1 || l.from != nil && l.from(e)
 		quiet := e.Kind == event.SysmonSleep || e.Kind == event.SysmonDeep
+		if event.Specs[e.Kind].Class == event.ClassMeasure {
+			return
+		}
 		if on && !over && (l.sysmon || !quiet) {
 			out.WriteString(e.String() + "\n")
 			over = l.to != nil && l.to(e)

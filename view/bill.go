@@ -26,7 +26,7 @@ type Bill struct {
 	named  namedBill
 	ps     []pBill
 	ready  histogram // from ready to running
-	counts switches
+	counts event.Counts
 	closed func(*account) // told of each account that is closed; for tests
 }
 
@@ -52,14 +52,6 @@ type funcBill struct {
 	spent [event.Causes]event.Duration
 }
 
-// switches counts what cost time apart from the program's own work.
-type switches struct {
-	goroutines, threads int
-	thefts, stolen      int
-	largest             int // theft
-	batches, batched    int // from the global queue
-}
-
 // topMost is how many goroutines a bill lists.
 const topMost = 10
 
@@ -70,10 +62,11 @@ func NewBill() *Bill {
 
 // Listen takes in one event; it is a event.Listener.
 func (b *Bill) Listen(e *event.Event) {
-	b.state.Apply(e)
-	if b.began {
-		b.counts.add(e)
+	b.counts.Listen(e)
+	if event.Specs[e.Kind].Class == event.ClassMeasure {
+		return
 	}
+	b.state.Apply(e)
 	b.began = b.began || e.Kind == event.Execute && e.G == 1
 	if e.Kind == event.Go && (b.began || e.Go().G == 1) {
 		b.birth(e)
@@ -231,22 +224,5 @@ func (b *Bill) End(now event.Time) {
 	b.named.end(now)
 	for i := range b.ps {
 		b.ps[i].change(b.ps[i].does, now)
-	}
-}
-
-// add counts e.
-func (s *switches) add(e *event.Event) {
-	switch e.Kind {
-	case event.Execute:
-		s.goroutines++
-	case event.MWake, event.PollWake:
-		s.threads++
-	case event.Steal:
-		n := e.Steal().N
-		s.thefts, s.stolen, s.largest = s.thefts+1, s.stolen+n, max(s.largest, n)
-	case event.StealNext:
-		s.thefts, s.stolen, s.largest = s.thefts+1, s.stolen+1, max(s.largest, 1)
-	case event.GlobBatch:
-		s.batches, s.batched = s.batches+1, s.batched+e.GlobBatch().N
 	}
 }

@@ -3,7 +3,6 @@ package view
 import (
 	"fmt"
 
-	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/sim/event"
 )
 
@@ -96,13 +95,13 @@ const eachP = 16
 // each ran (counted each time) and stole, how long it waited for locks of the
 // runtime, and how long those that it ran had been ready. The last row is all of
 // them, if there are several; it stands alone if they are many.
-func (b *Bill) byP(stats []sim.PStats) [][]string {
+func (b *Bill) byP() [][]string {
 	table := [][]string{{"  by P", "busy", "spinning", "switching", "idle", "ran", "stole", "locks", "ready p50", "p95", "p99"}}
-	all, sum := pBill{ready: b.ready}, sim.PStats{}
+	all, sum := pBill{ready: b.ready}, event.PCounts{}
 	for i := range b.ps {
-		p, s := &b.ps[i], sim.PStats{}
-		if i < len(stats) {
-			s = stats[i]
+		p, s := &b.ps[i], event.PCounts{}
+		if i < len(b.counts.PerP) {
+			s = b.counts.PerP[i]
 		}
 		if len(b.ps) <= eachP {
 			table = append(table, p.row(event.PID(i).String(), s))
@@ -122,7 +121,7 @@ func (b *Bill) byP(stats []sim.PStats) [][]string {
 }
 
 // row returns a row of that table.
-func (p *pBill) row(name string, s sim.PStats) []string {
+func (p *pBill) row(name string, s event.PCounts) []string {
 	var all event.Duration
 	for _, d := range p.spent {
 		all += d

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/sim/event"
 )
 
@@ -15,9 +14,8 @@ import (
 // billWidth is wider than the table of the Ps.
 const billWidth = 200
 
-// Text returns the bill after End. sym names the functions; it may be nil. What
-// no event says, how long Ps waited for locks of the runtime, is in stats.
-func (b *Bill) Text(sym Symbols, stats sim.Stats) string {
+// Text returns the bill after End. sym names the functions; it may be nil.
+func (b *Bill) Text(sym Symbols) string {
 	n := newNames(sym, "")
 	var s strings.Builder
 	fmt.Fprintf(&s, "  %-24s %9s %9s %9s  %s\n", "who waited most", "life", "running", "runnable", "blocked on")
@@ -30,9 +28,9 @@ func (b *Bill) Text(sym Symbols, stats sim.Stats) string {
 		b.row(&s, fmt.Sprintf("%s ×%d", cmp.Or(n.function(f.fn), "–"), f.n), sum(&f.spent), &f.spent, "")
 	}
 	b.tasks(&s, n)
-	s.WriteString(banded(b.byP(stats.PerP), billWidth))
-	fmt.Fprintf(&s, "  %-11s %s\n", "stealing", b.counts.shared())
-	fmt.Fprintf(&s, "  %-11s %s, %s\n", "switches", count(b.counts.goroutines, "goroutine"), count(b.counts.threads, "thread"))
+	s.WriteString(banded(b.byP(), billWidth))
+	fmt.Fprintf(&s, "  %-11s %s\n", "stealing", movedBetweenPs(&b.counts))
+	fmt.Fprintf(&s, "  %-11s %s, %s\n", "switches", count(b.counts.Executes, "goroutine"), count(b.counts.MWakes+b.counts.PollWakes, "thread"))
 	return s.String()
 }
 
@@ -87,16 +85,16 @@ func (b *Bill) byFunction() []*funcBill {
 
 func (f *funcBill) waited() event.Duration { return sum(&f.spent) - f.spent[event.Running] }
 
-// shared says how work came from one P to another.
-func (s *switches) shared() string {
+// movedBetweenPs says how work came from one P to another.
+func movedBetweenPs(s *event.Counts) string {
 	text := "no thefts"
-	if s.thefts > 0 {
-		text = fmt.Sprintf("%s of %s, at most %d at once", count(s.thefts, "theft"), count(s.stolen, "goroutine"), s.largest)
+	if s.Steals > 0 {
+		text = fmt.Sprintf("%s of %s, at most %d at once", count(s.Steals, "theft"), count(s.Stolen, "goroutine"), s.Largest)
 	}
-	if s.batches == 0 {
+	if s.FromGlobal == 0 {
 		return text
 	}
-	return text + fmt.Sprintf("; %d from the global queue in %s", s.batched, batches(s.batches))
+	return text + fmt.Sprintf("; %d from the global queue in %s", s.Batched, batches(s.FromGlobal))
 }
 
 func batches(n int) string {

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/sim/event"
 )
 
@@ -18,9 +17,6 @@ type Course struct {
 
 	bill  *Bill
 	order []event.GID // the goroutine that each decision took
-	end   event.End
-	now   event.Time
-	stats sim.Stats
 }
 
 // maxOrder is how many decisions of a course are kept to be compared.
@@ -37,11 +33,10 @@ func (c *Course) Listen(e *event.Event) {
 	}
 }
 
-// Done records how the run on m ended.
-func (c *Course) Done(m *sim.Machine) {
-	c.end, c.now, c.stats = m.End(), m.Now(), m.Stats()
-	c.bill.End(c.now)
-}
+// Done closes the record: the run has ended.
+func (c *Course) Done() { c.bill.End(c.counts().Time) }
+
+func (c *Course) counts() *event.Counts { return &c.bill.counts }
 
 // A figure is one row of the table: its name and what it is in a course. A row
 // in which no course has anything is left out.
@@ -56,44 +51,44 @@ const nothing = "–"
 // figures are the rows, from what the program's user notices to why.
 var figures = []figure{
 	{"end", func(_, c *Course) string { return c.ending() }},
-	{"virtual time", func(_, c *Course) string { return lasting(event.Duration(c.now)) }},
-	{"lines of output", func(_, c *Course) string { return many(int64(strings.Count(c.Output, "\n"))) }},
+	{"virtual time", func(_, c *Course) string { return lasting(event.Duration(c.counts().Time)) }},
+	{"lines of output", func(_, c *Course) string { return many(strings.Count(c.Output, "\n")) }},
 	{"first other line", firstOtherLine},
 	{"first other choice", func(first, c *Course) string { at, _, _ := firstOther(first, c); return at }},
 	{"  it takes", func(first, c *Course) string { _, got, _ := firstOther(first, c); return got }},
 	{"  instead of", func(first, c *Course) string { _, _, want := firstOther(first, c); return want }},
-	{"Ps", func(_, c *Course) string { return many(int64(len(c.stats.PerP))) }},
-	{"  busy on average", func(_, c *Course) string { return inUse(c.stats, c.now) }},
+	{"Ps", func(_, c *Course) string { return many(len(c.counts().PerP)) }},
+	{"  busy on average", func(_, c *Course) string { return inUse(c.counts()) }},
 	{"ready to run p50", func(_, c *Course) string { return c.latency(50) }},
 	{"ready to run p95", func(_, c *Course) string { return c.latency(95) }},
 	{"ready to run p99", func(_, c *Course) string { return c.latency(99) }},
-	{"goroutine switches", func(_, c *Course) string { return many(c.stats.Decisions()) }},
-	{"  one takes", func(_, c *Course) string { return mean(c.stats.SwitchTime, c.stats.Switches) }},
-	{"thread wake-ups", func(_, c *Course) string { return many(int64(c.bill.counts.threads)) }},
-	{"  one takes", func(_, c *Course) string { return mean(c.stats.WakeTime, c.stats.MWakes) }},
-	{"threads", func(_, c *Course) string { return many(int64(c.stats.Threads)) }},
-	{"thread switches", func(_, c *Course) string { return many(c.stats.ThreadSwitches) }},
-	{"  waits for a core", func(_, c *Course) string { return long(c.stats.CoreWait) }},
-	{"stacks, at most", func(_, c *Course) string { return size(c.stats.StackPeak) }},
-	{"thefts", func(_, c *Course) string { return many(c.stats.Steals) }},
-	{"  goroutines", func(_, c *Course) string { return many(c.stats.Stolen) }},
-	{"preempted", func(_, c *Course) string { return many(c.stats.Preemptions) }},
-	{"system calls", func(_, c *Course) string { return many(c.stats.Syscalls) }},
-	{"  Ps taken in them", func(_, c *Course) string { return many(c.stats.Retakes) }},
-	{"waits for sched.lock", func(_, c *Course) string { return many(c.stats.SchedLock.Waits) }},
-	{"  in all", func(_, c *Course) string { return long(c.stats.SchedLock.Time) }},
-	{"waits for chan locks", func(_, c *Course) string { return many(c.stats.ChanLock.Waits) }},
-	{"  in all", func(_, c *Course) string { return long(c.stats.ChanLock.Time) }},
-	{"waits for sema locks", func(_, c *Course) string { return many(c.stats.SemaLock.Waits) }},
-	{"  in all", func(_, c *Course) string { return long(c.stats.SemaLock.Time) }},
-	{"waits for timers'", func(_, c *Course) string { return many(c.stats.TimerLock.Waits) }},
-	{"  in all", func(_, c *Course) string { return long(c.stats.TimerLock.Time) }},
-	{"collector's cycles", func(_, c *Course) string { return many(c.stats.GCs) }},
-	{"  the world stood", func(_, c *Course) string { return long(c.stats.GCPause) }},
-	{"GC assists", func(_, c *Course) string { return many(c.stats.Assists) }},
-	{"  in all", func(_, c *Course) string { return long(c.stats.GCAssist) }},
-	{"frozen by quota", func(_, c *Course) string { return many(c.stats.Throttles) }},
-	{"  in all", func(_, c *Course) string { return long(c.stats.Throttled) }},
+	{"goroutine switches", func(_, c *Course) string { return many(c.counts().Decisions()) }},
+	{"  one takes", func(_, c *Course) string { return mean(c.counts().Switches.Time, c.counts().Switches.N) }},
+	{"thread wake-ups", func(_, c *Course) string { return many(c.counts().MWakes + c.counts().PollWakes) }},
+	{"  one takes", func(_, c *Course) string { return mean(c.counts().Wakes.Time, c.counts().MWakes) }},
+	{"threads", func(_, c *Course) string { return many(c.counts().Threads) }},
+	{"thread switches", func(_, c *Course) string { return many(c.counts().CoreWait.N) }},
+	{"  waits for a core", func(_, c *Course) string { return long(c.counts().CoreWait.Time) }},
+	{"stacks, at most", func(_, c *Course) string { return size(c.counts().StackPeak) }},
+	{"thefts", func(_, c *Course) string { return many(c.counts().Steals) }},
+	{"  goroutines", func(_, c *Course) string { return many(c.counts().Stolen) }},
+	{"preempted", func(_, c *Course) string { return many(c.counts().Preemptions) }},
+	{"system calls", func(_, c *Course) string { return many(c.counts().Syscalls) }},
+	{"  Ps taken in them", func(_, c *Course) string { return many(c.counts().Retakes) }},
+	{"waits for sched.lock", func(_, c *Course) string { return many(c.counts().SchedLock.N) }},
+	{"  in all", func(_, c *Course) string { return long(c.counts().SchedLock.Time) }},
+	{"waits for chan locks", func(_, c *Course) string { return many(c.counts().ChanLock.N) }},
+	{"  in all", func(_, c *Course) string { return long(c.counts().ChanLock.Time) }},
+	{"waits for sema locks", func(_, c *Course) string { return many(c.counts().SemaLock.N) }},
+	{"  in all", func(_, c *Course) string { return long(c.counts().SemaLock.Time) }},
+	{"waits for timers'", func(_, c *Course) string { return many(c.counts().TimerLock.N) }},
+	{"  in all", func(_, c *Course) string { return long(c.counts().TimerLock.Time) }},
+	{"collector's cycles", func(_, c *Course) string { return many(c.counts().GCs) }},
+	{"  the world stood", func(_, c *Course) string { return long(c.counts().GCPause) }},
+	{"GC assists", func(_, c *Course) string { return many(c.counts().Assists.N) }},
+	{"  in all", func(_, c *Course) string { return long(c.counts().Assists.Time) }},
+	{"frozen by quota", func(_, c *Course) string { return many(c.counts().Throttled.N) }},
+	{"  in all", func(_, c *Course) string { return long(c.counts().Throttled.Time) }},
 }
 
 // Compare returns a table with a column for each course, in bands that are not
@@ -115,13 +110,13 @@ func Compare(courses []*Course, width int) string {
 
 // ending says how the run ended.
 func (c *Course) ending() string {
-	switch c.end.Why {
+	switch c.counts().End.Why {
 	case event.Exited:
-		return fmt.Sprintf("exit %d", c.end.Code)
+		return fmt.Sprintf("exit %d", c.counts().End.Code)
 	case event.TimeLimit, event.StepLimit:
-		return fmt.Sprintf("stopped at %v", c.now)
+		return fmt.Sprintf("stopped at %v", c.counts().Time)
 	}
-	return ending(c.end)
+	return ending(c.counts().End)
 }
 
 // firstOtherLine says which line of the output is the first that is not as in
@@ -167,7 +162,7 @@ func (c *Course) latency(percent int64) string {
 }
 
 // mean is what one of n took.
-func mean(all event.Duration, n int64) string {
+func mean(all event.Duration, n int) string {
 	return long(all / event.Duration(max(n, 1)))
 }
 
@@ -180,7 +175,7 @@ func long(d event.Duration) string {
 }
 
 // many prints a count.
-func many(n int64) string {
+func many(n int) string {
 	if n == 0 {
 		return nothing
 	}
@@ -188,7 +183,7 @@ func many(n int64) string {
 }
 
 // number prints n with a space before each three digits.
-func number(n int64) string {
+func number(n int) string {
 	s := fmt.Sprint(n)
 	for i := len(s) - 3; i > 0; i -= 3 {
 		s = s[:i] + " " + s[i:]

@@ -2,6 +2,7 @@ package view
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -100,6 +101,11 @@ func (f *filter) wants(l *line) bool {
 		}
 	}
 	return wanted
+}
+
+// names reports whether lines of kind k were asked for.
+func (f *filter) names(k event.Kind) bool {
+	return slices.Contains(f.only, Subject{kind: k})
 }
 
 // missed says of each subject that no line was about what there is instead.

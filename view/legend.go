@@ -64,7 +64,7 @@ func shown(k event.Kind) string {
 	if e := event.Raw(k, 0, 0, 0, 0); finds(&e) || k == event.Timers {
 		return "line"
 	}
-	return [...]string{"with --steps", "line", "in the line"}[event.Specs[k].Class]
+	return [...]string{"with --steps", "line", "in the line", "with --only"}[event.Specs[k].Class]
 }
 
 func numbers(s event.Spec) string {

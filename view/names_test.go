@@ -43,12 +43,12 @@ func nameLessons() []lesson {
 
 // Which task did a worker run, how long had it waited, and for what?
 func TestBillOfTasks(t *testing.T) {
-	b := view.NewBill()
-	m, err := sim.New(sim.Config{Procs: 1, Listen: b.Listen})
+	b, counts := view.NewBill(), event.Counts{}
+	m, err := sim.New(sim.Config{Procs: 1, Listen: event.Each(b.Listen, counts.Listen)})
 	require.NoError(t, err)
 	m.Start(onePool(m), 1)
-	end := m.Run()
+	m.Run()
 	b.End(m.Now())
-	got := b.Text(append(symbols{""}, poolNames...), m.Stats()) + view.Summary(end, m.Now(), m.Stats())
+	got := b.Text(append(symbols{""}, poolNames...)) + view.Summary(&counts)
 	golden.Equal(t, "testdata/bill-of-tasks.txt", got)
 }

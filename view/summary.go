@@ -5,18 +5,15 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // Summary says in a few lines what a run came to: how it ended, where the
-// scheduler found its work, and what each P had of it. It is made from the
-// machine's counts, not from events, so that a run that nobody listens to has
-// one too.
-func Summary(end event.End, now event.Time, s sim.Stats) string {
+// scheduler found its work, and what each P had of it.
+func Summary(s *event.Counts) string {
 	var b strings.Builder
 	for _, r := range [...][2]string{
-		{"end", ending(end) + " at " + clock(now)},
+		{"end", ending(s.End) + " at " + clock(s.Time)},
 		{"decisions", decisions(s)},
 		{"goroutines", fmt.Sprintf("%d created, parked %s", s.Goroutines, times(s.Parks))},
 		{"tasks", tasks(s)},
@@ -26,7 +23,7 @@ func Summary(end event.End, now event.Time, s sim.Stats) string {
 		{"sysmon", sysmon(s)},
 		{"stacks", stacks(s)},
 		{"collector", collector(s)},
-		{"busy", busy(s, now)},
+		{"busy", busy(s)},
 		{"cores", shared(s)},
 		{"quota", quota(s)},
 	} {
@@ -72,7 +69,7 @@ func ending(end event.End) string {
 }
 
 // decisions says where the goroutines came from that were run.
-func decisions(s sim.Stats) string {
+func decisions(s *event.Counts) string {
 	global := s.FromGlobal + s.FromTick61
 	text := fmt.Sprintf("%d: %d from runnext, %d from a local queue, %d from the global one",
 		s.FromNext+s.FromLocal+global+s.Steals, s.FromNext, s.FromLocal, global)
@@ -83,7 +80,7 @@ func decisions(s sim.Stats) string {
 }
 
 // tasks says how many tasks the program named; nothing if none.
-func tasks(s sim.Stats) string {
+func tasks(s *event.Counts) string {
 	switch {
 	case s.Tasks == 0:
 		return ""
@@ -93,7 +90,7 @@ func tasks(s sim.Stats) string {
 	return fmt.Sprintf("%d begun, %d ended", s.Tasks, s.TasksEnded)
 }
 
-func threads(s sim.Stats) string {
+func threads(s *event.Counts) string {
 	text := fmt.Sprintf("%d, woken %s", s.Threads, times(s.MWakes))
 	if s.Steals > 0 {
 		text += fmt.Sprintf("; %s of %s", count(s.Steals, "theft"), count(s.Stolen, "goroutine"))
@@ -102,7 +99,7 @@ func threads(s sim.Stats) string {
 }
 
 // sysmon says what sysmon took from others; nothing if it had no reason to.
-func sysmon(s sim.Stats) string {
+func sysmon(s *event.Counts) string {
 	var list []string
 	if s.Syscalls > 0 {
 		list = append(list, fmt.Sprintf("took the P from %d of %s", s.Retakes, count(s.Syscalls, "system call")))
@@ -115,77 +112,77 @@ func sysmon(s sim.Stats) string {
 
 // switching says what it cost on average to come from one goroutine to the next,
 // and to get a thread going.
-func switching(s sim.Stats) string {
+func switching(s *event.Counts) string {
 	var list []string
-	if s.Switches > 0 {
-		list = append(list, fmt.Sprintf("%v from one goroutine to the next", brief(s.SwitchTime/event.Duration(s.Switches))))
+	if s.Switches.N > 0 {
+		list = append(list, fmt.Sprintf("%v from one goroutine to the next", brief(s.Switches.Time/event.Duration(s.Switches.N))))
 	}
 	if s.MWakes > 0 {
-		list = append(list, fmt.Sprintf("%v until a thread is up", brief(s.WakeTime/event.Duration(s.MWakes))))
+		list = append(list, fmt.Sprintf("%v until a thread is up", brief(s.Wakes.Time/event.Duration(s.MWakes))))
 	}
 	return strings.Join(list, ", ")
 }
 
 // locks says how Ms waited for locks of the runtime; nothing if they did not.
-func locks(s sim.Stats) string {
+func locks(s *event.Counts) string {
 	var list []string
 	for _, l := range [...]struct {
 		name string
-		sim.LockStats
+		event.Measure
 	}{{"sched.lock", s.SchedLock}, {"locks of channels", s.ChanLock}, {"locks of semaphores", s.SemaLock}, {"locks of timers", s.TimerLock}} {
-		if l.Waits > 0 {
-			list = append(list, fmt.Sprintf("waited for %s %s: %s in all", l.name, times(l.Waits), brief(l.Time)))
+		if l.N > 0 {
+			list = append(list, fmt.Sprintf("waited for %s %s: %s in all", l.name, times(l.N), brief(l.Time)))
 		}
 	}
 	return strings.Join(list, "; ")
 }
 
 // stacks says how much memory the stacks took at most.
-func stacks(s sim.Stats) string {
+func stacks(s *event.Counts) string {
 	text := size(s.StackPeak) + " at most"
-	if s.StackCopies > 0 {
-		text += fmt.Sprintf("; copied %s in %s, the largest has %s", times(s.StackCopies), brief(s.StackTime), size(s.StackLargest))
+	if s.StackCopies.N > 0 {
+		text += fmt.Sprintf("; copied %s in %s, the largest has %s", times(s.StackCopies.N), brief(s.StackCopies.Time), size(s.StackLargest))
 	}
 	return text
 }
 
 // collector says what collecting garbage cost; nothing if there was none.
-func collector(s sim.Stats) string {
+func collector(s *event.Counts) string {
 	if s.GCs == 0 {
 		return ""
 	}
 	text := fmt.Sprintf("%s: the world stood for %v, workers marked for %v", count(s.GCs, "cycle"), s.GCPause, s.GCWork)
-	if s.Assists > 0 {
-		text += fmt.Sprintf(", assists for %v", s.GCAssist)
+	if s.Assists.N > 0 {
+		text += fmt.Sprintf(", assists for %v", s.Assists.Time)
 	}
 	return text
 }
 
-func times(n int64) string { return count(n, "time") }
+func times(n int) string { return count(n, "time") }
 
 // busy says for how much of the time each P ran goroutines, and of how many that
 // is the time; of more Ps than fit into a line, the least and the most.
-func busy(s sim.Stats, now event.Time) string {
+func busy(s *event.Counts) string {
 	all := ""
 	if len(s.PerP) > 1 {
-		all = fmt.Sprintf("%s of %d Ps: ", inUse(s, now), len(s.PerP))
+		all = fmt.Sprintf("%s of %d Ps: ", inUse(s), len(s.PerP))
 	}
-	return all + eachBusy(s, now)
+	return all + eachBusy(s)
 }
 
 // inUse says how many Ps ran goroutines on average.
-func inUse(s sim.Stats, now event.Time) string {
+func inUse(s *event.Counts) string {
 	var busy event.Duration
 	for _, p := range s.PerP {
 		busy += p.Busy
 	}
-	return fmt.Sprintf("%.2f", float64(busy)/float64(max(now, 1)))
+	return fmt.Sprintf("%.2f", float64(busy)/float64(max(s.Time, 1)))
 }
 
-func eachBusy(s sim.Stats, now event.Time) string {
+func eachBusy(s *event.Counts) string {
 	share := make([]int64, len(s.PerP))
 	for i, p := range s.PerP {
-		share[i] = 100 * int64(p.Busy) / max(1, int64(now))
+		share[i] = 100 * int64(p.Busy) / max(1, int64(s.Time))
 	}
 	const fit = 8
 	if len(share) > fit {

@@ -110,6 +110,8 @@ func (t *Trace) begin() {
 func (t *Trace) place(e *event.Event) {
 	spec := event.Specs[e.Kind]
 	switch {
+	case spec.Class == event.ClassMeasure:
+		t.measure(e)
 	case spec.Class == event.ClassStep:
 		t.step(e)
 	case finds(e):
@@ -193,6 +195,13 @@ func (t *Trace) timers(e *event.Event) {
 		t.open.events = slices.Insert(t.open.events, 0, *e)
 	default:
 		t.open.events = append(t.open.events, *e)
+	}
+}
+
+// measure shows what is no event of its own only to those who ask for it by name.
+func (t *Trace) measure(e *event.Event) {
+	if t.only.names(e.Kind) {
+		t.head(e)
 	}
 }
 

@@ -114,8 +114,8 @@ func TestTranscripts(t *testing.T) {
 // Where does the time go, in a program with some of everything?
 func TestBill(t *testing.T) {
 	names := symbols{"", "main.main", "main.worker", "main.client", "main.reader", "results"}
-	bill := view.NewBill()
-	m, err := sim.New(sim.Config{Procs: 2, Listen: bill.Listen})
+	bill, counts := view.NewBill(), event.Counts{}
+	m, err := sim.New(sim.Config{Procs: 2, Listen: event.Each(bill.Listen, counts.Listen)})
 	require.NoError(t, err)
 	var mu sim.Mutex
 	c := m.NewChan(0, 5)
@@ -130,32 +130,34 @@ func TestBill(t *testing.T) {
 		s = append(s, sim.Recv(c))
 	}
 	m.Start(append(s, sim.Sleep(5*event.Millisecond)), 1)
-	end := m.Run()
+	m.Run()
 	bill.End(m.Now())
-	golden.Equal(t, filepath.Join("testdata", "bill.txt"), view.Summary(end, m.Now(), m.Stats())+bill.Text(names, m.Stats()))
+	golden.Equal(t, filepath.Join("testdata", "bill.txt"), view.Summary(&counts)+bill.Text(names))
 }
 
 // What does a run come to, in five lines?
 func TestSummary(t *testing.T) {
 	for _, l := range lessons() {
 		if l.name == "steal" {
-			m, err := sim.New(sim.Config{Procs: l.procs})
+			var counts event.Counts
+			m, err := sim.New(sim.Config{Procs: l.procs, Listen: counts.Listen})
 			require.NoError(t, err)
 			m.Start(l.main(m), 1)
-			end := m.Run()
-			golden.Equal(t, filepath.Join("testdata", "summary.txt"), view.Summary(end, m.Now(), m.Stats()))
+			m.Run()
+			golden.Equal(t, filepath.Join("testdata", "summary.txt"), view.Summary(&counts))
 		}
 	}
 }
 
 // TestSummaryFits80Columns: a row with much to say goes on below itself.
 func TestSummaryFits80Columns(t *testing.T) {
-	waits := sim.LockStats{Waits: 123_456, Time: 70 * event.Millisecond}
-	text := view.Summary(event.End{Why: event.Exited}, event.Time(event.Second), sim.Stats{
+	waits := event.Measure{N: 123_456, Time: 70 * event.Millisecond}
+	text := view.Summary(&event.Counts{
+		End: event.End{Why: event.Exited}, Time: event.Time(event.Second),
 		FromNext: 1e8, FromLocal: 1e8, FromGlobal: 1e8, Steals: 1e8, Stolen: 1e9, Threads: 1000, MWakes: 1e8,
 		SchedLock: waits, ChanLock: waits, SemaLock: waits, TimerLock: waits,
-		GCs: 1000, GCPause: event.Second, GCWork: event.Second, GCAssist: event.Second, Assists: 1,
-		PerP: make([]sim.PStats, 8),
+		GCs: 1000, GCPause: event.Second, GCWork: event.Second, Assists: event.Measure{N: 1, Time: event.Second},
+		PerP: make([]event.PCounts, 8),
 	})
 	for line := range strings.Lines(text) {
 		require.LessOrEqual(t, len(line), 81, line)

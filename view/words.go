@@ -24,7 +24,7 @@ type words map[event.Kind]wording
 
 // wordings has an entry for every kind.
 var wordings = collect(searchWords, goroutineWords, kernelWords, coreWords, gcWords, stackWords,
-	chanWords, syncWords, timerWords, userWords)
+	chanWords, syncWords, timerWords, userWords, measureWords)
 
 // collect puts the subjects into one table.
 func collect(subjects ...words) (all [event.Kinds]wording) {

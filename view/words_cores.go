@@ -3,9 +3,20 @@ package view
 import (
 	"fmt"
 
-	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/sim/event"
 )
+
+// measureWords are the words for what is measured and no event of its own: a trace
+// shows it only if it is asked for by name.
+var measureWords = words{
+	event.Measured: {
+		what: text("measured"),
+		note: noteMeasured,
+		why: []reason{
+			{go126, "The summary adds these up; no decision depends on them.", nil},
+		},
+	},
+}
 
 // coreWords are the words for cores and the CPU quota.
 var coreWords = words{
@@ -104,17 +115,28 @@ func goes(n int) string {
 }
 
 // shared says how long threads waited for a core; "" if none did.
-func shared(s sim.Stats) string {
-	if s.ThreadSwitches == 0 {
+func shared(s *event.Counts) string {
+	if s.CoreWait.N == 0 {
 		return ""
 	}
-	return fmt.Sprintf("threads waited %s, %s in all", times(s.ThreadSwitches), brief(s.CoreWait))
+	return fmt.Sprintf("threads waited %s, %s in all", times(s.CoreWait.N), brief(s.CoreWait.Time))
 }
 
 // quota says how often the CPU quota was used up; "" if there is none.
-func quota(s sim.Stats) string {
+func quota(s *event.Counts) string {
 	if s.Periods == 0 {
 		return ""
 	}
-	return fmt.Sprintf("used up in %d of %s, frozen for %s", s.Throttles, count(s.Periods, "period"), brief(s.Throttled))
+	return fmt.Sprintf("used up in %d of %s, frozen for %s", s.Throttled.N, count(s.Periods, "period"), brief(s.Throttled.Time))
+}
+
+func noteMeasured(_ *names, _ *line, e *event.Event) string {
+	switch a := e.Measured(); a.What {
+	case event.MeasuredStackPeak:
+		return fmt.Sprintf("%v: %s", a.What, size(int64(a.Amount)))
+	case event.MeasuredThreads, event.MeasuredPeriod:
+		return fmt.Sprintf("%v: %d", a.What, a.Amount)
+	default:
+		return fmt.Sprintf("%v: %s", a.What, brief(event.Duration(a.Amount)))
+	}
 }

@@ -5,15 +5,15 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // Does the summary say how scarce cores and quota were, and only then?
 func TestShortage(t *testing.T) {
-	require.Equal(t, [2]string{}, [2]string{shared(sim.Stats{}), quota(sim.Stats{})})
-	require.Equal(t, "threads waited 3 times, 7ms in all", shared(sim.Stats{ThreadSwitches: 3, CoreWait: 7 * event.Millisecond}))
-	require.Equal(t, "used up in 1 of 2 periods, frozen for 8.75ms", quota(sim.Stats{Periods: 2, Throttles: 1, Throttled: 8750 * event.Microsecond}))
+	require.Equal(t, [2]string{}, [2]string{shared(&event.Counts{}), quota(&event.Counts{})})
+	require.Equal(t, "threads waited 3 times, 7ms in all", shared(&event.Counts{CoreWait: event.Measure{N: 3, Time: 7 * event.Millisecond}}))
+	throttled := event.Measure{N: 1, Time: 8750 * event.Microsecond}
+	require.Equal(t, "used up in 1 of 2 periods, frozen for 8.75ms", quota(&event.Counts{Periods: 2, Throttled: throttled}))
 }
 
 // Do the words of the kernel's events say who has which core?

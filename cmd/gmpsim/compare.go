@@ -140,7 +140,7 @@ func (a *app) course(ctx context.Context, p *program, cfg sim.Config, c *view.Co
 	end := a.drive(ctx, m, func() bool { return false })
 	proc.Finish(end)
 	c.Output = out.String()
-	c.Done(m)
+	c.Done()
 	if end.Why == event.Stopped {
 		return event.Never, nil
 	}

@@ -66,7 +66,7 @@ func (p *progress) show(m *sim.Machine, now time.Time) {
 	if p.last.IsZero() {
 		p.last = p.began
 	}
-	n := m.Stats().Decisions()
+	n := m.Decisions()
 	rate := float64(n-p.decisions) / now.Sub(p.last).Seconds()
 	p.last, p.decisions, p.visible = now, n, true
 	fmt.Fprintf(p.app.stderr, "\r\x1b[Kvirtual time %v, %.3g decisions/s (Ctrl-C stops)", m.Now(), rate)

@@ -62,13 +62,12 @@ func (a *app) run(ctx context.Context, o runOptions, names, args []string) (int,
 	if err != nil {
 		return 0, err
 	}
-	bill := view.NewBill()
+	bill, counts, gauges := view.NewBill(), &event.Counts{}, view.NewGauges(p)
 	if o.bill {
 		cfg.Listen = bill.Listen
 	}
-	gauges := view.NewGauges(p)
 	if !o.quiet {
-		cfg.Notes = gauges.Listen
+		cfg.Listen, cfg.Notes = event.Each(cfg.Listen, counts.Listen), gauges.Listen
 	}
 	m, err := sim.New(cfg)
 	if err != nil {
@@ -78,11 +77,11 @@ func (a *app) run(ctx context.Context, o runOptions, names, args []string) (int,
 	end := a.drive(ctx, m, func() bool { return false })
 	code := a.finish(proc, end, &o.machineOptions, m)
 	if !o.quiet {
-		fmt.Fprint(a.stderr, view.Summary(end, m.Now(), m.Stats()), gauges.Text(m.Now()))
+		fmt.Fprint(a.stderr, view.Summary(counts), gauges.Text(m.Now()))
 	}
 	if o.bill {
 		bill.End(m.Now())
-		fmt.Fprint(a.stderr, bill.Text(proc, m.Stats()))
+		fmt.Fprint(a.stderr, bill.Text(proc))
 	}
 	return code, nil
 }

@@ -93,17 +93,18 @@ func (a *app) trace(ctx context.Context, o traceOptions, names, args []string) (
 	if err != nil {
 		return 0, err
 	}
-	tr := view.NewTrace(a.stdout, opt)
-	cfg.Listen = tr.Listen
+	tr, counts := view.NewTrace(a.stdout, opt), &event.Counts{}
+	cfg.Listen = event.Each(tr.Listen, counts.Listen)
 	m, err := sim.New(cfg)
 	if err != nil {
 		return 0, err
 	}
-	return a.follow(ctx, &o, p, m, tr, args)
+	return a.follow(ctx, &o, p, m, tr, counts, args)
 }
 
 // follow runs p on m while tr listens.
-func (a *app) follow(ctx context.Context, o *traceOptions, p *program, m *sim.Machine, tr *view.Trace, args []string) (int, error) {
+func (a *app) follow(ctx context.Context, o *traceOptions, p *program, m *sim.Machine, tr *view.Trace,
+	counts *event.Counts, args []string) (int, error) {
 	stdout, stderr := &stream{m: m, tr: tr}, &stream{m: m, tr: tr, stderr: true}
 	a.stdin.waiting = func() { tr.Flush() } // what asks for the input is to be seen
 	proc := a.start(ctx, p, m, stdout, stderr, args)
@@ -116,7 +117,7 @@ func (a *app) follow(ctx context.Context, o *traceOptions, p *program, m *sim.Ma
 	}
 	a.unseen(o, end, m.Now(), tr.Missed())
 	if ctx.Err() != nil {
-		fmt.Fprint(a.stderr, view.Summary(end, m.Now(), m.Stats()))
+		fmt.Fprint(a.stderr, view.Summary(counts))
 	} else if end.Why == event.Stopped {
 		return 0, nil
 	}

@@ -23,7 +23,7 @@ import (
 type course struct {
 	*view.Course
 	took  event.Duration
-	stats sim.Stats
+	stats *event.Counts
 }
 
 // compared runs a scenario under each of the settings, such as
@@ -36,12 +36,13 @@ func compared(t *testing.T, name string, settings ...string) (courses []course) 
 	for _, with := range settings {
 		c := view.NewCourse(with)
 		cfg := under(t, on(s), with)
-		cfg.Listen, cfg.GC.Percent = c.Listen, 100
+		var counts event.Counts
+		cfg.Listen, cfg.GC.Percent = event.Each(c.Listen, counts.Listen), 100
 		r, m := launch(t, p, cfg)
 		require.Equal(t, event.Exited, m.End().Why, with)
 		c.Output = r.Stdout
-		c.Done(m)
-		courses = append(courses, course{c, event.Duration(m.Now()), m.Stats()})
+		c.Done()
+		courses = append(courses, course{c, event.Duration(m.Now()), &counts})
 	}
 	return courses
 }
@@ -118,7 +119,7 @@ func TestOneLock(t *testing.T) {
 	require.Greater(t, float64(gm[4].took), 0.95*float64(gm[3].took), "16 Ps and one queue are no faster than 8")
 	waiting := float64(gm[4].stats.SchedLock.Time) / float64(16*gm[4].took)
 	require.Greater(t, waiting, 0.5, "the part of their time that 16 Ps wait for the lock")
-	require.Zero(t, gmp[4].stats.SchedLock.Waits)
+	require.Zero(t, gmp[4].stats.SchedLock.N)
 	for _, c := range gm { // a goroutine is put into the queue, and taken out of it
 		held := 2 * event.Duration(c.stats.Decisions()) * rules.DefaultCosts().SchedLock
 		require.Greater(t, float64(c.took), 0.99*float64(held), "nobody has the lock while another one does")
@@ -133,7 +134,7 @@ func TestThreadsAgainstGoroutines(t *testing.T) {
 	gs, ts := both[0], both[1]
 	require.InDelta(t, 10_000*2<<10, gs.stats.StackPeak, 100<<10)
 	require.InDelta(t, 10_000*8<<20, ts.stats.StackPeak, 100<<20)
-	each := func(c course) float64 { return float64(c.stats.SwitchTime) / float64(c.stats.Switches) }
+	each := func(c course) float64 { return float64(c.stats.Switches.Time) / float64(c.stats.Switches.N) }
 	require.Greater(t, each(ts), 20*each(gs), "a switch")
 	require.Greater(t, ts.took, 20*gs.took)
 	sameFigures(t, "threads-against-goroutines", rows(both,

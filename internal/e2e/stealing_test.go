@@ -25,9 +25,11 @@ func TestStealing(t *testing.T) {
 				thefts++
 			}
 		}
-		_, m := launch(t, p, cfg)
+		var counts event.Counts
+		cfg.Listen = event.Each(cfg.Listen, counts.Listen)
+		launch(t, p, cfg)
 		require.Greater(t, thefts, 1)
-		for _, p := range m.Stats().PerP {
+		for _, p := range counts.PerP {
 			require.InDelta(t, 32, p.Decisions, 4, "seed %d", seed)
 		}
 	}

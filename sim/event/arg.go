@@ -31,6 +31,7 @@ const (
 	TypeSyscallWay
 	TypeGCTrigger
 	TypeMarkMode
+	TypeQuantity
 	TypeWaitReason
 	TypeEndReason
 	Types // the number of them
@@ -48,6 +49,7 @@ var texts = [Types]func(v int64) fmt.Stringer{
 	TypeSyscallWay: func(v int64) fmt.Stringer { return SyscallWay(v) },
 	TypeGCTrigger:  func(v int64) fmt.Stringer { return GCTrigger(v) },
 	TypeMarkMode:   func(v int64) fmt.Stringer { return MarkMode(v) },
+	TypeQuantity:   func(v int64) fmt.Stringer { return Quantity(v) },
 	TypeWaitReason: func(v int64) fmt.Stringer { return WaitReason(v) },
 	TypeEndReason:  func(v int64) fmt.Stringer { return EndReason(v) },
 }

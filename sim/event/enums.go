@@ -147,3 +147,41 @@ func (x MarkMode) String() string {
 		"idle",
 	)
 }
+
+// A Quantity is what an event of kind Measured is about.
+type Quantity uint8
+
+const (
+	MeasuredSwitch    Quantity = iota // the time from one goroutine to the next on an M, without a pause
+	MeasuredWake                      // the time from waking a thread that is to take a P, or creating it, to its first step
+	MeasuredSchedLock                 // a wait for sched.lock
+	MeasuredChanLock                  // a wait for the lock of a channel
+	MeasuredSemaLock                  // a wait for the lock of a semaphore's root
+	MeasuredTimerLock                 // a wait for the lock of a P's timers
+	MeasuredMarking                   // the time that a release marked in which the world stood still
+	MeasuredAssist                    // the time of one chunk of an assist
+	MeasuredStackCopy                 // the time of copying a stack
+	MeasuredStackPeak                 // the bytes of all stacks, when there are more of them than ever before
+	MeasuredThreads                   // how many threads there are, when there are more of them than ever before and each goroutine has one
+	MeasuredPeriod                    // a new period of the CPU quota
+
+	Quantities // the number of them
+)
+
+// String returns its name.
+func (x Quantity) String() string {
+	return named(int(x),
+		"switch",
+		"wake",
+		"sched.lock",
+		"chan lock",
+		"sema lock",
+		"timer lock",
+		"marking",
+		"assist",
+		"stack copy",
+		"stack peak",
+		"threads",
+		"period",
+	)
+}

@@ -1,5 +1,7 @@
 package event
 
+import "slices"
+
 // An Event is the record of one thing that happened. Events are the machine's
 // only output and they are complete: folding them into a State gives, after
 // each of them, the queues, owners and statuses that the machine has.
@@ -58,6 +60,23 @@ func (e *Event) Outcome() (o Outcome, ok bool) {
 // during the call: copy what you keep.
 type Listener func(*Event)
 
+// Each returns a listener that tells several; nil ones are left out, and so is the
+// listener itself if there is none.
+func Each(listeners ...Listener) Listener {
+	all := slices.DeleteFunc(slices.Clone(listeners), func(l Listener) bool { return l == nil })
+	switch len(all) {
+	case 0:
+		return nil
+	case 1:
+		return all[0]
+	}
+	return func(e *Event) {
+		for _, l := range all {
+			l(e)
+		}
+	}
+}
+
 // Kind says what an event records.
 type Kind uint8
 
@@ -65,9 +84,10 @@ type Kind uint8
 type Class uint8
 
 const (
-	ClassStep   Class = iota // a step of the search that found nothing: shown with --steps
-	ClassHead                // opens a line of the trace
-	ClassDetail              // belongs to the head before it
+	ClassStep    Class = iota // a step of the search that found nothing: shown with --steps
+	ClassHead                 // opens a line of the trace
+	ClassDetail               // belongs to the head before it
+	ClassMeasure              // not shown line by line: sums are made of it
 )
 
 // A Spec describes a kind. The generic text, the filter, the legend and the docs come

@@ -133,6 +133,9 @@ const (
 	Coroutine
 	CoroSwitch
 
+	// What is measured and no event of its own.
+	Measured
+
 	Kinds // the number of kinds
 )
 

@@ -1436,3 +1436,17 @@ func (e *Event) CoroSwitch() CoroSwitchArgs {
 	}
 	return CoroSwitchArgs{GID(e.args[0]), e.args[1] != 0}
 }
+
+// MeasuredArgs are the arguments of measured.
+type MeasuredArgs struct {
+	What   Quantity
+	Amount int
+}
+
+// Measured reads an event of kind Measured; it panics if e is of another kind.
+func (e *Event) Measured() MeasuredArgs {
+	if e.Kind != Measured {
+		panic("event: this is no Measured")
+	}
+	return MeasuredArgs{Quantity(e.args[0]), int(e.args[1])}
+}

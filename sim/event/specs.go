@@ -585,4 +585,10 @@ var Specs = [Kinds]Spec{
 		Meaning: "The goroutine gives its thread, its P and its slice to the other one of a coroutine, and waits or ends.",
 		Fold:    "the two Gs change places",
 	},
+	Measured: {
+		Name: "measured", Class: ClassMeasure, Runtime: "",
+		Args: []Arg{{"what", TypeQuantity}, {"amount", TypeCount}},
+		Meaning: "The machine measured something that is no event of its own: a time in nanoseconds, or bytes. Only sums are " +
+			"made of it.",
+	},
 }

@@ -1,5 +1,7 @@
 package main
 
+import "strings"
+
 // This file is the table of the enums that arguments of events have, apart from
 // those that the runtime has itself (statuses, wait reasons): see package event.
 
@@ -15,6 +17,14 @@ type value struct {
 	name string // of the constant
 	text string // what String returns
 	doc  string
+}
+
+// plural is the name of the constant that counts the values.
+func (e enum) plural() string {
+	if stem, ok := strings.CutSuffix(e.name, "ity"); ok {
+		return stem + "ities"
+	}
+	return e.name + "s"
 }
 
 var enums = []enum{
@@ -65,5 +75,18 @@ var enums = []enum{
 		{"MarkDedicated", "dedicated", "it has the P until nothing is left to mark"},
 		{"MarkFractional", "fractional", "it runs for a part of the time"},
 		{"MarkIdle", "idle", "it runs while the P has nothing else to do"},
+	}}, {"Quantity", "A Quantity is what an event of kind Measured is about.", []value{
+		{"MeasuredSwitch", "switch", "the time from one goroutine to the next on an M, without a pause"},
+		{"MeasuredWake", "wake", "the time from waking a thread that is to take a P, or creating it, to its first step"},
+		{"MeasuredSchedLock", "sched.lock", "a wait for sched.lock"},
+		{"MeasuredChanLock", "chan lock", "a wait for the lock of a channel"},
+		{"MeasuredSemaLock", "sema lock", "a wait for the lock of a semaphore's root"},
+		{"MeasuredTimerLock", "timer lock", "a wait for the lock of a P's timers"},
+		{"MeasuredMarking", "marking", "the time that a release marked in which the world stood still"},
+		{"MeasuredAssist", "assist", "the time of one chunk of an assist"},
+		{"MeasuredStackCopy", "stack copy", "the time of copying a stack"},
+		{"MeasuredStackPeak", "stack peak", "the bytes of all stacks, when there are more of them than ever before"},
+		{"MeasuredThreads", "threads", "how many threads there are, when there are more of them than ever before and each goroutine has one"},
+		{"MeasuredPeriod", "period", "a new period of the CPU quota"},
 	}},
 }

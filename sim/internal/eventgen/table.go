@@ -5,7 +5,7 @@ package main
 //
 //	name       of the constant in package event; in lower case it is the kind's name
 //	           in texts, unless a slash and another name follow
-//	class      how a trace shows it: step, head or detail
+//	class      how a trace shows it: step, head, detail or, not at all, measure
 //	arguments  at most four, each with its type (see types in types.go)
 //	runtime    the function of Go 1.26 that it mirrors; "" if it has none
 //	fold       what it does to the State, or unchanged. A method of State by the name
@@ -44,6 +44,7 @@ func table() []section {
 		{"What older releases do.", older},
 		{"What a program tells about itself.", annotations},
 		{"Coroutines.", coroutines},
+		{"What is measured and no event of its own.", measures},
 	}
 }
 
@@ -282,66 +283,6 @@ var memory = []kind{
 		"The G computed."},
 }
 
-var operations = []kind{
-	{"Make", head, "chan ID, cap Count, sym Symbol", "makechan",
-		unchanged,
-		"A channel is made."},
-	{"Send", head, "chan ID, outcome Outcome, g G, len Count", "chansend",
-		unchanged,
-		"c <- v."},
-	{"Recv", head, "chan ID, outcome Outcome, g G, len Count", "chanrecv",
-		unchanged,
-		"<-c."},
-	{"Select", head, "cases Count, chosen Count, outcome Outcome, ready Count", "selectgo",
-		unchanged,
-		"A select took a case, or waits on all."},
-	{"Case", detail, "chan ID, send Bool, g G, len Count", "selectgo",
-		unchanged,
-		"A case of the select: the one it took, or each that it waits on."},
-	{"Close", head, "chan ID, receivers Count, senders Count", "closechan",
-		unchanged,
-		"A channel is closed: all its waiters become ready."},
-	{"Sleep", head, "for Duration", "timeSleep",
-		unchanged,
-		"time.Sleep."},
-	{"TimerAdd", detail, "timer ID, when Time, period Duration, p P", "timer.maybeAdd",
-		unchanged,
-		"A timer is set, in the heap of this P or in none: that of a channel enters one when somebody waits."},
-	{"TimerDel", detail, "timer ID", "timer.stop",
-		unchanged,
-		"A timer is stopped."},
-	{"TimerFire", detail, "timer ID, when Time, late Duration", "timer.unlockAndRun",
-		unchanged,
-		"A timer fires."},
-	{"Lock", head, "mutex ID, outcome Outcome, waiters Count", "sync.Mutex.Lock",
-		unchanged,
-		"Mutex.Lock."},
-	{"Unlock", head, "mutex ID, outcome Outcome, g G", "sync.Mutex.Unlock",
-		unchanged,
-		"Mutex.Unlock."},
-	{"SemAcquire", head, "sema ID, outcome Outcome, count Count", "semacquire1",
-		unchanged,
-		"A semaphore is waited for."},
-	{"SemRelease", head, "sema ID, outcome Outcome, g G, count Count", "semrelease1",
-		unchanged,
-		"A semaphore is released."},
-	{"WgAdd", head, "wg ID, delta Count, count Count, waiters Count", "sync.WaitGroup.Add",
-		unchanged,
-		"WaitGroup.Add or Done."},
-	{"WgWait", head, "wg ID, outcome Outcome, count Count", "sync.WaitGroup.Wait",
-		unchanged,
-		"WaitGroup.Wait."},
-	{"CondWait", head, "list ID, outcome Outcome, ticket Count", "notifyListWait",
-		unchanged,
-		"Cond.Wait: a ticket is waited on; freed if it was notified already."},
-	{"Signal", head, "list ID, n Count, ticket Count", "notifyListNotifyOne",
-		unchanged,
-		"Cond.Signal: this ticket is notified, if n is 1."},
-	{"Broadcast", head, "list ID, n Count, ticket Count", "notifyListNotifyAll",
-		unchanged,
-		"Cond.Broadcast: n tickets are notified, from this one on."},
-}
-
 var end = []kind{
 	{"Exit", head, "code Count", "exit",
 		unchanged,
@@ -394,4 +335,10 @@ var coroutines = []kind{
 	{"CoroSwitch", head, "g G, ended Bool", "coroswitch_m",
 		"the two Gs change places",
 		"The goroutine gives its thread, its P and its slice to the other one of a coroutine, and waits or ends."},
+}
+
+var measures = []kind{
+	{"Measured", measure, "what Quantity, amount Count", "",
+		unchanged,
+		"The machine measured something that is no event of its own: a time in nanoseconds, or bytes. Only sums are made of it."},
 }

@@ -7,9 +7,10 @@ import (
 
 // The classes of kinds, as package event names them.
 const (
-	step   = "ClassStep"
-	head   = "ClassHead"
-	detail = "ClassDetail"
+	step    = "ClassStep"
+	head    = "ClassHead"
+	detail  = "ClassDetail"
+	measure = "ClassMeasure"
 )
 
 // types says for each type of argument how Go has it in package event. A type that

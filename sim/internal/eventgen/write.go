@@ -139,7 +139,7 @@ func enumerations() string {
 		for i, v := range e.values {
 			fmt.Fprintf(&b, "%s%s // %s\n", v.name, map[bool]string{true: " " + e.name + " = iota"}[i == 0], v.doc)
 		}
-		fmt.Fprintf(&b, "\n%ss // the number of them\n)\n\n", e.name)
+		fmt.Fprintf(&b, "\n%s // the number of them\n)\n\n", e.plural())
 		fmt.Fprintf(&b, "// String returns its name.\nfunc (x %s) String() string {\nreturn named(int(x),", e.name)
 		for _, v := range e.values {
 			fmt.Fprintf(&b, "\n%q,", v.text)
