@@ -56,9 +56,9 @@ func TestQuota(t *testing.T) {
 	for _, procs := range []int{2, 4, 16} {
 		end, s := runToEnd(t, Config{Procs: procs, Quota: 2000, Period: 10 * event.Millisecond}, hogs(16, 20*event.Millisecond))
 		assert.InDelta(t, int64(160*event.Millisecond), int64(end), float64(11*event.Millisecond), "%d Ps", procs)
-		assert.Equal(t, procs > 2, s.Throttled.N > 10, "%d Ps: %d periods were too short", procs, s.Throttled.N)
+		assert.Equal(t, procs > 2, s.N[event.Throttle] > 10, "%d Ps: %d periods were too short", procs, s.N[event.Throttle])
 		if procs > 2 {
-			assert.InEpsilon(t, 1-2/float64(procs), float64(s.Throttled.Time)/float64(end), 0.1, "%d Ps", procs)
+			assert.InEpsilon(t, 1-2/float64(procs), float64(s.Throttled)/float64(end), 0.1, "%d Ps", procs)
 		}
 	}
 }
@@ -66,7 +66,7 @@ func TestQuota(t *testing.T) {
 // A process that sleeps uses nothing, and its periods are not noticed.
 func TestQuotaOfSleepers(t *testing.T) {
 	_, s := runToEnd(t, Config{Procs: 2, Quota: 1000}, Script{Sleep(10 * event.Second)})
-	assert.Zero(t, s.Throttled.N)
+	assert.Zero(t, s.N[event.Throttle])
 	assert.Less(t, s.Periods, 10)
 }
 

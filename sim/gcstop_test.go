@@ -16,7 +16,7 @@ func TestPausesOfReleases(t *testing.T) {
 		m, counts := counted(t, Config{Procs: 4, Policy: policyOf(t, settings), GC: GC{Percent: GCOff, Live: alive}, Check: true})
 		m.Start(Script{Go(cycle{Burn(event.Millisecond)}, 0), Alloc(64 << 20), Collect(), Burn(event.Millisecond)}, 0)
 		require.Equal(t, event.Exited, m.Run().Why)
-		require.EqualValues(t, 1, counts.GCs)
+		require.EqualValues(t, 1, counts.N[event.GCDone])
 		return counts.GCPause
 	}
 	for _, mb := range []int64{1, 4, 16} {

@@ -85,7 +85,7 @@ func TestTimersLockIsHardlyWaitedFor(t *testing.T) {
 			main := goes(500, Script(slices.Repeat([]Op{Sleep(10 * event.Microsecond), Burn(100)}, 100)), Sleep(500*event.Millisecond))
 			m.Start(Script(main), 0)
 			require.Equal(t, event.Exited, m.Run().Why)
-			require.EqualValues(t, 50_001, counts.TimersFired)
+			require.EqualValues(t, 50_001, counts.N[event.TimerFire])
 			n += counts.TimerLock.N
 		}
 		return n

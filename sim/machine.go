@@ -355,13 +355,12 @@ func (m *Machine) tell(mp *M, k event.Kind, a, b, c, d int64) { m.tellTo(m.liste
 
 func (m *Machine) tellTo(l event.Listener, mp *M, k event.Kind, a, b, c, d int64) {
 	e := &m.event
-	*e = event.Raw(k, a, b, c, d)
-	e.T = m.now
-	if mp != nil {
-		e.M, e.P, e.G = mp.id, mp.pid(), mp.gid()
-		if mp.phase == running {
-			e.Pos = mp.op.Pos
-		}
+	e.Set(k, a, b, c, d)
+	e.T, e.Pos = m.now, 0
+	if mp == nil {
+		e.M, e.P, e.G = event.NoM, event.NoP, event.NoG
+	} else if e.M, e.P, e.G = mp.id, mp.pid(), mp.gid(); mp.phase == running {
+		e.Pos = mp.op.Pos
 	}
 	l(e)
 }

@@ -59,7 +59,7 @@ func TestKernelSlices(t *testing.T) {
 	m.Start(Script{Go(Script{Burn(8 * event.Millisecond)}, 0), Burn(9 * event.Millisecond)}, 0)
 	require.Equal(t, event.Exited, m.Run().Why)
 	assert.Equal(t, []event.Duration{4 * event.Millisecond, 4 * event.Millisecond, 4 * event.Millisecond}, ran[:3])
-	assert.Zero(t, counts.PreemptAsks)
+	assert.Zero(t, counts.N[event.PreemptAsk])
 
 	m = machine(t, Config{Procs: 1, Policy: policyOf(t, "model=threads"), Check: true})
 	m.Start(Script{Go(Script{Burn(event.Millisecond)}, 0), Syscall(event.Millisecond, false)}, 0)
@@ -77,7 +77,7 @@ func TestManyThreads(t *testing.T) {
 		m.Start(Script(goes(10_100, Script{Syscall(10*event.Second, true)}, Sleep(11*event.Second))), 0)
 		assert.Equal(t, why, m.Run().Why, settings)
 		if why == event.Exited {
-			assert.GreaterOrEqual(t, counts.Threads, 10_101, settings)
+			assert.GreaterOrEqual(t, counts.Threads(), 10_101, settings)
 		}
 	}
 }
@@ -128,8 +128,8 @@ func TestWakingIsTimed(t *testing.T) {
 	m.Start(Script{Go(Script{Burn(event.Millisecond)}, 0), Burn(event.Millisecond)}, 0)
 	m.Run()
 	s := counts
-	require.Positive(t, s.MWakes)
-	assert.Equal(t, event.Duration(s.NewMs)*costs.ThreadStart+event.Duration(s.MWakes-s.NewMs)*costs.FutexWake, s.Wakes.Time)
+	require.Positive(t, s.N[event.MWake])
+	assert.Equal(t, event.Duration(s.N[event.NewM])*costs.ThreadStart+event.Duration(s.N[event.MWake]-s.N[event.NewM])*costs.FutexWake, s.Wakes.Time)
 }
 
 // TestStopsAtCalls: code that calls functions is stopped there up to Go 1.13.
@@ -154,7 +154,7 @@ func TestOneLockChokes(t *testing.T) {
 		}
 		m.Start(append(main, WgWait(&wg)), 0)
 		require.Equal(t, event.Exited, m.Run().Why)
-		return float64(counts.ChanOps) / float64(m.Now()), counts.SchedLock
+		return float64((counts.N[event.Send] + counts.N[event.Recv] + counts.N[event.Select])) / float64(m.Now()), counts.SchedLock
 	}
 	gm4, _ := run("go=1.0", 4)
 	gm16, waits := run("go=1.0", 16)

@@ -30,7 +30,7 @@ func (b *Bill) Text(sym Symbols) string {
 	b.tasks(&s, n)
 	s.WriteString(banded(b.byP(), billWidth))
 	fmt.Fprintf(&s, "  %-11s %s\n", "stealing", movedBetweenPs(&b.counts))
-	fmt.Fprintf(&s, "  %-11s %s, %s\n", "switches", count(b.counts.Executes, "goroutine"), count(b.counts.MWakes+b.counts.PollWakes, "thread"))
+	fmt.Fprintf(&s, "  %-11s %s, %s\n", "switches", count(b.counts.N[event.Execute], "goroutine"), count(b.counts.N[event.MWake]+b.counts.N[event.PollWake], "thread"))
 	return s.String()
 }
 
@@ -88,13 +88,13 @@ func (f *funcBill) waited() event.Duration { return sum(&f.spent) - f.spent[even
 // movedBetweenPs says how work came from one P to another.
 func movedBetweenPs(s *event.Counts) string {
 	text := "no thefts"
-	if s.Steals > 0 {
-		text = fmt.Sprintf("%s of %s, at most %d at once", count(s.Steals, "theft"), count(s.Stolen, "goroutine"), s.Largest)
+	if s.Thefts > 0 {
+		text = fmt.Sprintf("%s of %s, at most %d at once", count(s.Thefts, "theft"), count(s.Stolen, "goroutine"), s.Largest)
 	}
-	if s.FromGlobal == 0 {
+	if s.N[event.GlobBatch] == 0 {
 		return text
 	}
-	return text + fmt.Sprintf("; %d from the global queue in %s", s.Batched, batches(s.FromGlobal))
+	return text + fmt.Sprintf("; %d from the global queue in %s", s.Batched, batches(s.N[event.GlobBatch]))
 }
 
 func batches(n int) string {

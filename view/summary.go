@@ -15,7 +15,7 @@ func Summary(s *event.Counts) string {
 	for _, r := range [...][2]string{
 		{"end", ending(s.End) + " at " + clock(s.Time)},
 		{"decisions", decisions(s)},
-		{"goroutines", fmt.Sprintf("%d created, parked %s", s.Goroutines, times(s.Parks))},
+		{"goroutines", fmt.Sprintf("%d created, parked %s", s.Goroutines, times(s.N[event.Park]))},
 		{"tasks", tasks(s)},
 		{"threads", threads(s)},
 		{"switches", switching(s)},
@@ -70,11 +70,11 @@ func ending(end event.End) string {
 
 // decisions says where the goroutines came from that were run.
 func decisions(s *event.Counts) string {
-	global := s.FromGlobal + s.FromTick61
+	global := s.N[event.GlobBatch] + s.N[event.GlobGet]
 	text := fmt.Sprintf("%d: %d from runnext, %d from a local queue, %d from the global one",
-		s.FromNext+s.FromLocal+global+s.Steals, s.FromNext, s.FromLocal, global)
-	if s.Steals > 0 {
-		text += fmt.Sprintf(", %d stolen", s.Steals)
+		s.FromNext+(s.N[event.RunqGet]-s.FromNext)+global+s.Thefts, s.FromNext, (s.N[event.RunqGet] - s.FromNext), global)
+	if s.Thefts > 0 {
+		text += fmt.Sprintf(", %d stolen", s.Thefts)
 	}
 	return text
 }
@@ -91,9 +91,9 @@ func tasks(s *event.Counts) string {
 }
 
 func threads(s *event.Counts) string {
-	text := fmt.Sprintf("%d, woken %s", s.Threads, times(s.MWakes))
-	if s.Steals > 0 {
-		text += fmt.Sprintf("; %s of %s", count(s.Steals, "theft"), count(s.Stolen, "goroutine"))
+	text := fmt.Sprintf("%d, woken %s", s.Threads(), times(s.N[event.MWake]))
+	if s.Thefts > 0 {
+		text += fmt.Sprintf("; %s of %s", count(s.Thefts, "theft"), count(s.Stolen, "goroutine"))
 	}
 	return text
 }
@@ -101,11 +101,11 @@ func threads(s *event.Counts) string {
 // sysmon says what sysmon took from others; nothing if it had no reason to.
 func sysmon(s *event.Counts) string {
 	var list []string
-	if s.Syscalls > 0 {
-		list = append(list, fmt.Sprintf("took the P from %d of %s", s.Retakes, count(s.Syscalls, "system call")))
+	if s.N[event.Syscall] > 0 {
+		list = append(list, fmt.Sprintf("took the P from %d of %s", s.Retakes, count(s.N[event.Syscall], "system call")))
 	}
-	if s.PreemptAsks > 0 {
-		list = append(list, fmt.Sprintf("told goroutines to stop %s, %d did", times(s.PreemptAsks), s.Preemptions))
+	if s.N[event.PreemptAsk] > 0 {
+		list = append(list, fmt.Sprintf("told goroutines to stop %s, %d did", times(s.N[event.PreemptAsk]), s.Stopped))
 	}
 	return strings.Join(list, "; ")
 }
@@ -117,8 +117,8 @@ func switching(s *event.Counts) string {
 	if s.Switches.N > 0 {
 		list = append(list, fmt.Sprintf("%v from one goroutine to the next", brief(s.Switches.Time/event.Duration(s.Switches.N))))
 	}
-	if s.MWakes > 0 {
-		list = append(list, fmt.Sprintf("%v until a thread is up", brief(s.Wakes.Time/event.Duration(s.MWakes))))
+	if s.N[event.MWake] > 0 {
+		list = append(list, fmt.Sprintf("%v until a thread is up", brief(s.Wakes.Time/event.Duration(s.N[event.MWake]))))
 	}
 	return strings.Join(list, ", ")
 }
@@ -148,10 +148,10 @@ func stacks(s *event.Counts) string {
 
 // collector says what collecting garbage cost; nothing if there was none.
 func collector(s *event.Counts) string {
-	if s.GCs == 0 {
+	if s.N[event.GCDone] == 0 {
 		return ""
 	}
-	text := fmt.Sprintf("%s: the world stood for %v, workers marked for %v", count(s.GCs, "cycle"), s.GCPause, s.GCWork)
+	text := fmt.Sprintf("%s: the world stood for %v, workers marked for %v", count(s.N[event.GCDone], "cycle"), s.GCPause, s.GCWork)
 	if s.Assists.N > 0 {
 		text += fmt.Sprintf(", assists for %v", s.Assists.Time)
 	}

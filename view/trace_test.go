@@ -152,13 +152,16 @@ func TestSummary(t *testing.T) {
 // TestSummaryFits80Columns: a row with much to say goes on below itself.
 func TestSummaryFits80Columns(t *testing.T) {
 	waits := event.Measure{N: 123_456, Time: 70 * event.Millisecond}
-	text := view.Summary(&event.Counts{
-		End: event.End{Why: event.Exited}, Time: event.Time(event.Second),
-		FromNext: 1e8, FromLocal: 1e8, FromGlobal: 1e8, Steals: 1e8, Stolen: 1e9, Threads: 1000, MWakes: 1e8,
+	counts := event.Counts{
+		End: event.End{Why: event.Exited}, Time: event.Time(event.Second), FromNext: 1e8, Thefts: 1e8, Stolen: 1e9,
 		SchedLock: waits, ChanLock: waits, SemaLock: waits, TimerLock: waits,
-		GCs: 1000, GCPause: event.Second, GCWork: event.Second, Assists: event.Measure{N: 1, Time: event.Second},
+		GCPause: event.Second, GCWork: event.Second, Assists: event.Measure{N: 1, Time: event.Second},
 		PerP: make([]event.PCounts, 8),
-	})
+	}
+	for k := range counts.N {
+		counts.N[k] = 2e8
+	}
+	text := view.Summary(&counts)
 	for line := range strings.Lines(text) {
 		require.LessOrEqual(t, len(line), 81, line)
 	}

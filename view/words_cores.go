@@ -127,7 +127,7 @@ func quota(s *event.Counts) string {
 	if s.Periods == 0 {
 		return ""
 	}
-	return fmt.Sprintf("used up in %d of %s, frozen for %s", s.Throttled.N, count(s.Periods, "period"), brief(s.Throttled.Time))
+	return fmt.Sprintf("used up in %d of %s, frozen for %s", s.N[event.Throttle], count(s.Periods, "period"), brief(s.Throttled))
 }
 
 func noteMeasured(_ *names, _ *line, e *event.Event) string {

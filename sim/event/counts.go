@@ -9,32 +9,18 @@ package event
 type Counts struct {
 	Time Time // of the last event
 	End  End
+	N    [Kinds]int // events of each kind
 
 	Goroutines int // goroutines created by the program
-	Goscheds   int
-	Parks      int
-	Readies    int
-
-	// Decisions by where the goroutine came from.
-	FromNext   int // runnext
-	FromLocal  int // the P's own queue
-	FromTick61 int // the global queue, when the schedtick asks for it
-	FromGlobal int // the global queue, in batches
-	Batched    int // goroutines in those batches
-	Steals     int // thefts
+	FromNext   int // decisions for runnext; the others of kind RunqGet were for the P's own queue
+	Batched    int // goroutines taken from the global queue in batches
+	Thefts     int
 	Stolen     int // goroutines in them
 	Largest    int // most in one
-	Executes   int // decisions in all, also those on Ps that are gone
-
-	NewMs       int // threads created to run a P
-	MWakes      int // threads that came up
-	PollWakes   int // threads that came back from the network poller
-	ChanOps     int // sends, receives and selects
-	TimersFired int
-	Syscalls    int
-	Retakes     int // Ps taken from threads in system calls by sysmon
-	PreemptAsks int // goroutines that sysmon told to stop
-	Preemptions int // those that did
+	Retakes    int // Ps taken from threads in system calls by sysmon
+	Stopped    int // goroutines that stopped because sysmon had told them to
+	Tasks      int // that the program began
+	TasksEnded int
 
 	Switches  Measure // from one goroutine to the next without a pause
 	Wakes     Measure // of threads that are to take a P: from the waking to the first step
@@ -43,23 +29,17 @@ type Counts struct {
 	SemaLock  Measure // waits for the locks of the semaphores' roots
 	TimerLock Measure // waits for the locks of the Ps' timers
 	CoreWait  Measure // waits of threads for a core
-	Throttled Measure // times that the CPU quota was used up, and the process stood still
-	Periods   int     // periods of the quota in which something ran
-
-	GCs     int      // cycles of the collector
-	GCPause Duration // how long the world was stopped for them
-	GCWork  Duration // how long workers marked
-	Assists Measure  // marking by goroutines for what they allocated
-
-	Tasks      int // that the program began
-	TasksEnded int
+	Assists   Measure // marking by goroutines for what they allocated
+	Throttled Duration
+	Periods   int      // periods of the CPU quota in which something ran
+	GCPause   Duration // how long the world was stopped for the collector
+	GCWork    Duration // how long workers marked
 
 	StackPeak    int64   // most bytes that stacks took at once, those of dead goroutines too
 	StackLargest int64   // of one goroutine, if it had to grow
 	StackCopies  Measure // stacks that grew or shrank
 
-	Threads int       // sysmon included; with a thread for each goroutine, at most
-	PerP    []PCounts // one for each P
+	PerP []PCounts // one for each P
 
 	began  bool   // main runs
 	named  MID    // the highest M that an event was about
@@ -91,7 +71,8 @@ type PCounts struct {
 	since Time
 }
 
-// Decisions is how often an M chose a goroutine to run.
+// Decisions is how often an M chose a goroutine to run, over the Ps that there are
+// now. N[Execute] counts those on Ps that are gone, too.
 func (c *Counts) Decisions() int {
 	n := 0
 	for i := range c.PerP {
@@ -100,158 +81,107 @@ func (c *Counts) Decisions() int {
 	return n
 }
 
+// Threads is how many threads there are, sysmon included; where each goroutine has one,
+// how many there were at most.
+func (c *Counts) Threads() int {
+	if c.most > 0 {
+		return c.most
+	}
+	return int(c.named) + 1 - c.gone
+}
+
 // Listen takes in one event; it is a Listener.
 func (c *Counts) Listen(e *Event) {
 	c.Time = e.T
-	c.levels(e)
-	switch {
-	case e.Kind == Begin:
+	c.named = max(c.named, e.M) // Ms have numbers without a gap
+	if !c.began {
+		c.boot(e)
+		return
+	}
+	c.N[e.Kind]++
+	if add := adds[e.Kind]; add != nil {
+		add(c, e)
+	}
+}
+
+// boot takes in an event from before main runs: only how many Ps and how large the
+// stacks are.
+func (c *Counts) boot(e *Event) {
+	switch e.Kind {
+	case Begin:
 		c.PerP = make([]PCounts, e.Begin().Procs)
-	case !c.began:
-		if c.began = e.Kind == Execute && e.G == 1; c.began {
-			c.PerP[e.P].runs, c.PerP[e.P].since = true, e.T
-		}
-	default:
-		c.count(e)
-		c.processor(e)
-	}
-}
-
-// levels notes what also counts before main runs: the memory of the stacks, and which
-// Ms there are. Each has a number, and the numbers have no gap.
-func (c *Counts) levels(e *Event) {
-	switch c.named = max(c.named, e.M); e.Kind {
-	case NewM:
-		c.NewMs++
-		c.named = max(c.named, e.NewM().M)
-	case NewMHandoff:
-		c.named = max(c.named, e.NewMHandoff().M)
-	case Template:
-		c.named = max(c.named, e.Template().M)
 	case Measured:
-		c.level(e.Measured())
-	case ExitM:
-		if e.M != 0 { // no process lives without its first thread: it sleeps for ever
-			c.gone++
+		if a := e.Measured(); a.What == MeasuredStackPeak || a.What == MeasuredThreads {
+			c.measured(e)
 		}
-	}
-	if c.Threads = c.most; c.most == 0 {
-		c.Threads = int(c.named) + 1 - c.gone
+	case Execute:
+		if c.began = e.G == 1; c.began {
+			c.runs(e.P)
+		}
 	}
 }
 
-func (c *Counts) level(a MeasuredArgs) {
-	switch a.What {
-	case MeasuredStackPeak:
-		c.StackPeak = int64(a.Amount)
-	case MeasuredThreads:
-		c.most = a.Amount
-	}
+// adds says what each kind adds to the counts, apart from its own number.
+var adds = [Kinds]func(*Counts, *Event){
+	Go:          func(c *Counts, _ *Event) { c.Goroutines++ },
+	System:      func(c *Counts, _ *Event) { c.Goroutines-- },
+	TimerProc:   func(c *Counts, _ *Event) { c.Goroutines-- },
+	Task:        (*Counts).task,
+	RunqGet:     func(c *Counts, e *Event) { c.FromNext += int(bit(e.RunqGet().Next)) },
+	GlobBatch:   func(c *Counts, e *Event) { c.Batched += e.GlobBatch().N },
+	Steal:       func(c *Counts, e *Event) { c.stole(e.P, e.Steal().N) },
+	StealNext:   func(c *Counts, e *Event) { c.stole(e.P, 1) },
+	OnCore:      (*Counts).onCore,
+	OffCore:     func(c *Counts, e *Event) { c.queue(e.M, false) },
+	CoreWait:    func(c *Counts, e *Event) { c.queue(e.M, true) },
+	SwitchM:     func(c *Counts, e *Event) { c.queue(e.M, true) },
+	Unthrottle:  func(c *Counts, e *Event) { c.Throttled += e.Unthrottle().For },
+	StartWorld:  func(c *Counts, e *Event) { c.GCPause += e.StartWorld().For },
+	GCStop:      func(c *Counts, e *Event) { c.GCWork += e.GCStop().Ran },
+	StackGrow:   func(c *Counts, e *Event) { c.StackLargest = max(c.StackLargest, e.StackGrow().New) },
+	StackShrink: func(c *Counts, e *Event) { c.StackLargest = max(c.StackLargest, e.StackShrink().New) },
+	Measured:    (*Counts).measured,
+
+	NewM:        func(c *Counts, e *Event) { c.named = max(c.named, e.NewM().M) },
+	NewMHandoff: func(c *Counts, e *Event) { c.named = max(c.named, e.NewMHandoff().M) },
+	Template:    func(c *Counts, e *Event) { c.named = max(c.named, e.Template().M) },
+	ExitM:       (*Counts).threadEnds,
+
+	Execute:     (*Counts).execute,
+	SyscallExit: (*Counts).syscallExit,
+	Park:        func(c *Counts, e *Event) { c.stops(e.P) },
+	Gosched:     func(c *Counts, e *Event) { c.stops(e.P) },
+	Goyield:     func(c *Counts, e *Event) { c.stops(e.P) },
+	GoEnd:       func(c *Counts, e *Event) { c.stops(e.P) },
+	StopP:       func(c *Counts, e *Event) { c.stops(e.P) },
+	Preempt:     (*Counts).preempt,
+	Handoff:     func(c *Counts, e *Event) { c.stops(e.Handoff().P) },
+	Retake:      (*Counts).retake,
+	Procs:       (*Counts).procs,
+
+	Exit:     func(c *Counts, e *Event) { c.ends(Exited, e.Exit().Code) },
+	Deadlock: (*Counts).deadlock,
+	Stop:     func(c *Counts, e *Event) { c.ends(e.Stop().Why, 0) },
 }
 
-// count adds e to what it is one of.
-func (c *Counts) count(e *Event) {
-	switch e.Kind {
-	case Go:
-		c.Goroutines++
-	case System, TimerProc:
-		c.Goroutines--
-	case Gosched:
-		c.Goscheds++
-	case Park:
-		c.Parks++
-	case Ready:
-		c.Readies++
-	case MWake:
-		c.MWakes++
-	case PollWake:
-		c.PollWakes++
-	case Send, Recv, Select:
-		c.ChanOps++
-	case TimerFire:
-		c.TimersFired++
-	case Task:
-		if e.Task().Ended {
-			c.TasksEnded++
-		} else {
-			c.Tasks++
-		}
-	case Exit, Deadlock, Stop:
-		c.ended(e)
-	default:
-		c.countTaken(e)
-	}
-}
-
-// countTaken counts what an M takes from a queue, from another M or from its goroutine.
-func (c *Counts) countTaken(e *Event) {
-	switch e.Kind {
-	case RunqGet:
-		if e.RunqGet().Next {
-			c.FromNext++
-		} else {
-			c.FromLocal++
-		}
-	case GlobGet:
-		c.FromTick61++
-	case GlobBatch:
-		c.FromGlobal++
-		c.Batched += e.GlobBatch().N
-	case Steal:
-		c.stole(e.P, e.Steal().N)
-	case StealNext:
-		c.stole(e.P, 1)
-	case Syscall:
-		c.Syscalls++
-	case Retake:
-		if e.G == NoG {
-			c.Retakes++
-		}
-	case PreemptAsk:
-		c.PreemptAsks++
-	case Preempt:
-		if e.Preempt().Asked {
-			c.Preemptions++
-		}
-	default:
-		c.countCosts(e)
+func (c *Counts) task(e *Event) {
+	if e.Task().Ended {
+		c.TasksEnded++
+	} else {
+		c.Tasks++
 	}
 }
 
 func (c *Counts) stole(p PID, n int) {
-	c.Steals++
+	c.Thefts++
 	c.Stolen += n
 	c.Largest = max(c.Largest, n)
 	c.PerP[p].Stolen += n
 }
 
-// countCosts counts what takes time apart from the program's own work.
-func (c *Counts) countCosts(e *Event) {
-	switch e.Kind {
-	case CoreWait, SwitchM:
-		c.queue(e.M, true)
-	case OffCore:
-		c.queue(e.M, false)
-	case OnCore:
-		if c.queue(e.M, false) {
-			c.CoreWait.add(int(e.OnCore().Waited))
-		}
-	case Throttle:
-		c.Throttled.N++
-	case Unthrottle:
-		c.Throttled.Time += e.Unthrottle().For
-	case StartWorld:
-		c.GCPause += e.StartWorld().For
-	case GCStop:
-		c.GCWork += e.GCStop().Ran
-	case GCDone:
-		c.GCs++
-	case StackGrow:
-		c.StackLargest = max(c.StackLargest, e.StackGrow().New)
-	case StackShrink:
-		c.StackLargest = max(c.StackLargest, e.StackShrink().New)
-	case Measured:
-		c.measured(e)
+func (c *Counts) onCore(e *Event) {
+	if c.queue(e.M, false) {
+		c.CoreWait.add(int(e.OnCore().Waited))
 	}
 }
 
@@ -262,6 +192,13 @@ func (c *Counts) queue(m MID, waits bool) (did bool) {
 	}
 	did, c.queued[m] = c.queued[m], waits
 	return did
+}
+
+// threadEnds: no process lives without its first thread, which sleeps for ever.
+func (c *Counts) threadEnds(e *Event) {
+	if e.M != 0 {
+		c.gone++
+	}
 }
 
 // measured takes in what has no event of its own.
@@ -285,6 +222,10 @@ func (c *Counts) measured(e *Event) {
 		c.Assists.add(a.Amount)
 	case MeasuredStackCopy:
 		c.StackCopies.add(a.Amount)
+	case MeasuredStackPeak:
+		c.StackPeak = int64(a.Amount)
+	case MeasuredThreads:
+		c.most = a.Amount
 	case MeasuredPeriod:
 		c.Periods++
 	}
@@ -298,28 +239,34 @@ func (c *Counts) waited(lock *Measure, p PID, d int) {
 	}
 }
 
-// processor notes when a P begins and stops to run goroutines. While a thread that is
-// in a system call has its P, the P counts as busy.
-func (c *Counts) processor(e *Event) {
-	switch e.Kind {
-	case Execute:
-		p := &c.PerP[e.P]
-		p.Decisions++
-		c.Executes++
-		p.runs, p.since = true, e.T
-	case SyscallExit:
-		if a := e.SyscallExit(); a.P != NoP && a.How != SyscallKept {
-			c.PerP[a.P].runs, c.PerP[a.P].since = true, e.T
-		}
-	case Park, Gosched, Goyield, Preempt, GoEnd, StopP:
-		c.stops(e.P)
-	case Handoff:
-		c.stops(e.Handoff().P)
-	case Retake:
-		c.stops(e.Retake().P)
-	case Procs:
-		c.resize(e.Procs().New)
+// A P is busy from the moment when it runs a goroutine until that leaves it. While a
+// thread that is in a system call has its P, the P counts as busy.
+
+func (c *Counts) execute(e *Event) {
+	c.PerP[e.P].Decisions++
+	c.runs(e.P)
+}
+
+func (c *Counts) syscallExit(e *Event) {
+	if a := e.SyscallExit(); a.P != NoP && a.How != SyscallKept {
+		c.runs(a.P)
 	}
+}
+
+func (c *Counts) preempt(e *Event) {
+	c.Stopped += int(bit(e.Preempt().Asked))
+	c.stops(e.P)
+}
+
+func (c *Counts) retake(e *Event) {
+	c.Retakes += int(bit(e.G == NoG)) // sysmon has no goroutine
+	c.stops(e.Retake().P)
+}
+
+// runs notes that p begins to run a goroutine.
+func (c *Counts) runs(id PID) {
+	p := &c.PerP[id]
+	p.runs, p.since = true, c.Time
 }
 
 // stops books the time of a P that ran a goroutine.
@@ -330,28 +277,34 @@ func (c *Counts) stops(id PID) {
 	}
 }
 
-// resize follows GOMAXPROCS. What a P did that goes away is forgotten.
-func (c *Counts) resize(n int) {
+// procs follows GOMAXPROCS. What a P did that goes away is forgotten.
+func (c *Counts) procs(e *Event) {
+	n := e.Procs().New
 	for len(c.PerP) < n {
 		c.PerP = append(c.PerP, PCounts{})
 	}
 	c.PerP = c.PerP[:n]
 }
 
-// ended notes how the run ended, and books the time of the Ps that still ran.
-func (c *Counts) ended(e *Event) {
-	switch e.Kind {
-	case Exit:
-		c.End = End{Exited, e.Exit().Code}
-	case Deadlock:
-		c.End = End{Why: Deadlocked}
-		if e.Deadlock().Waiting == 0 {
-			c.End.Why = NoGoroutines
-		}
-	case Stop:
-		c.End = End{Why: e.Stop().Why}
+func (c *Counts) deadlock(e *Event) {
+	if e.Deadlock().Waiting == 0 {
+		c.ends(NoGoroutines, 0)
+	} else {
+		c.ends(Deadlocked, 0)
 	}
+}
+
+// ends notes how the run ended, and books the time of the Ps that still ran.
+func (c *Counts) ends(why EndReason, code int) {
+	c.End = End{why, code}
 	for id := range c.PerP {
 		c.stops(PID(id))
 	}
+}
+
+func bit(b bool) int64 {
+	if b {
+		return 1
+	}
+	return 0
 }
