@@ -2,20 +2,20 @@ package pool
 
 import "context"
 
-// Close stops accepting tasks, lets all that were accepted finish and returns
-// when the last worker has ended. Callers that wait for room get ErrClosed.
-// It may be called again, and by several goroutines at a time: each call
-// returns when the pool has come to its end.
+// Close stops accepting tasks, lets all accepted tasks finish and returns when
+// the last worker has ended. Callers that wait for room get ErrClosed. Close may
+// be called again, and by several goroutines at the same time: each call returns
+// when the pool has ended.
 func (p *Pool) Close() {
 	p.shut()
 	<-p.done
 }
 
-// Shutdown is Close for no longer than until ctx ends. Then the tasks that have
-// not begun are abandoned: none of them begins any more, and their callbacks get
-// ErrAbandoned before Shutdown returns. It returns how many it abandoned, and the
-// context's cause if tasks were still running or queued when it stopped waiting.
-// Tasks that run then are not stopped; Close waits for them.
+// Shutdown does what Close does, but waits at most until ctx ends. Then it abandons
+// the tasks that have not begun: none of them begins any more, and their callbacks
+// get ErrAbandoned before Shutdown returns. It returns how many it abandoned, and
+// the context's cause if tasks were still running or queued when ctx ended. It does
+// not stop tasks that run then; Close waits for them.
 func (p *Pool) Shutdown(ctx context.Context) (abandoned int, err error) {
 	p.shut()
 	select {
@@ -53,10 +53,10 @@ func (p *Pool) shut() {
 	}
 }
 
-// withdraw takes the tasks that have not begun off the queue, all in one step:
-// with one at a time, workers would begin with others between two callbacks. They
-// count as queued until their callbacks have returned. It also reports whether
-// there was nothing to do at all.
+// withdraw takes all tasks that have not begun off the queue, in one step. If it
+// took them one at a time, workers would begin others between two callbacks. The
+// tasks count as queued until their callbacks have returned. withdraw also reports
+// whether the pool had nothing to do at all.
 func (p *Pool) withdraw() (q queue, quiet bool) {
 	p.mu.Lock()
 	defer p.unlock()
@@ -67,8 +67,8 @@ func (p *Pool) withdraw() (q queue, quiet bool) {
 	return q, quiet
 }
 
-// forsake tells the tasks of q, one after the other, that they are abandoned. A
-// callback that ends its goroutine ends this one, so another tells the rest.
+// forsake calls the callbacks of the tasks in q, one after the other. If a callback
+// ends its goroutine with Goexit, that is this one, so another goroutine goes on.
 func (p *Pool) forsake(q *queue) {
 	ended := false
 	defer func() {
@@ -100,8 +100,8 @@ func (p *Pool) abandon(it *item) {
 	ok = it.Callback == nil || guarded(it.Callback, ErrAbandoned)
 }
 
-// finish tells those who wait for the pool's end, when the last worker or the last
-// abandoned task of a closed pool has gone.
+// finish wakes the callers that wait for the pool's end, when a closed pool has no
+// worker and no abandoned task left.
 func (p *Pool) finish() {
 	if p.closed && p.alive == 0 && p.leaving == 0 {
 		close(p.done)

@@ -12,13 +12,13 @@ var (
 	// ErrQueueFull: TrySubmit found no room.
 	ErrQueueFull = errors.New("pool: queue is full")
 	// ErrWaitEnded: the context ended while SubmitWithContext waited for room.
-	// The error that is returned wraps the context's cause, too.
+	// The returned error wraps the context's cause, too.
 	ErrWaitEnded = errors.New("pool: context ended before there was room")
 	// ErrNoFunc: Task.Fn is nil.
 	ErrNoFunc = errors.New("pool: task has no Fn")
 )
 
-// Why an accepted task has not done its work. Its callback gets them.
+// Why an accepted task did not finish its work. Its callback gets one of them.
 var (
 	// ErrExpired: the deadline passed before the task began.
 	ErrExpired = errors.New("pool: deadline passed before the task began")
@@ -31,7 +31,7 @@ var (
 // A PanicError is the error of a task that panicked.
 type PanicError struct {
 	Value any    // what recover returned
-	Stack []byte // where, as runtime/debug.Stack prints it
+	Stack []byte // the stack, as runtime/debug.Stack prints it
 }
 
 // Error returns the value and the stack, as an uncaught panic prints them.

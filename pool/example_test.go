@@ -37,7 +37,7 @@ func ExampleNewPool() {
 
 	_, err = pool.NewPool(&pool.Config{MinWorkers: 8, MaxWorkers: 2})
 	fmt.Println(err)
-	// Output: pool: MinWorkers is 8, more than MaxWorkers, which is 2
+	// Output: pool: MinWorkers is 8; want at most MaxWorkers, which is 2
 }
 
 func ExamplePool_Submit() {

@@ -9,8 +9,8 @@ type Future[T any] struct {
 	err   error
 }
 
-// Go submits fn to p, waiting for room as Submit does, and returns where its
-// result will be. If the pool does not accept it, that is the result's error.
+// Go submits fn to p and waits for room as Submit does. It returns a Future for the
+// result. If the pool does not accept fn, the Future has that error.
 func Go[T any](p *Pool, fn func() (T, error)) *Future[T] {
 	f := &Future[T]{done: make(chan struct{})}
 	t := Task{
@@ -29,10 +29,10 @@ func (f *Future[T]) set(err error) {
 	close(f.done)
 }
 
-// Wait returns what the function returned, or the error for which it did not
-// return anything. If ctx ends earlier it returns the context's cause; the
-// function goes on, and Wait may be called again. Any number of goroutines may
-// wait.
+// Wait returns what the function returned, or the error that says why it did not
+// return. If ctx ends earlier, Wait returns the context's cause; the function
+// goes on, and Wait may be called again. Any number of goroutines may wait at the
+// same time.
 func (f *Future[T]) Wait(ctx context.Context) (T, error) {
 	select {
 	case <-f.done:

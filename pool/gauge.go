@@ -7,22 +7,22 @@ import (
 	"sync/atomic"
 )
 
-// Execution traces, and gmpsim, are told how a pool's queue, its running tasks
-// and its workers come and go: a message "queued=3 running=2 workers=2" of the
-// category "gauge pool". A pool that is not the program's first has its number
-// behind it.
+// A pool writes its figures to execution traces, and to gmpsim: how many tasks
+// are queued, how many run, and how many workers it has. The message is
+// "queued=3 running=2 workers=2", of the category "gauge pool". From a program's
+// second pool on, the pool's number follows the category's name.
 
-// pools counts those that there were, to number them.
+// pools counts the pools of the program, to number them.
 var pools atomic.Int64
 
-// A gauge is what is said of a pool: figures as Stats reports them.
+// A gauge holds the figures that a message reports; Stats reports the same ones.
 type gauge struct{ queued, running, workers int }
 
-// unlock is how a method lets others at the pool when it may have changed a
-// figure of the gauge. What nobody could see, since the pool was locked, is not
-// said; what Stats can report from here on is. So from the first message that a
-// trace has, its curves are those of Stats; one that begins later than the pool has
-// nothing until a figure changes. Without a trace it costs one load.
+// unlock unlocks the pool for a method that may have changed a figure of the gauge.
+// It reports only the figures at this moment: no other goroutine could see the ones
+// in between, because the pool was locked. So from the first message of a trace on,
+// its curves show what Stats would report. A trace that begins later than the pool
+// has no message until a figure changes. Without a trace, unlock costs one load.
 func (p *Pool) unlock() {
 	if trace.IsEnabled() {
 		p.say(gauge{p.queued(), p.running, p.workers})
@@ -30,7 +30,7 @@ func (p *Pool) unlock() {
 	p.mu.Unlock()
 }
 
-// say tells the trace, if it is new.
+// say writes g to the trace, unless nothing has changed.
 func (p *Pool) say(g gauge) {
 	if g == p.said {
 		return
@@ -39,7 +39,7 @@ func (p *Pool) say(g gauge) {
 	trace.Log(context.Background(), p.category(), g.String())
 }
 
-// category is what the pool's messages are of.
+// category returns the category of the pool's messages.
 func (p *Pool) category() string {
 	if p.number == 1 {
 		return "gauge pool"

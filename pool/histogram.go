@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// A histogram counts spans in buckets that are a sixteenth as wide as what they
-// hold: the four bits behind the leading one tell them apart.
+// A histogram counts spans in buckets. A bucket is a sixteenth as wide as its
+// values: the leading bit and the four bits after it choose the bucket.
 type histogram struct {
 	n       uint64
 	max     time.Duration
@@ -21,7 +21,7 @@ func (h *histogram) add(d time.Duration) {
 	h.buckets[bucketOf(uint64(d))]++
 }
 
-// bucketOf numbers the bucket of v: below 16 each number has its own.
+// bucketOf returns the bucket of v: below 16 each number has its own bucket.
 func bucketOf(v uint64) int {
 	if v < 16 {
 		return int(v)
@@ -44,8 +44,8 @@ func (h *histogram) quantiles() Quantiles {
 	return Quantiles{N: h.n, P50: h.at(50), P90: h.at(90), P99: h.at(99), Max: h.max}
 }
 
-// at returns what percent of the spans are not longer than; 0 if there are
-// none.
+// at returns the span that percent of the spans do not exceed; 0 if there are no
+// spans.
 func (h *histogram) at(percent uint64) time.Duration {
 	rank, seen := (h.n*percent+99)/100, uint64(0)
 	for b, n := range h.buckets {

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// wakep brings a worker to the queue, unless one is on its way already: an
-// idle one, or a new one if there may be more. Mirrors what wakep of the Go
+// wakep sends a worker to the queue, unless one is on its way already: an idle
+// worker, or a new one if MaxWorkers allows it. Mirrors what wakep of the Go
 // scheduler does for threads.
 func (p *Pool) wakep() {
 	switch n := len(p.idle); {
@@ -30,7 +30,7 @@ func (p *Pool) hire() {
 	go newWorker(p).work()
 }
 
-// sleep waits until the worker is woken. The pool is unlocked meanwhile.
+// sleep waits until the worker is woken. The pool is unlocked during that time.
 func (w *worker) sleep() {
 	p := w.p
 	w.since = w.now
@@ -48,8 +48,8 @@ func (p *Pool) surplus() bool {
 	return p.closed || p.cfg.KeepAlive == 0 && p.workers > p.cfg.MinWorkers
 }
 
-// leave ends a worker. The last one of a closed pool reports that; when the
-// queue of such a pool is empty the others are not needed either.
+// leave ends a worker. In a closed pool with an empty queue the other workers are
+// not needed either. The last worker of a closed pool reports the pool's end.
 func (w *worker) leave() {
 	p := w.p
 	if !w.dismissed {
@@ -70,8 +70,8 @@ func (p *Pool) dismissAll() {
 	p.idle = nil
 }
 
-// dismiss tells w, which comes off the idle stack, to end. It is not counted
-// from now on.
+// dismiss tells w to end; the caller takes it off the idle stack. From now on w
+// does not count as a worker.
 func (p *Pool) dismiss(w *worker) {
 	p.workers--
 	w.dismissed = true

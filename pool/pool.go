@@ -5,39 +5,39 @@ import (
 	"time"
 )
 
-// A Pool runs tasks on goroutines of its own. Its methods may be called by any
-// number of goroutines, those of its tasks included, but for Close and Shutdown:
-// a task that calls them would wait for itself.
+// A Pool runs tasks on goroutines of its own. Any number of goroutines may call its
+// methods at the same time. Its tasks may call them, too, except for Close and
+// Shutdown: a task that calls one of these would wait for itself.
 type Pool struct {
 	cfg   Config
 	start time.Time     // the zero of the pool's clock
 	done  chan struct{} // closed at the pool's end
 
-	// mu guards all below. What is above it is only read, and fills a cache line, so
-	// that it is not in the one over which the callers fight.
+	// mu guards all fields below it. The fields above it are only read. They fill a
+	// cache line, so that they do not share the line that the callers write to.
 	mu      sync.Mutex
 	closed  bool
 	queue   queue     // accepted, not begun
 	blocked waiters   // callers that wait for room
-	idle    []*worker // the one at the end went idle last
-	workers int       // that there are, those that were told to end apart
+	idle    []*worker // the last one became idle last
+	workers int       // not counting those that were told to end
 	alive   int       // goroutines of workers
 	waking  bool      // an idle or a new worker is on its way to the queue
-	running int       // tasks in a worker's hands
-	leaving int       // tasks off the queue that Shutdown has to tell
-	seq     uint64    // of the last task that was accepted
+	running int       // tasks that a worker runs
+	leaving int       // abandoned tasks whose callbacks have not returned
+	seq     uint64    // of the last accepted task
 	free    *item     // to be used again
 	trimmer *time.Timer
 	trims   bool // trimmer is set
 	counts  counts
 	waits   histogram
 	runs    histogram
-	said    gauge // to the execution trace
-	number  int64 // of the program's pools
+	said    gauge // the last one written to the execution trace
+	number  int64 // 1 for the program's first pool
 }
 
-// NewPool returns a pool whose MinWorkers are already there. The error names
-// the field of the configuration that is wrong.
+// NewPool returns a pool that has started MinWorkers workers. The error names the
+// field of the configuration that is wrong.
 func NewPool(c *Config) (*Pool, error) {
 	if err := c.check(); err != nil {
 		return nil, err
@@ -54,8 +54,8 @@ func NewPool(c *Config) (*Pool, error) {
 // clock returns the time since the pool's start.
 func (p *Pool) clock() time.Duration { return time.Since(p.start) }
 
-// room reports whether one more task can be accepted. The two limits together may
-// be more than any number.
+// room reports whether one more task can be accepted. It does not add the two
+// limits, because their sum may overflow.
 func (p *Pool) room() bool {
 	return p.queue.len()+p.running-p.cfg.MaxWorkers < p.cfg.QueueSize
 }

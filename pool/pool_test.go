@@ -37,12 +37,12 @@ func hold(t *testing.T, p *Pool) (release func()) {
 
 func TestConfigIsRefusedByName(t *testing.T) {
 	for want, c := range map[string]*Config{
-		"pool: no Config; DefaultConfig returns one":              nil,
-		"pool: MinWorkers is 0; want 1 or more":                   {MaxWorkers: 1},
-		"pool: MaxWorkers is -1; want 1 or more":                  {MinWorkers: 1, MaxWorkers: -1},
-		"pool: MinWorkers is 3, more than MaxWorkers, which is 2": {MinWorkers: 3, MaxWorkers: 2},
-		"pool: KeepAlive is -1ns; want 0 or more":                 {MinWorkers: 1, MaxWorkers: 1, KeepAlive: -1},
-		"pool: QueueSize is -1; want 0 or more":                   {MinWorkers: 1, MaxWorkers: 1, QueueSize: -1},
+		"pool: the Config is nil; DefaultConfig returns one":         nil,
+		"pool: MinWorkers is 0; want 1 or more":                      {MaxWorkers: 1},
+		"pool: MaxWorkers is -1; want 1 or more":                     {MinWorkers: 1, MaxWorkers: -1},
+		"pool: MinWorkers is 3; want at most MaxWorkers, which is 2": {MinWorkers: 3, MaxWorkers: 2},
+		"pool: KeepAlive is -1ns; want 0 or more":                    {MinWorkers: 1, MaxWorkers: 1, KeepAlive: -1},
+		"pool: QueueSize is -1; want 0 or more":                      {MinWorkers: 1, MaxWorkers: 1, QueueSize: -1},
 	} {
 		_, err := NewPool(c)
 		assert.EqualError(t, err, want)

@@ -1,9 +1,9 @@
 package pool
 
-// A queue holds the accepted tasks that have not begun: a heap with four
-// children an entry, ordered by (priority, sequence), so that equal ones leave
-// it in the order in which they came. What is compared stands in the heap
-// itself; a task is moved by its pointer.
+// A queue holds the accepted tasks that have not begun. It is a heap in which an
+// entry has four children. The order is (priority, sequence), so tasks of equal
+// priority leave in the order in which they came. The heap itself holds the two
+// numbers that it compares, and a pointer to the task.
 type queue struct{ heap []entry }
 
 type entry struct {
@@ -18,7 +18,7 @@ func (e *entry) before(f *entry) bool {
 
 func (q *queue) len() int { return len(q.heap) }
 
-// push adds it; seq must be greater than all before.
+// push adds it; seq must be greater than that of each task before.
 func (q *queue) push(it *item, seq uint64) {
 	e := entry{it.Priority, seq, it}
 	i := len(q.heap)
@@ -46,7 +46,7 @@ func (q *queue) pop() *item {
 	return first
 }
 
-// sink puts e, which was last, into the gap at the top and lets it down.
+// sink puts e, the last entry, into the gap at the top and moves it down.
 func (q *queue) sink(e entry) {
 	i, n := 0, len(q.heap)
 	for child := 1; child < n; child = 4*i + 1 {

@@ -2,32 +2,32 @@ package pool
 
 import "time"
 
-// Stats are a pool's numbers at one instant: they are read together, so
+// Stats are a pool's numbers at one instant. They are read together, so
 //
 //	Submitted = Queued + Running + Completed + Failed + Expired + Abandoned
-//	Workers   = Idle + Running + those on their way from one to the other
+//	Workers   = Idle + Running + workers between the two
 type Stats struct {
-	Workers int // goroutines that run tasks, or wait for some
-	Idle    int // of them wait
-	Running int // tasks that have begun and not ended, callbacks included
-	Queued  int // tasks that have not begun, nor ended; those being abandoned, too
+	Workers int // goroutines that run tasks or wait for tasks
+	Idle    int // workers that wait
+	Running int // tasks that have begun and not ended; a callback is part of its task
+	Queued  int // tasks that have neither begun nor ended, those being abandoned included
 	Waiting int // callers that wait for room
 
 	Submitted uint64 // tasks accepted
-	Completed uint64 // returned nil
-	Failed    uint64 // returned an error, panicked or called Goexit
-	Expired   uint64 // were too late to begin
-	Abandoned uint64 // had not begun when Shutdown's context ended
-	Rejected  uint64 // tasks not accepted: no room, the context ended, the pool closed
+	Completed uint64 // tasks that returned nil
+	Failed    uint64 // tasks that returned an error, panicked or called Goexit
+	Expired   uint64 // tasks whose deadline passed before they began
+	Abandoned uint64 // tasks that had not begun when Shutdown's context ended
+	Rejected  uint64 // tasks not accepted: no room, the context ended, or the pool closed
 
-	CallbackPanics uint64 // panics in callbacks, which went no further
+	CallbackPanics uint64 // panics in callbacks, which the pool recovered
 
-	Wait Quantiles // from being accepted to the beginning
-	Run  Quantiles // from the beginning to the end, the callback included
+	Wait Quantiles // from acceptance to the beginning
+	Run  Quantiles // from the beginning to the end, including the callback
 }
 
-// Quantiles say how long most of some spans were. They are exact within a
-// sixteenth.
+// Quantiles describe how long spans of time were: the median, two high quantiles
+// and the longest. They are exact to a sixteenth.
 type Quantiles struct {
 	N                  uint64 // how many spans
 	P50, P90, P99, Max time.Duration
@@ -44,7 +44,7 @@ const (
 	outcomes
 )
 
-// counts only grow.
+// counts are numbers that only grow.
 type counts struct {
 	submitted      uint64
 	rejected       uint64
@@ -52,7 +52,7 @@ type counts struct {
 	ended          [outcomes]uint64
 }
 
-// Stats returns the numbers of this instant.
+// Stats returns the pool's numbers at this instant.
 func (p *Pool) Stats() Stats {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -5,18 +5,18 @@ import (
 	"fmt"
 )
 
-// Submit accepts t. While there is no room it waits until there is some, or the
-// pool closes: then it returns ErrClosed.
+// Submit accepts t. If there is no room, it waits for room. If the pool closes
+// before that, it returns ErrClosed.
 func (p *Pool) Submit(t Task) error { return p.submit(context.Background(), &t) }
 
-// SubmitFunc accepts a task that is nothing but a function.
+// SubmitFunc is Submit for a task that has only a function.
 func (p *Pool) SubmitFunc(fn func() error) error {
 	return p.submit(context.Background(), &Task{Fn: fn})
 }
 
-// SubmitWithContext is Submit that waits for room no longer than until ctx
-// ends: then it returns an error that is both ErrWaitEnded and the context's
-// cause. Once the task is accepted ctx does not matter any more.
+// SubmitWithContext is Submit that waits for room at most until ctx ends. Then it
+// returns an error that wraps both ErrWaitEnded and the context's cause. ctx has
+// no effect on an accepted task.
 func (p *Pool) SubmitWithContext(ctx context.Context, t Task) error {
 	if t.Fn == nil {
 		return ErrNoFunc
@@ -30,7 +30,7 @@ func (p *Pool) SubmitWithContext(ctx context.Context, t Task) error {
 	return p.submit(ctx, &t)
 }
 
-// TrySubmit is Submit that returns ErrQueueFull at once when there is no room.
+// TrySubmit is Submit that does not wait: if there is no room, it returns ErrQueueFull.
 func (p *Pool) TrySubmit(t Task) error {
 	if t.Fn == nil {
 		return ErrNoFunc
@@ -67,7 +67,7 @@ func (p *Pool) submit(ctx context.Context, t *Task) error {
 	return p.await(ctx, w)
 }
 
-// await waits until w is told how its task fared, or ctx ends.
+// await waits until w is told whether its task was accepted, or ctx ends.
 func (p *Pool) await(ctx context.Context, w *waiter) error {
 	select {
 	case err := <-w.told:
@@ -93,7 +93,7 @@ func waitEnded(ctx context.Context) error {
 	return fmt.Errorf("%w: %w", ErrWaitEnded, context.Cause(ctx))
 }
 
-// accept queues t and sees to it that a worker comes for it.
+// accept puts t into the queue and makes sure that a worker comes for it.
 func (p *Pool) accept(t *Task) {
 	p.enqueue(t)
 	p.wakep()
@@ -105,14 +105,14 @@ func (p *Pool) enqueue(t *Task) {
 	p.queue.push(p.newItem(t, p.clock()), p.seq)
 }
 
-// reject counts a task that was not accepted because of err.
+// reject counts a task that is not accepted, and returns err, the reason.
 func (p *Pool) reject(err error) error {
 	p.counts.rejected++
 	return err
 }
 
-// admit accepts the tasks of callers that wait, as far as there is room. A
-// worker does it that is about to take a task itself.
+// admit accepts the tasks of waiting callers while there is room. The worker that
+// calls it then takes a task itself, so admit wakes no other worker.
 func (p *Pool) admit() {
 	for p.blocked.first != nil && p.room() {
 		w := p.blocked.first

@@ -8,21 +8,21 @@ import (
 
 // A Task is work for a pool.
 type Task struct {
-	// Fn does the work. A panic in it is an error like another.
+	// Fn does the work. A panic in it counts as an error.
 	Fn func() error
-	// Callback, if not nil, is called exactly once when the task has ended: with
-	// what Fn returned, a *PanicError, ErrGoexit, ErrExpired or ErrAbandoned.
-	// It runs on the worker (an abandoned task's on the goroutine that calls
-	// Shutdown, which runtime.Goexit in it ends), so it should be short. A panic in
-	// it is counted and goes no further.
+	// Callback, if not nil, is called exactly once, when the task has ended. Its
+	// argument is what Fn returned, or a *PanicError, ErrGoexit, ErrExpired or
+	// ErrAbandoned. It runs on the worker, so it should be short. For an abandoned
+	// task it runs on the goroutine that called Shutdown; runtime.Goexit in it ends
+	// that goroutine. The pool recovers a panic in it and counts it.
 	Callback func(error)
-	// Priority: tasks with a smaller one begin first.
+	// Priority: tasks with a smaller number begin first.
 	Priority int
-	// Deadline, if not zero, is when it is too late to begin.
+	// Deadline, if not zero, is the time from which the task may not begin.
 	Deadline time.Time
 }
 
-// expired reports whether it is too late to begin.
+// expired reports whether the task is too late to begin.
 func (t *Task) expired() bool { return !t.Deadline.IsZero() && !time.Now().Before(t.Deadline) }
 
 // An item is a task that was accepted.
@@ -30,7 +30,7 @@ type item struct {
 	Task
 	accepted time.Duration // when, by the pool's clock
 	next     *item         // on the free list
-	traced   *trace.Task   // what execution traces know it as; nil if there is none
+	traced   *trace.Task   // the task in the execution trace; nil without a trace
 	ctx      context.Context
 }
 
@@ -49,9 +49,9 @@ func (p *Pool) newItem(t *Task, now time.Duration) *item {
 	return it
 }
 
-// region tells an execution trace that the task runs, until the function that it
-// returns is called. So traces, and gmpsim, say what a worker is at, and how long
-// that has waited for it.
+// region marks in an execution trace that the task runs, until the caller calls end.
+// So traces, and gmpsim, show which task a worker runs, and how long the task has
+// waited for the worker.
 func (it *item) region() (end func()) {
 	if it.traced == nil {
 		return func() {}
@@ -59,7 +59,7 @@ func (it *item) region() (end func()) {
 	return trace.StartRegion(it.ctx, "run").End
 }
 
-// freeItem keeps it to be used again, without what its task holds on to.
+// freeItem keeps it for reuse. It drops the Task, so that its memory can be freed.
 func (p *Pool) freeItem(it *item) {
 	if it.traced != nil {
 		it.traced.End()

@@ -10,16 +10,16 @@ type waiter struct {
 	next, prev *waiter
 }
 
-// waiters is the list of them: first come, first served.
+// waiters is the list of waiters, in the order in which they came.
 type waiters struct {
 	first, last *waiter
 	n           int
 }
 
-// spareWaiters are used again, their channels with them.
+// spareWaiters keeps waiters, with their channels, for reuse.
 var spareWaiters = sync.Pool{New: func() any { return &waiter{told: make(chan error, 1)} }}
 
-// push lets the caller with task t wait.
+// push adds a waiter for a caller with task t.
 func (l *waiters) push(t *Task) *waiter {
 	w := spareWaiters.Get().(*waiter)
 	w.task, w.waits, w.prev, w.next = *t, true, l.last, nil
@@ -33,7 +33,7 @@ func (l *waiters) push(t *Task) *waiter {
 	return w
 }
 
-// remove takes w, which waits, off the list.
+// remove takes w off the list; w must be on it.
 func (l *waiters) remove(w *waiter) {
 	if w.prev == nil {
 		l.first = w.next
@@ -49,7 +49,7 @@ func (l *waiters) remove(w *waiter) {
 	w.waits, w.next, w.prev = false, nil, nil
 }
 
-// release gives w back. Nobody may be about to tell it anything.
+// release keeps w for reuse. No goroutine may still send to w.told.
 func (w *waiter) release() {
 	w.task = Task{}
 	spareWaiters.Put(w)

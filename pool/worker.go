@@ -12,15 +12,15 @@ type worker struct {
 	dismissed bool          // told to end
 	since     time.Duration // idle since then
 	now       time.Duration // the pool's clock when it last looked
-	it        *item         // in its hands
-	how       outcome       // of it
-	told      bool          // its callback was called
+	it        *item         // the task that it runs
+	how       outcome       // how that task ended
+	told      bool          // the task's callback was called
 }
 
 func newWorker(p *Pool) *worker { return &worker{p: p, wake: make(chan struct{}, 1)} }
 
-// work runs tasks until the worker is not needed any more. A task that ends
-// its goroutine ends this one, so the worker goes on in another.
+// work runs tasks until the worker is not needed any more. A task that calls
+// runtime.Goexit ends this goroutine, so the worker goes on in another one.
 func (w *worker) work() {
 	ended := false
 	defer func() {
@@ -34,8 +34,8 @@ func (w *worker) work() {
 	ended = true
 }
 
-// goexit is the end of a goroutine by runtime.Goexit, in the task or in its
-// callback, which may do so again here.
+// goexit runs when the task or its callback has called runtime.Goexit. The
+// callback may call it here again.
 func (w *worker) goexit() {
 	defer func() { go w.work() }()
 	if !w.told {
@@ -44,8 +44,8 @@ func (w *worker) goexit() {
 	}
 }
 
-// next books the task that was done and takes the next one. If there is none
-// it waits; it reports false if the worker is to end.
+// next counts the finished task and takes the next one. It waits if there is no
+// task. It reports false if the worker must end.
 func (w *worker) next() bool {
 	p := w.p
 	w.now = p.clock()
@@ -69,8 +69,8 @@ func (w *worker) next() bool {
 	return true
 }
 
-// take puts the first task into the worker's hands. If there are more, it calls
-// another worker: those who submitted them did not while this one was coming.
+// take takes the first task. If there are more, it wakes another worker: their
+// submitters did not wake one, because this worker was on its way.
 func (w *worker) take() {
 	p := w.p
 	w.it, w.how, w.told = p.queue.pop(), completed, false
@@ -81,7 +81,7 @@ func (w *worker) take() {
 	}
 }
 
-// book counts the task that was done, and lets in who waits for its room.
+// book counts the finished task, and lets a caller in that waits for its room.
 func (w *worker) book() {
 	p := w.p
 	p.running--

@@ -1,13 +1,13 @@
 //go:build ignore
 
-// Barrier: nobody starts round two before all have ended round one.
+// Barrier: round two starts only when all have finished round one.
 //
 // What it teaches: a condition variable lets goroutines sleep until something
-// is true. Broadcast makes all of them ready, in the order in which they came,
-// but the last one made ready sits in runnext. And each needs the lock first.
+// is true. Broadcast makes all of them ready, in the order in which they came.
+// But the last one made ready is in runnext. And each needs the lock first.
 //
-// Predict first: four goroutines go through three rounds. Is the order in which
-// they arrive the same in each round? Who arrives first in the second?
+// Predict first: four goroutines go through three rounds. Do they arrive in the
+// same order in each round? Which one arrives first in the second round?
 //
 // Then try:
 //
@@ -40,8 +40,8 @@ func newBarrier(size int) *barrier {
 	return b
 }
 
-// wait blocks until all have come. The caller tells note who it is, under the
-// lock.
+// wait blocks until all have come. It calls note under the lock, so that the
+// caller can record who arrived.
 func (b *barrier) wait(note func(round int)) {
 	b.mu.Lock()
 	defer b.mu.Unlock()

@@ -1,14 +1,14 @@
 //go:build ignore
 
-// Close wakes everybody, in an odd order.
+// Close wakes all receivers, in an odd order.
 //
 // What it teaches: closing a channel makes all its receivers ready at once.
-// The runtime collects them on a stack, so that they are readied last to
-// first; each goes into runnext and kicks the one before to the queue.
+// The runtime collects them on a stack, so it readies them in reverse order.
+// Each goes into runnext and kicks the one before it into the queue.
 //
 // Predict first: ten goroutines wait on a channel in the order in which they
-// came. Main closes it. In which order do they run: as they came, the other
-// way round, or something third? (The first to come is not number 0: why?)
+// came. Main closes it. In which order do they run: as they came, in reverse,
+// or in some other order? (The first one to come is not number 0: why?)
 //
 // Then try:
 //
@@ -16,7 +16,7 @@
 //	gmpsim trace close-wakes --only close,ready
 //	gmpsim trace close-wakes --only G1,G7,G16
 //
-// and change the program: let main send ten values instead of closing.
+// and change the program: main sends ten values instead of closing.
 //
 //gmp:procs 1
 package main

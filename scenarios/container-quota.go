@@ -1,18 +1,18 @@
 //go:build ignore
 
-// Container quota: more processors than CPUs you may use.
+// Container quota: more processors than the CPU limit allows.
 //
 // What it teaches: a container's CPU limit counts the time of all threads
 // together. With 64 Ps and a limit of 8 CPUs a burst of work uses up the quota
 // of a period, 800 ms of CPU time in 100 ms, within 13 ms. Then the kernel
-// freezes every thread until the next period, and whoever waits for an answer
+// freezes every thread until the next period. A client that waits for an answer
 // waits, too: stalls of 80 ms were seen in reality (golang/go #33803), here it
-// is 85 ms. With 8 Ps the same work takes a little longer and nothing freezes;
-// therefore the default follows the quota since Go 1.25 (#73193).
+// is 85 ms. With 8 Ps the same work takes a little longer and nothing freezes.
+// Therefore the default has followed the quota since Go 1.25 (#73193).
 //
-// Predict first: somebody wants to run every millisecond, if only for a moment.
-// How late is he at worst on 64 Ps, beside 60 jobs of 15 ms? And under a quota
-// of 8 CPUs? And on 8 Ps, where all jobs go before him?
+// Predict first: a goroutine wants to run every millisecond, for a moment only.
+// How late is it at worst on 64 Ps, beside 60 jobs of 15 ms? And under a quota
+// of 8 CPUs? And on 8 Ps, where all jobs run before it?
 //
 // Then try:
 //
@@ -24,7 +24,7 @@
 //	gmpsim compare container-quota --with procs=8 --with quota=none
 //
 // and change the program: jobs of 1 ms. Does it still freeze? What if a burst
-// comes every 20 ms? And without the line that says procs: how many Ps are
+// comes every 20 ms? And without the line that sets procs: how many Ps are
 // there?
 //
 //gmp:procs 64
@@ -52,8 +52,8 @@ func main() {
 	fmt.Println("the latest ping:", roughly(<-worst))
 }
 
-// pings sleeps for a millisecond again and again until it is told to stop, and
-// returns by how much it woke up too late at worst.
+// pings sleeps for a millisecond again and again until stop is closed. It
+// returns how late it woke up at worst.
 func pings(stop <-chan bool) (worst time.Duration) {
 	for {
 		select {

@@ -2,12 +2,12 @@
 
 // Context cancellation: one call stops a family of goroutines.
 //
-// What it teaches: a context's Done channel is closed, not sent to, and so all
-// who select on it wake at once. Each worker learns of it only at its select: a
-// cancelled goroutine is asked to stop, not stopped.
+// What it teaches: a context closes its Done channel instead of sending to it,
+// so all goroutines that select on it wake at once. Each worker learns of it
+// only at its select: cancel asks a goroutine to stop, it does not stop it.
 //
-// Predict first: three workers wait for jobs or for the end. Main hands out
-// five jobs and cancels. Who did the jobs? In which order do the workers stop?
+// Predict first: three workers wait for jobs or for the end. Main hands out five
+// jobs and cancels. Which workers did the jobs? In which order do they stop?
 //
 // Then try:
 //

@@ -1,11 +1,11 @@
 //go:build ignore
 
-// Deadlock: everybody waits, and the runtime notices.
+// Deadlock: all goroutines wait, and the runtime notices.
 //
 // What it teaches: when no goroutine can run and no timer can wake one, the
-// program can never go on. The runtime sees that its last thread goes to sleep
-// and ends the program with "all goroutines are asleep", and with a list that
-// says of each goroutine what it waits for and where it came from.
+// program can never go on. The runtime sees that its last thread goes to sleep.
+// It ends the program with "all goroutines are asleep" and a list: what each
+// goroutine waits for, and where it was created.
 //
 // Predict first: main and one goroutine take two locks in opposite order. What
 // is printed, and what is the exit status? Which states do the two have?

@@ -1,13 +1,13 @@
 //go:build ignore
 
-// Dining philosophers: five forks, five who need two each.
+// Dining philosophers: five forks, and five eaters who need two each.
 //
 // What it teaches: locks taken in a circle can deadlock. Here each philosopher
 // takes the fork with the lower number first, so the circle is broken: the
-// fifth reaches for fork 0 like the first. The Gosched between the two forks is
-// there to give bad luck its chance.
+// fifth reaches for fork 0, as the first does. The Gosched between the two forks
+// gives bad luck its chance.
 //
-// Predict first: who eats first? Do all eat equally often in the first round?
+// Predict first: which one eats first? Do all eat equally often in round one?
 //
 // Then try:
 //
@@ -15,8 +15,8 @@
 //	gmpsim trace dining-philosophers --only lock,unlock --why
 //	gmpsim run dining-philosophers --procs 5
 //
-// and change the program: let everybody take the left fork first (leave out the
-// swap). Compare with the scenario deadlock.
+// and change the program: let all take the left fork first (leave out the swap).
+// Compare with the scenario deadlock.
 //
 //gmp:procs 1
 package main

@@ -10,29 +10,29 @@ import (
 // MaxProcs is the largest GOMAXPROCS that a program may ask for.
 const MaxProcs = 1024
 
-// A Setup is the machine that a program's author had in mind. Lines of the
-// program say it:
+// A Setup is the machine that a program is written for. Lines of the program
+// set it:
 //
 //	//gmp:procs 64
 //	//gmp:cores 16
 //	//gmp:quota 7.5
 //
-// What is 0 is not said.
+// A field is 0 if the program has no line for it.
 type Setup struct {
 	Procs int // GOMAXPROCS
-	Cores int // how many threads can run at a time
-	Quota int // the CPU time that all of them may use, in thousandths of a CPU
+	Cores int // how many threads can run at the same time
+	Quota int // the CPU time that all threads together may use, in thousandths of a CPU
 }
 
 // A directive is one kind of line.
 type directive struct {
 	word  string
-	wants string // what stands behind it
+	wants string // what must follow the word
 	field func(*Setup) *int
 	parse func(string) (int, bool)
 }
 
-// directives are the lines that a program may have, each of them once.
+// directives are the lines that a program may have, each at most once.
 func directives() []directive {
 	return []directive{
 		{"procs", fmt.Sprintf("a number from 1 to %d", MaxProcs), func(s *Setup) *int { return &s.Procs }, parseNumber},
@@ -41,11 +41,11 @@ func directives() []directive {
 	}
 }
 
-// prefix begins a line of a program that is meant for gmpsim.
+// prefix begins a line that sets something for gmpsim.
 const prefix = "//gmp:"
 
-// A DirectiveError is a //gmp: line that makes no sense. The line and column
-// are within the source that was given; its file is the caller's to name.
+// A DirectiveError reports a //gmp: line that is wrong. Line and Col are places
+// in the source; the caller adds the name of the file.
 type DirectiveError struct {
 	Line, Col int
 	Msg       string
@@ -54,8 +54,8 @@ type DirectiveError struct {
 // Error returns "line:col: message", ready to follow a file name and a colon.
 func (e *DirectiveError) Error() string { return fmt.Sprintf("%d:%d: %s", e.Line, e.Col, e.Msg) }
 
-// SetupOf returns what the //gmp: lines of a program say. One that is misspelt,
-// repeated or out of range is a *DirectiveError.
+// SetupOf returns what the //gmp: lines of a program set. The error is a
+// *DirectiveError: a line is misspelt, repeated or out of range.
 func SetupOf(source []byte) (Setup, error) {
 	var s Setup
 	line := 0
@@ -70,7 +70,7 @@ func SetupOf(source []byte) (Setup, error) {
 	return s, nil
 }
 
-// add takes in what follows //gmp: in the given line.
+// add sets the field that a line names; rest is the text after //gmp:.
 func (s *Setup) add(rest string, line int) error {
 	word, number, _ := strings.Cut(strings.TrimRight(rest, " \t\r\n"), " ")
 	for _, d := range directives() {
@@ -81,14 +81,14 @@ func (s *Setup) add(rest string, line int) error {
 		n, ok := d.parse(number)
 		switch {
 		case *d.field(s) != 0:
-			return &DirectiveError{line, 1, fmt.Sprintf("a second //gmp:%s line: leave out one of them", word)}
+			return &DirectiveError{line, 1, fmt.Sprintf("a second //gmp:%s line: remove one of them", word)}
 		case !ok:
-			return &DirectiveError{line, len(prefix+word) + 2, fmt.Sprintf("//gmp:%s wants %s, not %q", word, d.wants, number)}
+			return &DirectiveError{line, len(prefix+word) + 2, fmt.Sprintf("//gmp:%s needs %s, not %q", word, d.wants, number)}
 		}
 		*d.field(s) = n
 		return nil
 	}
-	const unknown = "unknown directive //gmp:%s; there are procs, cores and quota, each with a number"
+	const unknown = "unknown directive //gmp:%s; want procs, cores or quota, each with a number"
 	return &DirectiveError{line, len(prefix) + 1, fmt.Sprintf(unknown, word)}
 }
 

@@ -1,14 +1,14 @@
 //go:build ignore
 
-// Equal timers: who sleeps as long as the others wakes in a strange place.
+// Equal timers: goroutines that sleep equally long wake in an odd order.
 //
-// What it teaches: the timers of a processor are a heap that is looked at when
-// the processor searches for work. All that are due fire in one look, in the
-// order of their times; each makes its goroutine ready through runnext. So the
-// last to fire runs first, and the others follow in order.
+// What it teaches: each processor keeps its timers in a heap, and looks at it
+// when it searches for work. All timers that are due fire in one look, in the
+// order of their times. Each puts its goroutine into runnext. So the last timer
+// to fire runs its goroutine first, and the others follow in order.
 //
 // Predict first: 16 goroutines sleep for the same millisecond. They fall asleep
-// in the order 15, 0, 1, … 14 (why?). In which order do they go on?
+// in the order 15, 0, 1, … 14 (why?). In which order do they wake up?
 //
 // Then try:
 //
@@ -17,7 +17,7 @@
 //	gmpsim run equal-timers --procs 4
 //
 // and change the program: number i sleeps for a millisecond and i microseconds.
-// How big must the difference be before the order is the order of the times?
+// How large must the difference be to make the order follow the times?
 //
 //gmp:procs 1
 package main

@@ -7,7 +7,7 @@
 // function; package errgroup is little more.
 //
 // Predict first: five tasks; number 3 fails after two steps. How many steps do
-// the others make before they learn of it?
+// the others take before they learn of it?
 //
 // Then try:
 //

@@ -2,10 +2,10 @@
 
 // Fan-in: three sources, one channel.
 //
-// What it teaches: a fan-in merges what its sources have to say, but it
-// promises no turns. A receiver that takes a waiting sender's value puts that
-// sender into runnext, and so on one processor the two of them go on alone,
-// while the other sources stand in the queue.
+// What it teaches: a fan-in merges the values of its sources, but it promises no
+// turns. A receiver that takes a waiting sender's value puts that sender into
+// runnext. So on one processor the two of them go on alone, while the other
+// sources wait in the queue.
 //
 // Predict first: sources a, b and c send four values each. Which letter comes
 // first? Do the letters alternate? What changes with room in the channel?

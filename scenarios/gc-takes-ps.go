@@ -2,15 +2,15 @@
 
 // GC takes Ps: the collector runs beside the program, and the program pays.
 //
-// What it teaches: a collection stops the world for microseconds only. What a
-// program feels is the rest. While the collector marks, a quarter of the Ps'
-// time goes to its workers, which run before every other goroutine; Ps without
-// work mark, too; and whoever allocates has to mark in proportion, or to wait
-// until others have: that is called an assist.
+// What it teaches: a collection stops the world for microseconds only. A program
+// feels the rest. While the collector marks, its workers take a quarter of the
+// Ps' time, and they run before every other goroutine. Ps without work mark,
+// too. A goroutine that allocates must mark in proportion, or wait until others
+// have marked: that is called an assist.
 //
-// Predict first: one goroutine allocates, a live heap of 64 MB has to be marked
-// each time. Another sleeps for a millisecond, again and again. There are two
-// Ps. How late does it wake up usually, and how late for one time in a hundred?
+// Predict first: one goroutine allocates, and each collection must mark a live
+// heap of 64 MB. Another sleeps for a millisecond, again and again. There are
+// two Ps. How late does it usually wake up, and how late one time in a hundred?
 // And how late without the collector?
 //
 // Then try:

@@ -2,13 +2,13 @@
 
 // Gosched: a goroutine that yields goes to the global queue.
 //
-// What it teaches: runtime.Gosched does not put the goroutine behind the
-// others of its processor. It puts it into the global queue, and that one is
-// looked at only when the processor's own queue is empty, or once in 61 turns.
+// What it teaches: runtime.Gosched does not put the goroutine at the tail of
+// its processor's queue. It puts it into the global queue. A processor looks
+// there only when its own queue is empty, or once in 61 turns.
 //
 // Predict first: 200 goroutines are ready when main yields, and all of them
 // are quick. How many run before main is back? All 200? None? Why is the
-// number not the same at the second and third yield?
+// number different at the second and third yield?
 //
 // Then try:
 //

@@ -2,10 +2,10 @@
 
 // Last one first: the newest goroutine jumps the queue.
 //
-// What it teaches: a processor keeps its ready goroutines in a queue, and
-// beside the queue one slot, runnext. A go statement puts the new goroutine
-// into runnext and kicks the one that was there to the tail of the queue.
-// Runnext is looked at first.
+// What it teaches: a processor keeps its ready goroutines in a queue. Beside
+// the queue it has one slot, runnext. A go statement puts the new goroutine
+// into runnext and kicks the old one out, to the tail of the queue. The
+// processor looks at runnext first.
 //
 // Predict first: main starts 1, 2, 3, 4, 5 in this order and then waits. In
 // which order do they run? Which two of the five never meet in runnext?
@@ -18,8 +18,8 @@
 //
 // and change the program: call runtime.Gosched() after each go statement, or
 // start a sixth goroutine from the third. On four processors the order is still
-// the same: what comes too late, and how long must a goroutine work for it to
-// come in time?
+// the same. What comes too late? How long must a goroutine work so that it
+// comes in time?
 //
 //gmp:procs 1
 package main

@@ -1,11 +1,11 @@
 //go:build ignore
 
-// Leak: one goroutine waits forever, and nobody notices.
+// Leak: one goroutine waits forever, and the runtime does not notice.
 //
-// What it teaches: the runtime only sees a deadlock when everybody sleeps. A
-// goroutine that nobody will ever wake costs its stack and is never mentioned
-// while main lives. Here a search asks three servers and takes the first
-// answer; the other two block forever on a send that nobody receives.
+// What it teaches: the runtime sees a deadlock only when all goroutines sleep. A
+// goroutine that will never be woken costs its stack, and the runtime does not
+// mention it while main lives. Here a search asks three servers and takes the
+// first answer. The other two block forever on a send without a receiver.
 //
 // Predict first: how many goroutines exist after each search? Does the program
 // end? What does it print about the ones that are stuck?

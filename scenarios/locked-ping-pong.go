@@ -3,9 +3,9 @@
 // A goroutine that is locked to its thread.
 //
 // What it teaches: runtime.LockOSThread ties a goroutine to one thread of the
-// kernel. It then cannot be run where the others are: each time it is ready,
-// the processor is handed over to its thread, and back when it blocks. What was
-// a switch between goroutines is a switch between threads.
+// kernel. Other threads cannot run it. Each time it is ready, the processor
+// goes to its thread; each time it blocks, the processor goes back. A switch
+// between goroutines becomes a switch between threads.
 //
 // Predict first: two goroutines play ping-pong on one processor. A round takes
 // a third of a microsecond. How much longer does it take when one of the two is
@@ -20,7 +20,7 @@
 // and change the program: lock both sides. Is it worse?
 //
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
-// median of some runs):
+// median of several runs):
 //
 //	free:   360ns     really 520ns
 //	locked: 16.4µs    really 9.8µs
@@ -36,7 +36,7 @@ import (
 
 const rounds = 1000
 
-// roundTrip is how long ping and pong take together.
+// roundTrip returns how long a ping and a pong take together.
 func roundTrip(locked bool) time.Duration {
 	ping, pong := make(chan int), make(chan int)
 	go func() {

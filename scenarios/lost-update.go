@@ -1,11 +1,11 @@
 //go:build ignore
 
-// Two count, and the sum is too small.
+// Two goroutines count, and the sum is too small.
 //
-// What it teaches: n++ reads, adds and writes. When two goroutines do so at the
-// same time both may read the same number, and one of the two steps is lost. On
-// one processor a goroutine runs for a long time before another one does, so
-// nothing shows: the program is as wrong as before.
+// What it teaches: n++ reads, adds and writes. When two goroutines do this at
+// the same time, both may read the same number, and one of the two steps is
+// lost. On one processor a goroutine runs for a long time before the other one
+// does, so the error does not show. The program is as wrong as before.
 //
 // Predict first: two goroutines count to a million each, in one variable, on
 // two processors. What is the sum? And with --procs 1?
@@ -19,7 +19,7 @@
 // and change the program: atomic.AddInt64, or a mutex.
 //
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
-// median of some runs):
+// median of several runs):
 //
 //	sum: 1863401    really 1812753
 //

@@ -3,13 +3,13 @@
 // A hundred thousand jobs, and a worker that gets hardly any.
 //
 // What it teaches: a sender and the receiver that it wakes pass the processor
-// to each other through runnext, so one worker gets all jobs, as in one-worker,
-// until sysmon stops the pair at the end of a slice. Then another worker stands
-// first in the channel's queue and has its turn. Who gets how many is a matter
-// of when a slice ends. Nobody who wrote the program asked for that.
+// to each other through runnext. So one worker gets all jobs, as in one-worker,
+// until sysmon stops the pair at the end of a slice. Then another worker is
+// first in the channel's queue and has its turn. The ends of the slices decide
+// how many jobs each worker gets. The program does not ask for that.
 //
 // Predict first: three workers, 100 000 jobs, one processor. How many does the
-// busiest get, and how many the idlest?
+// busiest worker get, and how many the idlest?
 //
 // Then try:
 //

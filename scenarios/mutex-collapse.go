@@ -1,15 +1,15 @@
 //go:build ignore
 
-// A lock that too many want.
+// A lock that too many goroutines want.
 //
-// What it teaches: a lock that is free costs nothing. One that somebody holds
-// who is not running costs a switch: who wants it is put in line, is woken,
-// finds that the one who ran has taken it again, and gets in line once more.
-// From the second contender on each round is such switches; throughput falls
-// off a cliff.
+// What it teaches: a free lock costs nothing. If its holder does not run, a lock
+// costs a switch. A goroutine that wants it gets in line and is woken. It finds
+// that the running goroutine has taken the lock again, and gets in line once
+// more. With two contenders or more, each round is such switches: throughput
+// falls off a cliff.
 //
-// Predict first: whoever holds the lock yields once, as one would who is
-// stopped at a bad moment. How long does a round take with 1, 2, 8 and 64
+// Predict first: each holder of the lock yields once, as a goroutine does that
+// is stopped at a bad moment. How long does a round take with 1, 2, 8 and 64
 // contenders?
 //
 // Then try:
@@ -21,9 +21,9 @@
 // and change the program: yield after the Unlock instead. Where is the cliff
 // now?
 //
-// On two real processors the cliff is higher: they pass the lock's memory to
-// and fro, and the lock of the queue that the yielding goroutines go through,
-// which is not simulated (docs/not-modelled.md has figures).
+// On two real processors the cliff is higher: they pass the memory of two locks
+// to and fro, this lock and that of the queue that yielding goroutines go
+// through. That is not simulated (docs/not-modelled.md has figures).
 //
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the fastest
 // of eleven runs, since the machine had other work too):
@@ -45,7 +45,7 @@ import (
 
 const rounds = 50_000
 
-// perRound is how long a round takes if so many share them.
+// perRound returns how long a round takes with that many contenders.
 func perRound(contenders int) time.Duration {
 	var mu sync.Mutex
 	var wg sync.WaitGroup

@@ -2,14 +2,14 @@
 
 // One goroutine wants the lock all the time.
 //
-// What it teaches: an Unlock leaves the mutex free and wakes a waiter; but the
-// one that runs can take it again before the waiter is there. That is fast, and
-// unfair. A waiter that has waited for a millisecond therefore turns the mutex
-// to starvation mode: the next Unlock hands it over.
+// What it teaches: an Unlock leaves the mutex free and wakes a waiter. But the
+// running goroutine can take it again before the waiter arrives. That is fast,
+// and unfair. Therefore a waiter that has waited for a millisecond switches the
+// mutex to starvation mode: the next Unlock hands it over to the waiter.
 //
 // Predict first: one goroutine holds the lock for 100 us and takes it again at
 // once. Another one needs it 50 times. How often does the first one get it
-// meanwhile?
+// during that time?
 //
 // Then try:
 //
@@ -18,10 +18,10 @@
 //	gmpsim run mutex-collapse
 //
 // and change the program: the hog sleeps for 10 us before it takes the lock
-// again. Who has to wait now?
+// again. Which one has to wait now?
 //
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
-// median of some runs):
+// median of several runs):
 //
 //	the hog had it: 1089    really 1051
 //	the other had it: 50    really 50

@@ -2,10 +2,10 @@
 
 // The network beside goroutines that compute.
 //
-// What it teaches: while all processors compute, nobody asks the network
-// poller. sysmon does so when nobody else has for 10 ms; having no processor of
-// its own, it puts whom it finds at the end of the global queue. There
-// everybody waits who was stopped after a slice.
+// What it teaches: while all processors compute, none of them asks the network
+// poller. sysmon asks it when no thread has done so for 10 ms. sysmon has no
+// processor of its own, so it puts the goroutines that it finds at the end of
+// the global queue. The goroutines that used up a slice wait there, too.
 //
 // Predict first: the same as in timer-hogs, but main waits for the network
 // instead of a timer. Is it late by one slice here too?
@@ -16,11 +16,11 @@
 //	gmpsim trace network-hogs --from 1ms --why
 //	gmpsim run timer-hogs
 //
-// and change the program: let the goroutines that compute yield now and then
-// (runtime.Gosched). Who polls now?
+// and change the program: let the computing goroutines yield now and then
+// (runtime.Gosched). Which thread polls now?
 //
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
-// median of some runs):
+// median of several runs):
 //
 //	0 hogs: late by 50µs        really 50µs
 //	1 hogs: late by 19.13ms     really 20.27ms
@@ -48,8 +48,8 @@ func main() {
 	}
 }
 
-// beside returns how late wait is, the median of some, beside so many hogs
-// that compute.
+// beside returns how late wait is beside that many computing hogs: the median
+// of several tries.
 func beside(hogs int, wait func(time.Duration)) time.Duration {
 	var stop atomic.Bool
 	var wg sync.WaitGroup

@@ -1,13 +1,13 @@
 //go:build ignore
 
-// One lock for everybody, or a queue for each processor.
+// One lock for all, or a queue for each processor.
 //
-// What it teaches: in Go 1.0 all goroutines that were ready stood in one queue
-// under one lock. Each message between two goroutines went through it, and so
-// did each processor that looked for work: beyond a few of them they waited for
-// the lock, and for nothing else. Go 1.1 gave each processor (P) a queue of its
-// own, from which others steal when they have nothing. That is what the P is
-// for.
+// What it teaches: in Go 1.0 all ready goroutines were in one queue under one
+// lock. Each message between two goroutines went through it, and so did each
+// processor that looked for work. With more than a few processors they mostly
+// waited for the lock. Go 1.1 gave each processor (P) a queue of its own, and
+// processors without work steal from the queues of others. That is what the P
+// is for.
 //
 // Predict first: 64 pairs of goroutines throw balls to each other. With one
 // queue for all, how much faster are 2, 4, 8 and 16 processors than one? And
@@ -21,8 +21,8 @@
 //	gmpsim compare one-lock --with model=gm,procs=1/2/4/8/16
 //	gmpsim compare one-lock --model gm --procs 8 --with sched.lock=5ns/50ns
 //
-// and change the program: players that compute for a microsecond before they
-// throw. From how many processors on does the lock matter then?
+// and change the program: players compute for a microsecond before they throw.
+// With how many processors does the lock begin to matter then?
 //
 // Simulated, with a queue for each processor and with one for all:
 //

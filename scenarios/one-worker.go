@@ -4,10 +4,10 @@
 //
 // What it teaches: a send on an unbuffered channel to a waiting receiver puts
 // that receiver into runnext. Sender and receiver then pass the processor to
-// each other, and whoever waits in the queue behind them sees no job.
+// each other, and the workers that wait in the queue get no job.
 //
-// Predict first: three workers wait for jobs, main sends nine. Is it three
-// jobs for each? Which worker is the busy one: the first or the last started?
+// Predict first: three workers wait for jobs, main sends nine. Does each get
+// three jobs? Which worker is the busy one: the first or the last started?
 //
 // Then try:
 //

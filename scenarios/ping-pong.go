@@ -2,12 +2,12 @@
 
 // Ping-pong: two goroutines and a ball.
 //
-// What it teaches: a receiver that waits gets the value straight from the
-// sender's hands, becomes ready and goes into runnext. When the sender then
-// waits too, the processor goes over in one step, without a look at the queue.
+// What it teaches: a waiting receiver gets the value directly from the sender.
+// It becomes ready and goes into runnext. When the sender then waits too, the
+// processor switches to the receiver in one step, without a look at the queue.
 //
 // Predict first: five rallies on two unbuffered channels. How many times does a
-// goroutine wait? How many times would it with room for one ball in each?
+// goroutine wait? How many times if each channel has room for one ball?
 //
 // Then try:
 //
@@ -15,8 +15,8 @@
 //	gmpsim trace ping-pong --only send,recv --why
 //	gmpsim trace ping-pong --procs 2
 //
-// and change the program: give the channels room for one ball. With two
-// processors: is it faster than with one?
+// and change the program: give the channels room for one ball. Is it faster
+// with two processors than with one?
 //
 //gmp:procs 1
 package main
@@ -33,7 +33,7 @@ func main() {
 	}
 }
 
-// player hits back every ball that it gets.
+// player hits back each ball that it gets.
 func player(in <-chan int, out chan<- int) {
 	for ball := range in {
 		out <- ball + 1

@@ -7,7 +7,7 @@
 // runs until it must wait, so the work moves in bursts as large as the buffers.
 //
 // Predict first: the numbers 1 to 8 are made, squared and added up, with room
-// for two between the stages. Write down the first six lines of what happens.
+// for two between the stages. Write down the first six steps that happen.
 //
 // Then try:
 //

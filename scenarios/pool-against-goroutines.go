@@ -3,14 +3,14 @@
 // A pool against one goroutine for each task.
 //
 // What it teaches: goroutines are cheap, so why a pool? Both need the same CPU
-// time. But a thousand goroutines have a thousand stacks at the same time, and
-// they all begin at once and share: each preemption puts one behind all others.
-// A pool works off one task after the other, so the first are done early. What
-// both have in common is when the last one is done.
+// time. But a thousand goroutines have a thousand stacks at the same time. They
+// all begin at once and share: each preemption puts one at the end of the queue.
+// A pool does one task after the other, so the first tasks are done early. The
+// last task is done at the same time in both ways.
 //
 // Predict first: 400 tasks of 100 us come at once, on two processors. How many
-// goroutines are there at most? How much memory is in their stacks? When is half
-// of the tasks done?
+// goroutines are there at most? How much memory do their stacks take? When is
+// half of the tasks done?
 //
 // Then try:
 //
@@ -20,12 +20,12 @@
 //	gmpsim run pool-against-goroutines -- -work cpu:~100us -arrival 15000/s
 //	gmpsim run pool-against-goroutines --procs 8 -- -workers 8
 //
-// (one way alone: how many decisions does it take, and how much memory for stacks?)
+// (one way alone: how many decisions does it take, and how much stack memory?)
 // and change the program: tasks of 30 ms, longer than a slice. When is half of
-// them done, in either way?
+// them done, in each way?
 //
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the fastest
-// of eleven runs, and of what is no time the median):
+// of eleven runs, but the median for values that are no times):
 //
 //	pool, half of the tasks done after: 10.5ms              really 12.8ms
 //	pool, all done after: 20.6ms                            really 22.2ms
@@ -89,9 +89,9 @@ func main() {
 	}
 }
 
-// measure runs the load in one way: begin returns how to start a task, and how
-// to wait for all. It returns by how many bytes the stacks have grown when the last
-// task has come.
+// measure runs the load in one way. begin returns two functions: one starts a
+// task, one waits for all. measure returns by how many bytes the stacks have
+// grown when the last task has come.
 func measure(way string, l *load.Load, begin func() (func(func()), func())) uint64 {
 	before := stacks()
 	start, wait := begin()

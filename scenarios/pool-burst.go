@@ -2,15 +2,15 @@
 
 // A burst: how a pool grows, and how it shrinks again.
 //
-// What it teaches: a pool keeps as many workers as it needs in quiet times and
-// lets more come under load. They come one after the other, each called by the
-// one before it, and go when they were idle for the keep-alive time: the one that
-// was idle longest first, since the stack of idle workers gives out the one that
-// went idle last.
+// What it teaches: a pool keeps a small number of workers in quiet times and
+// adds workers under load. They come one after the other: each is called by the
+// one before it. A worker leaves after it was idle for the keep-alive time. The
+// one that was idle longest leaves first, since the stack of idle workers gives
+// out the one that became idle last.
 //
 // Predict first: 40 tasks of 10 ms that wait for the network come at once; two
-// workers at least, ten at most; idle ones stay for 50 ms. How many are there
-// after 20, 50, 80, 200 ms?
+// workers at least, ten at most; idle ones stay for 50 ms. How many workers are
+// there after 20, 50, 80, 200 ms?
 //
 // Then try:
 //

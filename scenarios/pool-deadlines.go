@@ -2,9 +2,9 @@
 
 // Too late: tasks with deadlines.
 //
-// What it teaches: when more comes than can be done, a queue only makes all of
-// it late. A deadline drops what nobody waits for any more before it costs
-// anything, so that the rest is in time. The callback says so: no task vanishes.
+// What it teaches: when tasks come faster than they are done, a queue makes all
+// of them late. A deadline drops tasks too old to be of use, before they cost
+// anything, so the rest is in time. The callback reports it: no task vanishes.
 //
 // Predict first: a task takes 10 ms and one comes every 5 ms, so one worker can
 // do half of them. Each is worth nothing 30 ms after it came. How many are done,

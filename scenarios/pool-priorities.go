@@ -1,15 +1,15 @@
 //go:build ignore
 
-// Who comes first: tasks with priorities.
+// Urgent first: tasks with priorities.
 //
 // What it teaches: the queue of the pool is a heap, ordered by priority and
-// then by arrival, so an urgent task overtakes all that wait, and none that
-// runs. When more urgent work comes than is done, the rest waits for ever: that
-// is what priorities mean.
+// then by arrival. So an urgent task overtakes all that wait, but none that
+// runs. If urgent work comes faster than it is done, the rest waits for ever:
+// that is what priorities mean.
 //
 // Predict first: every third task is urgent (priority 0), every third one is
-// dull (2). One worker, and all of them come at once: in which order do they
-// begin? Which ones are not in order of their priority, and why?
+// unimportant (2). One worker, and all tasks come at once: in which order do
+// they begin? Which ones are not in order of their priority, and why?
 //
 // Then try:
 //
@@ -17,8 +17,8 @@
 //	gmpsim run pool-priorities -- -arrival 40us
 //	gmpsim run pool-priorities -- -workers 4
 //
-// and change the program: give all tasks priority 0 but the last. When does it
-// begin, and when if the queue has no room?
+// and change the program: give all tasks priority 0 except the last. When does
+// the last begin? And when if the queue has no room?
 //
 //gmp:procs 1
 package main

@@ -1,15 +1,15 @@
 //go:build ignore
 
-// Closing time: what becomes of the tasks that still wait.
+// Closing time: what happens to the tasks that still wait.
 //
 // What it teaches: a program that ends must decide about the work that it has
-// accepted. Close lets all of it finish; Shutdown does so for as long as a
-// context lasts, and then tells each task that has not begun that it never will.
-// Either way each task ends exactly once, and its callback is called.
+// accepted. Close lets all of it finish. Shutdown lets it run until a context
+// ends, and then tells each task that has not begun that it never will. In both
+// cases each task ends exactly once, and its callback is called.
 //
-// Predict first: 20 tasks, the first of 2 ms, each of the others 200 us longer than the
-// one before; 4 workers, and Shutdown with 3.5 ms of patience. How many tasks are done
-// when it returns? How many are abandoned? How many are neither?
+// Predict first: 20 tasks, the first of 2 ms, each next one 200 us longer than
+// the one before; 4 workers, and Shutdown waits for 3.5 ms. When it returns, how
+// many tasks are done? How many are abandoned? How many are neither?
 //
 // Then try:
 //

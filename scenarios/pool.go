@@ -2,12 +2,12 @@
 
 // A pool of workers: goroutines that are used again.
 //
-// What it teaches: a goroutine for each task costs little, but nothing bounds
-// how many there are. A pool has a queue, and workers that take from it. A task
-// wakes a worker only if none is on its way to the queue already, and the worker
-// that comes calls the next one if there is more: as Go's own scheduler does it
-// with threads. So on one processor a burst of tasks is a queue before anybody
-// has run.
+// What it teaches: a goroutine for each task costs little, but the number of
+// goroutines has no limit. A pool has a queue, and workers that take from it. A
+// task wakes a worker only if no worker is on its way to the queue. A worker
+// that comes calls the next one if there is more: Go's scheduler does the same
+// with threads. So on one processor a burst of tasks fills the queue before any
+// worker has run.
 //
 // Predict first: twelve tasks, three workers, room for four in the queue. In
 // which order do the tasks begin on one processor? How many does each worker do?
@@ -19,8 +19,8 @@
 //	gmpsim run pool --procs 4 -- -tasks 100 -work net:1ms
 //	gmpsim trace pool --only send,recv
 //
-// and change the program: what if a task submits another one, and waits for it?
-// On how many workers does that stand still?
+// and change the program: let a task submit another one, and wait for it. With
+// how many workers does the pool stop for ever?
 //
 //gmp:procs 1
 package main

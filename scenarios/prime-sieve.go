@@ -1,10 +1,10 @@
 //go:build ignore
 
-// Prime sieve: a chain of goroutines, each of which lets fewer numbers through.
+// Prime sieve: a chain of goroutines, each one a filter for numbers.
 //
 // What it teaches: a program can be a chain of small processes that only talk.
 // Each prime adds a filter to the chain. The numbers travel along it, and the
-// scheduler follows the numbers: whoever gets a value runs next.
+// scheduler follows the numbers: the filter that gets a value runs next.
 //
 // Predict first: the program prints the first forty primes. How many goroutines
 // are alive at the end? Which filter gets the most numbers? Does a second

@@ -4,8 +4,8 @@
 //
 // What it teaches: a bounded buffer made by hand, with a lock and two condition
 // variables: the producers sleep while it is full, the consumers while it is
-// empty. Signal wakes one sleeper, who must look again, because another may
-// have been quicker.
+// empty. Signal wakes one sleeper. It must check again, because another
+// goroutine may have been quicker.
 //
 // Predict first: two producers put four things each into a store of three; two
 // consumers take them. Does a consumer ever find the store empty? How full does

@@ -5,11 +5,11 @@
 // What it teaches: a processor's queue holds 256 goroutines. When it is full,
 // the older half and the goroutine that did not fit, 129 in all, move to the
 // global queue, which all processors share. A processor takes from the global
-// queue when its own is empty, and once in 61 turns even when it is not, so
-// that nobody waits there forever.
+// queue when its own is empty, and once in 61 turns even when it is not. So no
+// goroutine waits there forever.
 //
-// Predict first: main starts 0 to 599 and waits. Who runs first? Who is
-// second? Will 0 be among the first ten, and if not, about when is its turn?
+// Predict first: main starts 0 to 599 and waits. Which one runs first? Which is
+// second? Will 0 be among the first ten? If not, when is its turn?
 //
 // Then try:
 //

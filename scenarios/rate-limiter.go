@@ -1,10 +1,10 @@
 //go:build ignore
 
-// Not more than one every two milliseconds.
+// At most one every two milliseconds.
 //
 // What it teaches: a ticker's channel is a rate limiter: each request takes one
-// tick. A channel with room lets a burst pass first. A tick for which nobody
-// waits is dropped if the channel is full: a ticker does not catch up.
+// tick. A channel with room lets a burst pass first. If no goroutine waits for a
+// tick and the channel is full, the tick is lost: a ticker does not catch up.
 //
 // Predict first: three places are full at the beginning, and a ticker adds one
 // every 2 ms. At which milliseconds do eight requests pass?
@@ -15,8 +15,8 @@
 //	gmpsim trace rate-limiter --only timerfire,recv
 //	gmpsim run equal-timers
 //
-// and change the program: a main that computes for 10 ms after the third
-// request. How many pass at once then?
+// and change the program: let main compute for 10 ms after the third request.
+// How many pass at once then?
 //
 //gmp:procs 1
 package main

@@ -3,9 +3,9 @@
 // A writer among readers.
 //
 // What it teaches: readers share a RWMutex. A writer announces itself, which
-// keeps further readers out, and waits for those who are in. So it waits for
-// the slowest of them, and for a reader that has been stopped in the middle it
-// waits until that runs again.
+// keeps new readers out, and waits for the readers that are in. So it waits for
+// the slowest of them. If a reader has been stopped in the middle, the writer
+// waits until that reader runs again.
 //
 // Predict first: eight readers read for 50 us, again and again. How long does a
 // writer wait, on one processor and on two? And if the eight yield while they
@@ -42,7 +42,7 @@ import (
 	"github.com/gmpsim/gmpsim/work"
 )
 
-// writerWaits is how long a writer waits beside eight readers.
+// writerWaits returns how long a writer waits beside eight readers.
 func writerWaits(read func()) time.Duration {
 	var mu sync.RWMutex
 	var stop atomic.Bool

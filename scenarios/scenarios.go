@@ -1,10 +1,10 @@
 // Package scenarios holds the programs that gmpsim teaches with.
 //
-// Each is one ordinary Go program in a file of its own, which go run takes
-// unchanged. Its opening comment says what it teaches, what to predict before
-// running it and what to try changing; //gmp: lines say on what machine it is
-// meant to be seen first (see Setup). The //go:build ignore line keeps
-// the programs, which all are package main, out of this package.
+// Each scenario is one ordinary Go program in a file of its own; go run runs it
+// unchanged. Its opening comment says what the program teaches, what to predict
+// before running it, and what to change. Its //gmp: lines say how many
+// processors, cores and CPUs it should have at first (see Setup). All scenarios are
+// package main; the line //go:build ignore keeps them out of this package.
 package scenarios
 
 import (
@@ -29,7 +29,7 @@ var order = [...]string{
 	"syscall-handoff", "threads-never-die", "locked-ping-pong",
 	// What several processors do to each other.
 	"lost-update", "mutex-hog", "mutex-collapse", "rwmutex-writer", "spinning-tax",
-	// When nothing goes on.
+	// When nothing can run.
 	"deadlock", "leak",
 	// The programs of every course.
 	"fan-in", "pipeline", "worker-pool", "producer-consumer", "prime-sieve",
@@ -59,7 +59,7 @@ func All() []Scenario {
 	return all
 }
 
-// Get returns the scenario of that name.
+// Get returns the scenario with that name.
 func Get(name string) (Scenario, bool) {
 	for _, known := range order {
 		if known == name {
@@ -69,8 +69,8 @@ func Get(name string) (Scenario, bool) {
 	return Scenario{}, false
 }
 
-// load reads an embedded scenario. The tests load every one, so what cannot be
-// read is a fault of the build.
+// load reads an embedded scenario. It panics if the scenario cannot be read: the
+// tests load every one, so that is an error of the build, not of the user.
 func load(name string) Scenario {
 	source, err := files.ReadFile(name + ".go")
 	if err != nil {
@@ -94,7 +94,7 @@ func title(source []byte) string {
 }
 
 // Doc returns the opening comment of a program as plain text: the title, a
-// blank line, and what to think about and to try.
+// blank line, then what the program teaches and what to try.
 func (s Scenario) Doc() string {
 	file, err := parser.ParseFile(token.NewFileSet(), "", s.Source, parser.PackageClauseOnly|parser.ParseComments)
 	if err != nil {

@@ -81,14 +81,14 @@ func TestSetupOf(t *testing.T) {
 		{"//gmp:procs 1024\r\npackage main\r\n", Setup{Procs: 1024}, ""},
 		{"//gmp:quota 0.5\n//gmp:cores 2\n//gmp:procs 64\n", Setup{64, 2, 500}, ""},
 		{"// see //gmp:procs 3\n", Setup{}, ""},
-		{"\n//gmp:procs 0\n", Setup{}, `2:13: //gmp:procs wants a number from 1 to 1024, not "0"`},
-		{"//gmp:procs 1025", Setup{}, `1:13: //gmp:procs wants a number from 1 to 1024, not "1025"`},
-		{"//gmp:procs", Setup{}, `1:13: //gmp:procs wants a number from 1 to 1024, not ""`},
-		{"//gmp:cores two\n", Setup{}, `1:13: //gmp:cores wants a number from 1 to 1024, not "two"`},
-		{"//gmp:quota 0\n", Setup{}, `1:13: //gmp:quota wants a number of CPUs from 0.001 to 1024, not "0"`},
-		{"//gmp:quota NaN\n", Setup{}, `1:13: //gmp:quota wants a number of CPUs from 0.001 to 1024, not "NaN"`},
-		{"//gmp:proc 2\n", Setup{}, "1:7: unknown directive //gmp:proc; there are procs, cores and quota, each with a number"},
-		{"//gmp:procs 2\n//gmp:procs 2\n", Setup{}, "2:1: a second //gmp:procs line: leave out one of them"},
+		{"\n//gmp:procs 0\n", Setup{}, `2:13: //gmp:procs needs a number from 1 to 1024, not "0"`},
+		{"//gmp:procs 1025", Setup{}, `1:13: //gmp:procs needs a number from 1 to 1024, not "1025"`},
+		{"//gmp:procs", Setup{}, `1:13: //gmp:procs needs a number from 1 to 1024, not ""`},
+		{"//gmp:cores two\n", Setup{}, `1:13: //gmp:cores needs a number from 1 to 1024, not "two"`},
+		{"//gmp:quota 0\n", Setup{}, `1:13: //gmp:quota needs a number of CPUs from 0.001 to 1024, not "0"`},
+		{"//gmp:quota NaN\n", Setup{}, `1:13: //gmp:quota needs a number of CPUs from 0.001 to 1024, not "NaN"`},
+		{"//gmp:proc 2\n", Setup{}, "1:7: unknown directive //gmp:proc; want procs, cores or quota, each with a number"},
+		{"//gmp:procs 2\n//gmp:procs 2\n", Setup{}, "2:1: a second //gmp:procs line: remove one of them"},
 	} {
 		got, err := SetupOf([]byte(test.source))
 		require.Equal(t, test.want, got, test.source)

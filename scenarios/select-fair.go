@@ -2,9 +2,9 @@
 
 // A select tosses a coin.
 //
-// What it teaches: when several cases of a select are ready, one is drawn, each
-// with the same chance. The order of the cases in the text means nothing: there
-// is no priority, and a stop channel does not win against work.
+// What it teaches: when several cases of a select are ready, the runtime picks
+// one at random, each with the same chance. The order of the cases in the text
+// means nothing: no case has priority, and a stop channel does not beat work.
 //
 // Predict first: both channels always have something. How often is each case
 // taken in 100 000 selects? How many jobs are done after stop is closed?
@@ -15,11 +15,11 @@
 //	gmpsim run select-fair --seed 2
 //	gmpsim trace select-fair --only select,case
 //
-// and change the program: give stop priority: ask it first, in a select of its
-// own with a default.
+// and change the program: give stop priority: check it first, in a select of
+// its own with a default.
 //
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
-// median of some runs):
+// median of several runs):
 //
 //	case a: 50008    really 50006
 //	case b: 49992    really 49994

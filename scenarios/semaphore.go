@@ -3,12 +3,12 @@
 // Only three at a time.
 //
 // What it teaches: a channel with room for three is a semaphore: a send takes a
-// place, a receive gives it back. Who finds no place waits in the channel's
-// queue, and a receive hands the place to the first of them: nobody can push
-// in.
+// place, a receive gives it back. A goroutine that finds no place waits in the
+// channel's queue, and a receive hands the place to the first in the queue: no
+// goroutine can jump the queue.
 //
 // Predict first: eight goroutines want one of three places. In which order do
-// they get in? Who is in with whom?
+// they get in? Which ones are in together?
 //
 // Then try:
 //

@@ -2,15 +2,15 @@
 
 // A chain of goroutines shares one slice.
 //
-// What it teaches: a new goroutine goes into runnext and inherits what is left
-// of its maker's slice. Otherwise goroutines that start or wake each other
-// would begin a new slice each time, and whoever stands in the queue would
-// never have its turn. When the slice that they share is over, sysmon stops
-// whichever of them it meets, at its next call of a function at the latest.
+// What it teaches: a new goroutine goes into runnext and inherits the rest of
+// its creator's time slice. Otherwise goroutines that start or wake each other
+// would begin a new slice each time, and those in the queue would never have a
+// turn. At the end of the shared slice sysmon stops the goroutine that runs
+// then, at its next function call at the latest.
 //
 // Predict first: a goroutine computes, starts its successor and ends, and so
-// on. How long does a neighbour wait in the queue if each of them computes for
-// 1 ms? And if it is only 5 us?
+// on. How long does a neighbour wait in the queue if each link computes for
+// 1 ms? And for only 5 us?
 //
 // Then try:
 //
@@ -22,7 +22,7 @@
 // still late?
 //
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
-// median of some runs):
+// median of several runs):
 //
 //	links of 1ms: the neighbour waits 19.6ms    really 21.7ms
 //	links of 5µs: the neighbour waits 20.1ms    really 20.2ms
@@ -40,7 +40,7 @@ import (
 	"github.com/gmpsim/gmpsim/work"
 )
 
-// A chain is goroutines that each compute for a moment and start the next one.
+// A chain is a series of goroutines: each computes, then starts the next one.
 type chain struct {
 	moment time.Duration
 	stop   atomic.Bool
@@ -56,7 +56,7 @@ func (c *chain) link() {
 	go c.link()
 }
 
-// waited is how long a goroutine that is ready waits beside a chain.
+// waited is how long a ready goroutine waits beside a chain.
 func waited(moment time.Duration) time.Duration {
 	c := &chain{moment: moment, end: make(chan bool)}
 	start := time.Now()

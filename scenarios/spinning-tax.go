@@ -3,14 +3,14 @@
 // A little work, often.
 //
 // What it teaches: a goroutine that becomes ready wakes a thread for an idle
-// processor. The thread takes long to come, looks everywhere for work, waits
-// before it steals what stands in runnext, and sleeps again: for 5 us of work
-// that is a multiple of them. With a lot to do all threads are up, and a job
-// costs what it takes.
+// processor. The thread takes long to wake up. It looks everywhere for work,
+// waits before it steals from a runnext, and sleeps again. For 5 us of work this
+// costs several times 5 us. When there is much work, all threads are awake, and
+// a job costs only its own time.
 //
-// Predict first: main gives away 5 us of work every millisecond and computes
-// on. After how long does the work begin? If there are 5000 such jobs at once,
-// how long does one take on two processors?
+// Predict first: main gives away 5 us of work every millisecond and goes on
+// computing. After how long does the work begin? If there are 5000 such jobs at
+// once, how long does one take on two processors?
 //
 // Then try:
 //
@@ -39,8 +39,8 @@ import (
 	"github.com/gmpsim/gmpsim/work"
 )
 
-// begins is how long after main gave it away a job begins, one each
-// millisecond. Main computes on, so another thread must come for it.
+// begins returns how long after main sends a job the job begins: one job each
+// millisecond. Main goes on computing, so another thread must take the job.
 func begins() time.Duration {
 	jobs, late := make(chan time.Time), make(chan time.Duration, 100)
 	go func() {
@@ -64,7 +64,7 @@ func begins() time.Duration {
 	return all[len(all)/2]
 }
 
-// atOnce is how long a job takes if there are many.
+// atOnce returns how long each job takes when there are many at once.
 func atOnce(jobs int) time.Duration {
 	var wg sync.WaitGroup
 	start := time.Now()

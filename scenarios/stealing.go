@@ -1,14 +1,14 @@
 //go:build ignore
 
-// Stealing: an idle processor takes half of what another one has.
+// Stealing: an idle processor takes half of another processor's queue.
 //
-// What it teaches: all 64 tasks are made on one processor. The second has
-// nothing, so its thread spins: it looks at the queues of the others and takes
-// half of the first that is not empty, rounded up. What it took last it runs
-// first. As the queues shrink so do the thefts, until both are empty.
+// What it teaches: one processor makes all 64 tasks. The second has nothing, so
+// its thread spins: it looks at the queues of the others and takes half of the
+// first that is not empty, rounded up. It runs the last one that it took first.
+// As the queues shrink, so do the thefts, until both queues are empty.
 //
-// Predict first: how many thefts will 64 tasks need? How many tasks does each
-// processor run? Who runs the goroutine that main started last?
+// Predict first: how many thefts do 64 tasks need? How many tasks does each
+// processor run? Which one runs the goroutine that main started last?
 //
 // Then try:
 //

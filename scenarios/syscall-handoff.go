@@ -2,10 +2,10 @@
 
 // When a blocked thread loses its processor.
 //
-// What it teaches: a goroutine that enters the kernel keeps its processor, for
-// most calls are over in a moment. sysmon looks: who is in the same call at two
-// looks loses it to those who wait. How often it looks depends on what it has
-// found before, from every 20 us to every 10 ms.
+// What it teaches: a goroutine that enters the kernel keeps its processor,
+// because most calls end quickly. sysmon looks: a thread that is in the same
+// call at two looks loses its processor if others wait. The time between looks
+// is 20 us to 10 ms: it depends on what sysmon found before.
 //
 // Predict first: a goroutine is ready on the only processor while main is in
 // the kernel for 1 ms, 5 ms or 20 ms. After how long does the other one run?
@@ -16,11 +16,11 @@
 //	gmpsim trace syscall-handoff --only syscall,retake,sysexit
 //	gmpsim run threads-never-die
 //
-// and change the program: let main compute for 100 ms before each call. sysmon
-// sleeps long by then: what changes?
+// and change the program: let main compute for 100 ms before each call. By then
+// sysmon sleeps long between looks: what changes?
 //
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
-// median of some runs):
+// median of several runs):
 //
 //	call of 1ms: handed off after 140µs                    really 150µs
 //	call of 5ms: handed off after 50µs                     really 40µs
@@ -38,13 +38,13 @@ import (
 	"github.com/gmpsim/gmpsim/work"
 )
 
-// handedOff is how long after main entered the kernel the neighbour runs, the
-// median of some. The time for which main computes before lets sysmon fall into
-// its slow pace.
+// handedOff returns how long after main entered the kernel the neighbour runs:
+// the median of several tries. Main computes for the time before, so that
+// sysmon slows down.
 func handedOff(call, before time.Duration) time.Duration {
 	var all []time.Duration
 	for i := range time.Duration(15) {
-		work.CPU(before + i*before/40) // each time another moment of sysmon
+		work.CPU(before + i*before/40) // meets sysmon at another moment each time
 		ran := make(chan time.Time, 1)
 		go func() { ran <- time.Now() }()
 		start := time.Now()

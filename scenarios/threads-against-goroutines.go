@@ -3,14 +3,14 @@
 // Ten thousand threads, or ten thousand goroutines.
 //
 // What it teaches: a goroutine is a thread that the kernel does not know. It
-// begins with 2 KB of stack, which grows when it must; a thread reserves 8 MB,
-// since it cannot move. One goroutine follows the other by a call within the
-// program; from thread to thread the way leads through the kernel, which saves
-// more and has more to decide. The program is the same for both.
+// begins with 2 KB of stack, which grows when needed. A thread reserves 8 MB,
+// since its stack cannot move. A switch between goroutines is a call within the
+// program. A switch between threads goes through the kernel, which saves more
+// and has more to decide. The program is the same for both.
 //
 // Predict first: ten thousand of them wait at a gate, then each takes twenty
 // turns. How much memory is reserved for stacks? By what factor are threads
-// slower at the turns, and by what factor all in all?
+// slower at the turns, and by what factor in total?
 //
 // Then try:
 //
@@ -21,8 +21,8 @@
 //
 // and change the program: two goroutines only, and a million turns.
 //
-// In reality both are three times dearer: so many do not fit into the caches
-// (measured on one processor: 0.33 us a goroutine's switch, 11 us a thread's).
+// In reality both cost three times as much: ten thousand do not fit into the
+// caches (measured on one P: 0.33 us a goroutine switch, 11 us a thread switch).
 //
 // Simulated:
 //

@@ -1,13 +1,13 @@
 //go:build ignore
 
-// Threads are made on demand and never die.
+// Threads are created on demand and never die.
 //
 // What it teaches: a goroutine in a system call holds its thread. The runtime
 // makes another one for the processor, and keeps all of them for the next time.
-// Whoever waits for the network holds none: that is what the poller is for.
+// A goroutine that waits for the network holds no thread: the poller waits.
 //
 // Predict first: a hundred goroutines wait on the poller, then a hundred block
-// in the kernel. How many threads are there before, between and after? And a
+// in the kernel. How many threads exist before, between and after? And a
 // second later?
 //
 // Then try:
@@ -20,7 +20,7 @@
 // threads.)
 //
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
-// median of some runs):
+// median of several runs):
 //
 //	threads at first: 3                   really 3
 //	after 100 waits for the network: 3    really 3
@@ -39,7 +39,7 @@ import (
 	"github.com/gmpsim/gmpsim/work"
 )
 
-// threads is how many there are.
+// threads returns how many threads exist.
 func threads() int { return pprof.Lookup("threadcreate").Count() }
 
 // together lets a hundred goroutines wait at the same time.

@@ -2,12 +2,12 @@
 
 // A loop that never calls anything.
 //
-// What it teaches: goroutines used to be stopped only at function calls, so a
-// loop without one kept its processor for ever. Since Go 1.14 sysmon sends the
-// thread a signal, and the goroutine stops wherever it is.
+// What it teaches: before Go 1.14 a goroutine stopped only at function calls,
+// so a loop without a call kept its processor for ever. Since Go 1.14 sysmon
+// sends the thread a signal, and the goroutine stops wherever it is.
 //
-// Predict first: main yields on the only processor to a goroutine that does
-// nothing but loop. Does main ever come back? When?
+// Predict first: main yields on the only processor to a goroutine that only
+// loops. Does main ever run again? When?
 //
 // Then try:
 //
@@ -15,10 +15,10 @@
 //	gmpsim trace tight-loop --why
 //	gmpsim run timer-hogs
 //
-// and change the program: two such loops. When is main back?
+// and change the program: two such loops. When does main run again?
 //
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
-// median of some runs):
+// median of several runs):
 //
 //	main is back after: 15ms    really 15.6ms
 //

@@ -2,10 +2,10 @@
 
 // A timer beside goroutines that compute.
 //
-// What it teaches: sysmon stops a goroutine that has computed for 10 ms, as it
-// sees it: it looks every 10 ms, so a slice is 20. When the slice is over the
+// What it teaches: sysmon stops a goroutine that has computed for 10 ms. But it
+// looks only every 10 ms, so a slice lasts 20 ms. At the end of the slice the
 // processor looks at its timers first, and the goroutine of an expired timer
-// goes into runnext: before all who wait in a queue.
+// goes into runnext, ahead of all goroutines in the queue.
 //
 // Predict first: main sleeps for a millisecond on one processor beside 0, 1, 2,
 // 4 and 10 goroutines that compute without end. How late does it wake up? Is it
@@ -20,7 +20,7 @@
 // and change the program: GOMAXPROCS 2 (--procs 2). When is it late now?
 //
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
-// median of some runs):
+// median of several runs):
 //
 //	0 hogs: late by 80µs        really 120µs
 //	1 hogs: late by 19.13ms     really 19.21ms
@@ -48,8 +48,8 @@ func main() {
 	}
 }
 
-// beside returns how late wait is, the median of some, beside so many hogs
-// that compute.
+// beside returns how late wait is beside that many computing hogs: the median
+// of several tries.
 func beside(hogs int, wait func(time.Duration)) time.Duration {
 	var stop atomic.Bool
 	var wg sync.WaitGroup

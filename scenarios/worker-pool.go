@@ -2,10 +2,10 @@
 
 // Worker pool: three workers share twelve jobs.
 //
-// What it teaches: the jobs are the same and the workers are the same, but who
-// does what is the scheduler's business. On one processor the first worker that
-// runs empties the channel before anybody else has a turn, and by then main has
-// been made ready and fills it again. Several processors share better, once
+// What it teaches: the jobs are the same and the workers are the same, but the
+// scheduler decides which worker does what. On one processor the first worker
+// that runs empties the channel before another worker has a turn. By then main
+// is ready again and refills the channel. Several processors share better, once
 // their threads are awake.
 //
 // Predict first: which worker does job 0? How many jobs does each worker get on

@@ -15,15 +15,15 @@ func block(d time.Duration) {
 	}
 }
 
-// What timerfd_create and timerfd_settime are asked for.
+// Arguments of timerfd_create and timerfd_settime.
 const (
 	clockMonotonic = 1
 	timerFlags     = syscall.O_NONBLOCK | syscall.O_CLOEXEC
 )
 
-// poll waits until a timer of the kernel can be read. Being in non-blocking
-// mode, its file is handed to the runtime's poller. The calls that set it up
-// do not block, and are raw so that the scheduler does not see them.
+// poll waits until a timer of the kernel can be read. Its file is in non-blocking
+// mode, so os.NewFile gives it to the runtime's poller. The calls that set it up
+// do not block; they are raw, so that the scheduler does not see them.
 func poll(d time.Duration) {
 	fd, _, errno := syscall.RawSyscall(syscall.SYS_TIMERFD_CREATE, clockMonotonic, timerFlags, 0)
 	if errno != 0 {

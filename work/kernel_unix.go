@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// block reads from a pipe that stays empty for d. It goes round package os, so
-// the poller does not know of the pipe and the thread waits in the kernel.
+// block reads from a pipe that stays empty for d. It does not use package os, so
+// the poller does not know the pipe and the thread waits in the kernel.
 func block(d time.Duration) {
 	var p [2]int
 	if err := syscall.Pipe(p[:]); err != nil {

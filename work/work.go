@@ -1,12 +1,12 @@
-// Package work gives a program something to do that takes a known time.
+// Package work gives a program work that takes a known time.
 //
 // A lesson about scheduling needs goroutines that compute for ten
-// milliseconds, and nothing else: no allocation, no system call, no lock. CPU
-// is that. Syscall keeps a thread in the kernel instead, and Net parks the
-// goroutine on the network poller. The same calls work in both worlds: on the
-// real runtime CPU turns a calibrated loop and the kernel does the waiting;
-// under gmpsim they are CPU time and virtual time, and cost the simulation
-// nothing.
+// milliseconds and do nothing else: no allocation, no system call, no lock. CPU
+// does that. Syscall keeps a thread in the kernel, and Net parks the goroutine
+// on the network poller. The same calls work on the real runtime and under
+// gmpsim. On the real runtime, CPU runs a calibrated loop, and Syscall and Net
+// wait in the kernel. Under gmpsim, CPU takes virtual CPU time and the others
+// take virtual time; the simulation itself does no work for them.
 package work
 
 import (
@@ -14,14 +14,14 @@ import (
 	"time"
 )
 
-// CPU burns d of processor time and returns; d <= 0 returns at once.
+// CPU uses d of processor time and returns. If d <= 0, it returns at once.
 //
-// It counts turns of a loop and looks at no clock while it runs. So d is time
-// spent computing: a goroutine that is preempted half-way still has the other
-// half to do, as real work would, and no system call or timer disturbs the
-// order that a program is meant to show. The number of turns in a nanosecond
-// is measured once, at the first call, in about a millisecond. Expect a few
-// per cent of error, more on a machine that changes its clock rate.
+// It counts turns of a loop and does not read the clock. So d is time spent
+// computing: after a preemption half-way, a goroutine still has the other half
+// to do, as with real work. And no system call or timer disturbs the order that
+// the program should show. The first call measures how many turns a nanosecond
+// has; that takes about a millisecond. Expect an error of a few per cent, more
+// on a machine that changes its clock rate.
 //
 // The loop makes no calls, so before Go 1.14 nothing could preempt it; since
 // then the runtime interrupts it with a signal.
@@ -32,12 +32,12 @@ func CPU(d time.Duration) {
 	}
 }
 
-// turnsPerNano is measured by the first call of the process. It is the
-// package's only state, and a constant of the machine.
+// turnsPerNano is measured by the first call in the process. It is a constant of
+// the machine, and with kept the only state of the package.
 var turnsPerNano = sync.OnceValue(calibrate)
 
-// calibrate times the loop in short trials and believes the fastest: whatever
-// disturbs a trial (preemption, an interrupt, a cold cache) makes it slower.
+// calibrate times the loop in short trials and takes the fastest: a disturbance
+// (preemption, an interrupt, a cold cache) can only make a trial slower.
 func calibrate() float64 {
 	const trials, turns = 20, 50_000
 	best := time.Duration(1<<63 - 1)
@@ -50,9 +50,9 @@ func calibrate() float64 {
 	return turns / float64(max(best, 1))
 }
 
-// spin turns n times. Each turn needs the result of the one before, so that a
-// turn takes the same time however wide the processor is, and the result is
-// returned, so that the compiler keeps the loop.
+// spin runs n turns. Each turn needs the result of the turn before, so that the
+// processor cannot run several turns at once. spin returns the result, so that
+// the compiler keeps the loop.
 //
 //go:noinline
 func spin(n uint64) uint64 {
@@ -74,12 +74,12 @@ type node struct {
 // nodeSize is how many bytes a node takes.
 const nodeSize = 64
 
-// kept is what Keep made; nothing ever lets go of it.
+// kept holds what Keep made, for ever.
 var kept []*node
 
-// Keep makes the program's live heap so many bytes larger, for good: with small
-// objects that point to each other, which the garbage collector has to walk in
-// each of its cycles. Under gmpsim it only says so; no memory is taken.
+// Keep makes the program's live heap that many bytes larger, for ever. It makes
+// small objects that point to each other; the garbage collector must walk them in
+// each cycle. Under gmpsim it only tells the simulator and takes no memory.
 func Keep(bytes int64) {
 	if n := bytes / nodeSize; n > 0 {
 		kept = append(kept, tree(n))

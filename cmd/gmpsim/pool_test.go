@@ -65,10 +65,10 @@ func TestPoolFlagsRefuse(t *testing.T) {
 	bad := map[string]string{
 		"-tasks -1":          "-tasks: want a whole number, 1 or more",
 		"-arrival nonsense":  "-arrival: want all, a time such as 10us, or a rate such as 5000/s",
-		"-work exp:1ms":      "-work: want cpu, syscall or net, a colon and a time, such as cpu:50us, net:~1ms or net:1ms+20us",
+		"-work exp:1ms":      "-work: want kind:time, such as cpu:50us, net:~1ms or net:1ms+20us; the kinds are cpu, syscall and net",
 		"-workers 0":         "-workers: want a whole number, 1 or more",
 		"-min 0":             "-min: want a whole number, 1 or more",
-		"-workers 3 -min 4":  "-min: want 3 or less, as -workers has it",
+		"-workers 3 -min 4":  "-min: want at most 3, the value of -workers",
 		"-queue -1":          "-queue: want a whole number, 0 or more",
 		"-keepalive forever": "-keepalive: want 0 or a time such as 5ms",
 	}
@@ -89,7 +89,7 @@ func TestPoolFlagsRefuse(t *testing.T) {
 		status, stdout, stderr := runs(name, "tasks 30")
 		require.Equal(t, 2, status, name)
 		require.Empty(t, stdout)
-		require.Contains(t, stderr, "\"tasks\" is no flag: want only flags, such as -tasks 30\nUsage of "+name+":\n")
+		require.Contains(t, stderr, "\"tasks\" is not a flag; want only flags, such as -tasks 30\nUsage of "+name+":\n")
 	}
 	refused("pool-deadlines", "-patience x", "-patience: parse error")
 	refused("pool-shutdown", "-patience x", "-patience: parse error")

@@ -62,34 +62,50 @@ func launch(t *testing.T, p *lang.Program, cfg sim.Config) (real.Result, *sim.Ma
 }
 
 // A digest is a fingerprint of a run's events and of what it printed.
-type digest struct{ hash.Hash }
+type digest struct {
+	hash.Hash
+	program *lang.Program
+	places  map[int32]string // of the positions so far
+}
 
-func newDigest() digest { return digest{sha256.New()} }
+func newDigest(p *lang.Program) digest { return digest{sha256.New(), p, map[int32]string{}} }
 
-// listen adds one event; it is a event.Listener. Its kind counts by name, so that a
-// new kind does not change the fingerprints of runs in which it does not come. The
-// fields are written one by one, since there are millions of events and
-// binary.Write would look up the type of each. Measures are left out: they are sums of
-// what the other events' times say already.
+// listen adds one event; it is an event.Listener. Its kind counts by name, so that a
+// new kind does not change the fingerprints of runs in which it does not come. A
+// position counts by its line, so that a longer comment above it changes nothing.
+// Measures are left out: they are sums of what the other events' times say already.
+// The fields are written one by one, since there are millions of events and
+// binary.Write would look up the type of each.
 func (d digest) listen(e *event.Event) {
 	if event.Specs[e.Kind].Class == event.ClassMeasure {
 		return
 	}
-	var room [64]byte
+	var room [96]byte
 	b := room[:0]
 	for _, v := range [...]int64{int64(e.T), int64(e.G), e.Arg(0), e.Arg(1), e.Arg(2), e.Arg(3)} {
 		b = binary.LittleEndian.AppendUint64(b, uint64(v))
 	}
-	for _, v := range [...]int32{int32(e.M), int32(e.P), e.Pos} {
+	for _, v := range [...]int32{int32(e.M), int32(e.P)} {
 		b = binary.LittleEndian.AppendUint32(b, uint32(v))
 	}
-	d.Write(append(append(b, 0), e.Kind.String()...))
+	b = append(append(b, d.place(e.Pos)...), 0)
+	d.Write(append(b, e.Kind.String()...))
+}
+
+// place returns the file, line and column of a position.
+func (d digest) place(pos int32) string {
+	place, ok := d.places[pos]
+	if !ok {
+		place = d.program.Position(pos)
+		d.places[pos] = place
+	}
+	return place
 }
 
 // digestOf runs a program and returns the fingerprint.
 func digestOf(t *testing.T, p *lang.Program, procs int, seed int64) string {
 	t.Helper()
-	d := newDigest()
+	d := newDigest(p)
 	r := simulate(t, p, sim.Config{Procs: procs, Seed: seed, Listen: d.listen})
 	d.Write([]byte(strings.Join([]string{r.Stdout, r.Stderr}, "\x00")))
 	return short(d.Sum(nil))

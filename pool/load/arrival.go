@@ -8,10 +8,10 @@ import (
 	"time"
 )
 
-// An Arrival says when tasks come. The zero Arrival is all at once. It is a
+// An Arrival says when tasks come. With the zero Arrival all come at once. It is a
 // flag.Value.
 type Arrival struct {
-	Every time.Duration // from one to the next, on average
+	Every time.Duration // the time between two tasks, on average
 	Rate  bool          // the times between them are random: a Poisson process
 }
 

@@ -8,12 +8,12 @@ import (
 	"time"
 )
 
-// The values of flags. What a pool would refuse is refused while the command line
-// is read, so that the error names the flag and nothing has begun.
+// These are the values of the flags. They refuse what a pool would refuse, while the
+// command line is read: so the error names the flag, and nothing has begun.
 
-// Parse is flag.Parse for a program whose arguments are flags alone: what is none,
-// such as tasks without its dash, is refused as a wrong flag is. The flag package
-// stops there, and leaves it and all behind it to a program that never looks.
+// Parse is flag.Parse for a program that takes only flags. It refuses other arguments,
+// such as tasks without its dash, as it refuses a wrong flag. Package flag would stop
+// there and ignore this argument and all flags after it.
 func Parse() {
 	flag.Parse()
 	if err := onlyFlags(flag.CommandLine); err != nil {
@@ -23,22 +23,22 @@ func Parse() {
 	}
 }
 
-// onlyFlags returns an error that names the first argument that is no flag.
+// onlyFlags returns an error that names the first argument that is not a flag.
 func onlyFlags(fs *flag.FlagSet) error {
 	if fs.NArg() == 0 {
 		return nil
 	}
-	return fmt.Errorf("%q is no flag: want only flags, such as -tasks 30", fs.Arg(0))
+	return fmt.Errorf("%q is not a flag; want only flags, such as -tasks 30", fs.Arg(0))
 }
 
-// A number is a flag.Value: a whole number that is not below another.
+// A number is a flag.Value: a whole number that is at least least.
 type number struct {
 	to    *int
 	least int
-	then  func() error // looks at the new value, if there is more to be said of it
+	then  func() error // checks the new value; nil: no more checks
 }
 
-// String returns the number; the flag package also asks one that has no place.
+// String returns the number; package flag also calls it on a zero value.
 func (n *number) String() string {
 	if n.to == nil {
 		return ""
@@ -59,7 +59,7 @@ func (n *number) Set(s string) error {
 	return nil
 }
 
-// A pair is two numbers, the first of which is not above the second.
+// A pair is two numbers; the first is at most the second.
 type pair struct {
 	least, most           *int
 	givenLeast, givenMost bool
@@ -68,7 +68,7 @@ type pair struct {
 func (p *pair) setLeast() error {
 	p.givenLeast = true
 	if p.givenMost && *p.least > *p.most {
-		return fmt.Errorf("want %d or less, as -workers has it", *p.most)
+		return fmt.Errorf("want at most %d, the value of -workers", *p.most)
 	}
 	*p.most = max(*p.most, *p.least)
 	return nil
@@ -77,7 +77,7 @@ func (p *pair) setLeast() error {
 func (p *pair) setMost() error {
 	p.givenMost = true
 	if p.givenLeast && *p.least > *p.most {
-		return fmt.Errorf("want %d or more, as -min has it", *p.least)
+		return fmt.Errorf("want at least %d, the value of -min", *p.least)
 	}
 	*p.least = min(*p.least, *p.most)
 	return nil

@@ -43,7 +43,7 @@ func TestFlags(t *testing.T) {
 func TestFlagsAreRefusedByName(t *testing.T) {
 	const arrival = "want all, a time such as 10us, or a rate such as 5000/s"
 	const rate = "want a rate from 0.001/s to 1e9/s, such as 5000/s"
-	const kinds = "want cpu, syscall or net, a colon and a time, such as cpu:50us, net:~1ms or net:1ms+20us"
+	const kinds = "want kind:time, such as cpu:50us, net:~1ms or net:1ms+20us; the kinds are cpu, syscall and net"
 	const whole = "want a whole number, 1 or more"
 	for args, want := range map[string]string{
 		"-tasks -1": whole, "-tasks 0": whole, "-tasks 1.5": whole,
@@ -52,8 +52,8 @@ func TestFlagsAreRefusedByName(t *testing.T) {
 		"-work gpu:1ms": kinds, "-work cpu": kinds, "-work cpu:": kinds, "-work net:-1ms": kinds,
 		"-work exp:1ms": kinds, "-work net:1ms+": kinds, "-work net:1ms+-1us": kinds,
 		"-workers 0": whole, "-min 0": whole, "-queue -1": "want a whole number, 0 or more",
-		"-workers 2 -min 3": "want 2 or less, as -workers has it",
-		"-min 3 -workers 2": "want 3 or more, as -min has it",
+		"-workers 2 -min 3": "want at most 2, the value of -workers",
+		"-min 3 -workers 2": "want at least 3, the value of -min",
 		"-keepalive -1s":    "want 0 or a time such as 5ms", "-keepalive soon": "want 0 or a time such as 5ms",
 	} {
 		var l Load
@@ -69,9 +69,9 @@ func TestFlagsAreRefusedByName(t *testing.T) {
 func TestOnlyFlags(t *testing.T) {
 	for args, want := range map[string]string{
 		"": "", "-tasks 3": "",
-		"tasks 30":       `"tasks" is no flag: want only flags, such as -tasks 30`,
-		"-tasks 3 30 40": `"30" is no flag: want only flags, such as -tasks 30`,
-		"-- -tasks":      `"-tasks" is no flag: want only flags, such as -tasks 30`,
+		"tasks 30":       `"tasks" is not a flag; want only flags, such as -tasks 30`,
+		"-tasks 3 30 40": `"30" is not a flag; want only flags, such as -tasks 30`,
+		"-- -tasks":      `"-tasks" is not a flag; want only flags, such as -tasks 30`,
 	} {
 		var l Load
 		fs := flag.NewFlagSet("", flag.ContinueOnError)

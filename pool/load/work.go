@@ -14,8 +14,8 @@ import (
 type Work struct {
 	Kind   Kind
 	Mean   time.Duration
-	Random bool          // exponentially distributed; else each task takes Mean
-	More   time.Duration // that each task takes beyond the one before
+	Random bool          // exponentially distributed; otherwise each task takes Mean
+	More   time.Duration // how much longer each task takes than the one before
 }
 
 // A Kind is how a task spends its time.
@@ -54,13 +54,13 @@ func (w *Work) Set(s string) error {
 	mean, err1 := time.ParseDuration(span)
 	step, err2 := time.ParseDuration(more)
 	if k < 0 || err1 != nil || err2 != nil || mean < 0 || step < 0 {
-		return fmt.Errorf("want cpu, syscall or net, a colon and a time, such as cpu:50us, net:~1ms or net:1ms+20us")
+		return fmt.Errorf("want kind:time, such as cpu:50us, net:~1ms or net:1ms+20us; the kinds are cpu, syscall and net")
 	}
 	*w = Work{Kind(k), mean, random, step}
 	return nil
 }
 
-// longest is what a task takes at most: 146 years.
+// longest is the longest time of a task: 146 years.
 const longest = 1 << 62
 
 // takes returns how long task i takes.
