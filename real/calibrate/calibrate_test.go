@@ -1,4 +1,4 @@
-package real
+package calibrate
 
 import (
 	"context"
@@ -11,14 +11,14 @@ import (
 	"github.com/gmpsim/gmpsim/sim"
 )
 
-// TestCalibrate: what is measured are costs that exist, in their order and none
+// TestMeasure: what is measured are costs that exist, in their order and none
 // twice, with sane values, and the file has them all.
-func TestCalibrate(t *testing.T) {
+func TestMeasure(t *testing.T) {
 	if testing.Short() {
 		t.Skip("measures for some seconds")
 	}
 	var told []string
-	all, err := Calibrate(t.Context(), func(what string) { told = append(told, what) })
+	all, err := Measure(t.Context(), func(what string) { told = append(told, what) })
 	require.NoError(t, err)
 	require.NotEmpty(t, told)
 	require.Greater(t, len(all), 15)
@@ -33,7 +33,7 @@ func TestCalibrate(t *testing.T) {
 			require.NoError(t, want.Set(m.Key, plain(m.Duration())))
 		}
 	}
-	text := CostsFile(all, time.Unix(0, 0))
+	text := File(all, time.Unix(0, 0))
 	costs, err := sim.ParseCosts(text)
 	require.NoError(t, err, text)
 	require.Equal(t, want, costs)
@@ -42,11 +42,11 @@ func TestCalibrate(t *testing.T) {
 	}
 }
 
-// TestCalibrateStops: Ctrl-C ends it, and what it changed is as before.
-func TestCalibrateStops(t *testing.T) {
+// TestMeasureStops: Ctrl-C ends it, and what it changed is as before.
+func TestMeasureStops(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	_, err := Calibrate(ctx, func(string) {})
+	_, err := Measure(ctx, func(string) {})
 	require.ErrorIs(t, err, context.Canceled)
 }
 
@@ -68,7 +68,7 @@ func TestDerive(t *testing.T) {
 	told = derive(table[1:2], [][]float64{{90, 90, 90}})
 	require.Empty(t, told, "5 of 90 are left of it, which is nothing to divide")
 	told = derive(table[2:], [][]float64{{50, 90, 300}})
-	require.Equal(t, Measured{"go", 50, 90, 90, 3, "", false}, told["go"], "the tenth of three samples is the first")
+	require.Equal(t, Cost{"go", 50, 90, 90, 3, "", false}, told["go"], "the tenth of three samples is the first")
 }
 
 // TestUnusable: what a busy host measured in vain is in the file, but not used, nor
@@ -85,7 +85,7 @@ func TestUnusable(t *testing.T) {
 	require.False(t, wake.of(2_000, 25_000, 50_000, 3, nil).Unusable, "as on a quiet host")
 	require.False(t, wake.of(400_000, 500_000, 900_000, 3, nil).Unusable, "a slow host")
 	require.InDelta(t, 130_000-costOf("futex.wake", nil), told["steal.backoff"].Median, 0.01)
-	text := CostsFile(inOrder(told), time.Unix(0, 0))
+	text := File(inOrder(told), time.Unix(0, 0))
 	require.Contains(t, text, "\n# futex.wake     27us     # not 2ms: 20us to 2ms, 4 samples\n")
 	costs, err := sim.ParseCosts(text)
 	require.NoError(t, err, text)

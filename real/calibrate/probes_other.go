@@ -1,6 +1,6 @@
 //go:build !linux
 
-package real
+package calibrate
 
 // systemProbes are those of Linux alone.
 func systemProbes() []probe { return nil }
