@@ -84,7 +84,7 @@ func logFile() []byte {
 	var b bytes.Buffer
 	b.Write(logText)
 	fmt.Fprintf(&b, "\nconst gmpsimRoom = %d\n\nconst (\n", logRoom)
-	for k := Begin; k < decisionKinds; k++ {
+	for k := Begin; k < DecisionKinds; k++ {
 		fmt.Fprintf(&b, "\tgmpsim_%s = %d\n", k, k)
 	}
 	b.WriteString(")\n")

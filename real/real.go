@@ -8,14 +8,17 @@
 // temporary module, where it may import std packages and packages work and pool,
 // whose source is carried along; one that is part of a module is built where it is.
 //
-// Judge says whether a sample of runs is what the simulator predicts. BuildLogged
-// and RunLogged do the same for decisions: package runtime is built with a log
-// added, from an overlay, and a Comparison holds it against the events of a
-// simulated run that a Recorder has taken down.
+// BuildLogged and RunLogged do the same with a scheduler that says what it decides:
+// package runtime is built with a log added, from an overlay over the toolchain's own
+// proc.go. A Log has the decisions of one run.
 //
 // What the runtime does at GOMAXPROCS=1 is a function of the program as long
 // as no wall-clock event gets in the way. Once in a while one does, so ask for
-// a Sample of several runs and look at the set of outcomes, not at one.
+// a Sample of several runs and look at the set of outcomes, not at one. Normal leaves
+// of an outcome what another implementation can be asked for.
+//
+// This package knows nothing of the simulator. Package verify holds the two against
+// each other; package real/calibrate measures what things cost on this host.
 package real
 
 import (

@@ -4,12 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"go/parser"
-	"go/token"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"github.com/gmpsim/gmpsim/lang"
@@ -23,9 +20,6 @@ type program struct {
 	file  string          // its file, or its folder if it has several
 	setup scenarios.Setup // what its //gmp: lines say
 	code  *lang.Program
-	main  []lang.File   // the text of its main package
-	texts [][]byte      // the text of all its packages, less the standard ones
-	src   *lang.Source  // as it was found, with what its module says
 	proc  *lang.Process // once it is started
 }
 
@@ -51,69 +45,27 @@ func programArgs(args []string, dash int) (names, rest []string, err error) {
 // load finds and compiles the program that the user named. Whatever is wrong
 // with it is said before anything of it runs.
 func load(names []string) (*program, error) {
-	defer undisturbed()()
 	src, err := find(names)
 	if err != nil {
 		return nil, err
 	}
-	p := &program{name: names[0], file: names[0], main: src.Main.Files, src: src}
-	if len(p.main) == 1 {
-		p.file = p.main[0].Name
+	return compile(names[0], src)
+}
+
+// compile compiles what was found under a name.
+func compile(name string, src *lang.Source) (*program, error) {
+	defer undisturbed()()
+	p := &program{name: name, file: name}
+	main := src.Main.Files
+	if len(main) == 1 {
+		p.file = main[0].Name
 	}
-	if p.setup, err = setupOf(p.main); err != nil {
+	var err error
+	if p.setup, err = setupOf(main); err != nil {
 		return nil, err
 	}
-	p.code, err = lang.LoadSource(*p.reading(src))
+	p.code, err = lang.LoadSource(*src)
 	return p, explain(p.name, err)
-}
-
-// reading notes the text of each package that is loaded.
-func (p *program) reading(src *lang.Source) *lang.Source {
-	note := func(pkg *lang.Package) {
-		for _, f := range pkg.Files {
-			p.texts = append(p.texts, f.Text)
-		}
-	}
-	note(src.Main)
-	if find := src.Find; find != nil {
-		src.Find = func(importPath string) (*lang.Package, error) {
-			pkg, err := find(importPath)
-			if pkg != nil {
-				note(pkg)
-			}
-			return pkg, err
-		}
-	}
-	return src
-}
-
-// mentions reports whether the program's text has one of the words in it.
-func (p *program) mentions(words ...string) bool {
-	for _, text := range p.texts {
-		for _, word := range words {
-			if bytes.Contains(text, []byte(word)) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// imports reports whether a file of the program imports a package for which the
-// function holds.
-func (p *program) imports(is func(importPath string) bool) bool {
-	for _, text := range p.texts {
-		f, err := parser.ParseFile(token.NewFileSet(), "", text, parser.ImportsOnly)
-		if err != nil {
-			continue // it has been loaded, so there is none
-		}
-		for _, spec := range f.Imports {
-			if name, err := strconv.Unquote(spec.Path.Value); err == nil && is(name) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // find returns the text of a scenario, of .go files or of a folder's package.

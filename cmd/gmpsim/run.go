@@ -90,7 +90,7 @@ func (a *app) run(ctx context.Context, o runOptions, names, args []string) (int,
 // and files.
 func (a *app) start(ctx context.Context, p *program, m *sim.Machine, stdout, stderr io.Writer, args []string) *lang.Process {
 	proc := p.code.New(m, lang.Host{Stdin: a.stdin.reader(ctx, m), Stdout: stdout, Stderr: stderr,
-		Args: append([]string{p.name}, args...), Env: a.env, Files: &host.Files{}, Wall: epoch})
+		Args: append([]string{p.name}, args...), Env: a.env, Files: &host.Files{}, Wall: epoch()})
 	p.proc = proc
 	m.Start(proc.Main(), proc.MainSymbol())
 	return proc
@@ -98,7 +98,7 @@ func (a *app) start(ctx context.Context, p *program, m *sim.Machine, stdout, std
 
 // epoch is what a program's wall clock shows at virtual time 0. It is always
 // the same, or a program that prints the time would never print it twice.
-var epoch = time.Date(2026, time.February, 10, 0, 0, 0, 0, time.UTC)
+func epoch() time.Time { return time.Date(2026, time.February, 10, 0, 0, 0, 0, time.UTC) }
 
 // finish says how a run ended, where its output does not, and returns the exit
 // status.

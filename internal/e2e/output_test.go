@@ -15,7 +15,6 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/gmpsim/gmpsim/internal/hunt"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
 )
@@ -110,8 +109,7 @@ func TestOutputIsTheReal(t *testing.T) {
 		t.Run(p.Name, func(t *testing.T) {
 			want := sample(t, b, p.Name, fewRuns)
 			program := load(t, p)
-			usual := real.Normal(simulate(t, program, sim.Config{Procs: 1}))
-			other := real.Normal(simulate(t, program, sim.Config{Procs: 1, Boot: hunt.LateBoot(program)}))
+			usual, other := predict(t, program)
 			if !want.Has(usual) && !want.Has(other) {
 				want = sample(t, b, p.Name, moreRuns)
 			}
@@ -135,8 +133,7 @@ func TestLateStart(t *testing.T) {
 			continue
 		}
 		program := load(t, p)
-		got := real.Normal(simulate(t, program, sim.Config{Procs: 1, Boot: hunt.LateBoot(program)}))
-		if got == variants[1] {
+		if _, got := predict(t, program); got == variants[1] {
 			explained++
 		} else {
 			t.Logf("%s: its second outcome is not that of schedtick 5", p.Name)

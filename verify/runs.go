@@ -1,0 +1,103 @@
+package verify
+
+import (
+	"context"
+	"errors"
+
+	"github.com/gmpsim/gmpsim/real"
+	"github.com/gmpsim/gmpsim/sim"
+)
+
+// simulatedFor is the virtual time after which a simulated run is given up, in units of
+// what a real one may take.
+const simulatedFor = 3
+
+// find looks for the toolchain, if the check has none.
+func (c *Check) find(ctx context.Context) (err error) {
+	if c.Tools == nil {
+		c.Tools, err = Toolchain(ctx)
+	}
+	return err
+}
+
+// procs is GOMAXPROCS.
+func (c *Check) procs() int { return max(1, c.Procs) }
+
+// options say how the program really runs.
+func (c *Check) options() real.Options {
+	return real.Options{Procs: c.procs(), Args: c.Args, Input: c.Input}
+}
+
+// times calls a function for each real run, with a context that ends when the run has
+// taken too long.
+func (c *Check) times(ctx context.Context, f func(context.Context) error) error {
+	runs, timeout := c.Runs, c.Timeout
+	if runs == 0 {
+		runs = DefaultRuns
+	}
+	if timeout == 0 {
+		timeout = DefaultTimeout
+	}
+	for range runs {
+		ctx, cancel := context.WithTimeoutCause(ctx, timeout, &LateError{timeout})
+		err := f(ctx)
+		cancel()
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// logged calls a function with the log of each real run.
+func (c *Check) logged(ctx context.Context, f func(*real.Log) error) (err error) {
+	if err := c.find(ctx); err != nil {
+		return err
+	}
+	b, err := c.Tools.BuildLogged(ctx, c.Program.Source)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, b.Close()) }()
+	return c.times(ctx, func(ctx context.Context) error {
+		_, log, err := b.RunLogged(ctx, c.Program.Source.Name, c.options())
+		if err != nil {
+			return err
+		}
+		return f(log)
+	})
+}
+
+// config is the machine on which the program runs as the real runs do.
+func (c *Check) config(tick uint32, seed int64) sim.Config {
+	boot := c.Program.Code.Boot()
+	boot.Tick = tick
+	policy := c.Policy
+	if policy == (sim.Policy{}) {
+		policy = sim.PolicyOf(sim.LatestRelease)
+	}
+	c.Program.Code.Adapt(&policy)
+	timeout := c.Timeout
+	if timeout == 0 {
+		timeout = DefaultTimeout
+	}
+	return sim.Config{Procs: c.procs(), Boot: boot, Seed: seed, Policy: policy,
+		GC: sim.GC{Percent: sim.GCOff}, MaxTime: simulatedFor * sim.Time(timeout)}
+}
+
+// world is what a simulated run has of the world: what the real ones have.
+func (c *Check) world() World {
+	return World{Args: append([]string{c.Program.Source.Name}, c.Args...), Env: c.Env, Input: c.Input, Files: true, Wall: c.Wall, Drive: c.Drive}
+}
+
+// predictor predicts what the program prints.
+func (c *Check) predictor() *Predictor {
+	return &Predictor{Program: c.Program.Code, Timed: c.Program.Timed, Config: c.config(0, c.Seed), World: c.world(), SeedName: c.SeedName}
+}
+
+// decide runs the program once and logs what is decided. On 0 cores each thread has one.
+func (c *Check) decide(ctx context.Context, tick uint32, seed int64, cores int) (*Run, error) {
+	cfg := c.config(tick, seed)
+	cfg.Cores = cores
+	return Decide(ctx, c.Program.Code, cfg, c.world())
+}
