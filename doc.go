@@ -6,23 +6,25 @@
 // This package is the map of the house. All the code that it has is the text of
 // package pool, which simulated programs may import.
 //
-//	cmd/gmpsim   the command line: one thin file a command
-//	sim          the machine: a discrete-event simulation, pure
-//	lang         Go programs as goroutine bodies: load, compile, run
-//	lang/source  where a program's text is: files, folders, modules
-//	lang/native  how host functions are offered to programs
-//	lang/std     the standard packages that a simulated program may import
-//	view         what people look at, made from events alone
-//	real         the same program on the real runtime
-//	real/calibrate what things cost on this host
-//	verify       the simulation held against the real runtime: outputs, decisions, figures
-//	work         what a program calls to burn CPU, real and simulated alike
-//	pool         a goroutine pool: an ordinary package that also runs simulated
-//	scenarios    programs to teach with
-//	internal/hunt random programs, to find where simulator and reality part
-//	internal/e2e  every scenario from its text to its output, against the real runtime
-//	docs         the trace's legend, what is not modelled
-//	sim_test.go  the whole thing end to end, on one small program
+//	cmd/gmpsim      the command line: one thin file a command
+//	sim             the machine: a discrete-event simulation, pure
+//	lang            Go programs as goroutine bodies: load, compile, run
+//	lang/source     where a program's text is: files, folders, modules
+//	lang/native     how host functions are offered to programs
+//	lang/std        the standard packages that a simulated program may import
+//	view            what people look at, made from events alone
+//	real            the same program on the real runtime
+//	real/calibrate  what things cost on this host
+//	verify          the simulation held against the real runtime: outputs, decisions, figures
+//	work            what a program calls to burn CPU, real and simulated alike
+//	pool            a goroutine pool: an ordinary package that also runs simulated
+//	scenarios       programs to teach with
+//	internal/hunt   random programs, to find where simulator and reality part
+//	internal/e2e    every scenario from its text to its output, against the real runtime
+//	internal/tidy   the house's rules, as a test: who may import whom, pages, lengths
+//	internal/golden recorded files, and the one -update flag that writes them
+//	docs            the trace's legend, what is not modelled
+//	sim_test.go     the whole thing end to end, on one small program
 //
 // Arrows point one way: cmd → verify → view, lang, real, scenarios → sim. The machine
 // imports nothing of the project; a view sees events and never the machine.

@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"strings"
@@ -9,9 +8,9 @@ import (
 	"unsafe"
 
 	"github.com/stretchr/testify/require"
-)
 
-var update = flag.Bool("update", false, "rewrite testdata/code.txt")
+	"github.com/gmpsim/gmpsim/internal/golden"
+)
 
 // TestCode pins the code of the functions in testdata/code.go, inner loops and
 // a recursion: what a change of the compiler does to them is seen in the diff
@@ -28,12 +27,7 @@ func TestCode(t *testing.T) {
 			disassemble(&b, im, fn)
 		}
 	}
-	if *update {
-		require.NoError(t, os.WriteFile("testdata/code.txt", []byte(b.String()), 0o644))
-	}
-	want, err := os.ReadFile("testdata/code.txt")
-	require.NoError(t, err)
-	require.Equal(t, string(want), b.String(), "if that is intended: go test ./lang -run TestCode -update")
+	golden.Equal(t, "testdata/code.txt", b.String())
 }
 
 // disassemble prints a function: in each line where the instruction is, its

@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -11,9 +10,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
-)
 
-var recordReal = flag.Bool("record", false, "record what the real toolchain makes of testdata/real")
+	"github.com/gmpsim/gmpsim/internal/golden"
+)
 
 // TestPrograms runs the programs of testdata/real, a group of the language's
 // features each, and compares with what the real toolchain makes of them.
@@ -25,17 +24,16 @@ func TestPrograms(t *testing.T) {
 		t.Run(filepath.Base(name), func(t *testing.T) {
 			t.Parallel()
 			record := strings.TrimSuffix(name, ".go") + ".out"
-			if *recordReal {
-				require.NoError(t, os.WriteFile(record, []byte(transcript(runReal(t, name))), 0o644))
+			if golden.Updating() {
+				golden.Write(t, record, transcript(runReal(t, name)))
 			}
-			want, err := os.ReadFile(record)
-			require.NoError(t, err, "record it: go test -record ./lang")
+			want := golden.Read(t, record)
 			src, err := os.ReadFile(name)
 			require.NoError(t, err)
 			program, err := Load(name, src)
 			require.NoError(t, err)
 			for _, procs := range processors(name) {
-				require.Equal(t, string(want), transcript(runLoaded(t, program, procs)), "%d processors", procs)
+				require.Equal(t, want, transcript(runLoaded(t, program, procs)), "%d processors", procs)
 			}
 		})
 	}

@@ -291,7 +291,9 @@ func TestGaugeIsSaidToTraces(t *testing.T) {
 	release()
 	p.Close()
 	trace.Stop()
-	for _, text := range []string{p.category(), "queued=0 running=0 workers=1", "queued=1 running=1 workers=1", "queued=0 running=0 workers=0"} {
+	for _, text := range []string{
+		p.category(), "queued=0 running=0 workers=1", "queued=1 running=1 workers=1", "queued=0 running=0 workers=0",
+	} {
 		assert.Contains(t, b.String(), text)
 	}
 	assert.Equal(t, "gauge pool", (&Pool{number: 1}).category())

@@ -194,7 +194,8 @@ func (s *storm) check(t *testing.T) {
 			submitted++
 		}
 		if s.calls[id].Load() != want || s.ran[id].Load() > want {
-			t.Fatalf("task %d: accepted %v, ran %d times, called back %d times", id, s.accepted[id].Load(), s.ran[id].Load(), s.calls[id].Load())
+			t.Fatalf("task %d: accepted %v, ran %d times, called back %d times",
+				id, s.accepted[id].Load(), s.ran[id].Load(), s.calls[id].Load())
 		}
 	}
 	st := s.p.Stats()

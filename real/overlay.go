@@ -30,6 +30,7 @@ const overlayRelease = "go1.26"
 // An OverlayError says why the scheduler of a toolchain cannot be made to log.
 type OverlayError struct{ Msg string }
 
+// Error says what is missing.
 func (e *OverlayError) Error() string {
 	return "the real scheduler's decisions cannot be logged: " + e.Msg
 }

@@ -29,7 +29,8 @@ func TestInstrument(t *testing.T) {
 	for _, want := range []string{
 		"func execute(gp *g, inheritTime bool) {\n\texecuteDecided(gp, inheritTime)\n",
 		"func runqgetUndecided(pp *p) (gp *g, inheritTime bool) {\n",
-		"func runqget(pp *p) (gp *g, inheritTime bool) {\n\tr0, r1 := runqgetUndecided(pp)\n\trunqgetDecided(pp, r0, r1)\n\treturn r0, r1\n}\n",
+		"func runqget(pp *p) (gp *g, inheritTime bool) {\n" +
+			"\tr0, r1 := runqgetUndecided(pp)\n\trunqgetDecided(pp, r0, r1)\n\treturn r0, r1\n}\n",
 		"func runqput(pp *p, gp *g, next bool) {\n\trunqputUndecided(pp, gp, next)\n\trunqputDecided(pp, gp, next)\n}\n",
 		"\trunqgrabBefore_usleep(pp, batch, batchHead, stealRunNextG)\n",
 		"\twakepBefore_startm(pp, true, false)\n\tstartm(",
@@ -48,7 +49,8 @@ func TestInstrumentRefuses(t *testing.T) {
 	text := procText(t)
 	for _, test := range []struct{ old, new, want string }{
 		{"func goyield_m(gp *g) {", "func goyield_n(gp *g) {", "its proc.go has no function goyield_m"},
-		{"func execute(gp *g, inheritTime bool) {", "func execute(gp *g) {", "its execute is func(gp *g); func(gp *g, inheritTime bool) was expected"},
+		{"func execute(gp *g, inheritTime bool) {", "func execute(gp *g) {",
+			"its execute is func(gp *g); func(gp *g, inheritTime bool) was expected"},
 		{"	startm(pp, true, false)", "	startn(pp, true, false)", "its wakep has no statement with startm"},
 		{"package runtime", "package", "proc.go:7"},
 	} {
@@ -61,7 +63,8 @@ func TestInstrumentRefuses(t *testing.T) {
 	}
 	tc := &Toolchain{version: "go1.25.3"}
 	_, err := tc.overlay(t.Context(), t.TempDir())
-	require.EqualError(t, err, "the real scheduler's decisions cannot be logged: it takes a toolchain of go1.26, and the one on the PATH is go1.25.3")
+	require.EqualError(t, err, "the real scheduler's decisions cannot be logged: "+
+		"it takes a toolchain of go1.26, and the one on the PATH is go1.25.3")
 }
 
 // Does the log say what the scheduler did, and is a program otherwise the same?

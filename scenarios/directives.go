@@ -88,7 +88,8 @@ func (s *Setup) add(rest string, line int) error {
 		*d.field(s) = n
 		return nil
 	}
-	return &DirectiveError{line, len(prefix) + 1, fmt.Sprintf("unknown directive //gmp:%s; there are procs, cores and quota, each with a number", word)}
+	const unknown = "unknown directive //gmp:%s; there are procs, cores and quota, each with a number"
+	return &DirectiveError{line, len(prefix) + 1, fmt.Sprintf(unknown, word)}
 }
 
 func parseNumber(s string) (n int, ok bool) {

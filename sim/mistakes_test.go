@@ -1,13 +1,11 @@
 package sim
 
 import (
-	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
-	"github.com/stretchr/testify/require"
+	"github.com/gmpsim/gmpsim/internal/golden"
 )
 
 // A Mistake is a rule of the scheduler done wrong on purpose: what many a text
@@ -126,9 +124,8 @@ func wakesToTail(m *Machine) {
 // with a mistake; a broken invariant counts.
 func LessonsThatNotice(t *testing.T, wrong Mistake) (names []string) {
 	for _, l := range lessons() {
-		want, err := os.ReadFile(filepath.Join("testdata", l.name+".txt"))
-		require.NoError(t, err)
-		if l.playWrong(t, wrong) != strings.ReplaceAll(string(want), "\r\n", "\n") {
+		want := golden.RecordedBy(t, filepath.Join("testdata", l.name+".txt"), "TestLessons/"+l.name)
+		if l.playWrong(t, wrong) != want {
 			names = append(names, l.name)
 		}
 	}
@@ -150,9 +147,3 @@ func (l *lesson) playWrong(t *testing.T, wrong Mistake) (text string) {
 	text, _, _ = l.playOn(t, wrong.Make)
 	return text
 }
-
-// Updating reports whether recorded files are to be rewritten.
-func Updating() bool { return *update }
-
-// Golden compares text with a recorded file, for the tests outside of the package.
-func Golden(t *testing.T, file, got string) { golden(t, file, got) }

@@ -1,9 +1,7 @@
 package sim
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -11,9 +9,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-)
 
-var update = flag.Bool("update", false, "rewrite testdata/*.txt")
+	"github.com/gmpsim/gmpsim/internal/golden"
+)
 
 // A lesson is a transcript: a question, a program that answers it and the part
 // of its events that does. It is kept in testdata under its name.
@@ -41,22 +39,12 @@ func TestLessons(t *testing.T) {
 				shown[r] = l.name
 			}
 			assert.LessOrEqual(t, strings.Count(text, "\n"), 120)
-			golden(t, filepath.Join("testdata", l.name+".txt"), text)
+			golden.Equal(t, filepath.Join("testdata", l.name+".txt"), text)
 		})
 	}
 	for _, r := range slices.Concat(searchRows(), sysmonRows(), exitsyscallRows(), gcRows()) {
 		assert.NotEmpty(t, shown[r.name], "no lesson shows the row %q", r.name)
 	}
-}
-
-func golden(t *testing.T, file, got string) {
-	if *update {
-		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o777))
-		require.NoError(t, os.WriteFile(file, []byte(got), 0o666))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err, "record it with -update")
-	assert.Equal(t, strings.ReplaceAll(string(want), "\r\n", "\n"), got, "if this is right, rewrite it with -update")
 }
 
 // play runs the program and returns the transcript and the rows that were

@@ -12,6 +12,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/internal/golden"
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
@@ -60,9 +61,8 @@ func decided(t *testing.T, wrong sim.Mistake) (all [][]real.Decision) {
 // really returns the recorded figures.
 func really(t *testing.T) (all []verify.Figure) {
 	t.Helper()
-	text, err := os.ReadFile(counted)
-	require.NoError(t, err)
-	require.NoError(t, json.Unmarshal(text, &all))
+	text := golden.RecordedBy(t, counted, "TestBandsNotice")
+	require.NoError(t, json.Unmarshal([]byte(text), &all))
 	return all
 }
 
@@ -75,10 +75,10 @@ func TestBandsNotice(t *testing.T) {
 		t.Skip("builds a program")
 	}
 	now := verify.Count(reallyDecided(t))
-	if sim.Updating() {
+	if golden.Updating() {
 		text, err := json.Marshal(now)
 		require.NoError(t, err)
-		require.NoError(t, os.WriteFile(counted, append(text, '\n'), 0o666))
+		golden.Write(t, counted, string(text)+"\n")
 	}
 	all := sim.Mistakes()
 	wrong := all[slices.IndexFunc(all, func(m sim.Mistake) bool { return strings.HasPrefix(m.Name, "runnext") })]

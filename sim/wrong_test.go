@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/internal/golden"
 	"github.com/gmpsim/gmpsim/internal/hunt"
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/scenarios"
@@ -56,7 +57,7 @@ func TestMistakesAreNoticed(t *testing.T) {
 		}
 		assert.Positive(t, notice+len(lines), "nothing that is held against reality notices that %s", wrong.Name)
 	}
-	sim.Golden(t, "testdata/mistakes/noticed.txt", w.String())
+	golden.Equal(t, "testdata/mistakes/noticed.txt", w.String())
 }
 
 // A program is one whose real outcome is known.

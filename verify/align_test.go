@@ -39,6 +39,7 @@ func changed(i int, d real.Decision) []real.Decision {
 func TestDecisionComparison(t *testing.T) {
 	begin := began7()
 	retaken := append(briefRun(), real.Decision{Kind: real.Retake})
+	short := append([]real.Decision{{Kind: real.Syscall, G: 1}, {Kind: real.Sysexit, G: 1, A: 1}}, briefRun()...)
 	for _, test := range []struct {
 		name   string
 		real   []real.Decision
@@ -47,7 +48,7 @@ func TestDecisionComparison(t *testing.T) {
 		same   int
 	}{
 		{"the same", briefRun(), false, AllSame, 6},
-		{"a syscall that keeps its P", append([]real.Decision{{Kind: real.Syscall, G: 1}, {Kind: real.Sysexit, G: 1, A: 1}}, briefRun()...), false, AllSame, 6},
+		{"a syscall that keeps its P", short, false, AllSame, 6},
 		{"sysmon at the end", retaken, false, AllSame, 6},
 		{"sysmon before", changed(2, real.Decision{Kind: real.Retake}), false, SameToClock, 2},
 		{"a slice", changed(2, real.Decision{Kind: real.Preempt, G: 1}), false, SameToClock, 2},
@@ -74,7 +75,7 @@ func TestDue(t *testing.T) {
 		for _, g := range all {
 			list = append(list, ready(g)...)
 		}
-		return append(list, real.Decision{Kind: real.Runqget, G: 7}, real.Decision{Kind: real.Execute, G: 7}, real.Decision{Kind: real.Goend, G: 7})
+		return append(list, []real.Decision{{Kind: real.Runqget, G: 7}, {Kind: real.Execute, G: 7}, {Kind: real.Goend, G: 7}}...)
 	}
 	then := func(list []real.Decision, g int64) []real.Decision { return append(list, ready(g)...) }
 	agree := func(really, simulated []real.Decision) Alignment {
@@ -101,9 +102,11 @@ func TestDue(t *testing.T) {
 	require.False(t, agree(both, slices.Concat(idle, runs(7), runs(9))).Due(), "the machine loses one")
 	// So does a mark worker, and the poller has no part in it.
 	made := []real.Decision{{Kind: real.Go, G: 5, A: isSystem}, {Kind: real.Park, G: 1}}
-	require.False(t, agree(slices.Concat(made, runs(5), queued(7)), slices.Concat(made, queued(7), runs(5))).Due(), "a worker at another time")
+	early, late := slices.Concat(made, runs(5), queued(7)), slices.Concat(made, queued(7), runs(5))
+	require.False(t, agree(early, late).Due(), "a worker at another time")
 	// Somebody runs where they part.
-	first, second := slices.Concat(ready(7), idle, queued(7), ready(8), queued(8)), slices.Concat(ready(8), idle, queued(8), ready(7), queued(7))
+	first := slices.Concat(ready(7), idle, queued(7), ready(8), queued(8))
+	second := slices.Concat(ready(8), idle, queued(8), ready(7), queued(7))
 	require.False(t, agree(first, second).Due(), "main makes ready")
 }
 
@@ -140,7 +143,8 @@ func TestDecisionVerdict(t *testing.T) {
 // The real runqput is over after the overflow, the simulated one has none to
 // report: they are brought into one form.
 func TestOverflowInOneForm(t *testing.T) {
-	really := []real.Decision{{Kind: real.Overflow, G: 9, A: 129}, {Kind: real.Runqput, G: 9}, {Kind: real.Overflow, G: 3, A: 129}, {Kind: real.Runqput, G: 4, A: 1}}
+	really := []real.Decision{{Kind: real.Overflow, G: 9, A: 129}, {Kind: real.Runqput, G: 9},
+		{Kind: real.Overflow, G: 3, A: 129}, {Kind: real.Runqput, G: 4, A: 1}}
 	require.Equal(t, []real.Decision{really[0], really[2], really[3]}, atOneP(really))
 }
 

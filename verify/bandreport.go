@@ -70,7 +70,8 @@ func (r *BandReport) headline() string {
 // String is the report for people.
 func (r *BandReport) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: decisions: %s\n%s, GOMAXPROCS=%d GOGC=off; %d runs and as many seeds\n", r.Program, r.headline(), r.Go, r.Procs, r.Runs)
+	fmt.Fprintf(&b, "%s: decisions: %s\n%s, GOMAXPROCS=%d GOGC=off; %d runs and as many seeds\n",
+		r.Program, r.headline(), r.Go, r.Procs, r.Runs)
 	fmt.Fprintf(&b, bandRow, "median (p10-p90)", "real", "simulated", "verdict")
 	for _, f := range r.Figures {
 		name := f.Name

@@ -43,6 +43,7 @@ const (
 // A LateError says that a real run took longer than it may.
 type LateError struct{ Timeout time.Duration }
 
+// Error says how long it took, and what would help.
 func (e *LateError) Error() string {
 	return fmt.Sprintf("it was still running after %v and was killed: to compare, it must end", e.Timeout)
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/internal/golden"
 	"github.com/gmpsim/gmpsim/internal/hunt"
 	"github.com/gmpsim/gmpsim/scenarios"
 	"github.com/gmpsim/gmpsim/verify"
@@ -38,29 +39,26 @@ const resimulate = "the comment says something else than the page: go test ./ver
 //	go test ./verify -run Conformance -update -programs 2000 -timeout 1h
 func TestConformance(t *testing.T) {
 	switch {
-	case *update && *simulated:
-		text, err := os.ReadFile(conformanceFile)
-		require.NoError(t, err)
-		require.NoError(t, os.WriteFile(conformanceFile, []byte(resimulated(t, string(text))), 0o666))
-	case *update:
+	case golden.Updating() && *simulated:
+		golden.Write(t, conformanceFile, resimulated(t, golden.Read(t, conformanceFile)))
+	case golden.Updating():
 		c := measure(t)
-		require.NoError(t, os.WriteFile(conformanceFile, []byte(c.text()), 0o666))
+		golden.Write(t, conformanceFile, c.text())
 	}
-	text, err := os.ReadFile(conformanceFile)
-	require.NoError(t, err)
-	rows := tableRows(string(text))
+	text := golden.Read(t, conformanceFile)
+	rows := tableRows(text)
 	for _, s := range scenarios.All() {
 		row := rows[s.Name]
 		require.NotEmpty(t, row, "no row for scenario %s: measure again with -update", s.Name)
 		require.Equal(t, sourceOf(s), row[len(row)-1], "%s has changed since it was measured: measure again with -update", s.Name)
-		figures := figureRows(t, string(text), s.Name)
+		figures := figureRows(t, text, s.Name)
 		require.Len(t, figures, len(s.Figures()), "measure again with -update")
 		for i, r := range figures {
 			f := s.Figures()[i]
 			require.Equal(t, f.Line+"    really "+f.Really, r.line+"    really "+r.comment, resimulate)
 		}
 	}
-	require.True(t, resimulated(t, string(text)) == string(text), resimulate)
+	require.True(t, resimulated(t, text) == text, resimulate)
 	families, _ := hunt.Families()
 	for _, name := range families {
 		require.NotEmpty(t, rows[name], "no row for the family %s", name)
@@ -121,7 +119,8 @@ type figureRow struct {
 
 // text is the row of the table.
 func (r figureRow) text() string {
-	return fmt.Sprintf("| %s | %s | %s | %s | %s to %s | %.2f | %d | %s |\n", r.name, r.line, r.comment, r.middle, r.least, r.highest, r.ratio, r.runs, r.source)
+	return fmt.Sprintf("| %s | %s | %s | %s | %s to %s | %.2f | %d | %s |\n",
+		r.name, r.line, r.comment, r.middle, r.least, r.highest, r.ratio, r.runs, r.source)
 }
 
 // A familyRow is how the random programs of a family did.
@@ -141,7 +140,8 @@ This page is generated: ` + "`%s`" + `
 
 Measured on %s with %s, %s. %s
 
-Every real run is of the unchanged program, built with the toolchain of that machine, with ` + "`GOGC=off`" + ` unless it says otherwise. *As predicted* means byte
+Every real run is of the unchanged program, built with the toolchain of that machine, with ` + "`GOGC=off`" +
+	` unless it says otherwise. *As predicted* means byte
 for byte, tracebacks without addresses; a real process begins with schedtick 4 or, if sysmon looked early, with 5, and the simulator
 is asked for both. What is neither had a slice in it, or a kernel that was late.
 
@@ -157,8 +157,11 @@ func (c *conformance) text() string {
 	for _, r := range c.exact {
 		fmt.Fprintf(&w, "| %s | %d | %d | %d | %d | %s |\n", r.name, r.runs, r.runs-r.late-r.odd, r.late, r.odd, r.source)
 	}
-	w.WriteString("\n## Scenarios compared by figures\n\nWith the scenario's own GOMAXPROCS, and GOGC=100. The value in the scenario's comment was measured on a quiet machine, and every test run holds the\nsimulated one within a factor of two of it; the others were measured for this page.\n\n" +
-		"| scenario | simulated | real, in its comment | real median | real, least to most | simulated / real | runs | source |\n|---|---|---|---|---|---|---|---|\n")
+	w.WriteString("\n## Scenarios compared by figures\n\nWith the scenario's own GOMAXPROCS, and GOGC=100. The value in the scenario's " +
+		"comment was measured on a quiet machine, and every test run holds the\nsimulated one within a factor of two of it; " +
+		"the others were measured for this page.\n\n" +
+		"| scenario | simulated | real, in its comment | real median | real, least to most | simulated / real | runs | source |\n" +
+		"|---|---|---|---|---|---|---|---|\n")
 	for _, r := range c.figures {
 		w.WriteString(r.text())
 	}
@@ -176,13 +179,19 @@ func (c *conformance) writeMarks(w *strings.Builder) {
 }
 
 func (c *conformance) writeFamilies(w *strings.Builder) {
-	w.WriteString("\n## Random programs compared exactly\n\nAt GOMAXPROCS=1. A program is *exact* if each real run was as predicted, *but* if some of 40 were not " +
-		"(never the most frequent outcome, nor a quarter of all; where timers make real time count, at least one was), and left to *chance* if another seed prints something else. A host that is so slow that the waiters of a mutex starve is predicted, too; where timers count, so is a process that has just begun, in which `go` statements take longer.\n\n" +
-		"| family | what is in it | programs | exact | but | chance | differ | real runs | not as predicted |\n|---|---|---|---|---|---|---|---|---|\n")
+	w.WriteString("\n## Random programs compared exactly\n\nAt GOMAXPROCS=1. " +
+		"A program is *exact* if each real run was as predicted, *but* if some of 40 were not " +
+		"(never the most frequent outcome, nor a quarter of all; where timers make real time count, at least one was), " +
+		"and left to *chance* if another seed prints something else. " +
+		"A host that is so slow that the waiters of a mutex starve is predicted, too; " +
+		"where timers count, so is a process that has just begun, in which `go` statements take longer.\n\n" +
+		"| family | what is in it | programs | exact | but | chance | differ | real runs | not as predicted |\n" +
+		"|---|---|---|---|---|---|---|---|---|\n")
 	for _, r := range c.families {
 		v := r.verdicts
-		fmt.Fprintf(w, "| %s | %s | %d | %d | %d | %d | %d | %d | %d |\n", r.name, r.doc, v[verify.Exact]+v[verify.But]+v[hunt.LeftToChance]+v[verify.Differs],
-			v[verify.Exact], v[verify.But], v[hunt.LeftToChance], v[verify.Differs], r.runs, r.odd)
+		programs := v[verify.Exact] + v[verify.But] + v[hunt.LeftToChance] + v[verify.Differs]
+		fmt.Fprintf(w, "| %s | %s | %d | %d | %d | %d | %d | %d | %d |\n", r.name, r.doc, programs, v[verify.Exact],
+			v[verify.But], v[hunt.LeftToChance], v[verify.Differs], r.runs, r.odd)
 	}
 	w.WriteString("\nThat these programs notice a wrong scheduler is tested, too: see `sim/testdata/mistakes/noticed.txt`.\n")
 }

@@ -14,7 +14,8 @@ func TestCount(t *testing.T) {
 	run := []real.Decision{
 		{Kind: real.Go, G: 7, T: 1000}, {Kind: real.Wake, A: 1}, {Kind: real.Steal, G: 7, A: 0, B: 3, P: 1},
 		{Kind: real.Execute, G: 7, P: 1, T: 5000}, {Kind: real.Ready, G: 1, P: 1, T: 6000}, {Kind: real.Execute, G: 1, T: 16000},
-		{Kind: real.Overflow}, {Kind: real.Preempt, G: 1, T: 20000}, {Kind: real.Execute, G: 1, P: 1, T: 21000}, {Kind: real.Gosched, G: 1, P: 1},
+		{Kind: real.Overflow}, {Kind: real.Preempt, G: 1, T: 20000},
+		{Kind: real.Execute, G: 1, P: 1, T: 21000}, {Kind: real.Gosched, G: 1, P: 1},
 	}
 	want := map[string]float64{"executes, less preemptions": 2, "busiest P's share": 200.0 / 3, "yields to the global queue": 1,
 		"steals": 1, "stolen in one steal, mean": 3, "stolen in one steal, most": 3, "wakes": 1, "overflows": 1, "preemptions": 1,

@@ -1,19 +1,16 @@
 package verify_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/internal/golden"
 	"github.com/gmpsim/gmpsim/internal/hunt"
 	"github.com/gmpsim/gmpsim/real"
 )
-
-var update = flag.Bool("update", false, "record again what the real runtime does")
 
 // The random programs that every test run looks at, toolchain or not: of so
 // many, those that have one outcome in nearly all of their real runs.
@@ -28,12 +25,10 @@ const (
 // TestHuntedAgain runs the recorded programs: what the simulator prints is what
 // the real runtime printed. Ask for one in full: -run Differential -seed SEED -programs 1.
 func TestHuntedAgain(t *testing.T) {
-	if *update {
+	if golden.Updating() {
 		recordHunted(t)
 	}
-	text, err := os.ReadFile(huntedFile)
-	require.NoError(t, err, "record it: go test ./verify -run HuntedAgain -update")
-	all, err := hunt.ParseHunted(string(text))
+	all, err := hunt.ParseHunted(golden.Read(t, huntedFile))
 	require.NoError(t, err)
 	require.GreaterOrEqual(t, len(all), huntedAtLeast)
 	for _, h := range all {
@@ -59,7 +54,7 @@ func recordHunted(t *testing.T) {
 			fmt.Fprintln(&w, p.Seed, hunt.Fingerprint(r))
 		}
 	}
-	require.NoError(t, os.WriteFile(huntedFile, []byte(w.String()), 0o666))
+	golden.Write(t, huntedFile, w.String())
 }
 
 // usual returns the outcome that belongs to schedtick 4, if there is one. On a

@@ -88,7 +88,8 @@ func measureFigures(t *testing.T, b *real.Build, s scenarios.Scenario) (rows []f
 	for i, f := range figures {
 		slices.SortFunc(seen[i], func(a, b string) int { return int(value(t, a) - value(t, b)) })
 		middle := seen[i][figureRuns/2]
-		rows = append(rows, figureRow{name: s.Name, line: f.Line, comment: f.Really, least: seen[i][0], middle: middle, highest: seen[i][figureRuns-1],
+		rows = append(rows, figureRow{name: s.Name, line: f.Line, comment: f.Really,
+			least: seen[i][0], middle: middle, highest: seen[i][figureRuns-1],
 			ratio: value(t, lastWord(f.Line)) / value(t, middle), runs: figureRuns, source: sourceOf(s)})
 	}
 	return rows

@@ -58,7 +58,8 @@ func (p *Predictor) run(ctx context.Context, cfg sim.Config, wrote func(*sim.Mac
 		return real.Result{}, err
 	}
 	if r.Endless() {
-		r.Stderr += fmt.Sprintf("gmpsim: the simulated run had no end after %v of virtual time\n", sim.Duration(asReal(p.Program, cfg).MaxTime))
+		most := sim.Duration(asReal(p.Program, cfg).MaxTime)
+		r.Stderr += fmt.Sprintf("gmpsim: the simulated run had no end after %v of virtual time\n", most)
 	}
 	return r.Normal(), nil
 }

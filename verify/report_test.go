@@ -14,7 +14,8 @@ import (
 func TestReportsFit(t *testing.T) {
 	var logs [][]real.Decision
 	for range 3 {
-		some := []real.Decision{{Kind: real.Execute}, {Kind: real.Ready, G: 7}, {Kind: real.Gosched}, {Kind: real.Overflow}, {Kind: real.Wake}}
+		some := []real.Decision{{Kind: real.Execute},
+			{Kind: real.Ready, G: 7}, {Kind: real.Gosched}, {Kind: real.Overflow}, {Kind: real.Wake}}
 		log := slices.Repeat(some, 1600)
 		for i := range log {
 			log[i].T = int64(i) * 1234

@@ -87,12 +87,14 @@ func (c *Check) config(tick uint32, seed int64) sim.Config {
 
 // world is what a simulated run has of the world: what the real ones have.
 func (c *Check) world() World {
-	return World{Args: append([]string{c.Program.Source.Name}, c.Args...), Env: c.Env, Input: c.Input, Files: true, Wall: c.Wall, Drive: c.Drive}
+	args := append([]string{c.Program.Source.Name}, c.Args...)
+	return World{Args: args, Env: c.Env, Input: c.Input, Files: true, Wall: c.Wall, Drive: c.Drive}
 }
 
 // predictor predicts what the program prints.
 func (c *Check) predictor() *Predictor {
-	return &Predictor{Program: c.Program.Code, Timed: c.Program.Timed, Config: c.config(0, c.Seed), World: c.world(), SeedName: c.SeedName}
+	return &Predictor{Program: c.Program.Code, Timed: c.Program.Timed,
+		Config: c.config(0, c.Seed), World: c.world(), SeedName: c.SeedName}
 }
 
 // decide runs the program once and logs what is decided. On 0 cores each thread has one.

@@ -14,6 +14,7 @@ const Release = "go1.26"
 // simulated one. Its scheduler decides otherwise, so there is nothing to compare.
 type ReleaseError struct{ Version string }
 
+// Error says which release it is.
 func (e *ReleaseError) Error() string {
 	return fmt.Sprintf("the go command on the PATH is %s, and what is simulated is Go 1.26: they cannot be compared", e.Version)
 }

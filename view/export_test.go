@@ -1,15 +1,6 @@
 package view
 
-import (
-	"flag"
-
-	"github.com/gmpsim/gmpsim/sim"
-)
-
-var update = flag.Bool("update", false, "rewrite the transcripts and docs/trace.md")
-
-// Updating reports whether the tests are to write down what they see.
-func Updating() bool { return *update }
+import "github.com/gmpsim/gmpsim/sim"
 
 // Said returns what a trace prints of a message that the program wrote.
 func Said(sym Symbols, category, message int64) string {

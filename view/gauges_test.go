@@ -2,7 +2,6 @@ package view_test
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/gmpsim/gmpsim/internal/golden"
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/view"
 )
@@ -41,13 +41,7 @@ func TestGauges(t *testing.T) {
 	say(20, "gauge", "a-very-long-name-of-a-figure=1")
 	say(21, "gauge", "a-very-long-name-of-a-figure=1000000000000000000")
 	got := g.Text(1000)
-	const file = "testdata/gauges.txt"
-	if view.Updating() {
-		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err)
-	require.Equal(t, string(want), got)
+	golden.Equal(t, "testdata/gauges.txt", got)
 	for line := range strings.Lines(got) {
 		require.LessOrEqual(t, utf8.RuneCountInString(line), 81, line)
 	}

@@ -1,12 +1,11 @@
 package view_test
 
 import (
-	"bytes"
-	"os"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/internal/golden"
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/view"
 )
@@ -50,11 +49,5 @@ func TestBillOfTasks(t *testing.T) {
 	end := m.Run()
 	b.End(m.Now())
 	got := b.Text(append(symbols{""}, poolNames...), m.Stats()) + view.Summary(end, m.Now(), m.Stats())
-	const file = "testdata/bill-of-tasks.txt"
-	if view.Updating() {
-		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err)
-	require.Equal(t, string(bytes.TrimSpace(want)), string(bytes.TrimSpace([]byte(got))))
+	golden.Equal(t, "testdata/bill-of-tasks.txt", got)
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/internal/golden"
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/view"
 )
@@ -21,5 +22,5 @@ func TestTimerGoroutine(t *testing.T) {
 	m.Start(sim.Script{sim.Go(worker, 2), sim.Sleep(5 * sim.Millisecond)}, 1)
 	m.Run()
 	require.NoError(t, tr.Close())
-	golden(t, "testdata/timer-goroutine.txt", b.String())
+	golden.Equal(t, "testdata/timer-goroutine.txt", b.String())
 }

@@ -2,7 +2,6 @@ package view_test
 
 import (
 	"bytes"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -10,6 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/internal/golden"
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/view"
 )
@@ -105,21 +105,9 @@ func lessons() []lesson {
 func TestTranscripts(t *testing.T) {
 	for _, l := range lessons() {
 		t.Run(l.name, func(t *testing.T) {
-			golden(t, filepath.Join("testdata", l.name+".txt"), l.trace(t))
+			golden.Equal(t, filepath.Join("testdata", l.name+".txt"), l.trace(t))
 		})
 	}
-}
-
-// golden compares got with a file, or writes it with -update.
-func golden(t *testing.T, file, got string) {
-	t.Helper()
-	if view.Updating() {
-		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o755))
-		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err)
-	require.Equal(t, string(want), got)
 }
 
 // Where does the time go, in a program with some of everything?
@@ -143,7 +131,7 @@ func TestBill(t *testing.T) {
 	m.Start(append(s, sim.Sleep(5*sim.Millisecond)), 1)
 	end := m.Run()
 	bill.End(m.Now())
-	golden(t, filepath.Join("testdata", "bill.txt"), view.Summary(end, m.Now(), m.Stats())+bill.Text(names, m.Stats()))
+	golden.Equal(t, filepath.Join("testdata", "bill.txt"), view.Summary(end, m.Now(), m.Stats())+bill.Text(names, m.Stats()))
 }
 
 // What does a run come to, in five lines?
@@ -154,7 +142,7 @@ func TestSummary(t *testing.T) {
 			require.NoError(t, err)
 			m.Start(l.main(m), 1)
 			end := m.Run()
-			golden(t, filepath.Join("testdata", "summary.txt"), view.Summary(end, m.Now(), m.Stats()))
+			golden.Equal(t, filepath.Join("testdata", "summary.txt"), view.Summary(end, m.Now(), m.Stats()))
 		}
 	}
 }

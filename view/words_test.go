@@ -1,13 +1,13 @@
 package view
 
 import (
-	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/internal/golden"
 	"github.com/gmpsim/gmpsim/sim"
 )
 
@@ -50,13 +50,7 @@ func TestWordsOfStrangeEvents(t *testing.T) {
 
 // Is docs/trace.md what the tables say?
 func TestLegend(t *testing.T) {
-	const file = "../docs/trace.md"
-	if Updating() {
-		require.NoError(t, os.WriteFile(file, []byte(Legend()), 0o644))
-	}
-	got, err := os.ReadFile(file)
-	require.NoError(t, err)
-	require.Equal(t, Legend(), string(got), "run go test ./view -update")
+	golden.Equal(t, "../docs/trace.md", Legend())
 }
 
 // Which words stand for a subject, and which do not?

@@ -55,7 +55,7 @@ func (a *app) calibrate(ctx context.Context, file string) error {
 	if err != nil {
 		return exitStatus(statusInterrupt)
 	}
-	if _, err := fmt.Fprint(out, calibrate.File(all, a.now())); err != nil {
+	if _, err := fmt.Fprint(out, calibrate.File(all, "gmpsim calibrate", a.now())); err != nil {
 		return err
 	}
 	used := len(all)

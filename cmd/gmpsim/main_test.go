@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"flag"
 	"io"
 	"os"
 	"os/exec"
@@ -16,10 +15,9 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/internal/golden"
 	"github.com/gmpsim/gmpsim/scenarios"
 )
-
-var update = flag.Bool("update", false, "rewrite what the scripts in testdata expect")
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"gmpsim": main})
@@ -27,7 +25,7 @@ func TestMain(m *testing.M) {
 
 // How does the command line behave? Each file of testdata/script is a session.
 func TestScript(t *testing.T) {
-	testscript.Run(t, testscript.Params{Dir: "testdata/script", UpdateScripts: *update,
+	testscript.Run(t, testscript.Params{Dir: "testdata/script", UpdateScripts: golden.Updating(),
 		Setup: func(e *testscript.Env) error {
 			path, _, _ := strings.Cut(e.Getenv("PATH"), string(filepath.ListSeparator))
 			e.Setenv("ONLY", path) // a PATH with gmpsim alone

@@ -3,17 +3,15 @@ package main
 import (
 	"bytes"
 	"context"
-	"flag"
-	"os"
 	"regexp"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/require"
-)
 
-var updateReadme = flag.Bool("update-readme", false, "rewrite the README's transcripts")
+	"github.com/gmpsim/gmpsim/internal/golden"
+)
 
 // transcripts finds what the README says a command prints.
 var transcripts = regexp.MustCompile("(?s)(<!-- transcript: ([^\n]*) -->\n```\n)(.*?)(```\n)")
@@ -21,20 +19,14 @@ var transcripts = regexp.MustCompile("(?s)(<!-- transcript: ([^\n]*) -->\n```\n)
 // Is what the README shows what the command prints?
 func TestReadme(t *testing.T) {
 	const path = "../../README.md"
-	text, err := os.ReadFile(path)
-	require.NoError(t, err)
 	found := 0
-	now := transcripts.ReplaceAllStringFunc(string(text), func(block string) string {
+	now := transcripts.ReplaceAllStringFunc(golden.Read(t, path), func(block string) string {
 		found++
 		part := transcripts.FindStringSubmatch(block)
 		return part[1] + printed(t, strings.Fields(part[2])) + part[4]
 	})
 	require.Positive(t, found)
-	if *updateReadme {
-		require.NoError(t, os.WriteFile(path, []byte(now), 0o666))
-		return
-	}
-	require.Equal(t, string(text), now, "run: go test ./cmd/gmpsim -update-readme")
+	golden.Equal(t, path, now)
 }
 
 // printed returns what the command prints to a pipe.

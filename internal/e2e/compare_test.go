@@ -2,7 +2,6 @@ package e2e_test
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"regexp"
 	"strconv"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/internal/golden"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/scenarios"
 	"github.com/gmpsim/gmpsim/sim"
@@ -97,14 +97,7 @@ func sameFigures(t *testing.T, name string, lines []string) {
 		b.WriteString("//\t" + strings.TrimSuffix(line, "\n") + "\n")
 	}
 	file := filepath.Join(scenarioDir, name+".go")
-	source, err := os.ReadFile(file)
-	require.NoError(t, err)
-	want := simulated.ReplaceAll(source, []byte("${1}"+b.String()+"//\n"))
-	if *update {
-		require.NoError(t, os.WriteFile(file, want, 0o666))
-		return
-	}
-	require.Equal(t, simulated.FindString(string(want)), simulated.FindString(string(source)), "if the change is meant: go test ./internal/e2e -run %s -update", t.Name())
+	golden.Equal(t, file, simulated.ReplaceAllString(golden.Read(t, file), "${1}"+b.String()+"//\n"))
 }
 
 // TestOneLock: does the throughput of one queue under one lock stop to grow where
@@ -128,7 +121,8 @@ func TestOneLock(t *testing.T) {
 		held := 2 * sim.Duration(c.stats.Decisions()) * sim.DefaultCosts().SchedLock
 		require.Greater(t, float64(c.took), 0.99*float64(held), "nobody has the lock while another one does")
 	}
-	sameFigures(t, "one-lock", rows(append(gmp, gm...), "virtual time", "goroutine switches", "  one takes", "waits for sched.lock", "  in all"))
+	sameFigures(t, "one-lock", rows(append(gmp, gm...),
+		"virtual time", "goroutine switches", "  one takes", "waits for sched.lock", "  in all"))
 }
 
 // TestThreadsAgainstGoroutines: what do ten thousand of each cost?
@@ -140,5 +134,6 @@ func TestThreadsAgainstGoroutines(t *testing.T) {
 	each := func(c course) float64 { return float64(c.stats.SwitchTime) / float64(c.stats.Switches) }
 	require.Greater(t, each(ts), 20*each(gs), "a switch")
 	require.Greater(t, ts.took, 20*gs.took)
-	sameFigures(t, "threads-against-goroutines", rows(both, "virtual time", "goroutine switches", "  one takes", "threads", "stacks, at most"))
+	sameFigures(t, "threads-against-goroutines", rows(both,
+		"virtual time", "goroutine switches", "  one takes", "threads", "stacks, at most"))
 }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/internal/golden"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/scenarios"
 )
@@ -48,9 +49,9 @@ func TestFigures(t *testing.T) {
 			lines := printed(t, s)
 			all := s.Figures()
 			switch {
-			case *update && s.Name == *only:
+			case golden.Updating() && s.Name == *only:
 				all = measure(t, s, lines)
-			case *update:
+			case golden.Updating():
 				require.Len(t, all, len(lines), "measure them: go test ./internal/e2e -run TestFigures -update -only %s", s.Name)
 			default:
 				t.Parallel()

@@ -45,11 +45,14 @@ func TestTightLoop(t *testing.T) {
 	}
 }
 
+// amongHogs measures a statement while goroutines compute.
+const amongHogs = "for range %d { go hog() }; time.Sleep(25*time.Millisecond); start = time.Now(); %s"
+
 // TestTimerBesideHogs: a timer's goroutine waits for one slice, however many
 // goroutines compute, since it comes from runnext.
 func TestTimerBesideHogs(t *testing.T) {
 	for _, hogs := range []int{1, 2, 4, 10} {
-		d := took(t, 1, fmt.Sprintf("for range %d { go hog() }; time.Sleep(25*time.Millisecond); start = time.Now(); time.Sleep(time.Millisecond)", hogs))
+		d := took(t, 1, fmt.Sprintf(amongHogs, hogs, "time.Sleep(time.Millisecond)"))
 		require.InDelta(t, 20, float64(d)/float64(sim.Millisecond), 4, "%d hogs", hogs)
 	}
 }
@@ -58,7 +61,7 @@ func TestTimerBesideHogs(t *testing.T) {
 // queue, behind everybody who computes.
 func TestNetBesideHogs(t *testing.T) {
 	for _, hogs := range []int{1, 2, 4, 8} {
-		d := took(t, 1, fmt.Sprintf("for range %d { go hog() }; time.Sleep(25*time.Millisecond); start = time.Now(); work.Net(100*time.Microsecond)", hogs))
+		d := took(t, 1, fmt.Sprintf(amongHogs, hogs, "work.Net(100*time.Microsecond)"))
 		require.InDelta(t, 20*hogs, float64(d)/float64(sim.Millisecond), 15, "%d hogs", hogs)
 	}
 }
@@ -89,6 +92,7 @@ func TestThreadExhaustion(t *testing.T) {
 	const body = "for range 10_100 { wg.Go(func() { work.Syscall(time.Minute) }) }"
 	r := simulate(t, load(t, real.Source{Name: "many", Text: fmt.Appendf(nil, timed, body)}), sim.Config{Procs: 8})
 	require.Equal(t, 2, r.Code)
-	require.True(t, strings.HasPrefix(r.Stderr, "runtime: program exceeds 10000-thread limit\nfatal error: thread exhaustion\n\ngoroutine 1 ["), "%.200s", r.Stderr)
+	const message = "runtime: program exceeds 10000-thread limit\nfatal error: thread exhaustion\n\ngoroutine 1 ["
+	require.True(t, strings.HasPrefix(r.Stderr, message), "%.200s", r.Stderr)
 	require.Contains(t, r.Stderr, " [syscall]:\n")
 }

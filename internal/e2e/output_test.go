@@ -15,14 +15,12 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/internal/golden"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
 )
 
-var (
-	update = flag.Bool("update", false, "record again: real runs where there is a toolchain, digests and traces")
-	only   = flag.String("only", "", "with -update: record the real runs of this program alone, or measure those of its figures")
-)
+var only = flag.String("only", "", "with -update: record the real runs of this program alone, or measure those of its figures")
 
 // How often a program is run for a recording, how often an outcome must have
 // been seen to be in it, and how often a program is run for a comparison: a few
@@ -36,7 +34,7 @@ const (
 
 // TestRecord makes the recordings with -update: what the real runtime does.
 func TestRecord(t *testing.T) {
-	if !*update {
+	if !golden.Updating() {
 		t.Skip("only with -update")
 	}
 	all := slices.DeleteFunc(programs(t), func(p real.Source) bool { return *only != "" && p.Name != *only })

@@ -57,8 +57,10 @@ func faults() []fault {
 			"fatal error: all goroutines are asleep - deadlock!"},
 		{"taken without the lock", "worker.go", "	w.it, w.how, w.told = p.queue.pop(), completed, false\n",
 			"	p.mu.Unlock()\n	w.it, w.how, w.told = p.queue.pop(), completed, false\n	p.mu.Lock()\n", ""},
-		{"abandoned in silence", "close.go", "ok = it.Callback == nil || guarded(it.Callback, ErrAbandoned)", "ok = true", "a task was counted before its callback was called"},
-		{"abandoned by nobody", "stats.go", "Running: p.running, Queued: p.queued()", "Running: p.running + p.leaving, Queued: p.queue.len()", ""},
+		{"abandoned in silence", "close.go", "ok = it.Callback == nil || guarded(it.Callback, ErrAbandoned)", "ok = true",
+			"a task was counted before its callback was called"},
+		{"abandoned by nobody", "stats.go", "Running: p.running, Queued: p.queued()",
+			"Running: p.running + p.leaving, Queued: p.queue.len()", ""},
 	}
 }
 

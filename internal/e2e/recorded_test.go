@@ -3,7 +3,6 @@ package e2e_test
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/tools/txtar"
 
+	"github.com/gmpsim/gmpsim/internal/golden"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/scenarios"
 	"github.com/gmpsim/gmpsim/verify"
@@ -55,10 +55,9 @@ func lessons(measure bool) (all []real.Source) {
 // that moves the turns of the global queue.
 func recording(t *testing.T, name string) []real.Result {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join(recordedDir, name+".txt"))
-	require.NoError(t, err, "record it: go test ./internal/e2e -run 'Record$' -update")
+	text := golden.RecordedBy(t, filepath.Join(recordedDir, name+".txt"), "Record$")
 	var results []real.Result
-	for _, f := range txtar.Parse(text).Files {
+	for _, f := range txtar.Parse([]byte(text)).Files {
 		what, n := "", 0
 		_, err := fmt.Sscanf(f.Name, "%s %d", &what, &n)
 		require.NoError(t, err, f.Name)
@@ -98,8 +97,7 @@ func record(t *testing.T, name, version string, results []real.Result) {
 			section("stderr", i+1, r.Stderr)
 		}
 	}
-	require.NoError(t, os.MkdirAll(recordedDir, 0o777))
-	require.NoError(t, os.WriteFile(filepath.Join(recordedDir, name+".txt"), txtar.Format(&a), 0o666))
+	golden.Write(t, filepath.Join(recordedDir, name+".txt"), string(txtar.Format(&a)))
 }
 
 // build compiles programs with the real toolchain, or skips the test where

@@ -3,34 +3,19 @@ package e2e_test
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/internal/golden"
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/scenarios"
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/view"
 )
-
-// sameAs compares text with a recorded file, or records it with -update.
-func sameAs(t *testing.T, file, text string) {
-	t.Helper()
-	if *update {
-		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o777))
-		require.NoError(t, os.WriteFile(file, []byte(text), 0o666))
-		return
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err, "record it: go test ./internal/e2e -update")
-	if string(want) != text {
-		require.Equal(t, string(want), text, "%s; if the change is meant: go test ./internal/e2e -update", file)
-	}
-}
 
 // TestRunsRepeat runs each scenario for several processors and seeds: all the events
 // are those that were recorded, on whatever machine that was, and those of a second
@@ -46,7 +31,7 @@ func TestRunsRepeat(t *testing.T) {
 			})
 		}
 	})
-	sameAs(t, "testdata/digests.txt", strings.Join(digests, ""))
+	golden.Equal(t, "testdata/digests.txt", strings.Join(digests, ""))
 }
 
 // digestsOf returns a line for each run of a scenario.
@@ -86,7 +71,7 @@ func TestTraces(t *testing.T) {
 	for _, s := range scenarios.All() {
 		t.Run(s.Name, func(t *testing.T) {
 			t.Parallel()
-			sameAs(t, filepath.Join("testdata/traces", s.Name+".txt"), trace(t, s))
+			golden.Equal(t, filepath.Join("testdata/traces", s.Name+".txt"), trace(t, s))
 		})
 	}
 }

@@ -1,5 +1,8 @@
 // Package goflags says which of a user's flags for the go command count for a
-// program that is simulated: for its source, and for its real build.
+// program that is simulated: for its source, and for its real build. Others would make
+// the real program another one than the simulated, so they are left out and not
+// reported: users set GOFLAGS for all their work. It reads no environment; who starts
+// the go command passes the variable in.
 package goflags
 
 import (

@@ -157,7 +157,8 @@ func (s stmt) write(w *strings.Builder) {
 	case doCtxWait:
 		fmt.Fprintf(w, "<-ctx.Done()\nnote(%d)\n", s.note)
 	case doCtxTimeout:
-		fmt.Fprintf(w, "func() {\nlimited, stop := context.WithTimeout(ctx, %d*time.Millisecond)\ndefer stop()\n<-limited.Done()\nnote(%d)\n}()\n", tick*s.a, s.note)
+		fmt.Fprintf(w, "func() {\nlimited, stop := context.WithTimeout(ctx, %d*time.Millisecond)\n", tick*s.a)
+		fmt.Fprintf(w, "defer stop()\n<-limited.Done()\nnote(%d)\n}()\n", s.note)
 	case doCancel:
 		fmt.Fprintf(w, "cancel()\nnote(%d)\n", s.note)
 	case doRange:

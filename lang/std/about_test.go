@@ -1,12 +1,10 @@
 package std
 
 import (
-	"flag"
 	"fmt"
 	"go/importer"
 	"go/token"
 	"go/types"
-	"os"
 	"os/exec"
 	"slices"
 	"strings"
@@ -14,6 +12,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/gmpsim/gmpsim/internal/golden"
 )
 
 // TestMissing holds missing.txt to the difference between the real packages and
@@ -35,11 +35,7 @@ func TestMissing(t *testing.T) {
 			fmt.Fprintln(&b, p, strings.Join(names, " "))
 		}
 	}
-	if flag.Lookup("update").Value.String() == "true" {
-		require.NoError(t, os.WriteFile("missing.txt", []byte(b.String()), 0o644))
-		return
-	}
-	require.Equal(t, b.String(), missing, "record it: go test ./lang/std -run TestMissing -update")
+	golden.Equal(t, "missing.txt", b.String())
 }
 
 // leftOut returns the exported names of theirs, and the methods and fields of

@@ -3,7 +3,6 @@ package std_test
 import (
 	"bytes"
 	"context"
-	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -14,12 +13,11 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/internal/golden"
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/lang/host"
 	"github.com/gmpsim/gmpsim/sim"
 )
-
-var update = flag.Bool("update", false, "record what the real toolchain prints for testdata/*.go")
 
 // TestAgainstTheRealPackages runs each program of testdata on the simulator and
 // holds its output to what the real packages print, as recorded beside it.
@@ -30,12 +28,10 @@ func TestAgainstTheRealPackages(t *testing.T) {
 	for _, name := range programs {
 		t.Run(strings.TrimSuffix(filepath.Base(name), ".go"), func(t *testing.T) {
 			recorded := strings.TrimSuffix(name, ".go") + ".out"
-			if *update {
+			if golden.Updating() {
 				record(t, name, recorded)
 			}
-			want, err := os.ReadFile(recorded)
-			require.NoError(t, err, "record it with -update")
-			assert.Equal(t, string(want), simulate(t, name))
+			assert.Equal(t, golden.Read(t, recorded), simulate(t, name))
 		})
 	}
 }
@@ -48,7 +44,7 @@ func record(t *testing.T, name, to string) {
 	cmd.Env = append(os.Environ(), "GOMAXPROCS=1", "GOGC=off", "TZ=UTC")
 	out, err := cmd.Output()
 	require.NoError(t, err)
-	require.NoError(t, os.WriteFile(to, out, 0o644))
+	golden.Write(t, to, string(out))
 }
 
 // work.CPU takes its time exactly, and the clock sees it.

@@ -41,7 +41,7 @@ func (l *Load) Flags(fs *flag.FlagSet) {
 	workers := &pair{least: &l.Least, most: &l.Workers}
 	fs.Var(&number{to: &l.Tasks, least: 1}, "tasks", "how many `tasks`")
 	fs.Var(&l.Arrival, "arrival", when)
-	fs.Var(&l.Work, "work", "what a task does: `kind:time`, the kind being cpu, syscall or net; \"cpu:~50us\" takes 50us on average (exponential), and \"cpu:50us+1us\" 1us more for each task")
+	fs.Var(&l.Work, "work", workUsage)
 	fs.Var(&number{to: &l.Workers, least: 1, then: workers.setMost}, "workers", "`workers` at most")
 	fs.Var(&number{to: &l.Least, least: 1, then: workers.setLeast}, "min", "`workers` at least")
 	fs.Var(&number{to: &l.Queue}, "queue", "`tasks` that can wait")
@@ -68,3 +68,7 @@ func (l *Load) Submit(submit func(i int, work func())) {
 		submit(i, l.Work.draw(i))
 	}
 }
+
+// workUsage explains the flag -work.
+const workUsage = "what a task does: `kind:time`, the kind being cpu, syscall or net; " +
+	"\"cpu:~50us\" takes 50us on average (exponential), and \"cpu:50us+1us\" 1us more for each task"

@@ -44,12 +44,14 @@ func TestFlagsAreRefusedByName(t *testing.T) {
 	const arrival = "want all, a time such as 10us, or a rate such as 5000/s"
 	const rate = "want a rate from 0.001/s to 1e9/s, such as 5000/s"
 	const kinds = "want cpu, syscall or net, a colon and a time, such as cpu:50us, net:~1ms or net:1ms+20us"
+	const whole = "want a whole number, 1 or more"
 	for args, want := range map[string]string{
-		"-tasks -1": "want a whole number, 1 or more", "-tasks 0": "want a whole number, 1 or more", "-tasks 1.5": "want a whole number, 1 or more",
+		"-tasks -1": whole, "-tasks 0": whole, "-tasks 1.5": whole,
 		"-arrival soon": arrival, "-arrival -1s": arrival,
 		"-arrival 0/s": rate, "-arrival 2e9/s": rate, "-arrival 1e-9/s": rate, "-arrival NaN/s": rate, "-arrival x/s": rate,
-		"-work gpu:1ms": kinds, "-work cpu": kinds, "-work cpu:": kinds, "-work net:-1ms": kinds, "-work exp:1ms": kinds, "-work net:1ms+": kinds, "-work net:1ms+-1us": kinds,
-		"-workers 0": "want a whole number, 1 or more", "-min 0": "want a whole number, 1 or more", "-queue -1": "want a whole number, 0 or more",
+		"-work gpu:1ms": kinds, "-work cpu": kinds, "-work cpu:": kinds, "-work net:-1ms": kinds,
+		"-work exp:1ms": kinds, "-work net:1ms+": kinds, "-work net:1ms+-1us": kinds,
+		"-workers 0": whole, "-min 0": whole, "-queue -1": "want a whole number, 0 or more",
 		"-workers 2 -min 3": "want 2 or less, as -workers has it",
 		"-min 3 -workers 2": "want 3 or more, as -min has it",
 		"-keepalive -1s":    "want 0 or a time such as 5ms", "-keepalive soon": "want 0 or a time such as 5ms",
@@ -84,7 +86,10 @@ func TestOnlyFlags(t *testing.T) {
 }
 
 func TestHelpNamesWhenTasksCome(t *testing.T) {
-	for every, want := range map[time.Duration]string{0: `all \(at once\), .* \(default all\)`, time.Millisecond: `all \(at once\), .* \(default 1ms\)`} {
+	for every, want := range map[time.Duration]string{
+		0:                `all \(at once\), .* \(default all\)`,
+		time.Millisecond: `all \(at once\), .* \(default 1ms\)`,
+	} {
 		l := Load{Arrival: Arrival{Every: every}}
 		var help strings.Builder
 		fs := flag.NewFlagSet("", flag.ContinueOnError)

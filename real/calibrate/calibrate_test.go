@@ -33,7 +33,7 @@ func TestMeasure(t *testing.T) {
 			require.NoError(t, want.Set(m.Key, plain(m.Duration())))
 		}
 	}
-	text := File(all, time.Unix(0, 0))
+	text := File(all, "a test", time.Unix(0, 0))
 	costs, err := sim.ParseCosts(text)
 	require.NoError(t, err, text)
 	require.Equal(t, want, costs)
@@ -85,7 +85,7 @@ func TestUnusable(t *testing.T) {
 	require.False(t, wake.of(2_000, 25_000, 50_000, 3, nil).Unusable, "as on a quiet host")
 	require.False(t, wake.of(400_000, 500_000, 900_000, 3, nil).Unusable, "a slow host")
 	require.InDelta(t, 130_000-costOf("futex.wake", nil), told["steal.backoff"].Median, 0.01)
-	text := File(inOrder(told), time.Unix(0, 0))
+	text := File(inOrder(told), "a test", time.Unix(0, 0))
 	require.Contains(t, text, "\n# futex.wake     27us     # not 2ms: 20us to 2ms, 4 samples\n")
 	costs, err := sim.ParseCosts(text)
 	require.NoError(t, err, text)

@@ -9,14 +9,14 @@ import (
 	"github.com/gmpsim/gmpsim/sim"
 )
 
-// File writes measurements as sim.ParseCosts reads them, with the spread of
+// File writes what by measured as sim.ParseCosts reads it, with the spread of
 // each and what is uncertain. What cannot be used is left out, as what was not
 // measured is: both are comments, with the defaults.
-func File(all []Cost, when time.Time) string {
+func File(all []Cost, by string, when time.Time) string {
 	var w strings.Builder
-	fmt.Fprintf(&w, "# What things take on this host, measured by gmpsim calibrate\n# on %s with %s, %s/%s, %d CPUs.\n"+
+	fmt.Fprintf(&w, "# What things take on this host, measured by %s\n# on %s with %s, %s/%s, %d CPUs.\n"+
 		"# The median; behind it, the time that a tenth was below, and that a tenth was above.\n\n",
-		when.UTC().Format("2006-01-02"), runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
+		by, when.UTC().Format("2006-01-02"), runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
 	measured := map[string]bool{}
 	for _, m := range all {
 		if measured[m.Key] = true; m.Unusable {

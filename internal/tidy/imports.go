@@ -1,0 +1,123 @@
+package tidy
+
+import (
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A room says what one package may import, separated by blanks.
+type room struct {
+	dir     string
+	house   string // folders of this module
+	modules string // paths of other modules, with all that is below them
+	std     string // of the standard library; if empty all of it
+}
+
+// plan is the table of all packages. Arrows point one way: a room names only rooms that
+// come before it. A package that is new needs a row, since where it stands is decided
+// once, and not by the first import that happens to compile.
+func plan() []room {
+	const (
+		events = "sim/event sim/rules"
+		front  = "lang/text lang/code lang/native lang/std" // what loading, compiling and running a program share
+		tools  = "golang.org/x/tools"
+
+		// The machine has no clock, file, lock or random number; see TestPure in sim.
+		harmless = "fmt math math/bits slices strconv strings unsafe"
+	)
+	return []room{
+		{dir: "work"},
+		{dir: "pool"},
+		{dir: "pool/load", house: "pool work"},
+		{dir: "."}, // has the texts of the three, embedded
+		{dir: "scenarios"},
+		{dir: "internal/goflags"},
+
+		{dir: "sim/event", std: harmless},
+		{dir: "sim/rules", house: "sim/event", std: harmless},
+		{dir: "sim", house: events, std: harmless},
+
+		{dir: "view", house: events, modules: "github.com/fatih/color github.com/mattn/go-runewidth"},
+
+		{dir: "lang/native", house: "sim " + events},
+		{dir: "lang/host", house: "lang/native"},
+		{dir: "lang/std", house: ". lang/native sim " + events},
+		{dir: "lang/text"},
+		{dir: "lang/code", house: "lang/text lang/native sim " + events, modules: tools + "/go/types/typeutil"},
+		{dir: "lang/load", house: front, modules: tools},
+		{dir: "lang/compile", house: front + " " + events, modules: tools},
+		{dir: "lang/vm", house: front + " sim " + events},
+		{dir: "lang", house: front + " lang/load lang/compile lang/vm sim " + events},
+		{dir: "lang/source", house: "internal/goflags lang/text lang sim/rules", modules: "golang.org/x/mod"},
+		{dir: "lang/internal/bench"},
+		{dir: "lang/internal/opgen"},
+		{dir: "lang/internal/randprog"},
+
+		{dir: "real", house: ". work internal/goflags " + events},
+		{dir: "real/calibrate", house: "real work " + events},
+		{dir: "lang/internal/langtest", house: "lang lang/text real sim " + events},
+		{dir: "verify", house: "lang lang/host lang/source real sim view " + events},
+		{dir: "internal/hunt", house: "lang real sim verify " + events},
+		{dir: "internal/golden", modules: "github.com/rogpeppe/go-internal"},
+		{dir: "internal/e2e"},
+		{dir: "internal/tidy"},
+
+		{dir: "cmd/gmpsim",
+			house:   "lang lang/host lang/source lang/std real real/calibrate scenarios sim verify view " + events,
+			modules: "github.com/fatih/color github.com/spf13 golang.org/x/term"},
+	}
+}
+
+// imports reports packages without a row and arrows that the plan does not have. Tests
+// may import anything: a test of view runs the machine.
+func imports(h *house, plan []room) (all []finding) {
+	for _, p := range h.packages {
+		i := slices.IndexFunc(plan, func(r room) bool { return r.dir == p.dir })
+		if i < 0 {
+			all = append(all, finding{p.dir, 0, "is not in the plan; give it a row in internal/tidy/imports.go"})
+			continue
+		}
+		for _, f := range p.compiled() {
+			all = append(all, h.arrows(f, plan[i])...)
+		}
+	}
+	return all
+}
+
+// arrows reports the imports of a file that its room does not allow.
+func (h *house) arrows(f *file, r room) (all []finding) {
+	for _, spec := range f.syntax.Imports {
+		to, err := strconv.Unquote(spec.Path.Value)
+		if err != nil || r.allows(to) {
+			continue
+		}
+		const help = "move what both need into a package that comes before, or pass it in"
+		all = append(all, h.at(spec.Pos(), "%s may not import %s; %s", r.dir, to, help))
+	}
+	return all
+}
+
+// allows reports whether the room may import a package. The paths of the standard
+// library begin with no domain.
+func (r room) allows(to string) bool {
+	if dir, ok := inHouse(to); ok {
+		return slices.Contains(strings.Fields(r.house), dir)
+	}
+	if first, _, _ := strings.Cut(to, "/"); !strings.Contains(first, ".") {
+		return r.std == "" || slices.Contains(strings.Fields(r.std), to)
+	}
+	return slices.ContainsFunc(strings.Fields(r.modules), func(m string) bool {
+		return to == m || strings.HasPrefix(to, m+"/")
+	})
+}
+
+// inHouse returns the folder of an import path of this module.
+func inHouse(importPath string) (dir string, ok bool) {
+	if importPath == module {
+		return ".", true
+	}
+	dir, ok = strings.CutPrefix(importPath, module+"/")
+	return path.Clean(dir), ok
+}

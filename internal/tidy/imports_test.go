@@ -1,0 +1,75 @@
+package tidy
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// Does the plan have one row for each package, and does no room name one that comes
+// after it? So there is no circle.
+func TestPlan(t *testing.T) {
+	var before []string
+	for _, r := range plan() {
+		require.NotContains(t, before, r.dir)
+		for _, to := range strings.Fields(r.house) {
+			require.Contains(t, before, to, "a room of %s", r.dir)
+		}
+		before = append(before, r.dir)
+	}
+}
+
+// What may the rooms not import that matter most?
+func TestArrows(t *testing.T) {
+	for _, no := range []struct{ from, to string }{
+		{"view", "sim"}, {"view", "lang"}, {"sim", "view"}, {"sim/event", "sim/rules"},
+		{"lang/load", "lang/compile"}, {"lang/load", "lang/vm"}, {"lang/compile", "lang/load"},
+		{"lang/compile", "lang/vm"}, {"lang/vm", "lang/load"}, {"lang/vm", "lang/compile"}, {"lang/text", "lang/code"},
+	} {
+		all := plan()
+		r := all[slices.IndexFunc(all, func(r room) bool { return r.dir == no.from })]
+		require.False(t, r.allows(module+"/"+no.to), "%s imports %s", no.from, no.to)
+	}
+}
+
+func TestImports(t *testing.T) {
+	small := []room{
+		{dir: "."},
+		{dir: "sim/event", std: "fmt"},
+		{dir: "view", house: ". sim/event", modules: "example.com/colour"},
+	}
+	finds(t, func(h *house) []finding { return imports(h, small) }, `
+-- sim/event/event.go --
+package event
+
+import (
+	"fmt"
+	"time"
+)
+-- sim/event/event_test.go --
+package event
+
+import "os"
+-- view/view.go --
+package view
+
+import (
+	"os"
+
+	"example.com/colour/names"
+	"example.com/colourful"
+
+	"github.com/gmpsim/gmpsim"
+	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
+)
+-- stray/stray.go --
+package stray
+`,
+		"sim/event/event.go:5: sim/event may not import time; ",
+		"stray: is not in the plan; ",
+		"view/view.go:7: view may not import example.com/colourful; ",
+		"view/view.go:10: view may not import github.com/gmpsim/gmpsim/sim; ")
+}

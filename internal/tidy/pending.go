@@ -1,0 +1,83 @@
+package tidy
+
+import (
+	"fmt"
+	"strings"
+)
+
+// An excuse is a place where the tree breaks a rule, and why.
+type excuse struct {
+	rule  string
+	where string // a file or a folder
+	most  int    // how many breaks are excused; 0: any number
+	why   string
+}
+
+// pending is what the tree does not meet yet. Each line is to go: mend what it names
+// and take it out, which the test asks for as soon as nothing is left of it.
+func pending() []excuse {
+	const (
+		split = "packages are being split"
+		wide  = "lines are being broken"
+		said  = "the command is to pass the text in"
+	)
+	return []excuse{
+		{"imports", "lang", 0, split},
+		{"imports", "real/calibrate", 0, split},
+		{"imports", "view", 0, split},
+		{"pages", "lang", 0, split},
+		{"pages", "sim", 0, "being written"},
+		{"pages", "view", 1, "being written"},
+		{"docs", "lang", 0, split},
+		{"docs", "sim", 0, split},
+		{"functions", "sim", 1, "CostTable is a table that can be made of tables"},
+		{"columns", "cmd", 0, wide},
+		{"columns", "lang", 0, wide},
+		{"columns", "sim", 0, wide},
+		{"columns", "view", 0, wide},
+		{"enums", "lang", 0, split},
+		{"enums", "sim", 0, split},
+		{"commandline", "lang", 2, said},
+		{"commandline", "view", 0, said},
+	}
+}
+
+// accepted is what breaks a rule for good.
+func accepted() []excuse {
+	return []excuse{
+		{"functions", "lang/std/unicodetables.go", 1, "one line for each table of package unicode"},
+		{"state", "pool/gauge.go", 1, "it numbers the pools of a process, which do not know each other"},
+		{"state", "work/work.go", 1, "Keep makes the live heap larger for good; only a global reference does that"},
+		{"exits", "pool/load/flags.go", 1, "Parse ends a program as flag.Parse does"},
+	}
+}
+
+func (e excuse) covers(rule string, f finding) bool {
+	return e.rule == rule && strings.HasPrefix(f.file+"/", e.where+"/")
+}
+
+// unexcused returns the findings of a rule that no excuse covers, and what is wrong
+// with the excuses: more breaks than they say, or none.
+func unexcused(rule string, found []finding, excuses []excuse) (complaints []string) {
+	covered := make([]int, len(excuses))
+next:
+	for _, f := range found {
+		for i, e := range excuses {
+			if e.covers(rule, f) && (e.most == 0 || covered[i] < e.most) {
+				covered[i]++
+				continue next
+			}
+		}
+		complaints = append(complaints, f.String())
+	}
+	for i, e := range excuses {
+		switch {
+		case e.rule != rule:
+		case covered[i] == 0:
+			complaints = append(complaints, e.where+": nothing is left of what internal/tidy/pending.go excuses; take its line out")
+		case covered[i] < e.most:
+			complaints = append(complaints, fmt.Sprintf("%s: %d are left; say so in internal/tidy/pending.go", e.where, covered[i]))
+		}
+	}
+	return complaints
+}

@@ -1,0 +1,57 @@
+package tidy
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+
+	"github.com/gmpsim/gmpsim/pool/load"
+	"github.com/gmpsim/gmpsim/real"
+	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/verify"
+)
+
+// texts has, for each exported enum, what returns the text of a value. The rule enums
+// compares the list with the syntax trees.
+func texts() map[string]func(int64) string {
+	all := map[string]func(int64) string{}
+	tells[sim.Status](all)
+	tells[sim.PStatus](all)
+	tells[sim.WaitReason](all)
+	tells[sim.Kind](all)
+	tells[sim.Outcome](all)
+	tells[sim.EndReason](all)
+	tells[sim.Choice](all)
+	tells[sim.Model](all)
+	fails[sim.Fault](all)
+	tells[real.DecisionKind](all)
+	tells[verify.Agreement](all)
+	tells[load.Kind](all)
+	return all
+}
+
+type integer interface {
+	~int | ~int8 | ~int16 | ~int32 | ~int64 | ~uint8 | ~uint16 | ~uint32
+}
+
+// tells adds an enum with a String method.
+func tells[T interface {
+	integer
+	fmt.Stringer
+}](all map[string]func(int64) string) {
+	all[nameOf[T]()] = func(v int64) string { return T(v).String() }
+}
+
+// fails adds an enum of errors.
+func fails[T interface {
+	integer
+	error
+}](all map[string]func(int64) string) {
+	all[nameOf[T]()] = func(v int64) string { return T(v).Error() }
+}
+
+// nameOf returns a type's name as the rules have it, such as "sim.Kind".
+func nameOf[T any]() string {
+	t := reflect.TypeFor[T]()
+	return strings.TrimPrefix(t.PkgPath(), module+"/") + "." + t.Name()
+}
