@@ -21,9 +21,6 @@ type verifyOptions struct {
 	decisions bool
 }
 
-// statusDiffers says that the two worlds differ.
-const statusDiffers = 1
-
 func (a *app) verifyCommand() *cobra.Command {
 	var o verifyOptions
 	cmd := &cobra.Command{

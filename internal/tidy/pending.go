@@ -31,7 +31,6 @@ func pending() []excuse {
 		{"docs", "lang", 0, split},
 		{"docs", "sim", 0, split},
 		{"functions", "sim", 1, "CostTable is a table that can be made of tables"},
-		{"columns", "cmd", 0, wide},
 		{"columns", "lang", 0, wide},
 		{"columns", "sim", 0, wide},
 		{"columns", "view", 0, wide},
