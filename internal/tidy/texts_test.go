@@ -26,7 +26,7 @@ func texts() map[string]func(int64) string {
 	fails[sim.Fault](all)
 	tells[real.DecisionKind](all)
 	tells[verify.Agreement](all)
-	tells[load.Kind](all)
+	all[nameOf[load.Kind]()] = func(v int64) string { return (&load.Work{Kind: load.Kind(v)}).String() }
 	return all
 }
 

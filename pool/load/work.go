@@ -83,6 +83,3 @@ func (w *Work) draw(i int) func() {
 	}
 	return func() { work.CPU(d) }
 }
-
-// String returns k as Work's Set reads it.
-func (k Kind) String() string { return kinds[k] }
