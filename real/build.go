@@ -18,9 +18,9 @@ import (
 	"github.com/gmpsim/gmpsim"
 )
 
-// ownSources returns the files of the packages that programs import from this
+// carriedSources returns the files of the packages that programs import from this
 // module, for the temporary one.
-func ownSources() map[string][]byte {
+func carriedSources() map[string][]byte {
 	sources := map[string][]byte{}
 	err := fs.WalkDir(gmpsim.Sources, ".", func(name string, d fs.DirEntry, err error) error {
 		if err == nil && !d.IsDir() && !strings.HasSuffix(name, "_test.go") {
@@ -220,7 +220,7 @@ func writeModule(dir string, files map[string][]byte) error {
 		files["go.mod"] = []byte(goMod)
 	}
 	files["gmpsim/go.mod"] = []byte(workMod)
-	for name, text := range ownSources() {
+	for name, text := range carriedSources() {
 		files["gmpsim/"+name] = text
 	}
 	for name, text := range files {
