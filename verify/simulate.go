@@ -20,10 +20,10 @@ type World struct {
 	Files bool      // it may open the files of the host
 	Wall  time.Time // its clock at virtual time 0; zero: a time that is always the same
 
-	SetUp   func(*sim.Machine)                                // changes the machine before anything runs
-	Started func(*lang.Process)                               // is told of the process before anything runs
-	Wrote   func(m *sim.Machine, stream string, text []byte)  // is told what the program writes, when it does
-	Drive   func(ctx context.Context, m *sim.Machine) sim.End // runs the machine; nil: to its end, unless ctx ends before
+	SetUp   func(*sim.Machine)                               // changes the machine before anything runs
+	Started func(*lang.Process)                              // is told of the process before anything runs
+	Wrote   func(m *sim.Machine, stream string, text []byte) // is told what the program writes, when it does; not what print does
+	Drive   func(context.Context, *sim.Machine) sim.End      // runs the machine; nil: to its end, unless ctx ends before
 }
 
 // A Run is what one simulated run came to.
@@ -117,7 +117,8 @@ func (w World) drive(ctx context.Context, m *sim.Machine) sim.End {
 	return m.End()
 }
 
-// A stream keeps what a simulated program writes to one of its streams.
+// A stream keeps what a simulated program writes to one of its streams. What print and
+// println write comes to the buffer's WriteString, of which wrote is not told.
 type stream struct {
 	bytes.Buffer
 	m     *sim.Machine

@@ -1,7 +1,7 @@
 // Package e2e_test holds the whole thing against the real runtime and against what
 // it did before: every scenario and every program of testdata, from the source text
 // to the output. One program the whole way is in the root folder's sim_test.go,
-// random programs are in real's tests.
+// random programs are in the tests of package verify.
 //
 //	go test -short ./internal/e2e     without the real toolchain
 //	go test ./internal/e2e -update    records again: real runs, digests, traces,
