@@ -91,3 +91,9 @@ func only(is bool, words string) string {
 	}
 	return ""
 }
+
+// What the B of Begin is made of.
+const (
+	nextShift  = 16
+	queuedMask = 1<<nextShift - 1
+)

@@ -99,12 +99,6 @@ func (l *Log) sinceBegin() error {
 	return nil
 }
 
-// What the B of Begin is made of.
-const (
-	nextShift  = 16
-	queuedMask = 1<<nextShift - 1
-)
-
 // A Start is the state in which main.main began. The order of all that a program
 // does at GOMAXPROCS=1 follows from it.
 type Start struct {

@@ -1,9 +1,6 @@
 package main
 
 import (
-	"context"
-	"errors"
-	"fmt"
 	"io"
 	"os"
 	"time"
@@ -39,27 +36,4 @@ func newApp() *app {
 		a.width = min(w, maxWidth)
 	}
 	return a
-}
-
-// main runs the command with the given arguments and returns its exit status.
-// It is the one place that recovers: a panic below it is a defect of gmpsim.
-func (a *app) main(ctx context.Context, args []string) (status int) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			a.internalError(fault, args)
-			status = statusUsage
-		}
-	}()
-	root := a.root()
-	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
-	var exit exitStatus
-	switch {
-	case errors.As(err, &exit):
-		return int(exit)
-	case err != nil:
-		fmt.Fprintf(a.stderr, "gmpsim: %v\n", err)
-		return statusUsage
-	}
-	return 0
 }

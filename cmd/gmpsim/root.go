@@ -1,6 +1,9 @@
 package main
 
 import (
+	"context"
+	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -61,4 +64,27 @@ its module and what that requires.`,
 	cmd.AddCommand(a.runCommand(), a.traceCommand(), a.compareCommand(), a.verifyCommand(),
 		a.calibrateCommand(), a.listCommand(), a.showCommand(), a.packagesCommand())
 	return cmd
+}
+
+// main runs the command with the given arguments and returns its exit status.
+// It is the one place that recovers: a panic below it is a defect of gmpsim.
+func (a *app) main(ctx context.Context, args []string) (status int) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			a.internalError(fault, args)
+			status = statusUsage
+		}
+	}()
+	root := a.root()
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	var exit exitStatus
+	switch {
+	case errors.As(err, &exit):
+		return int(exit)
+	case err != nil:
+		fmt.Fprintf(a.stderr, "gmpsim: %v\n", err)
+		return statusUsage
+	}
+	return 0
 }

@@ -11,34 +11,9 @@ package calibrate
 
 import (
 	"context"
-	"math"
 	"runtime"
 	"runtime/debug"
-
-	"github.com/gmpsim/gmpsim/sim"
 )
-
-// A Cost is one row of sim.CostTable as this host has it, in nanoseconds.
-type Cost struct {
-	Key              string
-	P10, Median, P90 float64
-	Samples          int
-	Uncertain        string // why the value is less than a measurement; "" if it is one
-	Unusable         bool   // the slow samples are so far away that the default tells more
-}
-
-// Duration is the value for a costs file: whole nanoseconds, at least one.
-func (m Cost) Duration() sim.Duration { return sim.Duration(max(1, math.Round(m.Median))) }
-
-// A probe measures one thing that the runtime does in several samples. What it
-// takes is made of one or more costs.
-type probe struct {
-	what    string         // for who waits
-	procs   int            // GOMAXPROCS meanwhile
-	samples int            // in each round
-	sample  func() float64 // nanoseconds for one
-	derive  []share
-}
 
 // rounds is how often all probes are gone through. A host is faster at one time
 // than at another, and what is divided should be of the same time.
@@ -66,14 +41,4 @@ func Measure(ctx context.Context, tell func(what string)) ([]Cost, error) {
 	}
 	cold := coldProbe(stay) // last: its goroutines stay, and would be in the way
 	return inOrder(derive(append(table, cold), append(samples, cold.run()))), nil
-}
-
-// run takes the samples of one round.
-func (p *probe) run() (samples []float64) {
-	runtime.GOMAXPROCS(p.procs)
-	p.sample() // the first finds cold caches
-	for range p.samples {
-		samples = append(samples, p.sample())
-	}
-	return samples
 }

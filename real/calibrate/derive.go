@@ -8,27 +8,6 @@ import (
 	"github.com/gmpsim/gmpsim/sim"
 )
 
-// A share is a cost that a probe tells. The probe's time, less the costs that
-// others have told, is divided as in the table of defaults: part of whole.
-type share struct {
-	key         string
-	less        []string // the rest of what the probe does
-	part, whole float64
-	uncertain   string
-}
-
-// shares divides a time among costs in the proportion of their defaults.
-func shares(keys []string, parts []float64, less ...string) (all []share) {
-	whole := 0.0
-	for _, p := range parts {
-		whole += p
-	}
-	for i, key := range keys {
-		all = append(all, share{key, less, parts[i], whole, divided})
-	}
-	return all
-}
-
 // derive makes costs of the samples of each probe.
 func derive(table []probe, samples [][]float64) map[string]Cost {
 	told := map[string]Cost{}
