@@ -40,7 +40,7 @@ func (c *Check) around(ctx context.Context, d *Difference) ([]string, error) {
 	opt.Symbols, opt.File = names, c.Program.File
 	w := &window{at: d}
 	tr := view.NewTrace(&w.text, opt)
-	cfg := c.config(c.Program.Code.Boot().Tick, c.Seed)
+	cfg := c.config(1, c.Program.Code.Boot().Tick, c.Seed)
 	cfg.Listen = func(e *sim.Event) {
 		if tr.Listen(e); w.open() {
 			_ = tr.Flush() // to memory

@@ -20,7 +20,7 @@ type BandReport struct {
 
 // bandReport puts figures into the form that is printed.
 func (c *Check) bandReport(figures []Figure, runs int, cut bool) *BandReport {
-	r := &BandReport{Program: c.Program.Name, Go: c.version(), Procs: c.procs(), Runs: runs, Cut: cut, Figures: figures}
+	r := &BandReport{Program: c.Program.Name, Go: c.version(), Procs: max(1, c.Procs), Runs: runs, Cut: cut, Figures: figures}
 	switch {
 	case len(r.with(Outside)) > 0:
 		r.Found = Outside

@@ -14,12 +14,12 @@ import (
 
 // A Check holds one program against the real runtime. Outputs, Decisions and Bands are
 // the three ways to do so; each builds the program, runs it, and simulates it as often
-// as it takes. What is zero has a default, but for the program.
+// as it takes. All fields but Program may be zero: each has a default.
 type Check struct {
 	Program Program
 	Tools   *real.Toolchain // nil: the one on the PATH
 	Runs    int             // how often the program really runs; 0: DefaultRuns
-	Procs   int             // GOMAXPROCS, for Bands; 0: 1
+	Procs   int             // GOMAXPROCS, for Bands; the others are of 1
 	Timeout time.Duration   // for one real run; 0: DefaultTimeout
 	Seed    int64           // where chance begins in the simulation
 	Policy  sim.Policy      // the rules of the simulated scheduler; zero: those of Go 1.26
@@ -64,7 +64,7 @@ func (c *Check) Outputs(ctx context.Context) (_ *OutputReport, err error) {
 	defer func() { err = errors.Join(err, b.Close()) }()
 	var results []real.Result
 	err = c.times(ctx, func(ctx context.Context) error {
-		r, err := b.Run(ctx, c.Program.Source.Name, c.options())
+		r, err := b.Run(ctx, c.Program.Source.Name, c.options(1))
 		results = append(results, r)
 		return err
 	})
@@ -101,10 +101,10 @@ func (c *Check) Decisions(ctx context.Context) (*DecisionReport, error) {
 	var all DecisionComparison
 	simulated := map[uint32]*Run{}
 	drew := false
-	err := c.logged(ctx, func(log *real.Log) error {
+	err := c.logged(ctx, 1, func(log *real.Log) error {
 		tick := log.Start().Tick
 		if simulated[tick] == nil {
-			run, err := c.decide(ctx, tick, c.Seed, 0)
+			run, err := c.decide(ctx, c.config(1, tick, c.Seed))
 			if err != nil {
 				return err
 			}
@@ -127,14 +127,15 @@ func (c *Check) Decisions(ctx context.Context) (*DecisionReport, error) {
 // be compared: each real run has a simulated one with another seed beside it.
 func (c *Check) Bands(ctx context.Context) (*BandReport, error) {
 	var logs, simulated [][]real.Decision
-	cores, cut := 0, false
-	crowded := c.procs() > runtime.NumCPU()
-	if crowded {
-		cores = runtime.NumCPU()
-	}
-	err := c.logged(ctx, func(log *real.Log) error {
+	procs := max(1, c.Procs)
+	crowded, cut := procs > runtime.NumCPU(), false
+	err := c.logged(ctx, procs, func(log *real.Log) error {
 		logs = append(logs, log.Decisions)
-		run, err := c.decide(ctx, c.Program.Code.Boot().Tick, c.Seed+int64(len(simulated)), cores)
+		cfg := c.config(procs, c.Program.Code.Boot().Tick, c.Seed+int64(len(simulated)))
+		if crowded {
+			cfg.Cores = runtime.NumCPU()
+		}
+		run, err := c.decide(ctx, cfg)
 		if err != nil {
 			return err
 		}

@@ -20,12 +20,9 @@ func (c *Check) find(ctx context.Context) (err error) {
 	return err
 }
 
-// procs is GOMAXPROCS.
-func (c *Check) procs() int { return max(1, c.Procs) }
-
 // options say how the program really runs.
-func (c *Check) options() real.Options {
-	return real.Options{Procs: c.procs(), Args: c.Args, Input: c.Input}
+func (c *Check) options(procs int) real.Options {
+	return real.Options{Procs: procs, Args: c.Args, Input: c.Input}
 }
 
 // times calls a function for each real run, with a context that ends when the run has
@@ -50,7 +47,7 @@ func (c *Check) times(ctx context.Context, f func(context.Context) error) error 
 }
 
 // logged calls a function with the log of each real run.
-func (c *Check) logged(ctx context.Context, f func(*real.Log) error) (err error) {
+func (c *Check) logged(ctx context.Context, procs int, f func(*real.Log) error) (err error) {
 	if err := c.find(ctx); err != nil {
 		return err
 	}
@@ -60,7 +57,7 @@ func (c *Check) logged(ctx context.Context, f func(*real.Log) error) (err error)
 	}
 	defer func() { err = errors.Join(err, b.Close()) }()
 	return c.times(ctx, func(ctx context.Context) error {
-		_, log, err := b.RunLogged(ctx, c.Program.Source.Name, c.options())
+		_, log, err := b.RunLogged(ctx, c.Program.Source.Name, c.options(procs))
 		if err != nil {
 			return err
 		}
@@ -69,7 +66,7 @@ func (c *Check) logged(ctx context.Context, f func(*real.Log) error) (err error)
 }
 
 // config is the machine on which the program runs as the real runs do.
-func (c *Check) config(tick uint32, seed int64) sim.Config {
+func (c *Check) config(procs int, tick uint32, seed int64) sim.Config {
 	boot := c.Program.Code.Boot()
 	boot.Tick = tick
 	policy := c.Policy
@@ -81,7 +78,7 @@ func (c *Check) config(tick uint32, seed int64) sim.Config {
 	if timeout == 0 {
 		timeout = DefaultTimeout
 	}
-	return sim.Config{Procs: c.procs(), Boot: boot, Seed: seed, Policy: policy,
+	return sim.Config{Procs: procs, Boot: boot, Seed: seed, Policy: policy,
 		GC: sim.GC{Percent: sim.GCOff}, MaxTime: simulatedFor * sim.Time(timeout)}
 }
 
@@ -94,12 +91,10 @@ func (c *Check) world() World {
 // predictor predicts what the program prints.
 func (c *Check) predictor() *Predictor {
 	return &Predictor{Program: c.Program.Code, Timed: c.Program.Timed,
-		Config: c.config(0, c.Seed), World: c.world(), SeedName: c.SeedName}
+		Config: c.config(1, 0, c.Seed), World: c.world(), SeedName: c.SeedName}
 }
 
-// decide runs the program once and logs what is decided. On 0 cores each thread has one.
-func (c *Check) decide(ctx context.Context, tick uint32, seed int64, cores int) (*Run, error) {
-	cfg := c.config(tick, seed)
-	cfg.Cores = cores
+// decide runs the program once and logs what is decided.
+func (c *Check) decide(ctx context.Context, cfg sim.Config) (*Run, error) {
 	return Decide(ctx, c.Program.Code, cfg, c.world())
 }
