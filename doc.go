@@ -14,6 +14,8 @@
 //	lang/std        the standard packages that a simulated program may import
 //	view            what people look at, made from events alone
 //	real            the same program on the real runtime
+//	real/calibrate  what things cost on this host
+//	verify          the simulation held against the real runtime: outputs, decisions, figures
 //	work            what a program calls to burn CPU, real and simulated alike
 //	pool            a goroutine pool: an ordinary package that also runs simulated
 //	scenarios       programs to teach with
@@ -24,7 +26,7 @@
 //	docs            the trace's legend, what is not modelled
 //	sim_test.go     the whole thing end to end, on one small program
 //
-// Arrows point one way: cmd → view, lang, real, scenarios → sim. The machine
+// Arrows point one way: cmd → verify → view, lang, real, scenarios → sim. The machine
 // imports nothing of the project; a view sees events and never the machine.
 //
 // To read the code, begin with sim: Body and Op say what the machine and a

@@ -1,8 +1,10 @@
 package real
 
 import (
+	"bytes"
 	"fmt"
 	"go/ast"
+	"go/format"
 	"go/token"
 	"slices"
 	"strings"
@@ -146,4 +148,21 @@ func identifiers(list []ast.Expr) (all []string) {
 		}
 	}
 	return all
+}
+
+// An OverlayError says why the scheduler of a toolchain cannot be made to log.
+type OverlayError struct{ Msg string }
+
+// Error says what is missing.
+func (e *OverlayError) Error() string {
+	return "the real scheduler's decisions cannot be logged: " + e.Msg
+}
+
+// signature prints a function's type.
+func signature(fset *token.FileSet, f *ast.FuncDecl) string {
+	var b bytes.Buffer
+	if err := format.Node(&b, fset, f.Type); err != nil {
+		panic(err) // the type was just parsed
+	}
+	return b.String()
 }

@@ -38,12 +38,6 @@ func dispatcher(n int) []byte {
 	return b.Bytes()
 }
 
-// An edit replaces text[at:at+len(old)].
-type edit struct {
-	at       int
-	old, new string
-}
-
 // asPackage turns a main package into the i-th package of a dispatcher. Lines
 // stay where they are.
 func asPackage(p Source, i int) ([]byte, error) {
@@ -106,18 +100,6 @@ func ignoreLines(file *ast.File) (lines []*ast.Comment) {
 		}
 	}
 	return lines
-}
-
-// apply performs edits, which may come in any order but do not overlap.
-func apply(text []byte, edits []edit) []byte {
-	slices.SortFunc(edits, func(a, b edit) int { return a.at - b.at })
-	var out []byte
-	done := 0
-	for _, e := range edits {
-		out = append(append(out, text[done:e.at]...), e.new...)
-		done = e.at + len(e.old)
-	}
-	return append(out, text[done:]...)
 }
 
 // splitByBoot separates the programs that link package os from the others.

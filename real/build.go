@@ -1,26 +1,23 @@
 package real
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/gmpsim/gmpsim"
 )
 
-// ownSources returns the files of the packages that programs import from this
+// carriedSources returns the files of the packages that programs import from this
 // module, for the temporary one.
-func ownSources() map[string][]byte {
+func carriedSources() map[string][]byte {
 	sources := map[string][]byte{}
 	err := fs.WalkDir(gmpsim.Sources, ".", func(name string, d fs.DirEntry, err error) error {
 		if err == nil && !d.IsDir() && !strings.HasSuffix(name, "_test.go") {
@@ -39,19 +36,6 @@ const (
 	goMod      = "module program\n\ngo 1.26\n\nrequire " + modulePath + " v0.0.0\nreplace " + modulePath + " => ./gmpsim\n"
 	workMod    = "module " + modulePath + "\n\ngo 1.26\n"
 )
-
-// A Build is a set of programs, compiled and ready to run. Close removes it.
-type Build struct {
-	dir     string
-	exes    map[string]executable // by program name
-	overlay string                // the file that go build -overlay reads; "" if the runtime does not log
-}
-
-// An executable says how to start one program.
-type executable struct {
-	path  string
-	index int // in a binary that holds several programs; -1: it holds just one
-}
 
 // Build compiles the programs. One program is built as it is. Several, of one
 // file each, share a binary, because linking takes most of a build's time: each
@@ -106,21 +90,6 @@ func (t *Toolchain) buildAll(ctx context.Context, b *Build, programs []Source) e
 	}
 	return errors.Join(t.buildMany(ctx, b, "withos", withOS), t.buildMany(ctx, b, "noos", without))
 }
-
-// Close removes the binaries. Nothing of the build may be running; a compiler that
-// was killed gets a moment to be dead.
-func (b *Build) Close() (err error) {
-	for range 20 {
-		if err = os.RemoveAll(b.dir); err == nil {
-			break
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-	return err
-}
-
-// Len returns how many programs the build holds.
-func (b *Build) Len() int { return len(b.exes) }
 
 // buildOne builds a program from its unchanged text.
 func (t *Toolchain) buildOne(ctx context.Context, b *Build, p Source) error {
@@ -180,39 +149,6 @@ func (t *Toolchain) buildMany(ctx context.Context, b *Build, name string, progra
 	return t.compile(ctx, b, dir, exe, ".")
 }
 
-// compile runs go build in dir. -trimpath keeps the temporary directory out of
-// the build, so that the build cache knows a program again next time.
-func (t *Toolchain) compile(ctx context.Context, b *Build, dir, exe string, what ...string) error {
-	cmd := t.command(ctx, dir, buildArgs(b, exe, what)...)
-	if work := filepath.Join(dir, "go.work"); exists(work) {
-		cmd.Env = append(cmd.Env, "GOWORK="+work)
-	}
-	return b.compiled(ctx, cmd)
-}
-
-// buildArgs are the arguments of the go command.
-func buildArgs(b *Build, exe string, what []string) []string {
-	args := []string{"build", "-trimpath", "-o", exe}
-	if b.overlay != "" {
-		args = append(args, "-overlay", b.overlay)
-	}
-	return append(args, what...)
-}
-
-// compiled runs a go build. Its own temporary folder is in that of the build, since
-// it leaves it there if it is killed.
-func (b *Build) compiled(ctx context.Context, cmd *exec.Cmd) error {
-	cmd.Env = append(cmd.Env, "GOTMPDIR="+b.dir)
-	out, err := cmd.CombinedOutput()
-	if ctx.Err() != nil {
-		return context.Cause(ctx)
-	}
-	if err != nil {
-		return fmt.Errorf("go build: %w\n%s", err, bytes.TrimSpace(out))
-	}
-	return nil
-}
-
 // writeModule writes a module with the given files, and what they import of
 // this one. It is the model's, unless a go.mod is among them.
 func writeModule(dir string, files map[string][]byte) error {
@@ -220,7 +156,7 @@ func writeModule(dir string, files map[string][]byte) error {
 		files["go.mod"] = []byte(goMod)
 	}
 	files["gmpsim/go.mod"] = []byte(workMod)
-	for name, text := range ownSources() {
+	for name, text := range carriedSources() {
 		files["gmpsim/"+name] = text
 	}
 	for name, text := range files {

@@ -21,7 +21,7 @@ const (
 	Wake                    // P number A is woken to look for work
 	Ready                   // G need no longer wait
 	Inject                  // G need no longer wait, says the network poller
-	Go                      // G is created: A is isSystem, in the simulation alone, if it is one of the runtime's own
+	Go                      // G is created: A is 1, in the simulation alone, if it is one of the runtime's own
 	Park                    // G waits
 	Goend                   // G is over
 	Gosched                 // G yields
@@ -32,21 +32,20 @@ const (
 	Retake                  // sysmon takes P number A from a system call
 	Preemptask              // sysmon asks the G of P number A to stop
 	Backoff                 // a thief waits: P number A has G in runnext, and may run it itself
-	decisionKinds
+
+	// DecisionKinds is the number of the last kind and one.
+	DecisionKinds
 )
 
 // String returns the kind's name.
 func (k DecisionKind) String() string {
-	if k == 0 || k >= decisionKinds {
+	if k == 0 || k >= DecisionKinds {
 		return "unknown"
 	}
 	return [...]string{"begin", "execute", "runqget", "globget", "globbatch", "runqput", "overflow", "globput", "steal",
 		"wake", "ready", "inject", "go", "park", "goend", "gosched", "preempt", "goyield", "syscall", "sysexit", "retake",
 		"preemptask", "backoff"}[k-1]
 }
-
-// isSystem marks a goroutine of the runtime's own: a mark worker.
-const isSystem = 1
 
 // A Decision is one thing that a scheduler decided, the real one or the
 // simulated.
@@ -92,3 +91,9 @@ func only(is bool, words string) string {
 	}
 	return ""
 }
+
+// What the B of Begin is made of.
+const (
+	nextShift  = 16
+	queuedMask = 1<<nextShift - 1
+)

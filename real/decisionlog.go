@@ -8,8 +8,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-
-	"github.com/gmpsim/gmpsim/sim"
 )
 
 // A Log is what the real scheduler decided in one run, from the moment at which
@@ -101,32 +99,20 @@ func (l *Log) sinceBegin() error {
 	return nil
 }
 
-// What the B of Begin is made of.
-const (
-	nextShift  = 16
-	queuedMask = 1<<nextShift - 1
-)
-
-// began reports whether the log's beginning is the simulated one, whatever the
-// schedtick: package initialization may have started goroutines, or let those of
-// the runtime run.
-func (l *Log) began(boot sim.Boot) bool {
-	const started = 4 // main and three of the runtime's own, which are through
-	queued := boot.Queued
-	if boot.NoUpdater {
-		queued--
-	}
-	next := l.Decisions[0].B >> nextShift
-	return l.Boot().Queued == queued && next == int64(started+queued+1)
+// A Start is the state in which main.main began. The order of all that a program
+// does at GOMAXPROCS=1 follows from it.
+type Start struct {
+	Tick   uint32 // schedtick: usually 4, or 5 when sysmon's first look came early
+	Queued int    // how many goroutines waited, the one in runnext too
+	Next   int64  // the number of the next goroutine
 }
 
-// Boot returns the state in which main.main began: the schedtick, and how many
-// goroutines waited.
-func (l *Log) Boot() sim.Boot {
+// Start returns the state in which main.main began.
+func (l *Log) Start() Start {
 	begin := l.Decisions[0]
-	boot := sim.Boot{Tick: uint32(begin.A), Queued: int(begin.B & queuedMask)}
+	s := Start{Tick: uint32(begin.A), Queued: int(begin.B & queuedMask), Next: begin.B >> nextShift}
 	if begin.G != 0 {
-		boot.Queued++
+		s.Queued++
 	}
-	return boot
+	return s
 }

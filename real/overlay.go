@@ -7,7 +7,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"go/ast"
-	"go/format"
 	"go/parser"
 	"go/token"
 	"os"
@@ -26,13 +25,6 @@ const logRoom = 1 << 20
 
 // overlayRelease is the release whose proc.go the anchors are known to fit.
 const overlayRelease = "go1.26"
-
-// An OverlayError says why the scheduler of a toolchain cannot be made to log.
-type OverlayError struct{ Msg string }
-
-func (e *OverlayError) Error() string {
-	return "the real scheduler's decisions cannot be logged: " + e.Msg
-}
 
 // overlay writes a copy of the toolchain's proc.go that logs its decisions into
 // dir, and returns the file that go build -overlay wants. The toolchain itself
@@ -84,7 +76,7 @@ func logFile() []byte {
 	var b bytes.Buffer
 	b.Write(logText)
 	fmt.Fprintf(&b, "\nconst gmpsimRoom = %d\n\nconst (\n", logRoom)
-	for k := Begin; k < decisionKinds; k++ {
+	for k := Begin; k < DecisionKinds; k++ {
 		fmt.Fprintf(&b, "\tgmpsim_%s = %d\n", k, k)
 	}
 	b.WriteString(")\n")
@@ -129,13 +121,4 @@ func functions(file *ast.File) map[string]*ast.FuncDecl {
 		}
 	}
 	return all
-}
-
-// signature prints a function's type.
-func signature(fset *token.FileSet, f *ast.FuncDecl) string {
-	var b bytes.Buffer
-	if err := format.Node(&b, fset, f.Type); err != nil {
-		panic(err) // the type was just parsed
-	}
-	return b.String()
 }

@@ -29,7 +29,8 @@ func TestInstrument(t *testing.T) {
 	for _, want := range []string{
 		"func execute(gp *g, inheritTime bool) {\n\texecuteDecided(gp, inheritTime)\n",
 		"func runqgetUndecided(pp *p) (gp *g, inheritTime bool) {\n",
-		"func runqget(pp *p) (gp *g, inheritTime bool) {\n\tr0, r1 := runqgetUndecided(pp)\n\trunqgetDecided(pp, r0, r1)\n\treturn r0, r1\n}\n",
+		"func runqget(pp *p) (gp *g, inheritTime bool) {\n" +
+			"\tr0, r1 := runqgetUndecided(pp)\n\trunqgetDecided(pp, r0, r1)\n\treturn r0, r1\n}\n",
 		"func runqput(pp *p, gp *g, next bool) {\n\trunqputUndecided(pp, gp, next)\n\trunqputDecided(pp, gp, next)\n}\n",
 		"\trunqgrabBefore_usleep(pp, batch, batchHead, stealRunNextG)\n",
 		"\twakepBefore_startm(pp, true, false)\n\tstartm(",
@@ -48,7 +49,8 @@ func TestInstrumentRefuses(t *testing.T) {
 	text := procText(t)
 	for _, test := range []struct{ old, new, want string }{
 		{"func goyield_m(gp *g) {", "func goyield_n(gp *g) {", "its proc.go has no function goyield_m"},
-		{"func execute(gp *g, inheritTime bool) {", "func execute(gp *g) {", "its execute is func(gp *g); func(gp *g, inheritTime bool) was expected"},
+		{"func execute(gp *g, inheritTime bool) {", "func execute(gp *g) {",
+			"its execute is func(gp *g); func(gp *g, inheritTime bool) was expected"},
 		{"	startm(pp, true, false)", "	startn(pp, true, false)", "its wakep has no statement with startm"},
 		{"package runtime", "package", "proc.go:7"},
 	} {
@@ -61,7 +63,8 @@ func TestInstrumentRefuses(t *testing.T) {
 	}
 	tc := &Toolchain{version: "go1.25.3"}
 	_, err := tc.overlay(t.Context(), t.TempDir())
-	require.EqualError(t, err, "the real scheduler's decisions cannot be logged: it takes a toolchain of go1.26, and the one on the PATH is go1.25.3")
+	require.EqualError(t, err, "the real scheduler's decisions cannot be logged: "+
+		"it takes a toolchain of go1.26, and the one on the PATH is go1.25.3")
 }
 
 // Does the log say what the scheduler did, and is a program otherwise the same?
@@ -72,7 +75,7 @@ func TestRunLogged(t *testing.T) {
 	require.NoError(t, err)
 	require.Contains(t, r.Stdout, "main.point\n")
 	require.Zero(t, log.Lost)
-	require.Equal(t, 2, log.Boot().Queued)
+	require.Equal(t, 2, log.Start().Queued)
 	require.Equal(t, Begin, log.Decisions[0].Kind)
 	require.Equal(t, "go G7", log.Decisions[1].String())
 	require.Equal(t, "runqput G7 to runnext", log.Decisions[2].String())
@@ -94,25 +97,19 @@ func TestRunLogged(t *testing.T) {
 	require.EqualError(t, err, "the build has no scheduler that logs")
 }
 
-// Is a log that had no room for all taken as far as it goes?
+// What is said of a log that has nothing in it?
 func TestReadLog(t *testing.T) {
 	_, err := readLog(strings.NewReader(strings.Repeat("\x00", logHeader)))
 	require.ErrorContains(t, err, "the scheduler's log is empty")
 	_, err = readLog(strings.NewReader("\x01" + strings.Repeat("\x00", logHeader+logRecord-1)))
 	require.ErrorContains(t, err, "has no beginning")
-
-	log := &Log{Decisions: []Decision{{Kind: Begin}, {Kind: Go, G: 7}}, Lost: 5}
-	whole := []Decision{{Kind: Go, G: 7}, {Kind: Park, G: 1}}
-	require.True(t, log.Agree(whole).Exact())
-	log.Lost = 0
-	require.Equal(t, 1, log.Agree(whole).At)
 }
 
 // Does the page on verify name each kind of decision?
 func TestDocsNameEachKind(t *testing.T) {
 	text, err := os.ReadFile("../docs/verify.md")
 	require.NoError(t, err)
-	for k := Begin; k < decisionKinds; k++ {
+	for k := Begin; k < DecisionKinds; k++ {
 		require.True(t, strings.Contains(string(text), "`"+k.String()+"`"), k)
 	}
 }

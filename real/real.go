@@ -8,14 +8,17 @@
 // temporary module, where it may import std packages and packages work and pool,
 // whose source is carried along; one that is part of a module is built where it is.
 //
-// Judge says whether a sample of runs is what the simulator predicts. BuildLogged
-// and RunLogged do the same for decisions: package runtime is built with a log
-// added, from an overlay, and a Comparison holds it against the events of a
-// simulated run that a Recorder has taken down.
+// BuildLogged and RunLogged do the same with a scheduler that says what it decides:
+// package runtime is built with a log added, from an overlay over the toolchain's own
+// proc.go. A Log has the decisions of one run.
 //
 // What the runtime does at GOMAXPROCS=1 is a function of the program as long
 // as no wall-clock event gets in the way. Once in a while one does, so ask for
-// a Sample of several runs and look at the set of outcomes, not at one.
+// a Sample of several runs and look at the set of outcomes, not at one. Normal leaves
+// of an outcome what another implementation can be asked for.
+//
+// This package knows nothing of the simulator. Package verify holds the two against
+// each other; package real/calibrate measures what things cost on this host.
 package real
 
 import (
@@ -24,7 +27,6 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"runtime"
 	"strings"
 
@@ -84,35 +86,4 @@ func withStderr(err error) error {
 		return fmt.Errorf("%w\n%s", err, exit.Stderr)
 	}
 	return err
-}
-
-// A Source is a program as go run takes it: one file, several, or what the go
-// command finds in a folder.
-type Source struct {
-	Name  string            // how Run and errors call it; unique in one Build
-	Text  []byte            // its file, if it has one and that is all
-	Files map[string][]byte // its files by their names, if it has several and they are all
-	Dir   string            // the folder in a module, if it is built there
-	What  []string          // and what of it: "." or files
-
-	// Module is what the program's module says of how it is compiled, if it is built
-	// outside of that: What then names the files that Files has. Nil: as the model.
-	Module *Module
-}
-
-// A Module is what a go.mod, and a go.work, say about the program's language.
-type Module struct {
-	Path  string            // of the main package
-	Go    string            // the language version of its folder, such as 1.21; "" is the latest
-	Debug string            // the go line that the defaults of GODEBUG follow
-	Set   map[string]string // the godebug lines
-}
-
-// Load reads a program from a file; its name is the file's without ".go".
-func Load(file string) (Source, error) {
-	text, err := os.ReadFile(file)
-	if err != nil {
-		return Source{}, err
-	}
-	return Source{Name: strings.TrimSuffix(filepath.Base(file), ".go"), Text: text}, nil
 }

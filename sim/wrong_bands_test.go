@@ -13,10 +13,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/gmpsim/gmpsim/internal/golden"
-	"github.com/gmpsim/gmpsim/internal/hunt"
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/verify"
 )
 
 // counting is a program whose decisions are counted on several Ps, as verify
@@ -31,11 +31,11 @@ const (
 
 // outside returns the figures of a machine with a mistake that are outside of the
 // bands of the real ones.
-func outside(t *testing.T, really []real.Measure, wrong sim.Mistake) (lines []string) {
+func outside(t *testing.T, really []verify.Figure, wrong sim.Mistake) (lines []string) {
 	t.Helper()
-	for _, m := range real.Hold(really, decided(t, wrong), countingProcs > countingCores) {
-		if m.Verdict == real.Outside {
-			lines = append(lines, fmt.Sprintf("%s: %.4g, really %.4g", m.Name, real.Median(m.Sim), real.Median(m.Real)))
+	for _, m := range verify.Hold(really, decided(t, wrong), countingProcs > countingCores) {
+		if m.Verdict == verify.Outside {
+			lines = append(lines, fmt.Sprintf("%s: %.4g, really %.4g", m.Name, verify.Median(m.Sim), verify.Median(m.Real)))
 		}
 	}
 	return lines
@@ -49,16 +49,17 @@ func decided(t *testing.T, wrong sim.Mistake) (all [][]real.Decision) {
 	p, err := lang.Load(filepath.Base(counting), source)
 	require.NoError(t, err)
 	for seed := range countingRuns {
-		var r real.Recorder
-		_, err := hunt.Run(p, sim.Config{Procs: countingProcs, Cores: countingCores, Seed: int64(seed), Listen: r.Listen}, wrong.Make)
+		cfg := sim.Config{Procs: countingProcs, Cores: countingCores, Seed: int64(seed)}
+		run, err := verify.Decide(t.Context(), p, cfg, verify.World{SetUp: wrong.Make})
 		require.NoError(t, err)
-		all = append(all, r.Decisions)
+		require.False(t, run.Endless())
+		all = append(all, run.Decisions)
 	}
 	return all
 }
 
 // really returns the recorded figures.
-func really(t *testing.T) (all []real.Measure) {
+func really(t *testing.T) (all []verify.Figure) {
 	t.Helper()
 	text := golden.RecordedBy(t, counted, "TestBandsNotice")
 	require.NoError(t, json.Unmarshal([]byte(text), &all))
@@ -73,7 +74,7 @@ func TestBandsNotice(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds a program")
 	}
-	now := real.Measures(reallyDecided(t))
+	now := verify.Count(reallyDecided(t))
 	if golden.Updating() {
 		text, err := json.Marshal(now)
 		require.NoError(t, err)

@@ -16,12 +16,13 @@ import (
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/scenarios"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/verify"
 )
 
 // recorded is what the real runtime did with random programs; so many of them are
 // enough to notice whatever all of them notice.
 const (
-	recorded = "../real/testdata/hunted.txt"
+	recorded = "../verify/testdata/hunted.txt"
 	enough   = 24
 )
 
@@ -82,8 +83,8 @@ func load(t *testing.T, text string) (programs []program) {
 func noticing(t *testing.T, programs []program, wrong sim.Mistake) (n int) {
 	t.Helper()
 	for _, p := range programs {
-		r, err := hunt.Run(p.Program, sim.Config{Procs: 1}, wrong.Make)
-		if err != nil || hunt.Fingerprint(r) != p.want {
+		r, err := verify.Simulate(t.Context(), p.Program, sim.Config{Procs: 1}, verify.World{SetUp: wrong.Make})
+		if err != nil || r.Endless() || hunt.Fingerprint(r.Normal()) != p.want {
 			n++
 		}
 	}
@@ -100,8 +101,9 @@ func figure(t *testing.T, wrong sim.Mistake) string {
 	require.Len(t, figures, 1)
 	p, err := lang.Load(filepath.Base(measuring), source)
 	require.NoError(t, err)
-	r, err := hunt.Run(p, sim.Config{Procs: 2}, wrong.Make)
+	r, err := verify.Simulate(t.Context(), p, sim.Config{Procs: 2}, verify.World{SetUp: wrong.Make})
 	require.NoError(t, err)
+	require.False(t, r.Endless())
 	got, really := number(t, r.Stdout), number(t, figures[0].Really)
 	if got > 2*really || really > 2*got {
 		return fmt.Sprintf("%s, really %s", strings.TrimSpace(r.Stdout), figures[0].Really)

@@ -60,7 +60,7 @@ func NewBill() *Bill {
 	return &Bill{state: *event.NewState(), open: map[event.GID]*account{}, funcs: map[int32]*funcBill{}, named: newNamedBill()}
 }
 
-// Listen takes in one event; it is a event.Listener.
+// Listen takes in one event; it is an event.Listener.
 func (b *Bill) Listen(e *event.Event) {
 	b.counts.Listen(e)
 	if event.Specs[e.Kind].Class == event.ClassMeasure {

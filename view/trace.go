@@ -80,7 +80,7 @@ func (t *Trace) rules() {
 	}
 }
 
-// Listen takes in one event; it is a event.Listener.
+// Listen takes in one event; it is an event.Listener.
 func (t *Trace) Listen(e *event.Event) {
 	if t.done {
 		return

@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/gmpsim/gmpsim/real"
+	"github.com/gmpsim/gmpsim/real/calibrate"
 )
 
 func (a *app) calibrateCommand() *cobra.Command {
@@ -44,7 +44,7 @@ func (a *app) calibrate(ctx context.Context, file string) error {
 		defer f.Close()
 		out = f
 	}
-	all, err := real.Calibrate(ctx, func(what string) {
+	all, err := calibrate.Measure(ctx, func(what string) {
 		if a.errTerm {
 			fmt.Fprintf(a.stderr, "\r\x1b[Kmeasuring %s", what)
 		}
@@ -55,7 +55,7 @@ func (a *app) calibrate(ctx context.Context, file string) error {
 	if err != nil {
 		return exitStatus(statusInterrupt)
 	}
-	if _, err := fmt.Fprint(out, real.CostsFile(all, a.now())); err != nil {
+	if _, err := fmt.Fprint(out, calibrate.File(all, "gmpsim calibrate", a.now())); err != nil {
 		return err
 	}
 	used := len(all)

@@ -1,18 +1,11 @@
 package main
 
 import (
-	"bytes"
-	"context"
-	"errors"
 	"fmt"
 	"strings"
 
-	"github.com/spf13/cobra"
-
-	"github.com/gmpsim/gmpsim/sim"
-	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/gmpsim/gmpsim/sim/rules"
-	"github.com/gmpsim/gmpsim/view"
+	"github.com/spf13/cobra"
 )
 
 // compareOptions are the flags of gmpsim compare.
@@ -67,82 +60,4 @@ func switches() string {
 		fmt.Fprintf(&b, "  %-11s %s (%s)\n", s.Key, s.Doc, s.Values)
 	}
 	return strings.TrimSuffix(b.String(), "\n")
-}
-
-// compare runs the program under each of the settings. All of them are looked
-// at before the first run.
-func (a *app) compare(ctx context.Context, o compareOptions, names, args []string) (int, error) {
-	if len(o.with) == 0 {
-		return 0, errors.New("nothing to compare with: give --with, such as --with runnext=off")
-	}
-	p, base, err := o.prepare(names)
-	if err != nil {
-		return 0, err
-	}
-	names, configs := []string{"as given"}, []sim.Config{base}
-	for _, with := range o.with {
-		for _, settings := range each(with) {
-			cfg, err := under(o.machineOptions, p, settings)
-			if err != nil {
-				return 0, fmt.Errorf("--with %s: %w", settings, err)
-			}
-			names, configs = append(names, settings), append(configs, cfg)
-		}
-	}
-	courses, err := a.courses(ctx, p, configs, names, args)
-	if courses == nil || err != nil {
-		return statusInterrupt, err
-	}
-	_, err = fmt.Fprint(a.stdout, view.Compare(courses, a.width))
-	return 0, err
-}
-
-// courses runs the program under each of the configurations. It returns none if
-// Ctrl-C stopped it.
-func (a *app) courses(ctx context.Context, p *program, configs []sim.Config, names, args []string) ([]*view.Course, error) {
-	var courses []*view.Course
-	limit := firstLimit
-	for i, cfg := range configs {
-		c := view.NewCourse(names[i])
-		if cfg.MaxTime == 0 {
-			cfg.MaxTime = event.Time(limit)
-		}
-		took, err := a.course(ctx, p, cfg, c, args)
-		if took == event.Never || err != nil {
-			return nil, err
-		}
-		if i == 0 {
-			limit = max(otherLimit, otherTimes*event.Duration(took))
-		}
-		courses = append(courses, c)
-	}
-	return courses, nil
-}
-
-// When a run is given up, in virtual time, where no flag says it. Other rules
-// may make a program slower, but hardly by so much.
-const (
-	firstLimit = 10 * event.Second
-	otherLimit = 2 * event.Second // at least
-	otherTimes = 10               // as long as the first took
-)
-
-// course runs the program once. It returns how long that took, Never if Ctrl-C
-// stopped it.
-func (a *app) course(ctx context.Context, p *program, cfg sim.Config, c *view.Course, args []string) (event.Time, error) {
-	cfg.Listen = c.Listen
-	m, err := sim.New(cfg)
-	if err != nil {
-		return 0, err
-	}
-	var out bytes.Buffer
-	proc := a.start(ctx, p, m, &out, &out, args)
-	end := a.drive(ctx, m, func() bool { return false })
-	proc.Finish(end)
-	c.Output = out.String()
-	c.Done()
-	if end.Why == event.Stopped {
-		return event.Never, nil
-	}
-	return m.Now(), nil
 }

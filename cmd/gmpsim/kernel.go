@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"strconv"
 
 	"github.com/spf13/pflag"
 
@@ -29,7 +28,8 @@ const quotaRelease = 25
 func (o *kernelOptions) declare(f *pflag.FlagSet) {
 	o.cores.max = sim.MaxProcs
 	f.Var(&o.cores, "cores", "how many threads can run at a time; others wait (default: the program's //gmp:cores line, else all can)")
-	f.Var(&o.quota, "quota", "how many CPUs' time all threads together may use, such as 2 or 0.5, as a container's limit is, or none (default: the program's //gmp:quota line, else none)")
+	f.Var(&o.quota, "quota", "how many CPUs' time all threads together may use, such as 2 or 0.5, as a container's limit is, "+
+		"or none (default: the program's //gmp:quota line, else none)")
 	f.Var(&o.period, "period", "the time in which --quota is counted, 1ms to 1s (default 100ms)")
 }
 
@@ -89,33 +89,3 @@ func (o kernelOptions) cpus() int {
 	}
 	return defaultCPUs
 }
-
-// cpus is the flag --quota, in thousandths of a CPU; 0 is not given.
-type cpus int
-
-// noQuota is --quota none: whatever the program says.
-const noQuota cpus = -1
-
-func (v *cpus) Set(s string) error {
-	n, ok := scenarios.ParseCPUs(s)
-	if s == "none" {
-		n, ok = int(noQuota), true
-	}
-	if !ok {
-		return fmt.Errorf("want a number of CPUs from 0.001 to %d, such as 2 or 0.5, or none", sim.MaxProcs)
-	}
-	*v = cpus(n)
-	return nil
-}
-
-func (v *cpus) String() string {
-	switch *v {
-	case 0:
-		return ""
-	case noQuota:
-		return "none"
-	}
-	return strconv.FormatFloat(float64(*v)/1000, 'f', -1, 64)
-}
-
-func (v *cpus) Type() string { return "CPUs" }

@@ -171,7 +171,8 @@ func TestWhatToTry(t *testing.T) {
 
 // Does the help of each command fit into 80 columns?
 func TestHelpFits(t *testing.T) {
-	for _, args := range [][]string{{"--help"}, {"run", "--help"}, {"trace", "--help"}, {"list", "--help"}, {"help", "show"}, {"verify", "--help"}} {
+	commands := [][]string{{"--help"}, {"run", "--help"}, {"trace", "--help"}, {"list", "--help"}, {"help", "show"}, {"verify", "--help"}}
+	for _, args := range commands {
 		s := newSession()
 		require.Zero(t, s.main(context.Background(), args))
 		for line := range strings.Lines(s.out.String()) {

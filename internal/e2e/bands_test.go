@@ -7,9 +7,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/verify"
 )
 
 var bands = flag.Int("bands", 0, "count the decisions of every scenario on two Ps, in so many runs each")
@@ -38,29 +38,19 @@ func TestBands(t *testing.T) {
 			for seed := range *bands {
 				_, log, err := b.RunLogged(t.Context(), p.Name, real.Options{Procs: 2})
 				require.NoError(t, err)
-				list := decideOnTwo(t, program, int64(seed))
+				run, err := verify.Decide(t.Context(), program, sim.Config{Procs: 2, Seed: int64(seed)}, verify.World{})
+				require.NoError(t, err)
+				list := run.Decisions
 				if log.Lost > 0 {
 					list = list[:min(len(list), len(log.Decisions))]
 				}
 				logs, simulated = append(logs, log.Decisions), append(simulated, list)
 			}
-			for _, m := range real.Hold(real.Measures(logs), simulated, false) {
+			for _, m := range verify.Hold(verify.Count(logs), simulated, false) {
 				if m.Name != apart()[p.Name] {
-					require.NotEqual(t, real.Outside, m.Verdict, "%s: really %v, simulated %v", m.Name, m.Real, m.Sim)
+					require.NotEqual(t, verify.Outside, m.Verdict, "%s: really %v, simulated %v", m.Name, m.Real, m.Sim)
 				}
 			}
 		})
 	}
-}
-
-// decideOnTwo returns the simulated decisions.
-func decideOnTwo(t *testing.T, program *lang.Program, seed int64) []real.Decision {
-	t.Helper()
-	var r real.Recorder
-	m, err := sim.New(sim.Config{Procs: 2, Boot: program.Boot(), Seed: seed, Listen: r.Listen, GC: sim.GC{Percent: sim.GCOff}})
-	require.NoError(t, err)
-	process := program.New(m, lang.Host{})
-	m.Start(process.Main(), process.MainSymbol())
-	m.Run()
-	return r.Decisions
 }

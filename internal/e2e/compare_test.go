@@ -19,8 +19,8 @@ import (
 	"github.com/gmpsim/gmpsim/view"
 )
 
-// A course is one run among several that are compared.
-type course struct {
+// A contender is one run among several that are compared.
+type contender struct {
 	*view.Course
 	took  event.Duration
 	stats *event.Counts
@@ -28,7 +28,7 @@ type course struct {
 
 // compared runs a scenario under each of the settings, such as
 // "model=gm,procs=4", as gmpsim compare does.
-func compared(t *testing.T, name string, settings ...string) (courses []course) {
+func compared(t *testing.T, name string, settings ...string) (all []contender) {
 	t.Helper()
 	s, ok := scenarios.Get(name)
 	require.True(t, ok, name)
@@ -42,9 +42,9 @@ func compared(t *testing.T, name string, settings ...string) (courses []course) 
 		require.Equal(t, event.Exited, m.End().Why, with)
 		c.Output = r.Stdout
 		c.Done()
-		courses = append(courses, course{c, event.Duration(m.Now()), &counts})
+		all = append(all, contender{c, event.Duration(m.Now()), &counts})
 	}
-	return courses
+	return all
 }
 
 // under changes a configuration as --with does.
@@ -65,9 +65,9 @@ func under(t *testing.T, cfg sim.Config, settings string) sim.Config {
 }
 
 // rows returns the heading of a comparison and those rows, in their order.
-func rows(courses []course, names ...string) []string {
+func rows(runs []contender, names ...string) []string {
 	var all []*view.Course
-	for _, c := range courses {
+	for _, c := range runs {
 		all = append(all, c.Course)
 	}
 	const narrow = 72 // so that the comment has 80 columns
@@ -134,7 +134,7 @@ func TestThreadsAgainstGoroutines(t *testing.T) {
 	gs, ts := both[0], both[1]
 	require.InDelta(t, 10_000*2<<10, gs.stats.StackPeak, 100<<10)
 	require.InDelta(t, 10_000*8<<20, ts.stats.StackPeak, 100<<20)
-	each := func(c course) float64 { return float64(c.stats.Switches.Time) / float64(c.stats.Switches.N) }
+	each := func(c contender) float64 { return float64(c.stats.Switches.Time) / float64(c.stats.Switches.N) }
 	require.Greater(t, each(ts), 20*each(gs), "a switch")
 	require.Greater(t, ts.took, 20*gs.took)
 	sameFigures(t, "threads-against-goroutines", rows(both,

@@ -11,6 +11,7 @@ import (
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/verify"
 )
 
 var decisions = flag.Int("decisions", 0, "compare the decisions of every program of testdata, too, in up to so many runs each")
@@ -52,9 +53,9 @@ func TestDecisions(t *testing.T) {
 				t.Skip(why)
 			}
 			c := compareDecisions(t, b, p, tries)
-			require.False(t, c.Differs(), "%v: %s", c, shown(c))
+			require.NotEqual(t, verify.Differs, c.Verdict(), "%v: %s", c, shown(c))
 			compared++
-			if c.Runs[real.SameCourse] > 0 {
+			if c.Runs[verify.AllSame] > 0 {
 				undisturbed++
 			} else {
 				t.Logf("the clock disturbed %d runs; up to %d decisions were the same", tries, c.Longest)
@@ -66,7 +67,7 @@ func TestDecisions(t *testing.T) {
 }
 
 // shown is the first difference of one run.
-func shown(c *real.Comparison) string {
+func shown(c *verify.DecisionComparison) string {
 	if c.Shown == nil {
 		return "none"
 	}
@@ -89,21 +90,22 @@ func buildLogged(t *testing.T, all []real.Source) *real.Build {
 
 // compareDecisions runs a program until a run is the same to the end. It skips
 // the test if the program takes longer than 10 ms, or chance has a part in it.
-func compareDecisions(t *testing.T, b *real.Build, p real.Source, tries int) *real.Comparison {
+func compareDecisions(t *testing.T, b *real.Build, p real.Source, tries int) *verify.DecisionComparison {
 	t.Helper()
 	program := load(t, p)
-	simulated := decide(t, program, program.Boot())
-	var c real.Comparison
+	boot := program.Boot()
+	simulated := decide(t, program, boot)
+	var c verify.DecisionComparison
 	for range tries {
 		_, log, err := b.RunLogged(t.Context(), p.Name, real.Options{Procs: 1})
 		require.NoError(t, err)
-		expected := program.Boot()
-		if tick := log.Boot().Tick; tick != expected.Tick {
-			c.Add(log, expected, decide(t, program, sim.Boot{Tick: tick, Queued: expected.Queued}), false)
-		} else {
-			c.Add(log, expected, simulated, false)
+		list := simulated
+		if late := boot; log.Start().Tick != boot.Tick {
+			late.Tick = log.Start().Tick
+			list = decide(t, program, late)
 		}
-		if c.Runs[real.SameCourse] > 0 {
+		c.Add(log, boot, list, false)
+		if c.Runs[verify.AllSame] > 0 {
 			break
 		}
 	}
@@ -113,18 +115,13 @@ func compareDecisions(t *testing.T, b *real.Build, p real.Source, tries int) *re
 // decide returns the simulated decisions.
 func decide(t *testing.T, program *lang.Program, boot sim.Boot) []real.Decision {
 	t.Helper()
-	var r real.Recorder
-	var draws []sim.Draw
-	m, err := sim.New(sim.Config{Procs: 1, Boot: boot, Listen: r.Listen, GC: sim.GC{Percent: sim.GCOff},
-		Chooser: sim.Recording(sim.Seeded(0), &draws), MaxTime: quickly})
+	run, err := verify.Decide(t.Context(), program, sim.Config{Procs: 1, Boot: boot, MaxTime: quickly}, verify.World{})
 	require.NoError(t, err)
-	process := program.New(m, lang.Host{})
-	m.Start(process.Main(), process.MainSymbol())
-	if m.Run().Why == event.TimeLimit {
+	if run.Endless() {
 		t.Skip("longer than 10 ms")
 	}
-	if real.Drew(draws) {
+	if run.Drew() {
 		t.Skip("chance decides")
 	}
-	return r.Decisions
+	return run.Decisions
 }

@@ -1,7 +1,7 @@
 // Package e2e_test holds the whole thing against the real runtime and against what
 // it did before: every scenario and every program of testdata, from the source text
 // to the output. One program the whole way is in the root folder's sim_test.go,
-// random programs are in real's tests.
+// random programs are in the tests of package verify.
 //
 //	go test -short ./internal/e2e     without the real toolchain
 //	go test ./internal/e2e -update    records again: real runs, digests, traces,
@@ -16,7 +16,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/gmpsim/gmpsim/internal/golden"
-	"github.com/gmpsim/gmpsim/internal/hunt"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
 )
@@ -108,8 +107,7 @@ func TestOutputIsTheReal(t *testing.T) {
 		t.Run(p.Name, func(t *testing.T) {
 			want := sample(t, b, p.Name, fewRuns)
 			program := load(t, p)
-			usual := real.Normal(simulate(t, program, sim.Config{Procs: 1}))
-			other := real.Normal(simulate(t, program, sim.Config{Procs: 1, Boot: hunt.LateBoot(program)}))
+			usual, other := predict(t, program)
 			if !want.Has(usual) && !want.Has(other) {
 				want = sample(t, b, p.Name, moreRuns)
 			}
@@ -133,8 +131,7 @@ func TestLateStart(t *testing.T) {
 			continue
 		}
 		program := load(t, p)
-		got := real.Normal(simulate(t, program, sim.Config{Procs: 1, Boot: hunt.LateBoot(program)}))
-		if got == variants[1] {
+		if _, got := predict(t, program); got == variants[1] {
 			explained++
 		} else {
 			t.Logf("%s: its second outcome is not that of schedtick 5", p.Name)

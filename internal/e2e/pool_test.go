@@ -13,12 +13,13 @@ import (
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/verify"
 )
 
 const accounting = "testdata/pool/accounting.go"
 
-// courses are the seeds that each number of Ps is tried with.
-const courses = 200
+// tries is how many seeds each number of Ps is tried with.
+const tries = 200
 
 // fate is the first line that a run of the accounting program prints.
 func fate(t *testing.T, p *lang.Program, procs int, seed int64) string {
@@ -37,7 +38,7 @@ func TestPoolAccounting(t *testing.T) {
 	p, err := lang.Load(accounting, src)
 	require.NoError(t, err)
 	for _, procs := range []int{1, 2, 8} {
-		for seed := range int64(courses) {
+		for seed := range int64(tries) {
 			require.Equal(t, good, fate(t, p, procs, seed), "%d processors, seed %d", procs, seed)
 		}
 	}
@@ -78,7 +79,7 @@ func TestPoolFaults(t *testing.T) {
 // noticed runs the accounting until something goes wrong as it must.
 func (f fault) noticed(t *testing.T) bool {
 	p := f.program(t)
-	for seed := range int64(courses) {
+	for seed := range int64(tries) {
 		for _, procs := range []int{2, 8, 1} {
 			line := fate(t, p, procs, seed)
 			if line == f.shows || f.shows == "" && line != good {
@@ -139,11 +140,10 @@ func TestPoolGauges(t *testing.T) {
 	for _, procs := range []int{1, 2, 8} {
 		for seed := range int64(20) {
 			c := &gaugeCheck{t: t}
-			m, err := sim.New(sim.Config{Procs: procs, Seed: seed, Notes: c.listen})
+			cfg := sim.Config{Procs: procs, Seed: seed, Notes: c.listen, GC: sim.GC{Percent: 100}}
+			run, err := verify.Simulate(t.Context(), p, cfg, verify.World{Started: func(p *lang.Process) { c.proc = p }})
 			require.NoError(t, err)
-			c.proc = p.New(m, lang.Host{})
-			m.Start(c.proc.Main(), c.proc.MainSymbol())
-			require.Equal(t, event.Exited, m.Run().Why)
+			require.Equal(t, event.Exited, run.Machine.End().Why)
 			require.Greater(t, c.asked, 20)
 			require.Greater(t, c.said, 100)
 		}

@@ -14,6 +14,7 @@ import (
 	"github.com/gmpsim/gmpsim/internal/golden"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/scenarios"
+	"github.com/gmpsim/gmpsim/verify"
 )
 
 // Where the programs and the recordings are.
@@ -117,14 +118,12 @@ func toolchain(t *testing.T) *real.Toolchain {
 	if testing.Short() {
 		t.Skip("asks the real runtime")
 	}
-	tc, err := real.Find(t.Context())
-	if errors.Is(err, real.ErrNoGo) {
+	tc, err := verify.Toolchain(t.Context())
+	var other *verify.ReleaseError
+	if errors.Is(err, real.ErrNoGo) || errors.As(err, &other) {
 		t.Skip(err)
 	}
 	require.NoError(t, err)
-	if !tc.Models("go1.26") {
-		t.Skipf("the model is go1.26, the toolchain %s", tc.Version())
-	}
 	return tc
 }
 

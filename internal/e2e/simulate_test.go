@@ -10,12 +10,12 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/gmpsim/gmpsim/internal/hunt"
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/scenarios"
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/verify"
 )
 
 // load compiles a program for the simulator.
@@ -55,10 +55,17 @@ func launch(t *testing.T, p *lang.Program, cfg sim.Config) (real.Result, *sim.Ma
 			t.Fatalf("the simulator crashed: %v\n%s", e, debug.Stack())
 		}
 	}()
-	var m *sim.Machine
-	r, _, err := hunt.Simulate(p, cfg, func(made *sim.Machine) { m = made })
+	run, err := verify.Simulate(t.Context(), p, cfg, verify.World{})
 	require.NoError(t, err)
-	return r, m
+	return run.Result, run.Machine
+}
+
+// predict returns what a program prints with the usual schedtick, and with the other.
+func predict(t *testing.T, p *lang.Program) (usual, other real.Result) {
+	t.Helper()
+	q, err := (&verify.Predictor{Program: p}).Predict(t.Context())
+	require.NoError(t, err)
+	return q.Usual[0].Result, q.Usual[1].Result
 }
 
 // A digest is a fingerprint of a run's events and of what it printed.

@@ -7,8 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/gmpsim/gmpsim/lang"
-	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/verify"
 )
 
 // TestGenerate: a seed always gives the same program, and it is a Go program.
@@ -61,15 +61,18 @@ func TestShrink(t *testing.T) {
 // Is a program whose order follows from how long go statements take, and no other,
 // explained by those of a process that has just begun? The real runtime does with
 // program 1014 what the simulator does then.
-func TestElsewhere(t *testing.T) {
+func TestWiden(t *testing.T) {
 	for seed, timed := range map[uint64]bool{1014: true, 1015: false} {
-		q, err := GenerateMany(seed, 1)[0].Predict()
+		trial, err := GenerateMany(seed, 1)[0].Try(t.Context())
 		require.NoError(t, err)
-		cold, err := Run(q.program, sim.Config{Procs: 1, Costs: real.ColdCosts()}, nil)
+		run, err := verify.Simulate(t.Context(), trial.predictor.Program, sim.Config{Procs: 1, Costs: verify.ColdCosts()}, verify.World{})
 		require.NoError(t, err)
-		require.Equal(t, timed, cold != q.Usual, seed)
-		require.NoError(t, q.elsewhere())
-		require.Equal(t, timed, slices.Contains(q.slow, cold) && len(q.slow) == 6, seed)
-		require.Equal(t, !timed, len(q.slow) == 4, seed)
+		cold := run.Normal()
+		require.Equal(t, timed, cold != trial.Usual(), seed)
+		require.NoError(t, trial.widen(t.Context()))
+		others := trial.Prediction.Others
+		explained := slices.ContainsFunc(others, func(v verify.Variant) bool { return v.Result == cold })
+		require.Equal(t, timed, explained && len(others) == 6, seed)
+		require.Equal(t, !timed, len(others) == 4, seed)
 	}
 }

@@ -59,7 +59,7 @@ func plan() []room {
 		{dir: "real", house: ". work internal/goflags " + events},
 		{dir: "real/calibrate", house: "real work " + events},
 		{dir: "lang/internal/langtest", house: "lang lang/text real sim " + events},
-		{dir: "verify", house: "lang real sim view " + events},
+		{dir: "verify", house: "lang lang/host lang/source real sim view " + events},
 		{dir: "internal/hunt", house: "lang real sim verify " + events},
 		{dir: "internal/golden", modules: "github.com/rogpeppe/go-internal"},
 		{dir: "internal/e2e"},

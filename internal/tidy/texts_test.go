@@ -5,12 +5,12 @@ import (
 	"reflect"
 	"strings"
 
-	"github.com/gmpsim/gmpsim/internal/hunt"
 	"github.com/gmpsim/gmpsim/pool/load"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/gmpsim/gmpsim/sim/rules"
+	"github.com/gmpsim/gmpsim/verify"
 )
 
 // texts has, for each exported enum, what returns the text of a value. The rule enums
@@ -27,8 +27,7 @@ func texts() map[string]func(int64) string {
 	tells[rules.Model](all)
 	fails[sim.Fault](all)
 	tells[real.DecisionKind](all)
-	tells[real.Course](all)
-	tells[hunt.Verdict](all)
+	tells[verify.Agreement](all)
 	all[nameOf[load.Kind]()] = func(v int64) string { return (&load.Work{Kind: load.Kind(v)}).String() }
 	return all
 }

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
+)
+
+// machineOptions are the flags that say what machine a program runs on.
+type machineOptions struct {
+	procs    number // 0: the program's own line, or what the kernel has
+	kernel   kernelOptions
+	seed     seed
+	costs    string
+	maxSteps number
+	maxTime  span
+	gogc     gogc
+	policyOptions
+}
+
+// declare adds the flags.
+func (o *machineOptions) declare(cmd *cobra.Command) {
+	f := cmd.Flags()
+	o.procs.max = sim.MaxProcs
+	f.Var(&o.procs, "procs", "GOMAXPROCS, 1 to 1024 (default: the program's //gmp:procs line, else --cores or 4, or less under a --quota)")
+	o.kernel.declare(f)
+	f.Var(&o.seed, "seed", "where chance begins: the same seed repeats a run byte for byte (default 0)")
+	f.StringVar(&o.costs, "costs", "", "a `file` that says how long things take, such as \"switch 60ns\"")
+	f.Var(&o.gogc, "gogc", "GOGC: how many per cent the heap may grow between collections, or off (default 100)")
+	f.Var(&o.maxSteps, "max-steps", "stop after so many steps of the machine")
+	f.Var(&o.maxTime, "max-time", "stop after so much virtual time, such as 50ms")
+	o.policyOptions.declare(f)
+	o.policyOptions.complete(cmd)
+}
+
+// prepare loads a program and returns the machine that it is to run on.
+func (o *machineOptions) prepare(names []string) (*program, sim.Config, error) {
+	p, err := load(names)
+	if err != nil {
+		return nil, sim.Config{}, err
+	}
+	cfg, err := o.config(p)
+	return p, cfg, err
+}
+
+// config returns the machine's configuration for p.
+func (o *machineOptions) config(p *program) (sim.Config, error) {
+	cfg := sim.Config{Procs: int(o.procs.n), Seed: int64(o.seed), Boot: p.code.Boot(),
+		MaxSteps: o.maxSteps.n, MaxTime: event.Time(o.maxTime.d), GC: sim.GC{Percent: int(o.gogc)}}
+	if cfg.Procs == 0 {
+		cfg.Procs = p.setup.Procs
+	}
+	var err error
+	if cfg.Policy, err = o.policy(); err != nil {
+		return cfg, err
+	}
+	p.code.Adapt(&cfg.Policy)
+	ignores := cfg.Procs == 0 && !p.code.FollowsQuota()
+	kernel := o.kernel.or(p.setup)
+	if err := kernel.configure(&cfg); err != nil {
+		return cfg, err
+	}
+	if ignores {
+		cfg.Procs = kernel.cpus()
+	}
+	if o.costs != "" {
+		cfg.Costs, err = readCosts(o.costs)
+	}
+	return cfg, err
+}
+
+func readCosts(file string) (rules.Costs, error) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return rules.Costs{}, fmt.Errorf("--costs %s: %w", file, reason(err))
+	}
+	c, err := rules.ParseCosts(string(text))
+	var wrong *rules.CostError
+	if errors.As(err, &wrong) && wrong.Unknown != "" {
+		err = fmt.Errorf("%w%s", err, suggestCost(wrong.Unknown))
+	}
+	if err != nil {
+		return c, fmt.Errorf("%s:%w", file, err)
+	}
+	return c, nil
+}

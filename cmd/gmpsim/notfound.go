@@ -1,0 +1,42 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/gmpsim/gmpsim/scenarios"
+)
+
+// unknown says that name is no scenario, .go file or directory, and what might
+// have been meant.
+func unknown(name string) error {
+	if _, err := os.Stat(name); err == nil {
+		return fmt.Errorf("%s is neither a scenario nor a .go file nor a directory alone", name)
+	}
+	if _, err := os.Stat(name + ".go"); err == nil {
+		return fmt.Errorf("there is no scenario %q; did you mean the file %s.go?", name, name)
+	}
+	if near := nearest(name, scenarioNames()); near != "" {
+		return fmt.Errorf("there is no scenario %q; did you mean %q? (gmpsim list shows all; a file must end in .go)", name, near)
+	}
+	return fmt.Errorf("there is no scenario %q (gmpsim list shows all; a file must end in .go)", name)
+}
+
+// suggestFile proposes a file of the same folder with a similar name.
+func suggestFile(name string) string {
+	dir := filepath.Dir(name)
+	files, err := filepath.Glob(filepath.Join(dir, "*.go"))
+	if near := nearest(filepath.Clean(name), files); err == nil && near != "" {
+		return fmt.Sprintf("; did you mean %s?", near)
+	}
+	return ""
+}
+
+func scenarioNames() []string {
+	var names []string
+	for _, s := range scenarios.All() {
+		names = append(names, s.Name)
+	}
+	return names
+}

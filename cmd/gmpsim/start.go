@@ -1,0 +1,52 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/lang/host"
+	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
+)
+
+// start makes a process of p on m, with the command's own input, environment
+// and files.
+func (a *app) start(ctx context.Context, p *program, m *sim.Machine, stdout, stderr io.Writer, args []string) *lang.Process {
+	proc := p.code.New(m, lang.Host{Stdin: a.stdin.reader(ctx, m), Stdout: stdout, Stderr: stderr,
+		Args: append([]string{p.name}, args...), Env: a.env, Files: &host.Files{}, Wall: epoch()})
+	p.proc = proc
+	m.Start(proc.Main(), proc.MainSymbol())
+	return proc
+}
+
+// epoch is what a program's wall clock shows at virtual time 0. It is always
+// the same, or a program that prints the time would never print it twice.
+func epoch() time.Time { return time.Date(2026, time.February, 10, 0, 0, 0, 0, time.UTC) }
+
+// finish says how a run ended, where its output does not, and returns the exit
+// status.
+func (a *app) finish(proc *lang.Process, end event.End, o *machineOptions, m *sim.Machine) int {
+	code := proc.Finish(end)
+	switch end.Why {
+	case event.StepLimit:
+		a.stopped("--max-steps %v", &o.maxSteps, m)
+		return statusLimit
+	case event.TimeLimit:
+		a.stopped("--max-time %v", &o.maxTime, m)
+		return statusLimit
+	case event.Stopped:
+		return statusInterrupt
+	}
+	return code
+}
+
+// stopped says that a limit ended the run.
+func (a *app) stopped(format string, limit fmt.Stringer, m *sim.Machine) {
+	flag := fmt.Sprintf(format, limit)
+	fmt.Fprintf(a.stderr, "gmpsim: stopped by %s at virtual time %v; the program was not done: "+
+		"raise the limit, or look with gmpsim trace at what it does\n",
+		flag, m.Now())
+}

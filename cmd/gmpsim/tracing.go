@@ -1,0 +1,65 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/view"
+)
+
+// trace runs a program, writes its trace and returns its exit status.
+func (a *app) trace(ctx context.Context, o traceOptions, names, args []string) (int, error) {
+	p, cfg, err := o.prepare(names)
+	if err != nil {
+		return 0, err
+	}
+	opt, err := o.view(a, p)
+	if err != nil {
+		return 0, err
+	}
+	tr, counts := view.NewTrace(a.stdout, opt), &event.Counts{}
+	cfg.Listen = event.Each(tr.Listen, counts.Listen)
+	m, err := sim.New(cfg)
+	if err != nil {
+		return 0, err
+	}
+	return a.follow(ctx, &o, p, m, tr, counts, args)
+}
+
+// follow runs p on m while tr listens.
+func (a *app) follow(ctx context.Context, o *traceOptions, p *program, m *sim.Machine, tr *view.Trace,
+	counts *event.Counts, args []string) (int, error) {
+	stdout, stderr := &stream{m: m, tr: tr}, &stream{m: m, tr: tr, stderr: true}
+	a.stdin.waiting = func() { tr.Flush() } // what asks for the input is to be seen
+	proc := a.start(ctx, p, m, stdout, stderr, args)
+	end := a.drive(ctx, m, func() bool { return tr.Flush() != nil || tr.Done() })
+	code := a.finish(proc, end, &o.machineOptions, m)
+	stdout.rest()
+	stderr.rest()
+	if err := tr.Close(); err != nil {
+		return 0, fmt.Errorf("the trace could not be written: %w", err)
+	}
+	a.unseen(o, end, m.Now(), tr.Missed())
+	if ctx.Err() != nil {
+		fmt.Fprint(a.stderr, view.Summary(counts))
+	} else if end.Why == event.Stopped {
+		return 0, nil
+	}
+	return code, nil
+}
+
+// unseen says which flags asked for what did not happen, unless a limit ended
+// the trace before it could.
+func (a *app) unseen(o *traceOptions, end event.End, now event.Time, missed []string) {
+	if end.Why == event.Stopped && (o.to.d == 0 || o.limit.n > 0) {
+		return
+	}
+	if from := event.Time(o.from.d); from > now {
+		fmt.Fprintf(a.stderr, "gmpsim: --from %v: the run was over at %v\n", from, now)
+	}
+	for _, s := range missed {
+		fmt.Fprintf(a.stderr, "gmpsim: --only %s\n", s)
+	}
+}

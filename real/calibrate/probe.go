@@ -1,0 +1,75 @@
+package calibrate
+
+import (
+	"math"
+	"runtime"
+	"time"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
+
+// A Cost is one row of rules.CostTable as this host has it, in nanoseconds.
+type Cost struct {
+	Key              string
+	P10, Median, P90 float64
+	Samples          int
+	Uncertain        string // why the value is less than a measurement; "" if it is one
+	Unusable         bool   // the slow samples are so far away that the default tells more
+}
+
+// Duration is the value for a costs file: whole nanoseconds, at least one.
+func (m Cost) Duration() event.Duration { return event.Duration(max(1, math.Round(m.Median))) }
+
+// A probe measures one thing that the runtime does in several samples. What it
+// takes is made of one or more costs.
+type probe struct {
+	what    string         // for who waits
+	procs   int            // GOMAXPROCS meanwhile
+	samples int            // in each round
+	sample  func() float64 // nanoseconds for one
+	derive  []share
+}
+
+// run takes the samples of one round.
+func (p *probe) run() (samples []float64) {
+	runtime.GOMAXPROCS(p.procs)
+	p.sample() // the first finds cold caches
+	for range p.samples {
+		samples = append(samples, p.sample())
+	}
+	return samples
+}
+
+// A share is a cost that a probe tells. The probe's time, less the costs that
+// others have told, is divided as in the table of defaults: part of whole.
+type share struct {
+	key         string
+	less        []string // the rest of what the probe does
+	part, whole float64
+	uncertain   string
+}
+
+// shares divides a time among costs in the proportion of their defaults.
+func shares(keys []string, parts []float64, less ...string) (all []share) {
+	whole := 0.0
+	for _, p := range parts {
+		whole += p
+	}
+	for i, key := range keys {
+		all = append(all, share{key, less, parts[i], whole, divided})
+	}
+	return all
+}
+
+// What makes a value uncertain.
+const (
+	divided  = "one time, divided as in the defaults"
+	withLess = "what is left of a time when other costs are taken off"
+	oneOfTwo = "half of a pair"
+)
+
+// often is how many operations a sample has that takes nanoseconds for each.
+const often = 200
+
+// each returns the nanoseconds that one of n took since begin.
+func each(begin time.Time, n int) float64 { return float64(time.Since(begin)) / float64(n) }

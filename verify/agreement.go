@@ -1,0 +1,46 @@
+package verify
+
+import "github.com/gmpsim/gmpsim/real"
+
+// An Agreement says how far one real run's decisions, at GOMAXPROCS=1, are those of
+// the simulated run that began in the same state, and what ended that.
+type Agreement int
+
+// The agreements.
+const (
+	AllSame      Agreement = iota // all decisions are the same
+	SameToClock                   // the same, up to where sysmon took a P or a goroutine away
+	SameToDue                     // the same, up to where other timers were due, or other answers of the network there
+	SameToChance                  // the same, up to where chance may have decided
+	OtherStart                    // the real run began as no simulated one does
+	NotSame                       // not the same, and none of these
+	agreements
+)
+
+// String says it in a few words.
+func (a Agreement) String() string {
+	return [...]string{"all decisions are the same",
+		"the same up to the wall clock: sysmon took the P or the goroutine",
+		"the same up to the wall clock: which timers were due, or answers there",
+		"the same up to a random select or map order",
+		"not compared: main began in a state in which no simulated one does",
+		"not the same"}[a]
+}
+
+// agreement classifies the first difference. When the simulated list is over, all of it
+// was the same: the program wrote its last line, sysmon took the P from that
+// system call, and others ran for a moment before the process was over.
+func (a Alignment) agreement(chance bool) Agreement {
+	d, clock := a.Clock()
+	switch {
+	case a.Exact(), clock && a.At == len(a.Simulated) && d.Kind != real.Preempt:
+		return AllSame
+	case clock:
+		return SameToClock
+	case a.Due():
+		return SameToDue
+	case chance:
+		return SameToChance
+	}
+	return NotSame
+}

@@ -1,0 +1,155 @@
+package verify
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"time"
+
+	"github.com/gmpsim/gmpsim/real"
+	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
+	"github.com/gmpsim/gmpsim/view"
+)
+
+// A Check holds one program against the real runtime. Outputs, Decisions and Bands are
+// the three ways to do so; each builds the program, runs it, and simulates it as often
+// as it takes. All fields but Program may be zero: each has a default.
+type Check struct {
+	Program Program
+	Tools   *real.Toolchain // nil: the one on the PATH
+	Runs    int             // how often the program really runs; 0: DefaultRuns
+	Procs   int             // GOMAXPROCS, for Bands; the others are of 1
+	Timeout time.Duration   // for one real run; 0: DefaultTimeout
+	Seed    int64           // where chance begins in the simulation
+	Policy  rules.Policy    // the rules of the simulated scheduler; zero: those of Go 1.26
+
+	Args  []string  // the program's arguments
+	Input []byte    // its standard input; nil if it reads none
+	Env   []string  // the environment of the simulated program
+	Wall  time.Time // the simulated clock at virtual time 0
+
+	Trace    view.Options                                  // how the decisions around a difference are shown
+	Drive    func(context.Context, *sim.Machine) event.End // runs a simulated machine; nil: to its end
+	SeedName string                                        // how reports call a seed; "" is "seed"
+}
+
+// The defaults of a Check.
+const (
+	DefaultRuns    = 20
+	DefaultTimeout = 10 * time.Second
+)
+
+// A LateError says that a real run took longer than it may.
+type LateError struct{ Timeout time.Duration }
+
+// Error says how long it took, and what would help.
+func (e *LateError) Error() string {
+	return fmt.Sprintf("it was still running after %v and was killed: to compare, it must end", e.Timeout)
+}
+
+// ErrStart is the error for a program whose decisions cannot be compared.
+var ErrStart = errors.New("the decisions cannot be compared: in no run did main begin in a state that is simulated; " +
+	"its packages start goroutines, or wait, while they are initialized")
+
+// Outputs compares what the program prints, and how it ends, at GOMAXPROCS=1.
+func (c *Check) Outputs(ctx context.Context) (_ *OutputReport, err error) {
+	if err := c.find(ctx); err != nil {
+		return nil, err
+	}
+	b, err := c.Tools.Build(ctx, c.Program.Source)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, b.Close()) }()
+	var results []real.Result
+	err = c.times(ctx, func(ctx context.Context) error {
+		r, err := b.Run(ctx, c.Program.Source.Name, c.options(1))
+		results = append(results, r)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return c.Judge(ctx, real.SampleOf(results).Map(real.Normal))
+}
+
+// Judge is Outputs for real runs that have been made: elsewhere, or another day.
+func (c *Check) Judge(ctx context.Context, s real.Sample) (*OutputReport, error) {
+	p := c.predictor()
+	q, err := p.Predict(ctx)
+	if err != nil {
+		return nil, err
+	}
+	found := q.Compare(s)
+	if found.Verdict() != Exact {
+		if err := p.Widen(ctx, q, s); err != nil {
+			return nil, err
+		}
+		found = q.Compare(s)
+	}
+	r := c.outputReport(found)
+	if r.Found == Differs {
+		r.Difference, err = c.difference(ctx, found, q)
+	}
+	return r, err
+}
+
+// Decisions compares what both schedulers decide at GOMAXPROCS=1, one by one: each real
+// run with the simulated one that begins with the same schedtick.
+func (c *Check) Decisions(ctx context.Context) (*DecisionReport, error) {
+	var all DecisionComparison
+	simulated := map[uint32]*Run{}
+	drew := false
+	err := c.logged(ctx, 1, func(log *real.Log) error {
+		tick := log.Start().Tick
+		if simulated[tick] == nil {
+			run, err := c.decide(ctx, c.config(1, tick, c.Seed))
+			if err != nil {
+				return err
+			}
+			simulated[tick] = run
+			drew = drew || run.Drew()
+		}
+		all.Add(log, c.Program.Code.Boot(), simulated[tick].Decisions, drew)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	if !all.Compared() {
+		return nil, ErrStart
+	}
+	return c.decisionReport(&all), nil
+}
+
+// Bands compares how much both schedulers do in all at several Ps, where no order can
+// be compared: each real run has a simulated one with another seed beside it.
+func (c *Check) Bands(ctx context.Context) (*BandReport, error) {
+	var logs, simulated [][]real.Decision
+	procs := max(1, c.Procs)
+	crowded, cut := procs > runtime.NumCPU(), false
+	err := c.logged(ctx, procs, func(log *real.Log) error {
+		logs = append(logs, log.Decisions)
+		cfg := c.config(procs, c.Program.Code.Boot().Tick, c.Seed+int64(len(simulated)))
+		if crowded {
+			cfg.Cores = runtime.NumCPU()
+		}
+		run, err := c.decide(ctx, cfg)
+		if err != nil {
+			return err
+		}
+		list := run.Decisions
+		if log.Lost > 0 {
+			list, cut = list[:min(len(list), len(log.Decisions))], true
+		}
+		simulated = append(simulated, list)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return c.bandReport(Hold(Count(logs), simulated, crowded), len(logs), cut), nil
+}

@@ -1,0 +1,98 @@
+package verify
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/gmpsim/gmpsim/real"
+)
+
+func printed(text string) real.Result { return real.Result{Stdout: text} }
+
+// sampled counts texts.
+func sampled(texts ...string) real.Sample {
+	var all []real.Result
+	for _, text := range texts {
+		all = append(all, printed(text))
+	}
+	return real.SampleOf(all)
+}
+
+// How do real runs and a prediction make a verdict?
+func TestCompare(t *testing.T) {
+	usual := []Variant{{"schedtick 4", "", printed("a")}, {"schedtick 5", "", printed("b")}}
+	seeds := []Variant{{"--seed 1", Chance, printed("c")}, {"--seed 2", Chance, printed("c")}, {"cold", RealTime, printed("d")}}
+	many := make([]Variant, 20)
+	for i := range many {
+		many[i] = Variant{"", Chance, printed(fmt.Sprint(i))}
+	}
+	for _, test := range []struct {
+		real    real.Sample
+		others  []Variant
+		ways    Ways
+		want    string
+		reasons []Reason // of the first outcome that is not usual
+	}{
+		{sampled("a", "a", "b"), nil, Ways{Chance: true}, "exact", nil},
+		{sampled("a", "a", "x"), nil, Ways{}, "exact but for 1 of 3 runs", []Reason{Slice}},
+		{sampled("a", "a", "x"), nil, Ways{Output: true, Time: true}, "exact but for 1 of 3 runs", []Reason{RealTime, FirstSyscall, Slice}},
+		{sampled("a", "x", "x"), nil, Ways{}, "differs in 2 of 3 runs", []Reason{Slice}},
+		{sampled("c", "c", "c"), seeds, Ways{Chance: true}, "exact but for 3 of 3 runs", []Reason{Chance}},
+		{sampled("d", "d", "d"), seeds, Ways{Time: true}, "exact but for 3 of 3 runs", []Reason{RealTime}},
+		{sampled("x", "x", "c"), seeds, Ways{Chance: true}, "differs in 2 of 3 runs", []Reason{Chance, Slice}},
+		{sampled("x", "y", "z"), many, Ways{Chance: true}, "exact but for 3 of 3 runs", []Reason{Chance, Slice}},
+	} {
+		c := (&Prediction{usual, test.others, test.ways}).Compare(test.real)
+		require.Equal(t, test.want, c.String(), "%v", test.real)
+		var reasons []Reason
+		for _, o := range c.Outcomes {
+			if reasons == nil {
+				reasons = o.Reasons
+			}
+		}
+		require.Equal(t, test.reasons, reasons, "%v", test.real)
+	}
+}
+
+// Where do two results first differ?
+func TestDiffer(t *testing.T) {
+	for _, test := range []struct {
+		real, simulated real.Result
+		want            *Difference
+	}{
+		{printed("1\n2\n"), printed("1\n2\n"), nil},
+		{printed("1\n2\n"), printed("1\n3\n"), &Difference{"stdout", 2, "2", "3", nil}},
+		{printed("1\n"), printed("1\n2\n"), &Difference{"stdout", 2, "(nothing more)", "2", nil}},
+		{printed("1\n2"), printed("1\n2\n"), &Difference{"stdout", 2, "2 (without an end of line)", "2", nil}},
+		{printed("1\n\n"), printed("1\n"), &Difference{"stdout", 2, "", "(nothing more)", nil}},
+		{real.Result{Stderr: "a\n"}, real.Result{}, &Difference{"stderr", 1, "a", "(nothing more)", nil}},
+		{real.Result{Code: 2}, real.Result{}, &Difference{"exit status", 1, "2", "0", nil}},
+	} {
+		require.Equal(t, test.want, Differ(test.real, test.simulated))
+	}
+}
+
+// A program that prints times is held to the words that do not change, and
+// only if it has to do with time.
+func TestCompareTimes(t *testing.T) {
+	really := sampled("order 2 1 took 310ns\n", "order 2 1 took 480ns\n", "order 2 1 took 540ns\n")
+	for _, test := range []struct {
+		simulated string
+		ways      Ways
+		want      string
+	}{
+		{"order 2 1 took 360ns\n", Ways{Time: true}, "exact but for 3 of 3 runs"},
+		{"order 2 1 took 360ns\n", Ways{}, "differs in 3 of 3 runs"},
+		{"order 1 2 took 360ns\n", Ways{Time: true}, "differs in 3 of 3 runs"},
+		{"order 2 1 took 360ns more\n", Ways{Time: true}, "differs in 3 of 3 runs"},
+	} {
+		p := &Prediction{[]Variant{{"schedtick 4", "", printed(test.simulated)}}, nil, test.ways}
+		require.Equal(t, test.want, p.Compare(really).String(), test.simulated)
+	}
+	_, ok := steady(really[:2])
+	require.False(t, ok, "too few to tell")
+	_, ok = steady(sampled("a", "a b", "a c"))
+	require.False(t, ok, "not equally long")
+}

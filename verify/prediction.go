@@ -1,0 +1,42 @@
+package verify
+
+import (
+	"slices"
+
+	"github.com/gmpsim/gmpsim/real"
+)
+
+// A Prediction is what the simulator says that a program prints at GOMAXPROCS=1, and
+// how it ends.
+//
+// There the real scheduler is a function of the program and of the state in which
+// main begins, as long as neither chance nor the clock has a part. So there are two
+// usual variants, one for each state, and most real runs must be one of them. The
+// others explain what chance or the clock decided.
+type Prediction struct {
+	Usual  []Variant // of schedtick 4 and of schedtick 5
+	Others []Variant // of other seeds, or where things take longer
+	Ways   Ways
+}
+
+// A Variant is what a program prints under one set of circumstances.
+type Variant struct {
+	Name string // of the circumstances, such as "schedtick 4"
+	Why  Reason // why a real run may come to it; "" if it is one of the usual two
+	real.Result
+}
+
+// Explains reports whether a real run came to what is predicted, be it usual or not.
+func (p *Prediction) Explains(r real.Result) bool {
+	return find(p.Usual, r) >= 0 || find(p.Others, r) >= 0
+}
+
+// explainsAll reports whether it explains each of the runs.
+func (p *Prediction) explainsAll(s real.Sample) bool {
+	return !slices.ContainsFunc(s, func(c real.Count) bool { return !p.Explains(c.Result) })
+}
+
+// find returns which variant a result is, -1 if it is none.
+func find(all []Variant, r real.Result) int {
+	return slices.IndexFunc(all, func(v Variant) bool { return v.Result == r })
+}

@@ -1,0 +1,102 @@
+package verify
+
+import (
+	"context"
+	"errors"
+
+	"github.com/gmpsim/gmpsim/real"
+	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
+)
+
+// simulatedFor is the virtual time after which a simulated run is given up, in units of
+// what a real one may take.
+const simulatedFor = 3
+
+// find looks for the toolchain, if the check has none.
+func (c *Check) find(ctx context.Context) (err error) {
+	if c.Tools == nil {
+		c.Tools, err = Toolchain(ctx)
+	}
+	return err
+}
+
+// options say how the program really runs.
+func (c *Check) options(procs int) real.Options {
+	return real.Options{Procs: procs, Args: c.Args, Input: c.Input}
+}
+
+// times calls a function for each real run, with a context that ends when the run has
+// taken too long.
+func (c *Check) times(ctx context.Context, f func(context.Context) error) error {
+	runs, timeout := c.Runs, c.Timeout
+	if runs == 0 {
+		runs = DefaultRuns
+	}
+	if timeout == 0 {
+		timeout = DefaultTimeout
+	}
+	for range runs {
+		ctx, cancel := context.WithTimeoutCause(ctx, timeout, &LateError{timeout})
+		err := f(ctx)
+		cancel()
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// logged calls a function with the log of each real run.
+func (c *Check) logged(ctx context.Context, procs int, f func(*real.Log) error) (err error) {
+	if err := c.find(ctx); err != nil {
+		return err
+	}
+	b, err := c.Tools.BuildLogged(ctx, c.Program.Source)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, b.Close()) }()
+	return c.times(ctx, func(ctx context.Context) error {
+		_, log, err := b.RunLogged(ctx, c.Program.Source.Name, c.options(procs))
+		if err != nil {
+			return err
+		}
+		return f(log)
+	})
+}
+
+// config is the machine on which the program runs as the real runs do.
+func (c *Check) config(procs int, tick uint32, seed int64) sim.Config {
+	boot := c.Program.Code.Boot()
+	boot.Tick = tick
+	policy := c.Policy
+	if policy == (rules.Policy{}) {
+		policy = rules.PolicyOf(rules.LatestRelease)
+	}
+	c.Program.Code.Adapt(&policy)
+	timeout := c.Timeout
+	if timeout == 0 {
+		timeout = DefaultTimeout
+	}
+	return sim.Config{Procs: procs, Boot: boot, Seed: seed, Policy: policy,
+		GC: sim.GC{Percent: sim.GCOff}, MaxTime: simulatedFor * event.Time(timeout)}
+}
+
+// world is what a simulated run has of the world: what the real ones have.
+func (c *Check) world() World {
+	args := append([]string{c.Program.Source.Name}, c.Args...)
+	return World{Args: args, Env: c.Env, Input: c.Input, Files: true, Wall: c.Wall, Drive: c.Drive}
+}
+
+// predictor predicts what the program prints.
+func (c *Check) predictor() *Predictor {
+	return &Predictor{Program: c.Program.Code, Timed: c.Program.Timed,
+		Config: c.config(1, 0, c.Seed), World: c.world(), SeedName: c.SeedName}
+}
+
+// decide runs the program once and logs what is decided.
+func (c *Check) decide(ctx context.Context, cfg sim.Config) (*Run, error) {
+	return Decide(ctx, c.Program.Code, cfg, c.world())
+}

@@ -1,0 +1,135 @@
+package verify
+
+import (
+	"bytes"
+	"context"
+	"time"
+
+	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/lang/host"
+	"github.com/gmpsim/gmpsim/real"
+	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
+)
+
+// A World is what a simulated program has around it, and who watches it. The zero
+// value is an empty one: no arguments, no environment, no input, no files.
+type World struct {
+	Args  []string  // os.Args; nil: some name alone
+	Env   []string  // each as key=value
+	Input []byte    // its standard input
+	Files bool      // it may open the files of the host
+	Wall  time.Time // its clock at virtual time 0; zero: a time that is always the same
+
+	SetUp   func(*sim.Machine)                               // changes the machine before anything runs
+	Started func(*lang.Process)                              // is told of the process before anything runs
+	Wrote   func(m *sim.Machine, stream string, text []byte) // is told what the program writes, when it does; not what print does
+	Drive   func(context.Context, *sim.Machine) event.End    // runs the machine; nil: to its end, unless ctx ends before
+}
+
+// A Run is what one simulated run came to.
+type Run struct {
+	real.Result
+	Machine   *sim.Machine
+	Decisions []real.Decision // of Decide: what the scheduler decided since main.main began
+	Draws     []sim.Draw      // of Decide: what chance decided
+}
+
+// Endless reports whether the run was given up, since it had no end within the time
+// that its machine had.
+func (r *Run) Endless() bool { return r.Machine.End().Why == event.TimeLimit }
+
+// Normal returns what of the result can be compared with a real one.
+func (r *Run) Normal() real.Result { return real.Normal(r.Result) }
+
+// patience is the virtual time after which a run is given up that has no MaxTime.
+const patience = event.Time(10 * event.Second)
+
+// Simulate runs a program once, on a machine that cfg describes. What cfg leaves open
+// is as in the real runs: the program's own boot state, and no collector, since when it
+// begins, and what it delays, is the clock's doing. It is an error if ctx ends.
+func Simulate(ctx context.Context, p *lang.Program, cfg sim.Config, w World) (*Run, error) {
+	m, err := sim.New(asReal(p, cfg))
+	if err != nil {
+		return nil, err
+	}
+	if w.SetUp != nil {
+		w.SetUp(m)
+	}
+	stdout, stderr := &stream{m: m, name: "stdout", wrote: w.Wrote}, &stream{m: m, name: "stderr", wrote: w.Wrote}
+	process := p.New(m, w.host(stdout, stderr))
+	if w.Started != nil {
+		w.Started(process)
+	}
+	m.Start(process.Main(), process.MainSymbol())
+	end := w.drive(ctx, m)
+	code := process.Finish(end)
+	if ctx.Err() != nil {
+		return nil, context.Cause(ctx)
+	}
+	return &Run{Result: real.Result{Stdout: stdout.String(), Stderr: stderr.String(), Code: code}, Machine: m}, nil
+}
+
+// asReal fills in what a configuration leaves open.
+func asReal(p *lang.Program, cfg sim.Config) sim.Config {
+	if cfg.Boot == (sim.Boot{}) {
+		cfg.Boot = p.Boot()
+	}
+	if cfg.GC == (sim.GC{}) {
+		cfg.GC.Percent = sim.GCOff
+	}
+	if cfg.MaxTime == 0 {
+		cfg.MaxTime = patience
+	}
+	return cfg
+}
+
+// host is the world as the process wants it. Files have a working directory of their
+// own, so each run gets new ones.
+func (w World) host(stdout, stderr *stream) lang.Host {
+	h := lang.Host{Stdin: bytes.NewReader(w.Input), Stdout: stdout, Stderr: stderr, Args: w.Args, Env: w.Env, Wall: w.Wall}
+	if w.Files {
+		h.Files = &host.Files{}
+	}
+	if h.Args == nil {
+		h.Args = []string{"program"}
+	}
+	if h.Wall.IsZero() {
+		h.Wall = time.Unix(1_700_000_000, 0)
+	}
+	return h
+}
+
+// fewSteps is how many steps pass between two looks at the context. A step takes
+// nanoseconds or, in a loop of the program, a good part of a millisecond.
+const fewSteps = 1 << 10
+
+// drive runs the machine.
+func (w World) drive(ctx context.Context, m *sim.Machine) event.End {
+	if w.Drive != nil {
+		return w.Drive(ctx, m)
+	}
+	for m.RunFor(fewSteps) {
+		if ctx.Err() != nil {
+			m.Stop()
+			break
+		}
+	}
+	return m.End()
+}
+
+// A stream keeps what a simulated program writes to one of its streams. What print and
+// println write comes to the buffer's WriteString, of which wrote is not told.
+type stream struct {
+	bytes.Buffer
+	m     *sim.Machine
+	name  string
+	wrote func(m *sim.Machine, stream string, text []byte)
+}
+
+func (s *stream) Write(text []byte) (int, error) {
+	if s.wrote != nil {
+		s.wrote(s.m, s.name, text)
+	}
+	return s.Buffer.Write(text)
+}
