@@ -113,7 +113,7 @@ func (b *Bill) charge(who event.GID, e *event.Event) {
 		if a.state == event.Runnable && to == event.Running {
 			b.begins(e.P, e.T.Sub(a.since))
 		}
-		b.book(a, e.T)
+		a.settle(e.T)
 		a.state = to
 	}
 	if !alive {
@@ -148,13 +148,6 @@ func ofRuntime(e *event.Event) event.GID {
 		return e.TimerProc().G
 	}
 	return event.NoG
-}
-
-// book adds the time since the last change to what a did in it.
-func (b *Bill) book(a *account, now event.Time) {
-	d := now.Sub(a.since)
-	a.spend(d)
-	a.since = now
 }
 
 // begins counts that p runs a goroutine that was ready for so long.
@@ -224,8 +217,7 @@ func (b *Bill) End(now event.Time) {
 	}
 	slices.SortFunc(left, func(x, y *account) int { return cmp.Compare(x.g, y.g) })
 	for _, a := range left {
-		a.spend(now.Sub(a.since))
-		a.since = now
+		a.settle(now)
 		b.close(a)
 	}
 	b.named.end(now)
