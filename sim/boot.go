@@ -6,8 +6,8 @@ import (
 )
 
 // Boot is the state of the runtime when main.main begins. At GOMAXPROCS=1 it
-// decides goroutine numbers, the first scheduling points and the phase of the
-// 61-tick, so a simulation that is to print what the real program prints must
+// decides goroutine numbers, the first scheduling points and when the
+// global queue comes first, so a simulation that is to print what the real program prints must
 // begin in it.
 type Boot struct {
 	Tick   uint32 // schedtick of main's P
@@ -21,7 +21,7 @@ type Boot struct {
 // the finalizer goroutine in runnext) and the first goroutine of the program
 // is G7. It is the same for every number of Ps; in reality it varies there
 // from start to start.
-func DefaultBoot() Boot { return Boot{Tick: 4, Queued: 2} }
+func DefaultBoot() Boot { return Boot{Tick: rules.BootTick, Queued: 2} }
 
 // goidBatch is how many goroutine numbers a P takes at a time.
 const goidBatch = 16
