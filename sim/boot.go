@@ -36,12 +36,25 @@ func (m *Machine) schedinit(main Body, sym int32) {
 	p0 := m.procs[0]
 	p0.tick = m.boot.Tick
 	m.tellBegin(m0, len(m.procs), int(p0.tick), m.FirstStack())
+	m.tellRules(m0)
 	m0.p, p0.m, p0.status = p0, m0, event.Prunning
 	m.bootGoroutines(m0, main, sym)
 	m.mput(m.addM())
 	m.tellStopM(m.ms[2], m.sched.nmidle)
 	m.pending.add(m0, 0)
 	m.startSysmon(watcher)
+}
+
+// tellRules tells of each rule that is not as in the latest release: whoever looks at
+// the events, now or in a recording, must not take a number of Go 1.26 for one of this
+// run. With the rules of the latest release there is nothing to tell.
+func (m *Machine) tellRules(m0 *M) {
+	if m.listen == nil {
+		return
+	}
+	for _, d := range (rules.Rules{Policy: m.policy, Slice: m.costs.Slice}).Differences() {
+		m.tellRule(m0, d.Key, d.Value)
+	}
 }
 
 // bootQueue is what the runtime's own goroutines that may be queued when

@@ -46,7 +46,7 @@ func searchRows() []row {
 		event.RowGCWorker: {event.RowGCWorker.String(), marking, tryGCWorker,
 			"while the collector marks, a P that owes it a worker runs that before everything else: " +
 				"or marking would wait behind the queue that it must outrun"},
-		event.RowTick61: {event.RowTick61.String(), onTick61, tryTick61,
+		event.RowGlobalFirst: {event.RowGlobalFirst.String(), onTick, tryGlobalFirst,
 			"once in so many ticks (Policy.GlobalEvery) the global queue comes first, " +
 				"or two goroutines that wake each other could keep it waiting for ever"},
 		event.RowLocal: {event.RowLocal.String(), always, tryLocal,
@@ -148,7 +148,7 @@ func (m *Machine) rowsDue(mp *M, t *table) uint32 {
 	due := t.rare | t.ask[always] | t.ask[marking]&-uint32(bit(m.gc.marking))
 	if p := mp.p; p != nil {
 		due |= t.ask[withTimers] & -uint32(bit(len(p.timers.heap) > 0))
-		due |= t.ask[onTick61] & -uint32(bit(uint64(p.tick)*m.tickFactor <= m.tickFactor-1))
+		due |= t.ask[onTick] & -uint32(bit(uint64(p.tick)*m.tickFactor <= m.tickFactor-1))
 	}
 	return due
 }
@@ -204,7 +204,7 @@ type condition uint8
 
 const (
 	always     condition = iota
-	onTick61             // schedtick says that the global queue comes first
+	onTick               // schedtick says that the global queue comes first
 	withTimers           // the P has timers: one may have expired, and they say how long to sleep
 	marking              // the collector marks
 
@@ -281,7 +281,7 @@ func (m *Machine) holdsOfOthers(c condition, mp *M) bool {
 	return false
 }
 
-func tryTick61(m *Machine, mp *M) verdict {
+func tryGlobalFirst(m *Machine, mp *M) verdict {
 	if m.sched.runq.size == 0 {
 		return m.nothing(mp, 0, 0)
 	}

@@ -633,3 +633,9 @@ func (m *Machine) tellCoroSwitch(mp *M, g event.GID, ended bool) {
 		m.tell(m.listen, mp, event.CoroSwitch, int64(g), bit(ended), 0, 0)
 	}
 }
+
+func (m *Machine) tellRule(mp *M, key event.RuleKey, value int64) {
+	if m.listen != nil {
+		m.tell(m.listen, mp, event.Rule, int64(key), value, 0, 0)
+	}
+}

@@ -32,9 +32,6 @@ type Options struct {
 	Only    []Subject  // only lines about one of these; none is all
 }
 
-// timeSlice is how long the runtime lets a goroutine compute at least.
-const timeSlice = 10 * event.Millisecond
-
 // A Trace writes one line for each decision and operation. Give its Listen to
 // the machine, and call Close when the run is over.
 type Trace struct {
@@ -73,7 +70,8 @@ func (t *Trace) rules() {
 	}
 	text := "With " + t.opt.Rules + "."
 	if t.opt.Why {
-		text += " The decisions are those that these rules make; a reason marked *Go 1.26* says what that release does."
+		text += " The decisions are those that these rules make; a reason marked *Go 1.26* says what that release does, " +
+			"with the numbers of these rules."
 	}
 	for _, row := range t.page.wrap(text, t.opt.Width) {
 		t.out.WriteString(row + "\n")
@@ -141,7 +139,7 @@ func (t *Trace) hold(e *event.Event) {
 // in many small pieces. A very long one is shown a time slice at a time.
 func (t *Trace) compute(e *event.Event) {
 	l := t.held[e.M]
-	if l == nil || l.head().Kind != event.Burn || l.g != e.G || l.spent >= timeSlice {
+	if l == nil || l.head().Kind != event.Burn || l.g != e.G || l.spent >= t.names.ruling.Slice {
 		t.hold(e)
 		return
 	}
@@ -259,7 +257,7 @@ func (t *Trace) emit(l *line) {
 	if t.wanted(l) {
 		t.write(t.page.line(t.names, l))
 		if t.opt.Why {
-			t.write(t.page.why(l))
+			t.write(t.page.why(t.names, l))
 		}
 	}
 	t.names.forget(l)

@@ -19,7 +19,9 @@ func TestEveryKindHasWords(t *testing.T) {
 		require.Nil(t, w.why[len(w.why)-1].when, "%v: the last reason must always apply", k)
 		for _, r := range w.why {
 			require.Contains(t, []mark{language, go126, older, chance}, r.mark, k)
-			require.True(t, strings.HasSuffix(r.text, "."), "%v: %q is not a sentence", k, r.text)
+			sentence := newRuling().fill(r.text)
+			require.True(t, strings.HasSuffix(sentence, "."), "%v: %q is not a sentence", k, sentence)
+			require.NotContains(t, sentence, "{", k)
 		}
 	}
 }
@@ -39,7 +41,7 @@ func TestWordsOfStrangeEvents(t *testing.T) {
 					}
 				}
 			}
-			require.NotEmpty(t, newPage(80, false).why(l), k)
+			require.NotEmpty(t, newPage(80, false).why(newNames(nil, ""), l), k)
 		}
 	}
 }

@@ -33,7 +33,9 @@ const (
 	TypeMarkMode
 	TypeWaitReason
 	TypeEndReason
-	Types // the number of them
+	TypeRuleKey
+	TypeValue // what a rule is set to, as package rules numbers it
+	Types     // the number of them
 )
 
 // texts says how an argument of each type is printed.
@@ -50,6 +52,7 @@ var texts = [Types]func(v int64) fmt.Stringer{
 	TypeMarkMode:   func(v int64) fmt.Stringer { return MarkMode(v) },
 	TypeWaitReason: func(v int64) fmt.Stringer { return WaitReason(v) },
 	TypeEndReason:  func(v int64) fmt.Stringer { return EndReason(v) },
+	TypeRuleKey:    func(v int64) fmt.Stringer { return RuleKey(v) },
 }
 
 // Text prints an argument of type t: "G7", "1.9us", "buffered". Counts, amounts of

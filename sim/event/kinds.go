@@ -133,6 +133,9 @@ const (
 	Coroutine
 	CoroSwitch
 
+	// The rules of the run.
+	Rule
+
 	Kinds // the number of kinds
 )
 

@@ -1436,3 +1436,17 @@ func (e *Event) CoroSwitch() CoroSwitchArgs {
 	}
 	return CoroSwitchArgs{GID(e.args[0]), e.args[1] != 0}
 }
+
+// RuleArgs are the arguments of rule.
+type RuleArgs struct {
+	Key   RuleKey
+	Value int64
+}
+
+// Rule reads an event of kind Rule; it panics if e is of another kind.
+func (e *Event) Rule() RuleArgs {
+	if e.Kind != Rule {
+		panic("event: this is no Rule")
+	}
+	return RuleArgs{RuleKey(e.args[0]), e.args[1]}
+}

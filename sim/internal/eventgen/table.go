@@ -44,6 +44,7 @@ func table() []section {
 		{"What older releases do.", older},
 		{"What a program tells about itself.", annotations},
 		{"Coroutines.", coroutines},
+		{"The rules of the run.", ruled},
 	}
 }
 
@@ -62,7 +63,7 @@ var search = []kind{
 		"Expired timers of a P were run."},
 	{"GlobGet", detail, "g G, left Count", "globrunqget",
 		"the global queue loses its head",
-		"The schedtick is a multiple of 61: one G from the head of the global queue."},
+		"The schedtick says that the global queue comes first: one G from its head."},
 	{"RunqGet", detail, "g G, next Bool, left Count", "runqget",
 		"runnext or the queue of the P loses the G",
 		"A G from the P's own runnext or queue."},
@@ -240,7 +241,7 @@ var goroutines = []kind{
 var memory = []kind{
 	{"GCStart", head, "cycle Count, trigger GCTrigger, live Bytes, goal Bytes", "gcStart",
 		unchanged,
-		"A GC cycle begins: 0 the heap has grown to the trigger, 1 none for two minutes, 2 the program asked."},
+		"A GC cycle begins: 0 the heap has grown to the trigger, 1 none for long, 2 the program asked."},
 	{"System", detail, "g G", "newproc1",
 		"the G belongs to the runtime",
 		"The new goroutine is one of the runtime's own."},
@@ -394,4 +395,10 @@ var coroutines = []kind{
 	{"CoroSwitch", head, "g G, ended Bool", "coroswitch_m",
 		"the two Gs change places",
 		"The goroutine gives its thread, its P and its slice to the other one of a coroutine, and waits or ends."},
+}
+
+var ruled = []kind{
+	{"Rule", detail, "key RuleKey, value Value", "",
+		unchanged,
+		"A rule of this run that is not as in Go 1.26, told at its beginning."},
 }

@@ -21,6 +21,7 @@ var types = map[string]string{
 	"Count": "int", "Bool": "bool",
 	"Bytes":  "int64",
 	"ID":     "int64", // of a channel, lock, timer or task: a small number, in the order of their first event
+	"Value":  "int64", // what a rule is set to, as package rules numbers it
 	"Symbol": "int32", // a name that the program's Symbols resolve
 }
 
