@@ -201,8 +201,32 @@ func noteNothing(_ *names, _ *line, e *event.Event) string {
 		if a.Saw > 0 {
 			return fmt.Sprintf("%d wait there, but no P is idle", a.Saw)
 		}
+	case event.RowGCWorker, event.RowIdleGC, event.RowRecheckGC:
+		return noteNoMarking(a)
 	}
 	return "empty"
+}
+
+// noteNoMarking says why a P without a mark worker got none. What is left to mark is
+// seen in KB; of is how many dedicated workers are missing, or how many idle ones mark.
+func noteNoMarking(a event.NothingArgs) string {
+	todo := "less than 1 KB to mark"
+	if a.Saw > 0 {
+		todo = size(int64(a.Saw)<<10) + " to mark"
+	}
+	switch {
+	case a.Row == event.RowRecheckGC && a.Saw > 0:
+		return todo + ", but no P is idle"
+	case a.Row == event.RowRecheckGC:
+		return "no idle worker can start"
+	case a.Saw == 0:
+		return todo
+	case a.Row == event.RowIdleGC:
+		return todo + ", no idle worker can start"
+	case a.Of > 0:
+		return todo + ", but every worker is taken"
+	}
+	return todo + ", but no worker is due here"
 }
 
 func whatTimers(_ *names, _ *line, e *event.Event) string {
