@@ -43,6 +43,9 @@ func (k kind) arguments() (list []arg) {
 // constant and text are the two names of a kind.
 func (k kind) constant() string { name, _, _ := strings.Cut(k.name, "/"); return name }
 
+// folds reports whether the kind changes the State.
+func (k kind) folds() bool { return k.fold != unchanged }
+
 func (k kind) text() string {
 	name, text, ok := strings.Cut(k.name, "/")
 	if ok {
