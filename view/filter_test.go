@@ -25,7 +25,8 @@ func TestEveryKindIsFiltered(t *testing.T) {
 			var args [4]int64
 			args[i] = 77
 			e := event.Raw(k, args[0], args[1], args[2], args[3])
-			require.True(t, newFilter([]Subject{{letter: letter, id: 77}}).wants(newLine(&e)), "%v: nobody who asks for %c77 sees its %s", k, letter, a.Name)
+			require.True(t, newFilter([]Subject{{letter: letter, id: 77}}).wants(newLine(&e)),
+				"%v: nobody who asks for %c77 sees its %s", k, letter, a.Name)
 			require.False(t, newFilter([]Subject{{letter: letter, id: 76}}).wants(newLine(&e)), k)
 		}
 	}

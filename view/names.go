@@ -44,8 +44,9 @@ type lock struct {
 }
 
 func newNames(sym Symbols, file string) *names {
-	return &names{sym: sym, file: file, funcs: map[event.GID]string{}, chans: map[int64]channel{},
-		used: map[string]int{}, locks: map[lock]int{}, deeds: newDeeds(), ruling: newRuling(), does: map[event.GID]string{}, kinds: map[string]int{}}
+	return &names{sym: sym, file: file, ruling: newRuling(), deeds: newDeeds(),
+		funcs: map[event.GID]string{}, does: map[event.GID]string{}, chans: map[int64]channel{}, used: map[string]int{},
+		locks: map[lock]int{}, kinds: map[string]int{}}
 }
 
 // learn takes in the names that e brings along.

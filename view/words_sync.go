@@ -14,7 +14,8 @@ var syncWords = words{
 		why: []reason{
 			{language, "Nobody holds the mutex.", went(event.Took)},
 			{go126, "TryLock never waits, and may fail even where Lock would not have to wait long.", went(event.Failed)},
-			{go126, "A running goroutine may take a free mutex before the one that was woken for it: unfair, but fast.{handover}", went(event.Again)},
+			{go126, "A running goroutine may take a free mutex before the one that was woken for it: unfair, but fast.{handover}",
+				went(event.Again)},
 			{language, "One goroutine at a time holds a mutex; the others wait.", nil},
 		},
 	},

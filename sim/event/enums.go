@@ -36,7 +36,7 @@ func (x Outcome) String() string {
 	)
 }
 
-// A Row is a row of the search for work, in the order in which an M tries them. The names are those of the machine's table.
+// A Row is a row of the search for work, in the order in which an M tries them.
 type Row uint8
 
 const (

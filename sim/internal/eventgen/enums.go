@@ -30,7 +30,7 @@ var enums = []enum{
 		{"Failed", "failed", "TryLock without luck, or a fault"},
 		{"Again", "again", "a woken waiter found the lock taken and waits again"},
 	}},
-	{"Row", "A Row is a row of the search for work, in the order in which an M tries them. The names are those of the machine's table.", []value{
+	{"Row", "A Row is a row of the search for work, in the order in which an M tries them.", []value{
 		{"RowLocked", "locked", "the thread is locked to a goroutine and may run no other"},
 		{"RowTimers", "timers", "expired timers of its own P"},
 		{"RowGCWorker", "GC worker", "a mark worker that the P owes to the collector"},

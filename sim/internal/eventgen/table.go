@@ -12,26 +12,7 @@ package main
 //	           of the kind does it: foldSteal
 //	meaning    one sentence for the docs
 
-// A section is a group of kinds that its title describes.
-type section struct {
-	title string
-	kinds []kind
-}
-
-// A kind is one row.
-type kind struct {
-	name    string
-	class   string
-	args    string
-	runtime string
-	fold    string
-	meaning string
-}
-
-// unchanged is the fold of a kind that changes no state. It must be said: a fold that
-// was forgotten is a test's failure.
-const unchanged = "unchanged"
-
+// table returns all kinds, by what they are about.
 func table() []section {
 	return []section{
 		{"The beginning.", begin},

@@ -5,13 +5,6 @@ import (
 	"strings"
 )
 
-// The classes of kinds, as package event names them.
-const (
-	step   = "ClassStep"
-	head   = "ClassHead"
-	detail = "ClassDetail"
-)
-
 // types says for each type of argument how Go has it in package event. A type that
 // is missing here is an enum of the table enums, or one of those that package event
 // declares by hand.
@@ -29,29 +22,6 @@ var types = map[string]string{
 type arg struct {
 	name string // as texts have it
 	typ  string
-}
-
-// arguments splits "victim P, n Count".
-func (k kind) arguments() (list []arg) {
-	for _, s := range strings.FieldsFunc(k.args, func(r rune) bool { return r == ',' }) {
-		f := strings.Fields(s)
-		list = append(list, arg{f[0], f[1]})
-	}
-	return list
-}
-
-// constant and text are the two names of a kind.
-func (k kind) constant() string { name, _, _ := strings.Cut(k.name, "/"); return name }
-
-// folds reports whether the kind changes the State.
-func (k kind) folds() bool { return k.fold != unchanged }
-
-func (k kind) text() string {
-	name, text, ok := strings.Cut(k.name, "/")
-	if ok {
-		return text
-	}
-	return strings.ToLower(name)
 }
 
 // field is the argument's name in a struct.
