@@ -11,7 +11,7 @@ import (
 // for a P, and was blocked on what, which adds up to its life; for each P how
 // long it was busy; and how long ready goroutines waited to run.
 //
-// It is made from events alone. It folds them into a sim.State and looks after
+// It is made from events alone. It folds them into an event.State and looks after
 // each event at the one goroutine and the few Ps that it may have changed. So
 // it knows no rule of the scheduler, and its cost does not depend on how many
 // goroutines there are. Of those that ended it keeps the ones that waited
@@ -68,7 +68,7 @@ func NewBill() *Bill {
 	return &Bill{state: *event.NewState(), open: map[event.GID]*account{}, funcs: map[int32]*funcBill{}, named: newNamedBill()}
 }
 
-// Listen takes in one event; it is a sim.Listener.
+// Listen takes in one event; it is an event.Listener.
 func (b *Bill) Listen(e *event.Event) {
 	b.state.Apply(e)
 	if b.began {

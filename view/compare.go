@@ -29,7 +29,7 @@ const maxOrder = 1 << 20
 // NewCourse returns the record of a run that is about to begin.
 func NewCourse(name string) *Course { return &Course{Name: name, bill: NewBill()} }
 
-// Listen takes in one event; it is a sim.Listener.
+// Listen takes in one event; it is an event.Listener.
 func (c *Course) Listen(e *event.Event) {
 	c.bill.Listen(e)
 	if e.Kind == event.Execute && c.bill.began && len(c.order) < maxOrder {

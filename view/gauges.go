@@ -41,7 +41,7 @@ const chartsMost, curvesMost = 8, 8
 // NewGauges returns a Gauges that has heard nothing.
 func NewGauges(sym Symbols) *Gauges { return &Gauges{sym: sym} }
 
-// Listen takes in one event; it is a sim.Listener.
+// Listen takes in one event; it is an event.Listener.
 func (g *Gauges) Listen(e *event.Event) {
 	if e.Kind != event.Log {
 		return

@@ -8,7 +8,7 @@ import (
 )
 
 // Legend returns docs/trace.md: how to read a trace, what each kind of event
-// means and why it happens. It is made from sim.Specs and the reasons that
+// means and why it happens. It is made from event.Specs and the reasons that
 // --why prints, so that it cannot say something else than they do.
 func Legend() string {
 	var b strings.Builder

@@ -46,4 +46,4 @@ type exampleSymbols []string
 func (s *exampleSymbols) Symbol(sym int32) string { return (*s)[sym] }
 
 // Position implements Symbols: the example has no source.
-func (*exampleSymbols) Position(int32) string     { return "" }
+func (*exampleSymbols) Position(int32) string { return "" }

@@ -1,10 +1,3 @@
-// Package view turns the machine's events into what people look at.
-//
-// A view sees events and nothing else of the machine, so that a live run, a
-// recorded one and one made up by a test all look the same. Trace is the text
-// view: a line for each decision of the scheduler and for each operation of a
-// goroutine. Summary is the few lines at the end of a run, and Bill says where
-// the time went.
 package view
 
 import (
@@ -78,7 +71,7 @@ func (t *Trace) rules() {
 	}
 }
 
-// Listen takes in one event; it is a sim.Listener.
+// Listen takes in one event; it is an event.Listener.
 func (t *Trace) Listen(e *event.Event) {
 	if t.done {
 		return

@@ -2,6 +2,7 @@ package view
 
 import (
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -22,6 +23,17 @@ func TestEveryKindHasWords(t *testing.T) {
 			sentence := newRuling().fill(r.text)
 			require.True(t, strings.HasSuffix(sentence, "."), "%v: %q is not a sentence", k, sentence)
 			require.NotContains(t, sentence, "{", k)
+		}
+	}
+}
+
+// Is every number of the rules a word in braces? One that is typed into a sentence stays
+// when a rule changes. Releases, P0, an argument and a sum are no rules.
+func TestNoNumberIsTyped(t *testing.T) {
+	others := regexp.MustCompile(`Go 1\.\d+|\bP0\b|argument below 1|Ps \+ 1`)
+	for k, w := range wordings {
+		for _, r := range w.why {
+			require.NotRegexp(t, `\d`, others.ReplaceAllString(r.text, ""), event.Kind(k))
 		}
 	}
 }
