@@ -6,7 +6,7 @@ import "github.com/gmpsim/gmpsim/sim/event"
 // what is told to people prints them from here or from the rules of a run: a number
 // that is typed into a sentence stays what it is when a rule changes.
 
-// Numbers that a setting or a flag can change for one run; these are Go 1.26's.
+// Numbers that a setting, a cost or a flag can change for one run; these are Go 1.26's.
 const (
 	// GlobalEvery is how often the global queue comes before a P's own: when
 	// schedtick is a multiple of it. Mirrors the 61 of findRunnable.
@@ -15,6 +15,10 @@ const (
 	// RunqSize is how many goroutines a P's queue holds; runnext comes on top. A
 	// setting can make it less, never more. Mirrors len(p.runq).
 	RunqSize = 256
+
+	// ForcePreempt is how long a goroutine may run before sysmon tells it to stop: the
+	// default of the cost slice. Mirrors forcePreemptNS.
+	ForcePreempt event.Duration = 10 * event.Millisecond
 
 	// BootTick is the schedtick of main's P when main.main begins: the runtime's own
 	// goroutines have run before it. Mirrors no constant; a real start was looked at.

@@ -108,7 +108,7 @@ func syncCosts() []Cost {
 // sysmonCosts are those of what sysmon does to goroutines, and system calls.
 func sysmonCosts() []Cost {
 	return []Cost{
-		{"slice", 10 * event.Millisecond, func(c *Costs) *event.Duration { return &c.Slice },
+		{"slice", ForcePreempt, func(c *Costs) *event.Duration { return &c.Slice },
 			"how long a goroutine may run before sysmon tells it to stop: forcePreemptNS"},
 		{"preempt.signal", 29 * event.Microsecond, func(c *Costs) *event.Duration { return &c.PreemptSignal },
 			"from that to its stopping (measured)"},

@@ -10,7 +10,7 @@ type Rules struct {
 }
 
 // Latest returns the rules of the latest release, with the default costs.
-func Latest() Rules { return Rules{PolicyOf(LatestRelease), DefaultCosts().Slice} }
+func Latest() Rules { return Rules{PolicyOf(LatestRelease), ForcePreempt} }
 
 // A Difference is one rule that is not as in the latest release: its key and the
 // number of its value.
@@ -23,24 +23,23 @@ type Difference struct {
 // latest release, so that Apply makes them again. The release comes first and then the
 // design, since each sets all others; what follows from them is not in the list.
 func (r Rules) Differences() []Difference {
-	var list []Difference
 	base := Latest()
-	for key := range event.RuleKeys {
-		if value := r.value(key); value != base.value(key) {
+	if r == base {
+		return nil // nearly every run: it must not pay for the others
+	}
+	var list []Difference
+	all := Settings()
+	for key := range event.RuleSlice {
+		s, _ := find(all, key.String())
+		if value := s.get(&r.Policy); value != s.get(&base.Policy) {
 			list = append(list, Difference{key, value})
-			base.Apply(key, value)
+			s.put(&base.Policy, value)
 		}
 	}
-	return list
-}
-
-// value returns the number of a rule's value.
-func (r *Rules) value(key event.RuleKey) int64 {
-	if key == event.RuleSlice {
-		return int64(r.Slice)
+	if r.Slice != base.Slice {
+		list = append(list, Difference{event.RuleSlice, int64(r.Slice)})
 	}
-	s, _ := setting(key.String())
-	return s.get(&r.Policy)
+	return list
 }
 
 // Apply changes one rule. What is no rule or no value of it changes nothing: a
@@ -48,7 +47,7 @@ func (r *Rules) value(key event.RuleKey) int64 {
 func (r *Rules) Apply(key event.RuleKey, value int64) {
 	if key == event.RuleSlice {
 		r.Slice = event.Duration(max(value, 0))
-	} else if s, ok := setting(key.String()); ok && s.values.has(value) {
+	} else if s, ok := find(Settings(), key.String()); ok && s.values.has(value) {
 		s.put(&r.Policy, value)
 	}
 }
@@ -58,6 +57,6 @@ func (d Difference) String() string {
 	if d.Key == event.RuleSlice {
 		return d.Key.String() + "=" + event.Duration(d.Value).String()
 	}
-	s, _ := setting(d.Key.String())
+	s, _ := find(Settings(), d.Key.String())
 	return d.Key.String() + "=" + s.values.text(d.Value)
 }

@@ -46,7 +46,7 @@ func Settings() []Setting {
 // Set changes one switch. "model" and "go" set all the others, so they come
 // first. The error names what is allowed; the policy is unchanged then.
 func (p *Policy) Set(key, value string) error {
-	s, ok := setting(key)
+	s, ok := find(Settings(), key)
 	if !ok {
 		return &PolicyError{Key: key}
 	}
@@ -63,9 +63,8 @@ func (p *Policy) Set(key, value string) error {
 	return nil
 }
 
-// setting returns the switch with a key.
-func setting(key string) (s Setting, ok bool) {
-	list := Settings()
+// find returns the switch with a key.
+func find(list []Setting, key string) (s Setting, ok bool) {
 	i := slices.IndexFunc(list, func(s Setting) bool { return s.Key == key })
 	if i < 0 {
 		return s, false
