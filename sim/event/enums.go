@@ -148,7 +148,7 @@ func (x MarkMode) String() string {
 	)
 }
 
-// A RuleKey is a rule of a run that events tell of: a setting of package rules or, after those, a cost that sentences speak of.
+// A RuleKey is a rule that a run tells of: a setting of package rules or, after those, a cost that is spoken of.
 type RuleKey uint8
 
 const (

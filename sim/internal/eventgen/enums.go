@@ -66,7 +66,7 @@ var enums = []enum{
 		{"MarkFractional", "fractional", "it runs for a part of the time"},
 		{"MarkIdle", "idle", "it runs while the P has nothing else to do"},
 	}},
-	{"RuleKey", "A RuleKey is a rule of a run that events tell of: a setting of package rules or, after those, a cost that sentences speak of.", []value{
+	{"RuleKey", "A RuleKey is a rule that a run tells of: a setting of package rules or, after those, a cost that is spoken of.", []value{
 		{"RuleGo", "go", "the release"},
 		{"RuleModel", "model", "the design"},
 		{"RuleRunnext", "runnext", "is there a runnext?"},
