@@ -6,8 +6,8 @@ import (
 )
 
 // Boot is the state of the runtime when main.main begins. At GOMAXPROCS=1 it
-// decides goroutine numbers, the first scheduling points and the phase of the
-// 61-tick, so a simulation that is to print what the real program prints must
+// decides goroutine numbers, the first scheduling points and when the
+// global queue comes first, so a simulation that is to print what the real program prints must
 // begin in it.
 type Boot struct {
 	Tick   uint32 // schedtick of main's P
@@ -21,7 +21,7 @@ type Boot struct {
 // the finalizer goroutine in runnext) and the first goroutine of the program
 // is G7. It is the same for every number of Ps; in reality it varies there
 // from start to start.
-func DefaultBoot() Boot { return Boot{Tick: 4, Queued: 2} }
+func DefaultBoot() Boot { return Boot{Tick: rules.BootTick, Queued: 2} }
 
 // goidBatch is how many goroutine numbers a P takes at a time.
 const goidBatch = 16
@@ -36,12 +36,25 @@ func (m *Machine) schedinit(main Body, sym int32) {
 	p0 := m.procs[0]
 	p0.tick = m.boot.Tick
 	m.tellBegin(m0, len(m.procs), int(p0.tick), m.FirstStack())
+	m.tellRules(m0)
 	m.setPStatus(p0, event.Prunning, m0)
 	m.bootGoroutines(m0, main, sym)
 	m.mput(m.addM())
 	m.tellStopM(m.ms[2], m.sched.nmidle)
 	m.pending.add(m0, 0)
 	m.startSysmon(watcher)
+}
+
+// tellRules tells of each rule that is not as in the latest release: whoever looks at
+// the events, now or in a recording, must not take a number of Go 1.26 for one of this
+// run. With the rules of the latest release there is nothing to tell.
+func (m *Machine) tellRules(m0 *M) {
+	if m.listen == nil {
+		return
+	}
+	for _, d := range (rules.Rules{Policy: m.policy, Slice: m.costs.Slice}).Differences() {
+		m.tellRule(m0, d.Key, d.Value)
+	}
 }
 
 // bootQueue is what the runtime's own goroutines that may be queued when

@@ -4,6 +4,7 @@ import (
 	"math/bits"
 
 	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // The search for work is a table. An M without a goroutine tries its rows in
@@ -43,9 +44,11 @@ func searchRows() []row {
 		event.RowTimers: {event.RowTimers.String(), withTimers, tryTimers,
 			"run the P's own timers that have expired"},
 		event.RowGCWorker: {event.RowGCWorker.String(), marking, tryGCWorker,
-			"while the collector marks, a P that owes it a worker runs that before everything else: or marking would wait behind the queue that it must outrun"},
-		event.RowTick61: {event.RowTick61.String(), onTick61, tryTick61,
-			"every 61st time the global queue comes first, or two goroutines that wake each other could keep it waiting for ever"},
+			"while the collector marks, a P that owes it a worker runs that before everything else: " +
+				"or marking would wait behind the queue that it must outrun"},
+		event.RowGlobalFirst: {event.RowGlobalFirst.String(), onTick, tryGlobalFirst,
+			"once in so many ticks (Policy.GlobalEvery) the global queue comes first, " +
+				"or two goroutines that wake each other could keep it waiting for ever"},
 		event.RowLocal: {event.RowLocal.String(), always, tryLocal,
 			"runnext, else the oldest of the P's own queue"},
 		event.RowGlobal: {event.RowGlobal.String(), always, tryGlobal,
@@ -145,7 +148,7 @@ func (m *Machine) rowsDue(mp *M, t *table) uint32 {
 	due := t.rare | t.ask[always] | t.ask[marking]&-uint32(bit(m.gc.marking))
 	if p := mp.p; p != nil {
 		due |= t.ask[withTimers] & -uint32(bit(len(p.timers.heap) > 0))
-		due |= t.ask[onTick61] & -uint32(bit(p.tick%uint32(m.policy.GlobalEvery) == 0))
+		due |= t.ask[onTick] & -uint32(bit(p.tick%uint32(m.policy.GlobalEvery) == 0))
 	}
 	return due
 }
@@ -210,7 +213,7 @@ type condition uint8
 
 const (
 	always     condition = iota
-	onTick61             // schedtick says that the global queue comes first
+	onTick               // schedtick says that the global queue comes first
 	withTimers           // the P has timers: one may have expired, and they say how long to sleep
 	marking              // the collector marks
 
@@ -221,7 +224,7 @@ const (
 	canPoll       // there is a timer or the network to sleep for
 	netWaits      // somebody waits for the network, and no thread in the poller
 	allIdle       // every P is idle
-	pollIsLate    // nobody polled the network for 10 ms
+	pollIsLate    // nobody polled the network for PollPatience
 	hasP          // the M has a P
 	oldPInSyscall // the P that it had is in somebody's system call
 	someIdle      // some P is idle
@@ -230,7 +233,7 @@ const (
 	tooFewWorkers  // there is not a mark worker for each P, and the release has any
 	marksStopped   // the world stands still while the collector marks
 	marksBeside    // it does not
-	gcIsOld        // nobody collected for two minutes
+	gcIsOld        // nobody collected for ForceGCAfter
 	scavengeDue    // the sweeper is through, and the scavenger has not been woken since
 
 	rare = spinning // from here on: not asked by every search
@@ -263,7 +266,7 @@ func (m *Machine) holdsOfOthers(c condition, mp *M) bool {
 	case allIdle:
 		return m.sched.npidle == len(m.procs)
 	case pollIsLate:
-		return m.sched.poller == nil && m.sched.lastpoll.Add(pollPatience) < m.now
+		return m.sched.poller == nil && m.sched.lastpoll.Add(rules.PollPatience) < m.now
 	case hasP:
 		return mp.p != nil
 	case oldPInSyscall:
@@ -287,7 +290,7 @@ func (m *Machine) holdsOfOthers(c condition, mp *M) bool {
 	return false
 }
 
-func tryTick61(m *Machine, mp *M) verdict {
+func tryGlobalFirst(m *Machine, mp *M) verdict {
 	if m.sched.runq.size == 0 {
 		return m.nothing(mp, 0, 0)
 	}

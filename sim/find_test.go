@@ -3,6 +3,7 @@ package sim
 import (
 	"testing"
 
+	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/stretchr/testify/require"
 )
 
@@ -24,5 +25,12 @@ func TestTables(t *testing.T) {
 		require.Equal(t, always, list[len(list)-1].when)
 		table := tableOf(list)
 		require.Equal(t, uint32(1)<<len(list)-1, m.rowsDue(&M{p: p}, &table))
+	}
+}
+
+// Does every row of the search say why it exists?
+func TestRowsHaveDocs(t *testing.T) {
+	for r := range event.Rows {
+		require.NotEmpty(t, SearchRowDoc(r), r)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"math/bits"
 
 	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // GC says how the collector is paced.
@@ -21,13 +22,12 @@ const DefaultLive = 1 << 20
 
 // The numbers of the runtime's pacer.
 const (
-	heapMinimum  = 4 << 20            // the least goal, at GOGC=100
-	rootBytes    = 48 << 10           // globals and stacks: 31us of marking, as a tiny program takes (measured)
-	rootJob      = 4 << 10            // and how much of it is one piece of work
-	forceGCAfter = 120 * event.Second // forcegcperiod
-	allocSpan    = 8 << 10            // the allocator takes memory in spans; the heap grows by them
-	sweepBase    = 8                  // spans that a tiny program has to sweep (measured: less than a batch)
-	leastLeft    = 1000               // bytes: the least that is thought to be left to mark
+	heapMinimum = 4 << 20  // the least goal, at GOGC=100
+	rootBytes   = 48 << 10 // globals and stacks: 31us of marking, as a tiny program takes (measured)
+	rootJob     = 4 << 10  // and how much of it is one piece of work
+	allocSpan   = 8 << 10  // the allocator takes memory in spans; the heap grows by them
+	sweepBase   = 8        // spans that a tiny program has to sweep (measured: less than a batch)
+	leastLeft   = 1000     // bytes: the least that is thought to be left to mark
 )
 
 // pace is when a cycle begins, and how far the heap may grow until it ends.
@@ -94,7 +94,7 @@ func (h *pace) commit() {
 // instead. Mirrors gcControllerState.startCycle.
 func (m *Machine) startCycle() {
 	c, n := &m.gc, len(m.procs)
-	goal := 25 * n
+	goal := rules.GCShare * n
 	c.dedicated = (goal + 50) / 100
 	c.share = 0
 	if off := 100*c.dedicated - goal; 10*event.Abs(event.Duration(off)) > event.Duration(3*goal) {

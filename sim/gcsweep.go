@@ -8,9 +8,6 @@ import (
 // After marking, what was not marked is returned, span by span: by a goroutine
 // that gives way to all others, and by those who cannot wait for it.
 
-// sweepBatch is how many spans the sweeper sweeps before it gives way.
-const sweepBatch = 10
-
 // sweeper is the body of the runtime's goroutine that sweeps. Mirrors bgsweep.
 type sweeper struct{}
 
@@ -20,10 +17,10 @@ func (sweeper) Next(_ *G, op *Op) { *op = Op{Kind: opSweep} }
 // doSweep sweeps a batch; then the sweeper gives way if no P is idle, and waits
 // for the next cycle if nothing is left.
 func (m *Machine) doSweep(mp *M, g *G, op *Op) {
-	n := min(m.gc.sweep, sweepBatch)
+	n := min(m.gc.sweep, rules.SweepBatch)
 	m.sweepSpans(mp, n)
 	switch {
-	case n < sweepBatch:
+	case n < rules.SweepBatch:
 		m.sweepDrained()
 		m.gopark(mp, event.WaitGCSweep)
 	case m.sched.npidle == 0 || mp.preemptAt <= m.now:
@@ -106,10 +103,10 @@ func (m *Machine) forceGC(mp *M, g *G, _ *Op) {
 	m.gopark(mp, event.WaitForceGC)
 }
 
-// gcIsOld reports whether there was a collection, and none for two minutes.
+// gcIsOld reports whether there was a collection, and none for rules.ForceGCAfter.
 func (m *Machine) gcIsOld() bool {
 	h := &m.gc.heap
-	return m.gc.cycles > 0 && !m.gc.busy() && h.percent >= 0 && h.last.Add(forceGCAfter) < m.now
+	return m.gc.cycles > 0 && !m.gc.busy() && h.percent >= 0 && h.last.Add(rules.ForceGCAfter) < m.now
 }
 
 // tryForceGC wakes the goroutine that collects when nobody else does.

@@ -89,7 +89,7 @@ is 60. When is main back?
 
 G7 inherits the slice: still 60. G5 makes it 61, and when it is over the global
 queue comes first: G1 runs before G6.`,
-		rows: []string{"1 in 61"},
+		rows: []string{"global first"},
 		cfg:  Config{Procs: 1, Boot: Boot{Tick: 60}},
 		main: script(goes(3, tiny, Gosched())...),
 		from: kind(event.Gosched, 1),

@@ -93,7 +93,7 @@ func stealsNextFirst(m *Machine) {
 	steal := m.tables[finding].try[event.RowSteal]
 	m.tables[finding].try[event.RowSteal] = func(m *Machine, mp *M) verdict {
 		if s := &mp.search; s.pass == 0 && len(m.procs) > 1 {
-			s.pass, s.order = stealPasses, m.newStealOrder()
+			s.pass, s.order = rules.StealPasses, m.newStealOrder()
 		}
 		return steal(m, mp)
 	}

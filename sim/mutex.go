@@ -4,13 +4,14 @@ import (
 	"unsafe"
 
 	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // A Mutex is a sync.Mutex: its zero value is unlocked. Mirrors
 // internal/sync.Mutex, Go 1.26, layout included.
 //
 // In normal mode a running goroutine takes a free mutex before a woken waiter
-// can: that is unfair and fast. A waiter that has lost for a millisecond turns
+// can: that is unfair and fast. A waiter that has lost for rules.StarvationAfter turns
 // the mutex to starvation mode, in which Unlock hands it to the first waiter.
 type Mutex struct {
 	state int32
@@ -23,8 +24,7 @@ const (
 	mutexStarving                // it is handed over from holder to waiter
 	mutexWaiterShift = iota      // above: how many wait
 
-	activeSpins     = 4 // tries before a goroutine queues
-	starvationAfter = 1 * event.Millisecond
+	activeSpins = 4 // tries before a goroutine queues
 )
 
 func (mu *Mutex) waiters() int64 { return int64(mu.state >> mutexWaiterShift) }
@@ -120,7 +120,7 @@ func (m *Machine) lockWoken(mp *M, g *G) {
 		m.semWait(mp, g, &mu.sema, g.wait.index == 1, event.WaitMutexLock)
 		return
 	}
-	if m.policy.Starvation && m.now.Sub(event.Time(g.wait.v.Bits)) > starvationAfter {
+	if m.policy.Starvation && m.now.Sub(event.Time(g.wait.v.Bits)) > rules.StarvationAfter {
 		g.flags |= gStarving
 	}
 	if mu.state&mutexStarving != 0 {

@@ -174,26 +174,3 @@ func repeatOps(n int, a, b, last Op) []Op {
 	}
 	return append(ops, last)
 }
-
-// TestPolicyErrors: a switch that makes no sense is refused by name.
-func TestPolicyErrors(t *testing.T) {
-	for _, c := range []struct{ settings, want string }{
-		{"steal=all", `steal is "all"; want half, one, none`},
-		{"go=1.27", `go is "1.27"; want 1.0 to 1.26`},
-		{"go=2", `go is "2"; want 1.0 to 1.26`},
-		{"global=0", `global is "0"; want 1 to 1000000`},
-		{"stael=one", `unknown switch "stael"; there are model, go, runnext, queue, global, steal, spinning, preempt, first-look, starvation, timers`},
-		{"model=gm steal=half", `steal=half needs Ps with queues of their own, which model=gm does not have; model=gmp does`},
-		{"model=gm global=7", `global=7 needs Ps with queues of their own, which model=gm does not have; model=gmp does`},
-		{"model=threads timers=one", `timers=one needs a runtime that runs the timers, which model=threads leaves to the kernel`},
-		{"go=1.0 model=gmp", `model=gmp needs Ps, which go=1.0 does not have; go=1.1 is the first that does`},
-	} {
-		p := rules.PolicyOf(rules.LatestRelease)
-		var err error
-		for _, s := range strings.Fields(c.settings) {
-			key, value, _ := strings.Cut(s, "=")
-			err = p.Set(key, value)
-		}
-		assert.EqualError(t, err, c.want)
-	}
-}

@@ -65,9 +65,9 @@ func (m *Machine) runqput(mp *M, pp *P, g *G, next bool) {
 }
 
 // runqputslow moves the older half of a full queue, and g after it, to the
-// tail of the global queue: 129 goroutines.
+// tail of the global queue: 129 goroutines, if the queue holds 256.
 func (m *Machine) runqputslow(mp *M, pp *P, g *G) {
-	half := m.policy.Queue / 2
+	half := m.policy.Batch()
 	for range half {
 		m.sched.runq.push(pp.runq.pop())
 	}
@@ -113,7 +113,7 @@ func (m *Machine) globrunqget(mp *M) *G {
 // empty. Mirrors globrunqgetbatch.
 func (m *Machine) globrunqgetbatch(mp *M, pp *P) *G {
 	m.lockSched(mp)
-	n := max(1, min(m.policy.Queue/2, m.sched.runq.size, m.sched.runq.size/len(m.procs)+1))
+	n := max(1, min(m.policy.Batch(), m.sched.runq.size, m.sched.runq.size/len(m.procs)+1))
 	g := m.sched.runq.pop()
 	for range n - 1 {
 		pp.runq.push(m.sched.runq.pop())

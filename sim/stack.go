@@ -23,11 +23,11 @@ const StackGuard = 928
 
 // The size of a stack is kept as its logarithm, a byte on the G.
 const (
-	stackMin     = 11            // 2 KB, a goroutine's first: stackMin
-	stackThread  = 23            // 8 MB, what a kernel thread reserves
-	stackLargest = 1 << 29       // the last size below what a stack may have unless it is told otherwise
-	maxStackSize = 1_000_000_000 // that: maxstacksize
-	stackLarge   = 1 << 15       // from here on stacks do not come from the P's cache: fixedStack << _NumStackOrders
+	stackMin     = rules.FirstStackLog // a goroutine's first
+	stackThread  = 23                  // 8 MB, what a kernel thread reserves
+	stackLargest = 1 << 29             // the last size below what a stack may have unless it is told otherwise
+	maxStackSize = 1_000_000_000       // that: maxstacksize
+	stackLarge   = 1 << 15             // from here on stacks do not come from the P's cache: fixedStack << _NumStackOrders
 )
 
 // stacks counts the memory of all stacks, those that dead goroutines keep too.

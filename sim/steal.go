@@ -5,9 +5,6 @@ import (
 	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
-// stealPasses is how often a thief goes round all Ps.
-const stealPasses = 4
-
 // stealOrder walks over all Ps, each once, from a random start with a random
 // stride that has no factor in common with their number. Mirrors randomEnum.
 type stealOrder struct {
@@ -62,7 +59,7 @@ func trySteal(m *Machine, mp *M) verdict {
 		return m.stealOver(mp)
 	}
 	mp.spend(m.costs.StealLook)
-	return m.stealFrom(mp, victim, s.pass == stealPasses)
+	return m.stealFrom(mp, victim, s.pass == rules.StealPasses)
 }
 
 // nextVictim is the P that the walk has come to, nil after the last pass.
@@ -74,7 +71,7 @@ func (m *Machine) nextVictim(mp *M) *P {
 				return victim
 			}
 		}
-		if s.pass == stealPasses || len(m.procs) == 1 {
+		if s.pass == rules.StealPasses || len(m.procs) == 1 {
 			return nil
 		}
 		s.pass++

@@ -1,11 +1,15 @@
 package sim
 
-import "github.com/gmpsim/gmpsim/sim/event"
+import (
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
+)
 
-// sysmon is a thread without a P that watches the others. It sleeps for 20 us
-// between two rounds, longer when it finds nothing to do for long, up to 10 ms.
-// In a round it polls the network if nobody else has, takes the Ps of those who
-// stay in a system call, and tells goroutines that run for too long to stop.
+// sysmon is a thread without a P that watches the others. It sleeps for
+// SysmonDelayMin between two rounds, longer when it finds nothing to do for long, up
+// to SysmonDelayMax. In a round it polls the network if nobody else has, takes the Ps
+// of those who stay in a system call, and tells goroutines that run for too long to
+// stop. Its pace is in package rules.
 //
 // A round is a table like the search for work: one row tried is one step, and a
 // look at one P is a step too, since others act between two of them.
@@ -24,16 +28,6 @@ type sysmontick struct {
 	schedtick, syscalltick uint32
 	schedwhen, syscallwhen event.Time
 }
-
-// The pace of sysmon, in the runtime's own numbers.
-const (
-	sysmonDelayMin = 20 * event.Microsecond
-	sysmonDelayMax = 10 * event.Millisecond
-	sysmonDeepMax  = 60 * event.Second // half of the period after which a GC is forced
-	sysmonPatience = 50                // rounds until the delay doubles
-	pollPatience   = 10 * event.Millisecond
-	takePatience   = 10 * event.Millisecond
-)
 
 // Until main.main begins, sysmon has made two rounds; the third comes soon.
 const (
@@ -58,15 +52,15 @@ func sysmonRows() []row {
 		watchSleepDeep: {"deep sleep", allIdle, trySysmonDeep,
 			"with all Ps idle there is nothing to watch until the next timer"},
 		watchPoll: {"late poll", pollIsLate, trySysmonPoll,
-			"when all Ps are busy, nobody polls the network: after 10 ms sysmon does"},
+			"when all Ps are busy, nobody polls the network: after a while (PollPatience) sysmon does"},
 		watchScavenge: {"scavenger", scavengeDue, tryScavenge,
 			"the sweeper is through: what it freed may be returned to the system"},
 		watchRetake: {"retake", always, tryRetake,
 			"is one goroutine on the P for too long, or one system call?"},
 		watchForceGC: {"forced GC", gcIsOld, tryForceGC,
-			"a program that hardly allocates is collected all the same, two minutes after the last time"},
+			"a program that hardly allocates is collected all the same, some time (ForceGCAfter) after the last"},
 		watchSleep: {"next round", always, trySysmonSleep,
-			"20 us at first; after 50 rounds without a P to take twice as long each time, up to 10 ms"},
+			"a short sleep at first (SysmonDelayMin); after many rounds without a P to take (SysmonPatience) twice as long each time"},
 	}
 }
 
@@ -75,7 +69,7 @@ func sysmonRows() []row {
 // has seen everything that happened before main.main. With FirstLook it takes the
 // first system call for one that it has seen before: it has counted none so far.
 func (m *Machine) startSysmon(mp *M) {
-	m.watch = sysmon{m: mp, idle: bootRounds, delay: sysmonDelayMin}
+	m.watch = sysmon{m: mp, idle: bootRounds, delay: rules.SysmonDelayMin}
 	mp.phase = watching
 	m.sched.nmsys++
 	for _, p := range m.procs {
@@ -101,7 +95,7 @@ func (m *Machine) sysmonStep(mp *M) {
 // system call. A timer does not reset the pace, so that a program that mostly
 // sleeps is not woken more often for it.
 func trySysmonDeep(m *Machine, mp *M) verdict {
-	until := min(m.timeSleepUntil(), m.now.Add(sysmonDeepMax))
+	until := min(m.timeSleepUntil(), m.now.Add(rules.SysmonDeepMax))
 	if until <= m.now {
 		return next
 	}
@@ -117,7 +111,7 @@ func (m *Machine) sysmonWake() {
 	if !m.watch.deep {
 		return
 	}
-	m.watch.idle, m.watch.delay = 0, sysmonDelayMin
+	m.watch.idle, m.watch.delay = 0, rules.SysmonDelayMin
 	if at := m.now.Add(m.costs.FutexWake); at < m.watch.m.at {
 		m.pending.move(m.watch.m, at)
 	}
@@ -162,11 +156,11 @@ func tryRetake(m *Machine, mp *M) verdict {
 	return again
 }
 
-// ranTooLong reports whether pp has had the same slice for 10 ms, and then
-// tells its goroutine to stop. A slice is what schedtick counts: goroutines
-// that wake each other through runnext share one. As sysmon looks every 10 ms
-// it notices a new slice at one look and its length at the next: the slice of a
-// goroutine that only computes is 20 ms.
+// ranTooLong reports whether pp has had the same slice for as long as the cost slice
+// says, and then tells its goroutine to stop. A slice is what schedtick counts:
+// goroutines that wake each other through runnext share one. As sysmon looks every
+// SysmonDelayMax it notices a new slice at one look and its length at the next: the
+// slice of a goroutine that only computes is as long as both together.
 func (m *Machine) ranTooLong(mp *M, pp *P) bool {
 	if pp.seen.schedtick != pp.tick {
 		pp.seen.schedtick, pp.seen.schedwhen = pp.tick, m.now
@@ -180,15 +174,15 @@ func (m *Machine) ranTooLong(mp *M, pp *P) bool {
 }
 
 // isToTake decides whether the P of a thread in a system call is taken: not if
-// sysmon sees the call for the first time, and not within 10 ms if nobody needs
-// the P.
+// sysmon sees the call for the first time, and not within TakePatience if nobody
+// needs the P.
 func (m *Machine) isToTake(pp *P, long bool) bool {
 	if !long && pp.seen.syscalltick != pp.syscalltick {
 		pp.seen.syscalltick, pp.seen.syscallwhen = pp.syscalltick, m.now
 		return false
 	}
 	needed := !pp.empty() || m.sched.nmspinning+m.sched.npidle == 0
-	return needed || pp.seen.syscallwhen.Add(takePatience) <= m.now
+	return needed || pp.seen.syscallwhen.Add(rules.TakePatience) <= m.now
 }
 
 // trySysmonSleep ends the round.
@@ -200,9 +194,9 @@ func trySysmonSleep(m *Machine, mp *M) verdict {
 	}
 	switch {
 	case w.idle == 0:
-		w.delay = sysmonDelayMin
-	case w.idle > sysmonPatience:
-		w.delay = min(2*w.delay, sysmonDelayMax)
+		w.delay = rules.SysmonDelayMin
+	case w.idle > rules.SysmonPatience:
+		w.delay = min(2*w.delay, rules.SysmonDelayMax)
 	}
 	mp.spend(w.delay + m.costs.SleepSlack)
 	mp.row = 0

@@ -639,3 +639,9 @@ func (m *Machine) tellMeasured(mp *M, what event.Quantity, amount int) {
 		m.tell(mp, event.Measured, int64(what), int64(amount), 0, 0)
 	}
 }
+
+func (m *Machine) tellRule(mp *M, key event.RuleKey, value int64) {
+	if m.listen != nil {
+		m.tell(mp, event.Rule, int64(key), value, 0, 0)
+	}
+}

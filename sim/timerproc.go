@@ -9,7 +9,7 @@ import (
 
 // Before Go 1.14 nobody who looked for work looked at timers: goroutines of the
 // runtime's own ran them. Up to Go 1.9 there is one heap with one goroutine;
-// since Go 1.10 a heap and a goroutine for each P, up to 64 of them.
+// since Go 1.10 a heap and a goroutine for each P, up to rules.TimerBuckets of them.
 //
 // With a timer pending the goroutine sleeps in the kernel until it is due. It
 // takes a thread there and gives its P to another one, since it may not keep a P
@@ -27,9 +27,6 @@ import (
 // delay while the Ps are busy. The delay is what the queue makes of it, so
 // the goroutine has to be in the queue.
 
-// timersLen is how many heaps there are from Go 1.10 to 1.13.
-const timersLen = 64
-
 // A timerBucket is a heap of timers and the goroutine that runs them. Mirrors
 // timersBucket of Go 1.13.
 type timerBucket struct {
@@ -45,7 +42,7 @@ func newBuckets(who rules.Timers) []timerBucket {
 	n := 0
 	switch who {
 	case rules.TimersBuckets:
-		n = timersLen
+		n = rules.TimerBuckets
 	case rules.TimersOne:
 		n = 1
 	}

@@ -11,7 +11,7 @@ import (
 // for a P, and was blocked on what, which adds up to its life; for each P how
 // long it was busy; and how long ready goroutines waited to run.
 //
-// It is made from events alone. It folds them into a event.State and looks after
+// It is made from events alone. It folds them into an event.State and looks after
 // each event at the one goroutine and the few Ps that it may have changed. So
 // it knows no rule of the scheduler, and its cost does not depend on how many
 // goroutines there are. Of those that ended it keeps the ones that waited
@@ -106,7 +106,7 @@ func (b *Bill) charge(who event.GID, e *event.Event) {
 		if a.state == event.Runnable && to == event.Running {
 			b.begins(e.P, e.T.Sub(a.since))
 		}
-		b.book(a, e.T)
+		a.settle(e.T)
 		a.state = to
 	}
 	if !alive {
@@ -141,13 +141,6 @@ func ofRuntime(e *event.Event) event.GID {
 		return e.TimerProc().G
 	}
 	return event.NoG
-}
-
-// book adds the time since the last change to what a did in it.
-func (b *Bill) book(a *account, now event.Time) {
-	d := now.Sub(a.since)
-	a.spend(d)
-	a.since = now
 }
 
 // begins counts that p runs a goroutine that was ready for so long.
@@ -217,8 +210,7 @@ func (b *Bill) End(now event.Time) {
 	}
 	slices.SortFunc(left, func(x, y *account) int { return cmp.Compare(x.g, y.g) })
 	for _, a := range left {
-		a.spend(now.Sub(a.since))
-		a.since = now
+		a.settle(now)
 		b.close(a)
 	}
 	b.named.end(now)

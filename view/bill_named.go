@@ -63,32 +63,44 @@ func (b *Bill) names(e *event.Event) {
 	case event.System, event.TimerProc:
 		b.inherits(ofRuntime(e), e.T)
 	case event.Label:
-		b.assign(e.G, e.T)
+		b.relabel(e.G, e.T)
 	case event.Region:
 		b.named.work(e)
-		b.assign(e.G, e.T)
+		b.join(e.G, e.T)
 	case event.Task:
 		b.task(e)
 	}
 }
 
-// inherits assigns a new goroutine to what the one that made it is labelled, if any is.
+// inherits labels a new goroutine as the one that made it is, if any is labelled.
 func (b *Bill) inherits(g event.GID, now event.Time) {
 	if len(b.named.deeds.labels) > 0 {
-		b.assign(g, now)
+		b.relabel(g, now)
 	}
 }
 
-// assign books g's time up to now, and charges what follows to what it does now.
-func (b *Bill) assign(g event.GID, now event.Time) {
-	a := b.open[g]
-	if a == nil {
-		return
+// relabel charges what g does from now on to the labels that it has now.
+func (b *Bill) relabel(g event.GID, now event.Time) {
+	if a := b.open[g]; a != nil {
+		a.settle(now)
+		a.label = b.named.label(b.named.deeds.labels[g])
 	}
+}
+
+// join charges what g does from now on to the task of the region that it is in now.
+// Only a region changes that: a task that begins or ends meanwhile must not gain or
+// lose g because g gets a label.
+func (b *Bill) join(g event.GID, now event.Time) {
+	if a := b.open[g]; a != nil {
+		a.settle(now)
+		a.worksFor(b.named.open[b.named.deeds.task(g)])
+	}
+}
+
+// settle books a's time up to now to what it did in it.
+func (a *account) settle(now event.Time) {
 	a.spend(now.Sub(a.since))
 	a.since = now
-	a.worksFor(b.named.open[b.named.deeds.task(g)])
-	a.label = b.named.label(b.named.deeds.labels[g])
 }
 
 // worksFor makes t the task, nil for none, that a is charged to.
@@ -143,8 +155,7 @@ func (b *Bill) task(e *event.Event) {
 // settle closes the account of a task, for which nobody works any more.
 func (b *Bill) settle(t *taskBill, now event.Time) {
 	for _, a := range slices.Clone(t.at) {
-		a.spend(now.Sub(a.since))
-		a.since = now
+		a.settle(now)
 		a.worksFor(nil)
 	}
 	b.named.close(t, now)

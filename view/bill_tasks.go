@@ -67,7 +67,8 @@ func lost(spent *[event.Causes]event.Duration, from event.Cause) []string {
 func (s *sortBill) text(n *names) string {
 	list := lost(&s.spent, event.Runnable)
 	if s.n > s.never {
-		list = append(list, fmt.Sprintf("queued p50 %s, p99 %s", brief(event.Duration(s.wait.quantile(50))), brief(event.Duration(s.wait.quantile(99)))))
+		p50, p99 := event.Duration(s.wait.quantile(50)), event.Duration(s.wait.quantile(99))
+		list = append(list, fmt.Sprintf("queued p50 %s, p99 %s", brief(p50), brief(p99)))
 	}
 	if s.never > 0 {
 		list = append(list, fmt.Sprintf("%d never begun", s.never))

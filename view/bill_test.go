@@ -94,6 +94,19 @@ func TestBillAddsUp(t *testing.T) {
 	})
 }
 
+// Does a label leave a goroutine with the task that it works for? It is in a region of
+// task 1 before the task begins, so it is not at work for it.
+func TestLabelChangesNoTask(t *testing.T) {
+	b := NewBill()
+	m, err := sim.New(sim.Config{Procs: 1, Listen: b.Listen})
+	require.NoError(t, err)
+	m.Start(sim.Script{sim.BeginRegion(1, 1), sim.BeginTask(1, 0, 1), sim.SetLabels(1), sim.Burn(event.Microsecond), sim.EndTask(1)}, 1)
+	m.Run()
+	b.End(m.Now())
+	require.Zero(t, b.named.sorts[1].spent)
+	require.GreaterOrEqual(t, b.named.labels[1].spent[event.Running], event.Microsecond)
+}
+
 // A slowBill adds up every goroutine's time at every event.
 type slowBill struct {
 	state event.State

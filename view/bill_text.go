@@ -51,7 +51,8 @@ func (b *Bill) row(s *strings.Builder, who string, life event.Duration, spent *[
 	if more != "" {
 		list = append(list, more)
 	}
-	text := fmt.Sprintf("  %s %9s %9s %9s  %s", column(who, 24), lasting(life), lasting(spent[event.Running]), lasting(spent[event.Runnable]), strings.Join(list, ", "))
+	text := fmt.Sprintf("  %s %9s %9s %9s  %s", column(who, 24),
+		lasting(life), lasting(spent[event.Running]), lasting(spent[event.Runnable]), strings.Join(list, ", "))
 	s.WriteString(strings.TrimRight(text, " ") + "\n")
 }
 

@@ -12,7 +12,8 @@ func gcLessons() []lesson {
 	names := symbols{"main.main", "main.other"}
 	return []lesson{
 		{"collector", 1, view.Options{Why: true}, names, func(*sim.Machine) sim.Script {
-			return sim.Script{sim.Go(sim.Script{sim.Burn(10)}, 2), sim.Alloc(4 * mb), sim.Burn(10), sim.Gosched(), sim.Alloc(mb / 8), sim.Alloc(mb), sim.Burn(10)}
+			return sim.Script{sim.Go(sim.Script{sim.Burn(10)}, 2), sim.Alloc(4 * mb), sim.Burn(10), sim.Gosched(),
+				sim.Alloc(mb / 8), sim.Alloc(mb), sim.Burn(10)}
 		}},
 		{"collector-on-four-ps", 4, view.Options{Width: 80}, names, func(*sim.Machine) sim.Script {
 			other := sim.Script{sim.Alloc(mb), sim.Burn(event.Millisecond), sim.Alloc(mb)}

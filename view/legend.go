@@ -12,7 +12,8 @@ import (
 // --why prints, so that it cannot say something else than they do.
 func Legend() string {
 	var b strings.Builder
-	b.WriteString(legendIntro)
+	run := newRuling()
+	b.WriteString(run.fill(legendIntro))
 	fmt.Fprintf(&b, legendGauges, exampleGauges())
 	b.WriteString("## Kinds of events\n\n")
 	b.WriteString("| kind | shown | numbers | meaning | Go 1.26 |\n|---|---|---|---|---|\n")
@@ -27,7 +28,7 @@ func Legend() string {
 	b.WriteString("\nWhat was compared, and how it came out, is in [conformance.md](conformance.md).\n\n")
 	for k := range event.Kinds {
 		for _, r := range wordings[k].why {
-			fmt.Fprintf(&b, "- `%s` *%s*: %s\n", k, r.mark, r.text)
+			fmt.Fprintf(&b, "- `%s` *%s*: %s\n", k, r.mark, run.fill(r.text))
 		}
 	}
 	return b.String()
@@ -45,15 +46,15 @@ A line of ` + "`gmpsim trace`" + ` is one decision of the scheduler or one opera
 - **time** is virtual: nanoseconds since main began.
 - **M** is the thread, **P** the processor, **G** the goroutine that did it; – is nobody. A thread that looks for work has no G.
 - **What was done** and **the numbers**: G7 → runnext says where G7 was put; a number in brackets behind a queue is its length afterwards;
-  "3 of 5 from P1; 2 left" is a theft. Behind a dot (·), where there is room, stands the function of the goroutine that begins to run, or the
-  line of the program that asked for the operation.
+  "3 of 5 from P1; 2 left" is a theft. Behind a dot (·), where there is room, stands the function of the goroutine that begins to run, or
+  the line of the program that asked for the operation.
 - An indented row belongs to the line above it: one of several goroutines made ready, a thread woken, a queue that overflowed.
-- **tick** is the schedtick of the P: how often it began a new time slice. At multiples of 61 the global queue is looked at first.
+- **tick** is the schedtick of the P: how often it began a new time slice. At multiples of {global} the global queue is looked at first.
 - The **runtime function** is what does the same in Go 1.26, in package runtime or sync.
 - │ is what the program printed to standard output, ┃ to standard error.
 - M1 is sysmon, a thread that never has a P and watches the others.
-- The first line sums up what happened before main began. ` + "`--steps`" + ` shows it in full, each step of a search that found nothing, and
-  sysmon's rounds.
+- The first line sums up what happened before main began. ` + "`--steps`" + ` shows it in full, each step of a search that found nothing,
+  and sysmon's rounds.
 
 This page is generated: ` + "`go test ./view -update`" + `.
 

@@ -21,8 +21,8 @@ trace.Logf(ctx, "gauge mail", "waiting=%%d sent=%%d", waiting, sent)
 
 The category is the word gauge, and a name if there are several things to tell of; the message has any number of figures from 0 on.
 Each holds until a message says another. A curve is as high as its own highest value, and only 0 is blank; the mean is over
-the whole run. In a trace such a message is a line like others (` + "`log`" + `). Really run, under ` + "`runtime/trace`" + `, the program writes it
-to the trace's file.
+the whole run. In a trace such a message is a line like others (` + "`log`" + `). Really run, under ` + "`runtime/trace`" + `,
+the program writes it to the trace's file.
 
 `
 
@@ -39,7 +39,11 @@ func exampleGauges() string {
 	return g.Text(event.Time(48 * event.Microsecond))
 }
 
+// exampleSymbols are the texts of the example's messages.
 type exampleSymbols []string
 
+// Symbol implements Symbols.
 func (s *exampleSymbols) Symbol(sym int32) string { return (*s)[sym] }
-func (*exampleSymbols) Position(int32) string     { return "" }
+
+// Position implements Symbols: the example has no source.
+func (*exampleSymbols) Position(int32) string { return "" }

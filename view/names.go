@@ -19,15 +19,16 @@ type Symbols interface {
 // names knows what the numbers in events are called: channels by their
 // variable, goroutines by their function, locks by the order they turned up.
 type names struct {
-	sym   Symbols
-	file  string
-	funcs map[event.GID]string
-	chans map[int64]channel
-	used  map[string]int // how many channels bear a name
-	locks map[lock]int
-	deeds deeds
-	does  map[event.GID]string // what a goroutine did when it began to run, if it says
-	kinds map[string]int       // how many locks of a kind turned up
+	sym    Symbols
+	file   string
+	funcs  map[event.GID]string
+	chans  map[int64]channel
+	used   map[string]int // how many channels bear a name
+	locks  map[lock]int
+	deeds  deeds
+	ruling *ruling
+	does   map[event.GID]string // what a goroutine did when it began to run, if it says
+	kinds  map[string]int       // how many locks of a kind turned up
 }
 
 type channel struct {
@@ -43,13 +44,15 @@ type lock struct {
 }
 
 func newNames(sym Symbols, file string) *names {
-	return &names{sym: sym, file: file, funcs: map[event.GID]string{}, chans: map[int64]channel{},
-		used: map[string]int{}, locks: map[lock]int{}, deeds: newDeeds(), does: map[event.GID]string{}, kinds: map[string]int{}}
+	return &names{sym: sym, file: file, ruling: newRuling(), deeds: newDeeds(),
+		funcs: map[event.GID]string{}, does: map[event.GID]string{}, chans: map[int64]channel{}, used: map[string]int{},
+		locks: map[lock]int{}, kinds: map[string]int{}}
 }
 
 // learn takes in the names that e brings along.
 func (n *names) learn(e *event.Event) {
 	n.deeds.learn(e)
+	n.ruling.learn(e)
 	switch e.Kind {
 	case event.Go:
 		n.funcs[e.Go().G] = short(n.symbol(e.Go().Fn))

@@ -31,7 +31,8 @@ func onePool(m *sim.Machine) sim.Script {
 	main := sim.Script{sim.Go(nil, symWorker)}
 	for task := int64(1); task <= 2; task++ {
 		main = append(main, sim.BeginTask(task, 0, symResize), sim.Send(queue, sim.Int(task)))
-		worker = append(worker, sim.Recv(queue), sim.BeginRegion(task, symRun), sim.Burn(20*event.Microsecond), sim.Gosched(), sim.EndRegion(task, symRun), sim.EndTask(task))
+		worker = append(worker, sim.Recv(queue), sim.BeginRegion(task, symRun), sim.Burn(20*event.Microsecond), sim.Gosched(),
+			sim.EndRegion(task, symRun), sim.EndTask(task))
 	}
 	main[0] = sim.Go(append(worker, sim.SetLabels(0)), symWorker)
 	return append(main, sim.BeginTask(3, 2, symResize), sim.Log(3, symQueue, symSize), sim.Gosched(), sim.Gosched(), sim.Gosched())

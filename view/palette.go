@@ -40,7 +40,8 @@ func (p *palette) kind(k event.Kind) *color.Color {
 	switch k {
 	case event.Execute, event.GlobGet, event.RunqGet, event.GlobBatch, event.Steal, event.StealNext, event.Netpoll, event.GCWorker:
 		return p.find
-	case event.Ready, event.Wakep, event.StartM, event.NewM, event.Template, event.NewMHandoff, event.Clone, event.MWake, event.Go, event.Timers, event.TimerFire, event.TimerWake, event.PreemptAsk, event.Retake:
+	case event.Ready, event.Wakep, event.StartM, event.NewM, event.Template, event.NewMHandoff, event.Clone, event.MWake, event.Go,
+		event.Timers, event.TimerFire, event.TimerWake, event.PreemptAsk, event.Retake:
 		return p.wake
 	case event.Nothing, event.ReleaseP, event.StopM, event.Spin, event.Recheck, event.Poll, event.StealBackoff,
 		event.Handoff, event.IdleP, event.StopLocked, event.TemplateWait, event.TimerSleep, event.SysmonSleep, event.SysmonDeep:

@@ -1,10 +1,3 @@
-// Package view turns the machine's events into what people look at.
-//
-// A view sees events and nothing else of the machine, so that a live run, a
-// recorded one and one made up by a test all look the same. Trace is the text
-// view: a line for each decision of the scheduler and for each operation of a
-// goroutine. Summary is the few lines at the end of a run, and Bill says where
-// the time went.
 package view
 
 import (
@@ -31,9 +24,6 @@ type Options struct {
 	Limit   int        // at most so many lines; 0 is no limit
 	Only    []Subject  // only lines about one of these; none is all
 }
-
-// timeSlice is how long the runtime lets a goroutine compute at least.
-const timeSlice = 10 * event.Millisecond
 
 // A Trace writes one line for each decision and operation. Give its Listen to
 // the machine, and call Close when the run is over.
@@ -73,7 +63,8 @@ func (t *Trace) rules() {
 	}
 	text := "With " + t.opt.Rules + "."
 	if t.opt.Why {
-		text += " The decisions are those that these rules make; a reason marked *Go 1.26* says what that release does."
+		text += " The decisions are those that these rules make; a reason marked *Go 1.26* says what that release does, " +
+			"with the numbers of these rules."
 	}
 	for _, row := range t.page.wrap(text, t.opt.Width) {
 		t.out.WriteString(row + "\n")
@@ -143,7 +134,7 @@ func (t *Trace) hold(e *event.Event) {
 // in many small pieces. A very long one is shown a time slice at a time.
 func (t *Trace) compute(e *event.Event) {
 	l := t.held[e.M]
-	if l == nil || l.head().Kind != event.Burn || l.g != e.G || l.spent >= timeSlice {
+	if l == nil || l.head().Kind != event.Burn || l.g != e.G || l.spent >= t.names.ruling.Slice {
 		t.hold(e)
 		return
 	}
@@ -268,7 +259,7 @@ func (t *Trace) emit(l *line) {
 	if t.wanted(l) {
 		t.write(t.page.line(t.names, l))
 		if t.opt.Why {
-			t.write(t.page.why(l))
+			t.write(t.page.why(t.names, l))
 		}
 	}
 	t.names.forget(l)

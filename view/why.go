@@ -6,7 +6,8 @@ import (
 	"github.com/gmpsim/gmpsim/sim/event"
 )
 
-// A reason is one sentence that says why something happened.
+// A reason is one sentence that says why something happened. Numbers of the rules
+// stand in it as words in braces: see ruling.
 type reason struct {
 	mark mark
 	text string
@@ -50,7 +51,7 @@ func reasons(l *line) []reason {
 }
 
 // why returns the reasons of l as rows below it.
-func (p *page) why(l *line) string {
+func (p *page) why(n *names, l *line) string {
 	if l.output != nil {
 		return ""
 	}
@@ -58,7 +59,7 @@ func (p *page) why(l *line) string {
 	indent := timeWidth + p.ids[0] + p.ids[1] + p.ids[2] + 2 + 2*len(p.gap)
 	for _, r := range reasons(l) {
 		label := "*" + string(r.mark) + "* "
-		rows := p.wrap(label+r.text, p.width-indent)
+		rows := p.wrap(label+n.ruling.fill(r.text), p.width-indent)
 		rows[0] = p.palette.mark.Sprint(label) + p.palette.dim.Sprint(strings.TrimPrefix(rows[0], label))
 		for i, row := range rows {
 			if i > 0 {

@@ -99,7 +99,8 @@ func noteSwitchM(_ *names, _ *line, e *event.Event) string {
 }
 
 func noteThrottle(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%s used; %s frozen until %s", brief(e.Throttle().Used), count(e.Throttle().Threads, "thread"), clock(e.Throttle().Until))
+	a := e.Throttle()
+	return fmt.Sprintf("%s used; %s frozen until %s", brief(a.Used), count(a.Threads, "thread"), clock(a.Until))
 }
 
 func noteUnthrottle(_ *names, _ *line, e *event.Event) string {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // gcWords are the words for the garbage collector.
@@ -14,7 +15,7 @@ var gcWords = words{
 		why: []reason{
 			{language, "runtime.GC is a whole collection, and its caller waits for it.",
 				func(e *event.Event) bool { return e.GCStart().Trigger == event.TriggerCycle }},
-			{go126, "A program that hardly allocates would keep its garbage for ever: sysmon asks for a collection two minutes after " +
+			{go126, "A program that hardly allocates would keep its garbage for ever: sysmon asks for a collection {forcegc} after " +
 				"the last one.", func(e *event.Event) bool { return e.GCStart().Trigger == event.TriggerTime }},
 			{go126, "The heap has grown to the trigger: early enough that marking is done when it has grown by GOGC per cent of what " +
 				"was alive. Whoever allocated the last of it begins.", nil},
@@ -92,7 +93,7 @@ var gcWords = words{
 		what: text("sweep"),
 		note: noteSweep,
 		why: []reason{
-			{go126, "Sweeping is nobody's hurry: the sweeper gives way after each ten spans, a caller of runtime.GC after each.", nil},
+			{go126, "Sweeping is nobody's hurry: the sweeper gives way after each {spans} spans, a caller of runtime.GC after each.", nil},
 		},
 	},
 }
@@ -107,7 +108,7 @@ func whatGCStart(_ *names, _ *line, e *event.Event) string {
 func noteGCStart(_ *names, _ *line, e *event.Event) string {
 	switch e.GCStart().Trigger {
 	case event.TriggerTime:
-		return "none for two minutes"
+		return "none for " + inWords(rules.ForceGCAfter)
 	case event.TriggerCycle:
 		return "the program asks"
 	}

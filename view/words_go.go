@@ -26,7 +26,7 @@ var goroutineWords = words{
 		note: noteOverflow,
 		why: []reason{
 			{go126, "There is one queue for all.", func(e *event.Event) bool { return e.Overflow().N <= 1 }},
-			{go126, "A P's queue holds 256. So that it does not overflow at every go statement, half of it moves to the global queue " +
+			{go126, "A P's queue holds {queue}. So that it does not overflow at every go statement, half of it moves to the global queue " +
 				"at once, where other Ps find it too.", nil},
 		},
 	},

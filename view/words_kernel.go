@@ -23,7 +23,7 @@ var kernelWords = words{
 		note: notePreemptAsk,
 		why: []reason{
 			{go126, "A goroutine that only computes would keep its P for ever. sysmon sends its thread a signal, when it sees a " +
-				"slice for the second time after 10 ms or more: up to 20 ms may pass.", nil},
+				"slice for the second time after {slice} or more: up to {longest} may pass.", nil},
 		},
 	},
 	event.Syscall: {
@@ -54,7 +54,7 @@ var kernelWords = words{
 		why: []reason{
 			{go126, "A thread that returns from the kernel may take the P that it had back from one that is there now.",
 				func(e *event.Event) bool { return e.G != event.NoG }},
-			{go126, "sysmon sees the same system call for the second time: it lasts, and its P can do something better. After 10 ms " +
+			{go126, "sysmon sees the same system call for the second time: it lasts, and its P can do something better. After {take} " +
 				"it is taken even if nobody needs it.", nil},
 		},
 	},
@@ -85,7 +85,7 @@ var kernelWords = words{
 		what: whatNetpoll,
 		note: noteNetpoll,
 		why: []reason{
-			{go126, "When all threads are busy nobody asks the network; after 10 ms sysmon does. It has no P, so what is ready goes " +
+			{go126, "When all threads are busy nobody asks the network; after {poll} sysmon does. It has no P, so what is ready goes " +
 				"to the global queue.", func(e *event.Event) bool { return e.P == event.NoP }},
 			{go126, "The network is asked before stealing, and by the thread that sleeps in the poller. The first on the list runs " +
 				"at once, the others become ready.", nil},
@@ -157,8 +157,8 @@ var kernelWords = words{
 		what: text("sysmon"),
 		note: noteSysmonSleep,
 		why: []reason{
-			{go126, "sysmon looks every 20us at first; after 50 rounds in which it took no P it sleeps twice as long each time, up " +
-				"to 10 ms.", nil},
+			{go126, "sysmon looks every {sysmon} at first; after {rounds} rounds in which it took no P it sleeps twice as long " +
+				"each time, up to {sysmon most}.", nil},
 		},
 	},
 	event.SysmonDeep: {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // searchWords are the words for the search for work: where an M looks, and what it finds.
@@ -13,9 +14,17 @@ var searchWords = words{
 		what: text("begin"),
 		note: noteBegin,
 		why: []reason{
-			{go126, "A program finds a runtime that has already run: its scheduler has counted 4 ticks and its own goroutines hold " +
+			{go126, "A program finds a runtime that has already run: its scheduler has counted {tick} ticks and its own goroutines hold " +
 				"the first numbers.", nil},
 		},
+	},
+	event.Rule: {
+		what: text("rule"),
+		note: noteRule,
+		why: []reason{
+			{older, "The run was asked for other rules than those of Go 1.26, and goes by them from the beginning.", nil},
+		},
+		plain: true,
 	},
 	event.Nothing: {
 		what: whatNothing,
@@ -35,7 +44,7 @@ var searchWords = words{
 		what: whatGlobGet,
 		note: noteGlobGet,
 		why: []reason{
-			{go126, "When tick is a multiple of 61 the global queue comes first; else goroutines that keep waking each other on this " +
+			{go126, "When tick is a multiple of {global} the global queue comes first; else goroutines that keep waking each other on this " +
 				"P could make it wait for ever.", nil},
 		},
 	},
@@ -53,7 +62,7 @@ var searchWords = words{
 		what: whatGlobBatch,
 		note: noteGlobBatch,
 		why: []reason{
-			{go126, "The P's own queue is empty, so it takes its share of the global one (length / Ps + 1, at most 128) to come here " +
+			{go126, "The P's own queue is empty, so it takes its share of the global one (length / Ps + 1, at most {batch}) to come here " +
 				"less often.", nil},
 		},
 	},
@@ -140,7 +149,7 @@ var searchWords = words{
 		what: whatExecute,
 		note: noteExecute,
 		why: []reason{
-			{go126, "It came from runnext and inherits the time slice: tick, which also counts to 61, stands still.",
+			{go126, "It came from runnext and inherits the time slice: tick, which also counts to {global}, stands still.",
 				func(e *event.Event) bool { return e.Execute().Inherit }},
 			{go126, "It gets a time slice of its own, so tick goes up by one.", nil},
 		},
@@ -157,29 +166,67 @@ func noteBegin(_ *names, l *line, e *event.Event) string {
 	return fmt.Sprintf("%s, main's has tick %d", count(e.Begin().Procs, "P"), e.Begin().Tick)
 }
 
-func whatNothing(_ *names, _ *line, e *event.Event) string {
+// noteRule says what the rule is, as a user sets it.
+func noteRule(_ *names, _ *line, e *event.Event) string {
+	return rules.Difference(e.Rule()).String()
+}
+
+func whatNothing(n *names, _ *line, e *event.Event) string {
+	if e.Nothing().Row == event.RowGlobalFirst {
+		return oneIn(n)
+	}
 	return strings.TrimSuffix(e.Nothing().Row.String(), " queue")
 }
 
+// oneIn says how often the global queue comes first: "1 in 61".
+func oneIn(n *names) string { return fmt.Sprintf("1 in %d", n.ruling.Policy.GlobalEvery) }
+
+// noteNothing says what the step saw. Most rows see an empty queue; those that leave
+// work where it is must say so, and why.
 func noteNothing(_ *names, _ *line, e *event.Event) string {
-	switch e.Nothing().Row {
+	a := e.Nothing()
+	switch a.Row {
 	case event.RowSpin:
-		return fmt.Sprintf("not this one: %d of %d busy Ps spin", e.Nothing().Saw, e.Nothing().Of)
+		return fmt.Sprintf("not this one: %d of %d busy Ps spin", a.Saw, a.Of)
 	case event.RowSteal:
-		if e.Nothing().Of == 0 {
+		if a.Of == 0 {
 			return "there is no other P"
 		}
-		return fmt.Sprintf("nothing on %s", count(e.Nothing().Of, "other P"))
+		return fmt.Sprintf("nothing on %s", count(a.Of, "other P"))
 	case event.RowNetpoll:
-		return fmt.Sprintf("not ready for any of %d that wait", e.Nothing().Of)
+		return fmt.Sprintf("not ready for any of %d that wait", a.Of)
 	case event.RowRecheckLocal:
-		return fmt.Sprintf("nothing on %s, or no idle P to take it", count(e.Nothing().Of, "P"))
+		return fmt.Sprintf("nothing on %s, or no idle P to take it", count(a.Of, "P"))
 	case event.RowRecheckGlobal:
-		if e.Nothing().Saw > 0 {
-			return fmt.Sprintf("%d wait there, but no P is idle", e.Nothing().Saw)
+		if a.Saw > 0 {
+			return fmt.Sprintf("%d wait there, but no P is idle", a.Saw)
 		}
+	case event.RowGCWorker, event.RowIdleGC, event.RowRecheckGC:
+		return noteNoMarking(a)
 	}
 	return "empty"
+}
+
+// noteNoMarking says why a P without a mark worker got none. What is left to mark is
+// seen in KB; of is how many dedicated workers are missing, or how many idle ones mark.
+func noteNoMarking(a event.NothingArgs) string {
+	todo := "less than 1 KB to mark"
+	if a.Saw > 0 {
+		todo = size(int64(a.Saw)<<10) + " to mark"
+	}
+	switch {
+	case a.Row == event.RowRecheckGC && a.Saw > 0:
+		return todo + ", but no P is idle"
+	case a.Row == event.RowRecheckGC:
+		return "no idle worker can start"
+	case a.Saw == 0:
+		return todo
+	case a.Row == event.RowIdleGC:
+		return todo + ", no idle worker can start"
+	case a.Of > 0:
+		return todo + ", but every worker is taken"
+	}
+	return todo + ", but no worker is due here"
 }
 
 func whatTimers(_ *names, _ *line, e *event.Event) string {
@@ -206,8 +253,8 @@ func whatGlobBatch(_ *names, _ *line, e *event.Event) string { return fromGlobal
 
 func fromGlobal(g event.GID) string { return fmt.Sprintf("global → %v", g) }
 
-func noteGlobGet(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("1 in 61, %d left", e.GlobGet().Left)
+func noteGlobGet(n *names, _ *line, e *event.Event) string {
+	return fmt.Sprintf("%s, %d left", oneIn(n), e.GlobGet().Left)
 }
 
 func whatRunqGet(_ *names, _ *line, e *event.Event) string {

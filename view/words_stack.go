@@ -12,7 +12,7 @@ var stackWords = words{
 		what: text("stack grows"),
 		note: noteStackGrow,
 		why: []reason{
-			{go126, "The frame of the next call does not fit. A goroutine begins with 2 KB and gets twice as much each time, so it " +
+			{go126, "The frame of the next call does not fit. A goroutine begins with {stack} and gets twice as much each time, so it " +
 				"pays for a copy only a few times, however deep it goes.", nil},
 		},
 	},

@@ -14,8 +14,8 @@ var syncWords = words{
 		why: []reason{
 			{language, "Nobody holds the mutex.", went(event.Took)},
 			{go126, "TryLock never waits, and may fail even where Lock would not have to wait long.", went(event.Failed)},
-			{go126, "A running goroutine may take a free mutex before the one that was woken for it: unfair, but fast. After a " +
-				"millisecond of that it would be handed over.", went(event.Again)},
+			{go126, "A running goroutine may take a free mutex before the one that was woken for it: unfair, but fast.{handover}",
+				went(event.Again)},
 			{language, "One goroutine at a time holds a mutex; the others wait.", nil},
 		},
 	},
@@ -25,7 +25,7 @@ var syncWords = words{
 		why: []reason{
 			{go126, "The mutex is free now, not handed over: the one that was woken must still be quicker than those that run.",
 				went(event.Woke)},
-			{go126, "It has waited for more than a millisecond, so the mutex is handed to it and runs no risk of being snatched.",
+			{go126, "It has waited for more than {starvation}, so the mutex is handed to it and runs no risk of being snatched.",
 				went(event.Handed)},
 			{language, "An Unlock of a mutex that is not locked is a fatal error.", went(event.Failed)},
 			{language, "The mutex is free; nobody needs to be woken.", nil},

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -20,7 +21,20 @@ func TestEveryKindHasWords(t *testing.T) {
 		require.Nil(t, w.why[len(w.why)-1].when, "%v: the last reason must always apply", k)
 		for _, r := range w.why {
 			require.Contains(t, []mark{language, go126, older, chance}, r.mark, k)
-			require.True(t, strings.HasSuffix(r.text, "."), "%v: %q is not a sentence", k, r.text)
+			sentence := newRuling().fill(r.text)
+			require.True(t, strings.HasSuffix(sentence, "."), "%v: %q is not a sentence", k, sentence)
+			require.NotContains(t, sentence, "{", k)
+		}
+	}
+}
+
+// Is every number of the rules a word in braces? One that is typed into a sentence stays
+// when a rule changes. Releases, P0, an argument and a sum are no rules.
+func TestNoNumberIsTyped(t *testing.T) {
+	others := regexp.MustCompile(`Go 1\.\d+|\bP0\b|argument below 1|Ps \+ 1`)
+	for k, w := range wordings {
+		for _, r := range w.why {
+			require.NotRegexp(t, `\d`, others.ReplaceAllString(r.text, ""), event.Kind(k))
 		}
 	}
 }
@@ -40,7 +54,7 @@ func TestWordsOfStrangeEvents(t *testing.T) {
 					}
 				}
 			}
-			require.NotEmpty(t, newPage(80, false).why(l), k)
+			require.NotEmpty(t, newPage(80, false).why(newNames(nil, ""), l), k)
 		}
 	}
 }

@@ -34,7 +34,9 @@ const (
 	TypeQuantity
 	TypeWaitReason
 	TypeEndReason
-	Types // the number of them
+	TypeRuleKey
+	TypeValue // what a rule is set to, as package rules numbers it
+	Types     // the number of them
 )
 
 // texts says how an argument of each type is printed.
@@ -52,6 +54,7 @@ var texts = [Types]func(v int64) fmt.Stringer{
 	TypeQuantity:   func(v int64) fmt.Stringer { return Quantity(v) },
 	TypeWaitReason: func(v int64) fmt.Stringer { return WaitReason(v) },
 	TypeEndReason:  func(v int64) fmt.Stringer { return EndReason(v) },
+	TypeRuleKey:    func(v int64) fmt.Stringer { return RuleKey(v) },
 }
 
 // Text prints an argument of type t: "G7", "1.9us", "buffered". Counts, amounts of

@@ -36,14 +36,14 @@ func (x Outcome) String() string {
 	)
 }
 
-// A Row is a row of the search for work, in the order in which an M tries them. The names are those of the machine's table.
+// A Row is a row of the search for work, in the order in which an M tries them.
 type Row uint8
 
 const (
 	RowLocked        Row = iota // the thread is locked to a goroutine and may run no other
 	RowTimers                   // expired timers of its own P
 	RowGCWorker                 // a mark worker that the P owes to the collector
-	RowTick61                   // the global queue, once in so many times
+	RowGlobalFirst              // the global queue before the P's own, once in so many ticks
 	RowLocal                    // runnext and the queue of the P
 	RowGlobal                   // a batch from the global queue
 	RowNetpoll                  // the network
@@ -68,7 +68,7 @@ func (x Row) String() string {
 		"locked",
 		"timers",
 		"GC worker",
-		"1 in 61",
+		"global first",
 		"local queue",
 		"global queue",
 		"netpoll",
@@ -183,5 +183,43 @@ func (x Quantity) String() string {
 		"stack peak",
 		"threads",
 		"period",
+	)
+}
+
+// A RuleKey is a rule that a run tells of: a setting of package rules or, after those, a cost that is spoken of.
+type RuleKey uint8
+
+const (
+	RuleGo         RuleKey = iota // the release
+	RuleModel                     // the design
+	RuleRunnext                   // is there a runnext?
+	RuleQueue                     // how many a P's queue holds
+	RuleGlobal                    // in how many ticks the global queue comes first
+	RuleSteal                     // what a thief takes
+	RuleSpinning                  // do threads spin?
+	RulePreempt                   // where a goroutine can be stopped
+	RuleFirstLook                 // what sysmon sees at first
+	RuleStarvation                // is a mutex handed over?
+	RuleTimers                    // who runs timers
+	RuleSlice                     // the cost slice, in nanoseconds
+
+	RuleKeys // the number of them
+)
+
+// String returns its name.
+func (x RuleKey) String() string {
+	return named(int(x),
+		"go",
+		"model",
+		"runnext",
+		"queue",
+		"global",
+		"steal",
+		"spinning",
+		"preempt",
+		"first-look",
+		"starvation",
+		"timers",
+		"slice",
 	)
 }

@@ -12,14 +12,14 @@ type (
 	PID int32
 )
 
-// Nobody.
+// NoG, NoM and NoP are the numbers of no one.
 const (
 	NoG GID = 0
 	NoM MID = -1
 	NoP PID = -1
 )
 
-// noCore is the core of a thread that is on none.
+// NoCore is the core of a thread that is on none.
 const NoCore = -1
 
 // String prints "G7", or "–" for nobody.

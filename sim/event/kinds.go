@@ -136,6 +136,9 @@ const (
 	// What is measured and no event of its own.
 	Measured
 
+	// The rules of the run.
+	Rule
+
 	Kinds // the number of kinds
 )
 

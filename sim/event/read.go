@@ -1450,3 +1450,17 @@ func (e *Event) Measured() MeasuredArgs {
 	}
 	return MeasuredArgs{Quantity(e.args[0]), int(e.args[1])}
 }
+
+// RuleArgs are the arguments of rule.
+type RuleArgs struct {
+	Key   RuleKey
+	Value int64
+}
+
+// Rule reads an event of kind Rule; it panics if e is of another kind.
+func (e *Event) Rule() RuleArgs {
+	if e.Kind != Rule {
+		panic("event: this is no Rule")
+	}
+	return RuleArgs{RuleKey(e.args[0]), e.args[1]}
+}

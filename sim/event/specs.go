@@ -24,7 +24,7 @@ var Specs = [Kinds]Spec{
 	GlobGet: {
 		Name: "globget", Class: ClassDetail, Runtime: "globrunqget",
 		Args:    []Arg{{"g", TypeG}, {"left", TypeCount}},
-		Meaning: "The schedtick is a multiple of 61: one G from the head of the global queue.",
+		Meaning: "The schedtick says that the global queue comes first: one G from its head.",
 		Fold:    "the global queue loses its head",
 	},
 	RunqGet: {
@@ -340,7 +340,7 @@ var Specs = [Kinds]Spec{
 	GCStart: {
 		Name: "gcstart", Class: ClassHead, Runtime: "gcStart",
 		Args:    []Arg{{"cycle", TypeCount}, {"trigger", TypeGCTrigger}, {"live", TypeBytes}, {"goal", TypeBytes}},
-		Meaning: "A GC cycle begins: 0 the heap has grown to the trigger, 1 none for two minutes, 2 the program asked.",
+		Meaning: "A GC cycle begins: 0 the heap has grown to the trigger, 1 none for long, 2 the program asked.",
 	},
 	System: {
 		Name: "system", Class: ClassDetail, Runtime: "newproc1",
@@ -590,5 +590,10 @@ var Specs = [Kinds]Spec{
 		Args: []Arg{{"what", TypeQuantity}, {"amount", TypeCount}},
 		Meaning: "The machine measured something that is no event of its own: a time in nanoseconds, or bytes. Only sums are " +
 			"made of it.",
+	},
+	Rule: {
+		Name: "rule", Class: ClassDetail, Runtime: "",
+		Args:    []Arg{{"key", TypeRuleKey}, {"value", TypeValue}},
+		Meaning: "A rule of this run that is not as in Go 1.26, told at its beginning.",
 	},
 }

@@ -3,6 +3,7 @@ package event
 import (
 	"fmt"
 	"math"
+	"strings"
 )
 
 // Time is an instant of virtual time: nanoseconds since the machine's start.
@@ -56,6 +57,14 @@ func (d Duration) String() string {
 	return decimal(d, Second) + "s"
 }
 
+// Prose prints d as sentences have it, with a space before the unit: "10 ms".
+func (d Duration) Prose() string {
+	s := d.String()
+	unit := strings.TrimLeft(s, "-.0123456789")
+	return strings.TrimSuffix(s, unit) + " " + unit
+}
+
+// Abs returns d without its sign.
 func Abs(d Duration) Duration {
 	if d < 0 {
 		return -d

@@ -40,11 +40,11 @@ var enums = []enum{
 		{"Failed", "failed", "TryLock without luck, or a fault"},
 		{"Again", "again", "a woken waiter found the lock taken and waits again"},
 	}},
-	{"Row", "A Row is a row of the search for work, in the order in which an M tries them. The names are those of the machine's table.", []value{
+	{"Row", "A Row is a row of the search for work, in the order in which an M tries them.", []value{
 		{"RowLocked", "locked", "the thread is locked to a goroutine and may run no other"},
 		{"RowTimers", "timers", "expired timers of its own P"},
 		{"RowGCWorker", "GC worker", "a mark worker that the P owes to the collector"},
-		{"RowTick61", "1 in 61", "the global queue, once in so many times"},
+		{"RowGlobalFirst", "global first", "the global queue before the P's own, once in so many ticks"},
 		{"RowLocal", "local queue", "runnext and the queue of the P"},
 		{"RowGlobal", "global queue", "a batch from the global queue"},
 		{"RowNetpoll", "netpoll", "the network"},
@@ -88,5 +88,19 @@ var enums = []enum{
 		{"MeasuredStackPeak", "stack peak", "the bytes of all stacks, when there are more of them than ever before"},
 		{"MeasuredThreads", "threads", "how many threads there are, when there are more of them than ever before and each goroutine has one"},
 		{"MeasuredPeriod", "period", "a new period of the CPU quota"},
+	}},
+	{"RuleKey", "A RuleKey is a rule that a run tells of: a setting of package rules or, after those, a cost that is spoken of.", []value{
+		{"RuleGo", "go", "the release"},
+		{"RuleModel", "model", "the design"},
+		{"RuleRunnext", "runnext", "is there a runnext?"},
+		{"RuleQueue", "queue", "how many a P's queue holds"},
+		{"RuleGlobal", "global", "in how many ticks the global queue comes first"},
+		{"RuleSteal", "steal", "what a thief takes"},
+		{"RuleSpinning", "spinning", "do threads spin?"},
+		{"RulePreempt", "preempt", "where a goroutine can be stopped"},
+		{"RuleFirstLook", "first-look", "what sysmon sees at first"},
+		{"RuleStarvation", "starvation", "is a mutex handed over?"},
+		{"RuleTimers", "timers", "who runs timers"},
+		{"RuleSlice", "slice", "the cost slice, in nanoseconds"},
 	}},
 }

@@ -12,25 +12,7 @@ package main
 //	           of the kind does it: foldSteal
 //	meaning    one sentence for the docs
 
-// A section is a group of kinds that its title describes.
-type section struct {
-	title string
-	kinds []kind
-}
-
-// A kind is one row.
-type kind struct {
-	name    string
-	class   string
-	args    string
-	runtime string
-	fold    string
-	meaning string
-}
-
-// unchanged stands in the place of a fold for a kind that changes no state.
-const unchanged = ""
-
+// table returns all kinds, by what they are about.
 func table() []section {
 	return []section{
 		{"The beginning.", begin},
@@ -45,6 +27,7 @@ func table() []section {
 		{"What a program tells about itself.", annotations},
 		{"Coroutines.", coroutines},
 		{"What is measured and no event of its own.", measures},
+		{"The rules of the run.", ruled},
 	}
 }
 
@@ -63,7 +46,7 @@ var search = []kind{
 		"Expired timers of a P were run."},
 	{"GlobGet", detail, "g G, left Count", "globrunqget",
 		"the global queue loses its head",
-		"The schedtick is a multiple of 61: one G from the head of the global queue."},
+		"The schedtick says that the global queue comes first: one G from its head."},
 	{"RunqGet", detail, "g G, next Bool, left Count", "runqget",
 		"runnext or the queue of the P loses the G",
 		"A G from the P's own runnext or queue."},
@@ -241,7 +224,7 @@ var goroutines = []kind{
 var memory = []kind{
 	{"GCStart", head, "cycle Count, trigger GCTrigger, live Bytes, goal Bytes", "gcStart",
 		unchanged,
-		"A GC cycle begins: 0 the heap has grown to the trigger, 1 none for two minutes, 2 the program asked."},
+		"A GC cycle begins: 0 the heap has grown to the trigger, 1 none for long, 2 the program asked."},
 	{"System", detail, "g G", "newproc1",
 		"the G belongs to the runtime",
 		"The new goroutine is one of the runtime's own."},
@@ -341,4 +324,10 @@ var measures = []kind{
 	{"Measured", measure, "what Quantity, amount Count", "",
 		unchanged,
 		"The machine measured something that is no event of its own: a time in nanoseconds, or bytes. Only sums are made of it."},
+}
+
+var ruled = []kind{
+	{"Rule", detail, "key RuleKey, value Value", "",
+		unchanged,
+		"A rule of this run that is not as in Go 1.26, told at its beginning."},
 }

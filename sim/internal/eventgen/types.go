@@ -5,14 +5,6 @@ import (
 	"strings"
 )
 
-// The classes of kinds, as package event names them.
-const (
-	step    = "ClassStep"
-	head    = "ClassHead"
-	detail  = "ClassDetail"
-	measure = "ClassMeasure"
-)
-
 // types says for each type of argument how Go has it in package event. A type that
 // is missing here is an enum of the table enums, or one of those that package event
 // declares by hand.
@@ -22,6 +14,7 @@ var types = map[string]string{
 	"Count": "int", "Bool": "bool",
 	"Bytes":  "int64",
 	"ID":     "int64", // of a channel, lock, timer or task: a small number, in the order of their first event
+	"Value":  "int64", // what a rule is set to, as package rules numbers it
 	"Symbol": "int32", // a name that the program's Symbols resolve
 }
 
@@ -29,26 +22,6 @@ var types = map[string]string{
 type arg struct {
 	name string // as texts have it
 	typ  string
-}
-
-// arguments splits "victim P, n Count".
-func (k kind) arguments() (list []arg) {
-	for _, s := range strings.FieldsFunc(k.args, func(r rune) bool { return r == ',' }) {
-		f := strings.Fields(s)
-		list = append(list, arg{f[0], f[1]})
-	}
-	return list
-}
-
-// constant and text are the two names of a kind.
-func (k kind) constant() string { name, _, _ := strings.Cut(k.name, "/"); return name }
-
-func (k kind) text() string {
-	name, text, ok := strings.Cut(k.name, "/")
-	if ok {
-		return text
-	}
-	return strings.ToLower(name)
 }
 
 // field is the argument's name in a struct.

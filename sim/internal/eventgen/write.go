@@ -63,7 +63,7 @@ func apply() string {
 	b.WriteString("\n// fold changes the state as the kind of e says.\nfunc (s *State) fold(e *Event) {\nswitch e.Kind {\n")
 	each(func(k kind) {
 		switch {
-		case k.fold == "":
+		case !k.folds():
 		case k.args == "":
 			fmt.Fprintf(&b, "case %s:\ns.fold%[1]s(e)\n", k.constant())
 		default:
@@ -89,7 +89,7 @@ func specs() string {
 			b.WriteString("},\n")
 		}
 		fmt.Fprintf(&b, "Meaning: %s,\n", quoted(k.meaning))
-		if k.fold != "" {
+		if k.folds() {
 			fmt.Fprintf(&b, "Fold: %q,\n", k.fold)
 		}
 		b.WriteString("},\n")

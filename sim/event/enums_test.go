@@ -1,0 +1,106 @@
+package event
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// An enumeration is an enum of this package: how many values it has, and their texts.
+type enumeration struct {
+	values int
+	text   func(i int) string
+}
+
+// of makes an enumeration of the enum whose number of values is n.
+func of[E interface {
+	~uint8
+	fmt.Stringer
+}](n E) enumeration {
+	return enumeration{int(n), func(i int) string { return E(i).String() }}
+}
+
+func enumerations() map[string]enumeration {
+	return map[string]enumeration{
+		"Kind": of(Kinds), "Outcome": of(Outcomes), "Row": of(Rows), "SyscallWay": of(SyscallWays), "GCTrigger": of(GCTriggers),
+		"MarkMode": of(MarkModes), "Quantity": of(Quantities), "RuleKey": of(RuleKeys), "EndReason": of(EndReasons), "WaitReason": of(WaitReasons),
+		"Cause": of(Causes), "Status": of(Statuses), "PStatus": of(PStatuses),
+	}
+}
+
+// textless are the enums that no one prints.
+func textless(name string) bool { return name == "Class" || name == "Type" }
+
+// Has every value of every enum a text of its own? A value that was added without one
+// would be printed as ?7.
+func TestEveryEnumHasTexts(t *testing.T) {
+	tested := enumerations()
+	for name, e := range tested {
+		seen := map[string]bool{}
+		for i := range e.values {
+			text := e.text(i)
+			assert.NotRegexp(t, `^\?`, text, "%s %d has no text", name, i)
+			assert.False(t, seen[text], "%s %d: another value is called %q, too", name, i, text)
+			seen[text] = true
+		}
+		if name != "Kind" { // a kind that there is none of is a mistake of the program's
+			assert.Equal(t, fmt.Sprintf("?%d", e.values), e.text(e.values), "%s has more texts than values", name)
+		}
+	}
+	for _, name := range declaredEnums(t) {
+		_, ok := tested[name]
+		assert.True(t, ok || textless(name), "the enum %s is not tested here", name)
+	}
+}
+
+// declaredEnums returns the types of this package that are small numbers.
+func declaredEnums(t *testing.T) (names []string) {
+	files, err := filepath.Glob("*.go")
+	require.NoError(t, err)
+	for _, file := range files {
+		f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+		require.NoError(t, err)
+		ast.Inspect(f, func(n ast.Node) bool {
+			if spec, ok := n.(*ast.TypeSpec); ok && !strings.HasSuffix(file, "_test.go") {
+				if id, ok := spec.Type.(*ast.Ident); ok && id.Name == "uint8" {
+					names = append(names, spec.Name.Name)
+				}
+			}
+			return true
+		})
+	}
+	require.Greater(t, len(names), 10)
+	return names
+}
+
+// Has every reason to wait the runtime's text, and something that its time goes to? A
+// row that was forgotten would say that the goroutine runs.
+func TestEveryWaitReasonHasACause(t *testing.T) {
+	for w := WaitNone + 1; w < WaitReasons; w++ {
+		assert.NotEmpty(t, w.String(), "wait reason %d has no text", w)
+		assert.Greater(t, w.Cause(), OnSyscall, "%v: waiting is neither running nor runnable", w)
+		assert.Less(t, w.Cause(), Causes, w)
+	}
+	assert.Equal(t, Runnable, WaitNone.Cause())
+}
+
+// Is every argument that is no plain number printed in words?
+func TestEveryTypeHasTexts(t *testing.T) {
+	numbers := map[Type]bool{TypeCount: true, TypeBytes: true, TypeBool: true, TypeID: true, TypeSymbol: true, TypeValue: true}
+	for typ := range Types {
+		assert.Equal(t, numbers[typ], texts[typ] == nil, "type %d: arguments of an enum's type need a text in the table texts", typ)
+	}
+	for k, spec := range Specs {
+		assert.LessOrEqual(t, len(spec.Args), 4, spec.Name)
+		for _, a := range spec.Args {
+			assert.Less(t, a.Type, Types, "%v %s", Kind(k), a.Name)
+		}
+	}
+}
