@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"go/token"
 	"strings"
 
 	"github.com/gmpsim/gmpsim/lang/native"
@@ -55,7 +54,7 @@ func (r *Process) Callers() []uintptr {
 func (r *Process) Frame(pc uintptr) (fr native.Frame, ok bool) {
 	i := int(pc-pcBase) / pcStep
 	switch {
-	case pc < pcBase || i >= len(r.poss):
+	case pc < pcBase || i >= len(r.im.poss):
 		return fr, false
 	case i < stubs:
 		fr = runtimeFrames[i]
@@ -63,7 +62,7 @@ func (r *Process) Frame(pc uintptr) (fr native.Frame, ok bool) {
 		return fr, fr.Function != ""
 	}
 	fn := r.functionAt(i)
-	at := r.prog.fset.Position(token.Pos(r.poss[i]))
+	at := r.im.places.at(r.im.poss[i])
 	return native.Frame{Function: fn.name, File: at.Filename, Line: at.Line, Entry: pcOf(fn.entry)}, true
 }
 

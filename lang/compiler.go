@@ -11,46 +11,6 @@ import (
 	"github.com/gmpsim/gmpsim/lang/std"
 )
 
-// An image is a compiled program: code and the tables that it refers to. It
-// never changes once it is made, so any number of processes share it.
-type image struct {
-	code []instr
-	poss []int32   // where each instruction comes from
-	fns  []*fnInfo // by entry
-
-	unsigned map[int]bool // the instructions with an unsigned index
-
-	consts  []slot
-	globals []*rtype // the types of the global variables
-	hosts   []hostVariable
-	auxs    []any    // operands that do not fit into instructions
-	sites   []string // the methods that calls through interfaces call: their types.Func.Id
-	natives []*nativeInfo
-	types   *rtypes
-	methods map[methodKey]*fnInfo
-	symbols []string
-	inits   *fnInfo           // runs the initializers and main.main
-	nilCall *fnInfo           // faults as the call of a nil func does
-	named   map[string]*rtype // types of package runtime that the interpreter makes values of
-	runtime *types.Package
-}
-
-// A methodKey identifies the method of a type; id is types.Func.Id.
-type methodKey struct {
-	num uint64
-	id  string
-}
-
-// A nativeInfo is a function of the host that the program calls.
-type nativeInfo struct {
-	index  int
-	name   string
-	fn     native.Func
-	info   *fnInfo
-	sig    native.Signature
-	atomic bool
-}
-
 // A compiler makes an image. It starts from main and compiles what it meets;
 // the methods of a type are met when a value of the type becomes an interface.
 type compiler struct {
@@ -58,13 +18,12 @@ type compiler struct {
 	shared    bool                    // other processors may run at the same time: memory accesses give them their turn
 	own       func(*ssa.Package) bool // whether it is the user's
 	prog      *ssa.Program
-	fn        map[*ssa.Function]*fnInfo
+	fn        map[*ssa.Function]*routine
 	work      []*ssa.Function
-	all       []*fnInfo
+	all       []*routine
 	strs      map[string]int
 	boxes     map[slot]int
 	globs     map[*ssa.Global]int
-	siteOf    map[string]int
 	symOf     map[string]int32
 	live      []*rtype // types whose methods can be called through interfaces
 	isLive    map[*rtype]bool
@@ -75,17 +34,30 @@ type compiler struct {
 	emitted   emitter // and emitted with
 }
 
-// compileProgram makes the image of p.
-func compileProgram(p *Program, shared bool) *image {
+// An input is a program that has been loaded, and what kind of code is wanted.
+type input struct {
+	main   *ssa.Package
+	sizes  types.Sizes
+	places *places
+	debug  godebug
+	own    func(*ssa.Package) bool // whether a package is the user's own
+	maps   mapping
+	shared bool // for a machine on which several goroutines run at the same time
+}
+
+// compileProgram makes the image of a program.
+func compileProgram(in input) *image {
+	prog := in.main.Prog
 	c := &compiler{
-		image:  &image{types: newRtypes(p.sizes), methods: map[methodKey]*fnInfo{}, symbols: []string{""}},
-		shared: shared, own: p.ownPackage, prog: p.main.Prog, fn: map[*ssa.Function]*fnInfo{},
-		strs: map[string]int{}, boxes: map[slot]int{}, globs: map[*ssa.Global]int{}, siteOf: map[string]int{},
-		symOf: map[string]int32{"": 0}, isLive: map[*rtype]bool{}, natives: hostFunctions(), variables: std.Variables(),
-		mirrors: p.main.Prog.ImportedPackage("internal/mirror") != nil,
+		image: &image{types: newRtypes(in.sizes, in.maps), methods: map[methodKey]*fnInfo{}, symbols: []string{""},
+			places: in.places, debug: in.debug},
+		shared: in.shared, own: in.own, prog: prog, fn: map[*ssa.Function]*routine{},
+		strs: map[string]int{}, boxes: map[slot]int{}, globs: map[*ssa.Global]int{},
+		symOf: map[string]int32{"": 0}, isLive: map[*rtype]bool{}, natives: std.Natives(), variables: std.Variables(),
+		mirrors: prog.ImportedPackage("internal/mirror") != nil,
 	}
 	c.runtimeTypes()
-	c.startup(p.main)
+	c.startup(in.main)
 	c.drain()
 	c.link()
 	return c.image
@@ -129,13 +101,14 @@ func (c *compiler) startup(main *ssa.Package) {
 	call(main.Func("main"))
 	e.op(opRet, 0, 0, 0)
 	info.code, info.poss, info.relocs, info.need = e.code, e.poss, e.relocs, 2
-	c.inits = info
+	c.inits = info.fnInfo
 
-	c.nilCall = c.newFn("")
+	nilCall := c.newFn("")
 	var n emitter
 	n.op(opNilP, r(1), 0, 0)
 	n.op(opLdU8, r(1), r(1), 0)
-	c.nilCall.code, c.nilCall.poss, c.nilCall.need = n.code, n.poss, 2
+	nilCall.code, nilCall.poss, nilCall.need = n.code, n.poss, 2
+	c.nilCall = nilCall.fnInfo
 }
 
 // standardImports returns the standard packages that pkg and the packages that
@@ -160,8 +133,8 @@ func standardImports(pkg *types.Package) (list []*types.Package) {
 }
 
 // newFn adds a function without code.
-func (c *compiler) newFn(name string) *fnInfo {
-	info := &fnInfo{name: name, recover: -1, sym: c.symbol(name)}
+func (c *compiler) newFn(name string) *routine {
+	info := &routine{fnInfo: &fnInfo{name: name, recover: -1, sym: c.symbol(name)}}
 	c.all = append(c.all, info)
 	return info
 }
@@ -169,7 +142,7 @@ func (c *compiler) newFn(name string) *fnInfo {
 // function returns the description of fn, which is compiled in its turn.
 func (c *compiler) function(fn *ssa.Function) *fnInfo {
 	if info := c.fn[fn]; info != nil {
-		return info
+		return info.fnInfo
 	}
 	info := c.newFn(functionName(fn))
 	info.pos = fn.Pos()
@@ -177,7 +150,7 @@ func (c *compiler) function(fn *ssa.Function) *fnInfo {
 	info.sets = fn.Synthetic == "package initializer"
 	info.isInit = info.isInit || info.sets
 	info.wrapper = fn.Synthetic != "" && !strings.HasPrefix(fn.Synthetic, "range-over-func") && !strings.HasPrefix(fn.Synthetic, "instance") && fn.Synthetic != "package initializer"
-	info.closure = &closure{fn: info}
+	info.closure = &closure{fn: info.fnInfo}
 	info.runs = c.runs(fn)
 	c.fn[fn] = info
 	if fn.Blocks == nil {
@@ -185,11 +158,11 @@ func (c *compiler) function(fn *ssa.Function) *fnInfo {
 	} else {
 		c.work = append(c.work, fn)
 	}
-	return info
+	return info.fnInfo
 }
 
 // bind makes fn call the host.
-func (c *compiler) bind(fn *ssa.Function, info *fnInfo) {
+func (c *compiler) bind(fn *ssa.Function, info *routine) {
 	name := fn.String()
 	if o := fn.Origin(); o != nil {
 		name = o.String()
@@ -198,13 +171,13 @@ func (c *compiler) bind(fn *ssa.Function, info *fnInfo) {
 	if !ok {
 		fail("the standard texts declare %s, but nothing implements it", name)
 	}
-	n := &nativeInfo{index: len(c.image.natives), name: name, fn: nf, info: info}
+	n := &nativeInfo{index: len(c.image.natives), name: name, fn: nf, info: info.fnInfo}
 	n.atomic = strings.Contains(name, "sync/atomic.")
 	c.image.natives = append(c.image.natives, n)
 	info.native = n
 	info.params = c.signature(n, fn)
 	info.results = n.sig.Slots
-	c.emitNative(n, fn)
+	c.emitNative(info, fn)
 }
 
 // signature fills in where n's arguments and results are, and returns how many
@@ -222,19 +195,18 @@ func (c *compiler) signature(n *nativeInfo, fn *ssa.Function) (params int) {
 	return params
 }
 
-// emitNative makes the code for calls of n that are not compiled to the
+// emitNative makes the code for calls of a native function that are not compiled to the
 // operation itself: as a func value, by a go or defer statement, or through an
 // interface. These pass the address of a receiver that is no pointer, so the
 // code has two beginnings, as that of other methods does.
-func (c *compiler) emitNative(n *nativeInfo, fn *ssa.Function) {
+func (c *compiler) emitNative(info *routine, fn *ssa.Function) {
 	var e emitter
 	call := func() {
 		e.op(opNative, r(1), 0, 0)
-		e.word(uint64(n.index))
+		e.word(uint64(info.native.index))
 		e.op(opRet, 0, 0, 0)
 	}
 	call()
-	info := n.info
 	if recv := fn.Signature.Recv(); recv != nil && c.types.of(recv.Type()).class != inPtr {
 		info.method = len(e.code)
 		e.loadReceiver(c.types.of(recv.Type()), info.params)
@@ -314,13 +286,6 @@ func (c *compiler) closureOf(fn *ssa.Function) slot {
 	return slot{Ptr: unsafe.Pointer(c.function(fn).closure)}
 }
 
-// A closure is a func value: the function, and after it in memory the slots of
-// its variables.
-type closure struct {
-	_  uint64
-	fn *fnInfo
-}
-
 // symbol returns the number of a name.
 func (c *compiler) symbol(name string) int32 {
 	n, ok := c.symOf[name]
@@ -332,17 +297,12 @@ func (c *compiler) symbol(name string) int32 {
 	return n
 }
 
-// runtimeErrors names the types of package runtime that the interpreter makes values of.
-func runtimeErrors() []string {
-	return []string{"errorString", "plainError", "boundsError", "TypeAssertionError", "PanicNilError"}
-}
-
 // runtimeTypes finds the types of the run-time errors.
 func (c *compiler) runtimeTypes() {
-	c.runtime = c.prog.ImportedPackage("runtime").Pkg
+	runtime := c.prog.ImportedPackage("runtime").Pkg
 	c.named = map[string]*rtype{}
 	for _, name := range runtimeErrors() {
-		t := c.runtime.Scope().Lookup(name).Type()
+		t := runtime.Scope().Lookup(name).Type()
 		c.named[name] = c.types.of(t)
 		c.named["*"+name] = c.types.of(types.NewPointer(t))
 		c.escapes(c.named["*"+name])

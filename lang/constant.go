@@ -29,10 +29,6 @@ func (c *compiler) constString(s string) int {
 	return n
 }
 
-func stringSlot(s string) slot {
-	return slot{Bits: uint64(len(s)), Ptr: unsafe.Pointer(unsafe.StringData(s))}
-}
-
 // constString returns the text of a string constant.
 func constString(v *ssa.Const) string {
 	if v.Value == nil {

@@ -2,7 +2,6 @@ package lang
 
 import (
 	"go/token"
-	"go/types"
 	mathbits "math/bits"
 	"reflect"
 
@@ -107,11 +106,6 @@ func (f *fnCompiler) narrow(reg int, t *rtype) {
 var narrowOps = map[reflect.Kind]opcode{
 	reflect.Int8: opExtI8, reflect.Uint8: opExtU8, reflect.Int16: opExtI16,
 	reflect.Uint16: opExtU16, reflect.Int32: opExtI32, reflect.Uint32: opExtU32,
-}
-
-func isSigned(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsInteger != 0 && b.Info()&types.IsUnsigned == 0
 }
 
 // likeSigned reports whether numbers of the type compare as signed ones in

@@ -124,12 +124,6 @@ func (f *fnCompiler) makeInterface(in *ssa.MakeInterface) {
 	f.word(t.Num)
 }
 
-// A capture says what a closure is made of.
-type capture struct {
-	fn   *fnInfo
-	regs []int // slots, in the order of the closure's variables
-}
-
 func (f *fnCompiler) makeClosure(in *ssa.MakeClosure) {
 	c := &capture{fn: f.c.function(in.Fn.(*ssa.Function))}
 	for _, b := range in.Bindings {
@@ -146,15 +140,6 @@ func (f *fnCompiler) makeSlice(in *ssa.MakeSlice) {
 	n, max := f.regOf(in.Len), f.regOf(in.Cap)
 	f.op(opMkSlice, r(f.dst(in)), r(n), r(max))
 	f.word(f.c.types.of(in.Type()).elem.Num)
-}
-
-// A slicing has the bounds of a slice expression; 0 is a bound that is missing.
-type slicing struct {
-	lo, hi, max opcode
-	unsigned    struct{ lo, hi, max bool }
-	elem        *rtype
-	length      int  // of an array
-	made        bool // what make made, whose capacity is a constant
 }
 
 func (f *fnCompiler) slice(in *ssa.Slice) {
@@ -182,15 +167,6 @@ func (f *fnCompiler) bound(v ssa.Value) opcode {
 		return 0
 	}
 	return r(f.regOf(v))
-}
-
-// An assertion is what x.(T) wants.
-type assertion struct {
-	to      *rtype
-	from    *rtype
-	iface   *types.Interface // T, if it is an interface
-	commaOk bool
-	implied bool // the program has a method value there: it is ssa's test for nil
 }
 
 func (f *fnCompiler) typeAssert(in *ssa.TypeAssert) {
@@ -254,20 +230,6 @@ func (f *fnCompiler) receive(in *ssa.UnOp) {
 	}
 	f.op(opRecv, r(dst), r(ch), r(ok))
 	f.word(t.Num)
-}
-
-// A selecting has the cases of a select statement.
-type selecting struct {
-	cases []selectCase
-	block bool
-	index opcode // where the number of the chosen case goes
-	ok    opcode // and whether something was received
-}
-
-type selectCase struct {
-	send  bool
-	ch, v opcode // v: what is sent, or where the received value goes
-	elem  *rtype
 }
 
 func (f *fnCompiler) selectOn(in *ssa.Select) {

@@ -121,13 +121,6 @@ func (f *fnCompiler) clear(x operand) {
 	f.word(x.typ.elem.Num)
 }
 
-// A printing says what a print or println call prints.
-type printing struct {
-	line  bool
-	types []*rtype
-	regs  []int
-}
-
 func (f *fnCompiler) print(name string, args []operand) {
 	p := &printing{line: name == "println"}
 	for _, a := range args {
@@ -206,5 +199,5 @@ func (c *compiler) builtinThunk(b *ssa.Builtin, call *ssa.CallCommon, name strin
 	}
 	f.op(opRet, 0, 0, 0)
 	f.finish()
-	return f.info
+	return f.info.fnInfo
 }

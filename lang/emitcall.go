@@ -159,22 +159,6 @@ func (f *fnCompiler) tickNative(fn *fnInfo) {
 	}
 }
 
-// A spawn is how a go or defer statement's call is made later.
-type spawn struct {
-	kind   spawnKind
-	fn     *fnInfo     // known when the program is compiled
-	method *types.Func // looked up in the receiver
-	slots  int         // of the arguments
-}
-
-type spawnKind uint8
-
-const (
-	spawnStatic spawnKind = iota
-	spawnFunc             // the func value in B
-	spawnMethod           // the method of the interface in B
-)
-
 // spawn emits a go or defer statement; to is the register of another
 // function's defer stack, or 0.
 func (f *fnCompiler) spawn(op opcode, c *ssa.CallCommon, to int) {

@@ -39,8 +39,8 @@ func (p *Process) textMethod(num uint64) *fnInfo {
 		return nil
 	}
 	for _, name := range []string{"Error", "String"} {
-		fn := p.methods[methodKey{num, name}]
-		if fn != nil && givesText(p.types.all[num].typ, name) {
+		fn := p.im.methods[methodKey{num, name}]
+		if fn != nil && givesText(p.im.types.all[num].typ, name) {
 			return fn
 		}
 	}
@@ -79,7 +79,7 @@ func (f *fiber) failedText(p *panicking) bool {
 		return f.unwound(p)
 	}
 	text := "panic while printing panic value"
-	if p.value.Bits != 0 && p.value.Bits == f.p.named["string"].Num {
+	if p.value.Bits != 0 && p.value.Bits == f.p.im.named["string"].Num {
 		text += ": " + *(*string)(p.value.Ptr)
 	}
 	f.run.textless = true
@@ -94,7 +94,7 @@ func fatalNext(f *fiber, _ *instr) bool {
 			v := &f.stack[at+1]
 			p.text = strings.Clone(unsafe.String((*byte)(v.Ptr), int(v.Bits)))
 			p.said = true
-			p.value = slot{Bits: f.p.named["string"].Num, Ptr: unsafe.Pointer(&p.text)}
+			p.value = slot{Bits: f.p.im.named["string"].Num, Ptr: unsafe.Pointer(&p.text)}
 			break
 		}
 	}
@@ -142,7 +142,7 @@ func (p *Process) printPanicValue(b *strings.Builder, v slot) {
 		b.WriteString("nil")
 		return
 	}
-	t := p.types.all[v.Bits]
+	t := p.im.types.all[v.Bits]
 	var s [2]slot
 	switch {
 	case t.mem == memString && !t.Named:

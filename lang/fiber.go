@@ -134,7 +134,7 @@ func (f *fiber) word() uint64 {
 }
 
 // typ returns the type that the next word names.
-func (f *fiber) typ() *rtype { return f.p.types.all[uint32(f.word())] }
+func (f *fiber) typ() *rtype { return f.p.im.types.all[uint32(f.word())] }
 
 // longestRun bounds the CPU time of one operation, so that a goroutine that
 // never asks for anything returns to the machine all the same.
@@ -265,3 +265,7 @@ func (f *fiber) end(op sim.Op) bool {
 	*f.p.op = op
 	return true
 }
+
+// A handler performs an operation that the loop does not. It returns true if
+// the goroutine now waits for the machine: Process.op is what it asks for.
+type handler func(f *fiber, in *instr) bool

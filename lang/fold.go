@@ -100,13 +100,6 @@ func (f *fnCompiler) foldBuiltin(in *ssa.Call) {
 	}
 }
 
-func b2i(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
 // foldsField reports whether the field's address is used only to load and
 // store, so that it can be an offset there.
 func (f *fnCompiler) foldsField(in *ssa.FieldAddr) bool {

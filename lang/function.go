@@ -8,36 +8,8 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// A fnInfo is a compiled function.
-type fnInfo struct {
-	name    string // as tracebacks print it
-	entry   int    // index of its first instruction
-	method  int    // index of the entry for calls through an interface, which pass the data word
-	end     int
-	need    int // slots that its frame takes
-	params  int // slots of its parameters
-	results int // slots of its results
-	deferAt int // register of its defer stack; 0: it defers nothing
-	recover int // index of the code that returns after a recovered panic; -1: none
-	wrapper bool
-	thunk   bool // performs a builtin function; its real twin has the arguments in a closure
-	isInit  bool // an init function, or what initializes a package
-	sets    bool // the latter
-	sym     int32
-	runs    int // slot of the closure with the variable whose function it is there to run; 0: none
-	pos     token.Pos
-	native  *nativeInfo
-	closure *closure // the function as a value without variables
-
-	code   []instr
-	poss   []token.Pos
-	relocs []reloc
-
-	unsigned []int // instructions with an unsigned index
-}
-
 // compile turns one function into code.
-func (c *compiler) compile(fn *ssa.Function, info *fnInfo) {
+func (c *compiler) compile(fn *ssa.Function, info *routine) {
 	f := &fnCompiler{
 		c: c, fn: fn, info: info,
 		hoist: map[hoistKey]*val{}, room: c.room, emitter: c.emitted,
@@ -305,4 +277,14 @@ func (c *compiler) slotsOf(t *types.Tuple) int {
 		n += c.types.of(t.At(i).Type()).class.slots()
 	}
 	return n
+}
+
+// A routine is a function on its way into the image: what its callers need to
+// know, and the code that has been emitted for it.
+type routine struct {
+	*fnInfo
+	code     []instr
+	poss     []token.Pos // where each instruction comes from
+	relocs   []reloc
+	unsigned []int // instructions with an unsigned index
 }

@@ -51,7 +51,7 @@ func (l *loader) parse(p *parsed, f File) *ast.File {
 	base := token.Pos(l.fset.Base())
 	file, err := parser.ParseFile(l.fset, f.Name, f.Text, parser.ParseComments|parser.SkipObjectResolution)
 	l.origin[l.fset.File(base)] = p
-	l.short[f.Name] = p.short(f)
+	l.places.enter(l.fset.File(base), p.short(f), !p.Foreign)
 	if err != nil {
 		l.syntax(f.Name, err)
 		return nil

@@ -49,23 +49,6 @@ func (m *hashmap) entry(i int) unsafe.Pointer {
 
 func (m *hashmap) value(e unsafe.Pointer) unsafe.Pointer { return unsafe.Add(e, m.t.entry.value) }
 
-// An entryLayout says how a map type's entries lie in memory.
-type entryLayout struct {
-	shape       reflect.Type
-	size, value uintptr
-	noscan      bool
-}
-
-func (r *rtype) layoutEntry() *entryLayout {
-	if r.entry == nil {
-		shape := reflect.StructOf([]reflect.StructField{
-			{Name: fieldName(0), Type: r.key.shape}, {Name: fieldName(1), Type: r.elem.shape},
-		})
-		r.entry = &entryLayout{shape, max(shape.Size(), 1), shape.Field(1).Offset, r.key.noscan && r.elem.noscan}
-	}
-	return r.entry
-}
-
 // find returns the entry with the given key, nil if there is none.
 func (m *hashmap) find(p *Process, key unsafe.Pointer) unsafe.Pointer {
 	if m == nil || m.live == 0 {
@@ -152,13 +135,6 @@ func (m *hashmap) rebuild() {
 			m.link(len(m.states) - 1)
 		}
 	}
-}
-
-func (l *entryLayout) alloc(n int) unsafe.Pointer {
-	if l.noscan {
-		return allocNoscan(uintptr(n) * l.size)
-	}
-	return reflect.MakeSlice(reflect.SliceOf(l.shape), n, n).UnsafePointer()
 }
 
 // remove deletes key.
@@ -274,7 +250,7 @@ func (p *Process) hashIface(v slot) uint32 {
 	if v.Bits == 0 {
 		return 0
 	}
-	t := p.types.all[v.Bits]
+	t := p.im.types.all[v.Bits]
 	if !t.Comparable {
 		panic(unhashable{t})
 	}

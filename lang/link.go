@@ -5,16 +5,6 @@ import (
 	"unsafe"
 )
 
-// Stub code at the image's beginning: where the frames return to that no
-// other function called.
-const (
-	stubStop  = iota // nothing is ever here
-	stubExit         // under a goroutine's first function
-	stubPanic        // under a deferred call that runs because of a panic
-	stubFatal        // under the Error or String method of a value that ends the program
-	stubs
-)
-
 // link puts the code of all functions into one piece.
 func (c *compiler) link() {
 	size := stubs + 1
@@ -26,6 +16,7 @@ func (c *compiler) link() {
 	c.unsigned = make(map[int]bool)
 	for _, fn := range c.all {
 		base := len(c.code)
+		c.fns = append(c.fns, fn.fnInfo)
 		fn.entry, fn.end, fn.method = base, base+len(fn.code), base+fn.method
 		if fn.recover >= 0 {
 			fn.recover += base
@@ -38,7 +29,6 @@ func (c *compiler) link() {
 			c.unsigned[base+at] = true
 		}
 	}
-	c.fns = c.all
 	for _, t := range c.types.all[1:] {
 		if t.Kind == reflect.Map {
 			t.layoutEntry()
@@ -48,7 +38,6 @@ func (c *compiler) link() {
 		for _, rel := range fn.relocs {
 			c.relocate(fn.entry+rel.at, rel)
 		}
-		fn.code, fn.poss, fn.relocs, fn.unsigned = nil, nil, nil, nil
 	}
 	c.code = append(c.code, instr{op: opStop}) // the loop's pointer may stand one past a function
 }

@@ -14,20 +14,16 @@ import (
 	"github.com/gmpsim/gmpsim/lang/std"
 )
 
-// goVersion is the language version of the standard texts, and of a program
-// whose //go:build line asks for no older one.
-const goVersion = "go1.26"
-
 // A loader turns source text into checked packages. Of the standard packages those are
 // read that the program, or what it imports, imports.
 type loader struct {
-	fset   *token.FileSet
+	places *places
+	fset   *token.FileSet // of places
 	sizes  types.Sizes
 	source Source
 	parsed map[string]*parsed      // by import path
 	order  []*parsed               // imported packages before those that import them
 	origin map[*token.File]*parsed // whose each file is
-	short  map[string]string       // what traces call a file
 
 	std   standardTexts // the standard packages that are needed
 	pkgs  map[string]*types.Package
@@ -47,13 +43,14 @@ type unit struct {
 }
 
 func newLoader(s Source) *loader {
+	at := newPlaces()
 	return &loader{
-		fset:   token.NewFileSet(),
+		places: at,
+		fset:   at.files,
 		sizes:  types.SizesFor("gc", "amd64"),
 		source: s,
 		parsed: make(map[string]*parsed),
 		origin: make(map[*token.File]*parsed),
-		short:  make(map[string]string),
 		std:    standardTexts{},
 		pkgs:   make(map[string]*types.Package),
 	}

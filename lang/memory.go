@@ -302,3 +302,7 @@ func (r *rtype) zero(dst *slot) {
 		*dst = slot{}
 	}
 }
+
+func stringSlot(s string) slot {
+	return slot{Bits: uint64(len(s)), Ptr: unsafe.Pointer(unsafe.StringData(s))}
+}

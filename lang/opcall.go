@@ -32,7 +32,7 @@ func callIface(f *fiber, in *instr) bool {
 	if s.num == num {
 		return f.growFor(in, f.p.functionAt(int(s.entry)))
 	}
-	fn := f.p.method(num, f.p.image.sites[n])
+	fn := f.p.method(num, f.p.im.sites[n])
 	*s = site{num, uint32(fn.method), uint32(fn.need) * uint32(slotSize)}
 	f.pc = unsafe.Add(f.pc, -instrSize)
 	f.p.budget += slowCost
@@ -41,9 +41,9 @@ func callIface(f *fiber, in *instr) bool {
 
 // method returns the method of a type.
 func (p *Process) method(num uint64, id string) *fnInfo {
-	fn := p.methods[methodKey{num, id}]
+	fn := p.im.methods[methodKey{num, id}]
 	if fn == nil {
-		fail("method %s of %s was not compiled", id, p.types.all[num].Name)
+		fail("method %s of %s was not compiled", id, p.im.types.all[num].Name)
 	}
 	return fn
 }
@@ -80,7 +80,7 @@ func (f *fiber) outgoing(s *spawn, in *instr) []slot {
 }
 
 func goStmt(f *fiber, in *instr) bool {
-	s := f.p.auxs[word(f.pc)].(*spawn)
+	s := f.p.im.auxs[word(f.pc)].(*spawn)
 	fn, entry, c := f.callee(s, in.b)
 	if fn == nil {
 		f.word()
@@ -93,12 +93,12 @@ func goStmt(f *fiber, in *instr) bool {
 	g.parent, g.from = f.p.g.ID(), int32(f.p.index(f.pc)-1)
 	g.stack[0].Ptr = c
 	copy(g.stack[1:], f.outgoing(s, in))
-	return f.ask(sim.Go(g, fn.symbol(c)))
+	return f.ask(sim.Go(g, symbolOf(fn, c)))
 }
 
-// symbol returns the symbol that names a goroutine which begins in fn, whose
+// symbolOf returns the symbol that names a goroutine which begins in fn, whose
 // closure is c.
-func (fn *fnInfo) symbol(c unsafe.Pointer) int32 {
+func symbolOf(fn *fnInfo, c unsafe.Pointer) int32 {
 	if fn.runs == 0 {
 		return fn.sym
 	}

@@ -41,7 +41,7 @@ func chanCap(f *fiber, in *instr) bool {
 }
 
 func send(f *fiber, in *instr) bool {
-	t := f.p.types.all[uint32(word(f.pc))]
+	t := f.p.im.types.all[uint32(word(f.pc))]
 	return f.ask(sim.Send(f.chanAt(in.a), t.pack(f.get(in.b))))
 }
 
@@ -75,7 +75,7 @@ func closeChan(f *fiber, in *instr) bool { return f.ask(sim.Close(f.chanAt(in.a)
 
 // selectOn asks for a select. The cases stay with the goroutine until it is done.
 func selectOn(f *fiber, _ *instr) bool {
-	s := f.p.auxs[word(f.pc)].(*selecting)
+	s := f.p.im.auxs[word(f.pc)].(*selecting)
 	rare := f.rare()
 	rare.cases = rare.cases[:0]
 	for _, c := range s.cases {
@@ -89,7 +89,7 @@ func selectOn(f *fiber, _ *instr) bool {
 }
 
 func selected(f *fiber, _ *instr) bool {
-	s := f.p.auxs[f.word()].(*selecting)
+	s := f.p.im.auxs[f.word()].(*selecting)
 	g := f.p.g
 	if fault := g.Fault(); fault != sim.FaultNone {
 		return f.fault(f.p.plainError(fault.Error()))

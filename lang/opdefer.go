@@ -28,7 +28,7 @@ func popDefer(stack unsafe.Pointer) *deferred {
 
 // deferStmt pushes a call onto the stack in C.
 func deferStmt(f *fiber, in *instr) bool {
-	s := f.p.auxs[f.word()].(*spawn)
+	s := f.p.im.auxs[f.word()].(*spawn)
 	fn, entry, c := f.callee(s, in.b)
 	if fn == nil && s.kind == spawnMethod {
 		return f.nilDereference()
@@ -38,7 +38,7 @@ func deferStmt(f *fiber, in *instr) bool {
 		d.args = append(d.args, f.outgoing(s, in)...)
 	}
 	if fn == nil { // the panic comes when the call does
-		d.fn, d.entry = f.p.nilCall, f.p.nilCall.entry
+		d.fn, d.entry = f.p.im.nilCall, f.p.im.nilCall.entry
 	}
 	stack := f.stackAt(in.c)
 	d.next = stack.head

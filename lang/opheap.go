@@ -48,12 +48,12 @@ func copyAgg(f *fiber, in *instr) bool {
 		return f.nilDereference()
 	}
 	w := f.word()
-	f.p.types.all[uint32(w)].copy(unsafe.Add(dst, in.c), unsafe.Add(src, w>>32))
+	f.p.im.types.all[uint32(w)].copy(unsafe.Add(dst, in.c), unsafe.Add(src, w>>32))
 	return false
 }
 
 func makeClosure(f *fiber, in *instr) bool {
-	c := f.p.auxs[f.word()].(*capture)
+	c := f.p.im.auxs[f.word()].(*capture)
 	vars := make([]slot, 1+len(c.regs))
 	vars[0].Ptr = unsafe.Pointer(c.fn)
 	for i, reg := range c.regs {
@@ -99,7 +99,7 @@ func sliceSlice(f *fiber, in *instr) bool {
 // sliceArray is the same of an array, through a pointer to it.
 func sliceArray(f *fiber, in *instr) bool {
 	p := f.get(in.b).Ptr
-	n := uint64(f.p.auxs[word(f.pc)].(*slicing).length)
+	n := uint64(f.p.im.auxs[word(f.pc)].(*slicing).length)
 	if p == nil {
 		return f.nilDereference()
 	}
@@ -107,7 +107,7 @@ func sliceArray(f *fiber, in *instr) bool {
 }
 
 func (f *fiber) sliceMemory(in *instr, data unsafe.Pointer, n, limit uint64, limitName string) bool {
-	s := f.p.auxs[f.word()].(*slicing)
+	s := f.p.im.auxs[f.word()].(*slicing)
 	lo, hi, max := f.bounds(s, n, limit)
 	switch three := s.max != 0; {
 	case s.made && int64(hi) < 0:
@@ -146,8 +146,6 @@ func (f *fiber) bounds(s *slicing, n, limit uint64) (lo, hi, max uint64) {
 	return lo, hi, max
 }
 
-func num(n uint64) string { return strconv.FormatInt(int64(n), 10) }
-
 // sliceError reports an upper bound; a negative one is said to be so without
 // the limit.
 func (f *fiber) sliceError(colons string, x bound, limit uint64, name string) bool {
@@ -164,7 +162,7 @@ func (f *fiber) loError(lo bound, hi uint64) bool {
 
 func sliceString(f *fiber, in *instr) bool {
 	x := *f.get(in.b)
-	s := f.p.auxs[f.word()].(*slicing)
+	s := f.p.im.auxs[f.word()].(*slicing)
 	lo, hi, _ := f.bounds(s, x.Bits, x.Bits)
 	if hi > x.Bits {
 		return f.sliceError(":", bound{hi, s.unsigned.hi}, x.Bits, "length")

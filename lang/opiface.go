@@ -25,7 +25,7 @@ func (p *Process) implements(num uint64, iface *rtype) bool {
 	key := assertKey{num, iface}
 	ok, known := p.asserts[key]
 	if !known {
-		ok = types.Implements(p.types.all[num].typ, iface.typ.Underlying().(*types.Interface))
+		ok = types.Implements(p.im.types.all[num].typ, iface.typ.Underlying().(*types.Interface))
 		p.asserts[key] = ok
 	}
 	return ok
@@ -33,7 +33,7 @@ func (p *Process) implements(num uint64, iface *rtype) bool {
 
 // assert performs x.(T).
 func assert(f *fiber, in *instr) bool {
-	a := f.p.auxs[f.word()].(*assertion)
+	a := f.p.im.auxs[f.word()].(*assertion)
 	x := *f.get(in.b)
 	ok := x.Bits == a.to.Num
 	if a.iface != nil {
@@ -70,7 +70,7 @@ func (p *Process) assertionText(a *assertion, num uint64) string {
 		}
 		return what + from + " is nil, not " + a.to.Name
 	}
-	have := p.types.all[num]
+	have := p.im.types.all[num]
 	if a.iface == nil {
 		text := what + a.from.Name + " is " + have.Name + ", not " + a.to.Name
 		if have.Name == a.to.Name {
@@ -115,7 +115,7 @@ func (p *Process) equalIfaces(x, y slot) (bool, *rtype) {
 	if x.Bits == 0 {
 		return true, nil
 	}
-	t := p.types.all[x.Bits]
+	t := p.im.types.all[x.Bits]
 	switch {
 	case !t.Comparable:
 		return false, t

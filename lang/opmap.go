@@ -2,8 +2,6 @@ package lang
 
 import (
 	"unsafe"
-
-	"github.com/gmpsim/gmpsim/lang/native"
 )
 
 // keyAt returns the address of the key in a register. Strings and slices lie
@@ -105,7 +103,7 @@ func (f *fiber) setElem(t *rtype, m *hashmap, e unsafe.Pointer, reg opcode) {
 
 func mapGetOk(f *fiber, in *instr) bool {
 	w := f.word()
-	t := f.p.types.all[uint32(w)]
+	t := f.p.im.types.all[uint32(w)]
 	m := (*hashmap)(f.get(in.b).Ptr)
 	e, stop, panicked := f.findKey(m, t, in.c)
 	if panicked {
@@ -208,50 +206,4 @@ func nextMap(f *fiber, in *instr) bool {
 		t.elem.load(f.get(opcode(w>>48)), it.m.value(e))
 	}
 	return false
-}
-
-// entries yields the entries of a map to a native function.
-func (ts *rtypes) entries(t *rtype, m unsafe.Pointer, yield func(key, value native.Any) bool) {
-	h := (*hashmap)(m)
-	if h.len() == 0 {
-		return
-	}
-	for i, s := range h.states {
-		if s.dead {
-			continue
-		}
-		e := h.entry(i)
-		if !yield(ts.view(t.key, e), ts.view(t.elem, h.value(e))) {
-			return
-		}
-	}
-}
-
-// MapEntry returns where the map m keeps the value for the key at an address, nil
-// if it has none and none is to be added.
-func (p *Process) MapEntry(m, key unsafe.Pointer, add bool) unsafe.Pointer {
-	h := (*hashmap)(m)
-	e := h.find(p, key)
-	if e == nil && add {
-		e = h.put(p, key)
-	}
-	if e == nil {
-		return nil
-	}
-	return h.value(e)
-}
-
-// view returns the value of type t at p as an interface holds it.
-func (ts *rtypes) view(t *rtype, p unsafe.Pointer) native.Any {
-	switch {
-	case t.mem == memIface:
-		v := *(*slot)(p)
-		if v.Bits == 0 {
-			return native.Any{}
-		}
-		return native.Any{Type: &ts.all[v.Bits].Type, Word: v.Ptr}
-	case t.Direct:
-		return native.Any{Type: &t.Type, Word: *(*unsafe.Pointer)(p)}
-	}
-	return native.Any{Type: &t.Type, Word: p}
 }

@@ -10,7 +10,7 @@ import (
 // callNative calls a function of the host, whose arguments are in the slots
 // from A on. An operation's call has a second half.
 func callNative(f *fiber, in *instr) bool {
-	n := f.p.natives[word(f.pc)]
+	n := f.p.im.natives[word(f.pc)]
 	c := f.prepare(n, in)
 	if n.fn.Op != nil {
 		op := n.fn.Op(c)
@@ -25,7 +25,7 @@ func callNative(f *fiber, in *instr) bool {
 
 // nativeDone is the second half of an operation.
 func nativeDone(f *fiber, in *instr) bool {
-	n := f.p.natives[word(f.pc)]
+	n := f.p.im.natives[word(f.pc)]
 	c := f.prepare(n, in)
 	f.p.spent = 0
 	if n.fn.Done != nil {
@@ -59,7 +59,7 @@ func (f *fiber) results(n *nativeInfo, in *instr, c *native.Call) bool {
 func (f *fiber) verdict(c *native.Call) bool {
 	switch c.Verdict {
 	case native.Panics:
-		t := f.p.named["string"]
+		t := f.p.im.named["string"]
 		v := stringSlot(c.Text)
 		return f.fault(slot{Bits: t.Num, Ptr: t.box(&v)})
 	case native.Faults:

@@ -36,9 +36,9 @@ func panicStmt(f *fiber, in *instr) bool {
 	if m := misuse(in.b); m != noMisuse {
 		return f.rangePanic(m, int64(v.Bits))
 	}
-	if v.Bits == 0 && f.p.prog.debug["panicnil"] != "1" {
-		t := f.p.named["PanicNilError"]
-		v = slot{Bits: f.p.named["*PanicNilError"].Num, Ptr: t.alloc()}
+	if v.Bits == 0 && f.p.im.debug["panicnil"] != "1" {
+		t := f.p.im.named["PanicNilError"]
+		v = slot{Bits: f.p.im.named["*PanicNilError"].Num, Ptr: t.alloc()}
 	}
 	return f.fault(v)
 }
@@ -194,4 +194,17 @@ func (f *fiber) unwound(p *panicking) bool {
 		return f.end(sim.Goexit())
 	}
 	return f.fatalPanic()
+}
+
+// rangePanic panics because of an iterator's fault.
+func (f *fiber) rangePanic(m misuse, state int64) bool {
+	switch {
+	case m == lostPanic:
+		return f.runtimeError("range function recovered a loop body panic and did not resume panicking")
+	case state == rangeBusy:
+		return f.runtimeError("range function continued iteration after loop body panic")
+	case state == rangeDone:
+		return f.runtimeError("range function continued iteration after whole loop exit")
+	}
+	return f.runtimeError("range function continued iteration after function for loop body returned false")
 }

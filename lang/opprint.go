@@ -10,7 +10,7 @@ import (
 
 // printCall performs print and println, which write to standard error.
 func printCall(f *fiber, _ *instr) bool {
-	p := f.p.auxs[f.word()].(*printing)
+	p := f.p.im.auxs[f.word()].(*printing)
 	var b strings.Builder
 	for i, t := range p.types {
 		if p.line && i > 0 {

@@ -77,7 +77,7 @@ func shiftCheck(f *fiber, in *instr) bool {
 // nilCheck is the test of a wrapper that calls a method of a value through a
 // pointer.
 func nilCheck(f *fiber, in *instr) bool {
-	text := f.p.auxs[f.word()].(string)
+	text := f.p.im.auxs[f.word()].(string)
 	if f.get(in.a).Ptr == nil {
 		return f.fault(f.p.plainError(text))
 	}

@@ -1,26 +1,19 @@
 package lang
 
-import "go/token"
-
 // place returns where the operation at hand was asked for in the user's text:
 // an operation inside the standard texts or a module of others (the Lock in
 // sync.Once.Do, the go statement in errgroup.Group.Go) belongs to the statement that called them. Only an
 // onlooker asks, so without one the place of the instruction itself must do;
 // 0 is a goroutine that is nothing of the user's up to here.
 func (f *fiber) place() int32 {
-	pos := f.p.poss[f.p.index(f.pc)-1]
-	if !f.p.m.Listening() || f.p.users(pos) {
+	pos := f.p.im.poss[f.p.index(f.pc)-1]
+	if !f.p.m.Listening() || f.p.im.places.users(pos) {
 		return pos
 	}
 	for _, fr := range f.frames(f.offset(f.base), f.p.index(f.pc)) {
-		if fr.fn != nil && fr.pc >= 0 && f.p.users(f.p.poss[fr.pc]) {
-			return f.p.poss[fr.pc]
+		if fr.fn != nil && fr.pc >= 0 && f.p.im.places.users(f.p.im.poss[fr.pc]) {
+			return f.p.im.poss[fr.pc]
 		}
 	}
 	return 0
-}
-
-// users reports whether pos is in one of the user's own files.
-func (p *Process) users(pos int32) bool {
-	return p.prog.own[p.prog.fset.File(token.Pos(pos))]
 }

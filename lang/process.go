@@ -24,8 +24,7 @@ type Host struct {
 // A Process is one run of a program on one machine: its memory and its
 // goroutines.
 type Process struct {
-	*image
-	prog *Program
+	im   *image
 	m    *sim.Machine
 	host Host
 
@@ -79,9 +78,9 @@ const (
 	siteSize = unsafe.Sizeof(site{})
 )
 
-// New returns a process of p with fresh memory. It writes nothing and runs
+// newProcess returns a process of im with fresh memory. It writes nothing and runs
 // nothing until m does.
-func (p *Program) New(m *sim.Machine, h Host) *Process {
+func newProcess(im *image, m *sim.Machine, h Host) *Process {
 	if h.Stdin == nil {
 		h.Stdin = strings.NewReader("")
 	}
@@ -94,16 +93,16 @@ func (p *Program) New(m *sim.Machine, h Host) *Process {
 	if h.Args == nil {
 		h.Args = []string{"main"}
 	}
-	r := &Process{image: p.image(m.Procs()), prog: p, m: m, host: h, asserts: map[assertKey]bool{}, hashSeed: maphash.MakeSeed(), numbers: map[unsafe.Pointer]uint64{}}
-	r.codeBase = unsafe.Pointer(&r.code[0])
-	r.constBase = unsafe.Pointer(unsafe.SliceData(r.consts))
-	r.globals = make([]unsafe.Pointer, len(r.image.globals)+1)
-	for i, t := range r.image.globals {
+	r := &Process{im: im, m: m, host: h, asserts: map[assertKey]bool{}, hashSeed: maphash.MakeSeed(), numbers: map[unsafe.Pointer]uint64{}}
+	r.codeBase = unsafe.Pointer(&r.im.code[0])
+	r.constBase = unsafe.Pointer(unsafe.SliceData(r.im.consts))
+	r.globals = make([]unsafe.Pointer, len(r.im.globals)+1)
+	for i, t := range r.im.globals {
 		r.globals[i] = t.alloc()
 	}
 	r.setHosts()
 	r.globalBase = unsafe.Pointer(&r.globals[0])
-	r.sites = make([]site, (len(r.image.sites)+1)*siteWays)
+	r.sites = make([]site, (len(r.im.sites)+1)*siteWays)
 	r.siteBase = unsafe.Pointer(&r.sites[0])
 	r.quantum = leastQuantum
 	r.stopsAtCalls = m.Policy().Preempt == sim.PreemptCalls
@@ -114,13 +113,13 @@ func (p *Program) New(m *sim.Machine, h Host) *Process {
 
 // Main returns the body of the first goroutine, MainSymbol its name.
 func (r *Process) Main() sim.Body {
-	r.main, r.booting = r.newFiber(r.inits, r.inits.entry), true
+	r.main, r.booting = r.newFiber(r.im.inits, r.im.inits.entry), true
 	return r.main
 }
 
 // MainSymbol names main's function.
 func (r *Process) MainSymbol() int32 {
-	for i, s := range r.symbols {
+	for i, s := range r.im.symbols {
 		if s == "main.main" {
 			return int32(i)
 		}
@@ -159,7 +158,7 @@ func (r *Process) TypeByNumber(n uint64) *native.Type {
 	if n == 0 {
 		return nil
 	}
-	return &r.types.all[n].Type
+	return &r.im.types.all[n].Type
 }
 
 // Body returns a goroutine that calls the func value fn when a timer fires.

@@ -18,27 +18,14 @@
 package lang
 
 import (
-	"go/token"
-	"go/types"
-	"path/filepath"
-	"strconv"
 	"sync"
-
-	"golang.org/x/tools/go/ssa"
 
 	"github.com/gmpsim/gmpsim/sim"
 )
 
 // A Program is a compiled Go program.
 type Program struct {
-	fset  *token.FileSet
-	main  *ssa.Package
-	sizes types.Sizes
-	loads map[string]bool         // import paths
-	owns  map[*types.Package]bool // packages that are the user's own
-	own   map[*token.File]bool    // and their files
-	short map[string]string       // what traces call the files
-	debug godebug
+	checked *checked
 
 	compiling sync.Mutex
 	alone     *image // for one processor; nil until a process wants it
@@ -52,42 +39,12 @@ func Load(filename string, src []byte) (*Program, error) {
 }
 
 // LoadSource is Load for a program of any number of files and packages.
-func LoadSource(src Source) (p *Program, err error) {
-	defer func() {
-		if e := recover(); e != nil {
-			err = ErrorList{internal(src.Main.Files[0].Name, e)}
-		}
-	}()
-	l := newLoader(src)
-	main, err := l.program()
+func LoadSource(src Source) (*Program, error) {
+	c, err := check(src)
 	if err != nil {
 		return nil, err
 	}
-	return l.loaded(main), nil
-}
-
-// loaded returns the program without code.
-func (l *loader) loaded(main *unit) *Program {
-	p := &Program{fset: l.fset, main: l.build(main), sizes: l.sizes, short: l.short,
-		loads: map[string]bool{}, owns: map[*types.Package]bool{}, own: map[*token.File]bool{}}
-	for path := range l.pkgs {
-		p.loads[path] = true
-	}
-	for _, u := range l.units {
-		if u.parsed != nil && !u.parsed.Foreign {
-			p.owns[u.pkg] = true
-		}
-	}
-	for file, from := range l.origin {
-		p.own[file] = !from.Foreign
-	}
-	p.debug = debugOf(l.source, main.files)
-	return p
-}
-
-// internal describes a mistake of this package.
-func internal(filename string, e any) *Error {
-	return &Error{Pos: token.Position{Filename: filename}, Msg: faultOf(e).Error(), Help: "this is a mistake of gmpsim, not of the program: please report it"}
+	return &Program{checked: c}, nil
 }
 
 // Boot returns the state of the runtime in which the real program's main
@@ -96,48 +53,34 @@ func internal(filename string, e any) *Error {
 // and log need it in the real library; time, context and the others do not.
 func (p *Program) Boot() sim.Boot {
 	boot := sim.Boot{Tick: 4, Queued: 1}
-	if p.loads["os"] || p.loads["fmt"] || p.loads["log"] {
+	if p.checked.imports["os"] || p.checked.imports["fmt"] || p.checked.imports["log"] {
 		boot = sim.DefaultBoot()
 	}
-	boot.NoUpdater = p.debug["updatemaxprocs"] == "0"
+	boot.NoUpdater = p.checked.debug["updatemaxprocs"] == "0"
 	return boot
 }
 
 // Adapt changes rules of a release to what the program's go.mod asks for.
 func (p *Program) Adapt(rules *sim.Policy) {
-	if p.debug["asynctimerchan"] == "1" {
+	if p.checked.debug["asynctimerchan"] == "1" {
 		rules.TimerChans = false
 	}
 }
 
 // FollowsQuota reports whether GOMAXPROCS is what a CPU quota leaves of the
 // cores, unless the program or its user sets it.
-func (p *Program) FollowsQuota() bool { return p.debug["containermaxprocs"] != "0" }
+func (p *Program) FollowsQuota() bool { return p.checked.debug["containermaxprocs"] != "0" }
 
 // Symbol implements sim.Symbols.
-func (p *Program) Symbol(sym int32) string {
-	if s := p.anyImage().symbols; sym >= 0 && int(sym) < len(s) {
-		return s[sym]
-	}
-	return ""
-}
+func (p *Program) Symbol(sym int32) string { return p.anyImage().symbol(sym) }
 
 // Position implements sim.Symbols: "file.go:12:3". A file of an imported package
 // has its folder in the name.
-func (p *Program) Position(pos int32) string {
-	if pos <= 0 {
-		return ""
-	}
-	at := p.fset.Position(token.Pos(pos))
-	name := p.short[at.Filename]
-	if name == "" {
-		name = filepath.Base(at.Filename)
-	}
-	return name + ":" + strconv.Itoa(at.Line) + ":" + strconv.Itoa(at.Column)
-}
+func (p *Program) Position(pos int32) string { return p.checked.places.traced(pos) }
 
-// ownPackage reports whether a package is the user's own.
-func (p *Program) ownPackage(pkg *ssa.Package) bool { return p.owns[pkg.Pkg] }
+// New returns a process of p with fresh memory. It writes nothing and runs
+// nothing until m does.
+func (p *Program) New(m *sim.Machine, h Host) *Process { return newProcess(p.image(m.Procs()), m, h) }
 
 // image returns the code for a machine with so many processors. A program may
 // ask for more later.
@@ -160,7 +103,7 @@ func (p *Program) compiled(shared bool) *image {
 		code = &p.shared
 	}
 	if *code == nil {
-		*code = compileProgram(p, shared)
+		*code = p.compile(shared)
 	}
 	return *code
 }
@@ -173,12 +116,9 @@ func (p *Program) anyImage() *image {
 	return p.compiled(shared)
 }
 
-// changesProcs reports whether the program may change GOMAXPROCS.
-func (i *image) changesProcs() bool {
-	for _, n := range i.natives {
-		if n.name == "runtime.GOMAXPROCS" {
-			return true
-		}
-	}
-	return false
+func (p *Program) compile(shared bool) *image {
+	c := p.checked
+	return compileProgram(input{
+		main: c.main, sizes: c.sizes, places: c.places, debug: c.debug, own: c.owns, maps: hashmaps{}, shared: shared,
+	})
 }

@@ -16,21 +16,6 @@ import (
 // Of a loop that was left by break or return, ssa does not note that the
 // iterator has returned: a call after that gets the message of a call before.
 
-// The states of ssa; a positive one is the way out that the body chose.
-const (
-	rangeBusy = -1
-	rangeDone = -2
-)
-
-// A misuse is where an iterator's fault is found.
-type misuse int
-
-const (
-	noMisuse    misuse = iota
-	calledAgain        // the body is called while it runs, or after its end
-	lostPanic          // the iterator returned though the body panicked
-)
-
 var misuses = map[string]misuse{"yield-invalid": calledAgain, "rangefunc.resume.busy": lostPanic}
 
 // misuses makes the function's panics about an iterator panic with the state
@@ -75,17 +60,4 @@ func loopEnd(b *ssa.BasicBlock, otherwise token.Pos) token.Pos {
 		}
 	}
 	return otherwise
-}
-
-// rangePanic panics because of an iterator's fault.
-func (f *fiber) rangePanic(m misuse, state int64) bool {
-	switch {
-	case m == lostPanic:
-		return f.runtimeError("range function recovered a loop body panic and did not resume panicking")
-	case state == rangeBusy:
-		return f.runtimeError("range function continued iteration after loop body panic")
-	case state == rangeDone:
-		return f.runtimeError("range function continued iteration after whole loop exit")
-	}
-	return f.runtimeError("range function continued iteration after function for loop body returned false")
 }

@@ -9,7 +9,7 @@ func stringOf(v *slot) string { return unsafe.String((*byte)(v.Ptr), int(v.Bits)
 
 // textError returns an error whose type is a string.
 func (p *Process) textError(name, text string) slot {
-	return slot{Bits: p.named[name].Num, Ptr: unsafe.Pointer(&text)}
+	return slot{Bits: p.im.named[name].Num, Ptr: unsafe.Pointer(&text)}
 }
 
 func (p *Process) errorString(text string) slot { return p.textError("errorString", text) }

@@ -73,16 +73,28 @@ type rtype struct {
 	zeroBox unsafe.Pointer // a zero value that nobody changes, once it is wanted
 }
 
+// A mapping is what the interpreter does with maps. A type of maps offers it to
+// functions of the host, but how a map is made is the interpreter's business.
+type mapping interface {
+	// Make returns an empty map of type t.
+	Make(t *rtype) unsafe.Pointer
+	// Count returns how many entries m has, which may be nil.
+	Count(m unsafe.Pointer) int
+	// Entries visits those of m, which is of type t, until yield says no.
+	Entries(ts *rtypes, t *rtype, m unsafe.Pointer, yield func(key, value native.Any) bool)
+}
+
 // An rtypes numbers the types of a program.
 type rtypes struct {
 	all   []*rtype // by number; 0 is nobody's
 	byTyp typeutil.Map
 	met   map[types.Type]*rtype // by what was asked for: identical types are many
 	sizes types.Sizes
+	maps  mapping
 }
 
-func newRtypes(sizes types.Sizes) *rtypes {
-	return &rtypes{all: []*rtype{nil}, met: map[types.Type]*rtype{}, sizes: sizes}
+func newRtypes(sizes types.Sizes, maps mapping) *rtypes {
+	return &rtypes{all: []*rtype{nil}, met: map[types.Type]*rtype{}, sizes: sizes, maps: maps}
 }
 
 // of returns the description of t, making it and those of its parts at need.
@@ -144,9 +156,9 @@ func (ts *rtypes) represent(r *rtype) {
 		ts.setElem(r, t.Elem())
 		r.key = ts.of(t.Key())
 		r.Key = &r.key.Type
-		r.MakeMap = func() unsafe.Pointer { return unsafe.Pointer(newHashmap(r)) }
-		r.Count = func(m unsafe.Pointer) int { return (*hashmap)(m).len() }
-		r.Entries = func(m unsafe.Pointer, yield func(key, value native.Any) bool) { ts.entries(r, m, yield) }
+		r.MakeMap = func() unsafe.Pointer { return ts.maps.Make(r) }
+		r.Count = ts.maps.Count
+		r.Entries = func(m unsafe.Pointer, yield func(key, value native.Any) bool) { ts.maps.Entries(ts, r, m, yield) }
 	case *types.Slice:
 		r.set(reflect.Slice, inSlice, memSlice, reflect.TypeFor[[]byte]())
 		ts.setElem(r, t.Elem())
@@ -308,4 +320,9 @@ func countExported(t types.Type) (n int) {
 		n += b2i(m.Obj().Exported())
 	}
 	return n
+}
+
+func isSigned(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsInteger != 0 && b.Info()&types.IsUnsigned == 0
 }

@@ -41,3 +41,7 @@ func (p *Package) version() string {
 	}
 	return "go" + p.Go
 }
+
+// goVersion is the language version of the standard texts, and of a program
+// whose //go:build line asks for no older one.
+const goVersion = "go1.26"

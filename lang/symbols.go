@@ -17,7 +17,7 @@ func (r *Process) Symbolize(name string) int32 {
 	}
 	n, ok := r.given.of[name]
 	if !ok {
-		n = int32(len(r.symbols) + len(r.given.names))
+		n = int32(len(r.im.symbols) + len(r.given.names))
 		if r.given.of == nil {
 			r.given.of = map[string]int32{}
 		}
@@ -31,11 +31,11 @@ func (r *Process) Symbolize(name string) int32 {
 // Symbol returns the name that sym stands for: one of the program's text, or one
 // that it made while it ran.
 func (r *Process) Symbol(sym int32) string {
-	if i := int(sym) - len(r.symbols); i >= 0 && i < len(r.given.names) {
+	if i := int(sym) - len(r.im.symbols); i >= 0 && i < len(r.given.names) {
 		return r.given.names[i]
 	}
-	return r.prog.Symbol(sym)
+	return r.im.symbol(sym)
 }
 
 // Position returns a place in the program's text: "file.go:12:3".
-func (r *Process) Position(pos int32) string { return r.prog.Position(pos) }
+func (r *Process) Position(pos int32) string { return r.im.places.traced(pos) }

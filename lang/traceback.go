@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"go/token"
 	"sort"
 	"strconv"
 	"strings"
@@ -11,11 +10,11 @@ import (
 
 // functionAt returns the function whose code has instruction i.
 func (p *Process) functionAt(i int) *fnInfo {
-	n := sort.Search(len(p.fns), func(j int) bool { return p.fns[j].entry > i })
+	n := sort.Search(len(p.im.fns), func(j int) bool { return p.im.fns[j].entry > i })
 	if n == 0 {
 		fail("no function at instruction %d", i)
 	}
-	return p.fns[n-1]
+	return p.im.fns[n-1]
 }
 
 // writeGoroutines writes the stacks of all goroutines of the program, that of
@@ -119,7 +118,7 @@ func (f *fiber) writeOrigin(b *strings.Builder) {
 	case f.parent != 0:
 		fn := f.p.functionAt(int(f.from))
 		b.WriteString("created by " + fn.name + " in goroutine " + strconv.FormatInt(int64(f.parent), 10) + "\n")
-		b.WriteString("\t" + f.p.line(f.p.poss[f.from]) + "\n")
+		b.WriteString("\t" + f.p.line(f.p.im.poss[f.from]) + "\n")
 	}
 }
 
@@ -156,10 +155,10 @@ func (f *fiber) called(frames []frameAt, at, pc int) (_ []frameAt, stub int) {
 	}
 	for {
 		fn := f.p.functionAt(pc - 1)
-		if fn == f.p.inits {
+		if fn == f.p.im.inits {
 			return frames, -1
 		}
-		if !fn.wrapper && fn.native == nil && !fn.startsInit(frames) {
+		if !fn.wrapper && fn.native == nil && !startsInit(fn, frames) {
 			frames = append(frames, frameAt{fn, pc - 1})
 		}
 		header := f.stack[at].Bits
@@ -177,7 +176,7 @@ func (f *fiber) called(frames []frameAt, at, pc int) (_ []frameAt, stub int) {
 // startsInit reports whether fn is what initializes a package, and is there only
 // to call an init function, the last of the frames: the real runtime calls these
 // itself.
-func (fn *fnInfo) startsInit(frames []frameAt) bool {
+func startsInit(fn *fnInfo, frames []frameAt) bool {
 	if !fn.sets || len(frames) == 0 {
 		return false
 	}
@@ -188,11 +187,11 @@ func (fn *fnInfo) startsInit(frames []frameAt) bool {
 // nativeAt returns the function of the host that a frame at pc is in, nil if
 // it is in none.
 func (p *Process) nativeAt(pc int) *nativeInfo {
-	if p.code[pc-1].op != opNative {
+	if p.im.code[pc-1].op != opNative {
 		return nil
 	}
-	if n := word(p.at(pc)); n < uint64(len(p.natives)) {
-		return p.natives[n]
+	if n := word(p.at(pc)); n < uint64(len(p.im.natives)) {
+		return p.im.natives[n]
 	}
 	return nil // what looked like the operation is another one's data
 }
@@ -219,13 +218,13 @@ func (p *Process) writeFrame(b *strings.Builder, fr frameAt) {
 		args = "()"
 	}
 	if fr.pc >= 0 {
-		pos = p.poss[fr.pc]
+		pos = p.im.poss[fr.pc]
 	}
 	b.WriteString(fr.fn.name + args + "\n\t" + p.line(pos) + "\n")
 }
 
 // line returns "file.go:12".
 func (p *Process) line(pos int32) string {
-	at := p.prog.fset.Position(token.Pos(pos))
+	at := p.im.places.at(pos)
 	return at.Filename + ":" + strconv.Itoa(at.Line)
 }

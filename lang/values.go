@@ -32,7 +32,7 @@ const unreachable = -1
 type fnCompiler struct {
 	c      *compiler
 	fn     *ssa.Function
-	info   *fnInfo
+	info   *routine
 	vals   map[ssa.Value]*val
 	list   []*val // those that want a register, by id
 	blocks []*ssa.BasicBlock
@@ -224,4 +224,11 @@ func isCompare(op token.Token) bool {
 		return true
 	}
 	return false
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }

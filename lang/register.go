@@ -1,0 +1,38 @@
+package lang
+
+import (
+	"math"
+	"unsafe"
+)
+
+// The halves of the register that an operand names; operands hold twice the
+// register's number.
+func bits(base unsafe.Pointer, r opcode) *uint64 {
+	return (*uint64)(unsafe.Add(base, uintptr(r)*8))
+}
+
+func ptr(base unsafe.Pointer, r opcode) *unsafe.Pointer {
+	return (*unsafe.Pointer)(unsafe.Add(base, uintptr(r)*8+8))
+}
+
+func both(base unsafe.Pointer, r opcode) *slot { return (*slot)(unsafe.Add(base, uintptr(r)*8)) }
+
+func f64(base unsafe.Pointer, r opcode) *float64 {
+	return (*float64)(unsafe.Add(base, uintptr(r)*8))
+}
+
+func get32(base unsafe.Pointer, r opcode) float32 {
+	return *(*float32)(unsafe.Add(base, uintptr(r)*8))
+}
+
+func g32(x float32) uint64 { return uint64(math.Float32bits(x)) }
+
+// word returns the word of data at pc.
+func word(pc unsafe.Pointer) uint64 { return *(*uint64)(pc) }
+
+func truth(b bool) uint64 {
+	if b {
+		return 1
+	}
+	return 0
+}
