@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"flag"
-	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -16,8 +15,6 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
-
-	"github.com/gmpsim/gmpsim/real"
 )
 
 // TestCorpus runs the small programs in testdata: each is about one thing, and
@@ -49,42 +46,6 @@ func TestCorpus(t *testing.T) {
 			}
 		})
 	}
-}
-
-// asksReal reports whether there is a toolchain of the modelled release to ask, and
-// time for it.
-func asksReal(t *testing.T) bool {
-	if testing.Short() {
-		return false
-	}
-	tools, err := real.Find(t.Context())
-	if errors.Is(err, real.ErrNoGo) {
-		return false
-	}
-	require.NoError(t, err)
-	return tools.Models(goVersion)
-}
-
-// corpus returns the programs in directories of testdata.
-func corpus(t *testing.T, dirs ...string) (names []string) {
-	t.Helper()
-	for _, dir := range dirs {
-		err := filepath.WalkDir(filepath.Join("testdata", dir), func(name string, d fs.DirEntry, err error) error {
-			if err == nil && strings.HasSuffix(name, ".go") {
-				names = append(names, strings.TrimPrefix(name, "testdata/"))
-			}
-			return err
-		})
-		require.NoError(t, err)
-	}
-	return names
-}
-
-func readCorpus(t *testing.T, name string) []byte {
-	t.Helper()
-	src, err := os.ReadFile(filepath.Join("testdata", name))
-	require.NoError(t, err)
-	return src
 }
 
 // outputMark is the line that the record at a program's end begins with.

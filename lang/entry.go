@@ -5,13 +5,6 @@ import (
 	"unsafe"
 )
 
-// An entryLayout says how a map type's entries lie in memory.
-type entryLayout struct {
-	shape       reflect.Type
-	size, value uintptr
-	noscan      bool
-}
-
 func (r *rtype) layoutEntry() *entryLayout {
 	if r.entry == nil {
 		shape := reflect.StructOf([]reflect.StructField{

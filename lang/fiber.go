@@ -269,3 +269,6 @@ func (f *fiber) end(op sim.Op) bool {
 // A handler performs an operation that the loop does not. It returns true if
 // the goroutine now waits for the machine: Process.op is what it asks for.
 type handler func(f *fiber, in *instr) bool
+
+// callCost is the time in nanoseconds that a call takes.
+const callCost = 4

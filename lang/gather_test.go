@@ -1,32 +1,12 @@
 package lang
 
 import (
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 )
-
-// sourceOf makes a program of package main and packages by import path.
-func sourceOf(main string, packages map[string]string) Source {
-	return Source{
-		Main: &Package{Path: "m", Files: []File{{"main.go", []byte(main)}}},
-		Find: func(path string) (*Package, error) {
-			if path == "gone.org/x" {
-				return nil, &Error{Msg: "no module provides gone.org/x", Help: "go get gone.org/x"}
-			}
-			text, ok := packages[path]
-			if !ok {
-				return nil, nil
-			}
-			one, two, _ := strings.Cut(text, "-- two --")
-			return &Package{Path: path, Short: path, Foreign: strings.HasPrefix(path, "foreign"),
-				Files: []File{{path + "/f.go", []byte(one)}, {path + "/g.go", []byte("package " + filepath.Base(path) + two)}}}, nil
-		},
-	}
-}
 
 // Which imports are refused, and does one run tell of all, with their places and
 // the way that led to them?
@@ -78,21 +58,6 @@ main.go:5:1: no module provides gone.org/x
 			require.Regexp(t, pattern(c.want), err.Error())
 		})
 	}
-}
-
-// Are packages initialized in the real order: of those that are ready, the one
-// with the least path?
-func TestInitOrder(t *testing.T) {
-	p, err := LoadSource(sourceOf("package main\nimport (\n_ \"m/z\"\n_ \"m/b\"\n_ \"m/a\"\n)\nfunc init() { println(\"main\") }\nfunc main() {}",
-		map[string]string{
-			"m/a":     "package a\nimport _ \"m/y\"\nfunc init() { println(\"a, after y\") }",
-			"m/b":     "package b\nimport _ \"m/quiet\"\nfunc init() { println(\"b\") }",
-			"m/quiet": "package quiet\nconst C = 1",
-			"m/y":     "package y\nvar Y = f()\nfunc f() int { println(\"y\"); return 1 }",
-			"m/z":     "package z\nfunc init() { println(\"z\") }",
-		}))
-	require.NoError(t, err)
-	require.Equal(t, "b\ny\na, after y\nz\nmain\n", runLoaded(t, p, 1).stderr)
 }
 
 // Is each package checked as its own language version says?

@@ -7,14 +7,6 @@ import (
 	"strings"
 )
 
-// A godebug holds the GODEBUG settings of a program as far as they matter here.
-// Where a release changed the runtime's behaviour, the go line of the main
-// module decides which one a program gets; godebug lines in go.mod and
-// //go:debug lines in package main decide otherwise. The language version is a
-// matter of its own: go run file.go has that of the toolchain, but the settings
-// of the module around it.
-type godebug map[string]string
-
 // changes lists the settings: what they were before Go 1.since.
 func changes() []struct {
 	key, old string
@@ -37,7 +29,7 @@ func debugOf(s Source, main []*ast.File) godebug {
 	maps.Copy(set, s.Debug)
 	for _, file := range main {
 		for _, group := range file.Comments {
-			set.lines(file, group)
+			readLines(set, file, group)
 		}
 	}
 	line := s.Go
@@ -52,8 +44,8 @@ func debugOf(s Source, main []*ast.File) godebug {
 	return set
 }
 
-// lines adds the //go:debug lines of a comment above the package clause.
-func (set godebug) lines(file *ast.File, group *ast.CommentGroup) {
+// readLines adds the //go:debug lines of a comment above the package clause.
+func readLines(set godebug, file *ast.File, group *ast.CommentGroup) {
 	if group.Pos() > file.Package {
 		return
 	}

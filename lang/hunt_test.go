@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -160,7 +161,7 @@ func attempt(name string, src []byte, host Host) (verdict, why string) {
 		}
 	}
 	if code := r.Finish(m.End()); code != 0 {
-		return "fail", "exit status " + num(uint64(code))
+		return "fail", "exit status " + strconv.Itoa(code)
 	}
 	return "pass", ""
 }

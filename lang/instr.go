@@ -25,9 +25,6 @@ type opcode = uint16
 // instrSize is the size of an instruction and of a word of data in the code.
 const instrSize = 8
 
-// callCost is the time in nanoseconds that a call takes.
-const callCost = 4
-
 // long is the distance of an unconditional branch, short of a conditional one.
 func (in *instr) long() int64  { return int64(int32(in.back())) }
 func (in *instr) short() int64 { return int64(int16(in.c)) }

@@ -13,7 +13,7 @@ import (
 //
 //go:nocheckptr
 func (f *fiber) loop(budget int64) (left int64, handle bool) {
-	pc, base, code := f.pc, f.base, f.p.codeBase
+	pc, base, begin := f.pc, f.base, f.p.codeBase
 	for {
 		in := (*instr)(pc)
 		pc = unsafe.Add(pc, instrSize)
@@ -918,7 +918,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 				goto spent
 			}
 			*(*uint64)(fp) = uint64(in.back())<<32 | uint64(in.a)
-			base, pc = fp, unsafe.Add(code, uintptr(uint32(w))*instrSize)
+			base, pc = fp, unsafe.Add(begin, uintptr(uint32(w))*instrSize)
 		case opCallFunc:
 			c, fp := (*closure)(*ptr(base, in.b)), unsafe.Add(base, uintptr(in.a)*8)
 			if c == nil || uintptr(fp)+uintptr(c.fn.need)*slotSize > f.limit {
@@ -930,7 +930,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			}
 			*(*uint64)(fp) = word(pc)<<32 | uint64(in.a)
 			*ptr(fp, 0) = unsafe.Pointer(c)
-			base, pc = fp, unsafe.Add(code, uintptr(c.fn.entry)*instrSize)
+			base, pc = fp, unsafe.Add(begin, uintptr(c.fn.entry)*instrSize)
 		case opCallIface:
 			w, t, fp := word(pc), *bits(base, in.b), unsafe.Add(base, uintptr(in.a)*8)
 			s := (*site)(unsafe.Add(f.p.siteBase, (w>>32*siteWays+t%siteWays)*uint64(siteSize)))
@@ -943,22 +943,22 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			}
 			*(*uint64)(fp) = w<<32 | uint64(in.a)
 			*ptr(fp, 2) = *ptr(base, in.b)
-			base, pc = fp, unsafe.Add(code, uintptr(s.entry)*instrSize)
+			base, pc = fp, unsafe.Add(begin, uintptr(s.entry)*instrSize)
 		case opRet:
 			h := *(*uint64)(base)
-			base, pc = unsafe.Add(base, -uintptr(uint32(h))*8), unsafe.Add(code, uintptr(h>>32)*instrSize)
+			base, pc = unsafe.Add(base, -uintptr(uint32(h))*8), unsafe.Add(begin, uintptr(h>>32)*instrSize)
 		case opRetB:
 			*bits(base, 2) = *bits(base, in.a)
 			h := *(*uint64)(base)
-			base, pc = unsafe.Add(base, -uintptr(uint32(h))*8), unsafe.Add(code, uintptr(h>>32)*instrSize)
+			base, pc = unsafe.Add(base, -uintptr(uint32(h))*8), unsafe.Add(begin, uintptr(h>>32)*instrSize)
 		case opRetP:
 			*ptr(base, 2) = *ptr(base, in.a)
 			h := *(*uint64)(base)
-			base, pc = unsafe.Add(base, -uintptr(uint32(h))*8), unsafe.Add(code, uintptr(h>>32)*instrSize)
+			base, pc = unsafe.Add(base, -uintptr(uint32(h))*8), unsafe.Add(begin, uintptr(h>>32)*instrSize)
 		case opRetV:
 			*both(base, 2) = *both(base, in.a)
 			h := *(*uint64)(base)
-			base, pc = unsafe.Add(base, -uintptr(uint32(h))*8), unsafe.Add(code, uintptr(h>>32)*instrSize)
+			base, pc = unsafe.Add(base, -uintptr(uint32(h))*8), unsafe.Add(begin, uintptr(h>>32)*instrSize)
 		case opTick:
 			if budget -= int64(in.c); budget < 0 {
 				goto spent

@@ -79,7 +79,7 @@ var phrases = strings.NewReplacer(
 		pc = unsafe.Add(pc, d*instrSize)
 		if budget += d; budget < 0 { goto spent }`,
 	"return", `h := *(*uint64)(base)
-		base, pc = unsafe.Add(base, -uintptr(uint32(h))*8), unsafe.Add(code, uintptr(h>>32)*instrSize)`,
+		base, pc = unsafe.Add(base, -uintptr(uint32(h))*8), unsafe.Add(begin, uintptr(h>>32)*instrSize)`,
 )
 
 // operand is a register's part or the number that an operand is, or the word.

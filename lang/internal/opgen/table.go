@@ -166,14 +166,14 @@ var calls = rows(`
 		trap uintptr(fp)+uintptr(w>>32) > f.limit: growForCall
 		spend callCost
 		*(*uint64)(fp) = uint64(in.back())<<32 | uint64(in.a)
-		base, pc = fp, unsafe.Add(code, uintptr(uint32(w))*instrSize)
+		base, pc = fp, unsafe.Add(begin, uintptr(uint32(w))*instrSize)
 	CallFunc // the func in B; W says where to return to
 		c, fp := (*closure)(Bp), unsafe.Add(base, uintptr(in.a)*8)
 		trap c == nil || uintptr(fp)+uintptr(c.fn.need)*slotSize > f.limit: callFunc
 		spend callCost
 		*(*uint64)(fp) = W<<32 | uint64(in.a)
 		*ptr(fp, 0) = unsafe.Pointer(c)
-		base, pc = fp, unsafe.Add(code, uintptr(c.fn.entry)*instrSize)
+		base, pc = fp, unsafe.Add(begin, uintptr(c.fn.entry)*instrSize)
 	CallIface // a method of the interface B; W says where to return to, and which call of the program it is
 		w, t, fp := W, B, unsafe.Add(base, uintptr(in.a)*8)
 		s := (*site)(unsafe.Add(f.p.siteBase, (w>>32*siteWays+t%siteWays)*uint64(siteSize)))
@@ -181,7 +181,7 @@ var calls = rows(`
 		spend callCost
 		*(*uint64)(fp) = w<<32 | uint64(in.a)
 		*ptr(fp, 2) = Bp
-		base, pc = fp, unsafe.Add(code, uintptr(s.entry)*instrSize)
+		base, pc = fp, unsafe.Add(begin, uintptr(s.entry)*instrSize)
 	Ret     return
 	RetB    *bits(base, 2) = A; return // with the result A
 	RetP    *ptr(base, 2) = Ap; return

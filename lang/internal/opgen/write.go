@@ -86,7 +86,7 @@ func loop(all []section) string {
 //
 //go:nocheckptr
 func (f *fiber) loop(budget int64) (left int64, handle bool) {
-	pc, base, code := f.pc, f.base, f.p.codeBase
+	pc, base, begin := f.pc, f.base, f.p.codeBase
 	for {
 		in := (*instr)(pc)
 		pc = unsafe.Add(pc, instrSize)

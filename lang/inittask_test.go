@@ -1,0 +1,22 @@
+package lang
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// Are packages initialized in the real order: of those that are ready, the one
+// with the least path?
+func TestInitOrder(t *testing.T) {
+	p, err := LoadSource(sourceOf("package main\nimport (\n_ \"m/z\"\n_ \"m/b\"\n_ \"m/a\"\n)\nfunc init() { println(\"main\") }\nfunc main() {}",
+		map[string]string{
+			"m/a":     "package a\nimport _ \"m/y\"\nfunc init() { println(\"a, after y\") }",
+			"m/b":     "package b\nimport _ \"m/quiet\"\nfunc init() { println(\"b\") }",
+			"m/quiet": "package quiet\nconst C = 1",
+			"m/y":     "package y\nvar Y = f()\nfunc f() int { println(\"y\"); return 1 }",
+			"m/z":     "package z\nfunc init() { println(\"z\") }",
+		}))
+	require.NoError(t, err)
+	require.Equal(t, "b\ny\na, after y\nz\nmain\n", runLoaded(t, p, 1).stderr)
+}
