@@ -1,4 +1,4 @@
-package lang
+package lang_test
 
 import (
 	"bytes"
@@ -15,6 +15,9 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/lang/internal/langtest"
 )
 
 // TestCorpus runs the small programs in testdata: each is about one thing, and
@@ -23,22 +26,22 @@ import (
 //
 //	go test ./lang -run Corpus -record    writes down what it says
 func TestCorpus(t *testing.T) {
-	names := corpus(t, "language", "packages", "crash")
+	names := langtest.Corpus(t, "language", "packages", "crash")
 	require.NotEmpty(t, names)
 	if *recordReal {
 		recordCorpus(t, names)
 	}
 	var bins map[string]string
-	if asksReal(t) {
+	if langtest.AsksReal(t) {
 		bins = buildReal(t, names)
 	}
 	for _, name := range names {
 		t.Run(strings.TrimSuffix(name, ".go"), func(t *testing.T) {
 			t.Parallel()
-			src := readCorpus(t, name)
-			program, err := Load(filepath.Base(name), src)
+			src := langtest.ReadCorpus(t, name)
+			program, err := lang.Load(filepath.Base(name), src)
 			require.NoError(t, err)
-			got := transcript(runLoaded(t, program, 1))
+			got := transcript(langtest.RunLoaded(t, program, 1))
 			require.Equal(t, recorded(src), trimLines(got))
 			checkPanicMark(t, src, got)
 			if bin := bins[name]; bin != "" {
@@ -98,7 +101,7 @@ func checkPanicMark(t *testing.T, src []byte, got string) {
 // recordCorpus writes to the ends of programs what the real ones print.
 func recordCorpus(t *testing.T, names []string) {
 	for name, bin := range buildReal(t, names) {
-		src := readCorpus(t, name)
+		src := langtest.ReadCorpus(t, name)
 		text, _, _ := strings.Cut(string(src), outputMark)
 		if !strings.HasSuffix(text, "\n") {
 			text += "\n"
@@ -128,7 +131,7 @@ func buildReal(t *testing.T, names []string) map[string]string {
 		bins[name] = filepath.Join(module, "bin", dir)
 		args = append(args, "./"+dir)
 		require.NoError(t, os.Mkdir(filepath.Join(module, dir), 0o755))
-		require.NoError(t, os.WriteFile(filepath.Join(module, dir, filepath.Base(name)), readCorpus(t, name), 0o644))
+		require.NoError(t, os.WriteFile(filepath.Join(module, dir, filepath.Base(name)), langtest.ReadCorpus(t, name), 0o644))
 	}
 	build := exec.Command("go", args...)
 	build.Dir = module
@@ -158,7 +161,7 @@ func isSelected(name string) bool {
 }
 
 // runBinary runs a real program on one processor.
-func runBinary(t *testing.T, bin string) result {
+func runBinary(t *testing.T, bin string) langtest.Result {
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, bin)
@@ -169,5 +172,5 @@ func runBinary(t *testing.T, bin string) result {
 	if err := cmd.Run(); err != nil && !errors.As(err, &exit) {
 		t.Fatal(err)
 	}
-	return result{stdout.String(), stderr.String(), cmd.ProcessState.ExitCode()}
+	return langtest.Result{Stdout: stdout.String(), Stderr: stderr.String(), Code: cmd.ProcessState.ExitCode()}
 }

@@ -1,4 +1,4 @@
-package lang
+package lang_test
 
 import (
 	"flag"
@@ -11,6 +11,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/lang/internal/langtest"
 )
 
 var recordReal = flag.Bool("record", false, "record what the real toolchain makes of testdata/real")
@@ -32,10 +35,10 @@ func TestPrograms(t *testing.T) {
 			require.NoError(t, err, "record it: go test -record ./lang")
 			src, err := os.ReadFile(name)
 			require.NoError(t, err)
-			program, err := Load(name, src)
+			program, err := lang.Load(name, src)
 			require.NoError(t, err)
 			for _, procs := range processors(name) {
-				require.Equal(t, string(want), transcript(runLoaded(t, program, procs)), "%d processors", procs)
+				require.Equal(t, string(want), transcript(langtest.RunLoaded(t, program, procs)), "%d processors", procs)
 			}
 		})
 	}
@@ -51,15 +54,15 @@ func processors(name string) []int {
 }
 
 // transcript puts the parts of a run that can be compared into one text.
-func transcript(r result) string {
+func transcript(r langtest.Result) string {
 	var b strings.Builder
-	b.WriteString(r.stdout)
-	if r.stderr != "" {
+	b.WriteString(r.Stdout)
+	if r.Stderr != "" {
 		b.WriteString("-- stderr --\n")
 	}
-	message, stacks := r.stderr, ""
-	if i := strings.Index(r.stderr, "\ngoroutine "); i >= 0 {
-		message, stacks = r.stderr[:i+1], r.stderr[i+1:]
+	message, stacks := r.Stderr, ""
+	if i := strings.Index(r.Stderr, "\ngoroutine "); i >= 0 {
+		message, stacks = r.Stderr[:i+1], r.Stderr[i+1:]
 	}
 	message = stackAddresses.ReplaceAllString(message, "")
 	message, _, _ = strings.Cut(message, "runtime stack:\n")
@@ -69,7 +72,7 @@ func transcript(r result) string {
 			writeUserFrames(&b, crashDetail.ReplaceAllString(stack, ""))
 		}
 	}
-	fmt.Fprintf(&b, "-- exit status %d --\n", r.code)
+	fmt.Fprintf(&b, "-- exit status %d --\n", r.Code)
 	return b.String()
 }
 
@@ -109,7 +112,7 @@ func writeUserFrames(b *strings.Builder, stacks string) {
 }
 
 // runReal builds a program with the toolchain and runs it on one processor.
-func runReal(t *testing.T, name string) result {
+func runReal(t *testing.T, name string) langtest.Result {
 	bin := filepath.Join(t.TempDir(), "program")
 	out, err := exec.Command("go", "build", "-o", bin, name).CombinedOutput()
 	require.NoError(t, err, string(out))

@@ -1,0 +1,253 @@
+package compile
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"reflect"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/lang/text"
+)
+
+// build emits the instructions that make and take apart the bigger values,
+// and those that meet the scheduler.
+func (f *fnCompiler) build(in ssa.Instruction) {
+	switch in := in.(type) {
+	case *ssa.Alloc:
+		f.op(code.OpNew, r(f.dst(in)), 0, 0)
+		f.word(f.pointee(in).Num)
+	case *ssa.MakeInterface:
+		f.makeInterface(in)
+	case *ssa.MakeClosure:
+		f.makeClosure(in)
+	case *ssa.MakeSlice:
+		f.makeSlice(in)
+	case *ssa.MakeMap:
+		f.op(code.OpMkMap, r(f.dst(in)), 0, 0)
+		f.word(f.c.Types.Of(in.Type()).Num)
+	case *ssa.MakeChan:
+		f.op(code.OpMkChan, r(f.dst(in)), r(f.regOf(in.Size)), 0)
+		f.word(uint64(f.c.chanSym(in)))
+	case *ssa.Slice:
+		f.slice(in)
+	case *ssa.SliceToArrayPointer:
+		f.op(code.OpToArray, r(f.dst(in)), r(f.regOf(in.X)), 0)
+		f.word(f.pointee(in).Num)
+	case *ssa.TypeAssert:
+		f.typeAssert(in)
+	case *ssa.Lookup:
+		f.lookup(in)
+	case *ssa.MapUpdate:
+		m, k, v := f.regOf(in.Map), f.regOf(in.Key), f.regOf(in.Value)
+		f.mapWrite(m)
+		f.op(code.OpMapSet, r(m), r(k), r(v))
+		f.word(f.c.Types.Of(in.Map.Type()).Num)
+	case *ssa.Range:
+		f.rangeOver(in)
+	case *ssa.Next:
+		f.next(in)
+	default:
+		f.schedule(in)
+	}
+}
+
+// schedule emits what goroutines ask of the machine, and defer and panic.
+func (f *fnCompiler) schedule(in ssa.Instruction) {
+	switch in := in.(type) {
+	case *ssa.Send:
+		ch, v := f.regOf(in.Chan), f.regOf(in.X)
+		f.op(code.OpSend, r(ch), r(v), 0)
+		f.word(f.c.Types.Of(in.X.Type()).Num)
+	case *ssa.Select:
+		f.selectOn(in)
+	case *ssa.Go:
+		f.spawn(code.OpGo, &in.Call, 0)
+	case *ssa.Defer:
+		to := f.deferReg
+		if in.DeferStack != nil {
+			to = f.regOf(in.DeferStack)
+		}
+		f.spawn(code.OpDefer, &in.Call, to)
+	case *ssa.RunDefers:
+		f.runDefers(f.returnPos(in.Block()))
+	case *ssa.Panic:
+		f.panics(in)
+	default:
+		text.Fail("%s: no code for %T %s", f.fn, in, in)
+	}
+}
+
+// runDefers emits the calls of what was deferred, as a part of the return at pos.
+// A deferred call returns to the instruction that made it, and a frame is where
+// the instruction before that is: one that does nothing stands there.
+func (f *fnCompiler) runDefers(pos token.Pos) {
+	f.at = pos
+	f.op(code.OpTick, 0, 0, 0)
+	f.op(code.OpRunDefers, r(f.outReg(0)), r(f.deferReg), 0)
+}
+
+// returnPos returns the place of the return at a block's end: of the statement,
+// or of the closing brace where there is none.
+func (f *fnCompiler) returnPos(b *ssa.BasicBlock) token.Pos {
+	if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && ret.Pos().IsValid() {
+		return ret.Pos()
+	}
+	return f.endPos()
+}
+
+// endPos returns the place of the function's closing brace.
+func (f *fnCompiler) endPos() token.Pos {
+	switch syntax := f.fn.Syntax().(type) {
+	case *ast.FuncDecl:
+		return syntax.Body.Rbrace
+	case *ast.FuncLit:
+		return syntax.Body.Rbrace
+	}
+	return f.at
+}
+
+// makeInterface emits a conversion to an interface. A constant's is made once,
+// when the program is compiled.
+func (f *fnCompiler) makeInterface(in *ssa.MakeInterface) {
+	t := f.c.Types.Of(in.X.Type())
+	f.c.escapes(t)
+	if con, ok := in.X.(*ssa.Const); ok {
+		f.op(code.OpConstV, r(f.dst(in)), 0, 0)
+		f.word(uint64(f.c.constSlot(code.Slot{Bits: t.Num, Ptr: f.c.boxConst(con, t)})))
+		return
+	}
+	op := code.Operand(code.OpMkBox)
+	if t.Class == code.InPtr {
+		op = code.OpMkIface
+	}
+	f.op(op, r(f.dst(in)), r(f.regOf(in.X)), 0)
+	f.word(t.Num)
+}
+
+func (f *fnCompiler) makeClosure(in *ssa.MakeClosure) {
+	c := &code.Capture{Function: f.c.function(in.Fn.(*ssa.Function))}
+	for _, b := range in.Bindings {
+		reg := f.regOf(b)
+		for i := range f.classOf(b.Type()).Slots() {
+			c.Regs = append(c.Regs, reg+i)
+		}
+	}
+	f.op(code.OpMkClosure, r(f.dst(in)), 0, 0)
+	f.word(uint64(f.c.aux(c)))
+}
+
+func (f *fnCompiler) makeSlice(in *ssa.MakeSlice) {
+	n, max := f.regOf(in.Len), f.regOf(in.Cap)
+	f.op(code.OpMkSlice, r(f.dst(in)), r(n), r(max))
+	f.word(f.c.Types.Of(in.Type()).ElemType.Num)
+}
+
+func (f *fnCompiler) slice(in *ssa.Slice) {
+	t := f.c.Types.Of(in.X.Type())
+	s := &code.Slicing{Lo: f.bound(in.Low), Hi: f.bound(in.High), Max: f.bound(in.Max)}
+	s.Unsigned.Lo, s.Unsigned.Hi, s.Unsigned.Max = f.isUnsigned(in.Low), f.isUnsigned(in.High), f.isUnsigned(in.Max)
+	op := code.Operand(code.OpSlice)
+	switch t.Kind {
+	case reflect.String:
+		op = code.OpSliceStr
+	case reflect.Pointer:
+		op, s.Elem, s.Length = code.OpSliceArr, t.ElemType.ElemType, t.ElemType.Len
+	default:
+		s.Elem = t.ElemType
+	}
+	if made, ok := in.X.(*ssa.Alloc); ok {
+		s.Made = made.Comment == "makeslice"
+	}
+	f.op(op, r(f.dst(in)), r(f.regOf(in.X)), 0)
+	f.word(uint64(f.c.aux(s)))
+}
+
+func (f *fnCompiler) bound(v ssa.Value) code.Operand {
+	if v == nil {
+		return 0
+	}
+	return r(f.regOf(v))
+}
+
+func (f *fnCompiler) typeAssert(in *ssa.TypeAssert) {
+	a := &code.Assertion{To: f.c.Types.Of(in.AssertedType), From: f.c.Types.Of(in.X.Type()), CommaOk: in.CommaOk}
+	a.Iface, _ = in.AssertedType.Underlying().(*types.Interface)
+	a.Implied = len(*in.Referrers()) == 0 // of one in the text there is a DebugRef at least
+	x := f.regOf(in.X)
+	dst, ok := 0, 0
+	if in.CommaOk {
+		dst, ok = f.tupleReg(in, 0), f.tupleReg(in, 1)
+	} else {
+		dst = f.dst(in)
+	}
+	f.op(code.OpAssert, r(dst), r(x), r(ok))
+	f.word(uint64(f.c.aux(a)))
+}
+
+func (f *fnCompiler) lookup(in *ssa.Lookup) {
+	t := f.c.Types.Of(in.X.Type())
+	x, k := f.regOf(in.X), f.regOf(in.Index)
+	if t.Kind == reflect.String {
+		f.op(code.OpIxU8, r(f.dst(in)), r(x), r(k))
+		return
+	}
+	if !in.CommaOk {
+		f.op(code.OpMapGet, r(f.dst(in)), r(x), r(k))
+		f.word(t.Num)
+		return
+	}
+	dst, ok := f.tupleReg(in, 0), f.tupleReg(in, 1)
+	f.op(code.OpMapGetOk, r(dst), r(x), r(k))
+	f.word(t.Num | uint64(r(ok))<<32)
+}
+
+func (f *fnCompiler) rangeOver(in *ssa.Range) {
+	x := f.regOf(in.X)
+	f.op(code.OpRangeMap, r(f.dst(in)), r(x), 0)
+	f.word(f.c.Types.Of(in.X.Type()).Num)
+}
+
+// next emits one step of an iteration: ok, key, value.
+func (f *fnCompiler) next(in *ssa.Next) {
+	ok, k, v := f.tupleReg(in, 0), f.tupleReg(in, 1), f.tupleReg(in, 2)
+	op := code.Operand(code.OpNextMap)
+	if in.IsString {
+		op = code.OpNextStr
+	}
+	f.op(op, r(ok), r(f.regOf(in.Iter)), 0)
+	x := in.Iter.(*ssa.Range).X
+	f.word(f.c.Types.Of(x.Type()).Num | uint64(r(k))<<32 | uint64(r(v))<<48)
+}
+
+func (f *fnCompiler) receive(in *ssa.UnOp) {
+	ch := f.regOf(in.X)
+	t := f.c.Types.Of(in.X.Type()).ElemType
+	dst, ok := 0, 0
+	if in.CommaOk {
+		dst, ok = f.tupleReg(in, 0), f.tupleReg(in, 1)
+	} else {
+		dst = f.dst(in)
+	}
+	f.op(code.OpRecv, r(dst), r(ch), r(ok))
+	f.word(t.Num)
+}
+
+func (f *fnCompiler) selectOn(in *ssa.Select) {
+	s := &code.Selecting{Block: in.Blocking, Index: r(f.tupleReg(in, 0)), Received: r(f.tupleReg(in, 1))}
+	recvs := 2
+	for _, st := range in.States {
+		c := code.SelectCase{Send: st.Dir == types.SendOnly, Chan: r(f.regOf(st.Chan)), Elem: f.c.Types.Of(st.Chan.Type()).ElemType}
+		if c.Send {
+			c.Value = r(f.regOf(st.Send))
+		} else {
+			c.Value = r(f.tupleReg(in, recvs))
+			recvs++
+		}
+		s.Cases = append(s.Cases, c)
+	}
+	f.op(code.OpSelect, 0, 0, 0)
+	f.word(uint64(f.c.aux(s)))
+}

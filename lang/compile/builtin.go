@@ -1,0 +1,206 @@
+package compile
+
+import (
+	"reflect"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/lang/text"
+)
+
+// An operand is an argument of a builtin: its register and type.
+type operand struct {
+	reg int
+	typ *code.Type
+}
+
+// builtinCall emits a call of a builtin function.
+func (f *fnCompiler) builtinCall(in *ssa.Call, b *ssa.Builtin) {
+	if x := f.vals[in]; x != nil && x.alias != nil {
+		if b.Name() == "ssa:wrapnilchk" {
+			f.nilCheck(in)
+		}
+		return
+	}
+	args := make([]operand, len(in.Call.Args))
+	for i, a := range in.Call.Args {
+		args[i] = operand{f.regOf(a), f.c.Types.Of(a.Type())}
+	}
+	dst := 0
+	if x := f.vals[in]; x != nil {
+		dst = f.where(x)
+	}
+	f.builtin(b.Name(), dst, args, in)
+}
+
+// nilCheck emits the test of a wrapper's receiver.
+func (f *fnCompiler) nilCheck(in *ssa.Call) {
+	typ := strings.TrimPrefix(constString(in.Call.Args[1].(*ssa.Const)), "*")
+	name := typ[strings.LastIndexByte(typ, '.')+1:]
+	text := "value method " + typ + "." + constString(in.Call.Args[2].(*ssa.Const)) + " called using nil *" + name + " pointer"
+	f.op(code.OpNilCheck, r(f.regOf(in.Call.Args[0])), 0, 0)
+	f.word(uint64(f.c.aux(text)))
+}
+
+// builtin emits a builtin function of operands in registers.
+func (f *fnCompiler) builtin(name string, dst int, args []operand, in ssa.Value) {
+	switch name {
+	case "len", "cap":
+		f.length(name, dst, args[0])
+	case "append":
+		f.appendTo(dst, args)
+	case "copy":
+		f.op(code.OpCopy, r(dst), r(args[0].reg), r(args[1].reg))
+		f.word(args[0].typ.ElemType.Num)
+	case "clear":
+		f.clear(args[0])
+	case "delete":
+		f.mapWrite(args[0].reg)
+		f.op(code.OpMapDelete, r(args[0].reg), r(args[1].reg), 0)
+		f.word(args[0].typ.Num)
+	case "close":
+		f.op(code.OpClose, r(args[0].reg), 0, 0)
+	case "panic":
+		f.op(code.OpPanic, r(args[0].reg), 0, 0)
+	case "recover":
+		f.op(code.OpRecover, r(dst), 0, 0)
+	case "print", "println":
+		f.print(name, args)
+	case "min", "max":
+		f.minmax(name, dst, args)
+	case "complex", "real", "imag":
+		f.complexStep(complexBuiltins[name], dst, args[0].reg, args[len(args)-1].reg, args[0].typ, f.c.Types.Of(in.Type()))
+	case "ssa:deferstack":
+		f.op(code.OpDeferStack, r(dst), r(f.deferReg), 0)
+	case "Sizeof":
+		f.loadBits(dst, uint64(args[0].typ.Size))
+	case "Alignof":
+		f.loadBits(dst, uint64(args[0].typ.Align))
+	case "String", "StringData", "Slice", "SliceData", "Add":
+		f.unsafeBuiltin(name, dst, args)
+	default:
+		text.Fail("builtin %s", name)
+	}
+}
+
+func (f *fnCompiler) length(name string, dst int, x operand) {
+	switch {
+	case x.typ.Kind == reflect.Map:
+		f.op(code.OpMapLen, r(dst), r(x.reg), 0)
+	case x.typ.Kind == reflect.Chan && name == "len":
+		f.op(code.OpChanLen, r(dst), r(x.reg), 0)
+	case x.typ.Kind == reflect.Chan:
+		f.op(code.OpChanCap, r(dst), r(x.reg), 0)
+	case x.typ.Kind == reflect.Array:
+		f.loadBits(dst, uint64(x.typ.Len))
+	case x.typ.Kind == reflect.Pointer:
+		f.loadBits(dst, uint64(x.typ.ElemType.Len))
+	case name == "cap":
+		f.op(code.OpMovB, r(dst), r(x.reg+1), 0)
+	default:
+		f.op(code.OpMovB, r(dst), r(x.reg), 0)
+	}
+}
+
+// appendTo emits append(a, b...), where b is a slice or a string.
+func (f *fnCompiler) appendTo(dst int, args []operand) {
+	if len(args) == 1 {
+		f.move(dst, args[0].reg, code.InSlice)
+		return
+	}
+	f.op(code.OpAppend, r(dst), r(args[0].reg), r(args[1].reg))
+	f.word(args[0].typ.ElemType.Num)
+}
+
+func (f *fnCompiler) clear(x operand) {
+	if x.typ.Kind == reflect.Map {
+		f.mapWrite(x.reg)
+		f.op(code.OpMapClear, r(x.reg), 0, 0)
+		return
+	}
+	f.op(code.OpClearSlice, r(x.reg), 0, 0)
+	f.word(x.typ.ElemType.Num)
+}
+
+func (f *fnCompiler) print(name string, args []operand) {
+	p := &code.Printing{Line: name == "println"}
+	for _, a := range args {
+		p.Types = append(p.Types, a.typ)
+		p.Regs = append(p.Regs, a.reg)
+	}
+	f.op(code.OpPrint, 0, 0, 0)
+	f.word(uint64(f.c.aux(p)))
+}
+
+// minmax emits min or max as steps of two operands. Operand c says which, and
+// of what: 0 and 1 for numbers with sign, 2 and 3 without, 4 and 5 for floats,
+// 6 and 7 for float32, 8 and 9 for strings.
+func (f *fnCompiler) minmax(name string, dst int, args []operand) {
+	t := args[0].typ
+	what := code.Operand(b2i(name == "max"))
+	switch {
+	case t.Kind == reflect.String:
+		what += 8
+	case t.Kind == reflect.Float32:
+		what += 6
+	case t.Kind == reflect.Float64:
+		what += 4
+	case !code.Signed(t.GoType):
+		what += 2
+	}
+	acc := f.temp(1)
+	f.move(acc, args[0].reg, t.Class)
+	for _, a := range args[1:] {
+		f.op(code.OpMin, r(acc), r(a.reg), what)
+	}
+	f.move(dst, acc, t.Class)
+}
+
+// unsafeBuiltin emits what the standard texts may use of package unsafe.
+func (f *fnCompiler) unsafeBuiltin(name string, dst int, args []operand) {
+	switch name {
+	case "StringData", "SliceData":
+		f.op(code.OpMovP, r(dst), r(args[0].reg), 0)
+	case "String":
+		tmp := f.temp(1)
+		f.op(code.OpMovP, r(tmp), r(args[0].reg), 0)
+		f.op(code.OpMovB, r(tmp), r(args[1].reg), 0)
+		f.op(code.OpMovV, r(dst), r(tmp), 0)
+	case "Slice":
+		tmp := f.temp(1)
+		f.op(code.OpMovP, r(tmp), r(args[0].reg), 0)
+		f.op(code.OpMovB, r(tmp), r(args[1].reg), 0)
+		f.op(code.OpMovB, r(dst+1), r(args[1].reg), 0)
+		f.op(code.OpMovV, r(dst), r(tmp), 0)
+	default:
+		text.Fail("unsafe.%s", name)
+	}
+}
+
+// builtinThunk returns a function that performs the builtin b, for go and
+// defer statements: these call a function later. Its name is that of the function
+// which the real compiler makes for the purpose.
+func (c *compiler) builtinThunk(b *ssa.Builtin, call *ssa.CallCommon, name string) *code.Function {
+	f := &fnCompiler{c: c, vals: map[ssa.Value]*val{}, hoist: map[hoistKey]*val{}}
+	f.info = c.newFn(name)
+	f.info.Thunk = true
+	var args []operand
+	reg := 1
+	for _, a := range call.Args {
+		t := c.Types.Of(a.Type())
+		args = append(args, operand{reg, t})
+		reg += t.Class.Slots()
+	}
+	f.nparams, f.nregs = reg-1, reg+2
+	f.frame = f.nregs + 4
+	f.at = call.Pos()
+	f.info.Params = f.nparams
+	if b.Name() != "recover" { // it has an effect only when a deferred function calls it
+		f.builtin(b.Name(), reg, args, nil)
+	}
+	f.op(code.OpRet, 0, 0, 0)
+	f.finish()
+	return f.info.Function
+}

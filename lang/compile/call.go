@@ -1,0 +1,222 @@
+package compile
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/gmpsim/gmpsim/lang/code"
+)
+
+// args returns what a call passes, as the callee's parameters: with a method
+// that is known only at run time, the receiver is left out.
+func (f *fnCompiler) args(c *ssa.CallCommon) []ssa.Value { return c.Args }
+
+// pass puts arguments into the outgoing area from slot first on and returns
+// the slot after them.
+func (f *fnCompiler) pass(args []ssa.Value, first int) int {
+	var ms []move
+	at := first
+	for _, a := range args {
+		c := f.classOf(a.Type())
+		m := move{dst: f.outReg(at), class: c}
+		if c == code.InSlice {
+			f.outReg(at + 1)
+		}
+		if f.isConstant(a) {
+			m.con = a
+		} else {
+			m.src = f.regOf(a)
+		}
+		ms = append(ms, m)
+		at += c.Slots()
+	}
+	f.moves(ms)
+	return at
+}
+
+// isConstant reports whether v has to be loaded.
+func (f *fnCompiler) isConstant(v ssa.Value) bool {
+	return f.vals[v] == nil && f.hoisted(v) == nil
+}
+
+// call emits a call and the moves of its results.
+func (f *fnCompiler) call(in *ssa.Call) {
+	if b, ok := in.Call.Value.(*ssa.Builtin); ok {
+		f.builtinCall(in, b)
+		return
+	}
+	f.invoke(&in.Call)
+	at := 1
+	var ms []move
+	for i, t := range resultTypes(in.Call.Signature()) {
+		c := f.classOf(t)
+		f.outReg(at + c.Slots() - 1)
+		if dst, ok := f.resultReg(in, i); ok {
+			ms = append(ms, move{dst: dst, src: f.outReg(at), class: c})
+		}
+		at += c.Slots()
+	}
+	f.moves(ms)
+}
+
+func resultTypes(sig *types.Signature) []types.Type {
+	var ts []types.Type
+	for i := range sig.Results().Len() {
+		ts = append(ts, sig.Results().At(i).Type())
+	}
+	return ts
+}
+
+// resultReg returns the register that result i of v belongs in, false if
+// nobody wants it.
+func (f *fnCompiler) resultReg(v ssa.Value, i int) (int, bool) {
+	if x := f.vals[v]; x != nil {
+		return f.where(x), true
+	}
+	if v.Referrers() == nil {
+		return 0, false
+	}
+	for _, ref := range *v.Referrers() {
+		if ex, ok := ref.(*ssa.Extract); ok && ex.Index == i {
+			return f.dst(ex), true
+		}
+	}
+	return 0, false
+}
+
+// tupleReg returns the register for part i of the tuple v, a scratch one if
+// nobody wants it.
+func (f *fnCompiler) tupleReg(v ssa.Value, i int) int {
+	if reg, ok := f.resultReg(v, i); ok {
+		return reg
+	}
+	t := v.Type().(*types.Tuple).At(i).Type()
+	if b, ok := t.(*types.Basic); ok && b.Kind() == types.Invalid {
+		return f.temp(1)
+	}
+	return f.temp(f.classOf(t).Slots())
+}
+
+// invoke emits the call itself.
+func (f *fnCompiler) invoke(c *ssa.CallCommon) {
+	frame := r(f.outReg(0))
+	switch callee := c.Value.(type) {
+	case *ssa.Function:
+		f.callStatic(f.c.function(callee), c)
+		return
+	default:
+		if c.IsInvoke() {
+			recv := f.calleeReg(c)
+			f.outReg(1)
+			f.pass(c.Args, 2)
+			f.op(code.OpCallIface, frame, r(recv), 0)
+			f.reloc(relocReturn, nil)
+			f.word(uint64(f.c.site(c.Method)) << 32)
+			return
+		}
+		fn := f.calleeReg(c)
+		f.pass(c.Args, 1)
+		f.op(code.OpCallFunc, frame, r(fn), 0)
+		f.reloc(relocReturn, nil)
+		f.word(0)
+	}
+}
+
+// calleeReg returns the register of the function value, saved from the
+// arguments that are about to be passed if it lives in the outgoing area.
+func (f *fnCompiler) calleeReg(c *ssa.CallCommon) int {
+	reg := f.regOf(c.Value)
+	if reg < f.frame {
+		return reg
+	}
+	tmp := f.temp(1)
+	f.move(tmp, reg, f.classOf(c.Value.Type()))
+	return tmp
+}
+
+// reloc notes that the next word is to be completed when the code is linked.
+func (f *fnCompiler) reloc(kind relocKind, fn *code.Function) {
+	f.relocs = append(f.relocs, reloc{len(f.code), kind, fn})
+}
+
+func (f *fnCompiler) callStatic(fn *code.Function, c *ssa.CallCommon) {
+	end := f.pass(c.Args, 1)
+	if fn.Native != nil {
+		f.outReg(max(end, 1+fn.Results) - 1)
+		f.tickNative(fn)
+		f.op(code.OpNative, r(f.outReg(1)), 0, 0)
+		f.word(uint64(fn.Native.Index))
+		return
+	}
+	f.reloc(relocCall, fn)
+	f.op(code.OpCall, r(f.outReg(0)), 0, 0)
+	f.word(0)
+}
+
+// tickNative lets others act before an atomic operation.
+func (f *fnCompiler) tickNative(fn *code.Function) {
+	if f.c.shared && fn.Native.Atomic {
+		f.op(code.OpTick, 0, 0, 2)
+	}
+}
+
+// spawn emits a go or defer statement; to is the register of another
+// function's defer stack, or 0.
+func (f *fnCompiler) spawn(op code.Operand, c *ssa.CallCommon, to int) {
+	s := &code.Spawn{}
+	callee := 0
+	switch v := c.Value.(type) {
+	case *ssa.Function:
+		s.Function = f.c.function(v)
+	case *ssa.Builtin:
+		s.Function = f.c.builtinThunk(v, c, f.wrapName(c))
+		s.Function.Wrapper = op == code.OpDefer && v.Name() != "panic"
+	default:
+		s.Kind = code.SpawnFunc
+		if c.IsInvoke() {
+			s.Kind, s.Method = code.SpawnMethod, c.Method
+		}
+		callee = f.calleeReg(c)
+	}
+	first := 1
+	if s.Kind == code.SpawnMethod {
+		first = 2
+		f.outReg(1)
+	}
+	s.Slots = f.pass(c.Args, first) - 1
+	f.op(op, r(f.outReg(0)), r(callee), r(to))
+	f.word(uint64(f.c.aux(s)))
+}
+
+// ret emits a return: results go to the slots from 1 on.
+func (f *fnCompiler) ret(in *ssa.Return) {
+	if len(in.Results) == 1 && !f.isConstant(in.Results[0]) {
+		if c := f.classOf(in.Results[0].Type()); c != code.InSlice {
+			f.retOne(f.regOf(in.Results[0]), c)
+			return
+		}
+	}
+	var ms []move
+	at := 1
+	for _, v := range in.Results {
+		m := move{dst: at, class: f.classOf(v.Type())}
+		if f.isConstant(v) {
+			m.con = v
+		} else {
+			m.src = f.regOf(v)
+		}
+		ms = append(ms, m)
+		at += m.class.Slots()
+	}
+	f.moves(ms)
+	f.op(code.OpRet, 0, 0, 0)
+}
+
+func (f *fnCompiler) retOne(reg int, c code.Class) {
+	if reg == 1 {
+		f.op(code.OpRet, 0, 0, 0)
+		return
+	}
+	f.op(code.OpRetB+code.Operand(c), r(reg), 0, 0)
+}

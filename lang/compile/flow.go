@@ -1,0 +1,227 @@
+package compile
+
+import (
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/gmpsim/gmpsim/lang/code"
+)
+
+// backwards has the branches that close a loop in one instruction.
+var backwards = map[code.Operand]code.Operand{
+	code.OpBrT: code.OpLoopT, code.OpBrF: code.OpLoopF, code.OpBrEq: code.OpLoopEq, code.OpBrNe: code.OpLoopNe, code.OpBrLt: code.OpLoopLt, code.OpBrLe: code.OpLoopLe,
+	code.OpBrEqI: code.OpLoopEqI, code.OpBrNeI: code.OpLoopNeI, code.OpBrLtI: code.OpLoopLtI, code.OpBrLeI: code.OpLoopLeI, code.OpBrGtI: code.OpLoopGtI, code.OpBrGeI: code.OpLoopGeI,
+}
+
+// branchTo emits "if c, go to the block", forward or back.
+func (f *fnCompiler) branchTo(c cond, label int) {
+	if f.labels[label] < 0 {
+		f.branchFar(c, label)
+		return
+	}
+	if op, ok := backwards[c.op]; ok && !f.far {
+		if !f.stepBack(op, c, label) {
+			f.branch(op, c.a, c.b, label)
+		}
+		return
+	}
+	skip := f.newLabel()
+	n := c.not()
+	f.branch(n.op, n.a, n.b, skip)
+	f.jump(label)
+	f.place(skip)
+}
+
+// incLoops and stepLoops have the branches that also count: the step before
+// them becomes part of them.
+var (
+	incLoops = map[code.Operand]code.Operand{
+		code.OpLoopLt: code.OpIncLt, code.OpLoopLe: code.OpIncLe, code.OpLoopNe: code.OpIncNe,
+		code.OpLoopLtI: code.OpIncLtI, code.OpLoopLeI: code.OpIncLeI, code.OpLoopGeI: code.OpIncGeI, code.OpLoopGtI: code.OpIncGtI,
+	}
+	stepLoops = map[code.Operand]code.Operand{code.OpLoopLt: code.OpStepLt, code.OpLoopLe: code.OpStepLe}
+)
+
+// stepBack joins an addition and the backward branch that tests its result.
+func (f *fnCompiler) stepBack(op code.Operand, c cond, label int) bool {
+	n := len(f.code) - 1
+	if n < 0 || f.placed > n || f.code[n].A != c.a || f.isData(n) {
+		return false
+	}
+	last := f.code[n]
+	joined := incLoops[op]
+	if last.Op == code.OpAdd {
+		joined = stepLoops[op]
+	} else if last.Op != code.OpAddI {
+		return false
+	}
+	if joined == 0 || op < code.OpLoopEqI && c.b == c.a {
+		return false
+	}
+	f.code, f.poss = f.code[:n], f.poss[:n]
+	f.branch(joined, c.a, c.b, label)
+	f.word(uint64(last.B) | uint64(last.C)<<16)
+	return true
+}
+
+// branchFar emits a forward branch, in two instructions if the function is so
+// long that the distance might not fit.
+func (f *fnCompiler) branchFar(c cond, label int) {
+	if !f.far {
+		if !f.divides(c, label) {
+			f.branch(c.op, c.a, c.b, label)
+		}
+		return
+	}
+	skip := f.newLabel()
+	n := c.not()
+	f.branch(n.op, n.a, n.b, skip)
+	f.jump(label)
+	f.place(skip)
+}
+
+// divisible has the branches that compute the remainder that they test.
+var divisible = map[code.Operand]code.Operand{code.OpBrEqI: code.OpBrDivI, code.OpBrNeI: code.OpBrNotDivI}
+
+// divides joins a remainder and the branch that compares it with zero.
+func (f *fnCompiler) divides(c cond, label int) bool {
+	n := len(f.code) - 3
+	op, ok := divisible[c.op]
+	if !ok || c.b != 0 || n < 0 || f.rem != n+3 || f.placed > n {
+		return false
+	}
+	rem, words := f.code[n], f.code[n+1:]
+	if rem.Op != code.OpRemI || rem.A != c.a {
+		return false
+	}
+	f.code, f.poss = f.code[:n:n], f.poss[:n]
+	f.branch(op, rem.B, rem.C, label)
+	f.code, f.poss = append(f.code, words...), append(f.poss, f.at, f.at)
+	return true
+}
+
+// phiMoves returns the assignments that the edge from b to s makes.
+func (f *fnCompiler) phiMoves(b, s *ssa.BasicBlock) []move {
+	var ms []move
+	f.phiArgs(b, s, func(phi *ssa.Phi, arg ssa.Value) {
+		x := f.vals[phi]
+		m := move{dst: f.where(x), class: x.class}
+		if y := f.vals[arg]; y == nil {
+			m.con = arg
+			if h := f.hoisted(arg); h != nil {
+				m.con, m.src = nil, f.where(h)
+			}
+		} else {
+			m.src = f.regOf(arg)
+		}
+		if m.con != nil || m.src != m.dst {
+			ms = append(ms, m)
+		}
+	})
+	return ms
+}
+
+// edge returns the label that stands for going from b to s: the block's own,
+// or, if phis want assignments, that of a stub which makes them.
+func (f *fnCompiler) edge(b, s *ssa.BasicBlock) int {
+	ms := f.phiMoves(b, s)
+	if len(ms) == 0 {
+		return f.order[s.Index]
+	}
+	label := f.newLabel()
+	f.stubs = append(f.stubs, stub{label, f.order[s.Index], ms})
+	return label
+}
+
+// A stub is code on an edge between a branch and a block with phis.
+type stub struct {
+	label, to int
+	moves     []move
+}
+
+// ifElse emits the branch at the end of b. next is the block that follows in
+// the code, nil if that is none of the targets' business.
+func (f *fnCompiler) ifElse(b *ssa.BasicBlock, v ssa.Value, next *ssa.BasicBlock) {
+	c := f.condition(v)
+	yes, no := b.Succs[0], b.Succs[1]
+	if yes == no {
+		f.goTo(b, yes, next)
+		return
+	}
+	toYes, toNo := f.edge(b, yes), f.edge(b, no)
+	if yes == next && toYes == f.order[yes.Index] {
+		f.branchTo(c.not(), toNo)
+		return
+	}
+	f.branchTo(c, toYes)
+	if no != next || toNo != f.order[no.Index] {
+		f.jump(toNo)
+	}
+}
+
+// goTo emits the way from b to its only successor.
+func (f *fnCompiler) goTo(b, s, next *ssa.BasicBlock) {
+	f.moves(f.phiMoves(b, s))
+	switch {
+	case s == next:
+	case f.closesLoop(s) || f.endsRound(s):
+		f.repeatBlock(s, next)
+	default:
+		f.jump(f.order[s.Index])
+	}
+}
+
+// maxRepeat is how many instructions a loop's head may have to be repeated at
+// the loop's end, maxTail how many there may be before it.
+const (
+	maxRepeat = 4
+	maxTail   = 2
+)
+
+// closesLoop reports whether s is the head of a loop, already emitted, that
+// only decides whether to go round again. Repeated at the loop's end it saves
+// a jump each time.
+func (f *fnCompiler) closesLoop(s *ssa.BasicBlock) bool {
+	_, branches := s.Instrs[len(s.Instrs)-1].(*ssa.If)
+	return branches && f.labels[f.order[s.Index]] >= 0 && f.simple(s, maxRepeat)
+}
+
+// endsRound reports whether s is little more than the way to such a head: the
+// step of the loop's variable. Each branch of an if or a switch that the body
+// ends with then has an end of the loop of its own.
+func (f *fnCompiler) endsRound(s *ssa.BasicBlock) bool {
+	_, jumps := s.Instrs[len(s.Instrs)-1].(*ssa.Jump)
+	return jumps && f.closesLoop(s.Succs[0]) && f.simple(s, maxTail)
+}
+
+// simple reports whether s computes at most so many values and has no effect
+// besides, so that it can be emitted twice.
+func (f *fnCompiler) simple(s *ssa.BasicBlock, most int) bool {
+	n := 0
+	for _, in := range s.Instrs[:len(s.Instrs)-1] {
+		switch in := in.(type) {
+		case *ssa.Phi, *ssa.DebugRef, *ssa.FieldAddr:
+			continue
+		case *ssa.BinOp, *ssa.UnOp, *ssa.IndexAddr:
+			if v, ok := in.(*ssa.UnOp); ok && v.Op == token.ARROW {
+				return false
+			}
+			n++
+		case *ssa.Call:
+			if f.vals[in] == nil || f.vals[in].alias == nil {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return n <= most
+}
+
+// repeatBlock emits a block again, in another place.
+func (f *fnCompiler) repeatBlock(s, next *ssa.BasicBlock) {
+	for _, in := range s.Instrs {
+		f.instr(in, s, next)
+	}
+}

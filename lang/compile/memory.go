@@ -1,0 +1,294 @@
+package compile
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/lang/text"
+)
+
+// address returns the register and the offset that v, a pointer, amounts to.
+func (f *fnCompiler) address(v ssa.Value) (base, offset int) {
+	if field, ok := v.(*ssa.FieldAddr); ok && f.vals[v].folded {
+		base, offset = f.address(field.X)
+		return base, offset + f.fieldOffset(field)
+	}
+	return f.regOf(v), 0
+}
+
+// foldedIndex returns v as an element's address that has no register.
+func (f *fnCompiler) foldedIndex(v ssa.Value) (*ssa.IndexAddr, bool) {
+	in, ok := v.(*ssa.IndexAddr)
+	return in, ok && f.vals[v].folded
+}
+
+// pointee returns what the pointer v points to.
+func (f *fnCompiler) pointee(v ssa.Value) *code.Type {
+	return f.c.Types.Of(v.Type().Underlying().(*types.Pointer).Elem())
+}
+
+// load emits *addr into register dst.
+func (f *fnCompiler) load(dst int, addr ssa.Value) {
+	t := f.pointee(addr)
+	f.tick(addr)
+	if in, ok := f.foldedIndex(addr); ok {
+		f.loadElem(dst, in, t)
+		return
+	}
+	base, off := f.address(addr)
+	f.loadAt(dst, base, off, t)
+}
+
+// loadAt emits the load of a t at an offset from the address in base.
+func (f *fnCompiler) loadAt(dst, base, off int, t *code.Type) {
+	if t.Mem == code.MemAgg {
+		f.op(code.OpLdAgg, r(dst), r(base), code.Operand(off))
+		f.word(t.Num)
+		return
+	}
+	f.op(code.OpLdU8+code.Operand(t.Mem), r(dst), r(base), code.Operand(off))
+}
+
+// loadElem emits the load of an element.
+func (f *fnCompiler) loadElem(dst int, in *ssa.IndexAddr, t *code.Type) {
+	x, i := f.regOf(in.X), f.regOf(in.Index)
+	if n, ok := arrayLen(in.X); ok {
+		op := code.Operand(code.OpAx64)
+		if t.Mem == code.MemU8 {
+			op = code.OpAxU8
+		}
+		f.op(op, r(dst), r(x), r(i))
+		f.word(uint64(n))
+		return
+	}
+	f.op(code.OpIxU8+code.Operand(t.Mem), r(dst), r(x), r(i))
+}
+
+// arrayLen returns the length of the array that v points to, if it does.
+func arrayLen(v ssa.Value) (int64, bool) {
+	p, ok := v.Type().Underlying().(*types.Pointer)
+	if !ok {
+		return 0, false
+	}
+	return p.Elem().Underlying().(*types.Array).Len(), true
+}
+
+// stores have the instruction that stores a value of each code.Mem.
+var stores = [...]code.Operand{
+	code.MemU8: code.OpSt8, code.MemI8: code.OpSt8, code.MemU16: code.OpSt16, code.MemI16: code.OpSt16, code.MemU32: code.OpSt32, code.MemI32: code.OpSt32,
+	code.Mem64: code.OpSt64, code.MemPtr: code.OpStP, code.MemString: code.OpStStr, code.MemIface: code.OpStIface, code.MemSlice: code.OpStSlice,
+}
+
+// store emits *addr = v.
+func (f *fnCompiler) store(in *ssa.Store) {
+	t := f.pointee(in.Addr)
+	f.tick(in.Addr)
+	if el, ok := f.foldedIndex(in.Addr); ok {
+		f.storeElem(el, in.Val, t)
+		return
+	}
+	if x := f.vals[in.Val]; x != nil && x.folded {
+		f.copyMemory(in.Addr, in.Val.(*ssa.UnOp).X, t)
+		return
+	}
+	v := f.regOf(in.Val)
+	base, off := f.address(in.Addr)
+	if t.Mem == code.MemAgg {
+		f.op(code.OpStAgg, r(base), r(v), code.Operand(off))
+		f.word(t.Num)
+		return
+	}
+	f.op(stores[t.Mem], r(base), r(v), code.Operand(off))
+}
+
+// copyMemory copies an aggregate from one address to another.
+func (f *fnCompiler) copyMemory(to, from ssa.Value, t *code.Type) {
+	f.tick(from)
+	dst, dstOff := f.address(to)
+	src, srcOff := f.address(from)
+	f.op(code.OpCpAgg, r(dst), r(src), code.Operand(dstOff))
+	f.word(t.Num | uint64(srcOff)<<32)
+}
+
+// storeElem emits the store of an element.
+func (f *fnCompiler) storeElem(in *ssa.IndexAddr, v ssa.Value, t *code.Type) {
+	x, i := f.regOf(in.X), f.regOf(in.Index)
+	if n, ok := arrayLen(in.X); ok {
+		op := code.Operand(code.OpAxSt64)
+		if t.Mem == code.MemU8 {
+			op = code.OpAxSt8
+		}
+		f.op(op, r(x), r(i), r(f.regOf(v)))
+		f.word(uint64(n))
+		return
+	}
+	if n, ok := fits16(v); ok && t.Mem == code.MemU8 {
+		f.op(code.OpIxSt8I, r(x), r(i), code.Operand(n))
+		return
+	}
+	f.op(code.OpIxSt8+(stores[t.Mem]-code.OpSt8), r(x), r(i), r(f.regOf(v)))
+}
+
+// fieldAddr emits the address of a field that is wanted as a value.
+func (f *fnCompiler) fieldAddr(in *ssa.FieldAddr) {
+	base, off := f.address(in.X)
+	f.addOffset(f.dst(in), base, off+f.fieldOffset(in))
+}
+
+func (f *fnCompiler) addOffset(dst, base, off int) {
+	for ; off > maxOffset; off -= maxOffset {
+		f.op(code.OpAddP, r(dst), r(base), maxOffset)
+		base = dst
+	}
+	f.op(code.OpAddP, r(dst), r(base), code.Operand(off))
+}
+
+// indexAddr emits the address of an element that is wanted as a value.
+func (f *fnCompiler) indexAddr(in *ssa.IndexAddr) {
+	elem := f.pointee(in)
+	x, i, dst := f.regOf(in.X), f.regOf(in.Index), f.dst(in)
+	n, array := arrayLen(in.X)
+	switch {
+	case !array:
+		f.op(code.OpIxAddr, r(dst), r(x), r(i))
+		f.word(uint64(elem.Size))
+	case n >= 1<<32 || elem.Size >= 1<<32:
+		text.Fail("array of %d elements", n)
+	default:
+		f.op(code.OpAxAddr, r(dst), r(x), r(i))
+		f.word(uint64(n) | uint64(elem.Size)<<32)
+	}
+}
+
+// field emits the field of a struct value, which lies in memory that nobody changes.
+func (f *fnCompiler) field(in *ssa.Field) {
+	t := f.c.Types.Of(in.X.Type())
+	base, off := f.regOf(in.X), int(t.Fields[in.Field].Offset)
+	if off > maxOffset {
+		tmp := f.temp(1)
+		f.addOffset(tmp, base, off)
+		base, off = tmp, 0
+	}
+	f.loadAt(f.dst(in), base, off, t.FieldTypes[in.Field])
+}
+
+// index emits the element of an array value or of a string.
+func (f *fnCompiler) index(in *ssa.Index) {
+	x, i := f.regOf(in.X), f.regOf(in.Index)
+	t := f.c.Types.Of(in.X.Type())
+	if t.Mem == code.MemString {
+		f.op(code.OpIxU8, r(f.dst(in)), r(x), r(i))
+		return
+	}
+	tmp := f.temp(1)
+	f.op(code.OpAxAddr, r(tmp), r(x), r(i))
+	f.word(uint64(t.Len) | uint64(t.ElemType.Size)<<32)
+	f.loadAt(f.dst(in), tmp, 0, t.ElemType)
+}
+
+// tick lets others act before an access to memory that they may share. With
+// one processor nobody else is there, and nothing is emitted.
+func (f *fnCompiler) tick(addr ssa.Value) {
+	if f.c.shared && !private(addr) {
+		f.op(code.OpTick, 0, 0, 2)
+	}
+}
+
+// mapWrite lets others act after the beginning of a write to a map: what they
+// do to it then is what the runtime calls concurrent.
+func (f *fnCompiler) mapWrite(reg int) {
+	if f.c.shared {
+		f.op(code.OpMapWrite, r(reg), 0, 0)
+		f.op(code.OpTick, 0, 0, 2)
+	}
+}
+
+// private reports whether addr points into a variable of this function alone.
+func private(addr ssa.Value) bool {
+	for {
+		switch v := addr.(type) {
+		case *ssa.FieldAddr:
+			addr = v.X
+		case *ssa.IndexAddr:
+			addr = v.X
+		case *ssa.Alloc:
+			return !v.Heap
+		default:
+			return false
+		}
+	}
+}
+
+// chooseHoisted picks the constants that instructions in loops want in
+// registers.
+func (f *fnCompiler) chooseHoisted() {
+	for _, b := range f.blocks {
+		if !f.loops[b.Index] {
+			continue
+		}
+		for _, in := range b.Instrs {
+			f.hoistFrom(in)
+		}
+	}
+}
+
+func (f *fnCompiler) hoistFrom(in ssa.Instruction) {
+	switch in := in.(type) {
+	case *ssa.BinOp:
+		if !f.takesImmediate(in) {
+			f.hoistConst(in.X)
+			f.hoistConst(in.Y)
+		}
+	case *ssa.UnOp:
+		if in.Op == token.MUL {
+			f.hoistConst(in.X)
+		}
+	case *ssa.Store:
+		f.hoistConst(in.Addr)
+		if in, ok := f.foldedIndex(in.Addr); ok && f.pointee(in).Mem == code.MemU8 {
+			return
+		}
+		f.hoistConst(in.Val)
+	case *ssa.FieldAddr:
+		f.hoistConst(in.X)
+	case *ssa.IndexAddr:
+		f.hoistConst(in.X)
+		f.hoistConst(in.Index)
+	case *ssa.Lookup:
+		f.hoistConst(in.Index)
+	}
+}
+
+// takesImmediate reports whether the instruction of in holds its constant.
+func (f *fnCompiler) takesImmediate(in *ssa.BinOp) bool {
+	_, right := fits16(in.Y)
+	_, left := fits16(in.X)
+	switch in.Op {
+	case token.ADD, token.MUL, token.AND:
+		return right || left
+	case token.SUB, token.SHL, token.SHR:
+		return right
+	case token.QUO, token.REM:
+		return right && code.Signed(in.X.Type())
+	case token.EQL, token.NEQ:
+		return right || left || isNil(in.X) || isNil(in.Y)
+	case token.LSS, token.LEQ, token.GTR, token.GEQ:
+		return (right || left) && likeSigned(f.c.Types.Of(in.X.Type()))
+	}
+	return false
+}
+
+// hoistConst gives the constant v a register for the whole function.
+func (f *fnCompiler) hoistConst(v ssa.Value) {
+	key, ok := constKey(v)
+	if !ok || f.hoist[key] != nil {
+		return
+	}
+	t := f.c.Types.Of(v.Type())
+	x := &val{v: v, typ: t, class: t.Class, id: len(f.list)}
+	f.hoist[key] = x
+	f.list = append(f.list, x)
+}
