@@ -1,5 +1,5 @@
 // Package code says what a compiled program is. An Image is made by lang/compile
-// once and run by lang/vm any number of times; nobody changes it in between.
+// once and run by lang/vm any number of times; it does not change in between.
 //
 // Read image.go first: an Image is a list of instructions with tables beside it,
 // and a Function is a stretch of that list. Then

@@ -256,7 +256,7 @@ func (r *Type) Pack(v *Slot) Slot {
 	return Slot{Ptr: unsafe.Pointer(box)}
 }
 
-// Unpack is the reverse of pack.
+// Unpack is the reverse of Pack.
 func (r *Type) Unpack(dst *Slot, v Slot) {
 	if r.Class == InSlice {
 		if v.Ptr == nil { // the zero value, of a closed channel
@@ -303,6 +303,7 @@ func (r *Type) Zero(dst *Slot) {
 	}
 }
 
+// StringSlot returns a string as a register holds it.
 func StringSlot(s string) Slot {
 	return Slot{Bits: uint64(len(s)), Ptr: unsafe.Pointer(unsafe.StringData(s))}
 }

@@ -9,278 +9,278 @@ package code
 // signed numbers, W is the word that follows, D the number in the register that
 // it names.
 const (
-	OpStop = iota // the code's end; never reached
+	Stop = iota // the code's end; never reached
 
 	// Moves and constants.
-	OpMovB   // A = B
-	OpMovP   // Ap = Bp
-	OpMovV   // Av = Bv
-	OpMovS   // a slice
-	OpImm    // A = uint64(Cn)
-	OpConst  // A = W
-	OpConstV // Av = constant number W
-	OpNilP   // Ap = nil
-	OpZeroV  // an empty string or a nil interface
-	OpNilS   // a nil slice
-	OpGlobal // Ap = address of global variable number W
-	OpFreeP  // variable c of the closure that runs
-	OpFreeV  // the same, both halves
+	MovB   // A = B
+	MovP   // Ap = Bp
+	MovV   // Av = Bv
+	MovS   // a slice
+	Imm    // A = uint64(Cn)
+	Const  // A = W
+	ConstV // Av = constant number W
+	NilP   // Ap = nil
+	ZeroV  // an empty string or a nil interface
+	NilS   // a nil slice
+	Global // Ap = address of global variable number W
+	FreeP  // variable c of the closure that runs
+	FreeV  // the same, both halves
 
 	// Integers, 64 bits wide.
-	OpAdd     // A = B + C
-	OpSub     // A = B - C
-	OpMul     // A = B * C
-	OpAnd     // A = B & C
-	OpOr      // A = B | C
-	OpXor     // A = B ^ C
-	OpAndNot  // A = B &^ C
-	OpShl     // A = B << C
-	OpShr     // A = B >> C
-	OpSar     // A = uint64(Bi >> C)
-	OpDiv     // A = Bi / Ci
-	OpRem     // A = Bi % Ci
-	OpDivU    // A = B / C
-	OpRemU    // A = B % C
-	OpAddI    // A = B + uint64(Cn)
-	OpMulI    // A = B * uint64(Cn)
-	OpMulAdd  // A = B*C + D
-	OpMulIAdd // A = B*uint64(Cn) + D
-	OpAndI    // A = B & uint64(Cn)
-	OpShlI    // A = B << (in.C & 63)
-	OpShrI    // A = B >> (in.C & 63)
-	OpSarI    // A = uint64(Bi >> (in.C & 63))
-	OpDivI    // A = Bi / the constant whose reciprocal is W, shifted by c
-	OpRemI    // A = Bi % the constant, which is in a second word
-	OpNeg     // A = -B
-	OpNot     // A = ^B
-	OpNotBool // A = B ^ 1
+	Add     // A = B + C
+	Sub     // A = B - C
+	Mul     // A = B * C
+	And     // A = B & C
+	Or      // A = B | C
+	Xor     // A = B ^ C
+	AndNot  // A = B &^ C
+	Shl     // A = B << C
+	Shr     // A = B >> C
+	Sar     // A = uint64(Bi >> C)
+	Div     // A = Bi / Ci
+	Rem     // A = Bi % Ci
+	DivU    // A = B / C
+	RemU    // A = B % C
+	AddI    // A = B + uint64(Cn)
+	MulI    // A = B * uint64(Cn)
+	MulAdd  // A = B*C + D
+	MulIAdd // A = B*uint64(Cn) + D
+	AndI    // A = B & uint64(Cn)
+	ShlI    // A = B << (in.C & 63)
+	ShrI    // A = B >> (in.C & 63)
+	SarI    // A = uint64(Bi >> (in.C & 63))
+	DivI    // A = Bi / the constant whose reciprocal is W, shifted by c
+	RemI    // A = Bi % the constant, which is in a second word
+	Neg     // A = -B
+	Not     // A = ^B
+	NotBool // A = B ^ 1
 
 	// Narrowing: the low bits of B, extended to 64.
-	OpExtI8  // A = uint64(int8(B))
-	OpExtU8  // A = uint64(uint8(B))
-	OpExtI16 // A = uint64(int16(B))
-	OpExtU16 // A = uint64(uint16(B))
-	OpExtI32 // A = uint64(int32(B))
-	OpExtU32 // A = uint64(uint32(B))
+	ExtI8  // A = uint64(int8(B))
+	ExtU8  // A = uint64(uint8(B))
+	ExtI16 // A = uint64(int16(B))
+	ExtU16 // A = uint64(uint16(B))
+	ExtI32 // A = uint64(int32(B))
+	ExtU32 // A = uint64(uint32(B))
 
 	// Floats. F is for float64, G for float32.
-	OpFAdd    // Af = Bf + Cf
-	OpFSub    // Af = Bf - Cf
-	OpFMul    // Af = Bf * Cf
-	OpFDiv    // Af = Bf / Cf
-	OpFNeg    // Af = -Bf
-	OpGAdd    // A = g32(Bg + Cg)
-	OpGSub    // A = g32(Bg - Cg)
-	OpGMul    // A = g32(Bg * Cg)
-	OpGDiv    // A = g32(Bg / Cg)
-	OpGNeg    // A = g32(-Bg)
-	OpIntToF  // Af = float64(Bi)
-	OpUintToF // Af = float64(B)
-	OpFToInt  // A = uint64(int64(Bf))
-	OpFToUint // A = uint64(Bf)
-	OpIntToG  // A = g32(float32(Bi))
-	OpUintToG // A = g32(float32(B))
-	OpFToG    // A = g32(float32(Bf))
-	OpGToF    // Af = float64(Bg)
+	FAdd    // Af = Bf + Cf
+	FSub    // Af = Bf - Cf
+	FMul    // Af = Bf * Cf
+	FDiv    // Af = Bf / Cf
+	FNeg    // Af = -Bf
+	GAdd    // A = g32(Bg + Cg)
+	GSub    // A = g32(Bg - Cg)
+	GMul    // A = g32(Bg * Cg)
+	GDiv    // A = g32(Bg / Cg)
+	GNeg    // A = g32(-Bg)
+	IntToF  // Af = float64(Bi)
+	UintToF // Af = float64(B)
+	FToInt  // A = uint64(int64(Bf))
+	FToUint // A = uint64(Bf)
+	IntToG  // A = g32(float32(Bi))
+	UintToG // A = g32(float32(B))
+	FToG    // A = g32(float32(Bf))
+	GToF    // Af = float64(Bg)
 
 	// Comparisons that make a bool.
-	OpEq  // A = truth(B == C)
-	OpNe  // A = truth(B != C)
-	OpLt  // A = truth(Bi < Ci)
-	OpLe  // A = truth(Bi <= Ci)
-	OpLtU // A = truth(B < C)
-	OpLeU // A = truth(B <= C)
-	OpEqI // A = truth(Bi == Cn)
-	OpNeI // A = truth(Bi != Cn)
-	OpLtI // A = truth(Bi < Cn)
-	OpLeI // A = truth(Bi <= Cn)
-	OpGtI // A = truth(Bi > Cn)
-	OpGeI // A = truth(Bi >= Cn)
-	OpFEq // A = truth(Bf == Cf)
-	OpFNe // A = truth(Bf != Cf)
-	OpFLt // A = truth(Bf < Cf)
-	OpFLe // A = truth(Bf <= Cf)
-	OpGEq // A = truth(Bg == Cg)
-	OpGNe // A = truth(Bg != Cg)
-	OpGLt // A = truth(Bg < Cg)
-	OpGLe // A = truth(Bg <= Cg)
-	OpPEq // A = truth(Bp == Cp)
-	OpPNe // A = truth(Bp != Cp)
+	Eq  // A = truth(B == C)
+	Ne  // A = truth(B != C)
+	Lt  // A = truth(Bi < Ci)
+	Le  // A = truth(Bi <= Ci)
+	LtU // A = truth(B < C)
+	LeU // A = truth(B <= C)
+	EqI // A = truth(Bi == Cn)
+	NeI // A = truth(Bi != Cn)
+	LtI // A = truth(Bi < Cn)
+	LeI // A = truth(Bi <= Cn)
+	GtI // A = truth(Bi > Cn)
+	GeI // A = truth(Bi >= Cn)
+	FEq // A = truth(Bf == Cf)
+	FNe // A = truth(Bf != Cf)
+	FLt // A = truth(Bf < Cf)
+	FLe // A = truth(Bf <= Cf)
+	GEq // A = truth(Bg == Cg)
+	GNe // A = truth(Bg != Cg)
+	GLt // A = truth(Bg < Cg)
+	GLe // A = truth(Bg <= Cg)
+	PEq // A = truth(Bp == Cp)
+	PNe // A = truth(Bp != Cp)
 
 	// Branches, by c instructions from the next one.
-	OpJmp       // ahead, by b and c together
-	OpLoop      // back, by b and c together, which takes time
-	OpBrT       // if A != 0
-	OpBrF       // if A == 0
-	OpBrEq      // if A == B
-	OpBrNe      // if A != B
-	OpBrLt      // if Ai < Bi
-	OpBrLe      // if Ai <= Bi
-	OpBrLtU     // if A < B
-	OpBrLeU     // if A <= B
-	OpBrEqI     // if Ai == Bn
-	OpBrNeI     // if Ai != Bn
-	OpBrLtI     // if Ai < Bn
-	OpBrLeI     // if Ai <= Bn
-	OpBrGtI     // if Ai > Bn
-	OpBrGeI     // if Ai >= Bn
-	OpBrPEq     // if Ap == Bp
-	OpBrPNe     // if Ap != Bp
-	OpBrNil     // if Ap == nil
-	OpBrSome    // if Ap != nil
-	OpBrFLt     // if Af < Bf
-	OpBrFLe     // if Af <= Bf
-	OpBrFEq     // if Af == Bf
-	OpBrNotFLt  // if !(Af < Bf)
-	OpBrNotFLe  // if !(Af <= Bf)
-	OpBrNotFEq  // if !(Af == Bf)
-	OpBrDivI    // if Ai == 0, modulo the constant of which W and b are the reciprocal; it is in a second word
-	OpBrNotDivI // if Ai != 0, modulo the constant of which W and b are the reciprocal; it is in a second word
-	OpLoopEq    // if A == B, back
-	OpLoopNe    // if A != B, back
-	OpLoopLt    // if Ai < Bi, back
-	OpLoopLe    // if Ai <= Bi, back
-	OpLoopEqI   // if Ai == Bn, back
-	OpLoopNeI   // if Ai != Bn, back
-	OpLoopLtI   // if Ai < Bn, back
-	OpLoopLeI   // if Ai <= Bn, back
-	OpLoopGtI   // if Ai > Bn, back
-	OpLoopGeI   // if Ai >= Bn, back
-	OpLoopT     // if A != 0, back
-	OpLoopF     // if A == 0, back
-	OpIncLt     // A = x, a register plus a number, both in W; if x < Bi, back
-	OpIncLe     // A = x, a register plus a number, both in W; if x <= Bi, back
-	OpIncNe     // A = x, a register plus a number, both in W; if x != Bi, back
-	OpIncLtI    // A = x, a register plus a number, both in W; if x < Bn, back
-	OpIncLeI    // A = x, a register plus a number, both in W; if x <= Bn, back
-	OpIncGeI    // A = x, a register plus a number, both in W; if x >= Bn, back
-	OpIncGtI    // A = x, a register plus a number, both in W; if x > Bn, back
-	OpStepLt    // A = x, the sum of two registers in W; if x < Bi, back
-	OpStepLe    // A = x, the sum of two registers in W; if x <= Bi, back
+	Jmp       // ahead, by b and c together
+	Loop      // back, by b and c together, which takes time
+	BrT       // if A != 0
+	BrF       // if A == 0
+	BrEq      // if A == B
+	BrNe      // if A != B
+	BrLt      // if Ai < Bi
+	BrLe      // if Ai <= Bi
+	BrLtU     // if A < B
+	BrLeU     // if A <= B
+	BrEqI     // if Ai == Bn
+	BrNeI     // if Ai != Bn
+	BrLtI     // if Ai < Bn
+	BrLeI     // if Ai <= Bn
+	BrGtI     // if Ai > Bn
+	BrGeI     // if Ai >= Bn
+	BrPEq     // if Ap == Bp
+	BrPNe     // if Ap != Bp
+	BrNil     // if Ap == nil
+	BrSome    // if Ap != nil
+	BrFLt     // if Af < Bf
+	BrFLe     // if Af <= Bf
+	BrFEq     // if Af == Bf
+	BrNotFLt  // if !(Af < Bf)
+	BrNotFLe  // if !(Af <= Bf)
+	BrNotFEq  // if !(Af == Bf)
+	BrDivI    // if Ai == 0, modulo the constant of which W and b are the reciprocal; it is in a second word
+	BrNotDivI // if Ai != 0, modulo the constant of which W and b are the reciprocal; it is in a second word
+	LoopEq    // if A == B, back
+	LoopNe    // if A != B, back
+	LoopLt    // if Ai < Bi, back
+	LoopLe    // if Ai <= Bi, back
+	LoopEqI   // if Ai == Bn, back
+	LoopNeI   // if Ai != Bn, back
+	LoopLtI   // if Ai < Bn, back
+	LoopLeI   // if Ai <= Bn, back
+	LoopGtI   // if Ai > Bn, back
+	LoopGeI   // if Ai >= Bn, back
+	LoopT     // if A != 0, back
+	LoopF     // if A == 0, back
+	IncLt     // A = x, a register plus a number, both in W; if x < Bi, back
+	IncLe     // A = x, a register plus a number, both in W; if x <= Bi, back
+	IncNe     // A = x, a register plus a number, both in W; if x != Bi, back
+	IncLtI    // A = x, a register plus a number, both in W; if x < Bn, back
+	IncLeI    // A = x, a register plus a number, both in W; if x <= Bn, back
+	IncGeI    // A = x, a register plus a number, both in W; if x >= Bn, back
+	IncGtI    // A = x, a register plus a number, both in W; if x > Bn, back
+	StepLt    // A = x, the sum of two registers in W; if x < Bi, back
+	StepLe    // A = x, the sum of two registers in W; if x <= Bi, back
 
 	// Memory. p is the address in B plus c; the stores have it in A, and what they store in B.
-	OpLdU8    // A = uint64(*(*uint8)(p))
-	OpLdI8    // A = uint64(*(*int8)(p))
-	OpLdU16   // A = uint64(*(*uint16)(p))
-	OpLdI16   // A = uint64(*(*int16)(p))
-	OpLdU32   // A = uint64(*(*uint32)(p))
-	OpLdI32   // A = uint64(*(*int32)(p))
-	OpLd64    // A = *(*uint64)(p)
-	OpLdP     // Ap = *(*unsafe.Pointer)(p)
-	OpLdStr   // A, Ap = *(*uint64)(unsafe.Add(p, 8)), *(*unsafe.Pointer)(p)
-	OpLdIface // Av = *(*Slot)(p)
-	OpLdSlice // A2 = *(*uint64)(unsafe.Add(p, 16)); A, Ap = *(*uint64)(unsafe.Add(p, 8)), *(*unsafe.Pointer)(p)
-	OpSt8     // *(*uint8)(p) = uint8(B)
-	OpSt16    // *(*uint16)(p) = uint16(B)
-	OpSt32    // *(*uint32)(p) = uint32(B)
-	OpSt64    // *(*uint64)(p) = B
-	OpStP     // *(*unsafe.Pointer)(p) = Bp
-	OpStStr   // *(*unsafe.Pointer)(p), *(*uint64)(unsafe.Add(p, 8)) = Bp, B
-	OpStIface // *(*Slot)(p) = Bv
-	OpStSlice // *(*unsafe.Pointer)(p), *(*uint64)(unsafe.Add(p, 8)) = Bp, B; *(*uint64)(unsafe.Add(p, 16)) = B2
-	OpAddP    // Ap = Bp + c
+	LdU8    // A = uint64(*(*uint8)(p))
+	LdI8    // A = uint64(*(*int8)(p))
+	LdU16   // A = uint64(*(*uint16)(p))
+	LdI16   // A = uint64(*(*int16)(p))
+	LdU32   // A = uint64(*(*uint32)(p))
+	LdI32   // A = uint64(*(*int32)(p))
+	Ld64    // A = *(*uint64)(p)
+	LdP     // Ap = *(*unsafe.Pointer)(p)
+	LdStr   // A, Ap = *(*uint64)(unsafe.Add(p, 8)), *(*unsafe.Pointer)(p)
+	LdIface // Av = *(*Slot)(p)
+	LdSlice // A2 = *(*uint64)(unsafe.Add(p, 16)); A, Ap = *(*uint64)(unsafe.Add(p, 8)), *(*unsafe.Pointer)(p)
+	St8     // *(*uint8)(p) = uint8(B)
+	St16    // *(*uint16)(p) = uint16(B)
+	St32    // *(*uint32)(p) = uint32(B)
+	St64    // *(*uint64)(p) = B
+	StP     // *(*unsafe.Pointer)(p) = Bp
+	StStr   // *(*unsafe.Pointer)(p), *(*uint64)(unsafe.Add(p, 8)) = Bp, B
+	StIface // *(*Slot)(p) = Bv
+	StSlice // *(*unsafe.Pointer)(p), *(*uint64)(unsafe.Add(p, 8)) = Bp, B; *(*uint64)(unsafe.Add(p, 16)) = B2
+	AddP    // Ap = Bp + c
 
 	// Elements. p is the address of the one with the index C in the slice or string B; the stores have A[B] = C.
-	OpIxU8      // A = uint64(*(*uint8)(p))
-	OpIxI8      // A = uint64(*(*int8)(p))
-	OpIxU16     // A = uint64(*(*uint16)(p))
-	OpIxI16     // A = uint64(*(*int16)(p))
-	OpIxU32     // A = uint64(*(*uint32)(p))
-	OpIxI32     // A = uint64(*(*int32)(p))
-	OpIx64      // A = *(*uint64)(p)
-	OpIxP       // Ap = *(*unsafe.Pointer)(p)
-	OpIxStr     // A, Ap = *(*uint64)(unsafe.Add(p, 8)), *(*unsafe.Pointer)(p)
-	OpIxIface   // Av = *(*Slot)(p)
-	OpIxSlice   // A2 = *(*uint64)(unsafe.Add(p, 16)); A, Ap = *(*uint64)(unsafe.Add(p, 8)), *(*unsafe.Pointer)(p)
-	OpIxSt8     // *(*uint8)(p) = uint8(C)
-	OpIxSt16    // *(*uint16)(p) = uint16(C)
-	OpIxSt32    // *(*uint32)(p) = uint32(C)
-	OpIxSt64    // *(*uint64)(p) = C
-	OpIxStP     // *(*unsafe.Pointer)(p) = Cp
-	OpIxStStr   // *(*unsafe.Pointer)(p), *(*uint64)(unsafe.Add(p, 8)) = Cp, C
-	OpIxStIface // *(*Slot)(p) = Cv
-	OpIxStSlice // *(*unsafe.Pointer)(p), *(*uint64)(unsafe.Add(p, 8)) = Cp, C; *(*uint64)(unsafe.Add(p, 16)) = C2
-	OpIxSt8I    // the number c
-	OpIxAddr    // Ap = p, of elements of W bytes
-	OpAxAddr    // the same of an array at B; W is its length, and the element's size
-	OpAxU8      // A = a byte of an array at B, of length W
-	OpAx64      // A = a number of an array at B, of length W
-	OpAxSt8     // a byte of an array at A, of length W, = C
-	OpAxSt64    // a number of an array at A, of length W, = C
+	IxU8      // A = uint64(*(*uint8)(p))
+	IxI8      // A = uint64(*(*int8)(p))
+	IxU16     // A = uint64(*(*uint16)(p))
+	IxI16     // A = uint64(*(*int16)(p))
+	IxU32     // A = uint64(*(*uint32)(p))
+	IxI32     // A = uint64(*(*int32)(p))
+	Ix64      // A = *(*uint64)(p)
+	IxP       // Ap = *(*unsafe.Pointer)(p)
+	IxStr     // A, Ap = *(*uint64)(unsafe.Add(p, 8)), *(*unsafe.Pointer)(p)
+	IxIface   // Av = *(*Slot)(p)
+	IxSlice   // A2 = *(*uint64)(unsafe.Add(p, 16)); A, Ap = *(*uint64)(unsafe.Add(p, 8)), *(*unsafe.Pointer)(p)
+	IxSt8     // *(*uint8)(p) = uint8(C)
+	IxSt16    // *(*uint16)(p) = uint16(C)
+	IxSt32    // *(*uint32)(p) = uint32(C)
+	IxSt64    // *(*uint64)(p) = C
+	IxStP     // *(*unsafe.Pointer)(p) = Cp
+	IxStStr   // *(*unsafe.Pointer)(p), *(*uint64)(unsafe.Add(p, 8)) = Cp, C
+	IxStIface // *(*Slot)(p) = Cv
+	IxStSlice // *(*unsafe.Pointer)(p), *(*uint64)(unsafe.Add(p, 8)) = Cp, C; *(*uint64)(unsafe.Add(p, 16)) = C2
+	IxSt8I    // the number c
+	IxAddr    // Ap = p, of elements of W bytes
+	AxAddr    // the same of an array at B; W is its length, and the element's size
+	AxU8      // A = a byte of an array at B, of length W
+	Ax64      // A = a number of an array at B, of length W
+	AxSt8     // a byte of an array at A, of length W, = C
+	AxSt64    // a number of an array at A, of length W, = C
 
 	// Interfaces.
-	OpMkIface // a pointer as the type W
+	MkIface // a pointer as the type W
 
 	// Calls. The header of a frame says where to go back to and by how much. A is the new frame.
-	OpCall      // the function that W says; b and c say where to return to
-	OpCallFunc  // the func in B; W says where to return to
-	OpCallIface // a method of the interface B; W says where to return to, and which call of the program it is
-	OpRet       // return
-	OpRetB      // with the result A
-	OpRetP      // *ptr(base, 2) = Ap; return
-	OpRetV      // *both(base, 2) = Av; return
-	OpTick      // c units of time passed: others may act before what follows
+	Call      // the function that W says; b and c say where to return to
+	CallFunc  // the func in B; W says where to return to
+	CallIface // a method of the interface B; W says where to return to, and which call of the program it is
+	Ret       // return
+	RetB      // with the result A
+	RetP      // *ptr(base, 2) = Ap; return
+	RetV      // *both(base, 2) = Av; return
+	Tick      // c units of time passed: others may act before what follows
 
 	// The operations that their handlers perform.
-	OpShiftCheck // traps if A is negative
-	OpNilCheck   // traps if A, the receiver of a promoted method, is nil
-	OpNew
-	OpLdAgg
-	OpStAgg
-	OpCpAgg
-	OpMkBox
-	OpAssert
-	OpMkClosure
-	OpMkSlice
-	OpSlice
-	OpSliceStr
-	OpSliceArr
-	OpToArray
-	OpAppend
-	OpCopy
-	OpClearSlice
-	OpConcat
-	OpStrEq
-	OpStrNe
-	OpStrLt
-	OpStrLe
-	OpIfaceEq
-	OpAggEq
-	OpComplex // what the word says, of complex numbers
-	OpMin
-	OpStrToBytes
-	OpStrToRunes
-	OpBytesToStr
-	OpRunesToStr
-	OpIntToStr
-	OpMkMap
-	OpMapGet
-	OpMapGetOk
-	OpMapWrite // a write to the map A follows, which others may notice
-	OpMapSet
-	OpMapDelete
-	OpMapLen
-	OpMapClear
-	OpRangeMap
-	OpNextMap
-	OpNextStr
-	OpMkChan
-	OpChanLen
-	OpChanCap
-	OpSend
-	OpRecv
-	OpSelect
-	OpClose
-	OpGo
-	OpDefer
-	OpDeferStack
-	OpRunDefers
-	OpPanic
-	OpRecover
-	OpPanicNext
-	OpFatal
-	OpPrint
-	OpNative
-	OpExit
-	OpBooted // the runtime's own packages are initialized
+	ShiftCheck // traps if A is negative
+	NilCheck   // traps if A, the receiver of a promoted method, is nil
+	New
+	LdAgg
+	StAgg
+	CpAgg
+	MkBox
+	Assert
+	MkClosure
+	MkSlice
+	Slice
+	SliceStr
+	SliceArr
+	ToArray
+	Append
+	Copy
+	ClearSlice
+	Concat
+	StrEq
+	StrNe
+	StrLt
+	StrLe
+	IfaceEq
+	AggEq
+	Complex // what the word says, of complex numbers
+	Min
+	StrToBytes
+	StrToRunes
+	BytesToStr
+	RunesToStr
+	IntToStr
+	MkMap
+	MapGet
+	MapGetOk
+	MapWrite // a write to the map A follows, which others may notice
+	MapSet
+	MapDelete
+	MapLen
+	MapClear
+	RangeMap
+	NextMap
+	NextStr
+	MkChan
+	ChanLen
+	ChanCap
+	Send
+	Recv
+	Select
+	Close
+	Go
+	Defer
+	DeferStack
+	RunDefers
+	Panic
+	Recover
+	PanicNext
+	Fatal
+	Print
+	Native
+	Exit
+	Booted // the runtime's own packages are initialized
 )

@@ -14,12 +14,14 @@ import (
 // data word. A slice takes two slots: length and array, then capacity.
 type Slot = sim.Value
 
+// SlotSize is the size of a slot in bytes.
 const SlotSize = unsafe.Sizeof(Slot{})
 
 // A Class says which parts of which slots a value uses. Numbers never touch
 // Ptr, so that moving one costs no write barrier.
 type Class uint8
 
+// The classes. The operations that differ in this alone are in this order.
 const (
 	InBits  Class = iota // numbers and booleans
 	InPtr                // pointers, maps, channels, functions; structs and arrays, by the address of a copy that nobody changes
@@ -38,6 +40,8 @@ func (c Class) Slots() int {
 // A Mem says how a value lies in memory.
 type Mem uint8
 
+// The kinds of memory. The loads and stores of one are in this order, and what
+// comes before MemPtr has no pointers.
 const (
 	MemU8 Mem = iota
 	MemI8
@@ -53,7 +57,8 @@ const (
 	MemAgg // structs and arrays
 )
 
-// A Type is all that is known at run time about a type of the program.
+// A Type is all that is known at run time about a type of the program. What the
+// host's functions may ask is in native.Type; what only code asks is beside it.
 type Type struct {
 	native.Type
 	GoType       types.Type
@@ -67,18 +72,21 @@ type Type struct {
 	FieldTypes   []*Type      // of Fields
 	Align        uintptr
 
-	Entry   *entryLayout   // of a map type that is in use
+	Entry   *Entry         // of a map type that is in use
 	ZeroBox unsafe.Pointer // a zero value that nobody changes, once it is wanted
 }
 
+// An Entry says how a map type's entries lie in memory: as a struct of a key and a
+// value does.
+type Entry struct {
+	Shape  reflect.Type
+	Size   uintptr
+	Value  uintptr // offset of the value
+	NoScan bool
+}
+
+// Signed reports whether t is a type of signed integers.
 func Signed(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && b.Info()&types.IsInteger != 0 && b.Info()&types.IsUnsigned == 0
-}
-
-// An entryLayout says how a map type's entries lie in memory.
-type entryLayout struct {
-	Shape       reflect.Type
-	Size, Value uintptr
-	NoScan      bool
 }

@@ -11,15 +11,17 @@ import (
 	"github.com/gmpsim/gmpsim/lang/text"
 )
 
-// A Types numbers the types of a program.
+// Types are the types of a program. Package compile makes them as it meets them;
+// a program that runs makes no new ones.
 type Types struct {
-	All   []*Type // by number; 0 is nobody's
+	All   []*Type // by number, which is never 0
 	byTyp typeutil.Map
 	met   map[types.Type]*Type // by what was asked for: identical types are many
 	sizes types.Sizes
 	maps  Maps
 }
 
+// NewTypes returns a table without types, of a program whose maps are maps.
 func NewTypes(sizes types.Sizes, maps Maps) *Types {
 	return &Types{All: []*Type{nil}, met: map[types.Type]*Type{}, sizes: sizes, maps: maps}
 }
@@ -62,8 +64,8 @@ func (ts *Types) describe(r *Type) {
 	ts.represent(r)
 }
 
-// A Maps is what the interpreter does with maps. A type of maps offers it to
-// functions of the host, but how a map is made is the interpreter's business.
+// Maps is what the interpreter does with maps. A type of maps offers it to
+// functions of the host, but this package does not know what a map consists of.
 type Maps interface {
 	// Make returns an empty map of type t.
 	Make(t *Type) unsafe.Pointer

@@ -11,15 +11,15 @@ import (
 )
 
 // intOps and floatOps have the instructions of the operators.
-var intOps = map[token.Token]code.Operand{
-	token.ADD: code.OpAdd, token.SUB: code.OpSub, token.MUL: code.OpMul,
-	token.AND: code.OpAnd, token.OR: code.OpOr, token.XOR: code.OpXor, token.AND_NOT: code.OpAndNot,
+var intOps = map[token.Token]code.Op{
+	token.ADD: code.Add, token.SUB: code.Sub, token.MUL: code.Mul,
+	token.AND: code.And, token.OR: code.Or, token.XOR: code.Xor, token.AND_NOT: code.AndNot,
 }
 
 // immOps have the instructions with a constant on the right.
-var immOps = map[token.Token]code.Operand{token.ADD: code.OpAddI, token.MUL: code.OpMulI, token.AND: code.OpAndI}
+var immOps = map[token.Token]code.Op{token.ADD: code.AddI, token.MUL: code.MulI, token.AND: code.AndI}
 
-var floatOps = map[token.Token]code.Operand{token.ADD: code.OpFAdd, token.SUB: code.OpFSub, token.MUL: code.OpFMul, token.QUO: code.OpFDiv}
+var floatOps = map[token.Token]code.Op{token.ADD: code.FAdd, token.SUB: code.FSub, token.MUL: code.FMul, token.QUO: code.FDiv}
 
 // binOp emits a binary operator.
 func (f *fnCompiler) binOp(in *ssa.BinOp) {
@@ -31,11 +31,11 @@ func (f *fnCompiler) binOp(in *ssa.BinOp) {
 		f.complexBinary(in, t)
 	case t.Kind == reflect.String:
 		x, y := f.regOf(in.X), f.regOf(in.Y)
-		f.op(code.OpConcat, r(f.dst(in)), r(x), r(y))
+		f.op(code.Concat, r(f.dst(in)), r(x), r(y))
 	case isFloat(in.X.Type()):
 		op := floatOps[in.Op]
 		if t.Kind == reflect.Float32 {
-			op += code.OpGAdd - code.OpFAdd
+			op += code.GAdd - code.FAdd
 		}
 		x, y := f.regOf(in.X), f.regOf(in.Y)
 		f.op(op, r(f.dst(in)), r(x), r(y))
@@ -56,7 +56,7 @@ func (f *fnCompiler) intOp(in *ssa.BinOp) {
 		return
 	}
 	if n, ok := fits16(in.Y); ok && in.Op == token.SUB && n != -1<<15 {
-		f.op(code.OpAddI, r(dst), r(f.regOf(in.X)), code.Operand(-n))
+		f.op(code.AddI, r(dst), r(f.regOf(in.X)), code.Operand(-n))
 		return
 	}
 	if op := immOps[in.Op]; op != 0 {
@@ -89,10 +89,10 @@ func (f *fnCompiler) productSum(sum *ssa.BinOp, dst int) bool {
 		x, y = y, x
 	}
 	if n, ok := fits16(y); ok {
-		f.op(code.OpMulIAdd, r(dst), r(f.regOf(x)), code.Operand(n))
+		f.op(code.MulIAdd, r(dst), r(f.regOf(x)), code.Operand(n))
 	} else {
 		a, b := f.regOf(x), f.regOf(y)
-		f.op(code.OpMulAdd, r(dst), r(a), r(b))
+		f.op(code.MulAdd, r(dst), r(a), r(b))
 	}
 	f.word(uint64(r(f.regOf(other))))
 	return true
@@ -105,9 +105,9 @@ func (f *fnCompiler) narrow(reg int, t *code.Type) {
 	}
 }
 
-var narrowOps = map[reflect.Kind]code.Operand{
-	reflect.Int8: code.OpExtI8, reflect.Uint8: code.OpExtU8, reflect.Int16: code.OpExtI16,
-	reflect.Uint16: code.OpExtU16, reflect.Int32: code.OpExtI32, reflect.Uint32: code.OpExtU32,
+var narrowOps = map[reflect.Kind]code.Op{
+	reflect.Int8: code.ExtI8, reflect.Uint8: code.ExtU8, reflect.Int16: code.ExtI16,
+	reflect.Uint16: code.ExtU16, reflect.Int32: code.ExtI32, reflect.Uint32: code.ExtU32,
 }
 
 // likeSigned reports whether numbers of the type compare as signed ones in
@@ -116,19 +116,19 @@ func likeSigned(t *code.Type) bool { return t.Size < 8 || code.Signed(t.GoType) 
 
 // shift emits << and >>. A count that may be negative is tested first.
 func (f *fnCompiler) shift(in *ssa.BinOp, t *code.Type) {
-	op, imm := code.Operand(code.OpShl), code.Operand(code.OpShlI)
+	op, imm := code.Op(code.Shl), code.Op(code.ShlI)
 	switch {
 	case in.Op == token.SHR && code.Signed(in.X.Type()):
-		op, imm = code.OpSar, code.OpSarI
+		op, imm = code.Sar, code.SarI
 	case in.Op == token.SHR:
-		op, imm = code.OpShr, code.OpShrI
+		op, imm = code.Shr, code.ShrI
 	}
 	if n, ok := fits16(in.Y); ok && n >= 0 && n < 64 {
 		f.op(imm, r(f.dst(in)), r(f.regOf(in.X)), code.Operand(n))
 	} else {
 		x, y := f.regOf(in.X), f.regOf(in.Y)
 		if code.Signed(in.Y.Type()) {
-			f.op(code.OpShiftCheck, r(y), 0, 0)
+			f.op(code.ShiftCheck, r(y), 0, 0)
 		}
 		f.op(op, r(f.dst(in)), r(x), r(y))
 	}
@@ -139,21 +139,21 @@ func (f *fnCompiler) shift(in *ssa.BinOp, t *code.Type) {
 
 // divide emits / and % of integers.
 func (f *fnCompiler) divide(in *ssa.BinOp, t *code.Type) {
-	op, imm := code.Operand(code.OpDiv), code.Operand(code.OpDivI)
+	op, imm := code.Op(code.Div), code.Op(code.DivI)
 	if in.Op == token.REM {
-		op, imm = code.OpRem, code.OpRemI
+		op, imm = code.Rem, code.RemI
 	}
 	signed := code.Signed(in.X.Type())
 	if n, ok := fits16(in.Y); ok && n > 1 && (signed || t.Size < 8) {
 		f.divideBy(imm, r(f.dst(in)), r(f.regOf(in.X)), uint64(n))
 		f.rem = 0
-		if user, ok := only(*in.Referrers()).(*ssa.BinOp); ok && imm == code.OpRemI && f.vals[user].folded {
+		if user, ok := only(*in.Referrers()).(*ssa.BinOp); ok && imm == code.RemI && f.vals[user].folded {
 			f.rem = len(f.code)
 		}
 		return
 	}
 	if !signed {
-		op += code.OpDivU - code.OpDiv
+		op += code.DivU - code.Div
 	}
 	x, y := f.regOf(in.X), f.regOf(in.Y)
 	f.op(op, r(f.dst(in)), r(x), r(y))
@@ -163,7 +163,7 @@ func (f *fnCompiler) divide(in *ssa.BinOp, t *code.Type) {
 // divideBy emits the division by a constant as a multiplication with its
 // reciprocal, in fixed point with 64 bits behind the point; shift makes it as
 // precise as that allows (Granlund and Montgomery).
-func (f *fnCompiler) divideBy(op, dst, x code.Operand, n uint64) {
+func (f *fnCompiler) divideBy(op code.Op, dst, x code.Operand, n uint64) {
 	shift := mathbits.Len64(n-1) - 1
 	magic := uint64(1) << 63
 	if n&(n-1) != 0 {
@@ -172,7 +172,7 @@ func (f *fnCompiler) divideBy(op, dst, x code.Operand, n uint64) {
 	}
 	f.op(op, dst, x, code.Operand(shift))
 	f.word(magic)
-	if op == code.OpRemI {
+	if op == code.RemI {
 		f.word(n)
 	}
 }
@@ -183,17 +183,17 @@ func (f *fnCompiler) unOp(in *ssa.UnOp) {
 	x, dst := f.regOf(in.X), f.dst(in)
 	switch {
 	case in.Op == token.NOT:
-		f.op(code.OpNotBool, r(dst), r(x), 0)
+		f.op(code.NotBool, r(dst), r(x), 0)
 	case t.IsComplex():
 		f.complexStep(code.ComplexNeg, dst, x, x, t, t)
 	case in.Op == token.XOR:
-		f.op(code.OpNot, r(dst), r(x), 0)
+		f.op(code.Not, r(dst), r(x), 0)
 	case t.Kind == reflect.Float64:
-		f.op(code.OpFNeg, r(dst), r(x), 0)
+		f.op(code.FNeg, r(dst), r(x), 0)
 	case t.Kind == reflect.Float32:
-		f.op(code.OpGNeg, r(dst), r(x), 0)
+		f.op(code.GNeg, r(dst), r(x), 0)
 	default:
-		f.op(code.OpNeg, r(dst), r(x), 0)
+		f.op(code.Neg, r(dst), r(x), 0)
 	}
 	f.narrow(dst, t)
 }
@@ -210,7 +210,7 @@ func (f *fnCompiler) compare(in *ssa.BinOp, t *code.Type) {
 	if in.Op == token.GTR || in.Op == token.GEQ {
 		x, y = y, x
 	}
-	if imm := immCompare[in.Op]; imm != 0 && t.Class == code.InBits && !isFloat(x.Type()) && (likeSigned(t) || op <= code.OpNe) {
+	if imm := immCompare[in.Op]; imm != 0 && t.Class == code.InBits && !isFloat(x.Type()) && (likeSigned(t) || op <= code.Ne) {
 		if n, ok := fits16(in.Y); ok {
 			f.op(imm, r(dst), r(f.regOf(in.X)), code.Operand(n))
 			return
@@ -218,57 +218,57 @@ func (f *fnCompiler) compare(in *ssa.BinOp, t *code.Type) {
 	}
 	a, b := f.regOf(x), f.regOf(y)
 	f.op(op, r(dst), r(a), r(b))
-	if op == code.OpIfaceEq || op == code.OpAggEq {
+	if op == code.IfaceEq || op == code.AggEq {
 		f.word(t.Num)
 	}
 	if negate {
-		f.op(code.OpNotBool, r(dst), r(dst), 0)
+		f.op(code.NotBool, r(dst), r(dst), 0)
 	}
 }
 
-var immCompare = map[token.Token]code.Operand{
-	token.EQL: code.OpEqI, token.NEQ: code.OpNeI, token.LSS: code.OpLtI, token.LEQ: code.OpLeI, token.GTR: code.OpGtI, token.GEQ: code.OpGeI,
+var immCompare = map[token.Token]code.Op{
+	token.EQL: code.EqI, token.NEQ: code.NeI, token.LSS: code.LtI, token.LEQ: code.LeI, token.GTR: code.GtI, token.GEQ: code.GeI,
 }
 
 // compareOp returns the instruction for a comparison; > and >= take it with
 // the operands exchanged.
-func (f *fnCompiler) compareOp(tok token.Token, t *code.Type, signed bool) (op code.Operand, negate bool) {
+func (f *fnCompiler) compareOp(tok token.Token, t *code.Type, signed bool) (op code.Op, negate bool) {
 	row := map[token.Token]int{token.EQL: 0, token.NEQ: 1, token.LSS: 2, token.GTR: 2, token.LEQ: 3, token.GEQ: 3}[tok]
 	switch {
 	case t.Kind == reflect.String:
-		return [...]code.Operand{code.OpStrEq, code.OpStrNe, code.OpStrLt, code.OpStrLe}[row], false
+		return [...]code.Op{code.StrEq, code.StrNe, code.StrLt, code.StrLe}[row], false
 	case t.Kind == reflect.Float64:
-		return [...]code.Operand{code.OpFEq, code.OpFNe, code.OpFLt, code.OpFLe}[row], false
+		return [...]code.Op{code.FEq, code.FNe, code.FLt, code.FLe}[row], false
 	case t.Kind == reflect.Float32:
-		return [...]code.Operand{code.OpGEq, code.OpGNe, code.OpGLt, code.OpGLe}[row], false
+		return [...]code.Op{code.GEq, code.GNe, code.GLt, code.GLe}[row], false
 	case t.Mem == code.MemIface:
-		return code.OpIfaceEq, row == 1
+		return code.IfaceEq, row == 1
 	case t.Mem == code.MemAgg:
-		return code.OpAggEq, row == 1
+		return code.AggEq, row == 1
 	case signed || row < 2:
-		return [...]code.Operand{code.OpEq, code.OpNe, code.OpLt, code.OpLe}[row], false
+		return [...]code.Op{code.Eq, code.Ne, code.Lt, code.Le}[row], false
 	}
-	return [...]code.Operand{code.OpEq, code.OpNe, code.OpLtU, code.OpLeU}[row], false
+	return [...]code.Op{code.Eq, code.Ne, code.LtU, code.LeU}[row], false
 }
 
 // boolOf turns a condition into a number, for the comparisons that exist as
 // branches only.
 func (f *fnCompiler) boolOf(dst int, c cond) {
-	if c.op == code.OpBrPEq || c.op == code.OpBrPNe {
-		f.op(code.OpPEq+(c.op-code.OpBrPEq), r(dst), c.a, c.b)
+	if c.op == code.BrPEq || c.op == code.BrPNe {
+		f.op(code.PEq+(c.op-code.BrPEq), r(dst), c.a, c.b)
 		return
 	}
-	if c.op == code.OpBrEqI || c.op == code.OpBrNeI {
-		f.op(code.OpEqI+(c.op-code.OpBrEqI), r(dst), c.a, c.b)
+	if c.op == code.BrEqI || c.op == code.BrNeI {
+		f.op(code.EqI+(c.op-code.BrEqI), r(dst), c.a, c.b)
 		return
 	}
 	done := f.newLabel()
 	tmp := f.temp(1)
-	f.op(code.OpImm, r(tmp), 0, 1)
+	f.op(code.Imm, r(tmp), 0, 1)
 	f.branch(c.op, c.a, c.b, done)
-	f.op(code.OpImm, r(tmp), 0, 0)
+	f.op(code.Imm, r(tmp), 0, 0)
 	f.place(done)
-	f.op(code.OpMovB, r(dst), r(tmp), 0)
+	f.op(code.MovB, r(dst), r(tmp), 0)
 }
 
 // convert emits a conversion.
@@ -279,9 +279,9 @@ func (f *fnCompiler) convert(in *ssa.Convert) {
 	case to.Kind == reflect.String:
 		f.op(toString(from), r(dst), r(x), 0)
 	case from.Kind == reflect.String && to.ElemType.Kind == reflect.Uint8:
-		f.op(code.OpStrToBytes, r(dst), r(x), 0)
+		f.op(code.StrToBytes, r(dst), r(x), 0)
 	case from.Kind == reflect.String:
-		f.op(code.OpStrToRunes, r(dst), r(x), 0)
+		f.op(code.StrToRunes, r(dst), r(x), 0)
 	case from.IsComplex():
 		f.complexStep(code.ComplexCast, dst, x, x, from, to)
 	case from.Class != code.InBits:
@@ -291,16 +291,16 @@ func (f *fnCompiler) convert(in *ssa.Convert) {
 	}
 }
 
-func toString(from *code.Type) code.Operand {
+func toString(from *code.Type) code.Op {
 	switch {
 	case from.Kind == reflect.Slice && from.ElemType.Kind == reflect.Uint8:
-		return code.OpBytesToStr
+		return code.BytesToStr
 	case from.Kind == reflect.Slice:
-		return code.OpRunesToStr
+		return code.RunesToStr
 	case from.Kind == reflect.String:
-		return code.OpMovV
+		return code.MovV
 	}
-	return code.OpIntToStr
+	return code.IntToStr
 }
 
 func (f *fnCompiler) convertNumber(dst, x int, from, to *code.Type, signedFrom, signedTo bool) {
@@ -308,20 +308,20 @@ func (f *fnCompiler) convertNumber(dst, x int, from, to *code.Type, signedFrom, 
 	float := func(k reflect.Kind) bool { return k == reflect.Float64 || single(k) }
 	switch {
 	case float(from.Kind) && float(to.Kind):
-		op := code.Operand(code.OpMovB)
+		op := code.Op(code.MovB)
 		if single(from.Kind) && !single(to.Kind) {
-			op = code.OpGToF
+			op = code.GToF
 		} else if !single(from.Kind) && single(to.Kind) {
-			op = code.OpFToG
+			op = code.FToG
 		}
 		f.op(op, r(dst), r(x), 0)
 	case float(to.Kind):
-		op := code.Operand(code.OpIntToF)
+		op := code.Op(code.IntToF)
 		if !signedFrom {
-			op = code.OpUintToF
+			op = code.UintToF
 		}
 		if single(to.Kind) {
-			op += code.OpIntToG - code.OpIntToF
+			op += code.IntToG - code.IntToF
 		}
 		f.op(op, r(dst), r(x), 0)
 	case float(from.Kind):
@@ -337,12 +337,12 @@ func (f *fnCompiler) convertNumber(dst, x int, from, to *code.Type, signedFrom, 
 func (f *fnCompiler) floatToInt(dst, x int, from, to *code.Type, signed bool) {
 	if from.Kind == reflect.Float32 {
 		tmp := f.temp(1)
-		f.op(code.OpGToF, r(tmp), r(x), 0)
+		f.op(code.GToF, r(tmp), r(x), 0)
 		x = tmp
 	}
-	op := code.Operand(code.OpFToInt)
+	op := code.Op(code.FToInt)
 	if !signed && to.Size == 8 {
-		op = code.OpFToUint
+		op = code.FToUint
 	}
 	f.op(op, r(dst), r(x), 0)
 	f.narrow(dst, to)

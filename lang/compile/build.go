@@ -17,7 +17,7 @@ import (
 func (f *fnCompiler) build(in ssa.Instruction) {
 	switch in := in.(type) {
 	case *ssa.Alloc:
-		f.op(code.OpNew, r(f.dst(in)), 0, 0)
+		f.op(code.New, r(f.dst(in)), 0, 0)
 		f.word(f.pointee(in).Num)
 	case *ssa.MakeInterface:
 		f.makeInterface(in)
@@ -26,15 +26,15 @@ func (f *fnCompiler) build(in ssa.Instruction) {
 	case *ssa.MakeSlice:
 		f.makeSlice(in)
 	case *ssa.MakeMap:
-		f.op(code.OpMkMap, r(f.dst(in)), 0, 0)
+		f.op(code.MkMap, r(f.dst(in)), 0, 0)
 		f.word(f.c.Types.Of(in.Type()).Num)
 	case *ssa.MakeChan:
-		f.op(code.OpMkChan, r(f.dst(in)), r(f.regOf(in.Size)), 0)
+		f.op(code.MkChan, r(f.dst(in)), r(f.regOf(in.Size)), 0)
 		f.word(uint64(f.c.chanSym(in)))
 	case *ssa.Slice:
 		f.slice(in)
 	case *ssa.SliceToArrayPointer:
-		f.op(code.OpToArray, r(f.dst(in)), r(f.regOf(in.X)), 0)
+		f.op(code.ToArray, r(f.dst(in)), r(f.regOf(in.X)), 0)
 		f.word(f.pointee(in).Num)
 	case *ssa.TypeAssert:
 		f.typeAssert(in)
@@ -43,7 +43,7 @@ func (f *fnCompiler) build(in ssa.Instruction) {
 	case *ssa.MapUpdate:
 		m, k, v := f.regOf(in.Map), f.regOf(in.Key), f.regOf(in.Value)
 		f.mapWrite(m)
-		f.op(code.OpMapSet, r(m), r(k), r(v))
+		f.op(code.MapSet, r(m), r(k), r(v))
 		f.word(f.c.Types.Of(in.Map.Type()).Num)
 	case *ssa.Range:
 		f.rangeOver(in)
@@ -59,18 +59,18 @@ func (f *fnCompiler) schedule(in ssa.Instruction) {
 	switch in := in.(type) {
 	case *ssa.Send:
 		ch, v := f.regOf(in.Chan), f.regOf(in.X)
-		f.op(code.OpSend, r(ch), r(v), 0)
+		f.op(code.Send, r(ch), r(v), 0)
 		f.word(f.c.Types.Of(in.X.Type()).Num)
 	case *ssa.Select:
 		f.selectOn(in)
 	case *ssa.Go:
-		f.spawn(code.OpGo, &in.Call, 0)
+		f.spawn(code.Go, &in.Call, 0)
 	case *ssa.Defer:
 		to := f.deferReg
 		if in.DeferStack != nil {
 			to = f.regOf(in.DeferStack)
 		}
-		f.spawn(code.OpDefer, &in.Call, to)
+		f.spawn(code.Defer, &in.Call, to)
 	case *ssa.RunDefers:
 		f.runDefers(f.returnPos(in.Block()))
 	case *ssa.Panic:
@@ -85,8 +85,8 @@ func (f *fnCompiler) schedule(in ssa.Instruction) {
 // the instruction before that is: one that does nothing stands there.
 func (f *fnCompiler) runDefers(pos token.Pos) {
 	f.at = pos
-	f.op(code.OpTick, 0, 0, 0)
-	f.op(code.OpRunDefers, r(f.outReg(0)), r(f.deferReg), 0)
+	f.op(code.Tick, 0, 0, 0)
+	f.op(code.RunDefers, r(f.outReg(0)), r(f.deferReg), 0)
 }
 
 // returnPos returns the place of the return at a block's end: of the statement,
@@ -115,13 +115,13 @@ func (f *fnCompiler) makeInterface(in *ssa.MakeInterface) {
 	t := f.c.Types.Of(in.X.Type())
 	f.c.escapes(t)
 	if con, ok := in.X.(*ssa.Const); ok {
-		f.op(code.OpConstV, r(f.dst(in)), 0, 0)
+		f.op(code.ConstV, r(f.dst(in)), 0, 0)
 		f.word(uint64(f.c.constSlot(code.Slot{Bits: t.Num, Ptr: f.c.boxConst(con, t)})))
 		return
 	}
-	op := code.Operand(code.OpMkBox)
+	op := code.Op(code.MkBox)
 	if t.Class == code.InPtr {
-		op = code.OpMkIface
+		op = code.MkIface
 	}
 	f.op(op, r(f.dst(in)), r(f.regOf(in.X)), 0)
 	f.word(t.Num)
@@ -135,13 +135,13 @@ func (f *fnCompiler) makeClosure(in *ssa.MakeClosure) {
 			c.Regs = append(c.Regs, reg+i)
 		}
 	}
-	f.op(code.OpMkClosure, r(f.dst(in)), 0, 0)
+	f.op(code.MkClosure, r(f.dst(in)), 0, 0)
 	f.word(uint64(f.c.aux(c)))
 }
 
 func (f *fnCompiler) makeSlice(in *ssa.MakeSlice) {
 	n, max := f.regOf(in.Len), f.regOf(in.Cap)
-	f.op(code.OpMkSlice, r(f.dst(in)), r(n), r(max))
+	f.op(code.MkSlice, r(f.dst(in)), r(n), r(max))
 	f.word(f.c.Types.Of(in.Type()).ElemType.Num)
 }
 
@@ -149,12 +149,12 @@ func (f *fnCompiler) slice(in *ssa.Slice) {
 	t := f.c.Types.Of(in.X.Type())
 	s := &code.Slicing{Lo: f.bound(in.Low), Hi: f.bound(in.High), Max: f.bound(in.Max)}
 	s.Unsigned.Lo, s.Unsigned.Hi, s.Unsigned.Max = f.isUnsigned(in.Low), f.isUnsigned(in.High), f.isUnsigned(in.Max)
-	op := code.Operand(code.OpSlice)
+	op := code.Op(code.Slice)
 	switch t.Kind {
 	case reflect.String:
-		op = code.OpSliceStr
+		op = code.SliceStr
 	case reflect.Pointer:
-		op, s.Elem, s.Length = code.OpSliceArr, t.ElemType.ElemType, t.ElemType.Len
+		op, s.Elem, s.Length = code.SliceArr, t.ElemType.ElemType, t.ElemType.Len
 	default:
 		s.Elem = t.ElemType
 	}
@@ -183,7 +183,7 @@ func (f *fnCompiler) typeAssert(in *ssa.TypeAssert) {
 	} else {
 		dst = f.dst(in)
 	}
-	f.op(code.OpAssert, r(dst), r(x), r(ok))
+	f.op(code.Assert, r(dst), r(x), r(ok))
 	f.word(uint64(f.c.aux(a)))
 }
 
@@ -191,31 +191,31 @@ func (f *fnCompiler) lookup(in *ssa.Lookup) {
 	t := f.c.Types.Of(in.X.Type())
 	x, k := f.regOf(in.X), f.regOf(in.Index)
 	if t.Kind == reflect.String {
-		f.op(code.OpIxU8, r(f.dst(in)), r(x), r(k))
+		f.op(code.IxU8, r(f.dst(in)), r(x), r(k))
 		return
 	}
 	if !in.CommaOk {
-		f.op(code.OpMapGet, r(f.dst(in)), r(x), r(k))
+		f.op(code.MapGet, r(f.dst(in)), r(x), r(k))
 		f.word(t.Num)
 		return
 	}
 	dst, ok := f.tupleReg(in, 0), f.tupleReg(in, 1)
-	f.op(code.OpMapGetOk, r(dst), r(x), r(k))
+	f.op(code.MapGetOk, r(dst), r(x), r(k))
 	f.word(t.Num | uint64(r(ok))<<32)
 }
 
 func (f *fnCompiler) rangeOver(in *ssa.Range) {
 	x := f.regOf(in.X)
-	f.op(code.OpRangeMap, r(f.dst(in)), r(x), 0)
+	f.op(code.RangeMap, r(f.dst(in)), r(x), 0)
 	f.word(f.c.Types.Of(in.X.Type()).Num)
 }
 
 // next emits one step of an iteration: ok, key, value.
 func (f *fnCompiler) next(in *ssa.Next) {
 	ok, k, v := f.tupleReg(in, 0), f.tupleReg(in, 1), f.tupleReg(in, 2)
-	op := code.Operand(code.OpNextMap)
+	op := code.Op(code.NextMap)
 	if in.IsString {
-		op = code.OpNextStr
+		op = code.NextStr
 	}
 	f.op(op, r(ok), r(f.regOf(in.Iter)), 0)
 	x := in.Iter.(*ssa.Range).X
@@ -231,7 +231,7 @@ func (f *fnCompiler) receive(in *ssa.UnOp) {
 	} else {
 		dst = f.dst(in)
 	}
-	f.op(code.OpRecv, r(dst), r(ch), r(ok))
+	f.op(code.Recv, r(dst), r(ch), r(ok))
 	f.word(t.Num)
 }
 
@@ -248,6 +248,6 @@ func (f *fnCompiler) selectOn(in *ssa.Select) {
 		}
 		s.Cases = append(s.Cases, c)
 	}
-	f.op(code.OpSelect, 0, 0, 0)
+	f.op(code.Select, 0, 0, 0)
 	f.word(uint64(f.c.aux(s)))
 }

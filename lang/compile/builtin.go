@@ -40,7 +40,7 @@ func (f *fnCompiler) nilCheck(in *ssa.Call) {
 	typ := strings.TrimPrefix(constString(in.Call.Args[1].(*ssa.Const)), "*")
 	name := typ[strings.LastIndexByte(typ, '.')+1:]
 	text := "value method " + typ + "." + constString(in.Call.Args[2].(*ssa.Const)) + " called using nil *" + name + " pointer"
-	f.op(code.OpNilCheck, r(f.regOf(in.Call.Args[0])), 0, 0)
+	f.op(code.NilCheck, r(f.regOf(in.Call.Args[0])), 0, 0)
 	f.word(uint64(f.c.aux(text)))
 }
 
@@ -52,20 +52,20 @@ func (f *fnCompiler) builtin(name string, dst int, args []operand, in ssa.Value)
 	case "append":
 		f.appendTo(dst, args)
 	case "copy":
-		f.op(code.OpCopy, r(dst), r(args[0].reg), r(args[1].reg))
+		f.op(code.Copy, r(dst), r(args[0].reg), r(args[1].reg))
 		f.word(args[0].typ.ElemType.Num)
 	case "clear":
 		f.clear(args[0])
 	case "delete":
 		f.mapWrite(args[0].reg)
-		f.op(code.OpMapDelete, r(args[0].reg), r(args[1].reg), 0)
+		f.op(code.MapDelete, r(args[0].reg), r(args[1].reg), 0)
 		f.word(args[0].typ.Num)
 	case "close":
-		f.op(code.OpClose, r(args[0].reg), 0, 0)
+		f.op(code.Close, r(args[0].reg), 0, 0)
 	case "panic":
-		f.op(code.OpPanic, r(args[0].reg), 0, 0)
+		f.op(code.Panic, r(args[0].reg), 0, 0)
 	case "recover":
-		f.op(code.OpRecover, r(dst), 0, 0)
+		f.op(code.Recover, r(dst), 0, 0)
 	case "print", "println":
 		f.print(name, args)
 	case "min", "max":
@@ -73,7 +73,7 @@ func (f *fnCompiler) builtin(name string, dst int, args []operand, in ssa.Value)
 	case "complex", "real", "imag":
 		f.complexStep(complexBuiltins[name], dst, args[0].reg, args[len(args)-1].reg, args[0].typ, f.c.Types.Of(in.Type()))
 	case "ssa:deferstack":
-		f.op(code.OpDeferStack, r(dst), r(f.deferReg), 0)
+		f.op(code.DeferStack, r(dst), r(f.deferReg), 0)
 	case "Sizeof":
 		f.loadBits(dst, uint64(args[0].typ.Size))
 	case "Alignof":
@@ -88,19 +88,19 @@ func (f *fnCompiler) builtin(name string, dst int, args []operand, in ssa.Value)
 func (f *fnCompiler) length(name string, dst int, x operand) {
 	switch {
 	case x.typ.Kind == reflect.Map:
-		f.op(code.OpMapLen, r(dst), r(x.reg), 0)
+		f.op(code.MapLen, r(dst), r(x.reg), 0)
 	case x.typ.Kind == reflect.Chan && name == "len":
-		f.op(code.OpChanLen, r(dst), r(x.reg), 0)
+		f.op(code.ChanLen, r(dst), r(x.reg), 0)
 	case x.typ.Kind == reflect.Chan:
-		f.op(code.OpChanCap, r(dst), r(x.reg), 0)
+		f.op(code.ChanCap, r(dst), r(x.reg), 0)
 	case x.typ.Kind == reflect.Array:
 		f.loadBits(dst, uint64(x.typ.Len))
 	case x.typ.Kind == reflect.Pointer:
 		f.loadBits(dst, uint64(x.typ.ElemType.Len))
 	case name == "cap":
-		f.op(code.OpMovB, r(dst), r(x.reg+1), 0)
+		f.op(code.MovB, r(dst), r(x.reg+1), 0)
 	default:
-		f.op(code.OpMovB, r(dst), r(x.reg), 0)
+		f.op(code.MovB, r(dst), r(x.reg), 0)
 	}
 }
 
@@ -110,17 +110,17 @@ func (f *fnCompiler) appendTo(dst int, args []operand) {
 		f.move(dst, args[0].reg, code.InSlice)
 		return
 	}
-	f.op(code.OpAppend, r(dst), r(args[0].reg), r(args[1].reg))
+	f.op(code.Append, r(dst), r(args[0].reg), r(args[1].reg))
 	f.word(args[0].typ.ElemType.Num)
 }
 
 func (f *fnCompiler) clear(x operand) {
 	if x.typ.Kind == reflect.Map {
 		f.mapWrite(x.reg)
-		f.op(code.OpMapClear, r(x.reg), 0, 0)
+		f.op(code.MapClear, r(x.reg), 0, 0)
 		return
 	}
-	f.op(code.OpClearSlice, r(x.reg), 0, 0)
+	f.op(code.ClearSlice, r(x.reg), 0, 0)
 	f.word(x.typ.ElemType.Num)
 }
 
@@ -130,7 +130,7 @@ func (f *fnCompiler) print(name string, args []operand) {
 		p.Types = append(p.Types, a.typ)
 		p.Regs = append(p.Regs, a.reg)
 	}
-	f.op(code.OpPrint, 0, 0, 0)
+	f.op(code.Print, 0, 0, 0)
 	f.word(uint64(f.c.aux(p)))
 }
 
@@ -153,7 +153,7 @@ func (f *fnCompiler) minmax(name string, dst int, args []operand) {
 	acc := f.temp(1)
 	f.move(acc, args[0].reg, t.Class)
 	for _, a := range args[1:] {
-		f.op(code.OpMin, r(acc), r(a.reg), what)
+		f.op(code.Min, r(acc), r(a.reg), what)
 	}
 	f.move(dst, acc, t.Class)
 }
@@ -162,18 +162,18 @@ func (f *fnCompiler) minmax(name string, dst int, args []operand) {
 func (f *fnCompiler) unsafeBuiltin(name string, dst int, args []operand) {
 	switch name {
 	case "StringData", "SliceData":
-		f.op(code.OpMovP, r(dst), r(args[0].reg), 0)
+		f.op(code.MovP, r(dst), r(args[0].reg), 0)
 	case "String":
 		tmp := f.temp(1)
-		f.op(code.OpMovP, r(tmp), r(args[0].reg), 0)
-		f.op(code.OpMovB, r(tmp), r(args[1].reg), 0)
-		f.op(code.OpMovV, r(dst), r(tmp), 0)
+		f.op(code.MovP, r(tmp), r(args[0].reg), 0)
+		f.op(code.MovB, r(tmp), r(args[1].reg), 0)
+		f.op(code.MovV, r(dst), r(tmp), 0)
 	case "Slice":
 		tmp := f.temp(1)
-		f.op(code.OpMovP, r(tmp), r(args[0].reg), 0)
-		f.op(code.OpMovB, r(tmp), r(args[1].reg), 0)
-		f.op(code.OpMovB, r(dst+1), r(args[1].reg), 0)
-		f.op(code.OpMovV, r(dst), r(tmp), 0)
+		f.op(code.MovP, r(tmp), r(args[0].reg), 0)
+		f.op(code.MovB, r(tmp), r(args[1].reg), 0)
+		f.op(code.MovB, r(dst+1), r(args[1].reg), 0)
+		f.op(code.MovV, r(dst), r(tmp), 0)
 	default:
 		text.Fail("unsafe.%s", name)
 	}
@@ -200,7 +200,7 @@ func (c *compiler) builtinThunk(b *ssa.Builtin, call *ssa.CallCommon, name strin
 	if b.Name() != "recover" { // it has an effect only when a deferred function calls it
 		f.builtin(b.Name(), reg, args, nil)
 	}
-	f.op(code.OpRet, 0, 0, 0)
+	f.op(code.Ret, 0, 0, 0)
 	f.finish()
 	return f.info.Function
 }

@@ -110,14 +110,14 @@ func (f *fnCompiler) invoke(c *ssa.CallCommon) {
 			recv := f.calleeReg(c)
 			f.outReg(1)
 			f.pass(c.Args, 2)
-			f.op(code.OpCallIface, frame, r(recv), 0)
+			f.op(code.CallIface, frame, r(recv), 0)
 			f.reloc(relocReturn, nil)
 			f.word(uint64(f.c.site(c.Method)) << 32)
 			return
 		}
 		fn := f.calleeReg(c)
 		f.pass(c.Args, 1)
-		f.op(code.OpCallFunc, frame, r(fn), 0)
+		f.op(code.CallFunc, frame, r(fn), 0)
 		f.reloc(relocReturn, nil)
 		f.word(0)
 	}
@@ -145,25 +145,25 @@ func (f *fnCompiler) callStatic(fn *code.Function, c *ssa.CallCommon) {
 	if fn.Native != nil {
 		f.outReg(max(end, 1+fn.Results) - 1)
 		f.tickNative(fn)
-		f.op(code.OpNative, r(f.outReg(1)), 0, 0)
+		f.op(code.Native, r(f.outReg(1)), 0, 0)
 		f.word(uint64(fn.Native.Index))
 		return
 	}
 	f.reloc(relocCall, fn)
-	f.op(code.OpCall, r(f.outReg(0)), 0, 0)
+	f.op(code.Call, r(f.outReg(0)), 0, 0)
 	f.word(0)
 }
 
 // tickNative lets others act before an atomic operation.
 func (f *fnCompiler) tickNative(fn *code.Function) {
 	if f.c.shared && fn.Native.Atomic {
-		f.op(code.OpTick, 0, 0, 2)
+		f.op(code.Tick, 0, 0, 2)
 	}
 }
 
 // spawn emits a go or defer statement; to is the register of another
 // function's defer stack, or 0.
-func (f *fnCompiler) spawn(op code.Operand, c *ssa.CallCommon, to int) {
+func (f *fnCompiler) spawn(op code.Op, c *ssa.CallCommon, to int) {
 	s := &code.Spawn{}
 	callee := 0
 	switch v := c.Value.(type) {
@@ -171,7 +171,7 @@ func (f *fnCompiler) spawn(op code.Operand, c *ssa.CallCommon, to int) {
 		s.Function = f.c.function(v)
 	case *ssa.Builtin:
 		s.Function = f.c.builtinThunk(v, c, f.wrapName(c))
-		s.Function.Wrapper = op == code.OpDefer && v.Name() != "panic"
+		s.Function.Wrapper = op == code.Defer && v.Name() != "panic"
 	default:
 		s.Kind = code.SpawnFunc
 		if c.IsInvoke() {
@@ -210,13 +210,13 @@ func (f *fnCompiler) ret(in *ssa.Return) {
 		at += m.class.Slots()
 	}
 	f.moves(ms)
-	f.op(code.OpRet, 0, 0, 0)
+	f.op(code.Ret, 0, 0, 0)
 }
 
 func (f *fnCompiler) retOne(reg int, c code.Class) {
 	if reg == 1 {
-		f.op(code.OpRet, 0, 0, 0)
+		f.op(code.Ret, 0, 0, 0)
 		return
 	}
-	f.op(code.OpRetB+code.Operand(c), r(reg), 0, 0)
+	f.op(code.RetB+code.Op(c), r(reg), 0, 0)
 }

@@ -69,7 +69,7 @@ func disassemble(b *strings.Builder, im *code.Image, fn *code.Function) {
 }
 
 func wordText(im *code.Image, in *code.Instr, w uint64) string {
-	if in.Op != code.OpCall {
+	if in.Op != code.Call {
 		return fmt.Sprintf(" %#x", w)
 	}
 	for _, fn := range im.Functions {

@@ -87,28 +87,28 @@ func (c *compiler) startup(main *ssa.Package) {
 	var e emitter
 	call := func(fn *ssa.Function) {
 		e.relocs = append(e.relocs, reloc{len(e.code), relocCall, c.function(fn)})
-		e.op(code.OpCall, r(1), 0, 0)
+		e.op(code.Call, r(1), 0, 0)
 		e.word(0)
 	}
 	call(main.Prog.ImportedPackage("runtime").Func("init"))
 	for _, pkg := range standardImports(main.Pkg) {
 		call(main.Prog.Package(pkg).Func("init"))
 	}
-	e.op(code.OpBooted, 0, 0, 0)
+	e.op(code.Booted, 0, 0, 0)
 	for _, pkg := range inittasks(main) {
 		if !std.Has(pkg.Pkg.Path()) {
 			call(pkg.Func("init"))
 		}
 	}
 	call(main.Func("main"))
-	e.op(code.OpRet, 0, 0, 0)
+	e.op(code.Ret, 0, 0, 0)
 	info.code, info.poss, info.relocs, info.Need = e.code, e.poss, e.relocs, 2
 	c.Start = info.Function
 
 	nilCall := c.newFn("")
 	var n emitter
-	n.op(code.OpNilP, r(1), 0, 0)
-	n.op(code.OpLdU8, r(1), r(1), 0)
+	n.op(code.NilP, r(1), 0, 0)
+	n.op(code.LdU8, r(1), r(1), 0)
 	nilCall.code, nilCall.poss, nilCall.Need = n.code, n.poss, 2
 	c.NilCall = nilCall.Function
 }
@@ -204,9 +204,9 @@ func (c *compiler) signature(n *code.HostFunc, fn *ssa.Function) (params int) {
 func (c *compiler) emitNative(info *routine, fn *ssa.Function) {
 	var e emitter
 	call := func() {
-		e.op(code.OpNative, r(1), 0, 0)
+		e.op(code.Native, r(1), 0, 0)
 		e.word(uint64(info.Native.Index))
-		e.op(code.OpRet, 0, 0, 0)
+		e.op(code.Ret, 0, 0, 0)
 	}
 	call()
 	if recv := fn.Signature.Recv(); recv != nil && c.Types.Of(recv.Type()).Class != code.InPtr {

@@ -18,7 +18,7 @@ var complexBuiltins = map[string]code.ComplexOp{"complex": code.ComplexMake, "re
 
 // complexStep emits an operation on the registers x and y.
 func (f *fnCompiler) complexStep(op code.ComplexOp, dst, x, y int, from, to *code.Type) {
-	f.op(code.OpComplex, r(dst), r(x), r(y))
+	f.op(code.Complex, r(dst), r(x), r(y))
 	f.word(uint64(op) | from.Num<<8 | to.Num<<32)
 }
 

@@ -9,26 +9,29 @@ import (
 )
 
 // A cond is a condition as a branch instruction tests it.
-type cond struct{ op, a, b code.Operand }
+type cond struct {
+	op   code.Op
+	a, b code.Operand
+}
 
 // opposite has each branch's negation; where the operands change places as
 // well, swapped says so.
-var opposite = map[code.Operand]struct {
-	op      code.Operand
+var opposite = map[code.Op]struct {
+	op      code.Op
 	swapped bool
 }{
-	code.OpBrT: {code.OpBrF, false}, code.OpBrF: {code.OpBrT, false},
-	code.OpBrEq: {code.OpBrNe, false}, code.OpBrNe: {code.OpBrEq, false},
-	code.OpBrLt: {code.OpBrLe, true}, code.OpBrLe: {code.OpBrLt, true},
-	code.OpBrLtU: {code.OpBrLeU, true}, code.OpBrLeU: {code.OpBrLtU, true},
-	code.OpBrEqI: {code.OpBrNeI, false}, code.OpBrNeI: {code.OpBrEqI, false},
-	code.OpBrLtI: {code.OpBrGeI, false}, code.OpBrGeI: {code.OpBrLtI, false},
-	code.OpBrLeI: {code.OpBrGtI, false}, code.OpBrGtI: {code.OpBrLeI, false},
-	code.OpBrPEq: {code.OpBrPNe, false}, code.OpBrPNe: {code.OpBrPEq, false},
-	code.OpBrNil: {code.OpBrSome, false}, code.OpBrSome: {code.OpBrNil, false},
-	code.OpBrFLt: {code.OpBrNotFLt, false}, code.OpBrNotFLt: {code.OpBrFLt, false},
-	code.OpBrFLe: {code.OpBrNotFLe, false}, code.OpBrNotFLe: {code.OpBrFLe, false},
-	code.OpBrFEq: {code.OpBrNotFEq, false}, code.OpBrNotFEq: {code.OpBrFEq, false},
+	code.BrT: {code.BrF, false}, code.BrF: {code.BrT, false},
+	code.BrEq: {code.BrNe, false}, code.BrNe: {code.BrEq, false},
+	code.BrLt: {code.BrLe, true}, code.BrLe: {code.BrLt, true},
+	code.BrLtU: {code.BrLeU, true}, code.BrLeU: {code.BrLtU, true},
+	code.BrEqI: {code.BrNeI, false}, code.BrNeI: {code.BrEqI, false},
+	code.BrLtI: {code.BrGeI, false}, code.BrGeI: {code.BrLtI, false},
+	code.BrLeI: {code.BrGtI, false}, code.BrGtI: {code.BrLeI, false},
+	code.BrPEq: {code.BrPNe, false}, code.BrPNe: {code.BrPEq, false},
+	code.BrNil: {code.BrSome, false}, code.BrSome: {code.BrNil, false},
+	code.BrFLt: {code.BrNotFLt, false}, code.BrNotFLt: {code.BrFLt, false},
+	code.BrFLe: {code.BrNotFLe, false}, code.BrNotFLe: {code.BrFLe, false},
+	code.BrFEq: {code.BrNotFEq, false}, code.BrNotFEq: {code.BrFEq, false},
 }
 
 func (c cond) not() cond {
@@ -44,7 +47,7 @@ func (f *fnCompiler) condition(v ssa.Value) cond {
 	if x := f.vals[v]; x != nil && x.folded {
 		return f.compareCond(v.(*ssa.BinOp))
 	}
-	return cond{code.OpBrT, r(f.regOf(v)), 0}
+	return cond{code.BrT, r(f.regOf(v)), 0}
 }
 
 // compareCond returns how a branch makes a comparison.
@@ -57,9 +60,9 @@ func (f *fnCompiler) compareCond(in *ssa.BinOp) cond {
 	case isNil(y):
 		return f.nilCond(in.Op, x)
 	case t.Class == code.InPtr:
-		c := cond{code.OpBrPEq, r(f.regOf(x)), r(f.regOf(y))}
+		c := cond{code.BrPEq, r(f.regOf(x)), r(f.regOf(y))}
 		if in.Op == token.NEQ {
-			c.op = code.OpBrPNe
+			c.op = code.BrPNe
 		}
 		return c
 	case isFloat(x.Type()):
@@ -69,9 +72,9 @@ func (f *fnCompiler) compareCond(in *ssa.BinOp) cond {
 }
 
 func (f *fnCompiler) nilCond(op token.Token, v ssa.Value) cond {
-	c := cond{code.OpBrNil, r(f.regOf(v)), 0}
+	c := cond{code.BrNil, r(f.regOf(v)), 0}
 	if f.c.Types.Of(v.Type()).Mem == code.MemIface {
-		c = cond{code.OpBrEqI, r(f.regOf(v)), 0}
+		c = cond{code.BrEqI, r(f.regOf(v)), 0}
 	}
 	if op == token.NEQ {
 		return c.not()
@@ -83,17 +86,17 @@ func (f *fnCompiler) floatCond(op token.Token, x, y ssa.Value) cond {
 	a, b := r(f.regOf(x)), r(f.regOf(y))
 	switch op {
 	case token.LSS:
-		return cond{code.OpBrFLt, a, b}
+		return cond{code.BrFLt, a, b}
 	case token.LEQ:
-		return cond{code.OpBrFLe, a, b}
+		return cond{code.BrFLe, a, b}
 	case token.GTR:
-		return cond{code.OpBrFLt, b, a}
+		return cond{code.BrFLt, b, a}
 	case token.GEQ:
-		return cond{code.OpBrFLe, b, a}
+		return cond{code.BrFLe, b, a}
 	case token.EQL:
-		return cond{code.OpBrFEq, a, b}
+		return cond{code.BrFEq, a, b}
 	}
-	return cond{code.OpBrNotFEq, a, b}
+	return cond{code.BrNotFEq, a, b}
 }
 
 // mirrored has the comparison that says the same with its operands exchanged.
@@ -102,8 +105,8 @@ var mirrored = map[token.Token]token.Token{
 	token.LSS: token.GTR, token.GTR: token.LSS, token.LEQ: token.GEQ, token.GEQ: token.LEQ,
 }
 
-var immBranches = map[token.Token]code.Operand{
-	token.EQL: code.OpBrEqI, token.NEQ: code.OpBrNeI, token.LSS: code.OpBrLtI, token.LEQ: code.OpBrLeI, token.GTR: code.OpBrGtI, token.GEQ: code.OpBrGeI,
+var immBranches = map[token.Token]code.Op{
+	token.EQL: code.BrEqI, token.NEQ: code.BrNeI, token.LSS: code.BrLtI, token.LEQ: code.BrLeI, token.GTR: code.BrGtI, token.GEQ: code.BrGeI,
 }
 
 func (f *fnCompiler) intCond(op token.Token, x, y ssa.Value, t *code.Type) cond {
@@ -120,15 +123,15 @@ func (f *fnCompiler) intCond(op token.Token, x, y ssa.Value, t *code.Type) cond 
 	a, b := r(f.regOf(x)), r(f.regOf(y))
 	switch {
 	case op == token.EQL:
-		return cond{code.OpBrEq, a, b}
+		return cond{code.BrEq, a, b}
 	case op == token.NEQ:
-		return cond{code.OpBrNe, a, b}
+		return cond{code.BrNe, a, b}
 	case op == token.LSS && signed:
-		return cond{code.OpBrLt, a, b}
+		return cond{code.BrLt, a, b}
 	case op == token.LEQ && signed:
-		return cond{code.OpBrLe, a, b}
+		return cond{code.BrLe, a, b}
 	case op == token.LSS:
-		return cond{code.OpBrLtU, a, b}
+		return cond{code.BrLtU, a, b}
 	}
-	return cond{code.OpBrLeU, a, b}
+	return cond{code.BrLeU, a, b}
 }

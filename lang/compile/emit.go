@@ -45,7 +45,7 @@ type reloc struct {
 type relocKind uint8
 
 const (
-	relocCall   relocKind = iota // an code.OpCall: where it returns to, and in its word the entry and need of fn
+	relocCall   relocKind = iota // an code.Call: where it returns to, and in its word the entry and need of fn
 	relocReturn                  // the low half of the word is where the call returns to
 )
 
@@ -63,7 +63,7 @@ func (e *emitter) reset(n int) {
 // r is how a register appears in an instruction.
 func r(reg int) code.Operand { return code.Reg(reg) }
 
-func (e *emitter) op(op, a, b, c code.Operand) {
+func (e *emitter) op(op code.Op, a, b, c code.Operand) {
 	e.code = append(e.code, code.Instr{Op: op, A: a, B: b, C: c})
 	e.poss = append(e.poss, e.at)
 }
@@ -71,7 +71,7 @@ func (e *emitter) op(op, a, b, c code.Operand) {
 // word appends a word of data.
 func (e *emitter) word(w uint64) {
 	e.data = len(e.code)
-	e.op(code.Operand(w), code.Operand(w>>16), code.Operand(w>>32), code.Operand(w>>48))
+	e.op(code.Op(w), code.Operand(w>>16), code.Operand(w>>32), code.Operand(w>>48))
 }
 
 func (e *emitter) newLabel() int {
@@ -89,16 +89,16 @@ func (e *emitter) isData(i int) bool { return e.data == i }
 
 // jump emits a branch that is always taken.
 func (e *emitter) jump(label int) {
-	op := code.Operand(code.OpJmp)
+	op := code.Op(code.Jmp)
 	if e.labels[label] >= 0 {
-		op = code.OpLoop
+		op = code.Loop
 	}
 	e.fixups = append(e.fixups, fixup{len(e.code), label, true})
 	e.op(op, 0, 0, 0)
 }
 
 // branch emits a conditional branch; its distance is the operand c.
-func (e *emitter) branch(op, a, b code.Operand, label int) {
+func (e *emitter) branch(op code.Op, a, b code.Operand, label int) {
 	e.fixups = append(e.fixups, fixup{len(e.code), label, false})
 	e.op(op, a, b, 0)
 }
@@ -128,8 +128,8 @@ type move struct {
 }
 
 // single is the instruction that moves one slot of the class.
-func moveOp(c code.Class) code.Operand {
-	return [...]code.Operand{code.OpMovB, code.OpMovP, code.OpMovV, code.OpMovS}[c]
+func moveOp(c code.Class) code.Op {
+	return [...]code.Op{code.MovB, code.MovP, code.MovV, code.MovS}[c]
 }
 
 func (e *emitter) move(dst, src int, c code.Class) {
@@ -243,10 +243,10 @@ func (f *fnCompiler) constant(dst int, v ssa.Value) {
 	case *ssa.Const:
 		f.loadConst(dst, v)
 	case *ssa.Function:
-		f.op(code.OpConstV, r(dst), 0, 0)
+		f.op(code.ConstV, r(dst), 0, 0)
 		f.word(uint64(f.c.constSlot(f.c.closureOf(v))))
 	case *ssa.Global:
-		f.op(code.OpGlobal, r(dst), 0, 0)
+		f.op(code.Global, r(dst), 0, 0)
 		f.word(uint64(f.c.global(v)))
 	default:
 		x, part := f.vals[v].resolve()
@@ -258,12 +258,12 @@ func (f *fnCompiler) loadConst(dst int, v *ssa.Const) {
 	t := f.c.Types.Of(v.Type())
 	switch {
 	case t.Mem == code.MemAgg:
-		f.op(code.OpConstV, r(dst), 0, 0)
+		f.op(code.ConstV, r(dst), 0, 0)
 		f.word(uint64(f.c.constSlot(code.Slot{Ptr: f.c.constAgg(v, t)})))
 	case t.Class == code.InSlice:
-		f.op(code.OpNilS, r(dst), 0, 0)
+		f.op(code.NilS, r(dst), 0, 0)
 	case t.Class == code.InPtr:
-		f.op(code.OpNilP, r(dst), 0, 0)
+		f.op(code.NilP, r(dst), 0, 0)
 	case t.Class == code.InBoth:
 		f.loadString(dst, v)
 	default:
@@ -273,19 +273,19 @@ func (f *fnCompiler) loadConst(dst int, v *ssa.Const) {
 
 func (f *fnCompiler) loadString(dst int, v *ssa.Const) {
 	if v.Value == nil || constString(v) == "" {
-		f.op(code.OpZeroV, r(dst), 0, 0)
+		f.op(code.ZeroV, r(dst), 0, 0)
 		return
 	}
-	f.op(code.OpConstV, r(dst), 0, 0)
+	f.op(code.ConstV, r(dst), 0, 0)
 	f.word(uint64(f.c.constString(constString(v))))
 }
 
 func (f *fnCompiler) loadBits(dst int, bits uint64) {
 	if n := int64(bits); n == int64(int16(n)) {
-		f.op(code.OpImm, r(dst), 0, code.Operand(int16(n)))
+		f.op(code.Imm, r(dst), 0, code.Operand(int16(n)))
 		return
 	}
-	f.op(code.OpConst, r(dst), 0, 0)
+	f.op(code.Const, r(dst), 0, 0)
 	f.word(bits)
 }
 

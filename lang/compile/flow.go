@@ -9,9 +9,9 @@ import (
 )
 
 // backwards has the branches that close a loop in one instruction.
-var backwards = map[code.Operand]code.Operand{
-	code.OpBrT: code.OpLoopT, code.OpBrF: code.OpLoopF, code.OpBrEq: code.OpLoopEq, code.OpBrNe: code.OpLoopNe, code.OpBrLt: code.OpLoopLt, code.OpBrLe: code.OpLoopLe,
-	code.OpBrEqI: code.OpLoopEqI, code.OpBrNeI: code.OpLoopNeI, code.OpBrLtI: code.OpLoopLtI, code.OpBrLeI: code.OpLoopLeI, code.OpBrGtI: code.OpLoopGtI, code.OpBrGeI: code.OpLoopGeI,
+var backwards = map[code.Op]code.Op{
+	code.BrT: code.LoopT, code.BrF: code.LoopF, code.BrEq: code.LoopEq, code.BrNe: code.LoopNe, code.BrLt: code.LoopLt, code.BrLe: code.LoopLe,
+	code.BrEqI: code.LoopEqI, code.BrNeI: code.LoopNeI, code.BrLtI: code.LoopLtI, code.BrLeI: code.LoopLeI, code.BrGtI: code.LoopGtI, code.BrGeI: code.LoopGeI,
 }
 
 // branchTo emits "if c, go to the block", forward or back.
@@ -36,27 +36,27 @@ func (f *fnCompiler) branchTo(c cond, label int) {
 // incLoops and stepLoops have the branches that also count: the step before
 // them becomes part of them.
 var (
-	incLoops = map[code.Operand]code.Operand{
-		code.OpLoopLt: code.OpIncLt, code.OpLoopLe: code.OpIncLe, code.OpLoopNe: code.OpIncNe,
-		code.OpLoopLtI: code.OpIncLtI, code.OpLoopLeI: code.OpIncLeI, code.OpLoopGeI: code.OpIncGeI, code.OpLoopGtI: code.OpIncGtI,
+	incLoops = map[code.Op]code.Op{
+		code.LoopLt: code.IncLt, code.LoopLe: code.IncLe, code.LoopNe: code.IncNe,
+		code.LoopLtI: code.IncLtI, code.LoopLeI: code.IncLeI, code.LoopGeI: code.IncGeI, code.LoopGtI: code.IncGtI,
 	}
-	stepLoops = map[code.Operand]code.Operand{code.OpLoopLt: code.OpStepLt, code.OpLoopLe: code.OpStepLe}
+	stepLoops = map[code.Op]code.Op{code.LoopLt: code.StepLt, code.LoopLe: code.StepLe}
 )
 
 // stepBack joins an addition and the backward branch that tests its result.
-func (f *fnCompiler) stepBack(op code.Operand, c cond, label int) bool {
+func (f *fnCompiler) stepBack(op code.Op, c cond, label int) bool {
 	n := len(f.code) - 1
 	if n < 0 || f.placed > n || f.code[n].A != c.a || f.isData(n) {
 		return false
 	}
 	last := f.code[n]
 	joined := incLoops[op]
-	if last.Op == code.OpAdd {
+	if last.Op == code.Add {
 		joined = stepLoops[op]
-	} else if last.Op != code.OpAddI {
+	} else if last.Op != code.AddI {
 		return false
 	}
-	if joined == 0 || op < code.OpLoopEqI && c.b == c.a {
+	if joined == 0 || op < code.LoopEqI && c.b == c.a {
 		return false
 	}
 	f.code, f.poss = f.code[:n], f.poss[:n]
@@ -82,7 +82,7 @@ func (f *fnCompiler) branchFar(c cond, label int) {
 }
 
 // divisible has the branches that compute the remainder that they test.
-var divisible = map[code.Operand]code.Operand{code.OpBrEqI: code.OpBrDivI, code.OpBrNeI: code.OpBrNotDivI}
+var divisible = map[code.Op]code.Op{code.BrEqI: code.BrDivI, code.BrNeI: code.BrNotDivI}
 
 // divides joins a remainder and the branch that compares it with zero.
 func (f *fnCompiler) divides(c cond, label int) bool {
@@ -92,7 +92,7 @@ func (f *fnCompiler) divides(c cond, label int) bool {
 		return false
 	}
 	rem, words := f.code[n], f.code[n+1:]
-	if rem.Op != code.OpRemI || rem.A != c.a {
+	if rem.Op != code.RemI || rem.A != c.a {
 		return false
 	}
 	f.code, f.poss = f.code[:n:n], f.poss[:n]

@@ -142,7 +142,7 @@ func (f *fnCompiler) prologue() {
 	f.at = f.fn.Pos()
 	f.scratch = 0
 	if f.deferReg != 0 {
-		f.op(code.OpNilP, r(f.deferReg), 0, 0)
+		f.op(code.NilP, r(f.deferReg), 0, 0)
 	}
 	at := 1
 	for _, v := range f.fn.FreeVars {
@@ -150,11 +150,11 @@ func (f *fnCompiler) prologue() {
 		switch {
 		case x.web.segs[0].to <= 1 && len(x.web.segs) == 1:
 		case x.class == code.InPtr:
-			f.op(code.OpFreeP, r(f.where(x)), 0, code.Operand(2*at))
+			f.op(code.FreeP, r(f.where(x)), 0, code.Operand(2*at))
 		default:
-			f.op(code.OpFreeV, r(f.where(x)), 0, code.Operand(2*at))
+			f.op(code.FreeV, r(f.where(x)), 0, code.Operand(2*at))
 			if x.class == code.InSlice {
-				f.op(code.OpFreeV, r(f.where(x)+1), 0, code.Operand(2*at+2))
+				f.op(code.FreeV, r(f.where(x)+1), 0, code.Operand(2*at+2))
 			}
 		}
 		at += x.class.Slots()
@@ -171,10 +171,10 @@ func (f *fnCompiler) prologue() {
 func (e *emitter) loadReceiver(t *code.Type, nparams int) {
 	if t.Class == code.InSlice {
 		for i := nparams; i > 2; i-- {
-			e.op(code.OpMovV, r(i), r(i-1), 0)
+			e.op(code.MovV, r(i), r(i-1), 0)
 		}
 	}
-	e.op(code.OpLdU8+code.Operand(t.Mem), r(1), r(1), 0)
+	e.op(code.LdU8+code.Op(t.Mem), r(1), r(1), 0)
 }
 
 // methodEntry emits the entry for calls through an interface: these pass the
@@ -189,7 +189,7 @@ func (f *fnCompiler) methodEntry() {
 	f.info.Method = len(f.code)
 	f.loadReceiver(f.vals[f.fn.Params[0]].typ, f.nparams)
 	f.fixups = append(f.fixups, fixup{len(f.code), f.entryLabel(), true})
-	f.op(code.OpJmp, 0, 0, 0)
+	f.op(code.Jmp, 0, 0, 0)
 }
 
 func (f *fnCompiler) entryLabel() int {

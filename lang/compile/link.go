@@ -14,7 +14,7 @@ func (c *compiler) link() {
 		size += len(fn.code)
 	}
 	c.Code, c.Positions = make([]code.Instr, code.Stubs, size), make([]int32, code.Stubs, size)
-	copy(c.Code, []code.Instr{code.StubStop: {Op: code.OpStop}, code.StubExit: {Op: code.OpExit}, code.StubPanic: {Op: code.OpPanicNext}, code.StubFatal: {Op: code.OpFatal}})
+	copy(c.Code, []code.Instr{code.StubStop: {Op: code.Stop}, code.StubExit: {Op: code.Exit}, code.StubPanic: {Op: code.PanicNext}, code.StubFatal: {Op: code.Fatal}})
 	c.Unsigned = make(map[int]bool)
 	for _, fn := range c.all {
 		base := len(c.Code)
@@ -33,7 +33,7 @@ func (c *compiler) link() {
 	}
 	for _, t := range c.Types.All[1:] {
 		if t.Kind == reflect.Map {
-			t.LayoutEntry()
+			t.LayOut()
 		}
 	}
 	for _, fn := range c.all {
@@ -41,7 +41,7 @@ func (c *compiler) link() {
 			c.relocate(fn.Entry+rel.at, rel)
 		}
 	}
-	c.Code = append(c.Code, code.Instr{Op: code.OpStop}) // the loop's pointer may stand one past a function
+	c.Code = append(c.Code, code.Instr{Op: code.Stop}) // the loop's pointer may stand one past a function
 }
 
 func (c *compiler) relocate(at int, rel reloc) {

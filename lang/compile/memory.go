@@ -45,26 +45,26 @@ func (f *fnCompiler) load(dst int, addr ssa.Value) {
 // loadAt emits the load of a t at an offset from the address in base.
 func (f *fnCompiler) loadAt(dst, base, off int, t *code.Type) {
 	if t.Mem == code.MemAgg {
-		f.op(code.OpLdAgg, r(dst), r(base), code.Operand(off))
+		f.op(code.LdAgg, r(dst), r(base), code.Operand(off))
 		f.word(t.Num)
 		return
 	}
-	f.op(code.OpLdU8+code.Operand(t.Mem), r(dst), r(base), code.Operand(off))
+	f.op(code.LdU8+code.Op(t.Mem), r(dst), r(base), code.Operand(off))
 }
 
 // loadElem emits the load of an element.
 func (f *fnCompiler) loadElem(dst int, in *ssa.IndexAddr, t *code.Type) {
 	x, i := f.regOf(in.X), f.regOf(in.Index)
 	if n, ok := arrayLen(in.X); ok {
-		op := code.Operand(code.OpAx64)
+		op := code.Op(code.Ax64)
 		if t.Mem == code.MemU8 {
-			op = code.OpAxU8
+			op = code.AxU8
 		}
 		f.op(op, r(dst), r(x), r(i))
 		f.word(uint64(n))
 		return
 	}
-	f.op(code.OpIxU8+code.Operand(t.Mem), r(dst), r(x), r(i))
+	f.op(code.IxU8+code.Op(t.Mem), r(dst), r(x), r(i))
 }
 
 // arrayLen returns the length of the array that v points to, if it does.
@@ -77,9 +77,9 @@ func arrayLen(v ssa.Value) (int64, bool) {
 }
 
 // stores have the instruction that stores a value of each code.Mem.
-var stores = [...]code.Operand{
-	code.MemU8: code.OpSt8, code.MemI8: code.OpSt8, code.MemU16: code.OpSt16, code.MemI16: code.OpSt16, code.MemU32: code.OpSt32, code.MemI32: code.OpSt32,
-	code.Mem64: code.OpSt64, code.MemPtr: code.OpStP, code.MemString: code.OpStStr, code.MemIface: code.OpStIface, code.MemSlice: code.OpStSlice,
+var stores = [...]code.Op{
+	code.MemU8: code.St8, code.MemI8: code.St8, code.MemU16: code.St16, code.MemI16: code.St16, code.MemU32: code.St32, code.MemI32: code.St32,
+	code.Mem64: code.St64, code.MemPtr: code.StP, code.MemString: code.StStr, code.MemIface: code.StIface, code.MemSlice: code.StSlice,
 }
 
 // store emits *addr = v.
@@ -97,7 +97,7 @@ func (f *fnCompiler) store(in *ssa.Store) {
 	v := f.regOf(in.Val)
 	base, off := f.address(in.Addr)
 	if t.Mem == code.MemAgg {
-		f.op(code.OpStAgg, r(base), r(v), code.Operand(off))
+		f.op(code.StAgg, r(base), r(v), code.Operand(off))
 		f.word(t.Num)
 		return
 	}
@@ -109,7 +109,7 @@ func (f *fnCompiler) copyMemory(to, from ssa.Value, t *code.Type) {
 	f.tick(from)
 	dst, dstOff := f.address(to)
 	src, srcOff := f.address(from)
-	f.op(code.OpCpAgg, r(dst), r(src), code.Operand(dstOff))
+	f.op(code.CpAgg, r(dst), r(src), code.Operand(dstOff))
 	f.word(t.Num | uint64(srcOff)<<32)
 }
 
@@ -117,19 +117,19 @@ func (f *fnCompiler) copyMemory(to, from ssa.Value, t *code.Type) {
 func (f *fnCompiler) storeElem(in *ssa.IndexAddr, v ssa.Value, t *code.Type) {
 	x, i := f.regOf(in.X), f.regOf(in.Index)
 	if n, ok := arrayLen(in.X); ok {
-		op := code.Operand(code.OpAxSt64)
+		op := code.Op(code.AxSt64)
 		if t.Mem == code.MemU8 {
-			op = code.OpAxSt8
+			op = code.AxSt8
 		}
 		f.op(op, r(x), r(i), r(f.regOf(v)))
 		f.word(uint64(n))
 		return
 	}
 	if n, ok := fits16(v); ok && t.Mem == code.MemU8 {
-		f.op(code.OpIxSt8I, r(x), r(i), code.Operand(n))
+		f.op(code.IxSt8I, r(x), r(i), code.Operand(n))
 		return
 	}
-	f.op(code.OpIxSt8+(stores[t.Mem]-code.OpSt8), r(x), r(i), r(f.regOf(v)))
+	f.op(code.IxSt8+(stores[t.Mem]-code.St8), r(x), r(i), r(f.regOf(v)))
 }
 
 // fieldAddr emits the address of a field that is wanted as a value.
@@ -140,10 +140,10 @@ func (f *fnCompiler) fieldAddr(in *ssa.FieldAddr) {
 
 func (f *fnCompiler) addOffset(dst, base, off int) {
 	for ; off > maxOffset; off -= maxOffset {
-		f.op(code.OpAddP, r(dst), r(base), maxOffset)
+		f.op(code.AddP, r(dst), r(base), maxOffset)
 		base = dst
 	}
-	f.op(code.OpAddP, r(dst), r(base), code.Operand(off))
+	f.op(code.AddP, r(dst), r(base), code.Operand(off))
 }
 
 // indexAddr emits the address of an element that is wanted as a value.
@@ -153,12 +153,12 @@ func (f *fnCompiler) indexAddr(in *ssa.IndexAddr) {
 	n, array := arrayLen(in.X)
 	switch {
 	case !array:
-		f.op(code.OpIxAddr, r(dst), r(x), r(i))
+		f.op(code.IxAddr, r(dst), r(x), r(i))
 		f.word(uint64(elem.Size))
 	case n >= 1<<32 || elem.Size >= 1<<32:
 		text.Fail("array of %d elements", n)
 	default:
-		f.op(code.OpAxAddr, r(dst), r(x), r(i))
+		f.op(code.AxAddr, r(dst), r(x), r(i))
 		f.word(uint64(n) | uint64(elem.Size)<<32)
 	}
 }
@@ -180,11 +180,11 @@ func (f *fnCompiler) index(in *ssa.Index) {
 	x, i := f.regOf(in.X), f.regOf(in.Index)
 	t := f.c.Types.Of(in.X.Type())
 	if t.Mem == code.MemString {
-		f.op(code.OpIxU8, r(f.dst(in)), r(x), r(i))
+		f.op(code.IxU8, r(f.dst(in)), r(x), r(i))
 		return
 	}
 	tmp := f.temp(1)
-	f.op(code.OpAxAddr, r(tmp), r(x), r(i))
+	f.op(code.AxAddr, r(tmp), r(x), r(i))
 	f.word(uint64(t.Len) | uint64(t.ElemType.Size)<<32)
 	f.loadAt(f.dst(in), tmp, 0, t.ElemType)
 }
@@ -193,7 +193,7 @@ func (f *fnCompiler) index(in *ssa.Index) {
 // one processor nobody else is there, and nothing is emitted.
 func (f *fnCompiler) tick(addr ssa.Value) {
 	if f.c.shared && !private(addr) {
-		f.op(code.OpTick, 0, 0, 2)
+		f.op(code.Tick, 0, 0, 2)
 	}
 }
 
@@ -201,8 +201,8 @@ func (f *fnCompiler) tick(addr ssa.Value) {
 // do to it then is what the runtime calls concurrent.
 func (f *fnCompiler) mapWrite(reg int) {
 	if f.c.shared {
-		f.op(code.OpMapWrite, r(reg), 0, 0)
-		f.op(code.OpTick, 0, 0, 2)
+		f.op(code.MapWrite, r(reg), 0, 0)
+		f.op(code.Tick, 0, 0, 2)
 	}
 }
 

@@ -49,7 +49,7 @@ func (f *fnCompiler) panics(in *ssa.Panic) {
 	case code.LostPanic:
 		f.at = loopEnd(in.Block().Preds[0], f.at)
 	}
-	f.op(code.OpPanic, r(f.regOf(in.X)), code.Operand(kind), 0)
+	f.op(code.Panic, r(f.regOf(in.X)), code.Operand(kind), 0)
 }
 
 // loopEnd returns the end of the loop whose iterator is called in b.

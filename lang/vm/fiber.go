@@ -204,8 +204,8 @@ func (f *fiber) advance() bool {
 // before Go 1.14 preempt. Unlike the real compiler this one inlines nothing, so
 // a call of a tiny function counts, too.
 func (f *fiber) atCall() bool {
-	switch code.Operand((*code.Instr)(f.pc).Op) {
-	case code.OpCall, code.OpCallFunc, code.OpCallIface:
+	switch (*code.Instr)(f.pc).Op {
+	case code.Call, code.CallFunc, code.CallIface:
 		return true
 	}
 	return false

@@ -122,7 +122,7 @@ func (m *hashmap) rebuild() {
 		size *= 2
 	}
 	room := size*3/4 + 1
-	layout := m.t.LayoutEntry()
+	layout := m.t.LayOut()
 	old := *m
 	m.entries = layout.Alloc(room)
 	m.states = make([]entryState, 0, room)

@@ -22,327 +22,327 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 		switch uint8(in.Op) {
 
 		// Moves and constants.
-		case code.OpMovB:
+		case code.MovB:
 			*bits(base, in.A) = *bits(base, in.B)
-		case code.OpMovP:
+		case code.MovP:
 			*ptr(base, in.A) = *ptr(base, in.B)
-		case code.OpMovV:
+		case code.MovV:
 			*both(base, in.A) = *both(base, in.B)
-		case code.OpMovS:
+		case code.MovS:
 			n := *bits(base, in.B+2)
 			*both(base, in.A) = *both(base, in.B)
 			*bits(base, in.A+2) = n
-		case code.OpImm:
+		case code.Imm:
 			*bits(base, in.A) = uint64(int64(int16(in.C)))
-		case code.OpConst:
+		case code.Const:
 			*bits(base, in.A) = word(pc)
 			pc = unsafe.Add(pc, code.InstrSize)
-		case code.OpConstV:
+		case code.ConstV:
 			*both(base, in.A) = *(*code.Slot)(unsafe.Add(f.p.constBase, word(pc)*uint64(code.SlotSize)))
 			pc = unsafe.Add(pc, code.InstrSize)
-		case code.OpNilP:
+		case code.NilP:
 			*ptr(base, in.A) = nil
-		case code.OpZeroV:
+		case code.ZeroV:
 			*both(base, in.A) = code.Slot{}
-		case code.OpNilS:
+		case code.NilS:
 			*both(base, in.A) = code.Slot{}
 			*bits(base, in.A+2) = 0
-		case code.OpGlobal:
+		case code.Global:
 			*ptr(base, in.A) = *(*unsafe.Pointer)(unsafe.Add(f.p.globalBase, word(pc)*8))
 			pc = unsafe.Add(pc, code.InstrSize)
-		case code.OpFreeP:
+		case code.FreeP:
 			*ptr(base, in.A) = *ptr(*ptr(base, 0), in.C)
-		case code.OpFreeV:
+		case code.FreeV:
 			*both(base, in.A) = *both(*ptr(base, 0), in.C)
 
 		// Integers, 64 bits wide.
-		case code.OpAdd:
+		case code.Add:
 			*bits(base, in.A) = *bits(base, in.B) + *bits(base, in.C)
-		case code.OpSub:
+		case code.Sub:
 			*bits(base, in.A) = *bits(base, in.B) - *bits(base, in.C)
-		case code.OpMul:
+		case code.Mul:
 			*bits(base, in.A) = *bits(base, in.B) * *bits(base, in.C)
-		case code.OpAnd:
+		case code.And:
 			*bits(base, in.A) = *bits(base, in.B) & *bits(base, in.C)
-		case code.OpOr:
+		case code.Or:
 			*bits(base, in.A) = *bits(base, in.B) | *bits(base, in.C)
-		case code.OpXor:
+		case code.Xor:
 			*bits(base, in.A) = *bits(base, in.B) ^ *bits(base, in.C)
-		case code.OpAndNot:
+		case code.AndNot:
 			*bits(base, in.A) = *bits(base, in.B) &^ *bits(base, in.C)
-		case code.OpShl:
+		case code.Shl:
 			*bits(base, in.A) = *bits(base, in.B) << *bits(base, in.C)
-		case code.OpShr:
+		case code.Shr:
 			*bits(base, in.A) = *bits(base, in.B) >> *bits(base, in.C)
-		case code.OpSar:
+		case code.Sar:
 			*bits(base, in.A) = uint64(int64(*bits(base, in.B)) >> *bits(base, in.C))
-		case code.OpDiv:
+		case code.Div:
 			d := *bits(base, in.C)
 			if d == 0 {
 				goto out
 			}
 			*bits(base, in.A) = uint64(int64(*bits(base, in.B)) / int64(d))
-		case code.OpRem:
+		case code.Rem:
 			d := *bits(base, in.C)
 			if d == 0 {
 				goto out
 			}
 			*bits(base, in.A) = uint64(int64(*bits(base, in.B)) % int64(d))
-		case code.OpDivU:
+		case code.DivU:
 			d := *bits(base, in.C)
 			if d == 0 {
 				goto out
 			}
 			*bits(base, in.A) = *bits(base, in.B) / d
-		case code.OpRemU:
+		case code.RemU:
 			d := *bits(base, in.C)
 			if d == 0 {
 				goto out
 			}
 			*bits(base, in.A) = *bits(base, in.B) % d
-		case code.OpAddI:
+		case code.AddI:
 			*bits(base, in.A) = *bits(base, in.B) + uint64(int64(int16(in.C)))
-		case code.OpMulI:
+		case code.MulI:
 			*bits(base, in.A) = *bits(base, in.B) * uint64(int64(int16(in.C)))
-		case code.OpMulAdd:
+		case code.MulAdd:
 			*bits(base, in.A) = *bits(base, in.B)**bits(base, in.C) + *bits(base, code.Operand(word(pc)))
 			pc = unsafe.Add(pc, code.InstrSize)
-		case code.OpMulIAdd:
+		case code.MulIAdd:
 			*bits(base, in.A) = *bits(base, in.B)*uint64(int64(int16(in.C))) + *bits(base, code.Operand(word(pc)))
 			pc = unsafe.Add(pc, code.InstrSize)
-		case code.OpAndI:
+		case code.AndI:
 			*bits(base, in.A) = *bits(base, in.B) & uint64(int64(int16(in.C)))
-		case code.OpShlI:
+		case code.ShlI:
 			*bits(base, in.A) = *bits(base, in.B) << (in.C & 63)
-		case code.OpShrI:
+		case code.ShrI:
 			*bits(base, in.A) = *bits(base, in.B) >> (in.C & 63)
-		case code.OpSarI:
+		case code.SarI:
 			*bits(base, in.A) = uint64(int64(*bits(base, in.B)) >> (in.C & 63))
-		case code.OpDivI:
+		case code.DivI:
 			x := int64(*bits(base, in.B))
 			sign := uint64(x >> 63)
 			q, _ := mathbits.Mul64((uint64(x)^sign)-sign, word(pc))
 			q >>= in.C & 63
 			*bits(base, in.A) = (q ^ sign) - sign
 			pc = unsafe.Add(pc, code.InstrSize)
-		case code.OpRemI:
+		case code.RemI:
 			x := *bits(base, in.B)
 			sign := uint64(int64(x) >> 63)
 			q, _ := mathbits.Mul64((x^sign)-sign, word(pc))
 			q = (q>>(in.C&63) ^ sign) - sign
 			*bits(base, in.A) = x - q*word(unsafe.Add(pc, code.InstrSize))
 			pc = unsafe.Add(pc, 2*code.InstrSize)
-		case code.OpNeg:
+		case code.Neg:
 			*bits(base, in.A) = -*bits(base, in.B)
-		case code.OpNot:
+		case code.Not:
 			*bits(base, in.A) = ^*bits(base, in.B)
-		case code.OpNotBool:
+		case code.NotBool:
 			*bits(base, in.A) = *bits(base, in.B) ^ 1
 
 		// Narrowing: the low bits of B, extended to 64.
-		case code.OpExtI8:
+		case code.ExtI8:
 			*bits(base, in.A) = uint64(int8(*bits(base, in.B)))
-		case code.OpExtU8:
+		case code.ExtU8:
 			*bits(base, in.A) = uint64(uint8(*bits(base, in.B)))
-		case code.OpExtI16:
+		case code.ExtI16:
 			*bits(base, in.A) = uint64(int16(*bits(base, in.B)))
-		case code.OpExtU16:
+		case code.ExtU16:
 			*bits(base, in.A) = uint64(uint16(*bits(base, in.B)))
-		case code.OpExtI32:
+		case code.ExtI32:
 			*bits(base, in.A) = uint64(int32(*bits(base, in.B)))
-		case code.OpExtU32:
+		case code.ExtU32:
 			*bits(base, in.A) = uint64(uint32(*bits(base, in.B)))
 
 		// Floats. F is for float64, G for float32.
-		case code.OpFAdd:
+		case code.FAdd:
 			*f64(base, in.A) = *f64(base, in.B) + *f64(base, in.C)
-		case code.OpFSub:
+		case code.FSub:
 			*f64(base, in.A) = *f64(base, in.B) - *f64(base, in.C)
-		case code.OpFMul:
+		case code.FMul:
 			*f64(base, in.A) = *f64(base, in.B) * *f64(base, in.C)
-		case code.OpFDiv:
+		case code.FDiv:
 			*f64(base, in.A) = *f64(base, in.B) / *f64(base, in.C)
-		case code.OpFNeg:
+		case code.FNeg:
 			*f64(base, in.A) = -*f64(base, in.B)
-		case code.OpGAdd:
+		case code.GAdd:
 			*bits(base, in.A) = g32(get32(base, in.B) + get32(base, in.C))
-		case code.OpGSub:
+		case code.GSub:
 			*bits(base, in.A) = g32(get32(base, in.B) - get32(base, in.C))
-		case code.OpGMul:
+		case code.GMul:
 			*bits(base, in.A) = g32(get32(base, in.B) * get32(base, in.C))
-		case code.OpGDiv:
+		case code.GDiv:
 			*bits(base, in.A) = g32(get32(base, in.B) / get32(base, in.C))
-		case code.OpGNeg:
+		case code.GNeg:
 			*bits(base, in.A) = g32(-get32(base, in.B))
-		case code.OpIntToF:
+		case code.IntToF:
 			*f64(base, in.A) = float64(int64(*bits(base, in.B)))
-		case code.OpUintToF:
+		case code.UintToF:
 			*f64(base, in.A) = float64(*bits(base, in.B))
-		case code.OpFToInt:
+		case code.FToInt:
 			*bits(base, in.A) = uint64(int64(*f64(base, in.B)))
-		case code.OpFToUint:
+		case code.FToUint:
 			*bits(base, in.A) = uint64(*f64(base, in.B))
-		case code.OpIntToG:
+		case code.IntToG:
 			*bits(base, in.A) = g32(float32(int64(*bits(base, in.B))))
-		case code.OpUintToG:
+		case code.UintToG:
 			*bits(base, in.A) = g32(float32(*bits(base, in.B)))
-		case code.OpFToG:
+		case code.FToG:
 			*bits(base, in.A) = g32(float32(*f64(base, in.B)))
-		case code.OpGToF:
+		case code.GToF:
 			*f64(base, in.A) = float64(get32(base, in.B))
 
 		// Comparisons that make a bool.
-		case code.OpEq:
+		case code.Eq:
 			*bits(base, in.A) = truth(*bits(base, in.B) == *bits(base, in.C))
-		case code.OpNe:
+		case code.Ne:
 			*bits(base, in.A) = truth(*bits(base, in.B) != *bits(base, in.C))
-		case code.OpLt:
+		case code.Lt:
 			*bits(base, in.A) = truth(int64(*bits(base, in.B)) < int64(*bits(base, in.C)))
-		case code.OpLe:
+		case code.Le:
 			*bits(base, in.A) = truth(int64(*bits(base, in.B)) <= int64(*bits(base, in.C)))
-		case code.OpLtU:
+		case code.LtU:
 			*bits(base, in.A) = truth(*bits(base, in.B) < *bits(base, in.C))
-		case code.OpLeU:
+		case code.LeU:
 			*bits(base, in.A) = truth(*bits(base, in.B) <= *bits(base, in.C))
-		case code.OpEqI:
+		case code.EqI:
 			*bits(base, in.A) = truth(int64(*bits(base, in.B)) == int64(int16(in.C)))
-		case code.OpNeI:
+		case code.NeI:
 			*bits(base, in.A) = truth(int64(*bits(base, in.B)) != int64(int16(in.C)))
-		case code.OpLtI:
+		case code.LtI:
 			*bits(base, in.A) = truth(int64(*bits(base, in.B)) < int64(int16(in.C)))
-		case code.OpLeI:
+		case code.LeI:
 			*bits(base, in.A) = truth(int64(*bits(base, in.B)) <= int64(int16(in.C)))
-		case code.OpGtI:
+		case code.GtI:
 			*bits(base, in.A) = truth(int64(*bits(base, in.B)) > int64(int16(in.C)))
-		case code.OpGeI:
+		case code.GeI:
 			*bits(base, in.A) = truth(int64(*bits(base, in.B)) >= int64(int16(in.C)))
-		case code.OpFEq:
+		case code.FEq:
 			*bits(base, in.A) = truth(*f64(base, in.B) == *f64(base, in.C))
-		case code.OpFNe:
+		case code.FNe:
 			*bits(base, in.A) = truth(*f64(base, in.B) != *f64(base, in.C))
-		case code.OpFLt:
+		case code.FLt:
 			*bits(base, in.A) = truth(*f64(base, in.B) < *f64(base, in.C))
-		case code.OpFLe:
+		case code.FLe:
 			*bits(base, in.A) = truth(*f64(base, in.B) <= *f64(base, in.C))
-		case code.OpGEq:
+		case code.GEq:
 			*bits(base, in.A) = truth(get32(base, in.B) == get32(base, in.C))
-		case code.OpGNe:
+		case code.GNe:
 			*bits(base, in.A) = truth(get32(base, in.B) != get32(base, in.C))
-		case code.OpGLt:
+		case code.GLt:
 			*bits(base, in.A) = truth(get32(base, in.B) < get32(base, in.C))
-		case code.OpGLe:
+		case code.GLe:
 			*bits(base, in.A) = truth(get32(base, in.B) <= get32(base, in.C))
-		case code.OpPEq:
+		case code.PEq:
 			*bits(base, in.A) = truth(*ptr(base, in.B) == *ptr(base, in.C))
-		case code.OpPNe:
+		case code.PNe:
 			*bits(base, in.A) = truth(*ptr(base, in.B) != *ptr(base, in.C))
 
 		// Branches, by c instructions from the next one.
-		case code.OpJmp:
+		case code.Jmp:
 			pc = unsafe.Add(pc, in.Long()*code.InstrSize)
-		case code.OpLoop:
+		case code.Loop:
 			d := in.Long()
 			pc = unsafe.Add(pc, d*code.InstrSize)
 			if budget += d; budget < 0 {
 				goto spent
 			}
-		case code.OpBrT:
+		case code.BrT:
 			if *bits(base, in.A) != 0 {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrF:
+		case code.BrF:
 			if *bits(base, in.A) == 0 {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrEq:
+		case code.BrEq:
 			if *bits(base, in.A) == *bits(base, in.B) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrNe:
+		case code.BrNe:
 			if *bits(base, in.A) != *bits(base, in.B) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrLt:
+		case code.BrLt:
 			if int64(*bits(base, in.A)) < int64(*bits(base, in.B)) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrLe:
+		case code.BrLe:
 			if int64(*bits(base, in.A)) <= int64(*bits(base, in.B)) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrLtU:
+		case code.BrLtU:
 			if *bits(base, in.A) < *bits(base, in.B) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrLeU:
+		case code.BrLeU:
 			if *bits(base, in.A) <= *bits(base, in.B) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrEqI:
+		case code.BrEqI:
 			if int64(*bits(base, in.A)) == int64(int16(in.B)) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrNeI:
+		case code.BrNeI:
 			if int64(*bits(base, in.A)) != int64(int16(in.B)) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrLtI:
+		case code.BrLtI:
 			if int64(*bits(base, in.A)) < int64(int16(in.B)) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrLeI:
+		case code.BrLeI:
 			if int64(*bits(base, in.A)) <= int64(int16(in.B)) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrGtI:
+		case code.BrGtI:
 			if int64(*bits(base, in.A)) > int64(int16(in.B)) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrGeI:
+		case code.BrGeI:
 			if int64(*bits(base, in.A)) >= int64(int16(in.B)) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrPEq:
+		case code.BrPEq:
 			if *ptr(base, in.A) == *ptr(base, in.B) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrPNe:
+		case code.BrPNe:
 			if *ptr(base, in.A) != *ptr(base, in.B) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrNil:
+		case code.BrNil:
 			if *ptr(base, in.A) == nil {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrSome:
+		case code.BrSome:
 			if *ptr(base, in.A) != nil {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrFLt:
+		case code.BrFLt:
 			if *f64(base, in.A) < *f64(base, in.B) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrFLe:
+		case code.BrFLe:
 			if *f64(base, in.A) <= *f64(base, in.B) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrFEq:
+		case code.BrFEq:
 			if *f64(base, in.A) == *f64(base, in.B) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrNotFLt:
+		case code.BrNotFLt:
 			if !(*f64(base, in.A) < *f64(base, in.B)) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrNotFLe:
+		case code.BrNotFLe:
 			if !(*f64(base, in.A) <= *f64(base, in.B)) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrNotFEq:
+		case code.BrNotFEq:
 			if !(*f64(base, in.A) == *f64(base, in.B)) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
 			}
-		case code.OpBrDivI:
+		case code.BrDivI:
 			sign := uint64(int64(*bits(base, in.A)) >> 63)
 			x := (*bits(base, in.A) ^ sign) - sign
 			q, _ := mathbits.Mul64(x, word(pc))
@@ -351,7 +351,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			} else {
 				pc = unsafe.Add(pc, 2*code.InstrSize)
 			}
-		case code.OpBrNotDivI:
+		case code.BrNotDivI:
 			sign := uint64(int64(*bits(base, in.A)) >> 63)
 			x := (*bits(base, in.A) ^ sign) - sign
 			q, _ := mathbits.Mul64(x, word(pc))
@@ -360,7 +360,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			} else {
 				pc = unsafe.Add(pc, 2*code.InstrSize)
 			}
-		case code.OpLoopEq:
+		case code.LoopEq:
 			if *bits(base, in.A) == *bits(base, in.B) {
 				d := in.Short()
 				pc = unsafe.Add(pc, d*code.InstrSize)
@@ -368,7 +368,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 					goto spent
 				}
 			}
-		case code.OpLoopNe:
+		case code.LoopNe:
 			if *bits(base, in.A) != *bits(base, in.B) {
 				d := in.Short()
 				pc = unsafe.Add(pc, d*code.InstrSize)
@@ -376,7 +376,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 					goto spent
 				}
 			}
-		case code.OpLoopLt:
+		case code.LoopLt:
 			if int64(*bits(base, in.A)) < int64(*bits(base, in.B)) {
 				d := in.Short()
 				pc = unsafe.Add(pc, d*code.InstrSize)
@@ -384,7 +384,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 					goto spent
 				}
 			}
-		case code.OpLoopLe:
+		case code.LoopLe:
 			if int64(*bits(base, in.A)) <= int64(*bits(base, in.B)) {
 				d := in.Short()
 				pc = unsafe.Add(pc, d*code.InstrSize)
@@ -392,7 +392,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 					goto spent
 				}
 			}
-		case code.OpLoopEqI:
+		case code.LoopEqI:
 			if int64(*bits(base, in.A)) == int64(int16(in.B)) {
 				d := in.Short()
 				pc = unsafe.Add(pc, d*code.InstrSize)
@@ -400,7 +400,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 					goto spent
 				}
 			}
-		case code.OpLoopNeI:
+		case code.LoopNeI:
 			if int64(*bits(base, in.A)) != int64(int16(in.B)) {
 				d := in.Short()
 				pc = unsafe.Add(pc, d*code.InstrSize)
@@ -408,7 +408,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 					goto spent
 				}
 			}
-		case code.OpLoopLtI:
+		case code.LoopLtI:
 			if int64(*bits(base, in.A)) < int64(int16(in.B)) {
 				d := in.Short()
 				pc = unsafe.Add(pc, d*code.InstrSize)
@@ -416,7 +416,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 					goto spent
 				}
 			}
-		case code.OpLoopLeI:
+		case code.LoopLeI:
 			if int64(*bits(base, in.A)) <= int64(int16(in.B)) {
 				d := in.Short()
 				pc = unsafe.Add(pc, d*code.InstrSize)
@@ -424,7 +424,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 					goto spent
 				}
 			}
-		case code.OpLoopGtI:
+		case code.LoopGtI:
 			if int64(*bits(base, in.A)) > int64(int16(in.B)) {
 				d := in.Short()
 				pc = unsafe.Add(pc, d*code.InstrSize)
@@ -432,7 +432,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 					goto spent
 				}
 			}
-		case code.OpLoopGeI:
+		case code.LoopGeI:
 			if int64(*bits(base, in.A)) >= int64(int16(in.B)) {
 				d := in.Short()
 				pc = unsafe.Add(pc, d*code.InstrSize)
@@ -440,7 +440,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 					goto spent
 				}
 			}
-		case code.OpLoopT:
+		case code.LoopT:
 			if *bits(base, in.A) != 0 {
 				d := in.Short()
 				pc = unsafe.Add(pc, d*code.InstrSize)
@@ -448,7 +448,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 					goto spent
 				}
 			}
-		case code.OpLoopF:
+		case code.LoopF:
 			if *bits(base, in.A) == 0 {
 				d := in.Short()
 				pc = unsafe.Add(pc, d*code.InstrSize)
@@ -456,7 +456,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 					goto spent
 				}
 			}
-		case code.OpIncLt:
+		case code.IncLt:
 			w := word(pc)
 			x := int64(*bits(base, code.Operand(w)) + uint64(int16(w>>16)))
 			*bits(base, in.A) = uint64(x)
@@ -469,7 +469,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			} else {
 				pc = unsafe.Add(pc, code.InstrSize)
 			}
-		case code.OpIncLe:
+		case code.IncLe:
 			w := word(pc)
 			x := int64(*bits(base, code.Operand(w)) + uint64(int16(w>>16)))
 			*bits(base, in.A) = uint64(x)
@@ -482,7 +482,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			} else {
 				pc = unsafe.Add(pc, code.InstrSize)
 			}
-		case code.OpIncNe:
+		case code.IncNe:
 			w := word(pc)
 			x := int64(*bits(base, code.Operand(w)) + uint64(int16(w>>16)))
 			*bits(base, in.A) = uint64(x)
@@ -495,7 +495,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			} else {
 				pc = unsafe.Add(pc, code.InstrSize)
 			}
-		case code.OpIncLtI:
+		case code.IncLtI:
 			w := word(pc)
 			x := int64(*bits(base, code.Operand(w)) + uint64(int16(w>>16)))
 			*bits(base, in.A) = uint64(x)
@@ -508,7 +508,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			} else {
 				pc = unsafe.Add(pc, code.InstrSize)
 			}
-		case code.OpIncLeI:
+		case code.IncLeI:
 			w := word(pc)
 			x := int64(*bits(base, code.Operand(w)) + uint64(int16(w>>16)))
 			*bits(base, in.A) = uint64(x)
@@ -521,7 +521,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			} else {
 				pc = unsafe.Add(pc, code.InstrSize)
 			}
-		case code.OpIncGeI:
+		case code.IncGeI:
 			w := word(pc)
 			x := int64(*bits(base, code.Operand(w)) + uint64(int16(w>>16)))
 			*bits(base, in.A) = uint64(x)
@@ -534,7 +534,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			} else {
 				pc = unsafe.Add(pc, code.InstrSize)
 			}
-		case code.OpIncGtI:
+		case code.IncGtI:
 			w := word(pc)
 			x := int64(*bits(base, code.Operand(w)) + uint64(int16(w>>16)))
 			*bits(base, in.A) = uint64(x)
@@ -547,7 +547,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			} else {
 				pc = unsafe.Add(pc, code.InstrSize)
 			}
-		case code.OpStepLt:
+		case code.StepLt:
 			w := word(pc)
 			x := int64(*bits(base, code.Operand(w)) + *bits(base, code.Operand(w>>16)))
 			*bits(base, in.A) = uint64(x)
@@ -560,7 +560,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			} else {
 				pc = unsafe.Add(pc, code.InstrSize)
 			}
-		case code.OpStepLe:
+		case code.StepLe:
 			w := word(pc)
 			x := int64(*bits(base, code.Operand(w)) + *bits(base, code.Operand(w>>16)))
 			*bits(base, in.A) = uint64(x)
@@ -575,77 +575,77 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			}
 
 		// Memory. p is the address in B plus c; the stores have it in A, and what they store in B.
-		case code.OpLdU8:
+		case code.LdU8:
 			p := *ptr(base, in.B)
 			if p == nil {
 				goto out
 			}
 			p = unsafe.Add(p, in.C)
 			*bits(base, in.A) = uint64(*(*uint8)(p))
-		case code.OpLdI8:
+		case code.LdI8:
 			p := *ptr(base, in.B)
 			if p == nil {
 				goto out
 			}
 			p = unsafe.Add(p, in.C)
 			*bits(base, in.A) = uint64(*(*int8)(p))
-		case code.OpLdU16:
+		case code.LdU16:
 			p := *ptr(base, in.B)
 			if p == nil {
 				goto out
 			}
 			p = unsafe.Add(p, in.C)
 			*bits(base, in.A) = uint64(*(*uint16)(p))
-		case code.OpLdI16:
+		case code.LdI16:
 			p := *ptr(base, in.B)
 			if p == nil {
 				goto out
 			}
 			p = unsafe.Add(p, in.C)
 			*bits(base, in.A) = uint64(*(*int16)(p))
-		case code.OpLdU32:
+		case code.LdU32:
 			p := *ptr(base, in.B)
 			if p == nil {
 				goto out
 			}
 			p = unsafe.Add(p, in.C)
 			*bits(base, in.A) = uint64(*(*uint32)(p))
-		case code.OpLdI32:
+		case code.LdI32:
 			p := *ptr(base, in.B)
 			if p == nil {
 				goto out
 			}
 			p = unsafe.Add(p, in.C)
 			*bits(base, in.A) = uint64(*(*int32)(p))
-		case code.OpLd64:
+		case code.Ld64:
 			p := *ptr(base, in.B)
 			if p == nil {
 				goto out
 			}
 			p = unsafe.Add(p, in.C)
 			*bits(base, in.A) = *(*uint64)(p)
-		case code.OpLdP:
+		case code.LdP:
 			p := *ptr(base, in.B)
 			if p == nil {
 				goto out
 			}
 			p = unsafe.Add(p, in.C)
 			*ptr(base, in.A) = *(*unsafe.Pointer)(p)
-		case code.OpLdStr:
+		case code.LdStr:
 			p := *ptr(base, in.B)
 			if p == nil {
 				goto out
 			}
 			p = unsafe.Add(p, in.C)
 			*bits(base, in.A), *ptr(base, in.A) = *(*uint64)(unsafe.Add(p, 8)), *(*unsafe.Pointer)(p)
-		case code.OpLdIface:
+		case code.LdIface:
 			p := *ptr(base, in.B)
 			if p == nil {
 				goto out
 			}
 			p = unsafe.Add(p, in.C)
 			*both(base, in.A) = *(*code.Slot)(p)
-		case code.OpLdSlice:
+		case code.LdSlice:
 			p := *ptr(base, in.B)
 			if p == nil {
 				goto out
@@ -653,56 +653,56 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			p = unsafe.Add(p, in.C)
 			*bits(base, in.A+2) = *(*uint64)(unsafe.Add(p, 16))
 			*bits(base, in.A), *ptr(base, in.A) = *(*uint64)(unsafe.Add(p, 8)), *(*unsafe.Pointer)(p)
-		case code.OpSt8:
+		case code.St8:
 			p := *ptr(base, in.A)
 			if p == nil {
 				goto out
 			}
 			p = unsafe.Add(p, in.C)
 			*(*uint8)(p) = uint8(*bits(base, in.B))
-		case code.OpSt16:
+		case code.St16:
 			p := *ptr(base, in.A)
 			if p == nil {
 				goto out
 			}
 			p = unsafe.Add(p, in.C)
 			*(*uint16)(p) = uint16(*bits(base, in.B))
-		case code.OpSt32:
+		case code.St32:
 			p := *ptr(base, in.A)
 			if p == nil {
 				goto out
 			}
 			p = unsafe.Add(p, in.C)
 			*(*uint32)(p) = uint32(*bits(base, in.B))
-		case code.OpSt64:
+		case code.St64:
 			p := *ptr(base, in.A)
 			if p == nil {
 				goto out
 			}
 			p = unsafe.Add(p, in.C)
 			*(*uint64)(p) = *bits(base, in.B)
-		case code.OpStP:
+		case code.StP:
 			p := *ptr(base, in.A)
 			if p == nil {
 				goto out
 			}
 			p = unsafe.Add(p, in.C)
 			*(*unsafe.Pointer)(p) = *ptr(base, in.B)
-		case code.OpStStr:
+		case code.StStr:
 			p := *ptr(base, in.A)
 			if p == nil {
 				goto out
 			}
 			p = unsafe.Add(p, in.C)
 			*(*unsafe.Pointer)(p), *(*uint64)(unsafe.Add(p, 8)) = *ptr(base, in.B), *bits(base, in.B)
-		case code.OpStIface:
+		case code.StIface:
 			p := *ptr(base, in.A)
 			if p == nil {
 				goto out
 			}
 			p = unsafe.Add(p, in.C)
 			*(*code.Slot)(p) = *both(base, in.B)
-		case code.OpStSlice:
+		case code.StSlice:
 			p := *ptr(base, in.A)
 			if p == nil {
 				goto out
@@ -710,7 +710,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			p = unsafe.Add(p, in.C)
 			*(*unsafe.Pointer)(p), *(*uint64)(unsafe.Add(p, 8)) = *ptr(base, in.B), *bits(base, in.B)
 			*(*uint64)(unsafe.Add(p, 16)) = *bits(base, in.B+2)
-		case code.OpAddP:
+		case code.AddP:
 			p := *ptr(base, in.B)
 			if p == nil {
 				goto out
@@ -718,77 +718,77 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			*ptr(base, in.A) = unsafe.Add(p, in.C)
 
 		// Elements. p is the address of the one with the index C in the slice or string B; the stores have A[B] = C.
-		case code.OpIxU8:
+		case code.IxU8:
 			i := *bits(base, in.C)
 			if i >= *bits(base, in.B) {
 				goto out
 			}
 			p := unsafe.Add(*ptr(base, in.B), i*1)
 			*bits(base, in.A) = uint64(*(*uint8)(p))
-		case code.OpIxI8:
+		case code.IxI8:
 			i := *bits(base, in.C)
 			if i >= *bits(base, in.B) {
 				goto out
 			}
 			p := unsafe.Add(*ptr(base, in.B), i*1)
 			*bits(base, in.A) = uint64(*(*int8)(p))
-		case code.OpIxU16:
+		case code.IxU16:
 			i := *bits(base, in.C)
 			if i >= *bits(base, in.B) {
 				goto out
 			}
 			p := unsafe.Add(*ptr(base, in.B), i*2)
 			*bits(base, in.A) = uint64(*(*uint16)(p))
-		case code.OpIxI16:
+		case code.IxI16:
 			i := *bits(base, in.C)
 			if i >= *bits(base, in.B) {
 				goto out
 			}
 			p := unsafe.Add(*ptr(base, in.B), i*2)
 			*bits(base, in.A) = uint64(*(*int16)(p))
-		case code.OpIxU32:
+		case code.IxU32:
 			i := *bits(base, in.C)
 			if i >= *bits(base, in.B) {
 				goto out
 			}
 			p := unsafe.Add(*ptr(base, in.B), i*4)
 			*bits(base, in.A) = uint64(*(*uint32)(p))
-		case code.OpIxI32:
+		case code.IxI32:
 			i := *bits(base, in.C)
 			if i >= *bits(base, in.B) {
 				goto out
 			}
 			p := unsafe.Add(*ptr(base, in.B), i*4)
 			*bits(base, in.A) = uint64(*(*int32)(p))
-		case code.OpIx64:
+		case code.Ix64:
 			i := *bits(base, in.C)
 			if i >= *bits(base, in.B) {
 				goto out
 			}
 			p := unsafe.Add(*ptr(base, in.B), i*8)
 			*bits(base, in.A) = *(*uint64)(p)
-		case code.OpIxP:
+		case code.IxP:
 			i := *bits(base, in.C)
 			if i >= *bits(base, in.B) {
 				goto out
 			}
 			p := unsafe.Add(*ptr(base, in.B), i*8)
 			*ptr(base, in.A) = *(*unsafe.Pointer)(p)
-		case code.OpIxStr:
+		case code.IxStr:
 			i := *bits(base, in.C)
 			if i >= *bits(base, in.B) {
 				goto out
 			}
 			p := unsafe.Add(*ptr(base, in.B), i*16)
 			*bits(base, in.A), *ptr(base, in.A) = *(*uint64)(unsafe.Add(p, 8)), *(*unsafe.Pointer)(p)
-		case code.OpIxIface:
+		case code.IxIface:
 			i := *bits(base, in.C)
 			if i >= *bits(base, in.B) {
 				goto out
 			}
 			p := unsafe.Add(*ptr(base, in.B), i*16)
 			*both(base, in.A) = *(*code.Slot)(p)
-		case code.OpIxSlice:
+		case code.IxSlice:
 			i := *bits(base, in.C)
 			if i >= *bits(base, in.B) {
 				goto out
@@ -796,56 +796,56 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			p := unsafe.Add(*ptr(base, in.B), i*24)
 			*bits(base, in.A+2) = *(*uint64)(unsafe.Add(p, 16))
 			*bits(base, in.A), *ptr(base, in.A) = *(*uint64)(unsafe.Add(p, 8)), *(*unsafe.Pointer)(p)
-		case code.OpIxSt8:
+		case code.IxSt8:
 			i := *bits(base, in.B)
 			if i >= *bits(base, in.A) {
 				goto out
 			}
 			p := unsafe.Add(*ptr(base, in.A), i*1)
 			*(*uint8)(p) = uint8(*bits(base, in.C))
-		case code.OpIxSt16:
+		case code.IxSt16:
 			i := *bits(base, in.B)
 			if i >= *bits(base, in.A) {
 				goto out
 			}
 			p := unsafe.Add(*ptr(base, in.A), i*2)
 			*(*uint16)(p) = uint16(*bits(base, in.C))
-		case code.OpIxSt32:
+		case code.IxSt32:
 			i := *bits(base, in.B)
 			if i >= *bits(base, in.A) {
 				goto out
 			}
 			p := unsafe.Add(*ptr(base, in.A), i*4)
 			*(*uint32)(p) = uint32(*bits(base, in.C))
-		case code.OpIxSt64:
+		case code.IxSt64:
 			i := *bits(base, in.B)
 			if i >= *bits(base, in.A) {
 				goto out
 			}
 			p := unsafe.Add(*ptr(base, in.A), i*8)
 			*(*uint64)(p) = *bits(base, in.C)
-		case code.OpIxStP:
+		case code.IxStP:
 			i := *bits(base, in.B)
 			if i >= *bits(base, in.A) {
 				goto out
 			}
 			p := unsafe.Add(*ptr(base, in.A), i*8)
 			*(*unsafe.Pointer)(p) = *ptr(base, in.C)
-		case code.OpIxStStr:
+		case code.IxStStr:
 			i := *bits(base, in.B)
 			if i >= *bits(base, in.A) {
 				goto out
 			}
 			p := unsafe.Add(*ptr(base, in.A), i*16)
 			*(*unsafe.Pointer)(p), *(*uint64)(unsafe.Add(p, 8)) = *ptr(base, in.C), *bits(base, in.C)
-		case code.OpIxStIface:
+		case code.IxStIface:
 			i := *bits(base, in.B)
 			if i >= *bits(base, in.A) {
 				goto out
 			}
 			p := unsafe.Add(*ptr(base, in.A), i*16)
 			*(*code.Slot)(p) = *both(base, in.C)
-		case code.OpIxStSlice:
+		case code.IxStSlice:
 			i := *bits(base, in.B)
 			if i >= *bits(base, in.A) {
 				goto out
@@ -853,49 +853,49 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			p := unsafe.Add(*ptr(base, in.A), i*24)
 			*(*unsafe.Pointer)(p), *(*uint64)(unsafe.Add(p, 8)) = *ptr(base, in.C), *bits(base, in.C)
 			*(*uint64)(unsafe.Add(p, 16)) = *bits(base, in.C+2)
-		case code.OpIxSt8I:
+		case code.IxSt8I:
 			i := *bits(base, in.B)
 			if i >= *bits(base, in.A) {
 				goto out
 			}
 			p := unsafe.Add(*ptr(base, in.A), i*1)
 			*(*uint8)(p) = uint8(in.C)
-		case code.OpIxAddr:
+		case code.IxAddr:
 			i := *bits(base, in.C)
 			if i >= *bits(base, in.B) {
 				goto out
 			}
 			*ptr(base, in.A) = unsafe.Add(*ptr(base, in.B), i*word(pc))
 			pc = unsafe.Add(pc, code.InstrSize)
-		case code.OpAxAddr:
+		case code.AxAddr:
 			i, p := *bits(base, in.C), *ptr(base, in.B)
 			if i >= uint64(uint32(word(pc))) || p == nil {
 				goto out
 			}
 			*ptr(base, in.A) = unsafe.Add(p, i*(word(pc)>>32))
 			pc = unsafe.Add(pc, code.InstrSize)
-		case code.OpAxU8:
+		case code.AxU8:
 			i, p := *bits(base, in.C), *ptr(base, in.B)
 			if i >= uint64(uint32(word(pc))) || p == nil {
 				goto out
 			}
 			*bits(base, in.A) = uint64(*(*uint8)(unsafe.Add(p, i)))
 			pc = unsafe.Add(pc, code.InstrSize)
-		case code.OpAx64:
+		case code.Ax64:
 			i, p := *bits(base, in.C), *ptr(base, in.B)
 			if i >= uint64(uint32(word(pc))) || p == nil {
 				goto out
 			}
 			*bits(base, in.A) = *(*uint64)(unsafe.Add(p, i*8))
 			pc = unsafe.Add(pc, code.InstrSize)
-		case code.OpAxSt8:
+		case code.AxSt8:
 			i, p := *bits(base, in.B), *ptr(base, in.A)
 			if i >= uint64(uint32(word(pc))) || p == nil {
 				goto out
 			}
 			*(*uint8)(unsafe.Add(p, i)) = uint8(*bits(base, in.C))
 			pc = unsafe.Add(pc, code.InstrSize)
-		case code.OpAxSt64:
+		case code.AxSt64:
 			i, p := *bits(base, in.B), *ptr(base, in.A)
 			if i >= uint64(uint32(word(pc))) || p == nil {
 				goto out
@@ -904,13 +904,13 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			pc = unsafe.Add(pc, code.InstrSize)
 
 		// Interfaces.
-		case code.OpMkIface:
+		case code.MkIface:
 			*ptr(base, in.A) = *ptr(base, in.B)
 			*bits(base, in.A) = word(pc)
 			pc = unsafe.Add(pc, code.InstrSize)
 
 		// Calls. The header of a frame says where to go back to and by how much. A is the new frame.
-		case code.OpCall:
+		case code.Call:
 			w, fp := word(pc), unsafe.Add(base, uintptr(in.A)*8)
 			if uintptr(fp)+uintptr(w>>32) > f.limit {
 				goto out
@@ -921,7 +921,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			}
 			*(*uint64)(fp) = uint64(in.Back())<<32 | uint64(in.A)
 			base, pc = fp, unsafe.Add(begin, uintptr(uint32(w))*code.InstrSize)
-		case code.OpCallFunc:
+		case code.CallFunc:
 			c, fp := (*code.Closure)(*ptr(base, in.B)), unsafe.Add(base, uintptr(in.A)*8)
 			if c == nil || uintptr(fp)+uintptr(c.Function.Need)*code.SlotSize > f.limit {
 				goto out
@@ -933,7 +933,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			*(*uint64)(fp) = word(pc)<<32 | uint64(in.A)
 			*ptr(fp, 0) = unsafe.Pointer(c)
 			base, pc = fp, unsafe.Add(begin, uintptr(c.Function.Entry)*code.InstrSize)
-		case code.OpCallIface:
+		case code.CallIface:
 			w, t, fp := word(pc), *bits(base, in.B), unsafe.Add(base, uintptr(in.A)*8)
 			s := (*site)(unsafe.Add(f.p.siteBase, (w>>32*siteWays+t%siteWays)*uint64(siteSize)))
 			if t == 0 || t != s.num || uintptr(fp)+uintptr(s.need) > f.limit {
@@ -946,39 +946,39 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			*(*uint64)(fp) = w<<32 | uint64(in.A)
 			*ptr(fp, 2) = *ptr(base, in.B)
 			base, pc = fp, unsafe.Add(begin, uintptr(s.entry)*code.InstrSize)
-		case code.OpRet:
+		case code.Ret:
 			h := *(*uint64)(base)
 			base, pc = unsafe.Add(base, -uintptr(uint32(h))*8), unsafe.Add(begin, uintptr(h>>32)*code.InstrSize)
-		case code.OpRetB:
+		case code.RetB:
 			*bits(base, 2) = *bits(base, in.A)
 			h := *(*uint64)(base)
 			base, pc = unsafe.Add(base, -uintptr(uint32(h))*8), unsafe.Add(begin, uintptr(h>>32)*code.InstrSize)
-		case code.OpRetP:
+		case code.RetP:
 			*ptr(base, 2) = *ptr(base, in.A)
 			h := *(*uint64)(base)
 			base, pc = unsafe.Add(base, -uintptr(uint32(h))*8), unsafe.Add(begin, uintptr(h>>32)*code.InstrSize)
-		case code.OpRetV:
+		case code.RetV:
 			*both(base, 2) = *both(base, in.A)
 			h := *(*uint64)(base)
 			base, pc = unsafe.Add(base, -uintptr(uint32(h))*8), unsafe.Add(begin, uintptr(h>>32)*code.InstrSize)
-		case code.OpTick:
+		case code.Tick:
 			if budget -= int64(in.C); budget < 0 {
 				goto spent
 			}
 
 		// The rest is said one by one: with all 256 cases covered the compiler
 		// leaves out the check of the jump table's bounds.
-		case code.OpStop, code.OpShiftCheck, code.OpNilCheck, code.OpNew, code.OpLdAgg, code.OpStAgg,
-			code.OpCpAgg, code.OpMkBox, code.OpAssert, code.OpMkClosure, code.OpMkSlice, code.OpSlice,
-			code.OpSliceStr, code.OpSliceArr, code.OpToArray, code.OpAppend, code.OpCopy, code.OpClearSlice,
-			code.OpConcat, code.OpStrEq, code.OpStrNe, code.OpStrLt, code.OpStrLe, code.OpIfaceEq,
-			code.OpAggEq, code.OpComplex, code.OpMin, code.OpStrToBytes, code.OpStrToRunes, code.OpBytesToStr,
-			code.OpRunesToStr, code.OpIntToStr, code.OpMkMap, code.OpMapGet, code.OpMapGetOk, code.OpMapWrite,
-			code.OpMapSet, code.OpMapDelete, code.OpMapLen, code.OpMapClear, code.OpRangeMap, code.OpNextMap,
-			code.OpNextStr, code.OpMkChan, code.OpChanLen, code.OpChanCap, code.OpSend, code.OpRecv,
-			code.OpSelect, code.OpClose, code.OpGo, code.OpDefer, code.OpDeferStack, code.OpRunDefers,
-			code.OpPanic, code.OpRecover, code.OpPanicNext, code.OpFatal, code.OpPrint, code.OpNative,
-			code.OpExit, code.OpBooted, 252, 253, 254, 255:
+		case code.Stop, code.ShiftCheck, code.NilCheck, code.New, code.LdAgg, code.StAgg,
+			code.CpAgg, code.MkBox, code.Assert, code.MkClosure, code.MkSlice, code.Slice,
+			code.SliceStr, code.SliceArr, code.ToArray, code.Append, code.Copy, code.ClearSlice,
+			code.Concat, code.StrEq, code.StrNe, code.StrLt, code.StrLe, code.IfaceEq,
+			code.AggEq, code.Complex, code.Min, code.StrToBytes, code.StrToRunes, code.BytesToStr,
+			code.RunesToStr, code.IntToStr, code.MkMap, code.MapGet, code.MapGetOk, code.MapWrite,
+			code.MapSet, code.MapDelete, code.MapLen, code.MapClear, code.RangeMap, code.NextMap,
+			code.NextStr, code.MkChan, code.ChanLen, code.ChanCap, code.Send, code.Recv,
+			code.Select, code.Close, code.Go, code.Defer, code.DeferStack, code.RunDefers,
+			code.Panic, code.Recover, code.PanicNext, code.Fatal, code.Print, code.Native,
+			code.Exit, code.Booted, 252, 253, 254, 255:
 			goto out
 		}
 	}

@@ -49,7 +49,7 @@ func send(f *fiber, in *code.Instr) bool {
 // sent ends a send or a close, of which the machine may have found that it is
 // against the rules.
 func sent(f *fiber, in *code.Instr) bool {
-	if in.Op == code.OpSend {
+	if in.Op == code.Send {
 		f.word()
 	}
 	if fault := f.p.g.Fault(); fault != sim.FaultNone {

@@ -26,7 +26,7 @@ func TestFrameSizes(t *testing.T) {
 		want, ok := real[fn.Name]
 		delete(real, fn.Name)
 		for i := fn.Entry; ok && i < fn.End; i++ {
-			if in := im.Code[i]; in.Op == code.OpCall {
+			if in := im.Code[i]; in.Op == code.Call {
 				require.InDelta(t, 1, float64(int(in.A)/2*vm.BytesPerSlot)/float64(want), 0.5, fn.Name)
 				break
 			}

@@ -189,7 +189,7 @@ func startsInit(fn *code.Function, frames []frameAt) bool {
 // nativeAt returns the function of the host that a frame at pc is in, nil if
 // it is in none.
 func (p *Process) nativeAt(pc int) *code.HostFunc {
-	if p.im.Code[pc-1].Op != code.OpNative {
+	if p.im.Code[pc-1].Op != code.Native {
 		return nil
 	}
 	if n := word(p.at(pc)); n < uint64(len(p.im.Natives)) {

@@ -14,11 +14,11 @@ func forms(all []section) string {
 		for _, o := range s.ops {
 			code := expand(o.body)
 			kinds := operandKind(code, "A") + operandKind(code, "B") + operandKind(code, "C")
-			fmt.Fprintf(&b, "code.Op%s: {%q, %q, %d},\n", o.name, o.name, kinds, words(code))
+			fmt.Fprintf(&b, "code.%s: {%q, %q, %d},\n", o.name, o.name, kinds, words(code))
 		}
 	}
 	for _, o := range handled {
-		fmt.Fprintf(&b, "code.Op%s: {name: %q},\n", o.name, o.name)
+		fmt.Fprintf(&b, "code.%s: {name: %q},\n", o.name, o.name)
 	}
 	return `import "github.com/gmpsim/gmpsim/lang/code"
 

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// An op is an operation: its name without the "op", what the loop does, in the
+// An op is an operation: its name in package code, what the loop does, in the
 // notation of the table, and what it is for. The handler performs it where the
 // loop does not, or finds out what is wrong; resume does what is left to do
 // when the machine has answered.

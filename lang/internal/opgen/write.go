@@ -54,17 +54,17 @@ func opcodes(all []section) string {
 // signed numbers, W is the word that follows, D the number in the register that
 // it names.
 const (
-	OpStop = iota // the code's end; never reached
+	Stop = iota // the code's end; never reached
 `)
 	for _, s := range all {
 		fmt.Fprintf(&b, "\n// %s\n", s.title)
 		for _, o := range s.ops {
-			fmt.Fprintf(&b, "Op%s // %s\n", o.name, o.doc)
+			fmt.Fprintf(&b, "%s // %s\n", o.name, o.doc)
 		}
 	}
 	b.WriteString("\n// The operations that their handlers perform.\n")
 	for _, o := range handled {
-		fmt.Fprintf(&b, "Op%s", o.name)
+		fmt.Fprintf(&b, "%s", o.name)
 		if o.doc != "" {
 			fmt.Fprintf(&b, " // %s", o.doc)
 		}
@@ -100,7 +100,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 	for _, s := range all {
 		fmt.Fprintf(&b, "\n// %s\n", s.title)
 		for _, o := range s.ops {
-			fmt.Fprintf(&b, "case code.Op%s:\n%s\n", o.name, expand(o.body))
+			fmt.Fprintf(&b, "case code.%s:\n%s\n", o.name, expand(o.body))
 		}
 	}
 	fmt.Fprintf(&b, `
@@ -124,11 +124,11 @@ spent:
 // others returns the cases that are none of the loop's business, with the
 // numbers that mean nothing.
 func others(all []section) []string {
-	cases := []string{"code.OpStop"}
+	cases := []string{"code.Stop"}
 	n := 1
 	each(all, func(op) { n++ })
 	for _, o := range handled {
-		cases = append(cases, "code.Op"+o.name)
+		cases = append(cases, "code."+o.name)
 	}
 	for ; n < 256; n++ {
 		cases = append(cases, fmt.Sprint(n))
@@ -144,10 +144,10 @@ func handlers(all []section) string {
 	var first, second bytes.Buffer
 	each(all, func(o op) {
 		if o.handler != "" {
-			fmt.Fprintf(&first, "code.Op%s: %s,\n", o.name, o.handler)
+			fmt.Fprintf(&first, "code.%s: %s,\n", o.name, o.handler)
 		}
 		if o.resume != "" {
-			fmt.Fprintf(&second, "code.Op%s: %s,\n", o.name, o.resume)
+			fmt.Fprintf(&second, "code.%s: %s,\n", o.name, o.resume)
 		}
 	})
 	return fmt.Sprintf(`import "github.com/gmpsim/gmpsim/lang/code"
