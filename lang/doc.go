@@ -33,3 +33,4 @@
 package lang
 
 //go:generate go run ./internal/opgen
+//go:generate go run ./internal/piecegen

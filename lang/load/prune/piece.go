@@ -1,32 +1,20 @@
-package load
+package prune
 
 import (
-	"go/ast"
 	"strings"
 )
 
-// A standardFile is a text of a standard package, in pieces. The texts are as gofmt
-// leaves them: a line that begins with a keyword begins a declaration.
-type standardFile struct {
-	name   string
-	header *ast.File // its package clause and imports
-	pieces []*piece
-	left   []byte // the text without what does not stay
-	base   int    // where its positions begin
-}
-
-// A piece is a declaration, or what stands before the first one.
+// A piece is a declaration, or what stands before the first one. The texts are as
+// gofmt leaves them: a line that begins with a keyword begins a declaration.
 type piece struct {
 	text   string
-	scope  *nameScope
 	typ    string // of a type declaration, or of a method: the type's name
 	fn     string // of a function that is no method: its name
 	method string // of a method: its name
-	stays  bool
 }
 
-// pieces divides a text. A type in a group is a piece as one by itself is.
-func pieces(text string) (list []*piece) {
+// cut divides a text. A type in a group is a piece as one by itself is.
+func cut(text string) (list []piece) {
 	for _, declaration := range divide(text, declares) {
 		if !strings.HasPrefix(declaration, "type (") {
 			list = append(list, newPiece(declaration))
@@ -68,8 +56,8 @@ func specifies(rest string) bool {
 	return strings.HasPrefix(rest, "\t") && firstName(rest[1:]) != ""
 }
 
-func newPiece(text string) *piece {
-	x := &piece{text: text}
+func newPiece(text string) piece {
+	x := piece{text: text}
 	if method, ok := strings.CutPrefix(text, "func ("); ok {
 		receiver, method, _ := strings.Cut(method, ") ")
 		receiver, _, _ = strings.Cut(receiver, "[")
@@ -89,35 +77,4 @@ func newPiece(text string) *piece {
 func firstName(text string) string {
 	r := nameReader{text: text}
 	return r.name()
-}
-
-// waitsFor returns the name that a piece is wanted for, empty if it is wanted anyway.
-func (x *piece) waitsFor() string {
-	switch {
-	case x.fn == "init":
-		return ""
-	case x.fn != "":
-		return x.fn
-	}
-	return x.typ // none, of variables, constants and groups of types
-}
-
-// leave returns the text without the functions that do not stay; what does is in the
-// same lines as before.
-func (f *standardFile) leave() []byte {
-	size := 0
-	for _, x := range f.pieces {
-		size += len(x.text)
-	}
-	left := make([]byte, 0, size)
-	for _, x := range f.pieces {
-		if x.stays || x.fn == "" && x.method == "" {
-			left = append(left, x.text...)
-			continue
-		}
-		for range strings.Count(x.text, "\n") {
-			left = append(left, '\n')
-		}
-	}
-	return left
 }

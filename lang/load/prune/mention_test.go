@@ -1,4 +1,4 @@
-package load
+package prune
 
 import (
 	"go/ast"
@@ -48,12 +48,12 @@ func TestMentions(t *testing.T) {
 
 // Are the standard texts in the pieces that their declarations are?
 func TestPieces(t *testing.T) {
-	p := &pruner{packages: map[string]*standardPackage{}}
-	p.open(std.Packages()) // and what they import
-	for importPath := range p.packages {
+	x := indexer{packages: map[string]*indexed{}, methods: map[string]bool{}}
+	x.open(std.Packages()) // and what they import
+	for importPath := range x.packages {
 		for _, f := range std.Open(importPath) {
 			var got strings.Builder
-			for _, x := range pieces(string(f.Text)) {
+			for _, x := range cut(string(f.Text)) {
 				got.WriteString(x.fn + x.method + " " + x.typ + "\n")
 			}
 			require.Equal(t, declared(t, f), strings.ReplaceAll(got.String(), " \n", ""), f.Name)
