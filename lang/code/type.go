@@ -90,3 +90,7 @@ func Signed(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && b.Info()&types.IsInteger != 0 && b.Info()&types.IsUnsigned == 0
 }
+
+// LikeSigned reports whether numbers of type r compare as signed ones in their
+// registers: small unsigned ones do, as the bits above them are 0.
+func (r *Type) LikeSigned() bool { return r.Size < 8 || Signed(r.GoType) }

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/lang/compile/ssaform"
 )
 
 // intOps and floatOps have the instructions of the operators.
@@ -22,17 +23,17 @@ var immOps = map[token.Token]code.Op{token.ADD: code.AddI, token.MUL: code.MulI,
 var floatOps = map[token.Token]code.Op{token.ADD: code.FAdd, token.SUB: code.FSub, token.MUL: code.FMul, token.QUO: code.FDiv}
 
 // binOp emits a binary operator.
-func (f *fnCompiler) binOp(in *ssa.BinOp) {
+func (f *emitter) binOp(in *ssa.BinOp) {
 	t := f.c.Types.Of(in.X.Type())
 	switch {
-	case isCompare(in.Op):
+	case ssaform.IsComparison(in.Op):
 		f.compare(in, t)
 	case t.IsComplex():
 		f.complexBinary(in, t)
 	case t.Kind == reflect.String:
 		x, y := f.regOf(in.X), f.regOf(in.Y)
 		f.op(code.Concat, r(f.dst(in)), r(x), r(y))
-	case isFloat(in.X.Type()):
+	case ssaform.IsFloat(in.X.Type()):
 		op := floatOps[in.Op]
 		if t.Kind == reflect.Float32 {
 			op += code.GAdd - code.FAdd
@@ -50,21 +51,21 @@ func (f *fnCompiler) binOp(in *ssa.BinOp) {
 }
 
 // intOp emits an operator that is the same for signed and unsigned numbers.
-func (f *fnCompiler) intOp(in *ssa.BinOp) {
+func (f *emitter) intOp(in *ssa.BinOp) {
 	dst := f.dst(in)
 	if f.productSum(in, dst) {
 		return
 	}
-	if n, ok := fits16(in.Y); ok && in.Op == token.SUB && n != -1<<15 {
+	if n, ok := ssaform.Fits16(in.Y); ok && in.Op == token.SUB && n != -1<<15 {
 		f.op(code.AddI, r(dst), r(f.regOf(in.X)), code.Operand(-n))
 		return
 	}
 	if op := immOps[in.Op]; op != 0 {
 		x, y := in.X, in.Y
-		if _, ok := fits16(x); ok {
+		if _, ok := ssaform.Fits16(x); ok {
 			x, y = y, x
 		}
-		if n, ok := fits16(y); ok {
+		if n, ok := ssaform.Fits16(y); ok {
 			f.op(op, r(dst), r(f.regOf(x)), code.Operand(n))
 			return
 		}
@@ -75,20 +76,20 @@ func (f *fnCompiler) intOp(in *ssa.BinOp) {
 
 // productSum emits a sum with its product, if that is folded. Cutting the
 // product to its size can wait: the sum's low bits need no others.
-func (f *fnCompiler) productSum(sum *ssa.BinOp, dst int) bool {
+func (f *emitter) productSum(sum *ssa.BinOp, dst int) bool {
 	part, other := sum.X, sum.Y
-	if x := f.vals[part]; x == nil || !x.folded {
+	if x := f.Value(part); x == nil || !x.Folded {
 		part, other = other, part
 	}
-	if x := f.vals[part]; x == nil || !x.folded {
+	if x := f.Value(part); x == nil || !x.Folded {
 		return false
 	}
 	product := part.(*ssa.BinOp)
 	x, y := product.X, product.Y
-	if _, ok := fits16(x); ok {
+	if _, ok := ssaform.Fits16(x); ok {
 		x, y = y, x
 	}
-	if n, ok := fits16(y); ok {
+	if n, ok := ssaform.Fits16(y); ok {
 		f.op(code.MulIAdd, r(dst), r(f.regOf(x)), code.Operand(n))
 	} else {
 		a, b := f.regOf(x), f.regOf(y)
@@ -99,7 +100,7 @@ func (f *fnCompiler) productSum(sum *ssa.BinOp, dst int) bool {
 }
 
 // narrow cuts the number in reg to the size of its type.
-func (f *fnCompiler) narrow(reg int, t *code.Type) {
+func (f *emitter) narrow(reg int, t *code.Type) {
 	if op := narrowOps[t.Kind]; op != 0 {
 		f.op(op, r(reg), r(reg), 0)
 	}
@@ -110,12 +111,8 @@ var narrowOps = map[reflect.Kind]code.Op{
 	reflect.Uint16: code.ExtU16, reflect.Int32: code.ExtI32, reflect.Uint32: code.ExtU32,
 }
 
-// likeSigned reports whether numbers of the type compare as signed ones in
-// their registers: small unsigned ones do.
-func likeSigned(t *code.Type) bool { return t.Size < 8 || code.Signed(t.GoType) }
-
 // shift emits << and >>. A count that may be negative is tested first.
-func (f *fnCompiler) shift(in *ssa.BinOp, t *code.Type) {
+func (f *emitter) shift(in *ssa.BinOp, t *code.Type) {
 	op, imm := code.Op(code.Shl), code.Op(code.ShlI)
 	switch {
 	case in.Op == token.SHR && code.Signed(in.X.Type()):
@@ -123,7 +120,7 @@ func (f *fnCompiler) shift(in *ssa.BinOp, t *code.Type) {
 	case in.Op == token.SHR:
 		op, imm = code.Shr, code.ShrI
 	}
-	if n, ok := fits16(in.Y); ok && n >= 0 && n < 64 {
+	if n, ok := ssaform.Fits16(in.Y); ok && n >= 0 && n < 64 {
 		f.op(imm, r(f.dst(in)), r(f.regOf(in.X)), code.Operand(n))
 	} else {
 		x, y := f.regOf(in.X), f.regOf(in.Y)
@@ -138,16 +135,16 @@ func (f *fnCompiler) shift(in *ssa.BinOp, t *code.Type) {
 }
 
 // divide emits / and % of integers.
-func (f *fnCompiler) divide(in *ssa.BinOp, t *code.Type) {
+func (f *emitter) divide(in *ssa.BinOp, t *code.Type) {
 	op, imm := code.Op(code.Div), code.Op(code.DivI)
 	if in.Op == token.REM {
 		op, imm = code.Rem, code.RemI
 	}
 	signed := code.Signed(in.X.Type())
-	if n, ok := fits16(in.Y); ok && n > 1 && (signed || t.Size < 8) {
+	if n, ok := ssaform.Fits16(in.Y); ok && n > 1 && (signed || t.Size < 8) {
 		f.divideBy(imm, r(f.dst(in)), r(f.regOf(in.X)), uint64(n))
 		f.rem = 0
-		if user, ok := only(*in.Referrers()).(*ssa.BinOp); ok && imm == code.RemI && f.vals[user].folded {
+		if user, ok := ssaform.OnlyUser(*in.Referrers()).(*ssa.BinOp); ok && imm == code.RemI && f.Value(user).Folded {
 			f.rem = len(f.code)
 		}
 		return
@@ -163,7 +160,7 @@ func (f *fnCompiler) divide(in *ssa.BinOp, t *code.Type) {
 // divideBy emits the division by a constant as a multiplication with its
 // reciprocal, in fixed point with 64 bits behind the point; shift makes it as
 // precise as that allows (Granlund and Montgomery).
-func (f *fnCompiler) divideBy(op code.Op, dst, x code.Operand, n uint64) {
+func (f *emitter) divideBy(op code.Op, dst, x code.Operand, n uint64) {
 	shift := mathbits.Len64(n-1) - 1
 	magic := uint64(1) << 63
 	if n&(n-1) != 0 {
@@ -178,7 +175,7 @@ func (f *fnCompiler) divideBy(op code.Op, dst, x code.Operand, n uint64) {
 }
 
 // unOp emits a unary operator other than a load or a receive.
-func (f *fnCompiler) unOp(in *ssa.UnOp) {
+func (f *emitter) unOp(in *ssa.UnOp) {
 	t := f.c.Types.Of(in.Type())
 	x, dst := f.regOf(in.X), f.dst(in)
 	switch {
@@ -199,19 +196,19 @@ func (f *fnCompiler) unOp(in *ssa.UnOp) {
 }
 
 // compare emits a comparison whose result is wanted as a bool.
-func (f *fnCompiler) compare(in *ssa.BinOp, t *code.Type) {
+func (f *emitter) compare(in *ssa.BinOp, t *code.Type) {
 	dst := f.dst(in)
-	if isNil(in.X) || isNil(in.Y) || t.Class == code.InPtr && t.Mem == code.MemPtr {
+	if ssaform.IsNil(in.X) || ssaform.IsNil(in.Y) || t.Class == code.InPtr && t.Mem == code.MemPtr {
 		f.boolOf(dst, f.compareCond(in))
 		return
 	}
 	x, y := in.X, in.Y
-	op, negate := f.compareOp(in.Op, t, likeSigned(t))
+	op, negate := f.compareOp(in.Op, t, t.LikeSigned())
 	if in.Op == token.GTR || in.Op == token.GEQ {
 		x, y = y, x
 	}
-	if imm := immCompare[in.Op]; imm != 0 && t.Class == code.InBits && !isFloat(x.Type()) && (likeSigned(t) || op <= code.Ne) {
-		if n, ok := fits16(in.Y); ok {
+	if imm := immCompare[in.Op]; imm != 0 && t.Class == code.InBits && !ssaform.IsFloat(x.Type()) && (t.LikeSigned() || op <= code.Ne) {
+		if n, ok := ssaform.Fits16(in.Y); ok {
 			f.op(imm, r(dst), r(f.regOf(in.X)), code.Operand(n))
 			return
 		}
@@ -232,7 +229,7 @@ var immCompare = map[token.Token]code.Op{
 
 // compareOp returns the instruction for a comparison; > and >= take it with
 // the operands exchanged.
-func (f *fnCompiler) compareOp(tok token.Token, t *code.Type, signed bool) (op code.Op, negate bool) {
+func (f *emitter) compareOp(tok token.Token, t *code.Type, signed bool) (op code.Op, negate bool) {
 	row := map[token.Token]int{token.EQL: 0, token.NEQ: 1, token.LSS: 2, token.GTR: 2, token.LEQ: 3, token.GEQ: 3}[tok]
 	switch {
 	case t.Kind == reflect.String:
@@ -253,7 +250,7 @@ func (f *fnCompiler) compareOp(tok token.Token, t *code.Type, signed bool) (op c
 
 // boolOf turns a condition into a number, for the comparisons that exist as
 // branches only.
-func (f *fnCompiler) boolOf(dst int, c cond) {
+func (f *emitter) boolOf(dst int, c cond) {
 	if c.op == code.BrPEq || c.op == code.BrPNe {
 		f.op(code.PEq+(c.op-code.BrPEq), r(dst), c.a, c.b)
 		return
@@ -272,7 +269,7 @@ func (f *fnCompiler) boolOf(dst int, c cond) {
 }
 
 // convert emits a conversion.
-func (f *fnCompiler) convert(in *ssa.Convert) {
+func (f *emitter) convert(in *ssa.Convert) {
 	from, to := f.c.Types.Of(in.X.Type()), f.c.Types.Of(in.Type())
 	x, dst := f.regOf(in.X), f.dst(in)
 	switch {
@@ -303,7 +300,7 @@ func toString(from *code.Type) code.Op {
 	return code.IntToStr
 }
 
-func (f *fnCompiler) convertNumber(dst, x int, from, to *code.Type, signedFrom, signedTo bool) {
+func (f *emitter) convertNumber(dst, x int, from, to *code.Type, signedFrom, signedTo bool) {
 	single := func(k reflect.Kind) bool { return k == reflect.Float32 }
 	float := func(k reflect.Kind) bool { return k == reflect.Float64 || single(k) }
 	switch {
@@ -334,7 +331,7 @@ func (f *fnCompiler) convertNumber(dst, x int, from, to *code.Type, signedFrom, 
 	}
 }
 
-func (f *fnCompiler) floatToInt(dst, x int, from, to *code.Type, signed bool) {
+func (f *emitter) floatToInt(dst, x int, from, to *code.Type, signed bool) {
 	if from.Kind == reflect.Float32 {
 		tmp := f.temp(1)
 		f.op(code.GToF, r(tmp), r(x), 0)

@@ -9,16 +9,17 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/lang/compile/ssaform"
 	"github.com/gmpsim/gmpsim/lang/text"
 )
 
 // build emits the instructions that make and take apart the bigger values,
 // and those that meet the scheduler.
-func (f *fnCompiler) build(in ssa.Instruction) {
+func (f *emitter) build(in ssa.Instruction) {
 	switch in := in.(type) {
 	case *ssa.Alloc:
 		f.op(code.New, r(f.dst(in)), 0, 0)
-		f.word(f.pointee(in).Num)
+		f.word(f.Pointee(in).Num)
 	case *ssa.MakeInterface:
 		f.makeInterface(in)
 	case *ssa.MakeClosure:
@@ -35,7 +36,7 @@ func (f *fnCompiler) build(in ssa.Instruction) {
 		f.slice(in)
 	case *ssa.SliceToArrayPointer:
 		f.op(code.ToArray, r(f.dst(in)), r(f.regOf(in.X)), 0)
-		f.word(f.pointee(in).Num)
+		f.word(f.Pointee(in).Num)
 	case *ssa.TypeAssert:
 		f.typeAssert(in)
 	case *ssa.Lookup:
@@ -55,7 +56,7 @@ func (f *fnCompiler) build(in ssa.Instruction) {
 }
 
 // schedule emits what goroutines ask of the machine, and defer and panic.
-func (f *fnCompiler) schedule(in ssa.Instruction) {
+func (f *emitter) schedule(in ssa.Instruction) {
 	switch in := in.(type) {
 	case *ssa.Send:
 		ch, v := f.regOf(in.Chan), f.regOf(in.X)
@@ -66,7 +67,7 @@ func (f *fnCompiler) schedule(in ssa.Instruction) {
 	case *ssa.Go:
 		f.spawn(code.Go, &in.Call, 0)
 	case *ssa.Defer:
-		to := f.deferReg
+		to := f.DeferReg
 		if in.DeferStack != nil {
 			to = f.regOf(in.DeferStack)
 		}
@@ -76,22 +77,22 @@ func (f *fnCompiler) schedule(in ssa.Instruction) {
 	case *ssa.Panic:
 		f.panics(in)
 	default:
-		text.Fail("%s: no code for %T %s", f.fn, in, in)
+		text.Fail("%s: no code for %T %s", f.Fn, in, in)
 	}
 }
 
 // runDefers emits the calls of what was deferred, as a part of the return at pos.
 // A deferred call returns to the instruction that made it, and a frame is where
 // the instruction before that is: one that does nothing stands there.
-func (f *fnCompiler) runDefers(pos token.Pos) {
+func (f *emitter) runDefers(pos token.Pos) {
 	f.at = pos
 	f.op(code.Tick, 0, 0, 0)
-	f.op(code.RunDefers, r(f.outReg(0)), r(f.deferReg), 0)
+	f.op(code.RunDefers, r(f.outReg(0)), r(f.DeferReg), 0)
 }
 
 // returnPos returns the place of the return at a block's end: of the statement,
 // or of the closing brace where there is none.
-func (f *fnCompiler) returnPos(b *ssa.BasicBlock) token.Pos {
+func (f *emitter) returnPos(b *ssa.BasicBlock) token.Pos {
 	if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && ret.Pos().IsValid() {
 		return ret.Pos()
 	}
@@ -99,8 +100,8 @@ func (f *fnCompiler) returnPos(b *ssa.BasicBlock) token.Pos {
 }
 
 // endPos returns the place of the function's closing brace.
-func (f *fnCompiler) endPos() token.Pos {
-	switch syntax := f.fn.Syntax().(type) {
+func (f *emitter) endPos() token.Pos {
+	switch syntax := f.Fn.Syntax().(type) {
 	case *ast.FuncDecl:
 		return syntax.Body.Rbrace
 	case *ast.FuncLit:
@@ -111,7 +112,7 @@ func (f *fnCompiler) endPos() token.Pos {
 
 // makeInterface emits a conversion to an interface. A constant's is made once,
 // when the program is compiled.
-func (f *fnCompiler) makeInterface(in *ssa.MakeInterface) {
+func (f *emitter) makeInterface(in *ssa.MakeInterface) {
 	t := f.c.Types.Of(in.X.Type())
 	f.c.escapes(t)
 	if con, ok := in.X.(*ssa.Const); ok {
@@ -127,7 +128,7 @@ func (f *fnCompiler) makeInterface(in *ssa.MakeInterface) {
 	f.word(t.Num)
 }
 
-func (f *fnCompiler) makeClosure(in *ssa.MakeClosure) {
+func (f *emitter) makeClosure(in *ssa.MakeClosure) {
 	c := &code.Capture{Function: f.c.function(in.Fn.(*ssa.Function))}
 	for _, b := range in.Bindings {
 		reg := f.regOf(b)
@@ -139,13 +140,13 @@ func (f *fnCompiler) makeClosure(in *ssa.MakeClosure) {
 	f.word(uint64(f.c.aux(c)))
 }
 
-func (f *fnCompiler) makeSlice(in *ssa.MakeSlice) {
+func (f *emitter) makeSlice(in *ssa.MakeSlice) {
 	n, max := f.regOf(in.Len), f.regOf(in.Cap)
 	f.op(code.MkSlice, r(f.dst(in)), r(n), r(max))
 	f.word(f.c.Types.Of(in.Type()).ElemType.Num)
 }
 
-func (f *fnCompiler) slice(in *ssa.Slice) {
+func (f *emitter) slice(in *ssa.Slice) {
 	t := f.c.Types.Of(in.X.Type())
 	s := &code.Slicing{Lo: f.bound(in.Low), Hi: f.bound(in.High), Max: f.bound(in.Max)}
 	s.Unsigned.Lo, s.Unsigned.Hi, s.Unsigned.Max = f.isUnsigned(in.Low), f.isUnsigned(in.High), f.isUnsigned(in.Max)
@@ -158,21 +159,19 @@ func (f *fnCompiler) slice(in *ssa.Slice) {
 	default:
 		s.Elem = t.ElemType
 	}
-	if made, ok := in.X.(*ssa.Alloc); ok {
-		s.Made = made.Comment == "makeslice"
-	}
+	s.Made = ssaform.IsMadeSlice(in.X)
 	f.op(op, r(f.dst(in)), r(f.regOf(in.X)), 0)
 	f.word(uint64(f.c.aux(s)))
 }
 
-func (f *fnCompiler) bound(v ssa.Value) code.Operand {
+func (f *emitter) bound(v ssa.Value) code.Operand {
 	if v == nil {
 		return 0
 	}
 	return r(f.regOf(v))
 }
 
-func (f *fnCompiler) typeAssert(in *ssa.TypeAssert) {
+func (f *emitter) typeAssert(in *ssa.TypeAssert) {
 	a := &code.Assertion{To: f.c.Types.Of(in.AssertedType), From: f.c.Types.Of(in.X.Type()), CommaOk: in.CommaOk}
 	a.Iface, _ = in.AssertedType.Underlying().(*types.Interface)
 	a.Implied = len(*in.Referrers()) == 0 // of one in the text there is a DebugRef at least
@@ -187,7 +186,7 @@ func (f *fnCompiler) typeAssert(in *ssa.TypeAssert) {
 	f.word(uint64(f.c.aux(a)))
 }
 
-func (f *fnCompiler) lookup(in *ssa.Lookup) {
+func (f *emitter) lookup(in *ssa.Lookup) {
 	t := f.c.Types.Of(in.X.Type())
 	x, k := f.regOf(in.X), f.regOf(in.Index)
 	if t.Kind == reflect.String {
@@ -204,14 +203,14 @@ func (f *fnCompiler) lookup(in *ssa.Lookup) {
 	f.word(t.Num | uint64(r(ok))<<32)
 }
 
-func (f *fnCompiler) rangeOver(in *ssa.Range) {
+func (f *emitter) rangeOver(in *ssa.Range) {
 	x := f.regOf(in.X)
 	f.op(code.RangeMap, r(f.dst(in)), r(x), 0)
 	f.word(f.c.Types.Of(in.X.Type()).Num)
 }
 
 // next emits one step of an iteration: ok, key, value.
-func (f *fnCompiler) next(in *ssa.Next) {
+func (f *emitter) next(in *ssa.Next) {
 	ok, k, v := f.tupleReg(in, 0), f.tupleReg(in, 1), f.tupleReg(in, 2)
 	op := code.Op(code.NextMap)
 	if in.IsString {
@@ -222,7 +221,7 @@ func (f *fnCompiler) next(in *ssa.Next) {
 	f.word(f.c.Types.Of(x.Type()).Num | uint64(r(k))<<32 | uint64(r(v))<<48)
 }
 
-func (f *fnCompiler) receive(in *ssa.UnOp) {
+func (f *emitter) receive(in *ssa.UnOp) {
 	ch := f.regOf(in.X)
 	t := f.c.Types.Of(in.X.Type()).ElemType
 	dst, ok := 0, 0
@@ -235,7 +234,7 @@ func (f *fnCompiler) receive(in *ssa.UnOp) {
 	f.word(t.Num)
 }
 
-func (f *fnCompiler) selectOn(in *ssa.Select) {
+func (f *emitter) selectOn(in *ssa.Select) {
 	s := &code.Selecting{Block: in.Blocking, Index: r(f.tupleReg(in, 0)), Received: r(f.tupleReg(in, 1))}
 	recvs := 2
 	for _, st := range in.States {
@@ -250,4 +249,21 @@ func (f *fnCompiler) selectOn(in *ssa.Select) {
 	}
 	f.op(code.Select, 0, 0, 0)
 	f.word(uint64(f.c.aux(s)))
+}
+
+// lateDefers returns the place in b where the deferred calls have to be run
+// before it returns: ahead of the loads of the results. It is -1 if b does so.
+func (f *emitter) lateDefers(b *ssa.BasicBlock) int {
+	last := len(b.Instrs) - 1
+	if _, ok := b.Instrs[last].(*ssa.Return); !ok || !f.RunsLate || b == f.Fn.Recover {
+		return -1
+	}
+	for last > 0 {
+		load, ok := b.Instrs[last-1].(*ssa.UnOp)
+		if !ok || load.Op != token.MUL {
+			break
+		}
+		last--
+	}
+	return last
 }

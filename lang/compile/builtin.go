@@ -7,6 +7,8 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/lang/compile/plan"
+	"github.com/gmpsim/gmpsim/lang/compile/ssaform"
 	"github.com/gmpsim/gmpsim/lang/text"
 )
 
@@ -17,9 +19,9 @@ type operand struct {
 }
 
 // builtinCall emits a call of a builtin function.
-func (f *fnCompiler) builtinCall(in *ssa.Call, b *ssa.Builtin) {
-	if x := f.vals[in]; x != nil && x.alias != nil {
-		if b.Name() == "ssa:wrapnilchk" {
+func (f *emitter) builtinCall(in *ssa.Call, b *ssa.Builtin) {
+	if x := f.Value(in); x != nil && x.Aliased() {
+		if b.Name() == ssaform.WrapNilCheck {
 			f.nilCheck(in)
 		}
 		return
@@ -29,23 +31,23 @@ func (f *fnCompiler) builtinCall(in *ssa.Call, b *ssa.Builtin) {
 		args[i] = operand{f.regOf(a), f.c.Types.Of(a.Type())}
 	}
 	dst := 0
-	if x := f.vals[in]; x != nil {
+	if x := f.Value(in); x != nil {
 		dst = f.where(x)
 	}
 	f.builtin(b.Name(), dst, args, in)
 }
 
 // nilCheck emits the test of a wrapper's receiver.
-func (f *fnCompiler) nilCheck(in *ssa.Call) {
-	typ := strings.TrimPrefix(constString(in.Call.Args[1].(*ssa.Const)), "*")
+func (f *emitter) nilCheck(in *ssa.Call) {
+	typ := strings.TrimPrefix(ssaform.Text(in.Call.Args[1].(*ssa.Const)), "*")
 	name := typ[strings.LastIndexByte(typ, '.')+1:]
-	text := "value method " + typ + "." + constString(in.Call.Args[2].(*ssa.Const)) + " called using nil *" + name + " pointer"
+	text := "value method " + typ + "." + ssaform.Text(in.Call.Args[2].(*ssa.Const)) + " called using nil *" + name + " pointer"
 	f.op(code.NilCheck, r(f.regOf(in.Call.Args[0])), 0, 0)
 	f.word(uint64(f.c.aux(text)))
 }
 
 // builtin emits a builtin function of operands in registers.
-func (f *fnCompiler) builtin(name string, dst int, args []operand, in ssa.Value) {
+func (f *emitter) builtin(name string, dst int, args []operand, in ssa.Value) {
 	switch name {
 	case "len", "cap":
 		f.length(name, dst, args[0])
@@ -72,8 +74,8 @@ func (f *fnCompiler) builtin(name string, dst int, args []operand, in ssa.Value)
 		f.minmax(name, dst, args)
 	case "complex", "real", "imag":
 		f.complexStep(complexBuiltins[name], dst, args[0].reg, args[len(args)-1].reg, args[0].typ, f.c.Types.Of(in.Type()))
-	case "ssa:deferstack":
-		f.op(code.DeferStack, r(dst), r(f.deferReg), 0)
+	case ssaform.DeferStack:
+		f.op(code.DeferStack, r(dst), r(f.DeferReg), 0)
 	case "Sizeof":
 		f.loadBits(dst, uint64(args[0].typ.Size))
 	case "Alignof":
@@ -85,7 +87,7 @@ func (f *fnCompiler) builtin(name string, dst int, args []operand, in ssa.Value)
 	}
 }
 
-func (f *fnCompiler) length(name string, dst int, x operand) {
+func (f *emitter) length(name string, dst int, x operand) {
 	switch {
 	case x.typ.Kind == reflect.Map:
 		f.op(code.MapLen, r(dst), r(x.reg), 0)
@@ -105,7 +107,7 @@ func (f *fnCompiler) length(name string, dst int, x operand) {
 }
 
 // appendTo emits append(a, b...), where b is a slice or a string.
-func (f *fnCompiler) appendTo(dst int, args []operand) {
+func (f *emitter) appendTo(dst int, args []operand) {
 	if len(args) == 1 {
 		f.move(dst, args[0].reg, code.InSlice)
 		return
@@ -114,7 +116,7 @@ func (f *fnCompiler) appendTo(dst int, args []operand) {
 	f.word(args[0].typ.ElemType.Num)
 }
 
-func (f *fnCompiler) clear(x operand) {
+func (f *emitter) clear(x operand) {
 	if x.typ.Kind == reflect.Map {
 		f.mapWrite(x.reg)
 		f.op(code.MapClear, r(x.reg), 0, 0)
@@ -124,7 +126,7 @@ func (f *fnCompiler) clear(x operand) {
 	f.word(x.typ.ElemType.Num)
 }
 
-func (f *fnCompiler) print(name string, args []operand) {
+func (f *emitter) print(name string, args []operand) {
 	p := &code.Printing{Line: name == "println"}
 	for _, a := range args {
 		p.Types = append(p.Types, a.typ)
@@ -137,7 +139,7 @@ func (f *fnCompiler) print(name string, args []operand) {
 // minmax emits min or max as steps of two operands. Operand c says which, and
 // of what: 0 and 1 for numbers with sign, 2 and 3 without, 4 and 5 for floats,
 // 6 and 7 for float32, 8 and 9 for strings.
-func (f *fnCompiler) minmax(name string, dst int, args []operand) {
+func (f *emitter) minmax(name string, dst int, args []operand) {
 	t := args[0].typ
 	what := code.Operand(b2i(name == "max"))
 	switch {
@@ -159,7 +161,7 @@ func (f *fnCompiler) minmax(name string, dst int, args []operand) {
 }
 
 // unsafeBuiltin emits what the standard texts may use of package unsafe.
-func (f *fnCompiler) unsafeBuiltin(name string, dst int, args []operand) {
+func (f *emitter) unsafeBuiltin(name string, dst int, args []operand) {
 	switch name {
 	case "StringData", "SliceData":
 		f.op(code.MovP, r(dst), r(args[0].reg), 0)
@@ -183,7 +185,7 @@ func (f *fnCompiler) unsafeBuiltin(name string, dst int, args []operand) {
 // defer statements: these call a function later. Its name is that of the function
 // which the real compiler makes for the purpose.
 func (c *compiler) builtinThunk(b *ssa.Builtin, call *ssa.CallCommon, name string) *code.Function {
-	f := &fnCompiler{c: c, vals: map[ssa.Value]*val{}, hoist: map[hoistKey]*val{}}
+	f := &emitter{c: c}
 	f.info = c.newFn(name)
 	f.info.Thunk = true
 	var args []operand
@@ -193,10 +195,10 @@ func (c *compiler) builtinThunk(b *ssa.Builtin, call *ssa.CallCommon, name strin
 		args = append(args, operand{reg, t})
 		reg += t.Class.Slots()
 	}
-	f.nparams, f.nregs = reg-1, reg+2
-	f.frame = f.nregs + 4
+	f.Function = plan.Thunk(c.Types, reg-1, reg+2)
+	f.frame = f.Registers + 4
 	f.at = call.Pos()
-	f.info.Params = f.nparams
+	f.info.Params = f.Params
 	if b.Name() != "recover" { // it has an effect only when a deferred function calls it
 		f.builtin(b.Name(), reg, args, nil)
 	}

@@ -8,13 +8,9 @@ import (
 	"github.com/gmpsim/gmpsim/lang/code"
 )
 
-// args returns what a call passes, as the callee's parameters: with a method
-// that is known only at run time, the receiver is left out.
-func (f *fnCompiler) args(c *ssa.CallCommon) []ssa.Value { return c.Args }
-
 // pass puts arguments into the outgoing area from slot first on and returns
 // the slot after them.
-func (f *fnCompiler) pass(args []ssa.Value, first int) int {
+func (f *emitter) pass(args []ssa.Value, first int) int {
 	var ms []move
 	at := first
 	for _, a := range args {
@@ -36,12 +32,12 @@ func (f *fnCompiler) pass(args []ssa.Value, first int) int {
 }
 
 // isConstant reports whether v has to be loaded.
-func (f *fnCompiler) isConstant(v ssa.Value) bool {
-	return f.vals[v] == nil && f.hoisted(v) == nil
+func (f *emitter) isConstant(v ssa.Value) bool {
+	return f.Value(v) == nil && f.Hoisted(v) == nil
 }
 
 // call emits a call and the moves of its results.
-func (f *fnCompiler) call(in *ssa.Call) {
+func (f *emitter) call(in *ssa.Call) {
 	if b, ok := in.Call.Value.(*ssa.Builtin); ok {
 		f.builtinCall(in, b)
 		return
@@ -70,8 +66,8 @@ func resultTypes(sig *types.Signature) []types.Type {
 
 // resultReg returns the register that result i of v belongs in, false if
 // nobody wants it.
-func (f *fnCompiler) resultReg(v ssa.Value, i int) (int, bool) {
-	if x := f.vals[v]; x != nil {
+func (f *emitter) resultReg(v ssa.Value, i int) (int, bool) {
+	if x := f.Value(v); x != nil {
 		return f.where(x), true
 	}
 	if v.Referrers() == nil {
@@ -87,7 +83,7 @@ func (f *fnCompiler) resultReg(v ssa.Value, i int) (int, bool) {
 
 // tupleReg returns the register for part i of the tuple v, a scratch one if
 // nobody wants it.
-func (f *fnCompiler) tupleReg(v ssa.Value, i int) int {
+func (f *emitter) tupleReg(v ssa.Value, i int) int {
 	if reg, ok := f.resultReg(v, i); ok {
 		return reg
 	}
@@ -99,7 +95,7 @@ func (f *fnCompiler) tupleReg(v ssa.Value, i int) int {
 }
 
 // invoke emits the call itself.
-func (f *fnCompiler) invoke(c *ssa.CallCommon) {
+func (f *emitter) invoke(c *ssa.CallCommon) {
 	frame := r(f.outReg(0))
 	switch callee := c.Value.(type) {
 	case *ssa.Function:
@@ -125,7 +121,7 @@ func (f *fnCompiler) invoke(c *ssa.CallCommon) {
 
 // calleeReg returns the register of the function value, saved from the
 // arguments that are about to be passed if it lives in the outgoing area.
-func (f *fnCompiler) calleeReg(c *ssa.CallCommon) int {
+func (f *emitter) calleeReg(c *ssa.CallCommon) int {
 	reg := f.regOf(c.Value)
 	if reg < f.frame {
 		return reg
@@ -136,11 +132,11 @@ func (f *fnCompiler) calleeReg(c *ssa.CallCommon) int {
 }
 
 // reloc notes that the next word is to be completed when the code is linked.
-func (f *fnCompiler) reloc(kind relocKind, fn *code.Function) {
+func (f *emitter) reloc(kind relocKind, fn *code.Function) {
 	f.relocs = append(f.relocs, reloc{len(f.code), kind, fn})
 }
 
-func (f *fnCompiler) callStatic(fn *code.Function, c *ssa.CallCommon) {
+func (f *emitter) callStatic(fn *code.Function, c *ssa.CallCommon) {
 	end := f.pass(c.Args, 1)
 	if fn.Native != nil {
 		f.outReg(max(end, 1+fn.Results) - 1)
@@ -155,7 +151,7 @@ func (f *fnCompiler) callStatic(fn *code.Function, c *ssa.CallCommon) {
 }
 
 // tickNative lets others act before an atomic operation.
-func (f *fnCompiler) tickNative(fn *code.Function) {
+func (f *emitter) tickNative(fn *code.Function) {
 	if f.c.shared && fn.Native.Atomic {
 		f.op(code.Tick, 0, 0, 2)
 	}
@@ -163,7 +159,7 @@ func (f *fnCompiler) tickNative(fn *code.Function) {
 
 // spawn emits a go or defer statement; to is the register of another
 // function's defer stack, or 0.
-func (f *fnCompiler) spawn(op code.Op, c *ssa.CallCommon, to int) {
+func (f *emitter) spawn(op code.Op, c *ssa.CallCommon, to int) {
 	s := &code.Spawn{}
 	callee := 0
 	switch v := c.Value.(type) {
@@ -190,7 +186,7 @@ func (f *fnCompiler) spawn(op code.Op, c *ssa.CallCommon, to int) {
 }
 
 // ret emits a return: results go to the slots from 1 on.
-func (f *fnCompiler) ret(in *ssa.Return) {
+func (f *emitter) ret(in *ssa.Return) {
 	if len(in.Results) == 1 && !f.isConstant(in.Results[0]) {
 		if c := f.classOf(in.Results[0].Type()); c != code.InSlice {
 			f.retOne(f.regOf(in.Results[0]), c)
@@ -213,7 +209,7 @@ func (f *fnCompiler) ret(in *ssa.Return) {
 	f.op(code.Ret, 0, 0, 0)
 }
 
-func (f *fnCompiler) retOne(reg int, c code.Class) {
+func (f *emitter) retOne(reg int, c code.Class) {
 	if reg == 1 {
 		f.op(code.Ret, 0, 0, 0)
 		return

@@ -2,12 +2,12 @@ package compile
 
 import (
 	"go/types"
-	"strings"
 	"unsafe"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/lang/compile/plan"
 	"github.com/gmpsim/gmpsim/lang/native"
 	"github.com/gmpsim/gmpsim/lang/std"
 	"github.com/gmpsim/gmpsim/lang/text"
@@ -31,9 +31,9 @@ type compiler struct {
 	isLive    map[*code.Type]bool
 	natives   map[string]native.Func
 	variables map[string]std.Variable
-	mirrors   bool    // the program looks into types: see reflected
-	room      room    // what the last function was compiled in
-	emitted   emitter // and emitted with
+	mirrors   bool      // the program looks into types: see reflected
+	room      plan.Room // what the last function was compiled in
+	emitted   assembler // and emitted with
 }
 
 // An Input is a program that has been loaded, and what kind of code is wanted.
@@ -60,6 +60,7 @@ func Program(in Input) *code.Image {
 	}
 	c.runtimeTypes()
 	c.startup(in.Main)
+	c.nilCall()
 	c.drain()
 	c.link()
 	return c.Image
@@ -77,145 +78,6 @@ func (c *compiler) drain() {
 			c.liveMethods(c.live[done])
 		}
 	}
-}
-
-// startup makes the function that runs the initializers of all packages, those
-// of an imported package first, and then main.main. The standard packages come
-// before all others: what they do takes no time.
-func (c *compiler) startup(main *ssa.Package) {
-	info := c.newFn("runtime.main")
-	var e emitter
-	call := func(fn *ssa.Function) {
-		e.relocs = append(e.relocs, reloc{len(e.code), relocCall, c.function(fn)})
-		e.op(code.Call, r(1), 0, 0)
-		e.word(0)
-	}
-	call(main.Prog.ImportedPackage("runtime").Func("init"))
-	for _, pkg := range standardImports(main.Pkg) {
-		call(main.Prog.Package(pkg).Func("init"))
-	}
-	e.op(code.Booted, 0, 0, 0)
-	for _, pkg := range inittasks(main) {
-		if !std.Has(pkg.Pkg.Path()) {
-			call(pkg.Func("init"))
-		}
-	}
-	call(main.Func("main"))
-	e.op(code.Ret, 0, 0, 0)
-	info.code, info.poss, info.relocs, info.Need = e.code, e.poss, e.relocs, 2
-	c.Start = info.Function
-
-	nilCall := c.newFn("")
-	var n emitter
-	n.op(code.NilP, r(1), 0, 0)
-	n.op(code.LdU8, r(1), r(1), 0)
-	nilCall.code, nilCall.poss, nilCall.Need = n.code, n.poss, 2
-	c.NilCall = nilCall.Function
-}
-
-// standardImports returns the standard packages that pkg and the packages that
-// it imports from elsewhere import themselves.
-func standardImports(pkg *types.Package) (list []*types.Package) {
-	seen := map[*types.Package]bool{types.Unsafe: true}
-	var visit func(*types.Package)
-	visit = func(pkg *types.Package) {
-		for _, p := range pkg.Imports() {
-			switch {
-			case seen[p]:
-			case std.Has(p.Path()):
-				list = append(list, p)
-			default:
-				visit(p)
-			}
-			seen[p] = true
-		}
-	}
-	visit(pkg)
-	return list
-}
-
-// newFn adds a function without code.
-func (c *compiler) newFn(name string) *routine {
-	info := &routine{Function: &code.Function{Name: name, Recover: -1, Symbol: c.symbol(name)}}
-	c.all = append(c.all, info)
-	return info
-}
-
-// function returns the description of fn, which is compiled in its turn.
-func (c *compiler) function(fn *ssa.Function) *code.Function {
-	if info := c.fn[fn]; info != nil {
-		return info.Function
-	}
-	info := c.newFn(functionName(fn))
-	info.Pos = fn.Pos()
-	_, info.Init = initNumber(fn.Name())
-	info.InitsPackage = fn.Synthetic == "package initializer"
-	info.Init = info.Init || info.InitsPackage
-	info.Wrapper = fn.Synthetic != "" && !strings.HasPrefix(fn.Synthetic, "range-over-func") && !strings.HasPrefix(fn.Synthetic, "instance") && fn.Synthetic != "package initializer"
-	info.Closure = &code.Closure{Function: info.Function}
-	info.Runs = c.runs(fn)
-	c.fn[fn] = info
-	if fn.Blocks == nil {
-		c.bind(fn, info)
-	} else {
-		c.work = append(c.work, fn)
-	}
-	return info.Function
-}
-
-// bind makes fn call the host.
-func (c *compiler) bind(fn *ssa.Function, info *routine) {
-	name := fn.String()
-	if o := fn.Origin(); o != nil {
-		name = o.String()
-	}
-	nf, ok := c.natives[name]
-	if !ok {
-		text.Fail("the standard texts declare %s, but nothing implements it", name)
-	}
-	n := &code.HostFunc{Index: len(c.Image.Natives), Name: name, Func: nf, Function: info.Function}
-	n.Atomic = strings.Contains(name, "sync/atomic.")
-	c.Image.Natives = append(c.Image.Natives, n)
-	info.Native = n
-	info.Params = c.signature(n, fn)
-	info.Results = n.Signature.Slots
-	c.emitNative(info, fn)
-}
-
-// signature fills in where n's arguments and results are, and returns how many
-// slots the arguments take.
-func (c *compiler) signature(n *code.HostFunc, fn *ssa.Function) (params int) {
-	for _, p := range fn.Params {
-		n.Signature.In = append(n.Signature.In, uint16(params))
-		params += c.Types.Of(p.Type()).Class.Slots()
-	}
-	for _, t := range resultTypes(fn.Signature) {
-		n.Signature.Out = append(n.Signature.Out, uint16(n.Signature.Slots))
-		n.Signature.Slots += c.Types.Of(t).Class.Slots()
-		c.escapes(c.Types.Of(t))
-	}
-	return params
-}
-
-// emitNative makes the code for calls of a native function that are not compiled to the
-// operation itself: as a func value, by a go or defer statement, or through an
-// interface. These pass the address of a receiver that is no pointer, so the
-// code has two beginnings, as that of other methods does.
-func (c *compiler) emitNative(info *routine, fn *ssa.Function) {
-	var e emitter
-	call := func() {
-		e.op(code.Native, r(1), 0, 0)
-		e.word(uint64(info.Native.Index))
-		e.op(code.Ret, 0, 0, 0)
-	}
-	call()
-	if recv := fn.Signature.Recv(); recv != nil && c.Types.Of(recv.Type()).Class != code.InPtr {
-		info.Method = len(e.code)
-		e.loadReceiver(c.Types.Of(recv.Type()), info.Params)
-		call()
-	}
-	info.code, info.poss = e.code, e.poss
-	info.Need = 2 + max(info.Params, info.Results)
 }
 
 // escapes notes that values of type t, and so of its parts, may be held by

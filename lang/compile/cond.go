@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/lang/compile/ssaform"
 )
 
 // A cond is a condition as a branch instruction tests it.
@@ -43,21 +44,21 @@ func (c cond) not() cond {
 }
 
 // condition returns how a branch tests v.
-func (f *fnCompiler) condition(v ssa.Value) cond {
-	if x := f.vals[v]; x != nil && x.folded {
+func (f *emitter) condition(v ssa.Value) cond {
+	if x := f.Value(v); x != nil && x.Folded {
 		return f.compareCond(v.(*ssa.BinOp))
 	}
 	return cond{code.BrT, r(f.regOf(v)), 0}
 }
 
 // compareCond returns how a branch makes a comparison.
-func (f *fnCompiler) compareCond(in *ssa.BinOp) cond {
+func (f *emitter) compareCond(in *ssa.BinOp) cond {
 	x, y := in.X, in.Y
 	t := f.c.Types.Of(x.Type())
 	switch {
-	case isNil(x):
+	case ssaform.IsNil(x):
 		return f.nilCond(in.Op, y)
-	case isNil(y):
+	case ssaform.IsNil(y):
 		return f.nilCond(in.Op, x)
 	case t.Class == code.InPtr:
 		c := cond{code.BrPEq, r(f.regOf(x)), r(f.regOf(y))}
@@ -65,13 +66,13 @@ func (f *fnCompiler) compareCond(in *ssa.BinOp) cond {
 			c.op = code.BrPNe
 		}
 		return c
-	case isFloat(x.Type()):
+	case ssaform.IsFloat(x.Type()):
 		return f.floatCond(in.Op, x, y)
 	}
 	return f.intCond(in.Op, x, y, t)
 }
 
-func (f *fnCompiler) nilCond(op token.Token, v ssa.Value) cond {
+func (f *emitter) nilCond(op token.Token, v ssa.Value) cond {
 	c := cond{code.BrNil, r(f.regOf(v)), 0}
 	if f.c.Types.Of(v.Type()).Mem == code.MemIface {
 		c = cond{code.BrEqI, r(f.regOf(v)), 0}
@@ -82,7 +83,7 @@ func (f *fnCompiler) nilCond(op token.Token, v ssa.Value) cond {
 	return c
 }
 
-func (f *fnCompiler) floatCond(op token.Token, x, y ssa.Value) cond {
+func (f *emitter) floatCond(op token.Token, x, y ssa.Value) cond {
 	a, b := r(f.regOf(x)), r(f.regOf(y))
 	switch op {
 	case token.LSS:
@@ -109,12 +110,12 @@ var immBranches = map[token.Token]code.Op{
 	token.EQL: code.BrEqI, token.NEQ: code.BrNeI, token.LSS: code.BrLtI, token.LEQ: code.BrLeI, token.GTR: code.BrGtI, token.GEQ: code.BrGeI,
 }
 
-func (f *fnCompiler) intCond(op token.Token, x, y ssa.Value, t *code.Type) cond {
-	if _, ok := fits16(x); ok {
+func (f *emitter) intCond(op token.Token, x, y ssa.Value, t *code.Type) cond {
+	if _, ok := ssaform.Fits16(x); ok {
 		x, y, op = y, x, mirrored[op]
 	}
-	signed := likeSigned(t)
-	if n, ok := fits16(y); ok && (signed || op == token.EQL || op == token.NEQ) {
+	signed := t.LikeSigned()
+	if n, ok := ssaform.Fits16(y); ok && (signed || op == token.EQL || op == token.NEQ) {
 		return cond{immBranches[op], r(f.regOf(x)), code.Operand(n)}
 	}
 	if op == token.GTR || op == token.GEQ {

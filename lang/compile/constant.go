@@ -1,12 +1,12 @@
 package compile
 
 import (
-	"go/constant"
 	"unsafe"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/lang/compile/ssaform"
 )
 
 // constSlot returns the number of a constant.
@@ -29,17 +29,6 @@ func (c *compiler) constString(s string) int {
 		c.Constants = append(c.Constants, code.StringSlot(s))
 	}
 	return n
-}
-
-// constString returns the text of a string constant.
-func constString(v *ssa.Const) string {
-	if v.Value == nil {
-		return ""
-	}
-	if v.Value.Kind() != constant.String {
-		return string(rune(v.Int64()))
-	}
-	return constant.StringVal(v.Value)
 }
 
 // zeroOf returns a zero value of t that nobody changes.
@@ -68,9 +57,61 @@ func (c *compiler) boxConst(v *ssa.Const, t *code.Type) unsafe.Pointer {
 	case t.Direct:
 		return nil
 	case t.Mem == code.MemString:
-		s[0] = c.Constants[c.constString(constString(v))]
+		s[0] = c.Constants[c.constString(ssaform.Text(v))]
 	case t.Class == code.InBits:
-		s[0].Bits = constBits(v)
+		s[0].Bits = ssaform.Bits(v)
 	}
 	return t.Box(&s[0])
+}
+
+// constant loads a value that no instruction computes.
+func (f *emitter) constant(dst int, v ssa.Value) {
+	switch v := v.(type) {
+	case *ssa.Const:
+		f.loadConst(dst, v)
+	case *ssa.Function:
+		f.op(code.ConstV, r(dst), 0, 0)
+		f.word(uint64(f.c.constSlot(f.c.closureOf(v))))
+	case *ssa.Global:
+		f.op(code.Global, r(dst), 0, 0)
+		f.word(uint64(f.c.global(v)))
+	default:
+		x, part := f.Value(v).Resolve()
+		f.move(dst, f.where(x)+part, f.c.Types.Of(v.Type()).Class)
+	}
+}
+
+func (f *emitter) loadConst(dst int, v *ssa.Const) {
+	t := f.c.Types.Of(v.Type())
+	switch {
+	case t.Mem == code.MemAgg:
+		f.op(code.ConstV, r(dst), 0, 0)
+		f.word(uint64(f.c.constSlot(code.Slot{Ptr: f.c.constAgg(v, t)})))
+	case t.Class == code.InSlice:
+		f.op(code.NilS, r(dst), 0, 0)
+	case t.Class == code.InPtr:
+		f.op(code.NilP, r(dst), 0, 0)
+	case t.Class == code.InBoth:
+		f.loadString(dst, v)
+	default:
+		f.loadBits(dst, ssaform.Bits(v))
+	}
+}
+
+func (f *emitter) loadString(dst int, v *ssa.Const) {
+	if v.Value == nil || ssaform.Text(v) == "" {
+		f.op(code.ZeroV, r(dst), 0, 0)
+		return
+	}
+	f.op(code.ConstV, r(dst), 0, 0)
+	f.word(uint64(f.c.constString(ssaform.Text(v))))
+}
+
+func (f *emitter) loadBits(dst int, bits uint64) {
+	if n := int64(bits); n == int64(int16(n)) {
+		f.op(code.Imm, r(dst), 0, code.Operand(int16(n)))
+		return
+	}
+	f.op(code.Const, r(dst), 0, 0)
+	f.word(bits)
 }

@@ -15,7 +15,7 @@ var backwards = map[code.Op]code.Op{
 }
 
 // branchTo emits "if c, go to the block", forward or back.
-func (f *fnCompiler) branchTo(c cond, label int) {
+func (f *emitter) branchTo(c cond, label int) {
 	if f.labels[label] < 0 {
 		f.branchFar(c, label)
 		return
@@ -44,7 +44,7 @@ var (
 )
 
 // stepBack joins an addition and the backward branch that tests its result.
-func (f *fnCompiler) stepBack(op code.Op, c cond, label int) bool {
+func (f *emitter) stepBack(op code.Op, c cond, label int) bool {
 	n := len(f.code) - 1
 	if n < 0 || f.placed > n || f.code[n].A != c.a || f.isData(n) {
 		return false
@@ -67,7 +67,7 @@ func (f *fnCompiler) stepBack(op code.Op, c cond, label int) bool {
 
 // branchFar emits a forward branch, in two instructions if the function is so
 // long that the distance might not fit.
-func (f *fnCompiler) branchFar(c cond, label int) {
+func (f *emitter) branchFar(c cond, label int) {
 	if !f.far {
 		if !f.divides(c, label) {
 			f.branch(c.op, c.a, c.b, label)
@@ -85,7 +85,7 @@ func (f *fnCompiler) branchFar(c cond, label int) {
 var divisible = map[code.Op]code.Op{code.BrEqI: code.BrDivI, code.BrNeI: code.BrNotDivI}
 
 // divides joins a remainder and the branch that compares it with zero.
-func (f *fnCompiler) divides(c cond, label int) bool {
+func (f *emitter) divides(c cond, label int) bool {
 	n := len(f.code) - 3
 	op, ok := divisible[c.op]
 	if !ok || c.b != 0 || n < 0 || f.rem != n+3 || f.placed > n {
@@ -102,14 +102,14 @@ func (f *fnCompiler) divides(c cond, label int) bool {
 }
 
 // phiMoves returns the assignments that the edge from b to s makes.
-func (f *fnCompiler) phiMoves(b, s *ssa.BasicBlock) []move {
+func (f *emitter) phiMoves(b, s *ssa.BasicBlock) []move {
 	var ms []move
-	f.phiArgs(b, s, func(phi *ssa.Phi, arg ssa.Value) {
-		x := f.vals[phi]
-		m := move{dst: f.where(x), class: x.class}
-		if y := f.vals[arg]; y == nil {
+	f.PhiArgs(b, s, func(phi *ssa.Phi, arg ssa.Value) {
+		x := f.Value(phi)
+		m := move{dst: f.where(x), class: x.Class}
+		if y := f.Value(arg); y == nil {
 			m.con = arg
-			if h := f.hoisted(arg); h != nil {
+			if h := f.Hoisted(arg); h != nil {
 				m.con, m.src = nil, f.where(h)
 			}
 		} else {
@@ -124,25 +124,19 @@ func (f *fnCompiler) phiMoves(b, s *ssa.BasicBlock) []move {
 
 // edge returns the label that stands for going from b to s: the block's own,
 // or, if phis want assignments, that of a stub which makes them.
-func (f *fnCompiler) edge(b, s *ssa.BasicBlock) int {
+func (f *emitter) edge(b, s *ssa.BasicBlock) int {
 	ms := f.phiMoves(b, s)
 	if len(ms) == 0 {
-		return f.order[s.Index]
+		return f.Order(s)
 	}
 	label := f.newLabel()
-	f.stubs = append(f.stubs, stub{label, f.order[s.Index], ms})
+	f.stubs = append(f.stubs, stub{label, f.Order(s), ms})
 	return label
-}
-
-// A stub is code on an edge between a branch and a block with phis.
-type stub struct {
-	label, to int
-	moves     []move
 }
 
 // ifElse emits the branch at the end of b. next is the block that follows in
 // the code, nil if that is none of the targets' business.
-func (f *fnCompiler) ifElse(b *ssa.BasicBlock, v ssa.Value, next *ssa.BasicBlock) {
+func (f *emitter) ifElse(b *ssa.BasicBlock, v ssa.Value, next *ssa.BasicBlock) {
 	c := f.condition(v)
 	yes, no := b.Succs[0], b.Succs[1]
 	if yes == no {
@@ -150,25 +144,25 @@ func (f *fnCompiler) ifElse(b *ssa.BasicBlock, v ssa.Value, next *ssa.BasicBlock
 		return
 	}
 	toYes, toNo := f.edge(b, yes), f.edge(b, no)
-	if yes == next && toYes == f.order[yes.Index] {
+	if yes == next && toYes == f.Order(yes) {
 		f.branchTo(c.not(), toNo)
 		return
 	}
 	f.branchTo(c, toYes)
-	if no != next || toNo != f.order[no.Index] {
+	if no != next || toNo != f.Order(no) {
 		f.jump(toNo)
 	}
 }
 
 // goTo emits the way from b to its only successor.
-func (f *fnCompiler) goTo(b, s, next *ssa.BasicBlock) {
+func (f *emitter) goTo(b, s, next *ssa.BasicBlock) {
 	f.moves(f.phiMoves(b, s))
 	switch {
 	case s == next:
 	case f.closesLoop(s) || f.endsRound(s):
 		f.repeatBlock(s, next)
 	default:
-		f.jump(f.order[s.Index])
+		f.jump(f.Order(s))
 	}
 }
 
@@ -182,22 +176,22 @@ const (
 // closesLoop reports whether s is the head of a loop, already emitted, that
 // only decides whether to go round again. Repeated at the loop's end it saves
 // a jump each time.
-func (f *fnCompiler) closesLoop(s *ssa.BasicBlock) bool {
+func (f *emitter) closesLoop(s *ssa.BasicBlock) bool {
 	_, branches := s.Instrs[len(s.Instrs)-1].(*ssa.If)
-	return branches && f.labels[f.order[s.Index]] >= 0 && f.simple(s, maxRepeat)
+	return branches && f.labels[f.Order(s)] >= 0 && f.simple(s, maxRepeat)
 }
 
 // endsRound reports whether s is little more than the way to such a head: the
 // step of the loop's variable. Each branch of an if or a switch that the body
 // ends with then has an end of the loop of its own.
-func (f *fnCompiler) endsRound(s *ssa.BasicBlock) bool {
+func (f *emitter) endsRound(s *ssa.BasicBlock) bool {
 	_, jumps := s.Instrs[len(s.Instrs)-1].(*ssa.Jump)
 	return jumps && f.closesLoop(s.Succs[0]) && f.simple(s, maxTail)
 }
 
 // simple reports whether s computes at most so many values and has no effect
 // besides, so that it can be emitted twice.
-func (f *fnCompiler) simple(s *ssa.BasicBlock, most int) bool {
+func (f *emitter) simple(s *ssa.BasicBlock, most int) bool {
 	n := 0
 	for _, in := range s.Instrs[:len(s.Instrs)-1] {
 		switch in := in.(type) {
@@ -209,7 +203,7 @@ func (f *fnCompiler) simple(s *ssa.BasicBlock, most int) bool {
 			}
 			n++
 		case *ssa.Call:
-			if f.vals[in] == nil || f.vals[in].alias == nil {
+			if f.Value(in) == nil || !f.Value(in).Aliased() {
 				return false
 			}
 		default:
@@ -220,7 +214,7 @@ func (f *fnCompiler) simple(s *ssa.BasicBlock, most int) bool {
 }
 
 // repeatBlock emits a block again, in another place.
-func (f *fnCompiler) repeatBlock(s, next *ssa.BasicBlock) {
+func (f *emitter) repeatBlock(s, next *ssa.BasicBlock) {
 	for _, in := range s.Instrs {
 		f.instr(in, s, next)
 	}

@@ -1,40 +1,30 @@
 package compile
 
 import (
-	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/lang/compile/plan"
+	"github.com/gmpsim/gmpsim/lang/compile/ssaform"
 	"github.com/gmpsim/gmpsim/lang/text"
 )
 
 // address returns the register and the offset that v, a pointer, amounts to.
-func (f *fnCompiler) address(v ssa.Value) (base, offset int) {
-	if field, ok := v.(*ssa.FieldAddr); ok && f.vals[v].folded {
+func (f *emitter) address(v ssa.Value) (base, offset int) {
+	if field, ok := v.(*ssa.FieldAddr); ok && f.Value(v).Folded {
 		base, offset = f.address(field.X)
-		return base, offset + f.fieldOffset(field)
+		return base, offset + f.FieldOffset(field)
 	}
 	return f.regOf(v), 0
 }
 
-// foldedIndex returns v as an element's address that has no register.
-func (f *fnCompiler) foldedIndex(v ssa.Value) (*ssa.IndexAddr, bool) {
-	in, ok := v.(*ssa.IndexAddr)
-	return in, ok && f.vals[v].folded
-}
-
-// pointee returns what the pointer v points to.
-func (f *fnCompiler) pointee(v ssa.Value) *code.Type {
-	return f.c.Types.Of(v.Type().Underlying().(*types.Pointer).Elem())
-}
-
 // load emits *addr into register dst.
-func (f *fnCompiler) load(dst int, addr ssa.Value) {
-	t := f.pointee(addr)
+func (f *emitter) load(dst int, addr ssa.Value) {
+	t := f.Pointee(addr)
 	f.tick(addr)
-	if in, ok := f.foldedIndex(addr); ok {
+	if in, ok := f.FoldedIndex(addr); ok {
 		f.loadElem(dst, in, t)
 		return
 	}
@@ -43,7 +33,7 @@ func (f *fnCompiler) load(dst int, addr ssa.Value) {
 }
 
 // loadAt emits the load of a t at an offset from the address in base.
-func (f *fnCompiler) loadAt(dst, base, off int, t *code.Type) {
+func (f *emitter) loadAt(dst, base, off int, t *code.Type) {
 	if t.Mem == code.MemAgg {
 		f.op(code.LdAgg, r(dst), r(base), code.Operand(off))
 		f.word(t.Num)
@@ -53,7 +43,7 @@ func (f *fnCompiler) loadAt(dst, base, off int, t *code.Type) {
 }
 
 // loadElem emits the load of an element.
-func (f *fnCompiler) loadElem(dst int, in *ssa.IndexAddr, t *code.Type) {
+func (f *emitter) loadElem(dst int, in *ssa.IndexAddr, t *code.Type) {
 	x, i := f.regOf(in.X), f.regOf(in.Index)
 	if n, ok := arrayLen(in.X); ok {
 		op := code.Op(code.Ax64)
@@ -83,14 +73,14 @@ var stores = [...]code.Op{
 }
 
 // store emits *addr = v.
-func (f *fnCompiler) store(in *ssa.Store) {
-	t := f.pointee(in.Addr)
+func (f *emitter) store(in *ssa.Store) {
+	t := f.Pointee(in.Addr)
 	f.tick(in.Addr)
-	if el, ok := f.foldedIndex(in.Addr); ok {
+	if el, ok := f.FoldedIndex(in.Addr); ok {
 		f.storeElem(el, in.Val, t)
 		return
 	}
-	if x := f.vals[in.Val]; x != nil && x.folded {
+	if x := f.Value(in.Val); x != nil && x.Folded {
 		f.copyMemory(in.Addr, in.Val.(*ssa.UnOp).X, t)
 		return
 	}
@@ -105,7 +95,7 @@ func (f *fnCompiler) store(in *ssa.Store) {
 }
 
 // copyMemory copies an aggregate from one address to another.
-func (f *fnCompiler) copyMemory(to, from ssa.Value, t *code.Type) {
+func (f *emitter) copyMemory(to, from ssa.Value, t *code.Type) {
 	f.tick(from)
 	dst, dstOff := f.address(to)
 	src, srcOff := f.address(from)
@@ -114,7 +104,7 @@ func (f *fnCompiler) copyMemory(to, from ssa.Value, t *code.Type) {
 }
 
 // storeElem emits the store of an element.
-func (f *fnCompiler) storeElem(in *ssa.IndexAddr, v ssa.Value, t *code.Type) {
+func (f *emitter) storeElem(in *ssa.IndexAddr, v ssa.Value, t *code.Type) {
 	x, i := f.regOf(in.X), f.regOf(in.Index)
 	if n, ok := arrayLen(in.X); ok {
 		op := code.Op(code.AxSt64)
@@ -125,7 +115,7 @@ func (f *fnCompiler) storeElem(in *ssa.IndexAddr, v ssa.Value, t *code.Type) {
 		f.word(uint64(n))
 		return
 	}
-	if n, ok := fits16(v); ok && t.Mem == code.MemU8 {
+	if n, ok := ssaform.Fits16(v); ok && t.Mem == code.MemU8 {
 		f.op(code.IxSt8I, r(x), r(i), code.Operand(n))
 		return
 	}
@@ -133,22 +123,22 @@ func (f *fnCompiler) storeElem(in *ssa.IndexAddr, v ssa.Value, t *code.Type) {
 }
 
 // fieldAddr emits the address of a field that is wanted as a value.
-func (f *fnCompiler) fieldAddr(in *ssa.FieldAddr) {
+func (f *emitter) fieldAddr(in *ssa.FieldAddr) {
 	base, off := f.address(in.X)
-	f.addOffset(f.dst(in), base, off+f.fieldOffset(in))
+	f.addOffset(f.dst(in), base, off+f.FieldOffset(in))
 }
 
-func (f *fnCompiler) addOffset(dst, base, off int) {
-	for ; off > maxOffset; off -= maxOffset {
-		f.op(code.AddP, r(dst), r(base), maxOffset)
+func (f *emitter) addOffset(dst, base, off int) {
+	for ; off > plan.MaxOffset; off -= plan.MaxOffset {
+		f.op(code.AddP, r(dst), r(base), plan.MaxOffset)
 		base = dst
 	}
 	f.op(code.AddP, r(dst), r(base), code.Operand(off))
 }
 
 // indexAddr emits the address of an element that is wanted as a value.
-func (f *fnCompiler) indexAddr(in *ssa.IndexAddr) {
-	elem := f.pointee(in)
+func (f *emitter) indexAddr(in *ssa.IndexAddr) {
+	elem := f.Pointee(in)
 	x, i, dst := f.regOf(in.X), f.regOf(in.Index), f.dst(in)
 	n, array := arrayLen(in.X)
 	switch {
@@ -164,10 +154,10 @@ func (f *fnCompiler) indexAddr(in *ssa.IndexAddr) {
 }
 
 // field emits the field of a struct value, which lies in memory that nobody changes.
-func (f *fnCompiler) field(in *ssa.Field) {
+func (f *emitter) field(in *ssa.Field) {
 	t := f.c.Types.Of(in.X.Type())
 	base, off := f.regOf(in.X), int(t.Fields[in.Field].Offset)
-	if off > maxOffset {
+	if off > plan.MaxOffset {
 		tmp := f.temp(1)
 		f.addOffset(tmp, base, off)
 		base, off = tmp, 0
@@ -176,7 +166,7 @@ func (f *fnCompiler) field(in *ssa.Field) {
 }
 
 // index emits the element of an array value or of a string.
-func (f *fnCompiler) index(in *ssa.Index) {
+func (f *emitter) index(in *ssa.Index) {
 	x, i := f.regOf(in.X), f.regOf(in.Index)
 	t := f.c.Types.Of(in.X.Type())
 	if t.Mem == code.MemString {
@@ -191,7 +181,7 @@ func (f *fnCompiler) index(in *ssa.Index) {
 
 // tick lets others act before an access to memory that they may share. With
 // one processor nobody else is there, and nothing is emitted.
-func (f *fnCompiler) tick(addr ssa.Value) {
+func (f *emitter) tick(addr ssa.Value) {
 	if f.c.shared && !private(addr) {
 		f.op(code.Tick, 0, 0, 2)
 	}
@@ -199,7 +189,7 @@ func (f *fnCompiler) tick(addr ssa.Value) {
 
 // mapWrite lets others act after the beginning of a write to a map: what they
 // do to it then is what the runtime calls concurrent.
-func (f *fnCompiler) mapWrite(reg int) {
+func (f *emitter) mapWrite(reg int) {
 	if f.c.shared {
 		f.op(code.MapWrite, r(reg), 0, 0)
 		f.op(code.Tick, 0, 0, 2)
@@ -220,75 +210,4 @@ func private(addr ssa.Value) bool {
 			return false
 		}
 	}
-}
-
-// chooseHoisted picks the constants that instructions in loops want in
-// registers.
-func (f *fnCompiler) chooseHoisted() {
-	for _, b := range f.blocks {
-		if !f.loops[b.Index] {
-			continue
-		}
-		for _, in := range b.Instrs {
-			f.hoistFrom(in)
-		}
-	}
-}
-
-func (f *fnCompiler) hoistFrom(in ssa.Instruction) {
-	switch in := in.(type) {
-	case *ssa.BinOp:
-		if !f.takesImmediate(in) {
-			f.hoistConst(in.X)
-			f.hoistConst(in.Y)
-		}
-	case *ssa.UnOp:
-		if in.Op == token.MUL {
-			f.hoistConst(in.X)
-		}
-	case *ssa.Store:
-		f.hoistConst(in.Addr)
-		if in, ok := f.foldedIndex(in.Addr); ok && f.pointee(in).Mem == code.MemU8 {
-			return
-		}
-		f.hoistConst(in.Val)
-	case *ssa.FieldAddr:
-		f.hoistConst(in.X)
-	case *ssa.IndexAddr:
-		f.hoistConst(in.X)
-		f.hoistConst(in.Index)
-	case *ssa.Lookup:
-		f.hoistConst(in.Index)
-	}
-}
-
-// takesImmediate reports whether the instruction of in holds its constant.
-func (f *fnCompiler) takesImmediate(in *ssa.BinOp) bool {
-	_, right := fits16(in.Y)
-	_, left := fits16(in.X)
-	switch in.Op {
-	case token.ADD, token.MUL, token.AND:
-		return right || left
-	case token.SUB, token.SHL, token.SHR:
-		return right
-	case token.QUO, token.REM:
-		return right && code.Signed(in.X.Type())
-	case token.EQL, token.NEQ:
-		return right || left || isNil(in.X) || isNil(in.Y)
-	case token.LSS, token.LEQ, token.GTR, token.GEQ:
-		return (right || left) && likeSigned(f.c.Types.Of(in.X.Type()))
-	}
-	return false
-}
-
-// hoistConst gives the constant v a register for the whole function.
-func (f *fnCompiler) hoistConst(v ssa.Value) {
-	key, ok := constKey(v)
-	if !ok || f.hoist[key] != nil {
-		return
-	}
-	t := f.c.Types.Of(v.Type())
-	x := &val{v: v, typ: t, class: t.Class, id: len(f.list)}
-	f.hoist[key] = x
-	f.list = append(f.list, x)
 }

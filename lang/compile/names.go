@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/gmpsim/gmpsim/lang/compile/ssaform"
 	"github.com/gmpsim/gmpsim/lang/text"
 )
 
@@ -18,10 +19,10 @@ func functionName(fn *ssa.Function) string {
 		return functionName(parent) + closureName(fn, parent)
 	}
 	name := fn.Name()
-	if method, ok := strings.CutSuffix(name, "$bound"); ok {
+	if method, ok := ssaform.BoundMethod(fn); ok {
 		return packageName(fn) + receiverName(fn.FreeVars[0].Type()) + "." + method + "-fm"
 	}
-	if n, ok := initNumber(name); ok {
+	if n, ok := ssaform.InitNumber(fn); ok {
 		return packageName(fn) + "init." + strconv.Itoa(n-1)
 	}
 	if fn.Signature.Recv() == nil {
@@ -31,17 +32,6 @@ func functionName(fn *ssa.Function) string {
 		return packageName(fn) + name
 	}
 	return packageName(fn) + receiverName(fn.Signature.Recv().Type()) + "." + name
-}
-
-// initNumber returns which of its package's init functions has the name that ssa
-// gives it, from 1.
-func initNumber(name string) (n int, ok bool) {
-	digits, ok := strings.CutPrefix(name, "init#")
-	if !ok {
-		return 0, false
-	}
-	n, err := strconv.Atoi(digits)
-	return n, err == nil
 }
 
 // runs returns the slot of fn's closure that has the address of the func() which
@@ -107,7 +97,7 @@ func receiverName(t types.Type) string {
 func closureName(fn, parent *ssa.Function) string {
 	n := 0
 	for _, sibling := range parent.AnonFuncs {
-		if isRangeBody(sibling) == isRangeBody(fn) {
+		if ssaform.IsRangeBody(sibling) == ssaform.IsRangeBody(fn) {
 			n++
 		}
 		if sibling == fn {
@@ -115,9 +105,9 @@ func closureName(fn, parent *ssa.Function) string {
 		}
 	}
 	switch {
-	case isRangeBody(fn):
+	case ssaform.IsRangeBody(fn):
 		return "-range" + strconv.Itoa(n)
-	case parent.Parent() != nil && !isRangeBody(parent):
+	case parent.Parent() != nil && !ssaform.IsRangeBody(parent):
 		return "." + strconv.Itoa(n)
 	}
 	return ".func" + strconv.Itoa(n)
@@ -127,9 +117,9 @@ func closureName(fn, parent *ssa.Function) string {
 // call of a defer or go statement. It does so where there is more to keep than a
 // function without parameters and results, and counts them in the order of the
 // text.
-func (f *fnCompiler) wrapName(call *ssa.CallCommon) string {
+func (f *emitter) wrapName(call *ssa.CallCommon) string {
 	n, kind := 0, ".gowrap"
-	for _, b := range f.fn.Blocks {
+	for _, b := range f.Fn.Blocks {
 		for _, in := range b.Instrs {
 			if later, deferred := calledLater(in); later != nil {
 				n += b2i(isWrapped(later) && later.Pos() <= call.Pos())
@@ -158,10 +148,6 @@ func isWrapped(call *ssa.CallCommon) bool {
 	sig := call.Signature()
 	_, builtin := call.Value.(*ssa.Builtin)
 	return builtin || call.IsInvoke() || sig.Recv() != nil || sig.Params().Len() > 0 || sig.Results().Len() > 0
-}
-
-func isRangeBody(fn *ssa.Function) bool {
-	return strings.HasPrefix(fn.Synthetic, "range-over-func")
 }
 
 // chanSym returns the symbol of a channel: the name of the variable that it
@@ -195,9 +181,7 @@ func variableName(v ssa.Value, refs []ssa.Instruction) string {
 func addressName(addr ssa.Value) string {
 	switch addr := addr.(type) {
 	case *ssa.Alloc:
-		if !strings.ContainsAny(addr.Comment, " .") && addr.Comment != "complit" && addr.Comment != "varargs" && addr.Comment != "slicelit" && addr.Comment != "new" {
-			return addr.Comment
-		}
+		return ssaform.VariableName(addr)
 	case *ssa.Global:
 		return addr.Name()
 	case *ssa.FieldAddr:

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/lang/compile/ssaform"
 )
 
 // The body of a loop over a function is a function of its own, and a variable
@@ -18,13 +19,11 @@ import (
 // Of a loop that was left by break or return, ssa does not note that the
 // iterator has returned: a call after that gets the message of a call before.
 
-var misuses = map[string]code.Misuse{"yield-invalid": code.CalledAgain, "rangefunc.resume.busy": code.LostPanic}
-
-// misuses makes the function's panics about an iterator panic with the state
+// findMisuses makes the function's panics about an iterator panic with the state
 // of the loop.
-func (f *fnCompiler) misuses() {
-	for _, b := range f.blocks {
-		if misuses[b.Comment] != code.NoMisuse && len(b.Instrs) > 1 {
+func findMisuses(fn *ssa.Function) {
+	for _, b := range fn.Blocks {
+		if ssaform.MisuseIn(b) != code.NoMisuse && len(b.Instrs) > 1 {
 			panicWithState(b)
 		}
 	}
@@ -41,11 +40,11 @@ func panicWithState(b *ssa.BasicBlock) {
 }
 
 // panics emits a panic statement.
-func (f *fnCompiler) panics(in *ssa.Panic) {
-	kind := misuses[in.Block().Comment]
+func (f *emitter) panics(in *ssa.Panic) {
+	kind := ssaform.MisuseIn(in.Block())
 	switch kind {
 	case code.CalledAgain:
-		f.at = f.fn.Syntax().(*ast.RangeStmt).For
+		f.at = f.Fn.Syntax().(*ast.RangeStmt).For
 	case code.LostPanic:
 		f.at = loopEnd(in.Block().Preds[0], f.at)
 	}
@@ -56,7 +55,7 @@ func (f *fnCompiler) panics(in *ssa.Panic) {
 func loopEnd(b *ssa.BasicBlock, otherwise token.Pos) token.Pos {
 	for _, in := range b.Instrs {
 		if call, ok := in.(*ssa.Call); ok && len(call.Call.Args) > 0 {
-			if body, ok := call.Call.Args[len(call.Call.Args)-1].(*ssa.MakeClosure); ok && isRangeBody(body.Fn.(*ssa.Function)) {
+			if body, ok := call.Call.Args[len(call.Call.Args)-1].(*ssa.MakeClosure); ok && ssaform.IsRangeBody(body.Fn.(*ssa.Function)) {
 				otherwise = body.Fn.(*ssa.Function).Syntax().(*ast.RangeStmt).Body.Rbrace
 			}
 		}

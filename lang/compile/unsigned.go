@@ -14,7 +14,7 @@ import (
 
 // isUnsigned reports whether v is an unsigned number that as a signed one may
 // be negative.
-func (f *fnCompiler) isUnsigned(v ssa.Value) bool {
+func (f *emitter) isUnsigned(v ssa.Value) bool {
 	if v == nil {
 		return false
 	}
@@ -24,7 +24,7 @@ func (f *fnCompiler) isUnsigned(v ssa.Value) bool {
 
 // indexedBy returns the index that in takes an element with, itself or at an
 // address that it computes on the way.
-func (f *fnCompiler) indexedBy(in ssa.Instruction) ssa.Value {
+func (f *emitter) indexedBy(in ssa.Instruction) ssa.Value {
 	switch in := in.(type) {
 	case *ssa.Index:
 		return in.Index
@@ -43,8 +43,8 @@ func (f *fnCompiler) indexedBy(in ssa.Instruction) ssa.Value {
 }
 
 // addressIndex returns the index of an address that is no instruction's own.
-func (f *fnCompiler) addressIndex(addr ssa.Value) ssa.Value {
-	if x := f.vals[addr]; x == nil || !x.folded {
+func (f *emitter) addressIndex(addr ssa.Value) ssa.Value {
+	if x := f.Value(addr); x == nil || !x.Folded {
 		return nil
 	}
 	return f.indexedBy(addr.(ssa.Instruction))
@@ -52,7 +52,7 @@ func (f *fnCompiler) addressIndex(addr ssa.Value) ssa.Value {
 
 // noteUnsigned notes that the instructions from the one at from on have an
 // unsigned index, if in has.
-func (f *fnCompiler) noteUnsigned(in ssa.Instruction, from int) {
+func (f *emitter) noteUnsigned(in ssa.Instruction, from int) {
 	if !f.isUnsigned(f.indexedBy(in)) {
 		return
 	}

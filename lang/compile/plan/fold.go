@@ -1,4 +1,4 @@
-package compile
+package plan
 
 import (
 	"go/token"
@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/lang/compile/ssaform"
 )
 
 // Folding decides which SSA values never get a register because the
@@ -15,31 +16,31 @@ import (
 // loaded from or stored to, a comparison that only a branch looks at, a length
 // that is part of its slice.
 
-// maxOffset is the greatest offset that a load or store can hold.
-const maxOffset = 1<<16 - 1
+// MaxOffset is the greatest offset that a load or store can hold.
+const MaxOffset = 1<<16 - 1
 
 // fold marks the values of the whole function. Users come after what they
 // use, so it goes backwards: whether an address folds depends on its users.
-func (f *fnCompiler) fold() {
-	for i := len(f.blocks) - 1; i >= 0; i-- {
-		instrs := f.blocks[i].Instrs
+func (f *Function) fold() {
+	for i := len(f.Blocks) - 1; i >= 0; i-- {
+		instrs := f.Blocks[i].Instrs
 		for j := len(instrs) - 1; j >= 0; j-- {
 			f.foldInstr(instrs[j])
 		}
 	}
 }
 
-func (f *fnCompiler) foldInstr(in ssa.Instruction) {
+func (f *Function) foldInstr(in ssa.Instruction) {
 	switch in := in.(type) {
 	case *ssa.FieldAddr:
-		f.vals[in].folded = f.foldsField(in)
+		f.vals[in].Folded = f.foldsField(in)
 	case *ssa.IndexAddr:
-		f.vals[in].folded = f.foldsIndex(in)
+		f.vals[in].Folded = f.foldsIndex(in)
 	case *ssa.BinOp:
-		f.vals[in].folded = f.foldsCompare(in) || f.foldsProduct(in)
+		f.vals[in].Folded = f.foldsCompare(in) || f.foldsProduct(in)
 	case *ssa.UnOp:
 		if in.Op == token.MUL {
-			f.vals[in].folded = f.foldsCopy(in)
+			f.vals[in].Folded = f.foldsCopy(in)
 		}
 	case *ssa.ChangeType:
 		f.aliasTo(in, in.X, 0)
@@ -58,7 +59,7 @@ func (f *fnCompiler) foldInstr(in ssa.Instruction) {
 
 // foldExtract makes all that take the same part of a tuple one value: each case
 // of a select takes the select's ok.
-func (f *fnCompiler) foldExtract(in *ssa.Extract) {
+func (f *Function) foldExtract(in *ssa.Extract) {
 	for _, ref := range *in.Tuple.Referrers() {
 		if first, ok := ref.(*ssa.Extract); ok && first.Index == in.Index {
 			if first != in {
@@ -70,19 +71,19 @@ func (f *fnCompiler) foldExtract(in *ssa.Extract) {
 }
 
 // aliasTo makes v another name of of's register, unless of is a constant.
-func (f *fnCompiler) aliasTo(v, of ssa.Value, part int) {
+func (f *Function) aliasTo(v, of ssa.Value, part int) {
 	if x := f.vals[of]; x != nil {
 		f.vals[v].alias, f.vals[v].part = x, part
 	}
 }
 
 // sameImage reports whether a conversion leaves a register as it is.
-func (f *fnCompiler) sameImage(from, to types.Type) bool {
-	a, b := f.c.Types.Of(from), f.c.Types.Of(to)
-	return a.Kind == b.Kind || a.Mem == b.Mem && a.Mem != code.MemAgg && !isFloat(from) && !isFloat(to) && a.Class != code.InSlice
+func (f *Function) sameImage(from, to types.Type) bool {
+	a, b := f.Types.Of(from), f.Types.Of(to)
+	return a.Kind == b.Kind || a.Mem == b.Mem && a.Mem != code.MemAgg && !ssaform.IsFloat(from) && !ssaform.IsFloat(to) && a.Class != code.InSlice
 }
 
-func (f *fnCompiler) foldBuiltin(in *ssa.Call) {
+func (f *Function) foldBuiltin(in *ssa.Call) {
 	b, ok := in.Call.Value.(*ssa.Builtin)
 	if !ok {
 		return
@@ -91,26 +92,30 @@ func (f *fnCompiler) foldBuiltin(in *ssa.Call) {
 	case "len", "cap":
 		switch t := in.Call.Args[0].Type().Underlying().(type) {
 		case *types.Slice:
-			f.aliasTo(in, in.Call.Args[0], b2i(b.Name() == "cap"))
+			part := 0
+			if b.Name() == "cap" {
+				part = 1
+			}
+			f.aliasTo(in, in.Call.Args[0], part)
 		case *types.Basic:
 			if t.Info()&types.IsString != 0 {
 				f.aliasTo(in, in.Call.Args[0], 0)
 			}
 		}
-	case "ssa:wrapnilchk":
+	case ssaform.WrapNilCheck:
 		f.aliasTo(in, in.Call.Args[0], 0)
 	}
 }
 
 // foldsField reports whether the field's address is used only to load and
 // store, so that it can be an offset there.
-func (f *fnCompiler) foldsField(in *ssa.FieldAddr) bool {
-	return f.fieldOffset(in) <= maxOffset && f.onlyAccessed(in, false)
+func (f *Function) foldsField(in *ssa.FieldAddr) bool {
+	return f.FieldOffset(in) <= MaxOffset && f.onlyAccessed(in, false)
 }
 
 // onlyAccessed reports whether every user of the address v is an access, or
 // an address that folds itself.
-func (f *fnCompiler) onlyAccessed(v ssa.Value, once bool) bool {
+func (f *Function) onlyAccessed(v ssa.Value, once bool) bool {
 	users := 0
 	for _, r := range *v.Referrers() {
 		switch r := r.(type) {
@@ -125,7 +130,7 @@ func (f *fnCompiler) onlyAccessed(v ssa.Value, once bool) bool {
 				return false
 			}
 		case *ssa.FieldAddr:
-			if once || !f.vals[r].folded || f.totalOffset(r) > maxOffset {
+			if once || !f.vals[r].Folded || f.totalOffset(r) > MaxOffset {
 				return false
 			}
 		default:
@@ -138,8 +143,8 @@ func (f *fnCompiler) onlyAccessed(v ssa.Value, once bool) bool {
 
 // foldsIndex reports whether the element's address is used by one access of
 // the same block, so that index and access become one instruction.
-func (f *fnCompiler) foldsIndex(in *ssa.IndexAddr) bool {
-	elem := f.c.Types.Of(in.Type().Underlying().(*types.Pointer).Elem())
+func (f *Function) foldsIndex(in *ssa.IndexAddr) bool {
+	elem := f.Types.Of(in.Type().Underlying().(*types.Pointer).Elem())
 	if elem.Mem == code.MemAgg || !f.onlyAccessed(in, true) || !f.usedInBlock(in) {
 		return false
 	}
@@ -150,7 +155,7 @@ func (f *fnCompiler) foldsIndex(in *ssa.IndexAddr) bool {
 }
 
 // usedInBlock reports whether all users of v are in its own block.
-func (f *fnCompiler) usedInBlock(v ssa.Value) bool {
+func (f *Function) usedInBlock(v ssa.Value) bool {
 	for _, r := range *v.Referrers() {
 		if _, debug := r.(*ssa.DebugRef); !debug && r.Block() != v.(ssa.Instruction).Block() {
 			return false
@@ -159,15 +164,15 @@ func (f *fnCompiler) usedInBlock(v ssa.Value) bool {
 	return true
 }
 
-// fieldOffset returns the offset of the field within its struct.
-func (f *fnCompiler) fieldOffset(in *ssa.FieldAddr) int {
-	t := f.c.Types.Of(in.X.Type().Underlying().(*types.Pointer).Elem())
+// FieldOffset returns the offset of the field within its struct.
+func (f *Function) FieldOffset(in *ssa.FieldAddr) int {
+	t := f.Types.Of(in.X.Type().Underlying().(*types.Pointer).Elem())
 	return int(t.Fields[in.Field].Offset)
 }
 
 // totalOffset adds up the offsets of fields of fields.
-func (f *fnCompiler) totalOffset(in *ssa.FieldAddr) int {
-	n := f.fieldOffset(in)
+func (f *Function) totalOffset(in *ssa.FieldAddr) int {
+	n := f.FieldOffset(in)
 	if outer, ok := in.X.(*ssa.FieldAddr); ok {
 		n += f.totalOffset(outer)
 	}
@@ -176,8 +181,8 @@ func (f *fnCompiler) totalOffset(in *ssa.FieldAddr) int {
 
 // foldsCompare reports whether a branch right in the block is the only user
 // of a comparison that a branch instruction can make.
-func (f *fnCompiler) foldsCompare(in *ssa.BinOp) bool {
-	if !isCompare(in.Op) || !f.branchable(in) {
+func (f *Function) foldsCompare(in *ssa.BinOp) bool {
+	if !ssaform.IsComparison(in.Op) || !f.branchable(in) {
 		return false
 	}
 	var user ssa.Instruction
@@ -197,11 +202,11 @@ func (f *fnCompiler) foldsCompare(in *ssa.BinOp) bool {
 // foldsProduct reports whether a sum right in the block is the only user of a
 // product, so that both are one instruction. The sum's other part must be a
 // register that is there anyway.
-func (f *fnCompiler) foldsProduct(in *ssa.BinOp) bool {
-	if in.Op != token.MUL || !isInteger(in.Type()) {
+func (f *Function) foldsProduct(in *ssa.BinOp) bool {
+	if in.Op != token.MUL || !ssaform.IsInteger(in.Type()) {
 		return false
 	}
-	sum, ok := only(*in.Referrers()).(*ssa.BinOp)
+	sum, ok := ssaform.OnlyUser(*in.Referrers()).(*ssa.BinOp)
 	if !ok || sum.Op != token.ADD || sum.Block() != in.Block() {
 		return false
 	}
@@ -210,14 +215,14 @@ func (f *fnCompiler) foldsProduct(in *ssa.BinOp) bool {
 		other = sum.Y
 	}
 	x := f.vals[other]
-	return x != nil && !x.folded
+	return x != nil && !x.Folded
 }
 
 // branchable reports whether there is a branch instruction for the comparison.
-func (f *fnCompiler) branchable(in *ssa.BinOp) bool {
-	t := f.c.Types.Of(in.X.Type())
+func (f *Function) branchable(in *ssa.BinOp) bool {
+	t := f.Types.Of(in.X.Type())
 	switch {
-	case isNil(in.X) || isNil(in.Y):
+	case ssaform.IsNil(in.X) || ssaform.IsNil(in.Y):
 		return true
 	case t.Class == code.InBits:
 		return t.Kind != reflect.Float32
@@ -225,51 +230,23 @@ func (f *fnCompiler) branchable(in *ssa.BinOp) bool {
 	return t.Mem == code.MemPtr
 }
 
-func isNil(v ssa.Value) bool {
-	c, ok := v.(*ssa.Const)
-	if !ok || !c.IsNil() {
-		return false
-	}
-	switch c.Type().Underlying().(type) {
-	case *types.Struct, *types.Array, *types.Basic:
-		b, basic := c.Type().Underlying().(*types.Basic)
-		return basic && (b.Kind() == types.UnsafePointer || b.Kind() == types.UntypedNil)
-	}
-	return true
-}
-
 // foldsCopy reports whether a load of an aggregate is stored right away, so
 // that it can be copied from memory to memory.
-func (f *fnCompiler) foldsCopy(in *ssa.UnOp) bool {
-	if f.c.Types.Of(in.Type()).Mem != code.MemAgg {
+func (f *Function) foldsCopy(in *ssa.UnOp) bool {
+	if f.Types.Of(in.Type()).Mem != code.MemAgg {
 		return false
 	}
 	refs := *in.Referrers()
-	store, ok := only(refs).(*ssa.Store)
+	store, ok := ssaform.OnlyUser(refs).(*ssa.Store)
 	if !ok || store.Val != in || store.Addr == in || store.Block() != in.Block() {
 		return false
 	}
 	return f.quiet(in, store)
 }
 
-// only returns the single real user among refs, nil if there are more.
-func only(refs []ssa.Instruction) ssa.Instruction {
-	var user ssa.Instruction
-	for _, r := range refs {
-		if _, debug := r.(*ssa.DebugRef); debug {
-			continue
-		}
-		if user != nil {
-			return nil
-		}
-		user = r
-	}
-	return user
-}
-
 // quiet reports whether nothing between from and to, of the same block, can
 // change memory.
-func (f *fnCompiler) quiet(from, to ssa.Instruction) bool {
+func (f *Function) quiet(from, to ssa.Instruction) bool {
 	seen := false
 	for _, in := range from.Block().Instrs {
 		switch in.(type) {
@@ -287,12 +264,13 @@ func (f *fnCompiler) quiet(from, to ssa.Instruction) bool {
 	return false
 }
 
-func isInteger(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsInteger != 0
+// FoldedIndex returns v as an element's address that has no register.
+func (f *Function) FoldedIndex(v ssa.Value) (*ssa.IndexAddr, bool) {
+	in, ok := v.(*ssa.IndexAddr)
+	return in, ok && f.vals[v].Folded
 }
 
-func isFloat(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsFloat != 0
+// Pointee returns what the pointer v points to.
+func (f *Function) Pointee(v ssa.Value) *code.Type {
+	return f.Types.Of(v.Type().Underlying().(*types.Pointer).Elem())
 }
