@@ -31,7 +31,9 @@ func FuzzLoad(f *testing.F) {
 
 // seeds returns programs to begin with.
 func seeds(t testing.TB) (sources [][]byte) {
-	for _, pattern := range []string{"testdata/*.go", "testdata/*/*.go", "compile/testdata/*.go", "../scenarios/[a-r]*-*.go", "std/testdata/*.go"} {
+	for _, pattern := range []string{
+		"testdata/*.go", "testdata/*/*.go", "compile/testdata/*.go", "../scenarios/[a-r]*-*.go", "std/testdata/*.go",
+	} {
 		files, err := filepath.Glob(pattern)
 		require.NoError(t, err)
 		for _, name := range files {

@@ -45,7 +45,9 @@ func compiled(t *testing.T, name string, src []byte, shared bool) *code.Image {
 	t.Helper()
 	c, err := load.Check(text.OneFile(name, src))
 	require.NoError(t, err)
-	return compile.Program(compile.Input{Main: c.Main, Sizes: c.Sizes, Places: c.Places, Debug: c.Debug, Own: c.Owns, Maps: vm.Maps{}, Shared: shared})
+	return compile.Program(compile.Input{
+		Main: c.Main, Sizes: c.Sizes, Places: c.Places, Debug: c.Debug, Own: c.Owns, Maps: vm.Maps{}, Shared: shared,
+	})
 }
 
 // disassemble prints a function: in each line where the instruction is, its

@@ -12,7 +12,8 @@ import (
 // Are packages initialized in the real order: of those that are ready, the one
 // with the least path?
 func TestInitOrder(t *testing.T) {
-	p, err := lang.LoadSource(langtest.Source("package main\nimport (\n_ \"m/z\"\n_ \"m/b\"\n_ \"m/a\"\n)\nfunc init() { println(\"main\") }\nfunc main() {}",
+	const main = "package main\nimport (\n_ \"m/z\"\n_ \"m/b\"\n_ \"m/a\"\n)\nfunc init() { println(\"main\") }\nfunc main() {}"
+	p, err := lang.LoadSource(langtest.Source(main,
 		map[string]string{
 			"m/a":     "package a\nimport _ \"m/y\"\nfunc init() { println(\"a, after y\") }",
 			"m/b":     "package b\nimport _ \"m/quiet\"\nfunc init() { println(\"b\") }",

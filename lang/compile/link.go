@@ -14,7 +14,10 @@ func (c *compiler) link() {
 		size += len(fn.code)
 	}
 	c.Code, c.Positions = make([]code.Instr, code.Stubs, size), make([]int32, code.Stubs, size)
-	copy(c.Code, []code.Instr{code.StubStop: {Op: code.Stop}, code.StubExit: {Op: code.Exit}, code.StubPanic: {Op: code.PanicNext}, code.StubFatal: {Op: code.Fatal}})
+	copy(c.Code, []code.Instr{
+		code.StubStop: {Op: code.Stop}, code.StubExit: {Op: code.Exit},
+		code.StubPanic: {Op: code.PanicNext}, code.StubFatal: {Op: code.Fatal},
+	})
 	c.Unsigned = make(map[int]bool)
 	for _, fn := range c.all {
 		base := len(c.Code)

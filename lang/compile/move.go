@@ -13,7 +13,7 @@ type move struct {
 	con      ssa.Value
 }
 
-// single is the instruction that moves one slot of the class.
+// moveOp is the instruction that moves one slot of the class.
 func moveOp(c code.Class) code.Op {
 	return [...]code.Op{code.MovB, code.MovP, code.MovV, code.MovS}[c]
 }

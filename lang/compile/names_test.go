@@ -55,5 +55,7 @@ func TestGoroutinesAreNamedByTheProgram(t *testing.T) {
 	r := p.New(m, lang.Host{})
 	m.Start(r.Main(), r.MainSymbol())
 	require.Zero(t, r.Finish(m.Run()))
-	require.Equal(t, []string{"main.main", "main.plain", "main.main.func1", "main.(*job).run-fm", "main.plain", "main.main.func2", "main.plain"}, got)
+	require.Equal(t, []string{
+		"main.main", "main.plain", "main.main.func1", "main.(*job).run-fm", "main.plain", "main.main.func2", "main.plain",
+	}, got)
 }

@@ -61,5 +61,5 @@ func (f *emitter) where(x *plan.Value) int {
 // dst returns the register that the instruction v writes to.
 func (f *emitter) dst(v ssa.Value) int { return f.where(f.Value(v)) }
 
-// class returns the class of values of type t.
+// classOf returns the class of values of type t.
 func (f *emitter) classOf(t types.Type) code.Class { return f.c.Types.Of(t).Class }

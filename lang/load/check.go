@@ -38,7 +38,10 @@ func Check(src text.Source) (c *Checked, err error) {
 
 // internal describes a mistake of this package.
 func internal(filename string, e any) *text.Error {
-	return &text.Error{Pos: token.Position{Filename: filename}, Msg: text.FaultOf(e).Error(), Help: "this is a mistake of gmpsim, not of the program: please report it"}
+	return &text.Error{
+		Pos: token.Position{Filename: filename}, Msg: text.FaultOf(e).Error(),
+		Help: "this is a mistake of gmpsim, not of the program: please report it",
+	}
 }
 
 // check goes the whole way. The standard packages are parsed and checked while the

@@ -67,8 +67,18 @@ main.go:5:1: no module provides gone.org/x
 
 // Is each package checked as its own language version says?
 func TestVersionOfPackage(t *testing.T) {
-	const loop = "\nfunc F() (sum int) {\n\tvar fs []func() int\n\tfor i := 0; i < 3; i++ {\n\t\tfs = append(fs, func() int { return i })\n\t}\n\tfor _, f := range fs { sum += f() }\n\treturn sum\n}\n"
-	s := langtest.Source("package main\nimport \"m/a\""+loop+"func main() { println(F(), a.F()) }", map[string]string{"m/a": "package a" + loop})
+	const loop = `
+func F() (sum int) {
+	var fs []func() int
+	for i := 0; i < 3; i++ {
+		fs = append(fs, func() int { return i })
+	}
+	for _, f := range fs { sum += f() }
+	return sum
+}
+`
+	const main = "package main\nimport \"m/a\"" + loop + "func main() { println(F(), a.F()) }"
+	s := langtest.Source(main, map[string]string{"m/a": "package a" + loop})
 	find := s.Find
 	s.Find = func(path string) (*text.Package, error) {
 		p, err := find(path)

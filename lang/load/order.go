@@ -6,10 +6,10 @@ import (
 	"go/types"
 )
 
-// The compiler gc performs the calls and receives of a statement first, from
-// left to right, and loads the variables that stand beside them last. The
-// language leaves that open and go/ssa loads from left to right, but programs
-// can tell, and not only contrived ones: in
+// An orderer rewrites statements so that they are evaluated as the real compiler
+// does. Gc performs the calls and receives of a statement first, from left to right,
+// and loads the variables beside them last. The language leaves that open and go/ssa
+// loads from left to right, but programs can tell, and not only contrived ones: in
 //
 //	list = append(list, <-c)
 //

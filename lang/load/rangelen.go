@@ -7,7 +7,7 @@ import (
 	"go/types"
 )
 
-// The range expression of
+// rangeOverLengths replaces range expressions by the lengths that they have. The one of
 //
 //	for i := range *p
 //

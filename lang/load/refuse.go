@@ -99,7 +99,8 @@ func (r refuser) offset(n *ast.CallExpr) bool {
 	if !ok || r.info.Uses[f.Sel] != types.Unsafe.Scope().Lookup("Offsetof") || r.info.Types[n].Value != nil {
 		return true
 	}
-	r.errorf(n.Pos(), "ask for that of an ordinary type", "unsafe.Offsetof of a field whose place depends on a type parameter is not simulated")
+	r.errorf(n.Pos(), "ask for that of an ordinary type",
+		"unsafe.Offsetof of a field whose place depends on a type parameter is not simulated")
 	return false
 }
 

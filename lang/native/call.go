@@ -93,8 +93,10 @@ func (c *Call) Now() sim.Time { return c.At }
 // Wall returns the wall clock that the program sees.
 func (c *Call) Wall() time.Time { return c.Env.Wall().Add(time.Duration(c.At)) }
 
-// Stdout and Stderr return the program's outputs.
+// Stdout returns the program's standard output.
 func (c *Call) Stdout() io.Writer { return c.Env.Stdout() }
+
+// Stderr returns the program's standard error.
 func (c *Call) Stderr() io.Writer { return c.Env.Stderr() }
 
 // Panic makes the call end as panic(text) does; its results are dropped.

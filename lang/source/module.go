@@ -93,7 +93,8 @@ func supported(name, line string) error {
 	rest, _ := strings.CutPrefix(line, "1.")
 	digits, _, _ := strings.Cut(rest, ".")
 	if n, err := strconv.Atoi(digits); err == nil && n > sim.LatestRelease {
-		return fmt.Errorf("%s asks for Go %s, but Go 1.%d is what is simulated; lower its go line if the program allows", name, line, sim.LatestRelease)
+		return fmt.Errorf("%s asks for Go %s, but Go 1.%d is what is simulated; lower its go line if the program allows",
+			name, line, sim.LatestRelease)
 	}
 	return nil
 }

@@ -19,7 +19,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/lang/text"
 )
 
 // named is the import path of a main package that is a list of files outside a
@@ -29,7 +29,7 @@ const named = "command-line-arguments"
 // Files returns the program whose main package is some files of one folder,
 // which have been read. Their build constraints do not count, nor does the
 // language version of the module: they have the latest, as with go run.
-func Files(files []lang.File) (*lang.Source, error) {
+func Files(files []text.File) (*text.Source, error) {
 	dir := filepath.Dir(files[0].Name)
 	var what []string
 	for _, f := range files {
@@ -46,11 +46,11 @@ func Files(files []lang.File) (*lang.Source, error) {
 	if err != nil {
 		return nil, err
 	}
-	return f.source(&lang.Package{Files: files}), nil
+	return f.source(&text.Package{Files: files}), nil
 }
 
 // Dir returns the program whose main package is in a folder.
-func Dir(dir string) (*lang.Source, error) {
+func Dir(dir string) (*text.Source, error) {
 	f, err := newFinder(dir, []string{"."})
 	if err != nil {
 		return nil, err
@@ -59,7 +59,7 @@ func Dir(dir string) (*lang.Source, error) {
 	if err != nil {
 		return nil, err
 	}
-	return f.source(&lang.Package{Files: files, Go: f.mod.language()}), nil
+	return f.source(&text.Package{Files: files, Go: f.mod.language()}), nil
 }
 
 // A finder finds the packages that a program imports.
@@ -86,9 +86,9 @@ func newFinder(dir string, what []string) (f *finder, err error) {
 }
 
 // source returns the program with the given main package.
-func (f *finder) source(main *lang.Package) *lang.Source {
+func (f *finder) source(main *text.Package) *text.Source {
 	main.Path = named
-	s := &lang.Source{Main: main, Find: f.find}
+	s := &text.Source{Main: main, Find: f.find}
 	if f.mod != nil {
 		main.Path = f.mod.importPath(f.dir)
 		s.Go, s.Debug = f.mod.goLine(), f.mod.debug()
@@ -97,7 +97,7 @@ func (f *finder) source(main *lang.Package) *lang.Source {
 }
 
 // find returns the package with an import path that is not a standard one.
-func (f *finder) find(importPath string) (*lang.Package, error) {
+func (f *finder) find(importPath string) (*text.Package, error) {
 	if f.mod == nil {
 		return nil, outside(importPath)
 	}
@@ -116,7 +116,7 @@ func (f *finder) find(importPath string) (*lang.Package, error) {
 }
 
 // pack reads a package that has been found.
-func (f *finder) pack(g goPackage) (*lang.Package, error) {
+func (f *finder) pack(g goPackage) (*text.Package, error) {
 	shown := g.Dir
 	if rel, err := filepath.Rel(f.cwd, g.Dir); err == nil && len(rel) < len(shown) {
 		shown = rel
@@ -125,7 +125,7 @@ func (f *finder) pack(g goPackage) (*lang.Package, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &lang.Package{Path: g.ImportPath, Files: files, Go: g.Module.GoVersion, Foreign: !g.Module.Main}
+	p := &text.Package{Path: g.ImportPath, Files: files, Go: g.Module.GoVersion, Foreign: !g.Module.Main}
 	p.Short = f.short(g)
 	return p, nil
 }
@@ -154,7 +154,7 @@ func outside(importPath string) error {
 	if isStandard(importPath) {
 		return nil
 	}
-	return &lang.Error{Msg: "package " + importPath + " needs a module, and there is no go.mod here or above",
+	return &text.Error{Msg: "package " + importPath + " needs a module, and there is no go.mod here or above",
 		Help: "go mod init example.com/program && go get " + importPath}
 }
 
@@ -163,5 +163,5 @@ func unprovided(importPath string) error {
 	if isStandard(importPath) {
 		return nil
 	}
-	return &lang.Error{Msg: "no module that go.mod requires has package " + importPath, Help: "go get " + importPath}
+	return &text.Error{Msg: "no module that go.mod requires has package " + importPath, Help: "go get " + importPath}
 }

@@ -12,6 +12,7 @@ type bound struct {
 
 func (b bound) negative() bool { return !b.unsigned && int64(b.n) < 0 }
 
+// String prints the number as the program sees it.
 func (b bound) String() string {
 	if b.unsigned {
 		return strconv.FormatUint(b.n, 10)

@@ -127,7 +127,7 @@ func (p *Process) at(i int) unsafe.Pointer { return unsafe.Add(p.codeBase, i*cod
 // get returns the register that an operand names.
 func (f *fiber) get(r code.Operand) *code.Slot { return both(f.base, r) }
 
-// next returns the word at the program counter and steps over it.
+// word returns the word at the program counter and steps over it.
 func (f *fiber) word() uint64 {
 	w := word(f.pc)
 	f.pc = unsafe.Add(f.pc, code.InstrSize)

@@ -43,7 +43,7 @@ func (m *hashmap) len() int {
 	return m.live
 }
 
-// The layout of an entry is that of struct { key; value }.
+// entry returns the address of an entry, which is laid out as struct { key; value } is.
 func (m *hashmap) entry(i int) unsafe.Pointer {
 	return unsafe.Add(m.entries, uintptr(i)*m.t.Entry.Size)
 }

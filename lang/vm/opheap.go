@@ -184,7 +184,8 @@ func toArray(f *fiber, in *code.Instr) bool {
 	x := *f.get(in.B)
 	t := f.typ()
 	if x.Bits < uint64(t.Len) {
-		return f.boundsError("cannot convert slice with length " + num(x.Bits) + " to array or pointer to array with length " + strconv.Itoa(t.Len))
+		return f.boundsError("cannot convert slice with length " + num(x.Bits) +
+			" to array or pointer to array with length " + strconv.Itoa(t.Len))
 	}
 	f.get(in.A).Ptr = x.Ptr
 	return false

@@ -80,7 +80,11 @@ func (f *Function) aliasTo(v, of ssa.Value, part int) {
 // sameImage reports whether a conversion leaves a register as it is.
 func (f *Function) sameImage(from, to types.Type) bool {
 	a, b := f.Types.Of(from), f.Types.Of(to)
-	return a.Kind == b.Kind || a.Mem == b.Mem && a.Mem != code.MemAgg && !ssaform.IsFloat(from) && !ssaform.IsFloat(to) && a.Class != code.InSlice
+	if a.Kind == b.Kind {
+		return true
+	}
+	float := ssaform.IsFloat(from) || ssaform.IsFloat(to)
+	return a.Mem == b.Mem && a.Mem != code.MemAgg && a.Class != code.InSlice && !float
 }
 
 func (f *Function) foldBuiltin(in *ssa.Call) {

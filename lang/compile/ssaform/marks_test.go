@@ -188,7 +188,8 @@ func TestVariableName(t *testing.T) {
 		{"k([]int{1, 2})", ""},
 		{"v(1, 2)", ""},
 	} {
-		fns := functions(t, "type T struct{ n int }\nfunc g(*int) {}\nfunc h(*T) {}\nfunc k([]int) {}\nfunc v(...int) {}\nfunc f() { "+c.body+" }")
+		const uses = "type T struct{ n int }\nfunc g(*int) {}\nfunc h(*T) {}\nfunc k([]int) {}\nfunc v(...int) {}\n"
+		fns := functions(t, uses+"func f() { "+c.body+" }")
 		var names []string
 		for _, v := range allocs(fns["f"]) {
 			require.NotEmpty(t, v.Comment, c.body)

@@ -7,7 +7,9 @@ import (
 	"github.com/gmpsim/gmpsim/lang/text"
 )
 
-// Source makes a program of package main and packages by import path.
+// Source makes a program of package main and packages by import path. A package of two
+// files has "-- two --" between them; one whose path begins with foreign is of a module
+// of others, and gone.org/x cannot be had.
 func Source(main string, packages map[string]string) text.Source {
 	return text.Source{
 		Main: &text.Package{Path: "m", Files: []text.File{{Name: "main.go", Text: []byte(main)}}},
@@ -20,8 +22,10 @@ func Source(main string, packages map[string]string) text.Source {
 				return nil, nil
 			}
 			one, two, _ := strings.Cut(files, "-- two --")
-			return &text.Package{Path: path, Short: path, Foreign: strings.HasPrefix(path, "foreign"),
-				Files: []text.File{{Name: path + "/f.go", Text: []byte(one)}, {Name: path + "/g.go", Text: []byte("package " + filepath.Base(path) + two)}}}, nil
+			return &text.Package{Path: path, Short: path, Foreign: strings.HasPrefix(path, "foreign"), Files: []text.File{
+				{Name: path + "/f.go", Text: []byte(one)},
+				{Name: path + "/g.go", Text: []byte("package " + filepath.Base(path) + two)},
+			}}, nil
 		},
 	}
 }

@@ -42,11 +42,13 @@ func TestOnlyWhatIsCalledIsLeft(t *testing.T) {
 	require.False(t, names["strings.Reset"])
 	names = functionsLeft(t, "package main\nimport . \"strings\"\nfunc main() { println(ToLower(\"a\")) }")
 	require.True(t, names["strings.ToLower"])
-	names = functionsLeft(t, "package main\nimport \"strings\"\nfunc main() { var b any = new(strings.Builder); b.(interface{ Reset() }).Reset() }")
+	names = functionsLeft(t, "package main\nimport \"strings\"\n"+
+		"func main() { var b any = new(strings.Builder); b.(interface{ Reset() }).Reset() }")
 	require.True(t, names["strings.Reset"])
 	names = functionsLeft(t, "package main\nimport str \"strings\"\nfunc main() { f := (*str.Builder).Len; println(f(new(str.Builder))) }")
 	require.True(t, names["strings.Len"])
-	names = functionsLeft(t, "package main\nimport \"strings\"\nfunc main() { println(strings.ToUpper(\"a\")); var r interface{ Len() int }; _ = r }")
+	names = functionsLeft(t, "package main\nimport \"strings\"\n"+
+		"func main() { println(strings.ToUpper(\"a\")); var r interface{ Len() int }; _ = r }")
 	require.False(t, names["strings.Len"], "of a type that nobody names")
 }
 
