@@ -14,21 +14,6 @@ import (
 	"github.com/gmpsim/gmpsim/lang/text"
 )
 
-// A goPackage is what go list says of a package.
-type goPackage struct {
-	ImportPath string
-	Dir        string
-	Standard   bool
-	Module     *goModule
-	Error      *struct{ Err string }
-}
-
-type goModule struct {
-	Path      string
-	Main      bool
-	GoVersion string
-}
-
 // fromToolchain returns a package that the go command knows of.
 func (f *finder) fromToolchain(importPath string) (*text.Package, error) {
 	listed, err := f.list()

@@ -175,3 +175,14 @@ func (m *module) requires(importPath string) bool {
 func within(module, importPath string) bool {
 	return strings.HasPrefix(importPath+"/", module+"/")
 }
+
+// named is the import path of a main package that is a list of files outside a
+// module.
+const named = "command-line-arguments"
+
+// isStandard reports whether an import path looks like one of the standard
+// library: its first element is no domain.
+func isStandard(importPath string) bool {
+	first, _, _ := strings.Cut(importPath, "/")
+	return !strings.Contains(first, ".")
+}

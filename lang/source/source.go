@@ -2,7 +2,8 @@
 // files or the files of a folder, the packages of the module around them, and
 // what that module requires.
 //
-//	source   the main package
+//	source   the main package, and which way leads to a package that it imports
+//	finder   what the ways share
 //	folder   which files of a folder belong to a package
 //	module   go.mod and go.work above the program
 //	vendor   what the module requires, in its vendor folder
@@ -21,10 +22,6 @@ import (
 
 	"github.com/gmpsim/gmpsim/lang/text"
 )
-
-// named is the import path of a main package that is a list of files outside a
-// module.
-const named = "command-line-arguments"
 
 // Files returns the program whose main package is some files of one folder,
 // which have been read. Their build constraints do not count, nor does the
@@ -60,16 +57,6 @@ func Dir(dir string) (*text.Source, error) {
 		return nil, err
 	}
 	return f.source(&text.Package{Files: files, Go: f.mod.language()}), nil
-}
-
-// A finder finds the packages that a program imports.
-type finder struct {
-	dir    string   // of the main package, absolute
-	what   []string // the main package in words of the go command, run in dir
-	mod    *module  // nil outside a module
-	cwd    string
-	vendor map[string]string                    // the language versions of the packages in the vendor folder
-	list   func() (map[string]goPackage, error) // asks the go command, once
 }
 
 func newFinder(dir string, what []string) (f *finder, err error) {
@@ -115,39 +102,6 @@ func (f *finder) find(importPath string) (*text.Package, error) {
 	return f.fromToolchain(importPath)
 }
 
-// pack reads a package that has been found.
-func (f *finder) pack(g goPackage) (*text.Package, error) {
-	shown := g.Dir
-	if rel, err := filepath.Rel(f.cwd, g.Dir); err == nil && len(rel) < len(shown) {
-		shown = rel
-	}
-	files, err := readFolder(g.Dir, shown)
-	if err != nil {
-		return nil, err
-	}
-	p := &text.Package{Path: g.ImportPath, Files: files, Go: g.Module.GoVersion, Foreign: !g.Module.Main}
-	p.Short = f.short(g)
-	return p, nil
-}
-
-// short returns the folder by which traces name the files of a package: where
-// it is in the module, or its last element if it is not the user's own.
-func (f *finder) short(g goPackage) string {
-	elems := strings.Split(g.ImportPath, "/")
-	inside, ok := strings.CutPrefix(g.ImportPath, f.mod.path()+"/")
-	if ok && g.Module.Main {
-		return inside
-	}
-	return elems[len(elems)-1]
-}
-
-// isStandard reports whether an import path looks like one of the standard
-// library: its first element is no domain.
-func isStandard(importPath string) bool {
-	first, _, _ := strings.Cut(importPath, "/")
-	return !strings.Contains(first, ".")
-}
-
 // outside says why a package cannot be had where there is no module; nothing of
 // a standard one.
 func outside(importPath string) error {
@@ -156,12 +110,4 @@ func outside(importPath string) error {
 	}
 	return &text.Error{Msg: "package " + importPath + " needs a module, and there is no go.mod here or above",
 		Help: "go mod init example.com/program && go get " + importPath}
-}
-
-// unprovided says that no module has a package; nothing of a standard one.
-func unprovided(importPath string) error {
-	if isStandard(importPath) {
-		return nil
-	}
-	return &text.Error{Msg: "no module that go.mod requires has package " + importPath, Help: "go get " + importPath}
 }
