@@ -8,7 +8,12 @@
 //
 //	cmd/gmpsim   the command line: one thin file a command
 //	sim          the machine: a discrete-event simulation, pure
-//	lang         Go programs as goroutine bodies: load, compile, run
+//	lang         Go programs as goroutine bodies; the steps are below it:
+//	lang/text    what a program's text is: files, places, errors
+//	lang/code    what a compiled program is: instructions, run-time types
+//	lang/load    from text to checked packages
+//	lang/compile from checked packages to code
+//	lang/vm      from code to what a goroutine does next
 //	lang/source  where a program's text is: files, folders, modules
 //	lang/native  how host functions are offered to programs
 //	lang/std     the standard packages that a simulated program may import

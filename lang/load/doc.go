@@ -4,16 +4,21 @@
 // The program's own packages and those of lang/std go different ways and meet in
 // the type checker:
 //
-//	gather            parses the program's packages and finds what they import
-//	piece, mention    cut the standard texts into declarations, and find the names in a text
-//	prune             leaves out of the standard texts what the program cannot call: to parse
-//	                  and check them is most of the time between start and first instruction
-//	standard          parses and checks what is left, all packages at once
-//	loader            checks the program's packages meanwhile
-//	refuse            refuses what is not simulated, before anything runs
-//	rangelen, order   change the syntax trees where package ssa would evaluate a statement
-//	                  in another way than the real compiler
-//	godebug           finds the settings that the program asks for
+//	check      the whole way, and what comes of it
+//	gather, parsed
+//	           the program's packages: found, parsed, in an order
+//	standard   the standard packages: those parts of their texts that load/prune leaves are
+//	           parsed and checked while the program's packages are
+//	own        the program's packages are checked, refused or prepared
+//	unit       the type checker, on one package
+//	complaint  what is wrong so far, and by which imports it came in
+//	refuse     what is not simulated is refused before anything runs
+//	rangelen, order, orderwalk
+//	           syntax trees are changed where package ssa would evaluate a statement
+//	           otherwise than the real compiler
+//	build      SSA form
+//	godebug    the settings of GODEBUG that the program asks for
 //
-// Read check.go and loader.go first. A loader lives as long as one Check.
+// Read check.go first. All that a load needs lives as long as Check runs; what is
+// left of it is the Checked program, which never changes.
 package load

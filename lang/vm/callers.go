@@ -33,10 +33,10 @@ func pcOf(i int) uintptr { return pcBase + uintptr(i)*pcStep }
 
 // Callers returns the program counters of the calling goroutine's frames, the
 // innermost first: that of the native function that asks is left out.
-func (r *Process) Callers() []uintptr {
-	f := r.g.Body().(*fiber)
+func (p *Process) Callers() []uintptr {
+	f := p.g.Body().(*fiber)
 	var pcs []uintptr
-	for _, fr := range f.frames(f.offset(f.base), r.index(f.pc)) {
+	for _, fr := range f.frames(f.offset(f.base), p.index(f.pc)) {
 		switch fr.pc {
 		case inNative:
 		case inPanic:
@@ -45,41 +45,41 @@ func (r *Process) Callers() []uintptr {
 			pcs = append(pcs, pcOf(fr.pc)+1)
 		}
 	}
-	if f == r.main {
+	if f == p.main {
 		pcs = append(pcs, pcOf(stubMain)+1)
 	}
 	return append(pcs, pcOf(code.StubExit)+1)
 }
 
 // Frame returns what is at a program counter; ok is false if no code is there.
-func (r *Process) Frame(pc uintptr) (fr native.Frame, ok bool) {
+func (p *Process) Frame(pc uintptr) (fr native.Frame, ok bool) {
 	i := int(pc-pcBase) / pcStep
 	switch {
-	case pc < pcBase || i >= len(r.im.Positions):
+	case pc < pcBase || i >= len(p.im.Positions):
 		return fr, false
 	case i < code.Stubs:
 		fr = runtimeFrames[i]
 		fr.Entry = pcOf(i)
 		return fr, fr.Function != ""
 	}
-	fn := r.functionAt(i)
-	at := r.im.Places.At(r.im.Positions[i])
+	fn := p.functionAt(i)
+	at := p.im.Places.At(p.im.Positions[i])
 	return native.Frame{Function: fn.Name, File: at.Filename, Line: at.Line, Entry: pcOf(fn.Entry)}, true
 }
 
 // Traceback returns the stack of the calling goroutine as a crash shows it, or
 // those of all. The calls of package runtime that lead here are left out.
-func (r *Process) Traceback(all bool) string {
+func (p *Process) Traceback(all bool) string {
 	var b strings.Builder
-	f := r.g.Body().(*fiber)
-	frames := f.frames(f.offset(f.base), r.index(f.pc))
+	f := p.g.Body().(*fiber)
+	frames := f.frames(f.offset(f.base), p.index(f.pc))
 	for len(frames) > 0 && frames[0].fn != nil && strings.HasPrefix(frames[0].fn.Name, "runtime.") {
 		frames = frames[1:]
 	}
-	writeHeader(&b, r.g, "running")
+	writeHeader(&b, p.g, "running")
 	f.list(&b, frames)
 	if all {
-		r.writeOthers(&b, r.g)
+		p.writeOthers(&b, p.g)
 	}
 	return strings.TrimPrefix(b.String(), "\n")
 }

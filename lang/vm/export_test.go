@@ -10,7 +10,7 @@ import (
 const BytesPerSlot = bytesPerSlot
 
 // Image returns the code that r runs.
-func (r *Process) Image() *code.Image { return r.im }
+func (p *Process) Image() *code.Image { return p.im }
 
 // HashSeed returns what r mixes into the hashes of strings.
-func (r *Process) HashSeed() maphash.Seed { return r.hashSeed }
+func (p *Process) HashSeed() maphash.Seed { return p.hashSeed }

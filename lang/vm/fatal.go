@@ -222,14 +222,14 @@ func (f *fiber) stackOverflow() bool {
 
 // Finish reports how the run ended where the program could not do it itself,
 // and returns the exit status.
-func (r *Process) Finish(end sim.End) int {
+func (p *Process) Finish(end sim.End) int {
 	switch end.Why {
 	case sim.Deadlocked:
-		r.finish("all goroutines are asleep - deadlock!")
+		p.finish("all goroutines are asleep - deadlock!")
 	case sim.NoGoroutines:
-		r.finish("no goroutines (main called runtime.Goexit) - deadlock!")
+		p.finish("no goroutines (main called runtime.Goexit) - deadlock!")
 	case sim.TooManyThreads:
-		r.tooManyThreads()
+		p.tooManyThreads()
 	case sim.Exited:
 		return end.Code
 	default:
@@ -239,15 +239,15 @@ func (r *Process) Finish(end sim.End) int {
 }
 
 // tooManyThreads says which limit was met: the runtime's, or the kernel's.
-func (r *Process) tooManyThreads() {
-	if n := r.m.NumThread(); n > sim.KernelThreads {
-		io.WriteString(r.host.Stderr, "runtime: failed to create new OS thread (have "+strconv.Itoa(n)+" already; errno=11)\n"+
+func (p *Process) tooManyThreads() {
+	if n := p.m.NumThread(); n > sim.KernelThreads {
+		io.WriteString(p.host.Stderr, "runtime: failed to create new OS thread (have "+strconv.Itoa(n)+" already; errno=11)\n"+
 			"runtime: may need to increase max user processes (ulimit -u)\n")
-		r.finish("newosproc")
+		p.finish("newosproc")
 		return
 	}
-	io.WriteString(r.host.Stderr, "runtime: program exceeds "+strconv.Itoa(sim.MaxThreads)+"-thread limit\n")
-	r.finish("thread exhaustion")
+	io.WriteString(p.host.Stderr, "runtime: program exceeds "+strconv.Itoa(sim.MaxThreads)+"-thread limit\n")
+	p.finish("thread exhaustion")
 }
 
 // A nilFunc is the body of a goroutine that a timer without a function starts.
@@ -261,9 +261,9 @@ func (n nilFunc) Next(_ *sim.G, op *sim.Op) {
 	*op = sim.Exit(exitCrash)
 }
 
-func (r *Process) finish(text string) {
+func (p *Process) finish(text string) {
 	var b strings.Builder
 	b.WriteString("fatal error: " + text + "\n")
-	r.writeGoroutines(&b, nil)
-	io.WriteString(r.host.Stderr, b.String())
+	p.writeGoroutines(&b, nil)
+	io.WriteString(p.host.Stderr, b.String())
 }

@@ -137,3 +137,18 @@ func (p *Process) awaitsPanics() bool {
 	p.yields++
 	return p.panicking > 0 && p.yields <= mostYields
 }
+
+// A site remembers the method that a call through an interface found last for
+// one type. Each call has siteWays of them, taken by the type's number: a call
+// that meets types by turns, as most do that meet several, would find nothing in
+// one alone, and leave the loop each time.
+type site struct {
+	num   uint64 // the receiver's type
+	entry uint32
+	need  uint32 // bytes of its frame
+}
+
+const (
+	siteWays = 4
+	siteSize = unsafe.Sizeof(site{})
+)

@@ -8,11 +8,6 @@ import (
 	"github.com/gmpsim/gmpsim/lang/code"
 )
 
-// spend accounts for an allocation; beyond the limit the program ends.
-func (f *fiber) spend(bytes uint64) bool { return f.p.memory.spend(bytes) }
-
-func (f *fiber) outOfMemory() bool { return f.throw("runtime: out of memory") }
-
 func newVar(f *fiber, in *code.Instr) bool {
 	t := f.typ()
 	if !f.spend(uint64(t.Size)) {

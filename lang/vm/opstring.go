@@ -31,14 +31,6 @@ func strNe(f *fiber, in *code.Instr) bool { f.setBool(in.A, f.str(in.B) != f.str
 func strLt(f *fiber, in *code.Instr) bool { f.setBool(in.A, f.str(in.B) < f.str(in.C)); return false }
 func strLe(f *fiber, in *code.Instr) bool { f.setBool(in.A, f.str(in.B) <= f.str(in.C)); return false }
 
-// stackBuffer is the size of the buffer on the stack that the compiler has for a
-// converted string that does not escape.
-const stackBuffer = 32
-
-// spendText accounts for a converted string of so many bytes. Of a small one
-// nobody knows here whether it escapes.
-func (f *fiber) spendText(bytes int) bool { return bytes <= stackBuffer || f.spend(uint64(bytes)) }
-
 func strToBytes(f *fiber, in *code.Instr) bool {
 	s := f.str(in.B)
 	if !f.spendText(len(s)) {

@@ -13,31 +13,31 @@ type symbolTable struct {
 }
 
 // Symbolize returns the symbol of a name, 0 for "".
-func (r *Process) Symbolize(name string) int32 {
+func (p *Process) Symbolize(name string) int32 {
 	if name == "" {
 		return 0
 	}
-	n, ok := r.given.of[name]
+	n, ok := p.given.of[name]
 	if !ok {
-		n = int32(len(r.im.Symbols) + len(r.given.names))
-		if r.given.of == nil {
-			r.given.of = map[string]int32{}
+		n = int32(len(p.im.Symbols) + len(p.given.names))
+		if p.given.of == nil {
+			p.given.of = map[string]int32{}
 		}
 		name = strings.Clone(name) // it may lie in a buffer of the program's
-		r.given.of[name] = n
-		r.given.names = append(r.given.names, name)
+		p.given.of[name] = n
+		p.given.names = append(p.given.names, name)
 	}
 	return n
 }
 
 // Symbol returns the name that sym stands for: one of the program's text, or one
 // that it made while it ran.
-func (r *Process) Symbol(sym int32) string {
-	if i := int(sym) - len(r.im.Symbols); i >= 0 && i < len(r.given.names) {
-		return r.given.names[i]
+func (p *Process) Symbol(sym int32) string {
+	if i := int(sym) - len(p.im.Symbols); i >= 0 && i < len(p.given.names) {
+		return p.given.names[i]
 	}
-	return r.im.Symbol(sym)
+	return p.im.Symbol(sym)
 }
 
 // Position returns a place in the program's text: "file.go:12:3".
-func (r *Process) Position(pos int32) string { return r.im.Places.Traced(pos) }
+func (p *Process) Position(pos int32) string { return p.im.Places.Traced(pos) }
