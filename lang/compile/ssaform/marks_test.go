@@ -1,10 +1,6 @@
 package ssaform_test
 
 import (
-	"go/ast"
-	"go/parser"
-	"go/token"
-	"go/types"
 	"slices"
 	"strings"
 	"testing"
@@ -14,65 +10,12 @@ import (
 
 	"github.com/gmpsim/gmpsim/lang/code"
 	"github.com/gmpsim/gmpsim/lang/compile/ssaform"
+	"github.com/gmpsim/gmpsim/lang/internal/ssatest"
 )
-
-// functions returns the functions of a package without imports, those that package
-// ssa adds among them, by their names.
-func functions(t *testing.T, src string) map[string]*ssa.Function {
-	t.Helper()
-	fset := token.NewFileSet()
-	file, err := parser.ParseFile(fset, "p.go", "package p\n"+src, 0)
-	require.NoError(t, err)
-	info := &types.Info{
-		Types: map[ast.Expr]types.TypeAndValue{}, Instances: map[*ast.Ident]types.Instance{},
-		Defs: map[*ast.Ident]types.Object{}, Uses: map[*ast.Ident]types.Object{}, Implicits: map[ast.Node]types.Object{},
-		Selections: map[*ast.SelectorExpr]*types.Selection{}, FileVersions: map[*ast.File]string{},
-	}
-	pkg, err := (&types.Config{GoVersion: "go1.26"}).Check("p", fset, []*ast.File{file}, info)
-	require.NoError(t, err)
-	prog := ssa.NewProgram(fset, ssa.InstantiateGenerics)
-	p := prog.CreatePackage(pkg, []*ast.File{file}, info, true)
-	p.Build()
-	found := map[string]*ssa.Function{}
-	for _, m := range p.Members {
-		if fn, ok := m.(*ssa.Function); ok {
-			reach(found, fn)
-		}
-	}
-	return found
-}
-
-// reach adds fn and what it calls or makes a value of.
-func reach(found map[string]*ssa.Function, fn *ssa.Function) {
-	if found[fn.Name()] != nil {
-		return
-	}
-	found[fn.Name()] = fn
-	for in := range instructions(fn) {
-		for _, op := range in.Operands(nil) {
-			if callee, ok := (*op).(*ssa.Function); ok {
-				reach(found, callee)
-			}
-		}
-	}
-}
-
-// instructions visits the instructions of a function.
-func instructions(fn *ssa.Function) func(yield func(ssa.Instruction) bool) {
-	return func(yield func(ssa.Instruction) bool) {
-		for _, b := range fn.Blocks {
-			for _, in := range b.Instrs {
-				if !yield(in) {
-					return
-				}
-			}
-		}
-	}
-}
 
 // allocs returns the variables of a function.
 func allocs(fn *ssa.Function) (all []*ssa.Alloc) {
-	for in := range instructions(fn) {
+	for in := range ssatest.Instructions(fn) {
 		if v, ok := in.(*ssa.Alloc); ok {
 			all = append(all, v)
 		}
@@ -82,7 +25,7 @@ func allocs(fn *ssa.Function) (all []*ssa.Alloc) {
 
 // callsBuiltin reports whether a function calls a builtin with a name.
 func callsBuiltin(fn *ssa.Function, name string) bool {
-	for in := range instructions(fn) {
+	for in := range ssatest.Instructions(fn) {
 		if call, ok := in.(*ssa.Call); ok {
 			if b, ok := call.Call.Value.(*ssa.Builtin); ok && b.Name() == name {
 				return true
@@ -93,13 +36,13 @@ func callsBuiltin(fn *ssa.Function, name string) bool {
 }
 
 func TestPackageInitializer(t *testing.T) {
-	fns := functions(t, "var x = f()\nfunc f() int { return 1 }")
+	fns := ssatest.Functions(t, "var x = f()\nfunc f() int { return 1 }")
 	require.True(t, ssaform.InitializesPackage(fns["init"]))
 	require.False(t, ssaform.InitializesPackage(fns["f"]))
 }
 
 func TestInitNumber(t *testing.T) {
-	fns := functions(t, "func init() {}\nfunc init() {}\nfunc f() {}")
+	fns := ssatest.Functions(t, "func init() {}\nfunc init() {}\nfunc f() {}")
 	n, ok := ssaform.InitNumber(fns["init#2"])
 	require.True(t, ok)
 	require.Equal(t, 2, n)
@@ -108,7 +51,7 @@ func TestInitNumber(t *testing.T) {
 }
 
 func TestBoundMethod(t *testing.T) {
-	fns := functions(t, "type T int\nfunc (T) M() {}\nfunc f(t T) func() { return t.M }")
+	fns := ssatest.Functions(t, "type T int\nfunc (T) M() {}\nfunc f(t T) func() { return t.M }")
 	name, ok := ssaform.BoundMethod(fns["M$bound"])
 	require.True(t, ok, "%v", fns)
 	require.Equal(t, "M", name)
@@ -118,7 +61,7 @@ func TestBoundMethod(t *testing.T) {
 
 // An instance of a generic function is in the text, though package ssa makes it.
 func TestInstanceIsNoWrapper(t *testing.T) {
-	fns := functions(t, "func G[T any](x T) T { return x }\nvar x = G(1)")
+	fns := ssatest.Functions(t, "func G[T any](x T) T { return x }\nvar x = G(1)")
 	require.NotEmpty(t, fns["G[int]"].Synthetic, "else nothing is to be told apart")
 	require.False(t, ssaform.IsWrapper(fns["G[int]"]))
 }
@@ -136,7 +79,7 @@ func g(int) {}
 `
 
 func TestRangeBody(t *testing.T) {
-	f := functions(t, loops)["f"]
+	f := ssatest.Functions(t, loops)["f"]
 	require.Len(t, f.AnonFuncs, 1)
 	require.True(t, ssaform.IsRangeBody(f.AnonFuncs[0]))
 	require.False(t, ssaform.IsRangeBody(f))
@@ -146,7 +89,7 @@ func TestRangeBody(t *testing.T) {
 // Which blocks panic because of the iterator? One in the loop's body and one after the
 // iterator's call.
 func TestMisuse(t *testing.T) {
-	f := functions(t, loops)["f"]
+	f := ssatest.Functions(t, loops)["f"]
 	in := func(fn *ssa.Function, what code.Misuse) bool {
 		return slices.ContainsFunc(fn.Blocks, func(b *ssa.BasicBlock) bool { return ssaform.MisuseIn(b) == what })
 	}
@@ -156,11 +99,11 @@ func TestMisuse(t *testing.T) {
 }
 
 func TestDeferStack(t *testing.T) {
-	require.True(t, callsBuiltin(functions(t, loops)["f"], ssaform.DeferStack))
+	require.True(t, callsBuiltin(ssatest.Functions(t, loops)["f"], ssaform.DeferStack))
 }
 
 func TestWrapNilCheck(t *testing.T) {
-	fns := functions(t, "type T struct{ n int }\nfunc (T) M() {}\ntype I interface{ M() }\nvar f = (*T).M")
+	fns := ssatest.Functions(t, "type T struct{ n int }\nfunc (T) M() {}\ntype I interface{ M() }\nvar f = (*T).M")
 	var wrappers []string
 	for name, fn := range fns {
 		if callsBuiltin(fn, ssaform.WrapNilCheck) {
@@ -171,10 +114,10 @@ func TestWrapNilCheck(t *testing.T) {
 }
 
 func TestMadeSlice(t *testing.T) {
-	all := allocs(functions(t, "func f(n int) []int { return make([]int, n, 10) }")["f"])
+	all := allocs(ssatest.Functions(t, "func f(n int) []int { return make([]int, n, 10) }")["f"])
 	require.Len(t, all, 1)
 	require.True(t, ssaform.IsMadeSlice(all[0]))
-	for _, v := range allocs(functions(t, "func f() []int { return []int{1} }")["f"]) {
+	for _, v := range allocs(ssatest.Functions(t, "func f() []int { return []int{1} }")["f"]) {
 		require.False(t, ssaform.IsMadeSlice(v))
 	}
 }
@@ -189,7 +132,7 @@ func TestVariableName(t *testing.T) {
 		{"v(1, 2)", ""},
 	} {
 		const uses = "type T struct{ n int }\nfunc g(*int) {}\nfunc h(*T) {}\nfunc k([]int) {}\nfunc v(...int) {}\n"
-		fns := functions(t, uses+"func f() { "+c.body+" }")
+		fns := ssatest.Functions(t, uses+"func f() { "+c.body+" }")
 		var names []string
 		for _, v := range allocs(fns["f"]) {
 			require.NotEmpty(t, v.Comment, c.body)
