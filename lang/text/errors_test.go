@@ -23,7 +23,8 @@ func TestErrorsInOrder(t *testing.T) {
 		{Pos: at("main.go", 2, 20), Msg: "first"},
 		{Pos: token.Position{Filename: "main.go"}, Msg: "of the whole file"},
 	}
-	require.EqualError(t, list.Err(), "main.go: of the whole file\nmain.go:2:1: first\nmain.go:9:1: later\na.go:1:1: in another file\n\tmend it")
+	require.EqualError(t, list.Err(), "main.go: of the whole file\nmain.go:2:1: first\nmain.go:9:1: later\n"+
+		"a.go:1:1: in another file\n\tmend it")
 	require.NoError(t, text.ErrorList{}.Err())
 }
 
