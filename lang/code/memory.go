@@ -56,6 +56,8 @@ func (r *Type) allocAgg() unsafe.Pointer {
 	return reflect.New(r.Shape).UnsafePointer()
 }
 
+// allocSmall returns a value of up to three words of which some are pointers, nil if there
+// is no host type for them: the host allocates a type that it knows faster than reflect.
 func allocSmall(ptrs []bool) unsafe.Pointer {
 	key := len(ptrs) << 3
 	for i, p := range ptrs {

@@ -36,6 +36,8 @@ func (ts *Types) Of(t types.Type) *Type {
 	return r
 }
 
+// find returns the description of a type that is asked for by this spelling for the first
+// time. It is entered before it is complete: its parts may lead back to it.
 func (ts *Types) find(t types.Type) *Type {
 	if r, ok := ts.byTyp.At(t).(*Type); ok {
 		return r
@@ -120,11 +122,13 @@ func (r *Type) set(kind reflect.Kind, c Class, m Mem, shape reflect.Type) {
 	r.NoScan = m < MemPtr
 }
 
+// direct describes a type whose values are pointers themselves.
 func (r *Type) direct(kind reflect.Kind) {
 	r.set(kind, InPtr, MemPtr, reflect.TypeFor[unsafe.Pointer]())
 	r.Direct = true
 }
 
+// setElem says of what a type is made.
 func (ts *Types) setElem(r *Type, t types.Type) {
 	r.ElemType = ts.Of(t)
 	r.Elem = &r.ElemType.Type
@@ -153,6 +157,8 @@ var basics = map[types.BasicKind]struct {
 	types.UntypedInt: {reflect.Int, Mem64, reflect.TypeFor[uint64]()},
 }
 
+// basic describes a basic type. Untyped constants have the type that they get where
+// nothing else says so.
 func (ts *Types) basic(r *Type, t *types.Basic) {
 	switch {
 	case t.Info()&types.IsString != 0:
@@ -187,6 +193,7 @@ func (ts *Types) complex(r *Type, t *types.Basic) {
 	r.NoScan = true
 }
 
+// array describes an array, whose elements' layout must be known before: they lie in it.
 func (ts *Types) array(r *Type, t *types.Array) {
 	ts.setElem(r, t.Elem())
 	r.Len = int(t.Len())
@@ -195,6 +202,8 @@ func (ts *Types) array(r *Type, t *types.Array) {
 	r.mark()
 }
 
+// structure describes a struct. The host's type of the same layout is made field by field,
+// so the two agree on every offset.
 func (ts *Types) structure(r *Type, t *types.Struct) {
 	vars := make([]*types.Var, t.NumFields())
 	shapes := make([]reflect.StructField, t.NumFields())
@@ -238,6 +247,7 @@ func (r *Type) mark() {
 	r.markAt(r.PointerWords, 0)
 }
 
+// markAt notes the pointers of a part at an offset.
 func (r *Type) markAt(ptrs []bool, at uintptr) {
 	switch r.Mem {
 	case MemPtr, MemString, MemSlice:

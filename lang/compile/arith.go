@@ -288,6 +288,8 @@ func (f *emitter) convert(in *ssa.Convert) {
 	}
 }
 
+// toString returns the conversion to a string: of bytes, of runes, of another string type,
+// or of one rune.
 func toString(from *code.Type) code.Op {
 	switch {
 	case from.Kind == reflect.Slice && from.ElemType.Kind == reflect.Uint8:
@@ -300,6 +302,8 @@ func toString(from *code.Type) code.Op {
 	return code.IntToStr
 }
 
+// convertNumber converts between numbers. A register holds an integer in 64 bits, so a
+// wider type needs no instruction unless the sign changes.
 func (f *emitter) convertNumber(dst, x int, from, to *code.Type, signedFrom, signedTo bool) {
 	single := func(k reflect.Kind) bool { return k == reflect.Float32 }
 	float := func(k reflect.Kind) bool { return k == reflect.Float64 || single(k) }
@@ -331,6 +335,8 @@ func (f *emitter) convertNumber(dst, x int, from, to *code.Type, signedFrom, sig
 	}
 }
 
+// floatToInt converts a float32 to a float64 first, which loses nothing, and cuts the
+// integer to its size.
 func (f *emitter) floatToInt(dst, x int, from, to *code.Type, signed bool) {
 	if from.Kind == reflect.Float32 {
 		tmp := f.temp(1)

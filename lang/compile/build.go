@@ -128,6 +128,8 @@ func (f *emitter) makeInterface(in *ssa.MakeInterface) {
 	f.word(t.Num)
 }
 
+// makeClosure copies the variables into the closure. What is captured by reference is
+// already the address of a variable.
 func (f *emitter) makeClosure(in *ssa.MakeClosure) {
 	c := &code.Capture{Function: f.c.function(in.Fn.(*ssa.Function))}
 	for _, b := range in.Bindings {
@@ -146,6 +148,8 @@ func (f *emitter) makeSlice(in *ssa.MakeSlice) {
 	f.word(f.c.Types.Of(in.Type()).ElemType.Num)
 }
 
+// slice emits a slice expression. Bounds that are missing, and which of them are unsigned,
+// are in its operand: only messages tell the difference.
 func (f *emitter) slice(in *ssa.Slice) {
 	t := f.c.Types.Of(in.X.Type())
 	s := &code.Slicing{Lo: f.bound(in.Low), Hi: f.bound(in.High), Max: f.bound(in.Max)}
@@ -164,6 +168,7 @@ func (f *emitter) slice(in *ssa.Slice) {
 	f.word(uint64(f.c.aux(s)))
 }
 
+// bound returns the register of a bound, 0 if there is none: register 0 is the header.
 func (f *emitter) bound(v ssa.Value) code.Operand {
 	if v == nil {
 		return 0
@@ -171,6 +176,8 @@ func (f *emitter) bound(v ssa.Value) code.Operand {
 	return r(f.regOf(v))
 }
 
+// typeAssert emits x.(T). One whose result nothing uses is package ssa's own: it tests
+// the receiver of a method value for nil.
 func (f *emitter) typeAssert(in *ssa.TypeAssert) {
 	a := &code.Assertion{To: f.c.Types.Of(in.AssertedType), From: f.c.Types.Of(in.X.Type()), CommaOk: in.CommaOk}
 	a.Iface, _ = in.AssertedType.Underlying().(*types.Interface)
@@ -186,6 +193,7 @@ func (f *emitter) typeAssert(in *ssa.TypeAssert) {
 	f.word(uint64(f.c.aux(a)))
 }
 
+// lookup emits m[k] of a map or a string.
 func (f *emitter) lookup(in *ssa.Lookup) {
 	t := f.c.Types.Of(in.X.Type())
 	x, k := f.regOf(in.X), f.regOf(in.Index)
@@ -221,6 +229,8 @@ func (f *emitter) next(in *ssa.Next) {
 	f.word(f.c.Types.Of(x.Type()).Num | uint64(r(k))<<32 | uint64(r(v))<<48)
 }
 
+// receive emits a receive. The registers for the value and for ok are in the
+// instruction: they are filled when the machine has answered.
 func (f *emitter) receive(in *ssa.UnOp) {
 	ch := f.regOf(in.X)
 	t := f.c.Types.Of(in.X.Type()).ElemType
@@ -234,6 +244,8 @@ func (f *emitter) receive(in *ssa.UnOp) {
 	f.word(t.Num)
 }
 
+// selectOn emits a select. What its cases receive are parts of one tuple, in the order of
+// the receiving cases alone.
 func (f *emitter) selectOn(in *ssa.Select) {
 	s := &code.Selecting{Block: in.Blocking, Index: r(f.tupleReg(in, 0)), Received: r(f.tupleReg(in, 1))}
 	recvs := 2

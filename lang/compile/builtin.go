@@ -87,6 +87,8 @@ func (f *emitter) builtin(name string, dst int, args []operand, in ssa.Value) {
 	}
 }
 
+// length emits len and cap. Those of slices and strings are in registers already; most are
+// folded and do not come here.
 func (f *emitter) length(name string, dst int, x operand) {
 	switch {
 	case x.typ.Kind == reflect.Map:
@@ -116,6 +118,7 @@ func (f *emitter) appendTo(dst int, args []operand) {
 	f.word(args[0].typ.ElemType.Num)
 }
 
+// clear emits clear of a map or a slice.
 func (f *emitter) clear(x operand) {
 	if x.typ.Kind == reflect.Map {
 		f.mapWrite(x.reg)
@@ -126,6 +129,8 @@ func (f *emitter) clear(x operand) {
 	f.word(x.typ.ElemType.Num)
 }
 
+// print emits print and println with all their arguments as one instruction: nothing else
+// may come in between.
 func (f *emitter) print(name string, args []operand) {
 	p := &code.Printing{Line: name == "println"}
 	for _, a := range args {

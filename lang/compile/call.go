@@ -56,6 +56,7 @@ func (f *emitter) call(in *ssa.Call) {
 	f.moves(ms)
 }
 
+// resultTypes returns the types of a signature's results.
 func resultTypes(sig *types.Signature) []types.Type {
 	var ts []types.Type
 	for i := range sig.Results().Len() {
@@ -136,6 +137,8 @@ func (f *emitter) reloc(kind relocKind, fn *code.Function) {
 	f.relocs = append(f.relocs, reloc{len(f.code), kind, fn})
 }
 
+// callStatic emits the call of a function that is known. One of the host's needs no frame:
+// its arguments and results are in the outgoing area.
 func (f *emitter) callStatic(fn *code.Function, c *ssa.CallCommon) {
 	end := f.pass(c.Args, 1)
 	if fn.Native != nil {
@@ -209,6 +212,8 @@ func (f *emitter) ret(in *ssa.Return) {
 	f.op(code.Ret, 0, 0, 0)
 }
 
+// retOne returns the only result. One that is in its place already needs no move, any other
+// is moved by the instruction that returns.
 func (f *emitter) retOne(reg int, c code.Class) {
 	if reg == 1 {
 		f.op(code.Ret, 0, 0, 0)

@@ -106,6 +106,8 @@ func (c *compiler) reflected(t *code.Type) {
 	}
 }
 
+// liveMethods compiles all methods of a type of which an interface may hold a value: which
+// of them is called through it is not known before the program runs.
 func (c *compiler) liveMethods(t *code.Type) {
 	if types.IsInterface(t.GoType) {
 		return

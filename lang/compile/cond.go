@@ -35,6 +35,8 @@ var opposite = map[code.Op]struct {
 	code.BrFEq: {code.BrNotFEq, false}, code.BrNotFEq: {code.BrFEq, false},
 }
 
+// not is the condition's negation. That of a < b is b <= a, but not for floats, where
+// both are false of a NaN: their branches have negations of their own.
 func (c cond) not() cond {
 	o := opposite[c.op]
 	if o.swapped {
@@ -72,6 +74,7 @@ func (f *emitter) compareCond(in *ssa.BinOp) cond {
 	return f.intCond(in.Op, x, y, t)
 }
 
+// nilCond compares with nil: a pointer, or the number of an interface's type.
 func (f *emitter) nilCond(op token.Token, v ssa.Value) cond {
 	c := cond{code.BrNil, r(f.regOf(v)), 0}
 	if f.c.Types.Of(v.Type()).Mem == code.MemIface {
@@ -83,6 +86,8 @@ func (f *emitter) nilCond(op token.Token, v ssa.Value) cond {
 	return c
 }
 
+// floatCond compares floats. Greater is less with the operands exchanged, which is so for
+// NaN as well.
 func (f *emitter) floatCond(op token.Token, x, y ssa.Value) cond {
 	a, b := r(f.regOf(x)), r(f.regOf(y))
 	switch op {
@@ -110,6 +115,8 @@ var immBranches = map[token.Token]code.Op{
 	token.EQL: code.BrEqI, token.NEQ: code.BrNeI, token.LSS: code.BrLtI, token.LEQ: code.BrLeI, token.GTR: code.BrGtI, token.GEQ: code.BrGeI,
 }
 
+// intCond compares integers. A constant goes to the right, where the instruction can hold
+// it if it is small.
 func (f *emitter) intCond(op token.Token, x, y ssa.Value, t *code.Type) cond {
 	if _, ok := ssaform.Fits16(x); ok {
 		x, y, op = y, x, mirrored[op]

@@ -81,6 +81,8 @@ func (f *emitter) constant(dst int, v ssa.Value) {
 	}
 }
 
+// loadConst loads a constant. A struct or array is the address of one that does not change,
+// so it is made when the program is compiled.
 func (f *emitter) loadConst(dst int, v *ssa.Const) {
 	t := f.c.Types.Of(v.Type())
 	switch {
@@ -98,6 +100,7 @@ func (f *emitter) loadConst(dst int, v *ssa.Const) {
 	}
 }
 
+// loadString loads a string. Each text is once in the image, however often it is written.
 func (f *emitter) loadString(dst int, v *ssa.Const) {
 	if v.Value == nil || ssaform.Text(v) == "" {
 		f.op(code.ZeroV, r(dst), 0, 0)
@@ -107,6 +110,7 @@ func (f *emitter) loadString(dst int, v *ssa.Const) {
 	f.word(uint64(f.c.constString(ssaform.Text(v))))
 }
 
+// loadBits loads a number, in one instruction if it is small.
 func (f *emitter) loadBits(dst int, bits uint64) {
 	if n := int64(bits); n == int64(int16(n)) {
 		f.op(code.Imm, r(dst), 0, code.Operand(int16(n)))

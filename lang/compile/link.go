@@ -47,6 +47,9 @@ func (c *compiler) link() {
 	c.Code = append(c.Code, code.Instr{Op: code.Stop}) // the loop's pointer may stand one past a function
 }
 
+// relocate completes a call: it says where to return to, and a call of a function that is
+// known has its entry and the size of its frame in the word, so that the loop need not
+// look at the function.
 func (c *compiler) relocate(at int, rel reloc) {
 	word := (*uint64)(unsafe.Pointer(&c.Code[at]))
 	if rel.kind == relocReturn {

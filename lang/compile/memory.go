@@ -128,6 +128,7 @@ func (f *emitter) fieldAddr(in *ssa.FieldAddr) {
 	f.addOffset(f.dst(in), base, off+f.FieldOffset(in))
 }
 
+// addOffset adds an offset to an address, in steps that operands can hold.
 func (f *emitter) addOffset(dst, base, off int) {
 	for ; off > plan.MaxOffset; off -= plan.MaxOffset {
 		f.op(code.AddP, r(dst), r(base), plan.MaxOffset)

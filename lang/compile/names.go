@@ -58,6 +58,8 @@ func takesNothing(t types.Type) bool {
 	return ok && sig.Params().Len() == 0
 }
 
+// packageName is what a function's name begins with. An instance belongs to the package
+// of the generic function, whoever uses it.
 func packageName(fn *ssa.Function) string {
 	switch {
 	case fn.Pkg != nil:
@@ -78,6 +80,7 @@ func symbolPath(pkg *types.Package) string {
 	return dir + strings.ReplaceAll(last, ".", "%2e")
 }
 
+// receiverName spells the type of a receiver as it is in the name of a method.
 func receiverName(t types.Type) string {
 	if p, ok := types.Unalias(t).(*types.Pointer); ok {
 		return "(*" + receiverName(p.Elem()) + ")"
@@ -156,6 +159,7 @@ func (c *compiler) chanSym(in *ssa.MakeChan) int32 {
 	return c.symbol(variableName(in, *in.Referrers()))
 }
 
+// variableName finds the variable that a value is first assigned to.
 func variableName(v ssa.Value, refs []ssa.Instruction) string {
 	for _, ref := range refs {
 		switch ref := ref.(type) {
@@ -178,6 +182,8 @@ func variableName(v ssa.Value, refs []ssa.Instruction) string {
 	return ""
 }
 
+// addressName is the name of what an address is of: a variable, a field, or the slice or
+// array of an element.
 func addressName(addr ssa.Value) string {
 	switch addr := addr.(type) {
 	case *ssa.Alloc:

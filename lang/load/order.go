@@ -153,6 +153,7 @@ func (o *orderer) hoist(e *ast.Expr, root bool) {
 	*e = use
 }
 
+// addresses returns where expressions are: those that are hoisted are replaced there.
 func addresses(list []ast.Expr) (ptrs []*ast.Expr) {
 	for i := range list {
 		ptrs = append(ptrs, &list[i])

@@ -14,6 +14,8 @@ func TypeName(t types.Type) string {
 	return b.String()
 }
 
+// writeType writes one type. Types that have types in them come back here for those, each
+// with what goes before it.
 func writeType(b *strings.Builder, t types.Type, qualify types.Qualifier) {
 	sub := func(prefix string, t types.Type) {
 		b.WriteString(prefix)
@@ -47,6 +49,7 @@ func writeType(b *strings.Builder, t types.Type, qualify types.Qualifier) {
 	}
 }
 
+// basicName spells byte and rune as what they are: reflect does not know the other names.
 func basicName(t *types.Basic) string {
 	switch t.Kind() {
 	case types.UnsafePointer:
@@ -59,6 +62,8 @@ func basicName(t *types.Basic) string {
 	return t.Name()
 }
 
+// writeNamed writes a name with its package, and type arguments in brackets. Of these the
+// packages are spelled in full: two of one name would be one type otherwise.
 func writeNamed(b *strings.Builder, t *types.Named, qualify types.Qualifier) {
 	if pkg := t.Obj().Pkg(); pkg != nil {
 		b.WriteString(qualify(pkg) + ".")
@@ -75,6 +80,8 @@ func writeNamed(b *strings.Builder, t *types.Named, qualify types.Qualifier) {
 	b.WriteByte(']')
 }
 
+// writeChan puts the element of a channel in parentheses where its arrow would belong to
+// the channel.
 func writeChan(b *strings.Builder, t *types.Chan, sub func(string, types.Type)) {
 	prefix := [...]string{types.SendRecv: "chan ", types.SendOnly: "chan<- ", types.RecvOnly: "<-chan "}[t.Dir()]
 	if inner, ok := types.Unalias(t.Elem()).(*types.Chan); ok && inner.Dir() == types.RecvOnly && t.Dir() != types.SendOnly {
@@ -85,6 +92,8 @@ func writeChan(b *strings.Builder, t *types.Chan, sub func(string, types.Type)) 
 	sub(prefix, t.Elem())
 }
 
+// writeSignature writes parameters and results. A method in an interface has no func before
+// them.
 func writeSignature(b *strings.Builder, t *types.Signature, sub func(string, types.Type)) {
 	b.WriteByte('(')
 	for i := range t.Params().Len() {

@@ -215,6 +215,7 @@ func (f *fiber) die(b *strings.Builder) bool {
 	return f.end(sim.Exit(exitCrash))
 }
 
+// stackOverflow ends the program because its stack has no room left, in the runtime's words.
 func (f *fiber) stackOverflow() bool {
 	io.WriteString(f.p.host.Stderr, "runtime: goroutine stack exceeds "+strconv.FormatInt(f.p.m.MaxStack(), 10)+"-byte limit\n")
 	return f.throw("stack overflow")
@@ -261,6 +262,7 @@ func (n nilFunc) Next(_ *sim.G, op *sim.Op) {
 	*op = sim.Exit(exitCrash)
 }
 
+// finish prints the end of a program that has no goroutine left to do it.
 func (p *Process) finish(text string) {
 	var b strings.Builder
 	b.WriteString("fatal error: " + text + "\n")

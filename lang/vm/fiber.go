@@ -244,6 +244,7 @@ func booted(f *fiber, _ *code.Instr) bool {
 // function is stopped at that call before long and not always behind it.
 const betweenCalls = 2 * sim.Microsecond
 
+// nextQuantum returns how long the next goroutine may compute beside others.
 func (p *Process) nextQuantum() sim.Duration {
 	if p.quantum += quantumStep; p.quantum > mostQuantum {
 		p.quantum -= mostQuantum - leastQuantum + 1

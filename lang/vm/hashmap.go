@@ -65,6 +65,8 @@ func (m *hashmap) find(p *Process, key unsafe.Pointer) unsafe.Pointer {
 	return nil
 }
 
+// lookup returns the number of the entry with a key, -1 if there is none. Deleted entries
+// stay in the index until it is rebuilt, or what lies behind them would be lost.
 func (m *hashmap) lookup(p *Process, key unsafe.Pointer, h uint32) int {
 	if len(m.index) == 0 {
 		return -1
@@ -94,6 +96,7 @@ func (m *hashmap) put(p *Process, key unsafe.Pointer) unsafe.Pointer {
 	return m.entry(i)
 }
 
+// add adds an entry without a key, at the end.
 func (m *hashmap) add(h uint32) int {
 	if (len(m.states)+1)*4 > len(m.index)*3 {
 		m.rebuild()
@@ -105,6 +108,7 @@ func (m *hashmap) add(h uint32) int {
 	return i
 }
 
+// link puts an entry into the index.
 func (m *hashmap) link(i int) {
 	mask := uint32(len(m.index) - 1)
 	at := m.states[i].hash & mask
@@ -170,6 +174,8 @@ type mapIter struct {
 	seen    int
 }
 
+// iterate begins a range over a map. Which entry is first is the chooser's to say, as the
+// runtime draws it.
 func (p *Process) iterate(m *hashmap) *mapIter {
 	it := &mapIter{m: m}
 	if m.len() > 0 {
@@ -247,6 +253,8 @@ func (p *Process) hash(t *code.Type, k unsafe.Pointer) uint32 {
 	panic(unhashable{t})
 }
 
+// hashIface hashes a dynamic value. Two of different types are different keys, so the type
+// is a part of the hash.
 func (p *Process) hashIface(v code.Slot) uint32 {
 	if v.Bits == 0 {
 		return 0
@@ -261,6 +269,8 @@ func (p *Process) hashIface(v code.Slot) uint32 {
 	return p.hash(t, v.Ptr)*31 + uint32(v.Bits)
 }
 
+// hashParts hashes a struct or an array part by part: the bytes in between count for
+// nothing, and a part may be one whose equal values differ in their bytes.
 func (p *Process) hashParts(t *code.Type, k unsafe.Pointer) uint32 {
 	h := uint32(17)
 	for i, ft := range t.FieldTypes {

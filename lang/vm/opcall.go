@@ -13,6 +13,7 @@ func growForCall(f *fiber, in *code.Instr) bool {
 	return f.growFor(in, f.p.functionAt(int(uint32(word(f.pc)))))
 }
 
+// callFunc calls a func value for which the loop found no room, or nil.
 func callFunc(f *fiber, in *code.Instr) bool {
 	c := (*code.Closure)(f.get(in.B).Ptr)
 	if c == nil {
@@ -81,6 +82,8 @@ func (f *fiber) outgoing(s *code.Spawn, in *code.Instr) []code.Slot {
 	return args
 }
 
+// goStmt starts a goroutine. Its arguments are in the outgoing area of the one that starts
+// it, and the new frame gets a copy.
 func goStmt(f *fiber, in *code.Instr) bool {
 	s := f.p.im.Aux[word(f.pc)].(*code.Spawn)
 	fn, entry, c := f.callee(s, in.B)

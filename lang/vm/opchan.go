@@ -41,6 +41,7 @@ func chanCap(f *fiber, in *code.Instr) bool {
 	return false
 }
 
+// send asks for a send. The word is left for the second half, which steps over it.
 func send(f *fiber, in *code.Instr) bool {
 	t := f.p.im.Types.All[uint32(word(f.pc))]
 	return f.ask(sim.Send(f.chanAt(in.A), t.Pack(f.get(in.B))))
@@ -89,6 +90,8 @@ func selectOn(f *fiber, _ *code.Instr) bool {
 	return f.ask(sim.Select(rare.cases, s.Block))
 }
 
+// selected ends a select: the chosen case has its value, and variables of the others that
+// receive have zero values, as registers may hold what was in them before.
 func selected(f *fiber, _ *code.Instr) bool {
 	s := f.p.im.Aux[f.word()].(*code.Selecting)
 	g := f.p.g

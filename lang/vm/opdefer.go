@@ -20,6 +20,7 @@ type deferred struct {
 	next    *deferred
 }
 
+// popDefer takes the call that was deferred last, nil if there is none.
 func popDefer(stack unsafe.Pointer) *deferred {
 	s := (*deferStack)(stack)
 	if s == nil || s.head == nil {

@@ -17,6 +17,8 @@ func newVar(f *fiber, in *code.Instr) bool {
 	return false
 }
 
+// loadAgg loads a struct or an array: a copy, as what the register points to must not change
+// when the variable does.
 func loadAgg(f *fiber, in *code.Instr) bool {
 	src := f.get(in.B).Ptr
 	if src == nil {
@@ -49,6 +51,8 @@ func copyAgg(f *fiber, in *code.Instr) bool {
 	return false
 }
 
+// makeClosure makes a func value. It lies in memory as code.Closure says, then come its
+// variables.
 func makeClosure(f *fiber, in *code.Instr) bool {
 	c := f.p.im.Aux[f.word()].(*code.Capture)
 	vars := make([]code.Slot, 1+len(c.Regs))
@@ -103,6 +107,8 @@ func sliceArray(f *fiber, in *code.Instr) bool {
 	return f.sliceMemory(in, p, n, n, "length")
 }
 
+// sliceMemory takes a part of n elements, of which up to limit may be seen. The checks are
+// in the order in which the real compiler makes them: a program sees the first that fails.
 func (f *fiber) sliceMemory(in *code.Instr, data unsafe.Pointer, n, limit uint64, limitName string) bool {
 	s := f.p.im.Aux[f.word()].(*code.Slicing)
 	lo, hi, max := f.bounds(s, n, limit)
@@ -129,6 +135,7 @@ func (f *fiber) sliceMemory(in *code.Instr, data unsafe.Pointer, n, limit uint64
 	return false
 }
 
+// bounds returns the bounds of a slice expression, with what stands for missing ones.
 func (f *fiber) bounds(s *code.Slicing, n, limit uint64) (lo, hi, max uint64) {
 	hi, max = n, limit
 	if s.Lo != 0 {

@@ -8,6 +8,7 @@ import (
 	"github.com/gmpsim/gmpsim/lang/code"
 )
 
+// makeBox makes an interface of what is no pointer: it holds the address of a copy.
 func makeBox(f *fiber, in *code.Instr) bool {
 	t := f.typ()
 	word := t.Box(f.get(in.B))
@@ -156,6 +157,8 @@ func (p *Process) equal(t *code.Type, x, y unsafe.Pointer) (bool, *code.Type) {
 	return false, t
 }
 
+// equalParts compares part by part: blank fields and the bytes between fields count for
+// nothing.
 func (p *Process) equalParts(t *code.Type, x, y unsafe.Pointer) (bool, *code.Type) {
 	for i, ft := range t.FieldTypes {
 		if t.Fields[i].Name == "_" {

@@ -132,6 +132,8 @@ func mapWriting(f *fiber, in *code.Instr) bool {
 	return false
 }
 
+// mapSet performs m[k] = v. The memory of an entry is accounted for before it is known
+// whether there is one already.
 func mapSet(f *fiber, in *code.Instr) bool {
 	t := f.typ()
 	m := (*hashmap)(f.get(in.A).Ptr)
@@ -194,6 +196,7 @@ func rangeOver(f *fiber, in *code.Instr) bool {
 	return false
 }
 
+// nextMap performs one step of a range over a map.
 func nextMap(f *fiber, in *code.Instr) bool {
 	it := (*mapIter)(f.get(in.B).Ptr)
 	w := f.word()

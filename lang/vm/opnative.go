@@ -35,6 +35,8 @@ func nativeDone(f *fiber, in *code.Instr) bool {
 	return f.results(n, in, c)
 }
 
+// prepare says what a native function is called with. There is one native.Call for all
+// calls of a process, so what the last one left in it is cleared.
 func (f *fiber) prepare(n *code.HostFunc, in *code.Instr) *native.Call {
 	c := &f.p.call
 	c.Sig, c.Args, c.Gor = &n.Signature, unsafe.Pointer(f.get(in.A)), f.p.g
@@ -44,6 +46,7 @@ func (f *fiber) prepare(n *code.HostFunc, in *code.Instr) *native.Call {
 	return c
 }
 
+// results puts the results where the arguments were, and goes on behind the instruction.
 func (f *fiber) results(n *code.HostFunc, in *code.Instr, c *native.Call) bool {
 	if c.Verdict != native.Returns {
 		return f.verdict(c)

@@ -51,6 +51,8 @@ func (f *fiber) fault(v code.Slot) bool { return f.begin(&panicking{value: v}) }
 // goexit begins the end of the goroutine by runtime.Goexit.
 func (f *fiber) goexit() bool { return f.begin(&panicking{goexit: true}) }
 
+// begin begins a panic or a Goexit in the frame at hand. Deferred calls will run above what
+// that frame takes, so that it is still there if nothing recovers.
 func (f *fiber) begin(p *panicking) bool {
 	if !p.goexit {
 		f.p.panicking++
@@ -173,6 +175,8 @@ func recoverCall(f *fiber, in *code.Instr) bool {
 	return false
 }
 
+// calledBy reports whether p called the function at hand as a deferred one. Wrappers on the
+// way do not count: a deferred method value may recover.
 func (f *fiber) calledBy(p *panicking) bool {
 	at := f.offset(f.base)
 	for {

@@ -48,6 +48,8 @@ func indexBC(f *fiber, in *code.Instr) bool { return f.outOfRange(f.get(in.C).Bi
 // indexAB reports the index in B of the slice in A.
 func indexAB(f *fiber, in *code.Instr) bool { return f.outOfRange(f.get(in.B).Bits, f.get(in.A).Bits) }
 
+// outOfRange reports an index. A negative one is said without the length, which has nothing
+// to do with it.
 func (f *fiber) outOfRange(i, n uint64) bool {
 	at := f.indexBound(i)
 	text := "index out of range [" + at.String() + "]"

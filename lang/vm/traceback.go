@@ -38,6 +38,7 @@ func (p *Process) writeOthers(b *strings.Builder, running *sim.G) {
 	})
 }
 
+// state is what a goroutine is in, in the words of a traceback.
 func state(g *sim.G) string {
 	if why := g.WaitReason(); why != sim.WaitNone {
 		return why.String()
@@ -210,6 +211,7 @@ func (f *fiber) stubOf(at int) *panicking {
 	return p
 }
 
+// writeFrame writes the two lines of a frame: its function and its place.
 func (p *Process) writeFrame(b *strings.Builder, fr frameAt) {
 	if fr.pc == inPanic {
 		b.WriteString("panic(...)\n\truntime/panic.go\n")

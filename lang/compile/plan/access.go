@@ -36,6 +36,8 @@ func checksNil(v ssa.Value) bool {
 	return ok && b.Name() == ssaform.WrapNilCheck
 }
 
+// operands visits the registers of an instruction's operands. It calls itself by way of
+// useOf for what is folded, so what it keeps for itself is a part of one slice.
 func (f *Function) operands(in ssa.Instruction, visit func(*Value)) {
 	from := len(f.ops)
 	f.ops = in.Operands(f.ops)

@@ -22,6 +22,7 @@ func (s bitset) all(visit func(id int) bool) {
 	}
 }
 
+// merge adds the ids of t and reports whether that was news.
 func (s bitset) merge(t bitset) bool {
 	changed := false
 	for i, w := range t {

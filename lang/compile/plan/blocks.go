@@ -53,6 +53,8 @@ func (f *Function) findLoops() {
 	}
 }
 
+// markLoop marks the blocks from which b, the end of a loop, can be come to without leaving
+// it by its head.
 func (f *Function) markLoop(head, b *ssa.BasicBlock) {
 	in := make([]bool, len(f.order))
 	in[head.Index], f.loops[head.Index] = true, true

@@ -30,6 +30,7 @@ func (f *Function) fold() {
 	}
 }
 
+// foldInstr decides about one value, whose users have been decided about.
 func (f *Function) foldInstr(in ssa.Instruction) {
 	switch in := in.(type) {
 	case *ssa.FieldAddr:
@@ -87,6 +88,8 @@ func (f *Function) sameImage(from, to types.Type) bool {
 	return a.Mem == b.Mem && a.Mem != code.MemAgg && a.Class != code.InSlice && !float
 }
 
+// foldBuiltin makes the length of a slice or string its register: in it the length is the
+// first number, and a slice's capacity is in the next one.
 func (f *Function) foldBuiltin(in *ssa.Call) {
 	b, ok := in.Call.Value.(*ssa.Builtin)
 	if !ok {

@@ -22,6 +22,8 @@ func (f *Function) chooseHoisted() {
 	}
 }
 
+// hoistFrom picks those of an instruction's constants that it has no room for. What is not
+// listed here loads its constants itself: it takes long anyway.
 func (f *Function) hoistFrom(in ssa.Instruction) {
 	switch in := in.(type) {
 	case *ssa.BinOp:

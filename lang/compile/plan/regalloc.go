@@ -29,6 +29,7 @@ func (f *Function) hint() {
 	}
 }
 
+// hintCall says that arguments and results would like to be where the callee has them.
 func (f *Function) hintCall(in *ssa.Call) {
 	if !f.usesOut(in) {
 		return
@@ -39,6 +40,7 @@ func (f *Function) hintCall(in *ssa.Call) {
 	}
 }
 
+// hintEach gives values that are to lie side by side their places.
 func (f *Function) hintEach(vs []ssa.Value, reg int) {
 	for _, v := range vs {
 		x := f.vals[v]
@@ -72,6 +74,7 @@ func (r *file) at(reg int) *[]segment {
 	return &(*bank)[reg]
 }
 
+// free reports whether w can have a register and those after it all its life.
 func (r *file) free(reg int, w *web) bool {
 	for i := range w.slots {
 		if overlapLong(*r.at(reg + i), w.segs) {
@@ -81,6 +84,7 @@ func (r *file) free(reg int, w *web) bool {
 	return true
 }
 
+// take gives w a register.
 func (r *file) take(reg int, w *web) {
 	w.reg = reg
 	for i := range w.slots {
@@ -119,6 +123,8 @@ func (f *Function) assign() {
 	}
 }
 
+// assignWeb gives a web the register that saves a move, else the lowest one that is free:
+// the fewer there are, the smaller is the frame.
 func (f *Function) assignWeb(regs *file, w *web) {
 	if w.fixed {
 		regs.take(w.reg, w)

@@ -27,6 +27,7 @@ func (w *web) begin(at, dead int) {
 	w.segs = append(w.segs, segment{at, dead})
 }
 
+// finish puts the stretches in order; they were collected from the end.
 func (w *web) finish() {
 	if len(w.segs) == 0 {
 		w.segs = []segment{{0, 1}} // a parameter that nobody reads
@@ -81,6 +82,8 @@ func (f *Function) coalesce() {
 	}
 }
 
+// join gives a phi and what flows into it one register, unless the two live at the same
+// time: then a move on the edge between the blocks is needed.
 func (f *Function) join(phi *ssa.Phi, arg ssa.Value) {
 	x, y := f.vals[phi], f.vals[arg]
 	if y == nil {

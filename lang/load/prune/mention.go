@@ -67,6 +67,8 @@ func (r *nameReader) name() string {
 	return r.text[from:r.at]
 }
 
+// mention reads a name. Whether it is a method of an interface is not known before the
+// parenthesis after it, and an interface begins with the brace after its keyword.
 func (r *nameReader) mention() mention {
 	m := mention{name: r.name(), dotted: r.dotted}
 	next := r.next()

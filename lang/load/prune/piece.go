@@ -56,6 +56,8 @@ func specifies(rest string) bool {
 	return strings.HasPrefix(rest, "\t") && firstName(rest[1:]) != ""
 }
 
+// newPiece says what a piece declares. Of a receiver the type's name is what counts, not
+// whether it is a pointer, and a type parameter is none of it.
 func newPiece(text string) piece {
 	x := piece{text: text}
 	if method, ok := strings.CutPrefix(text, "func ("); ok {

@@ -69,6 +69,8 @@ func (p *Pruner) Scan(file *ast.File, text string) {
 // something calls.
 func (p *Pruner) Keep(path, name string) { p.mention(p.packages[path], name) }
 
+// mention is Keep of a package that has been found. What is mentioned need not wait any
+// more, so it is looked at once.
 func (p *Pruner) mention(pkg *Package, name string) {
 	if pkg == nil {
 		return
