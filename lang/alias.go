@@ -6,8 +6,8 @@ import (
 )
 
 // What a program is loaded from, what is said against it, and what runs it are
-// declared in the rooms that make or use them. These are their names for whoever
-// loads programs and runs them, who need not know the rooms.
+// declared in the rooms that make or use them. These are their names for a user of
+// this package, who need not know the rooms.
 type (
 	// A Source is the text of a program that has more than one file.
 	Source = text.Source

@@ -11,7 +11,8 @@ import (
 	"github.com/gmpsim/gmpsim/sim"
 )
 
-// A Program is a compiled Go program.
+// A Program is a Go program that has been loaded. It never changes, so any number of
+// machines may run it at the same time.
 type Program struct {
 	checked *load.Checked
 
@@ -68,7 +69,7 @@ func (p *Program) Position(pos int32) string { return p.checked.Places.Traced(po
 
 // New returns a process of p with fresh memory. It writes nothing and runs
 // nothing until m does.
-func (p *Program) New(m *sim.Machine, h vm.Host) *vm.Process { return vm.New(p.image(m.Procs()), m, h) }
+func (p *Program) New(m *sim.Machine, h Host) *Process { return vm.New(p.image(m.Procs()), m, h) }
 
 // image returns the code for a machine with so many processors. A program may
 // ask for more later.
@@ -86,14 +87,14 @@ func (p *Program) image(procs int) *code.Image {
 func (p *Program) compiled(shared bool) *code.Image {
 	p.compiling.Lock()
 	defer p.compiling.Unlock()
-	code := &p.alone
+	im := &p.alone
 	if shared {
-		code = &p.shared
+		im = &p.shared
 	}
-	if *code == nil {
-		*code = p.compile(shared)
+	if *im == nil {
+		*im = p.compile(shared)
 	}
-	return *code
+	return *im
 }
 
 // anyImage returns code whose symbols count: both kinds have the same.
@@ -104,6 +105,8 @@ func (p *Program) anyImage() *code.Image {
 	return p.compiled(shared)
 }
 
+// compile hands what package load has found out to package compile, and says how the
+// interpreter makes maps.
 func (p *Program) compile(shared bool) *code.Image {
 	c := p.checked
 	return compile.Program(compile.Input{

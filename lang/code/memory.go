@@ -48,8 +48,8 @@ func allocNoscan(size uintptr) unsafe.Pointer {
 // allocAgg allocates a struct or an array with pointers. The commonest small
 // shapes have host types of their own; reflect makes the others.
 func (r *Type) allocAgg() unsafe.Pointer {
-	if r.PointerWords != nil && len(r.PointerWords) <= 3 {
-		if p := allocSmall(r.PointerWords); p != nil {
+	if r.pointerWords != nil && len(r.pointerWords) <= 3 {
+		if p := allocSmall(r.pointerWords); p != nil {
 			return p
 		}
 	}
@@ -124,8 +124,8 @@ func (r *Type) Assign(dst, src unsafe.Pointer) {
 	case r.NoScan:
 		copy(unsafe.Slice((*byte)(dst), r.Size), unsafe.Slice((*byte)(src), r.Size))
 		return
-	case r.PointerWords != nil:
-		copyWords(dst, src, r.PointerWords)
+	case r.pointerWords != nil:
+		copyWords(dst, src, r.pointerWords)
 		return
 	}
 	switch r.Mem {

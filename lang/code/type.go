@@ -66,7 +66,7 @@ type Type struct {
 	Mem          Mem
 	Shape        reflect.Type // a host type of the same layout, for the collector
 	NoScan       bool         // no pointers inside
-	PointerWords []bool       // which words are pointers, for small aggregates
+	pointerWords []bool       // which words are pointers, for small aggregates
 	ElemType     *Type        // of Elem
 	KeyType      *Type        // of Key
 	FieldTypes   []*Type      // of Fields

@@ -243,8 +243,8 @@ func (r *Type) mark() {
 	if r.NoScan || r.Size%8 != 0 || r.Size > maxMarked*8 {
 		return
 	}
-	r.PointerWords = make([]bool, r.Size/8)
-	r.markAt(r.PointerWords, 0)
+	r.pointerWords = make([]bool, r.Size/8)
+	r.markAt(r.pointerWords, 0)
 }
 
 // markAt notes the pointers of a part at an offset.

@@ -38,7 +38,6 @@ func TestLayout(t *testing.T) {
 	require.Equal(t, unsafe.Offsetof(pair{}.name), r.Fields[1].Offset)
 	require.Equal(t, unsafe.Offsetof(pair{}.any), r.Fields[3].Offset)
 	require.Equal(t, code.MemAgg, r.Mem)
-	require.Equal(t, []bool{false, true, false, true, false, true}, r.PointerWords, "of an interface the data word alone")
 	require.Same(t, r, r.FieldTypes[2].ElemType, "a type may lead back to itself")
 }
 
