@@ -24,7 +24,7 @@ var floatOps = map[token.Token]code.Op{token.ADD: code.FAdd, token.SUB: code.FSu
 
 // binOp emits a binary operator.
 func (f *emitter) binOp(in *ssa.BinOp) {
-	t := f.c.Types.Of(in.X.Type())
+	t := f.Types.Of(in.X.Type())
 	switch {
 	case ssaform.IsComparison(in.Op):
 		f.compare(in, t)
@@ -176,7 +176,7 @@ func (f *emitter) divideBy(op code.Op, dst, x code.Operand, n uint64) {
 
 // unOp emits a unary operator other than a load or a receive.
 func (f *emitter) unOp(in *ssa.UnOp) {
-	t := f.c.Types.Of(in.Type())
+	t := f.Types.Of(in.Type())
 	x, dst := f.regOf(in.X), f.dst(in)
 	switch {
 	case in.Op == token.NOT:
@@ -270,7 +270,7 @@ func (f *emitter) boolOf(dst int, c cond) {
 
 // convert emits a conversion.
 func (f *emitter) convert(in *ssa.Convert) {
-	from, to := f.c.Types.Of(in.X.Type()), f.c.Types.Of(in.Type())
+	from, to := f.Types.Of(in.X.Type()), f.Types.Of(in.Type())
 	x, dst := f.regOf(in.X), f.dst(in)
 	switch {
 	case to.Kind == reflect.String:

@@ -28,7 +28,7 @@ func (f *emitter) build(in ssa.Instruction) {
 		f.makeSlice(in)
 	case *ssa.MakeMap:
 		f.op(code.MkMap, r(f.dst(in)), 0, 0)
-		f.word(f.c.Types.Of(in.Type()).Num)
+		f.word(f.Types.Of(in.Type()).Num)
 	case *ssa.MakeChan:
 		f.op(code.MkChan, r(f.dst(in)), r(f.regOf(in.Size)), 0)
 		f.word(uint64(f.c.chanSym(in)))
@@ -45,7 +45,7 @@ func (f *emitter) build(in ssa.Instruction) {
 		m, k, v := f.regOf(in.Map), f.regOf(in.Key), f.regOf(in.Value)
 		f.mapWrite(m)
 		f.op(code.MapSet, r(m), r(k), r(v))
-		f.word(f.c.Types.Of(in.Map.Type()).Num)
+		f.word(f.Types.Of(in.Map.Type()).Num)
 	case *ssa.Range:
 		f.rangeOver(in)
 	case *ssa.Next:
@@ -61,7 +61,7 @@ func (f *emitter) schedule(in ssa.Instruction) {
 	case *ssa.Send:
 		ch, v := f.regOf(in.Chan), f.regOf(in.X)
 		f.op(code.Send, r(ch), r(v), 0)
-		f.word(f.c.Types.Of(in.X.Type()).Num)
+		f.word(f.Types.Of(in.X.Type()).Num)
 	case *ssa.Select:
 		f.selectOn(in)
 	case *ssa.Go:
@@ -113,7 +113,7 @@ func (f *emitter) endPos() token.Pos {
 // makeInterface emits a conversion to an interface. A constant's is made once,
 // when the program is compiled.
 func (f *emitter) makeInterface(in *ssa.MakeInterface) {
-	t := f.c.Types.Of(in.X.Type())
+	t := f.Types.Of(in.X.Type())
 	f.c.escapes(t)
 	if con, ok := in.X.(*ssa.Const); ok {
 		f.op(code.ConstV, r(f.dst(in)), 0, 0)
@@ -145,13 +145,13 @@ func (f *emitter) makeClosure(in *ssa.MakeClosure) {
 func (f *emitter) makeSlice(in *ssa.MakeSlice) {
 	n, max := f.regOf(in.Len), f.regOf(in.Cap)
 	f.op(code.MkSlice, r(f.dst(in)), r(n), r(max))
-	f.word(f.c.Types.Of(in.Type()).ElemType.Num)
+	f.word(f.Types.Of(in.Type()).ElemType.Num)
 }
 
 // slice emits a slice expression. Bounds that are missing, and which of them are unsigned,
 // are in its operand: only messages tell the difference.
 func (f *emitter) slice(in *ssa.Slice) {
-	t := f.c.Types.Of(in.X.Type())
+	t := f.Types.Of(in.X.Type())
 	s := &code.Slicing{Lo: f.bound(in.Low), Hi: f.bound(in.High), Max: f.bound(in.Max)}
 	s.Unsigned.Lo, s.Unsigned.Hi, s.Unsigned.Max = f.isUnsigned(in.Low), f.isUnsigned(in.High), f.isUnsigned(in.Max)
 	op := code.Op(code.Slice)
@@ -179,7 +179,7 @@ func (f *emitter) bound(v ssa.Value) code.Operand {
 // typeAssert emits x.(T). One whose result nothing uses is package ssa's own: it tests
 // the receiver of a method value for nil.
 func (f *emitter) typeAssert(in *ssa.TypeAssert) {
-	a := &code.Assertion{To: f.c.Types.Of(in.AssertedType), From: f.c.Types.Of(in.X.Type()), CommaOk: in.CommaOk}
+	a := &code.Assertion{To: f.Types.Of(in.AssertedType), From: f.Types.Of(in.X.Type()), CommaOk: in.CommaOk}
 	a.Iface, _ = in.AssertedType.Underlying().(*types.Interface)
 	a.Implied = len(*in.Referrers()) == 0 // of one in the text there is a DebugRef at least
 	x := f.regOf(in.X)
@@ -195,7 +195,7 @@ func (f *emitter) typeAssert(in *ssa.TypeAssert) {
 
 // lookup emits m[k] of a map or a string.
 func (f *emitter) lookup(in *ssa.Lookup) {
-	t := f.c.Types.Of(in.X.Type())
+	t := f.Types.Of(in.X.Type())
 	x, k := f.regOf(in.X), f.regOf(in.Index)
 	if t.Kind == reflect.String {
 		f.op(code.IxU8, r(f.dst(in)), r(x), r(k))
@@ -214,7 +214,7 @@ func (f *emitter) lookup(in *ssa.Lookup) {
 func (f *emitter) rangeOver(in *ssa.Range) {
 	x := f.regOf(in.X)
 	f.op(code.RangeMap, r(f.dst(in)), r(x), 0)
-	f.word(f.c.Types.Of(in.X.Type()).Num)
+	f.word(f.Types.Of(in.X.Type()).Num)
 }
 
 // next emits one step of an iteration: ok, key, value.
@@ -226,14 +226,14 @@ func (f *emitter) next(in *ssa.Next) {
 	}
 	f.op(op, r(ok), r(f.regOf(in.Iter)), 0)
 	x := in.Iter.(*ssa.Range).X
-	f.word(f.c.Types.Of(x.Type()).Num | uint64(r(k))<<32 | uint64(r(v))<<48)
+	f.word(f.Types.Of(x.Type()).Num | uint64(r(k))<<32 | uint64(r(v))<<48)
 }
 
 // receive emits a receive. The registers for the value and for ok are in the
 // instruction: they are filled when the machine has answered.
 func (f *emitter) receive(in *ssa.UnOp) {
 	ch := f.regOf(in.X)
-	t := f.c.Types.Of(in.X.Type()).ElemType
+	t := f.Types.Of(in.X.Type()).ElemType
 	dst, ok := 0, 0
 	if in.CommaOk {
 		dst, ok = f.tupleReg(in, 0), f.tupleReg(in, 1)
@@ -250,7 +250,7 @@ func (f *emitter) selectOn(in *ssa.Select) {
 	s := &code.Selecting{Block: in.Blocking, Index: r(f.tupleReg(in, 0)), Received: r(f.tupleReg(in, 1))}
 	recvs := 2
 	for _, st := range in.States {
-		c := code.SelectCase{Send: st.Dir == types.SendOnly, Chan: r(f.regOf(st.Chan)), Elem: f.c.Types.Of(st.Chan.Type()).ElemType}
+		c := code.SelectCase{Send: st.Dir == types.SendOnly, Chan: r(f.regOf(st.Chan)), Elem: f.Types.Of(st.Chan.Type()).ElemType}
 		if c.Send {
 			c.Value = r(f.regOf(st.Send))
 		} else {

@@ -28,7 +28,7 @@ func (f *emitter) builtinCall(in *ssa.Call, b *ssa.Builtin) {
 	}
 	args := make([]operand, len(in.Call.Args))
 	for i, a := range in.Call.Args {
-		args[i] = operand{f.regOf(a), f.c.Types.Of(a.Type())}
+		args[i] = operand{f.regOf(a), f.Types.Of(a.Type())}
 	}
 	dst := 0
 	if x := f.Value(in); x != nil {
@@ -73,7 +73,7 @@ func (f *emitter) builtin(name string, dst int, args []operand, in ssa.Value) {
 	case "min", "max":
 		f.minmax(name, dst, args)
 	case "complex", "real", "imag":
-		f.complexStep(complexBuiltins[name], dst, args[0].reg, args[len(args)-1].reg, args[0].typ, f.c.Types.Of(in.Type()))
+		f.complexStep(complexBuiltins[name], dst, args[0].reg, args[len(args)-1].reg, args[0].typ, f.Types.Of(in.Type()))
 	case ssaform.DeferStack:
 		f.op(code.DeferStack, r(dst), r(f.DeferReg), 0)
 	case "Sizeof":

@@ -56,7 +56,7 @@ func (f *emitter) condition(v ssa.Value) cond {
 // compareCond returns how a branch makes a comparison.
 func (f *emitter) compareCond(in *ssa.BinOp) cond {
 	x, y := in.X, in.Y
-	t := f.c.Types.Of(x.Type())
+	t := f.Types.Of(x.Type())
 	switch {
 	case ssaform.IsNil(x):
 		return f.nilCond(in.Op, y)
@@ -77,7 +77,7 @@ func (f *emitter) compareCond(in *ssa.BinOp) cond {
 // nilCond compares with nil: a pointer, or the number of an interface's type.
 func (f *emitter) nilCond(op token.Token, v ssa.Value) cond {
 	c := cond{code.BrNil, r(f.regOf(v)), 0}
-	if f.c.Types.Of(v.Type()).Mem == code.MemIface {
+	if f.Types.Of(v.Type()).Mem == code.MemIface {
 		c = cond{code.BrEqI, r(f.regOf(v)), 0}
 	}
 	if op == token.NEQ {

@@ -77,14 +77,14 @@ func (f *emitter) constant(dst int, v ssa.Value) {
 		f.word(uint64(f.c.global(v)))
 	default:
 		x, part := f.Value(v).Resolve()
-		f.move(dst, f.where(x)+part, f.c.Types.Of(v.Type()).Class)
+		f.move(dst, f.where(x)+part, f.Types.Of(v.Type()).Class)
 	}
 }
 
 // loadConst loads a constant. A struct or array is the address of one that does not change,
 // so it is made when the program is compiled.
 func (f *emitter) loadConst(dst int, v *ssa.Const) {
-	t := f.c.Types.Of(v.Type())
+	t := f.Types.Of(v.Type())
 	switch {
 	case t.Mem == code.MemAgg:
 		f.op(code.ConstV, r(dst), 0, 0)

@@ -156,7 +156,7 @@ func (f *emitter) indexAddr(in *ssa.IndexAddr) {
 
 // field emits the field of a struct value, which lies in memory that nobody changes.
 func (f *emitter) field(in *ssa.Field) {
-	t := f.c.Types.Of(in.X.Type())
+	t := f.Types.Of(in.X.Type())
 	base, off := f.regOf(in.X), int(t.Fields[in.Field].Offset)
 	if off > plan.MaxOffset {
 		tmp := f.temp(1)
@@ -169,7 +169,7 @@ func (f *emitter) field(in *ssa.Field) {
 // index emits the element of an array value or of a string.
 func (f *emitter) index(in *ssa.Index) {
 	x, i := f.regOf(in.X), f.regOf(in.Index)
-	t := f.c.Types.Of(in.X.Type())
+	t := f.Types.Of(in.X.Type())
 	if t.Mem == code.MemString {
 		f.op(code.IxU8, r(f.dst(in)), r(x), r(i))
 		return

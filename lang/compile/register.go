@@ -31,7 +31,7 @@ func (f *emitter) regOf(v ssa.Value) int {
 		if h := f.Hoisted(v); h != nil {
 			return f.where(h)
 		}
-		tmp := f.temp(f.c.Types.Of(v.Type()).Class.Slots())
+		tmp := f.temp(f.Types.Of(v.Type()).Class.Slots())
 		f.constant(tmp, v)
 		return tmp
 	}
@@ -62,4 +62,4 @@ func (f *emitter) where(x *plan.Value) int {
 func (f *emitter) dst(v ssa.Value) int { return f.where(f.Value(v)) }
 
 // classOf returns the class of values of type t.
-func (f *emitter) classOf(t types.Type) code.Class { return f.c.Types.Of(t).Class }
+func (f *emitter) classOf(t types.Type) code.Class { return f.Types.Of(t).Class }

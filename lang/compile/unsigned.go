@@ -19,7 +19,7 @@ func (f *emitter) isUnsigned(v ssa.Value) bool {
 		return false
 	}
 	b, ok := v.Type().Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsUnsigned != 0 && f.c.Types.Of(b).Size == 8
+	return ok && b.Info()&types.IsUnsigned != 0 && f.Types.Of(b).Size == 8
 }
 
 // indexedBy returns the index that in takes an element with, itself or at an

@@ -86,7 +86,7 @@ func (g *gatherer) follow(p *parsed, spec *ast.ImportSpec) {
 	path, err := strconv.Unquote(spec.Path.Value)
 	switch {
 	case err != nil: // the parser has said so
-	case path == "unsafe": // refuseUnsafe looks at what is used of it
+	case path == "unsafe": // refuse looks at what is used of it
 	case g.met[path] != nil:
 		g.again(p, g.met[path], spec.Pos())
 	case std.Internal(path) || !std.Has(path):
