@@ -37,16 +37,9 @@ func (f *emitter) regOf(v ssa.Value) int {
 	}
 	x, part := x.Resolve()
 	if x.Folded {
-		return f.unfold(x, part)
+		text.Fail("%s: folded %s is wanted in a register", f.Fn, x.Of)
 	}
 	return f.where(x) + part
-}
-
-// unfold computes a folded value after all, for a user that has no use for it
-// in folded form.
-func (f *emitter) unfold(x *plan.Value, part int) int {
-	text.Fail("%s: folded %s is wanted in a register", f.Fn, x.Of)
-	return part
 }
 
 // where returns x's register.
