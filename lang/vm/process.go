@@ -27,6 +27,7 @@ type Host struct {
 // place here and not in its fiber: a million goroutines that wait need none of it.
 type Process struct {
 	im   *code.Image
+	main *fiber // main's, until it ends
 	m    *sim.Machine
 	host Host
 
@@ -61,10 +62,9 @@ type Process struct {
 	key      string // a map key on its way from a register to memory
 	small    uint64 // the same for a small number
 
-	booting   bool   // the standard packages' initializers run
-	main      *fiber // main's, until it ends
-	panicking int    // panics whose deferred calls run: runningPanicDefers
-	yields    int    // how often main has yielded to them at its end
+	booting   bool // the standard packages' initializers run
+	panicking int  // panics whose deferred calls run: runningPanicDefers
+	yields    int  // how often main has yielded to them at its end
 }
 
 // New returns a process of im with fresh memory. It writes nothing and runs
