@@ -4,14 +4,18 @@
 // code. The machine asks it for its next operation (fiber.Next); it performs
 // instructions until it comes to one that the machine must see, such as a send.
 //
-//	process   what the goroutines of a run share: memory, the host, names
+//	process   what the goroutines of a run share
+//	env       the process as functions of the host see it
+//	budget    how much memory a program may take, and what the machine is told of it
 //	fiber     one goroutine; how long it may compute before others have their turn
 //	loop      performs instructions: a leaf function, generated from the table in
 //	          lang/internal/opgen, which calls nothing and so keeps its state in registers
 //	handlers  what the loop leaves to others, by operation; generated as well
 //	op…       these handlers, by subject
-//	hashmap   maps, whose order depends on the chooser alone
+//	hashmap   maps, whose order depends on the chooser alone; hostmap shows them to the host
 //	stack     how large the real stack would be
+//	place, symbols
+//	          what an onlooker is told of where a goroutine is, and names
 //	traceback, fatal, callers
 //	          what a crash prints and what a program may ask of its own stack
 //
