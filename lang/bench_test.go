@@ -1,6 +1,6 @@
 //go:build unix
 
-package lang
+package lang_test
 
 import (
 	"bytes"
@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/lang/internal/bench"
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/sim/event"
@@ -106,7 +107,7 @@ func allocations(f func()) uint64 {
 
 // load compiles a program and returns what runs it once on one processor.
 func load(b *testing.B, src string) func() {
-	p, err := Load("bench.go", []byte(src))
+	p, err := lang.Load("bench.go", []byte(src))
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -115,7 +116,7 @@ func load(b *testing.B, src string) func() {
 		if err != nil {
 			b.Fatal(err)
 		}
-		r := p.New(m, Host{Stdout: io.Discard})
+		r := p.New(m, lang.Host{Stdout: io.Discard})
 		m.Start(r.Main(), r.MainSymbol())
 		if end := m.Run(); end.Code != 0 || end.Why != event.Exited {
 			b.Fatal(end)
@@ -158,7 +159,7 @@ func (p peer) timed(b *testing.B, src string) time.Duration {
 
 // measureParked measures the memory of a goroutine that waits, one of a million.
 func measureParked(b *testing.B) {
-	p, err := Load("bench.go", []byte(bench.Program("park.go", "Park")))
+	p, err := lang.Load("bench.go", []byte(bench.Program("park.go", "Park")))
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -168,7 +169,7 @@ func measureParked(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		r := p.New(m, Host{Stdout: io.Discard})
+		r := p.New(m, lang.Host{Stdout: io.Discard})
 		m.Start(r.Main(), r.MainSymbol())
 		m.Run()
 		return m

@@ -1,4 +1,4 @@
-package lang
+package lang_test
 
 import (
 	"bytes"
@@ -11,6 +11,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/lang/internal/langtest"
 )
 
 // chanRefused has the programs of the toolchain's test/chan that may need what is
@@ -37,7 +40,7 @@ func TestChan(t *testing.T) {
 			t.Parallel()
 			src, err := os.ReadFile(name)
 			require.NoError(t, err)
-			program, err := Load(name, src)
+			program, err := lang.Load(name, src)
 			switch why := chanRefused[filepath.Base(name)]; {
 			case why != "" && err != nil:
 				require.ErrorContains(t, err, why)
@@ -46,7 +49,7 @@ func TestChan(t *testing.T) {
 			default:
 				require.NoError(t, err)
 				for _, procs := range []int{1, 4} {
-					require.Equal(t, result{}, runLoaded(t, program, procs), "%d processors", procs)
+					require.Equal(t, langtest.Result{}, langtest.RunLoaded(t, program, procs), "%d processors", procs)
 				}
 			}
 		})
@@ -68,7 +71,7 @@ func toolchainMarks(src []byte) (at []int) {
 // linesOf returns the lines of an ErrorList.
 func linesOf(t *testing.T, err error) (at []int) {
 	t.Helper()
-	var list ErrorList
+	var list lang.ErrorList
 	require.True(t, errors.As(err, &list), "%v", err)
 	for _, e := range list {
 		if n := len(at); n == 0 || at[n-1] != e.Pos.Line {

@@ -1,11 +1,10 @@
-package lang
+package lang_test
 
 import (
 	"bytes"
 	"context"
 	"errors"
 	"flag"
-	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -17,32 +16,32 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/gmpsim/gmpsim/internal/golden"
-	"github.com/gmpsim/gmpsim/real"
+	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/lang/internal/langtest"
 )
 
 // TestCorpus runs the small programs in testdata: each is about one thing, and
 // ends with what the real toolchain's program prints as a comment. Where there is a
 // toolchain it is asked again; -short believes the records.
 //
-//	go test ./lang -run Corpus -update    writes down what it says
+//	go test ./lang -run Corpus -record    writes down what it says
 func TestCorpus(t *testing.T) {
-	names := corpus(t, "language", "packages", "crash")
+	names := langtest.Corpus(t, "language", "packages", "crash")
 	require.NotEmpty(t, names)
-	if golden.Updating() {
+	if *recordReal {
 		recordCorpus(t, names)
 	}
 	var bins map[string]string
-	if asksReal(t) {
+	if langtest.AsksReal(t) {
 		bins = buildReal(t, names)
 	}
 	for _, name := range names {
 		t.Run(strings.TrimSuffix(name, ".go"), func(t *testing.T) {
 			t.Parallel()
-			src := readCorpus(t, name)
-			program, err := Load(filepath.Base(name), src)
+			src := langtest.ReadCorpus(t, name)
+			program, err := lang.Load(filepath.Base(name), src)
 			require.NoError(t, err)
-			got := transcript(runLoaded(t, program, 1))
+			got := transcript(langtest.RunLoaded(t, program, 1))
 			require.Equal(t, recorded(src), trimLines(got))
 			checkPanicMark(t, src, got)
 			if bin := bins[name]; bin != "" {
@@ -50,42 +49,6 @@ func TestCorpus(t *testing.T) {
 			}
 		})
 	}
-}
-
-// asksReal reports whether there is a toolchain of the modelled release to ask, and
-// time for it.
-func asksReal(t *testing.T) bool {
-	if testing.Short() {
-		return false
-	}
-	tools, err := real.Find(t.Context())
-	if errors.Is(err, real.ErrNoGo) {
-		return false
-	}
-	require.NoError(t, err)
-	return tools.Models(goVersion)
-}
-
-// corpus returns the programs in directories of testdata.
-func corpus(t *testing.T, dirs ...string) (names []string) {
-	t.Helper()
-	for _, dir := range dirs {
-		err := filepath.WalkDir(filepath.Join("testdata", dir), func(name string, d fs.DirEntry, err error) error {
-			if err == nil && strings.HasSuffix(name, ".go") {
-				names = append(names, strings.TrimPrefix(name, "testdata/"))
-			}
-			return err
-		})
-		require.NoError(t, err)
-	}
-	return names
-}
-
-func readCorpus(t *testing.T, name string) []byte {
-	t.Helper()
-	src, err := os.ReadFile(filepath.Join("testdata", name))
-	require.NoError(t, err)
-	return src
 }
 
 // outputMark is the line that the record at a program's end begins with.
@@ -138,7 +101,7 @@ func checkPanicMark(t *testing.T, src []byte, got string) {
 // recordCorpus writes to the ends of programs what the real ones print.
 func recordCorpus(t *testing.T, names []string) {
 	for name, bin := range buildReal(t, names) {
-		src := readCorpus(t, name)
+		src := langtest.ReadCorpus(t, name)
 		text, _, _ := strings.Cut(string(src), outputMark)
 		if !strings.HasSuffix(text, "\n") {
 			text += "\n"
@@ -148,7 +111,7 @@ func recordCorpus(t *testing.T, names []string) {
 		for line := range strings.Lines(realTranscript(t, bin, recorded(src))) {
 			b.WriteString(strings.TrimRight("// "+line, " \n") + "\n")
 		}
-		golden.Write(t, filepath.Join("testdata", name), b.String())
+		require.NoError(t, os.WriteFile(filepath.Join("testdata", name), []byte(b.String()), 0o644))
 	}
 }
 
@@ -168,7 +131,7 @@ func buildReal(t *testing.T, names []string) map[string]string {
 		bins[name] = filepath.Join(module, "bin", dir)
 		args = append(args, "./"+dir)
 		require.NoError(t, os.Mkdir(filepath.Join(module, dir), 0o755))
-		require.NoError(t, os.WriteFile(filepath.Join(module, dir, filepath.Base(name)), readCorpus(t, name), 0o644))
+		require.NoError(t, os.WriteFile(filepath.Join(module, dir, filepath.Base(name)), langtest.ReadCorpus(t, name), 0o644))
 	}
 	build := exec.Command("go", args...)
 	build.Dir = module
@@ -198,7 +161,7 @@ func isSelected(name string) bool {
 }
 
 // runBinary runs a real program on one processor.
-func runBinary(t *testing.T, bin string) result {
+func runBinary(t *testing.T, bin string) langtest.Result {
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, bin)
@@ -209,5 +172,5 @@ func runBinary(t *testing.T, bin string) result {
 	if err := cmd.Run(); err != nil && !errors.As(err, &exit) {
 		t.Fatal(err)
 	}
-	return result{stdout.String(), stderr.String(), cmd.ProcessState.ExitCode()}
+	return langtest.Result{Stdout: stdout.String(), Stderr: stderr.String(), Code: cmd.ProcessState.ExitCode()}
 }

@@ -1,4 +1,4 @@
-package lang
+package lang_test
 
 import (
 	"bytes"
@@ -15,6 +15,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/lang/std"
 )
 
@@ -108,6 +109,18 @@ func asProgram(fset *token.FileSet, file *ast.File, text []byte, name string) st
 	return string(out[:head]) + "package main" + string(out[body:]) + "\nfunc main() { " + name + "() }\n"
 }
 
+// qualifiers notes the names that stand before a dot.
+func qualifiers(d ast.Decl, used map[string]bool) {
+	ast.Inspect(d, func(n ast.Node) bool {
+		if s, ok := n.(*ast.SelectorExpr); ok {
+			if x, ok := s.X.(*ast.Ident); ok {
+				used[x.Name] = true
+			}
+		}
+		return true
+	})
+}
+
 // blank overwrites what stands for n with blanks.
 func blank(text []byte, fset *token.FileSet, n ast.Node) {
 	for i := fset.Position(n.Pos()).Offset; i < fset.Position(n.End()).Offset; i++ {
@@ -144,7 +157,7 @@ func importedAs(imp *ast.ImportSpec) string {
 // run runs the example and compares what it prints.
 func (e *example) run() (verdict, why string) {
 	var out bytes.Buffer
-	verdict, why = attempt("example.go", []byte(e.text), Host{Stdout: &out})
+	verdict, why = attempt("example.go", []byte(e.text), lang.Host{Stdout: &out})
 	if verdict == "pass" && e.comparable(out.String()) != e.comparable(e.output) {
 		verdict = "fail"
 	}

@@ -1,4 +1,4 @@
-package lang
+package lang_test
 
 import (
 	"errors"
@@ -13,6 +13,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/lang/std"
 	"github.com/gmpsim/gmpsim/sim"
 )
@@ -30,7 +31,9 @@ func FuzzLoad(f *testing.F) {
 
 // seeds returns programs to begin with.
 func seeds(t testing.TB) (sources [][]byte) {
-	for _, pattern := range []string{"testdata/*.go", "testdata/*/*.go", "../scenarios/[a-r]*-*.go", "std/testdata/*.go"} {
+	for _, pattern := range []string{
+		"testdata/*.go", "testdata/*/*.go", "compile/testdata/*.go", "../scenarios/[a-r]*-*.go", "std/testdata/*.go",
+	} {
 		files, err := filepath.Glob(pattern)
 		require.NoError(t, err)
 		for _, name := range files {
@@ -56,7 +59,7 @@ func endure(src []byte) (err error) {
 		}
 	}()
 	watch := time.AfterFunc(longLoad, func() { panic("no end of\n" + string(src)) })
-	p, err := Load("fuzz.go", src)
+	p, err := lang.Load("fuzz.go", src)
 	watch.Stop()
 	if err != nil {
 		return defect(err)
@@ -72,7 +75,7 @@ func endure(src []byte) (err error) {
 // defect returns the error in err that is no error of the program, if there is
 // one: it is not in the list, calls itself internal, or is about a standard text.
 func defect(err error) error {
-	var list ErrorList
+	var list lang.ErrorList
 	if !errors.As(err, &list) || strings.Contains(err.Error(), "internal error") {
 		return err
 	}
@@ -84,12 +87,12 @@ func defect(err error) error {
 	return nil
 }
 
-func runAWhile(p *Program, procs int) error {
+func runAWhile(p *lang.Program, procs int) error {
 	m, err := sim.New(sim.Config{Procs: procs, Boot: p.Boot(), MaxSteps: 20_000})
 	if err != nil {
 		return err
 	}
-	r := p.New(m, Host{})
+	r := p.New(m, lang.Host{})
 	m.Start(r.Main(), r.MainSymbol())
 	for end := time.Now().Add(longRun); m.RunFor(64) && time.Now().Before(end); {
 	}

@@ -1,4 +1,4 @@
-package lang
+package lang_test
 
 import (
 	"bytes"
@@ -8,10 +8,13 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/lang/text"
 	"github.com/gmpsim/gmpsim/sim"
 )
 
@@ -124,7 +127,7 @@ func isRun(src []byte) bool {
 func huntOne(name string, src []byte) (verdict, why string) {
 	want, _ := os.ReadFile(strings.TrimSuffix(name, ".go") + ".out")
 	var out bytes.Buffer
-	verdict, why = attempt(name, src, Host{Stdout: &out, Stderr: &out})
+	verdict, why = attempt(name, src, lang.Host{Stdout: &out, Stderr: &out})
 	if verdict == "pass" && out.String() != string(want) {
 		verdict = "fail"
 	}
@@ -135,15 +138,15 @@ func huntOne(name string, src []byte) (verdict, why string) {
 }
 
 // attempt runs a program that is to end well.
-func attempt(name string, src []byte, host Host) (verdict, why string) {
+func attempt(name string, src []byte, host lang.Host) (verdict, why string) {
 	defer func() {
 		if e := recover(); e != nil {
-			verdict, why = "crash", faultOf(e).Error()
+			verdict, why = "crash", text.FaultOf(e).Error()
 		}
 	}()
-	p, err := Load(name, src)
+	p, err := lang.Load(name, src)
 	if err != nil {
-		if list := (ErrorList{}); errors.As(err, &list) && defect(err) == nil {
+		if list := (lang.ErrorList{}); errors.As(err, &list) && defect(err) == nil {
 			return "refused", list[0].Msg
 		}
 		return "crash", err.Error()
@@ -160,7 +163,7 @@ func attempt(name string, src []byte, host Host) (verdict, why string) {
 		}
 	}
 	if code := r.Finish(m.End()); code != 0 {
-		return "fail", "exit status " + num(uint64(code))
+		return "fail", "exit status " + strconv.Itoa(code)
 	}
 	return "pass", ""
 }

@@ -1,4 +1,4 @@
-package lang
+package lang_test
 
 import (
 	"os"
@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/sim"
 )
 
@@ -14,7 +15,7 @@ func BenchmarkLoad(b *testing.B) {
 	src, err := os.ReadFile("../scenarios/worker-pool.go")
 	require.NoError(b, err)
 	for b.Loop() {
-		_, err := Load("prog.go", src)
+		_, err := lang.Load("prog.go", src)
 		require.NoError(b, err)
 	}
 }
@@ -25,11 +26,11 @@ func BenchmarkStart(b *testing.B) {
 	src, err := os.ReadFile("testdata/data.go")
 	require.NoError(b, err)
 	for b.Loop() {
-		p, err := Load("data.go", src)
+		p, err := lang.Load("data.go", src)
 		require.NoError(b, err)
 		m, err := sim.New(sim.Config{Procs: 4, Boot: p.Boot(), MaxSteps: 1})
 		require.NoError(b, err)
-		r := p.New(m, Host{})
+		r := p.New(m, lang.Host{})
 		m.Start(r.Main(), r.MainSymbol())
 		m.Run()
 	}

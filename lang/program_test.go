@@ -1,6 +1,7 @@
-package lang
+package lang_test
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -11,8 +12,11 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/gmpsim/gmpsim/internal/golden"
+	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/lang/internal/langtest"
 )
+
+var recordReal = flag.Bool("record", false, "record what the real toolchain makes of testdata/real")
 
 // TestPrograms runs the programs of testdata/real, a group of the language's
 // features each, and compares with what the real toolchain makes of them.
@@ -24,16 +28,17 @@ func TestPrograms(t *testing.T) {
 		t.Run(filepath.Base(name), func(t *testing.T) {
 			t.Parallel()
 			record := strings.TrimSuffix(name, ".go") + ".out"
-			if golden.Updating() {
-				golden.Write(t, record, transcript(runReal(t, name)))
+			if *recordReal {
+				require.NoError(t, os.WriteFile(record, []byte(transcript(runReal(t, name))), 0o644))
 			}
-			want := golden.Read(t, record)
+			want, err := os.ReadFile(record)
+			require.NoError(t, err, "record it: go test -record ./lang")
 			src, err := os.ReadFile(name)
 			require.NoError(t, err)
-			program, err := Load(name, src)
+			program, err := lang.Load(name, src)
 			require.NoError(t, err)
 			for _, procs := range processors(name) {
-				require.Equal(t, want, transcript(runLoaded(t, program, procs)), "%d processors", procs)
+				require.Equal(t, string(want), transcript(langtest.RunLoaded(t, program, procs)), "%d processors", procs)
 			}
 		})
 	}
@@ -49,15 +54,15 @@ func processors(name string) []int {
 }
 
 // transcript puts the parts of a run that can be compared into one text.
-func transcript(r result) string {
+func transcript(r langtest.Result) string {
 	var b strings.Builder
-	b.WriteString(r.stdout)
-	if r.stderr != "" {
+	b.WriteString(r.Stdout)
+	if r.Stderr != "" {
 		b.WriteString("-- stderr --\n")
 	}
-	message, stacks := r.stderr, ""
-	if i := strings.Index(r.stderr, "\ngoroutine "); i >= 0 {
-		message, stacks = r.stderr[:i+1], r.stderr[i+1:]
+	message, stacks := r.Stderr, ""
+	if i := strings.Index(r.Stderr, "\ngoroutine "); i >= 0 {
+		message, stacks = r.Stderr[:i+1], r.Stderr[i+1:]
 	}
 	message = stackAddresses.ReplaceAllString(message, "")
 	message, _, _ = strings.Cut(message, "runtime stack:\n")
@@ -67,7 +72,7 @@ func transcript(r result) string {
 			writeUserFrames(&b, crashDetail.ReplaceAllString(stack, ""))
 		}
 	}
-	fmt.Fprintf(&b, "-- exit status %d --\n", r.code)
+	fmt.Fprintf(&b, "-- exit status %d --\n", r.Code)
 	return b.String()
 }
 
@@ -107,20 +112,9 @@ func writeUserFrames(b *strings.Builder, stacks string) {
 }
 
 // runReal builds a program with the toolchain and runs it on one processor.
-func runReal(t *testing.T, name string) result {
+func runReal(t *testing.T, name string) langtest.Result {
 	bin := filepath.Join(t.TempDir(), "program")
 	out, err := exec.Command("go", "build", "-o", bin, name).CombinedOutput()
 	require.NoError(t, err, string(out))
 	return runBinary(t, bin)
-}
-
-// Do the two kinds of code have the same symbols? A view asks either.
-func TestSymbolsAgree(t *testing.T) {
-	for _, name := range []string{"concurrency", "composite", "faults"} {
-		src, err := os.ReadFile("testdata/real/" + name + ".go")
-		require.NoError(t, err)
-		p, err := Load("p.go", src)
-		require.NoError(t, err)
-		require.Equal(t, p.compiled(false).symbols, p.compiled(true).symbols)
-	}
 }

@@ -37,39 +37,6 @@ type Signature struct {
 	Slots   int // of all results
 }
 
-// Env is the process that a call happens in. The interpreter implements it.
-type Env interface {
-	Machine() *sim.Machine
-	Stdin() io.Reader
-	Stdout() io.Writer
-	Stderr() io.Writer
-	Arguments() []string
-	Environ() []string
-	Files() Files    // nil if the host has none for the program
-	Wall() time.Time // the wall clock at the machine's time 0
-	TypeByNumber(n uint64) *Type
-	Body(fn unsafe.Pointer) (sim.Body, int32)      // calls fn, a func(), for a timer; and the symbol that names it
-	Coroutine(fn unsafe.Pointer) (sim.Body, int32) // calls fn, a func(), as the calling goroutine's coroutine
-	Number(p unsafe.Pointer) uint64
-	Symbolize(name string) int32          // the number that stands for a name in events
-	Settle()                              // tells the machine what the program has allocated
-	Callers() []uintptr                   // the calling goroutine's frames, the innermost first
-	Frame(pc uintptr) (fr Frame, ok bool) // what is at such a number
-	Traceback(all bool) string            // stacks as a crash shows them
-
-	// MapEntry returns where the map m keeps the value for the key at an
-	// address, nil if it has none and none is to be added.
-	MapEntry(m, key unsafe.Pointer, add bool) (value unsafe.Pointer)
-}
-
-// A Frame is a function's frame on a stack.
-type Frame struct {
-	Function string // as runtime.Func's Name
-	File     string
-	Line     int
-	Entry    uintptr // of the function
-}
-
 // A Verdict is how a call ends other than by returning.
 type Verdict uint8
 
@@ -94,8 +61,10 @@ func (c *Call) Now() event.Time { return c.At }
 // Wall returns the wall clock that the program sees.
 func (c *Call) Wall() time.Time { return c.Env.Wall().Add(time.Duration(c.At)) }
 
-// Stdout and Stderr return the program's outputs.
+// Stdout returns the program's standard output.
 func (c *Call) Stdout() io.Writer { return c.Env.Stdout() }
+
+// Stderr returns the program's standard error.
 func (c *Call) Stderr() io.Writer { return c.Env.Stderr() }
 
 // Panic makes the call end as panic(text) does; its results are dropped.

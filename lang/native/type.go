@@ -75,19 +75,6 @@ func (a Any) Slot() sim.Value {
 	return sim.Value{Bits: a.Type.Num, Ptr: a.Word}
 }
 
-// Read returns the value of type t at p, as a view: it changes when the
-// memory does. Of an interface it returns the dynamic value; env finds its type.
-func Read(env Env, t *Type, p unsafe.Pointer) Any {
-	switch {
-	case t.Kind == reflect.Interface:
-		v := *(*sim.Value)(p)
-		return Any{env.TypeByNumber(v.Bits), v.Ptr}
-	case t.Direct:
-		return Any{t, *(*unsafe.Pointer)(p)}
-	}
-	return Any{t, p}
-}
-
 // Bool returns the value of a, of kind Bool.
 func (a Any) Bool() bool { return *(*bool)(a.Word) }
 

@@ -10,7 +10,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/lang/text"
 	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
@@ -18,13 +18,13 @@ import (
 // and no file that its name or a //go:build line keeps out of linux/amd64, which
 // is what a simulated program finds itself on. shown is what errors call the
 // folder.
-func readFolder(dir, shown string) ([]lang.File, error) {
+func readFolder(dir, shown string) ([]text.File, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return nil, fmt.Errorf("the folder %s cannot be read: %w", shown, reason(err))
 	}
 	ctx := linux()
-	var files []lang.File
+	var files []text.File
 	var out []string
 	for _, e := range entries {
 		name := e.Name()
@@ -35,11 +35,11 @@ func readFolder(dir, shown string) ([]lang.File, error) {
 			out = append(out, name)
 			continue
 		}
-		text, err := os.ReadFile(filepath.Join(dir, name))
+		content, err := os.ReadFile(filepath.Join(dir, name))
 		if err != nil {
 			return nil, fmt.Errorf("%s cannot be read: %w", filepath.Join(shown, name), reason(err))
 		}
-		files = append(files, lang.File{Name: filepath.Join(shown, name), Text: text})
+		files = append(files, text.File{Name: filepath.Join(shown, name), Text: content})
 	}
 	if len(files) == 0 {
 		return nil, noFiles(shown, out)

@@ -11,26 +11,11 @@ import (
 	"strings"
 
 	"github.com/gmpsim/gmpsim/internal/goflags"
-	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/lang/text"
 )
 
-// A goPackage is what go list says of a package.
-type goPackage struct {
-	ImportPath string
-	Dir        string
-	Standard   bool
-	Module     *goModule
-	Error      *struct{ Err string }
-}
-
-type goModule struct {
-	Path      string
-	Main      bool
-	GoVersion string
-}
-
 // fromToolchain returns a package that the go command knows of.
-func (f *finder) fromToolchain(importPath string) (*lang.Package, error) {
+func (f *finder) fromToolchain(importPath string) (*text.Package, error) {
 	listed, err := f.list()
 	if err != nil {
 		return nil, err
@@ -55,7 +40,7 @@ func (f *finder) fromToolchain(importPath string) (*lang.Package, error) {
 func (f *finder) goList() (map[string]goPackage, error) {
 	goCommand, err := exec.LookPath("go")
 	if err != nil {
-		return nil, &lang.Error{Msg: "what go.mod requires is found through the go command, which is not on the PATH",
+		return nil, &text.Error{Msg: "what go.mod requires is found through the go command, which is not on the PATH",
 			Help: "install Go, or copy what is required to the program: go mod vendor, where Go is installed"}
 	}
 	cmd := exec.Command(goCommand, append([]string{"list", "-e", "-deps", "-json=ImportPath,Dir,Standard,Module,Error"}, f.what...)...)
@@ -89,11 +74,11 @@ func decode(out []byte) (map[string]goPackage, error) {
 }
 
 // unlisted words what the go command has against a package.
-func unlisted(importPath, text string) error {
-	first, more, _ := strings.Cut(text, "\n")
+func unlisted(importPath, words string) error {
+	first, more, _ := strings.Cut(words, "\n")
 	help := strings.TrimSpace(more)
 	if strings.Contains(first, "GOPROXY=off") || strings.Contains(first, "missing go.sum entry") {
 		first, help = "package "+importPath+" is not on this machine", "go mod download"
 	}
-	return &lang.Error{Msg: first, Help: help}
+	return &text.Error{Msg: first, Help: help}
 }

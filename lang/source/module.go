@@ -92,7 +92,8 @@ func supported(name, line string) error {
 	rest, _ := strings.CutPrefix(line, "1.")
 	digits, _, _ := strings.Cut(rest, ".")
 	if n, err := strconv.Atoi(digits); err == nil && n > rules.LatestRelease {
-		return fmt.Errorf("%s asks for Go %s, but Go 1.%d is what is simulated; lower its go line if the program allows", name, line, rules.LatestRelease)
+		return fmt.Errorf("%s asks for Go %s, but Go 1.%d is what is simulated; lower its go line if the program allows",
+			name, line, rules.LatestRelease)
 	}
 	return nil
 }
@@ -172,4 +173,15 @@ func (m *module) requires(importPath string) bool {
 // within reports whether a package's path is that of a module or below it.
 func within(module, importPath string) bool {
 	return strings.HasPrefix(importPath+"/", module+"/")
+}
+
+// named is the import path of a main package that is a list of files outside a
+// module.
+const named = "command-line-arguments"
+
+// isStandard reports whether an import path looks like one of the standard
+// library: its first element is no domain.
+func isStandard(importPath string) bool {
+	first, _, _ := strings.Cut(importPath, "/")
+	return !strings.Contains(first, ".")
 }

@@ -2,7 +2,8 @@
 // files or the files of a folder, the packages of the module around them, and
 // what that module requires.
 //
-//	source   the main package
+//	source   the main package, and which way leads to a package that it imports
+//	finder   what the ways share
 //	folder   which files of a folder belong to a package
 //	module   go.mod and go.work above the program
 //	vendor   what the module requires, in its vendor folder
@@ -19,17 +20,13 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/lang/text"
 )
-
-// named is the import path of a main package that is a list of files outside a
-// module.
-const named = "command-line-arguments"
 
 // Files returns the program whose main package is some files of one folder,
 // which have been read. Their build constraints do not count, nor does the
 // language version of the module: they have the latest, as with go run.
-func Files(files []lang.File) (*lang.Source, error) {
+func Files(files []text.File) (*text.Source, error) {
 	dir := filepath.Dir(files[0].Name)
 	var what []string
 	for _, f := range files {
@@ -46,11 +43,11 @@ func Files(files []lang.File) (*lang.Source, error) {
 	if err != nil {
 		return nil, err
 	}
-	return f.source(&lang.Package{Files: files}), nil
+	return f.source(&text.Package{Files: files}), nil
 }
 
 // Dir returns the program whose main package is in a folder.
-func Dir(dir string) (*lang.Source, error) {
+func Dir(dir string) (*text.Source, error) {
 	f, err := newFinder(dir, []string{"."})
 	if err != nil {
 		return nil, err
@@ -59,17 +56,7 @@ func Dir(dir string) (*lang.Source, error) {
 	if err != nil {
 		return nil, err
 	}
-	return f.source(&lang.Package{Files: files, Go: f.mod.language()}), nil
-}
-
-// A finder finds the packages that a program imports.
-type finder struct {
-	dir    string   // of the main package, absolute
-	what   []string // the main package in words of the go command, run in dir
-	mod    *module  // nil outside a module
-	cwd    string
-	vendor map[string]string                    // the language versions of the packages in the vendor folder
-	list   func() (map[string]goPackage, error) // asks the go command, once
+	return f.source(&text.Package{Files: files, Go: f.mod.language()}), nil
 }
 
 func newFinder(dir string, what []string) (f *finder, err error) {
@@ -86,9 +73,9 @@ func newFinder(dir string, what []string) (f *finder, err error) {
 }
 
 // source returns the program with the given main package.
-func (f *finder) source(main *lang.Package) *lang.Source {
+func (f *finder) source(main *text.Package) *text.Source {
 	main.Path = named
-	s := &lang.Source{Main: main, Find: f.find}
+	s := &text.Source{Main: main, Find: f.find}
 	if f.mod != nil {
 		main.Path = f.mod.importPath(f.dir)
 		s.Go, s.Debug = f.mod.goLine(), f.mod.debug()
@@ -97,7 +84,7 @@ func (f *finder) source(main *lang.Package) *lang.Source {
 }
 
 // find returns the package with an import path that is not a standard one.
-func (f *finder) find(importPath string) (*lang.Package, error) {
+func (f *finder) find(importPath string) (*text.Package, error) {
 	if f.mod == nil {
 		return nil, outside(importPath)
 	}
@@ -115,53 +102,12 @@ func (f *finder) find(importPath string) (*lang.Package, error) {
 	return f.fromToolchain(importPath)
 }
 
-// pack reads a package that has been found.
-func (f *finder) pack(g goPackage) (*lang.Package, error) {
-	shown := g.Dir
-	if rel, err := filepath.Rel(f.cwd, g.Dir); err == nil && len(rel) < len(shown) {
-		shown = rel
-	}
-	files, err := readFolder(g.Dir, shown)
-	if err != nil {
-		return nil, err
-	}
-	p := &lang.Package{Path: g.ImportPath, Files: files, Go: g.Module.GoVersion, Foreign: !g.Module.Main}
-	p.Short = f.short(g)
-	return p, nil
-}
-
-// short returns the folder by which traces name the files of a package: where
-// it is in the module, or its last element if it is not the user's own.
-func (f *finder) short(g goPackage) string {
-	elems := strings.Split(g.ImportPath, "/")
-	inside, ok := strings.CutPrefix(g.ImportPath, f.mod.path()+"/")
-	if ok && g.Module.Main {
-		return inside
-	}
-	return elems[len(elems)-1]
-}
-
-// isStandard reports whether an import path looks like one of the standard
-// library: its first element is no domain.
-func isStandard(importPath string) bool {
-	first, _, _ := strings.Cut(importPath, "/")
-	return !strings.Contains(first, ".")
-}
-
 // outside says why a package cannot be had where there is no module; nothing of
 // a standard one.
 func outside(importPath string) error {
 	if isStandard(importPath) {
 		return nil
 	}
-	return &lang.Error{Msg: "package " + importPath + " needs a module, and there is no go.mod here or above",
+	return &text.Error{Msg: "package " + importPath + " needs a module, and there is no go.mod here or above",
 		Help: "go mod init example.com/program && go get " + importPath}
-}
-
-// unprovided says that no module has a package; nothing of a standard one.
-func unprovided(importPath string) error {
-	if isStandard(importPath) {
-		return nil
-	}
-	return &lang.Error{Msg: "no module that go.mod requires has package " + importPath, Help: "go get " + importPath}
 }

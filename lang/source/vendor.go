@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/lang/text"
 )
 
 // vendored reports whether what the module requires is in its vendor folder.
@@ -20,7 +20,7 @@ func (m *module) vendored() bool {
 func (m *module) vendorList() string { return filepath.Join(m.root, "vendor", "modules.txt") }
 
 // fromVendor returns a package of the vendor folder.
-func (f *finder) fromVendor(importPath string) (*lang.Package, error) {
+func (f *finder) fromVendor(importPath string) (*text.Package, error) {
 	if f.vendor == nil {
 		text, err := os.ReadFile(f.mod.vendorList())
 		if err != nil {
@@ -30,7 +30,7 @@ func (f *finder) fromVendor(importPath string) (*lang.Package, error) {
 	}
 	version, ok := f.vendor[importPath]
 	if !ok {
-		return nil, &lang.Error{Msg: "package " + importPath + " is not in the module's vendor folder", Help: "go mod vendor"}
+		return nil, &text.Error{Msg: "package " + importPath + " is not in the module's vendor folder", Help: "go mod vendor"}
 	}
 	dir := filepath.Join(f.mod.root, "vendor", filepath.FromSlash(importPath))
 	return f.pack(goPackage{ImportPath: importPath, Dir: dir, Module: &goModule{GoVersion: version}})

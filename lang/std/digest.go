@@ -29,10 +29,16 @@ func digestNatives() table {
 		"(*internal/digest.state).clone":   native.Do(cloneHash),
 		"(*internal/digest.state).save":    native.Do(func(c *native.Call) { c.SetBytes(0, saved(hashOf(c))) }),
 		"(*internal/digest.state).restore": native.Do(restoreHash),
-		"hash/crc32.fill":                  native.Do(func(c *native.Call) { copy(native.SliceOf[uint32](c, 0), crc32.MakeTable(uint32(c.Uint64(1)))[:]) }),
-		"hash/crc64.fill":                  native.Do(func(c *native.Call) { copy(native.SliceOf[uint64](c, 0), crc64.MakeTable(c.Uint64(1))[:]) }),
+		"hash/crc32.fill":                  native.Do(fillCRC32),
+		"hash/crc64.fill":                  native.Do(fillCRC64),
 	}
 }
+
+func fillCRC32(c *native.Call) {
+	copy(native.SliceOf[uint32](c, 0), crc32.MakeTable(uint32(c.Uint64(1)))[:])
+}
+
+func fillCRC64(c *native.Call) { copy(native.SliceOf[uint64](c, 0), crc64.MakeTable(c.Uint64(1))[:]) }
 
 // hashOf returns the hash that argument 0 points to.
 func hashOf(c *native.Call) hash.Hash { return *(*hash.Hash)(c.Pointer(0)) }

@@ -6,9 +6,6 @@ import (
 	"github.com/gmpsim/gmpsim/lang/native"
 )
 
-// table is a set of natives by name.
-type table = map[string]native.Func
-
 // Natives returns the host's side of every declaration without a body in the
 // texts, by the name that lang/native describes.
 func Natives() map[string]native.Func {

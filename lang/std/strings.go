@@ -50,8 +50,10 @@ func stringsNatives() table {
 		"strings.Fields":       native.Do(func(c *native.Call) { native.SetSlice(c, 0, strings.Fields(c.String(0))) }),
 		"strings.Join":         native.Do(func(c *native.Call) { c.SetString(0, strings.Join(native.SliceOf[string](c, 0), c.String(1))) }),
 		"strings.repeat":       native.Do(func(c *native.Call) { c.SetString(0, strings.Repeat(c.String(0), c.Int(1))) }),
-		"strings.Replace":      native.Do(func(c *native.Call) { c.SetString(0, strings.Replace(c.String(0), c.String(1), c.String(2), c.Int(3))) }),
-		"strings.ReplaceAll":   native.Do(func(c *native.Call) { c.SetString(0, strings.ReplaceAll(c.String(0), c.String(1), c.String(2))) }),
+		"strings.Replace": native.Do(func(c *native.Call) {
+			c.SetString(0, strings.Replace(c.String(0), c.String(1), c.String(2), c.Int(3)))
+		}),
+		"strings.ReplaceAll": native.Do(func(c *native.Call) { c.SetString(0, strings.ReplaceAll(c.String(0), c.String(1), c.String(2))) }),
 		"strings.replaceAll": native.Do(func(c *native.Call) {
 			c.SetString(0, strings.NewReplacer(native.SliceOf[string](c, 0)...).Replace(c.String(1)))
 		}),

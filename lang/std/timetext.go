@@ -74,6 +74,7 @@ func marshalTime(c *native.Call) {
 // unmarshalTime is (form, data).
 func unmarshalTime(c *native.Call) {
 	var t time.Time
-	err := map[string]func([]byte) error{"text": t.UnmarshalText, "json": t.UnmarshalJSON, "binary": t.UnmarshalBinary}[c.String(0)](c.Bytes(1))
+	read := map[string]func([]byte) error{"text": t.UnmarshalText, "json": t.UnmarshalJSON, "binary": t.UnmarshalBinary}[c.String(0)]
+	err := read(c.Bytes(1))
 	setParsed(c, t, err)
 }

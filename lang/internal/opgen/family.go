@@ -80,10 +80,10 @@ var counted = rows(`
 func branches() []op {
 	return concat(
 		rows(`
-			Jmp  pc = unsafe.Add(pc, in.long()*instrSize) // ahead, by b and c together
+			Jmp  pc = unsafe.Add(pc, in.Long()*code.InstrSize) // ahead, by b and c together
 			Loop // back, by b and c together, which takes time
-				d := in.long()
-				pc = unsafe.Add(pc, d*instrSize)
+				d := in.Long()
+				pc = unsafe.Add(pc, d*code.InstrSize)
 				if budget += d; budget < 0 {
 					goto spent
 				}
@@ -93,16 +93,16 @@ func branches() []op {
 			sign := uint64(Ai >> 63)
 			x := (A ^ sign) - sign
 			q, _ := mathbits.Mul64(x, W)
-			if (q>>(in.b&63))*word(unsafe.Add(pc, instrSize)) ? x { branch } else { pc = unsafe.Add(pc, 2*instrSize) }`),
+			if (q>>(in.b&63))*word(unsafe.Add(pc, code.InstrSize)) ? x { branch } else { pc = unsafe.Add(pc, 2*code.InstrSize) }`),
 		family("Loop", among(conditions, "Eq Ne Lt Le EqI NeI LtI LeI GtI GeI T F"), "if ? { repeat } // if ?, back"),
 		family("Inc", counted, `// A = x, a register plus a number, both in W; if ?, back
 			w := W
-			x := int64(*bits(base, opcode(w)) + uint64(int16(w>>16)))
+			x := int64(*bits(base, code.Operand(w)) + uint64(int16(w>>16)))
 			A = uint64(x)
 			if ? { repeat } else { skip }`),
 		family("Step", among(counted, "Lt Le"), `// A = x, the sum of two registers in W; if ?, back
 			w := W
-			x := int64(*bits(base, opcode(w)) + *bits(base, opcode(w>>16)))
+			x := int64(*bits(base, code.Operand(w)) + *bits(base, code.Operand(w>>16)))
 			A = uint64(x)
 			if ? { repeat } else { skip }`),
 	)
@@ -127,7 +127,7 @@ var loads = []access{
 	{"64", 8, "A = *(*uint64)(p)"},
 	{"P", 8, "Ap = *(*unsafe.Pointer)(p)"},
 	{"Str", 16, "A, Ap = *(*uint64)(unsafe.Add(p, 8)), *(*unsafe.Pointer)(p)"},
-	{"Iface", 16, "Av = *(*slot)(p)"},
+	{"Iface", 16, "Av = *(*code.Slot)(p)"},
 	{"Slice", 24, "A2 = *(*uint64)(unsafe.Add(p, 16)); A, Ap = *(*uint64)(unsafe.Add(p, 8)), *(*unsafe.Pointer)(p)"},
 }
 
@@ -138,7 +138,7 @@ var stores = []access{
 	{"64", 8, "*(*uint64)(p) = V"},
 	{"P", 8, "*(*unsafe.Pointer)(p) = Vp"},
 	{"Str", 16, "*(*unsafe.Pointer)(p), *(*uint64)(unsafe.Add(p, 8)) = Vp, V"},
-	{"Iface", 16, "*(*slot)(p) = Vv"},
+	{"Iface", 16, "*(*code.Slot)(p) = Vv"},
 	{"Slice", 24, "*(*unsafe.Pointer)(p), *(*uint64)(unsafe.Add(p, 8)) = Vp, V; *(*uint64)(unsafe.Add(p, 16)) = V2"},
 }
 

@@ -13,14 +13,16 @@ func forms(all []section) string {
 	for _, s := range all {
 		for _, o := range s.ops {
 			code := expand(o.body)
-			kinds := operandKind(code, "a") + operandKind(code, "b") + operandKind(code, "c")
-			fmt.Fprintf(&b, "op%s: {%q, %q, %d},\n", o.name, o.name, kinds, words(code))
+			kinds := operandKind(code, "A") + operandKind(code, "B") + operandKind(code, "C")
+			fmt.Fprintf(&b, "code.%s: {%q, %q, %d},\n", o.name, o.name, kinds, words(code))
 		}
 	}
 	for _, o := range handled {
-		fmt.Fprintf(&b, "op%s: {name: %q},\n", o.name, o.name)
+		fmt.Fprintf(&b, "code.%s: {name: %q},\n", o.name, o.name)
 	}
-	return `// A form is an operation's name, a letter for each operand, and how many
+	return `import "github.com/gmpsim/gmpsim/lang/code"
+
+// A form is an operation's name, a letter for each operand, and how many
 // words of data follow: r is a register, n a signed number, u an unsigned one,
 // d and l a distance, an l of the operand before it as well. What only handlers
 // know is left out.
@@ -46,9 +48,9 @@ func operandKind(code, operand string) string {
 		return "n"
 	case uses(`X`):
 		return "u"
-	case operand == "c" && strings.Contains(code, "in.long()"):
+	case operand == "C" && strings.Contains(code, "in.Long()"):
 		return "l"
-	case operand == "c" && strings.Contains(code, "in.short()"):
+	case operand == "C" && strings.Contains(code, "in.Short()"):
 		return "d"
 	}
 	return "-"
@@ -56,7 +58,7 @@ func operandKind(code, operand string) string {
 
 // words returns how many words of data the code reads.
 func words(code string) int {
-	if strings.Contains(code, "2*instrSize") {
+	if strings.Contains(code, "2*code.InstrSize") {
 		return 2
 	}
 	return min(strings.Count(code, "word(pc)"), 1)

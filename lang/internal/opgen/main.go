@@ -1,6 +1,7 @@
-// Opgen writes what package lang knows of its instruction set in several
-// places, from one table: the operations' numbers, the loop that performs them,
-// and the table of the handlers. Run it with go generate.
+// Opgen writes what the rooms of package lang know of the instruction set, from one
+// table: the operations' numbers (package code), the loop that performs them and the
+// table of the handlers (package vm), and how to print code (a test of package
+// compile). Run it with go generate ./lang.
 //
 // A loop typed by hand would be a thousand lines in which twenty-four branches
 // differ by one comparison each, and nobody would see the one that does not.

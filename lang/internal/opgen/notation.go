@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// An op is an operation: its name without the "op", what the loop does, in the
+// An op is an operation: its name in package code, what the loop does, in the
 // notation of the table, and what it is for. The handler performs it where the
 // loop does not, or finds out what is wrong; resume does what is left to do
 // when the machine has answered.
@@ -47,6 +47,7 @@ func readRow(row string) op {
 	if doc == "" {
 		doc = strings.TrimSuffix(body, "; skip")
 	}
+	doc = fields(strings.ReplaceAll(doc, "code.", "")) // it stands in package code
 	return op{name: name, body: body, doc: doc}
 }
 
@@ -73,13 +74,13 @@ var spend = regexp.MustCompile(`\bspend (\w+)`)
 
 // phrases are the other statements of the notation.
 var phrases = strings.NewReplacer(
-	"skip", "pc = unsafe.Add(pc, instrSize)",
-	"branch", "pc = unsafe.Add(pc, in.short()*instrSize)",
-	"repeat", `d := in.short()
-		pc = unsafe.Add(pc, d*instrSize)
+	"skip", "pc = unsafe.Add(pc, code.InstrSize)",
+	"branch", "pc = unsafe.Add(pc, in.Short()*code.InstrSize)",
+	"repeat", `d := in.Short()
+		pc = unsafe.Add(pc, d*code.InstrSize)
 		if budget += d; budget < 0 { goto spent }`,
 	"return", `h := *(*uint64)(base)
-		base, pc = unsafe.Add(base, -uintptr(uint32(h))*8), unsafe.Add(code, uintptr(h>>32)*instrSize)`,
+		base, pc = unsafe.Add(base, -uintptr(uint32(h))*8), unsafe.Add(begin, uintptr(h>>32)*code.InstrSize)`,
 )
 
 // operand is a register's part or the number that an operand is, or the word.
@@ -89,11 +90,20 @@ var operand = regexp.MustCompile(`\b([ABC][ifgpvn2]?|D|W)\b`)
 func expand(body string) string {
 	body = trap.ReplaceAllString(body, "if $1 { goto out }")
 	body = spend.ReplaceAllString(body, `if budget -= $1; budget < 0 {
-		pc = unsafe.Add(pc, -instrSize)
+		pc = unsafe.Add(pc, -code.InstrSize)
 		goto spent
 	}`)
 	body = operand.ReplaceAllStringFunc(body, expandOperand)
-	return strings.TrimSpace(phrases.Replace(body))
+	return strings.TrimSpace(fields(phrases.Replace(body)))
+}
+
+// operandField is an operand itself: in the table it is small, as a capital is the
+// register that it names.
+var operandField = regexp.MustCompile(`\bin\.[abc]\b`)
+
+// fields gives the operands the names that they have in a code.Instr.
+func fields(body string) string {
+	return operandField.ReplaceAllStringFunc(body, func(s string) string { return "in." + strings.ToUpper(s[3:]) })
 }
 
 func expandOperand(o string) string {
@@ -101,7 +111,7 @@ func expandOperand(o string) string {
 	case "W":
 		return "word(pc)"
 	case "D":
-		return "*bits(base, opcode(word(pc)))"
+		return "*bits(base, code.Operand(word(pc)))"
 	}
 	return fmt.Sprintf(views[o[1:]], strings.ToLower(o[:1]))
 }

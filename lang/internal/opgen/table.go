@@ -50,10 +50,10 @@ var moves = rows(`
 	MovS    n := B2; Av = Bv; A2 = n // a slice
 	Imm     A = uint64(Cn)
 	Const   A = W; skip
-	ConstV  Av = *(*slot)(unsafe.Add(f.p.constBase, W*uint64(slotSize))); skip // Av = constant number W
+	ConstV  Av = *(*code.Slot)(unsafe.Add(f.p.constBase, W*uint64(code.SlotSize))); skip // Av = constant number W
 	NilP    Ap = nil
-	ZeroV   Av = slot{} // an empty string or a nil interface
-	NilS    Av = slot{}; A2 = 0 // a nil slice
+	ZeroV   Av = code.Slot{} // an empty string or a nil interface
+	NilS    Av = code.Slot{}; A2 = 0 // a nil slice
 	Global  Ap = *(*unsafe.Pointer)(unsafe.Add(f.p.globalBase, W*8)); skip // Ap = address of global variable number W
 	FreeP   Ap = *ptr(*ptr(base, 0), in.c) // variable c of the closure that runs
 	FreeV   Av = *both(*ptr(base, 0), in.c) // the same, both halves
@@ -94,8 +94,8 @@ var integers = rows(`
 		sign := uint64(int64(x) >> 63)
 		q, _ := mathbits.Mul64((x^sign)-sign, W)
 		q = (q>>(in.c&63) ^ sign) - sign
-		A = x - q*word(unsafe.Add(pc, instrSize))
-		pc = unsafe.Add(pc, 2*instrSize)
+		A = x - q*word(unsafe.Add(pc, code.InstrSize))
+		pc = unsafe.Add(pc, 2*code.InstrSize)
 	Neg     A = -B
 	Not     A = ^B
 	NotBool A = B ^ 1
@@ -165,15 +165,15 @@ var calls = rows(`
 		w, fp := W, unsafe.Add(base, uintptr(in.a)*8)
 		trap uintptr(fp)+uintptr(w>>32) > f.limit: growForCall
 		spend callCost
-		*(*uint64)(fp) = uint64(in.back())<<32 | uint64(in.a)
-		base, pc = fp, unsafe.Add(code, uintptr(uint32(w))*instrSize)
+		*(*uint64)(fp) = uint64(in.Back())<<32 | uint64(in.a)
+		base, pc = fp, unsafe.Add(begin, uintptr(uint32(w))*code.InstrSize)
 	CallFunc // the func in B; W says where to return to
-		c, fp := (*closure)(Bp), unsafe.Add(base, uintptr(in.a)*8)
-		trap c == nil || uintptr(fp)+uintptr(c.fn.need)*slotSize > f.limit: callFunc
+		c, fp := (*code.Closure)(Bp), unsafe.Add(base, uintptr(in.a)*8)
+		trap c == nil || uintptr(fp)+uintptr(c.Function.Need)*code.SlotSize > f.limit: callFunc
 		spend callCost
 		*(*uint64)(fp) = W<<32 | uint64(in.a)
 		*ptr(fp, 0) = unsafe.Pointer(c)
-		base, pc = fp, unsafe.Add(code, uintptr(c.fn.entry)*instrSize)
+		base, pc = fp, unsafe.Add(begin, uintptr(c.Function.Entry)*code.InstrSize)
 	CallIface // a method of the interface B; W says where to return to, and which call of the program it is
 		w, t, fp := W, B, unsafe.Add(base, uintptr(in.a)*8)
 		s := (*site)(unsafe.Add(f.p.siteBase, (w>>32*siteWays+t%siteWays)*uint64(siteSize)))
@@ -181,7 +181,7 @@ var calls = rows(`
 		spend callCost
 		*(*uint64)(fp) = w<<32 | uint64(in.a)
 		*ptr(fp, 2) = Bp
-		base, pc = fp, unsafe.Add(code, uintptr(s.entry)*instrSize)
+		base, pc = fp, unsafe.Add(begin, uintptr(s.entry)*code.InstrSize)
 	Ret     return
 	RetB    *bits(base, 2) = A; return // with the result A
 	RetP    *ptr(base, 2) = Ap; return

@@ -117,3 +117,8 @@ func (g *gen) two(t *typ, op string, depth int) string {
 	}
 	return fmt.Sprintf("(%s %s %s)", g.expr(t, depth-1), op, right)
 }
+
+// instance calls a generic function.
+func (g *gen) instance(t *typ, depth int) string {
+	return fmt.Sprintf("%s(%s, %s)", pick(g, g.common...).name, g.expr(t, depth-1), g.expr(t, depth-1))
+}

@@ -3,7 +3,10 @@
 // against each other.
 //
 //	randprog   a program: its types, its functions, main
+//	gen        what is known of the program so far, and chance
 //	types      the types that occur
+//	choose     one of them, and the struct types that every program declares
+//	generic    the generic functions that every program declares
 //	scope      the variables in sight
 //	expr       expressions: they change nothing and may panic
 //	number     their arithmetic
@@ -11,7 +14,7 @@
 //	stmt       statements
 //	loop       loops, with labels
 //	branch     if, switch, type switch
-//	call       closures, defer and recover, goroutines, generic functions
+//	call       closures, defer and recover, goroutines
 //	prelude    the declarations that every program has
 //
 // What Go leaves open is not used. A call that changes something is a statement
@@ -23,7 +26,6 @@
 package randprog
 
 import (
-	"fmt"
 	"go/format"
 	"math/rand/v2"
 	"strings"
@@ -52,47 +54,6 @@ const heading = "=== f"
 func Split(output string) []string {
 	parts := strings.Split(output, heading)
 	return parts[1:]
-}
-
-// A gen writes one program.
-type gen struct {
-	*rand.Rand
-	text    strings.Builder
-	types   []*typ     // the declared struct types
-	common  []generic  // the generic functions
-	vars    []variable // in sight, innermost last
-	names   int        // how many names were made up
-	depth   int        // of statements
-	risk    int        // how many operations of this statement may still panic
-	loops   []string   // labels of the loops around, "" for none
-	results *typ       // of the function being written, nil for none
-}
-
-// line writes a line of the program.
-func (g *gen) line(form string, args ...any) {
-	fmt.Fprintf(&g.text, form+"\n", args...)
-}
-
-// name makes up a name.
-func (g *gen) name(prefix string) string {
-	g.names++
-	return fmt.Sprintf("%s%d", prefix, g.names)
-}
-
-// chance reports true once in n times.
-func (g *gen) chance(n int) bool { return g.IntN(n) == 0 }
-
-// pick returns one of some things.
-func pick[T any](g *gen, list ...T) T { return list[g.IntN(len(list))] }
-
-// risky reports whether one operation of the statement may still panic, and lets
-// it be this one.
-func (g *gen) risky() bool {
-	ok := g.risk > 0 && g.chance(2)
-	if ok {
-		g.risk--
-	}
-	return ok
 }
 
 // function writes the i-th function: variables of all basic types to begin with,

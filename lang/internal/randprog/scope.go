@@ -2,21 +2,6 @@ package randprog
 
 import "fmt"
 
-// A variable can be read, and unless it is fixed, assigned.
-type variable struct {
-	name  string
-	typ   *typ
-	fixed bool
-}
-
-// shown is how a variable is printed: what a pointer points to instead of it.
-func (v variable) shown() string {
-	if v.typ.kind == pointer {
-		return "deref(" + v.name + ")"
-	}
-	return v.name
-}
-
 // declare declares a variable with a value and uses it.
 func (g *gen) declare(t *typ, value string) variable {
 	v := variable{name: g.name("v"), typ: t}

@@ -1,0 +1,73 @@
+package load
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/gmpsim/gmpsim/lang/text"
+)
+
+// A Checked program has been parsed, type-checked and translated to SSA form.
+type Checked struct {
+	Main    *ssa.Package
+	Sizes   types.Sizes
+	Places  *text.Places
+	Debug   text.Debug
+	Imports map[string]bool // the paths of all packages that are in the program
+
+	users map[*types.Package]bool // those that are the user's own
+}
+
+// Owns reports whether a package is the user's own: neither a standard one nor of a
+// module of others.
+func (c *Checked) Owns(pkg *ssa.Package) bool { return c.users[pkg.Pkg] }
+
+// Check loads a program. The error is a text.ErrorList with all that was found wrong:
+// a program is refused before anything of it runs. A fault of the simulator itself is
+// such an error as well, so that no text can bring down the command.
+func Check(src text.Source) (c *Checked, err error) {
+	defer func() {
+		if e := recover(); e != nil {
+			err = text.ErrorList{internal(src.Main.Files[0].Name, e)}
+		}
+	}()
+	return check(src)
+}
+
+// internal describes a mistake of this package.
+func internal(filename string, e any) *text.Error {
+	return &text.Error{
+		Pos: token.Position{Filename: filename}, Msg: text.FaultOf(e).Error(),
+		Help: "this is a mistake of gmpsim, not of the program: please report it",
+	}
+}
+
+// check goes the whole way. The standard packages are parsed and checked while the
+// program's own are: by the time that one of these asks for an import it may be
+// there.
+func check(src text.Source) (*Checked, error) {
+	g := newGatherer(src)
+	g.gather(&parsed{Package: src.Main, path: "main"})
+	if g.unparsed {
+		return nil, g.list.Err()
+	}
+	c := checker{g.places.Files, types.SizesFor("gc", "amd64")}
+	standard := begin(c, g.order)
+	own, err := checkOwn(c, g.complaints, standard, g.order)
+	units := append(standard.units(), own...)
+	if err != nil {
+		return nil, err
+	}
+	main := own[len(own)-1]
+	checked := &Checked{Main: build(c.fset, units, main), Sizes: c.sizes, Places: g.places, Debug: debugOf(src, main.files),
+		Imports: map[string]bool{}, users: map[*types.Package]bool{}}
+	for _, u := range units {
+		checked.Imports[u.pkg.Path()] = true
+		if u.parsed != nil && !u.parsed.Foreign {
+			checked.users[u.pkg] = true
+		}
+	}
+	return checked, nil
+}

@@ -1,0 +1,77 @@
+package vm
+
+import (
+	"unsafe"
+
+	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/lang/native"
+	"github.com/gmpsim/gmpsim/sim/event"
+)
+
+// callNative calls a function of the host, whose arguments are in the slots
+// from A on. An operation's call has a second half.
+func callNative(f *fiber, in *code.Instr) bool {
+	n := f.p.im.Natives[word(f.pc)]
+	c := f.prepare(n, in)
+	if n.Func.Op != nil {
+		op := n.Func.Op(c)
+		if c.Verdict != native.Returns {
+			return f.verdict(c)
+		}
+		return f.ask(op)
+	}
+	n.Func.Do(c)
+	return f.results(n, in, c)
+}
+
+// nativeDone is the second half of an operation.
+func nativeDone(f *fiber, in *code.Instr) bool {
+	n := f.p.im.Natives[word(f.pc)]
+	c := f.prepare(n, in)
+	f.p.spent = 0
+	if n.Func.Done != nil {
+		n.Func.Done(c)
+	}
+	return f.results(n, in, c)
+}
+
+// prepare says what a native function is called with. There is one native.Call for all
+// calls of a process, so what the last one left in it is cleared.
+func (f *fiber) prepare(n *code.HostFunc, in *code.Instr) *native.Call {
+	c := &f.p.call
+	c.Sig, c.Args, c.Gor = &n.Signature, unsafe.Pointer(f.get(in.A)), f.p.g
+	c.At = f.p.m.Now().Add(event.Duration(f.p.spent))
+	c.Verdict = native.Returns
+	clear(c.Results[:n.Signature.Slots])
+	return c
+}
+
+// results puts the results where the arguments were, and goes on behind the instruction.
+func (f *fiber) results(n *code.HostFunc, in *code.Instr, c *native.Call) bool {
+	if c.Verdict != native.Returns {
+		return f.verdict(c)
+	}
+	f.word()
+	for i := range n.Signature.Slots {
+		*f.get(in.A + code.Operand(2*i)) = c.Results[i]
+	}
+	return false
+}
+
+// verdict ends a call that does not return. The program counter is still at
+// the instruction's second word, by which the traceback knows the function.
+func (f *fiber) verdict(c *native.Call) bool {
+	switch c.Verdict {
+	case native.Panics:
+		t := f.p.im.Named["string"]
+		v := code.StringSlot(c.Text)
+		return f.fault(code.Slot{Bits: t.Num, Ptr: t.Box(&v)})
+	case native.Faults:
+		return f.runtimeError(c.Text)
+	case native.Dereferences:
+		return f.nilDereference()
+	case native.Throws:
+		return f.fatal(c.Text)
+	}
+	return f.goexit()
+}

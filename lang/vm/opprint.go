@@ -1,0 +1,54 @@
+package vm
+
+import (
+	"io"
+	"math"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"github.com/gmpsim/gmpsim/lang/code"
+)
+
+// printCall performs print and println, which write to standard error.
+func printCall(f *fiber, _ *code.Instr) bool {
+	p := f.p.im.Aux[f.word()].(*code.Printing)
+	var b strings.Builder
+	for i, t := range p.Types {
+		if p.Line && i > 0 {
+			b.WriteByte(' ')
+		}
+		f.p.printValue(&b, t, f.get(code.Reg(p.Regs[i])))
+	}
+	if p.Line {
+		b.WriteByte('\n')
+	}
+	io.WriteString(f.p.host.Stderr, b.String())
+	return false
+}
+
+// printValue writes a value as the print builtin does.
+func (p *Process) printValue(b *strings.Builder, t *code.Type, v *code.Slot) {
+	switch {
+	case t.Kind == reflect.Bool:
+		b.WriteString(strconv.FormatBool(v.Bits != 0))
+	case t.Kind == reflect.Float64:
+		b.WriteString(strconv.FormatFloat(math.Float64frombits(v.Bits), 'g', -1, 64))
+	case t.Kind == reflect.Float32:
+		b.WriteString(strconv.FormatFloat(float64(math.Float32frombits(uint32(v.Bits))), 'g', -1, 32))
+	case t.Mem == code.MemString:
+		b.WriteString(stringOf(v))
+	case t.Mem == code.MemIface:
+		b.WriteString("(" + hex(v.Bits) + "," + hex(p.Number(v.Ptr)) + ")")
+	case t.Class == code.InSlice:
+		b.WriteString("[" + num(v.Bits) + "/" + num(code.Second(v).Bits) + "]" + hex(p.Number(v.Ptr)))
+	case t.IsComplex():
+		b.WriteString(strconv.FormatComplex(t.ComplexAt(v.Ptr), 'g', -1, 8*int(t.Size)))
+	case t.Class == code.InPtr:
+		b.WriteString(hex(p.Number(v.Ptr)))
+	case code.Signed(t.GoType):
+		b.WriteString(num(v.Bits))
+	default:
+		b.WriteString(strconv.FormatUint(v.Bits, 10))
+	}
+}

@@ -1,0 +1,19 @@
+package vm
+
+// place returns where the operation at hand was asked for in the user's text:
+// an operation inside the standard texts or a module of others (the Lock in
+// sync.Once.Do, the go statement in errgroup.Group.Go) belongs to the statement that called them. Only an
+// onlooker asks, so without one the place of the instruction itself must do;
+// 0 is a goroutine that is nothing of the user's up to here.
+func (f *fiber) place() int32 {
+	pos := f.p.im.Positions[f.p.index(f.pc)-1]
+	if !f.p.m.Listening() || f.p.im.Places.Users(pos) {
+		return pos
+	}
+	for _, fr := range f.frames(f.offset(f.base), f.p.index(f.pc)) {
+		if fr.fn != nil && fr.pc >= 0 && f.p.im.Places.Users(f.p.im.Positions[fr.pc]) {
+			return f.p.im.Positions[fr.pc]
+		}
+	}
+	return 0
+}

@@ -1,0 +1,235 @@
+package vm
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/lang/text"
+	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
+)
+
+// functionAt returns the function whose code has instruction i.
+func (p *Process) functionAt(i int) *code.Function {
+	n := sort.Search(len(p.im.Functions), func(j int) bool { return p.im.Functions[j].Entry > i })
+	if n == 0 {
+		text.Fail("no function at instruction %d", i)
+	}
+	return p.im.Functions[n-1]
+}
+
+// writeGoroutines writes the stacks of all goroutines of the program, that of
+// running first.
+func (p *Process) writeGoroutines(b *strings.Builder, running *sim.G) {
+	if running != nil {
+		writeGoroutine(b, running, "running")
+	}
+	p.writeOthers(b, running)
+}
+
+// writeOthers writes the stacks of all goroutines of the program but one.
+func (p *Process) writeOthers(b *strings.Builder, running *sim.G) {
+	p.m.Goroutines(func(g *sim.G) bool {
+		if g != running && !g.System() {
+			writeGoroutine(b, g, state(g))
+		}
+		return true
+	})
+}
+
+// state is what a goroutine is in, in the words of a traceback.
+func state(g *sim.G) string {
+	if why := g.WaitReason(); why != event.WaitNone {
+		return why.String()
+	}
+	return g.Status().String()
+}
+
+func writeGoroutine(b *strings.Builder, g *sim.G, state string) {
+	f, ok := g.Body().(*fiber)
+	if !ok {
+		return
+	}
+	writeHeader(b, g, state)
+	f.writeFrames(b, f.offset(f.base), f.p.index(f.pc))
+}
+
+// writeHeader writes the line above a stack.
+func writeHeader(b *strings.Builder, g *sim.G, state string) {
+	if g.Locked() {
+		state += ", locked to thread"
+	}
+	b.WriteString("\ngoroutine " + strconv.FormatInt(int64(g.ID()), 10) + " [" + state + "]:\n")
+}
+
+// Long stacks are cut in the middle, as the runtime does it (tracebackInnerFrames
+// and tracebackOuterFrames).
+const (
+	innerFrames = 50
+	outerFrames = 50
+)
+
+// A frameAt is a frame of a stack: what it runs, and where.
+type frameAt struct {
+	fn *code.Function
+	pc int // the instruction, or one of the places below
+}
+
+// Frames that have no instruction of the program.
+const (
+	inPanic  = -1 - iota // the runtime's own panic; there is no fn
+	inNative             // a function of the host
+	atEntry              // a function that has not begun
+)
+
+// writeFrames writes the stack from the frame at a place, which is about to
+// perform instruction pc.
+func (f *fiber) writeFrames(b *strings.Builder, at, pc int) { f.list(b, f.frames(at, pc)) }
+
+// list writes frames and where the goroutine was created.
+func (f *fiber) list(b *strings.Builder, frames []frameAt) {
+	last := outerFrames - f.unseenFrames()
+	elided := len(frames) - innerFrames - last
+	for i, fr := range frames {
+		switch {
+		case elided > 0 && i == innerFrames:
+			b.WriteString("..." + strconv.Itoa(elided) + " frames elided...\n")
+		case elided > 0 && i > innerFrames && i < innerFrames+elided:
+		default:
+			f.p.writeFrame(b, fr)
+		}
+	}
+	f.writeOrigin(b)
+}
+
+// unseenFrames is how many frames the real stack has below the goroutine's
+// function: runtime.goexit, and for main runtime.main.
+func (f *fiber) unseenFrames() int {
+	if f == f.p.main {
+		return 2
+	}
+	return 1
+}
+
+// writeOrigin writes where the goroutine was created. A timer does so on behalf
+// of nobody.
+func (f *fiber) writeOrigin(b *strings.Builder) {
+	switch {
+	case f.from == byTimer:
+		b.WriteString("created by time.goFunc\n\ttime/sleep.go\n")
+	case f.parent != 0:
+		fn := f.p.functionAt(int(f.from))
+		b.WriteString("created by " + fn.Name + " in goroutine " + strconv.FormatInt(int64(f.parent), 10) + "\n")
+		b.WriteString("\t" + f.p.line(f.p.im.Positions[f.from]) + "\n")
+	}
+}
+
+// frames returns the frames from the one at a place, which is about to perform
+// instruction pc, to the goroutine's first. The deferred calls of a panic lie
+// on top of the frames that it began in.
+func (f *fiber) frames(at, pc int) []frameAt {
+	if pc <= code.Stubs {
+		return nil // main has returned and yields
+	}
+	var frames []frameAt
+	switch {
+	case f.run == nil:
+	case f.run.textless:
+		frames = append(frames, frameAt{nil, inPanic})
+	case f.run.entered != nil:
+		frames = append(frames, frameAt{f.run.entered, atEntry})
+	}
+	frames, stub := f.called(frames, at, pc)
+	for p := f.stubOf(stub); p != nil; p = f.stubOf(stub) {
+		if !p.goexit { // a Goexit's frame is that of the native function
+			frames = append(frames, frameAt{nil, inPanic})
+		}
+		frames, stub = f.called(frames, p.from, p.fromPC)
+	}
+	return frames
+}
+
+// called appends the frames down to one that no instruction called. If it is
+// the first of a deferred call, stub is where the panic's stub frame is.
+func (f *fiber) called(frames []frameAt, at, pc int) (_ []frameAt, stub int) {
+	if n := f.p.nativeAt(pc); n != nil {
+		frames = append(frames, frameAt{n.Function, inNative})
+	}
+	for {
+		fn := f.p.functionAt(pc - 1)
+		if fn == f.p.im.Start {
+			return frames, -1
+		}
+		if !fn.Wrapper && fn.Native == nil && !startsInit(fn, frames) {
+			frames = append(frames, frameAt{fn, pc - 1})
+		}
+		header := f.stack[at].Bits
+		pc = int(header >> 32)
+		at -= int(uint32(header)) / 2
+		switch {
+		case pc == code.StubPanic, pc == code.StubFatal:
+			return frames, at
+		case pc < code.Stubs:
+			return frames, -1
+		}
+	}
+}
+
+// startsInit reports whether fn is what initializes a package, and is there only
+// to call an init function, the last of the frames: the real runtime calls these
+// itself.
+func startsInit(fn *code.Function, frames []frameAt) bool {
+	if !fn.InitsPackage || len(frames) == 0 {
+		return false
+	}
+	callee := frames[len(frames)-1].fn
+	return callee != nil && callee.Init
+}
+
+// nativeAt returns the function of the host that a frame at pc is in, nil if
+// it is in none.
+func (p *Process) nativeAt(pc int) *code.HostFunc {
+	if p.im.Code[pc-1].Op != code.Native {
+		return nil
+	}
+	if n := word(p.at(pc)); n < uint64(len(p.im.Natives)) {
+		return p.im.Natives[n]
+	}
+	return nil // what looked like the operation is another one's data
+}
+
+// stubOf returns the panic whose stub frame is at a place, nil if there is none.
+func (f *fiber) stubOf(at int) *panicking {
+	if f.run == nil {
+		return nil
+	}
+	p := f.run.panics
+	for p != nil && p.top != at {
+		p = p.link
+	}
+	return p
+}
+
+// writeFrame writes the two lines of a frame: its function and its place.
+func (p *Process) writeFrame(b *strings.Builder, fr frameAt) {
+	if fr.pc == inPanic {
+		b.WriteString("panic(...)\n\truntime/panic.go\n")
+		return
+	}
+	args, pos := "(...)", int32(fr.fn.Pos)
+	if fr.fn.Params == 0 || fr.fn.Thunk {
+		args = "()"
+	}
+	if fr.pc >= 0 {
+		pos = p.im.Positions[fr.pc]
+	}
+	b.WriteString(fr.fn.Name + args + "\n\t" + p.line(pos) + "\n")
+}
+
+// line returns "file.go:12".
+func (p *Process) line(pos int32) string {
+	at := p.im.Places.At(pos)
+	return at.Filename + ":" + strconv.Itoa(at.Line)
+}
