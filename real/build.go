@@ -134,7 +134,7 @@ func (t *Toolchain) buildMany(ctx context.Context, b *Build, name string, progra
 	files := map[string][]byte{"dispatch.go": dispatcher(len(programs))}
 	for i, p := range programs {
 		if _, twice := b.exes[p.Name]; twice {
-			return fmt.Errorf("two programs are named %q", p.Name)
+			return fmt.Errorf("two programs have the name %q", p.Name)
 		}
 		text, err := asPackage(p, i)
 		if err != nil {

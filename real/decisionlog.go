@@ -28,7 +28,7 @@ const (
 // that the process shared, so it is whole however the program ended.
 func (b *Build) RunLogged(ctx context.Context, name string, opts Options) (Result, *Log, error) {
 	if b.overlay == "" {
-		return Result{}, nil, errors.New("the build has no scheduler that logs")
+		return Result{}, nil, errors.New("this build has no logging scheduler")
 	}
 	f, err := os.CreateTemp(filepath.Dir(b.overlay), "log")
 	if err != nil {

@@ -31,10 +31,10 @@ const overlayRelease = "go1.26"
 // is only read.
 func (t *Toolchain) overlay(ctx context.Context, dir string) (string, error) {
 	if runtime.GOOS != "linux" {
-		return "", &OverlayError{"the log is memory mapped as on Linux, and this is " + runtime.GOOS}
+		return "", &OverlayError{"the log needs memory that is mapped as on Linux, but this is " + runtime.GOOS}
 	}
 	if !t.Models(overlayRelease) {
-		return "", &OverlayError{fmt.Sprintf("it takes a toolchain of %s, and the one on the PATH is %s", overlayRelease, t.version)}
+		return "", &OverlayError{fmt.Sprintf("it needs a toolchain of %s, but the one on the PATH is %s", overlayRelease, t.version)}
 	}
 	out, err := t.command(ctx, dir, "env", "GOROOT").Output()
 	if err != nil {
@@ -101,7 +101,7 @@ func instrument(text []byte) ([]byte, error) {
 			return nil, &OverlayError{"its proc.go has no function " + a.fn}
 		}
 		if sig := signature(fset, f); sig != a.signature {
-			return nil, &OverlayError{fmt.Sprintf("its %s is %s; %s was expected", a.fn, sig, a.signature)}
+			return nil, &OverlayError{fmt.Sprintf("its %s is %s; want %s", a.fn, sig, a.signature)}
 		}
 		e, err := a.edit(fset, f)
 		if err != nil {

@@ -50,7 +50,7 @@ func TestInstrumentRefuses(t *testing.T) {
 	for _, test := range []struct{ old, new, want string }{
 		{"func goyield_m(gp *g) {", "func goyield_n(gp *g) {", "its proc.go has no function goyield_m"},
 		{"func execute(gp *g, inheritTime bool) {", "func execute(gp *g) {",
-			"its execute is func(gp *g); func(gp *g, inheritTime bool) was expected"},
+			"its execute is func(gp *g); want func(gp *g, inheritTime bool)"},
 		{"	startm(pp, true, false)", "	startn(pp, true, false)", "its wakep has no statement with startm"},
 		{"package runtime", "package", "proc.go:7"},
 	} {
@@ -64,7 +64,7 @@ func TestInstrumentRefuses(t *testing.T) {
 	tc := &Toolchain{version: "go1.25.3"}
 	_, err := tc.overlay(t.Context(), t.TempDir())
 	require.EqualError(t, err, "the real scheduler's decisions cannot be logged: "+
-		"it takes a toolchain of go1.26, and the one on the PATH is go1.25.3")
+		"it needs a toolchain of go1.26, but the one on the PATH is go1.25.3")
 }
 
 // Does the log say what the scheduler did, and is a program otherwise the same?
@@ -94,7 +94,7 @@ func TestRunLogged(t *testing.T) {
 	require.NoError(t, b.Close())
 	require.NoDirExists(t, b.dir)
 	_, _, err = build(t, source("order", order)).RunLogged(t.Context(), "order", Options{})
-	require.EqualError(t, err, "the build has no scheduler that logs")
+	require.EqualError(t, err, "this build has no logging scheduler")
 }
 
 // What is said of a log that has nothing in it?

@@ -91,10 +91,10 @@ func TestBadEnds(t *testing.T) {
 	b := build(t, source("endless", endless))
 	_, err := b.Run(t.Context(), "endless", Options{Procs: 1})
 	require.ErrorIs(t, err, ErrPrints)
-	require.EqualError(t, err, "endless: it printed more than 16 MB and was stopped: to compare, its output must have an end")
+	require.EqualError(t, err, "endless: it printed more than 16 MB and was stopped: to be compared its output must end")
 	b = build(t, source("suicide", suicide))
 	_, err = b.Run(t.Context(), "suicide", Options{Procs: 1})
-	require.EqualError(t, err, "suicide: it did not end by itself but died of a signal: killed")
+	require.EqualError(t, err, "suicide: it was killed by a signal: killed")
 }
 
 // Is a go command that is stopped stopped with its compilers, and does it leave

@@ -154,7 +154,7 @@ func TestBuildErrors(t *testing.T) {
 	_, err := tc.Build(t.Context(), source("bad", "package main\n"))
 	require.ErrorContains(t, err, "main")
 	_, err = tc.Build(t.Context(), source("a", "package main\n\nfunc main() {}\n"), source("a", "package main\n\nfunc main() {}\n"))
-	require.ErrorContains(t, err, `two programs are named "a"`)
+	require.ErrorContains(t, err, `two programs have the name "a"`)
 }
 
 func TestAsPackageKeepsLines(t *testing.T) {

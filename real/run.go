@@ -26,7 +26,7 @@ type Result struct {
 }
 
 // ErrPrints is the error of a program that printed more than maxOutput.
-var ErrPrints = fmt.Errorf("it printed more than %d MB and was stopped: to compare, its output must have an end", maxOutput>>20)
+var ErrPrints = fmt.Errorf("it printed more than %d MB and was stopped: to be compared its output must end", maxOutput>>20)
 
 // maxOutput is how many bytes a program may print to one of its streams.
 const maxOutput = 16 << 20
@@ -127,7 +127,7 @@ func exitCode(ctx context.Context, err error) (int, error) {
 	case errors.As(err, &exit) && exit.Exited():
 		return exit.ExitCode(), nil
 	case errors.As(err, &exit):
-		return 0, fmt.Errorf("it did not end by itself but died of a %v", exit.ProcessState)
+		return 0, fmt.Errorf("it was killed by a %v", exit.ProcessState)
 	}
 	return 0, err
 }

@@ -92,11 +92,11 @@ func eachMInOnePlace(m *Machine) string {
 	for _, mp := range m.ms {
 		switch {
 		case idle[mp] != (mp.phase == parked && mp.lockedg == nil && mp != m.handoff.template):
-			return mp.id.String() + " sleeps, and is not on the idle list, or the other way round"
+			return mp.id.String() + " sleeps but is not on the idle list, or is on it but does not sleep"
 		case (mp.nextp != nil) != (mp.phase == waking) && mp.lockedg == nil:
-			return mp.id.String() + " wakes up without a P, or has one to take over and does not"
+			return mp.id.String() + " wakes up without a P, or has a P to take over and does not wake up"
 		case (m.sched.poller == mp) != (mp.phase == polling):
-			return mp.id.String() + " is in the network poller unnoticed, or is not in it"
+			return mp.id.String() + " is in the network poller but not recorded there, or recorded but not there"
 		}
 	}
 	return ""
@@ -163,7 +163,7 @@ func idleListsAreCounted(m *Machine) string {
 		nM++
 	}
 	if nP != m.sched.npidle || nM != m.sched.nmidle {
-		return "the idle lists are not as long as their counts"
+		return "the length of an idle list is not its count"
 	}
 	return ""
 }
@@ -223,7 +223,7 @@ func (m *Machine) offCore() string {
 	}
 	for _, mp := range m.cores.ready {
 		if !mp.awaits || mp.core != event.NoCore || mp.slot >= 0 && mp != m.current() {
-			return mp.id.String() + " waits for a core, but is somewhere else, too"
+			return mp.id.String() + " waits for a core, but is also somewhere else"
 		}
 	}
 	return ""
@@ -241,7 +241,7 @@ func frozenStandsStill(m *Machine) string {
 	}
 	for _, mp := range m.cores.on {
 		if q.frozen && mp != nil && mp.at < q.ends {
-			return mp.id.String() + " runs on, though the process is frozen"
+			return mp.id.String() + " runs on, although the process is frozen"
 		}
 	}
 	return ""
@@ -275,7 +275,7 @@ func workIsNotForgotten(m *Machine) string {
 			return ""
 		}
 	}
-	return "a G is runnable, a P is idle, and nobody looks for work"
+	return "a G is runnable, a P is idle, and no M looks for work"
 }
 
 // stepsAreQueued: the queue of what happens next has every M that has a step to
@@ -288,12 +288,12 @@ func stepsAreQueued(m *Machine) string {
 		switch {
 		case mp == nil:
 			if e != nobody() {
-				return "nobody has a step to take"
+				return "no M has a step to take"
 			}
 		case mp.slot != leaf || e.leaf() != leaf:
-			return mp.id.String() + " is not where it believes to be in the queue of steps"
+			return mp.id.String() + " is not at its recorded place in the queue of steps"
 		case mp != now && e.at != mp.at:
-			return mp.id.String() + " takes its step at another time than it believes"
+			return mp.id.String() + " takes its step at another time than recorded"
 		case mp.at < m.now:
 			return mp.id.String() + " takes its step in the past"
 		}
@@ -318,11 +318,11 @@ func stacksAreCounted(m *Machine) string {
 			sum += g.StackSize()
 		}
 		if g.status != event.Gdead && (g.stack < m.stacks.first || g.StackSize() > stackLargest) {
-			return g.id.String() + " has a stack of a size that no stack has"
+			return g.id.String() + " has a stack of an impossible size"
 		}
 	}
 	if sum != m.stacks.inUse || sum > m.stacks.peak {
-		return "the stacks are not as large as was counted"
+		return "the size of the stacks is not the counted size"
 	}
 	return ""
 }
@@ -358,7 +358,7 @@ func markingIsCounted(m *Machine) string {
 		}
 	}
 	if n != m.gc.inflight || n > 0 && !m.gc.marking {
-		return "the number of those who mark is wrong, or they mark without a cycle"
+		return "the number of marking goroutines is wrong, or they mark without a cycle"
 	}
 	return ""
 }

@@ -26,11 +26,11 @@ func (ts *timers) inOrder() string {
 	for i, t := range ts.heap {
 		switch {
 		case t.in != ts || t.slot != i || t.when <= 0:
-			return "does not know where it is"
+			return "is not at its recorded place"
 		case i > 0 && t.when < ts.heap[(i-1)/4].when:
 			return "is out of order"
 		case t.c != nil && t.c.timer != nil && t.blocked == 0:
-			return "fires for nobody"
+			return "fires, but no goroutine waits for it"
 		}
 	}
 	return ""
@@ -59,7 +59,7 @@ func timersAreNotForgotten(m *Machine) string {
 			return ""
 		}
 	}
-	return "a timer is set, a P is idle, and nobody waits for the timer"
+	return "a timer is set, a P is idle, and no M waits for the timer"
 }
 
 // bucketsAreWatched: with a timer in its heap the goroutine of a bucket is on its
@@ -73,7 +73,7 @@ func bucketsAreWatched(m *Machine) string {
 	}
 	for _, p := range m.procs {
 		if m.buckets != nil && len(p.timers.heap) > 0 {
-			return "a timer is on " + p.id.String() + ", where nobody looks for it"
+			return "a timer is on " + p.id.String() + ", where no M looks for it"
 		}
 	}
 	return ""
@@ -86,9 +86,9 @@ func (b *timerBucket) unwatched() string {
 	case when == event.Never:
 		return ""
 	case b.g == nil || b.g.status == event.Gwaiting:
-		return "a timer is set, and the goroutine that is to run it knows nothing of it"
+		return "a timer is set, but the goroutine that must run it does not have it"
 	case b.g.status == event.Gsyscall && b.until > when:
-		return "a timer is set, and the goroutine that is to run it sleeps for longer"
+		return "a timer is set, but the goroutine that must run it sleeps for longer"
 	}
 	return ""
 }

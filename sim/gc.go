@@ -78,19 +78,19 @@ const (
 func gcRows() []row {
 	return []row{
 		cycleWorkers: {"workers", tooFewWorkers, tryWorkers,
-			"a mark worker for each P; each is started and waited for, before the first cycle alone"},
+			"a mark worker for each P: before the first cycle each is started, and the starter waits for it"},
 		cycleStop: {"stop the world", always, tryStopWorld,
-			"all must see at the same moment that marking begins, or a pointer could be hidden from the workers"},
+			"all goroutines must see at the same moment that marking begins: otherwise a pointer could be hidden from the workers"},
 		cycleMarkAll: {"mark at once", marksStopped, tryMarkAll,
-			"before Go 1.5: everything is marked while the world stands still"},
+			"before Go 1.5: everything is marked while the world is stopped"},
 		cycleMark: {"begin to mark", always, tryMark,
-			"workers are assigned to the Ps that were idle, and the world goes on"},
+			"the Ps that were idle get workers, and the world goes on"},
 		cycleShrink: {"shrink stacks", always, tryShrink,
-			"a stack of which less than a quarter is in use gives half of itself back"},
+			"a stack is halved if less than a quarter of it is in use"},
 		cycleStopAgain: {"stop again", marksBeside, tryStopWorld,
-			"nothing is left to mark; with the world stopped nobody can add to it"},
+			"nothing is left to mark; while the world is stopped, no goroutine can add to it"},
 		cycleEnd: {"end the cycle", always, tryEnd,
-			"those that waited for the cycle or for credit go on, the sweeper is woken, and the world goes on"},
+			"goroutines that waited for the cycle or for credit go on, the sweeper is woken, and the world goes on"},
 	}
 }
 

@@ -170,7 +170,7 @@ func (c *Config) valid() error {
 		return fmt.Errorf("procs is %d; want 1 to %d", c.Procs, MaxProcs)
 	}
 	if q := c.Boot.Queued; q < 0 || q > len(bootQueue()) {
-		return fmt.Errorf("%d goroutines of the runtime wait at the boot; want 0 to %d", q, len(bootQueue()))
+		return fmt.Errorf("boot.queued is %d goroutines; want 0 to %d", q, len(bootQueue()))
 	}
 	if err := c.checkKernel(); err != nil {
 		return err

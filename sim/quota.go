@@ -61,7 +61,7 @@ func (cfg *Config) checkKernel() error {
 	}
 	switch {
 	case cfg.Cores < 0 || cfg.Cores > MaxProcs:
-		return fmt.Errorf("cores is %d; want 1 to %d, or 0 for as many as are needed", cfg.Cores, MaxProcs)
+		return fmt.Errorf("cores is %d; want 1 to %d, or 0 for no limit", cfg.Cores, MaxProcs)
 	case cfg.Period < MinPeriod || cfg.Period > MaxPeriod:
 		return fmt.Errorf("period is %v; want %v to %v", cfg.Period, MinPeriod, MaxPeriod)
 	case cfg.Quota < 0 || cfg.Quota > MaxProcs*milli:

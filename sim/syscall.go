@@ -127,9 +127,9 @@ func (m *Machine) handoffp(mp *M, pp *P) {
 func exitsyscallRows() []row {
 	return []row{
 		event.SyscallKept: {event.SyscallKept.String(), hasP, tryKeepP,
-			"nobody took the P: the goroutine goes on as if nothing had been"},
+			"no other thread took the P: the goroutine simply goes on"},
 		event.SyscallTook: {event.SyscallTook.String(), oldPInSyscall, tryOldP,
-			"if the P that it had is in another system call, take it back: its cache may still be warm"},
+			"if the old P is with a thread in another system call, take it back: its cache may still be warm"},
 		event.SyscallIdle: {event.SyscallIdle.String(), someIdle, tryIdleP,
 			"any idle P will do"},
 		event.SyscallNoP: {event.SyscallNoP.String(), always, tryNoP,

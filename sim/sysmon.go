@@ -50,17 +50,17 @@ const (
 func sysmonRows() []row {
 	return []row{
 		watchSleepDeep: {"deep sleep", allIdle, trySysmonDeep,
-			"with all Ps idle there is nothing to watch until the next timer"},
+			"while all Ps are idle there is nothing to watch until the next timer"},
 		watchPoll: {"late poll", pollIsLate, trySysmonPoll,
-			"when all Ps are busy, nobody polls the network: after a while (PollPatience) sysmon does"},
+			"while all Ps are busy, no thread polls the network: after a while (PollPatience) sysmon does"},
 		watchScavenge: {"scavenger", scavengeDue, tryScavenge,
-			"the sweeper is through: what it freed may be returned to the system"},
+			"the sweeper has finished: the memory that it freed may be returned to the system"},
 		watchRetake: {"retake", always, tryRetake,
-			"is one goroutine on the P for too long, or one system call?"},
+			"has one goroutine, or one system call, been on the P for too long?"},
 		watchForceGC: {"forced GC", gcIsOld, tryForceGC,
-			"a program that hardly allocates is collected all the same, some time (ForceGCAfter) after the last"},
+			"a program that hardly allocates is still collected, some time (ForceGCAfter) after the last collection"},
 		watchSleep: {"next round", always, trySysmonSleep,
-			"a short sleep at first (SysmonDelayMin); after many rounds without a P to take (SysmonPatience) twice as long each time"},
+			"a short sleep at first (SysmonDelayMin); after many rounds without a P to take (SysmonPatience) the sleep doubles each time"},
 	}
 }
 

@@ -90,13 +90,13 @@ func newThreadsAreAskedFor(m *Machine) string {
 		comes := mp.phase == waking && mp.slot < 0 && !mp.awaits
 		switch {
 		case asked[mp] != int(bit(comes)):
-			return mp.id.String() + " is to come up, but nobody creates it, or creates it twice"
+			return mp.id.String() + " must start, but no thread creates it, or two do"
 		case h.template == nil && m.asksTemplate(mp):
 			return mp.id.String() + " is locked, and there is no template thread"
 		}
 	}
 	if len(h.newm) > 0 && h.template.phase != cloning {
-		return "the template thread sleeps, though it is asked for a thread"
+		return "the template thread sleeps, although it was asked for a thread"
 	}
 	return ""
 }

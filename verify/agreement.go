@@ -20,10 +20,10 @@ const (
 // String says it in a few words.
 func (a Agreement) String() string {
 	return [...]string{"all decisions are the same",
-		"the same up to the wall clock: sysmon took the P or the goroutine",
-		"the same up to the wall clock: which timers were due, or answers there",
-		"the same up to a random select or map order",
-		"not compared: main began in a state in which no simulated one does",
+		"the same until the wall clock interfered: sysmon took the P or G",
+		"the same until the wall clock interfered: other timers or answers",
+		"the same until chance decided: a random select or map order",
+		"not compared: main began in a state that is not simulated",
 		"not the same"}[a]
 }
 

@@ -59,7 +59,7 @@ func (r *BandReport) headline() string {
 	within, outside := r.with(Within), r.with(Outside)
 	switch judged := len(within) + len(outside); {
 	case judged == 0:
-		return "not judged: on this machine no figure is the same in most runs"
+		return "not judged: on this machine the real runs agree on no figure"
 	case len(outside) > 0:
 		return fmt.Sprintf("outside the band in %d of %d figures", len(outside), judged)
 	default:
@@ -70,7 +70,7 @@ func (r *BandReport) headline() string {
 // String is the report for people.
 func (r *BandReport) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: decisions: %s\n%s, GOMAXPROCS=%d GOGC=off; %d runs and as many seeds\n",
+	fmt.Fprintf(&b, "%s: decisions: %s\n%s, GOMAXPROCS=%d GOGC=off; %d runs, one seed for each\n",
 		r.Program, r.headline(), r.Go, r.Procs, r.Runs)
 	fmt.Fprintf(&b, bandRow, "median (p10-p90)", "real", "simulated", "verdict")
 	for _, f := range r.Figures {
@@ -81,7 +81,7 @@ func (r *BandReport) String() string {
 		fmt.Fprintf(&b, bandRow, name, spread(f.Real), spread(f.Sim), verdictOn(f))
 	}
 	if r.Cut {
-		b.WriteString("The program decides more than a log has room for: the beginning counts.\n")
+		b.WriteString("The log had no room for all decisions; only the beginning was compared.\n")
 	}
 	b.WriteString(bandRule)
 	return b.String()
@@ -89,11 +89,11 @@ func (r *BandReport) String() string {
 
 // bandRule says below the table how its last column comes about; docs/verify.md
 // says why.
-const bandRule = `within: the simulated p10-p90 meets the real one, widened: executes and yields
-by a quarter and 2, overflows, wakes, runnexts by a factor of two and 2, the
-share by 5 points. not steady: the real p90 is more than twice p10 and 2, or 10
-points above it, and the simulated runs are not ten times further away. not
-judged: the speed of the machine, its kernel, or who waits for whom, decides.
+const bandRule = `within: the simulated p10-p90 overlaps the real p10-p90, widened: executes and
+yields by a quarter and 2; overflows, wakes and runnexts by a factor of two and
+2; the share by 5 points. not steady: the real p90 is more than twice p10 and 2,
+or 10 points above it, and the simulated runs are not ten times further away.
+not judged: it depends on the machine's speed, its kernel or on waiting.
 `
 
 // bandRow is a row of the table: 80 columns, if no figure has more than four digits.

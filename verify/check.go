@@ -47,12 +47,12 @@ type LateError struct{ Timeout time.Duration }
 
 // Error says how long it took, and what would help.
 func (e *LateError) Error() string {
-	return fmt.Sprintf("it was still running after %v and was killed: to compare, it must end", e.Timeout)
+	return fmt.Sprintf("it was still running after %v and was killed: to be compared it must end", e.Timeout)
 }
 
 // ErrStart is the error for a program whose decisions cannot be compared.
-var ErrStart = errors.New("the decisions cannot be compared: in no run did main begin in a state that is simulated; " +
-	"its packages start goroutines, or wait, while they are initialized")
+var ErrStart = errors.New("the decisions cannot be compared: in every run main began in a state that is not simulated, because the " +
+	"packages start goroutines or wait during initialization")
 
 // Outputs compares what the program prints, and how it ends, at GOMAXPROCS=1.
 func (c *Check) Outputs(ctx context.Context) (_ *OutputReport, err error) {

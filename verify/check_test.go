@@ -37,7 +37,7 @@ func TestJudgeDiffers(t *testing.T) {
 	d := r.Difference
 	require.Equal(t, []any{"stdout", 2, "1", "0"}, []any{d.Where, d.Line, d.Real, d.Simulated})
 	require.Contains(t, r.String(), "prog.go: differs in 3 of 3 runs\n")
-	require.Contains(t, r.String(), "\nwhat the simulator decides around it:\n")
+	require.Contains(t, r.String(), "\nthe simulated decisions around it:\n")
 	require.Contains(t, r.String(), "│ 0\n")
 
 	var b bytes.Buffer
@@ -92,7 +92,7 @@ func TestEndless(t *testing.T) {
 	pr := &Predictor{Program: p.Code, Config: sim.Config{MaxTime: event.Time(3 * event.Second)}}
 	q, err := pr.Predict(t.Context())
 	require.NoError(t, err)
-	require.Equal(t, "1\ngmpsim: the simulated run had no end after 3s of virtual time\n", q.Usual[0].Stderr)
+	require.Equal(t, "1\ngmpsim: the simulated run did not end within 3s of virtual time\n", q.Usual[0].Stderr)
 
 	ctx, cancel := context.WithCancel(t.Context())
 	w := World{Started: func(*lang.Process) { cancel() }}

@@ -134,7 +134,7 @@ func (c *conformance) header() string {
 	return fmt.Sprintf(conformanceIntro, c.command, c.date, c.release, c.machine, c.load)
 }
 
-const conformanceIntro = `# What was held against the real runtime
+const conformanceIntro = `# What was compared with the real runtime
 
 This page is generated: ` + "`%s`" + `
 
@@ -153,7 +153,7 @@ func (c *conformance) text() string {
 	w.WriteString(c.header())
 	c.writeMarks(&w)
 	w.WriteString("## Scenarios compared exactly\n\nAt GOMAXPROCS=1: standard output, standard error, exit status.\n\n" +
-		"| scenario | runs | as predicted, tick 4 | as predicted, tick 5 alone | neither | source |\n|---|---|---|---|---|---|\n")
+		"| scenario | runs | as predicted, tick 4 | as predicted, only tick 5 | neither | source |\n|---|---|---|---|---|---|\n")
 	for _, r := range c.exact {
 		fmt.Fprintf(&w, "| %s | %d | %d | %d | %d | %s |\n", r.name, r.runs, r.runs-r.late-r.odd, r.late, r.odd, r.source)
 	}
@@ -180,7 +180,7 @@ func (c *conformance) writeMarks(w *strings.Builder) {
 
 func (c *conformance) writeFamilies(w *strings.Builder) {
 	w.WriteString("\n## Random programs compared exactly\n\nAt GOMAXPROCS=1. " +
-		"A program is *exact* if each real run was as predicted, *but* if some of 40 were not " +
+		"A program is *exact* if each real run was as predicted, and *but* if some of 40 were not " +
 		"(never the most frequent outcome, nor a quarter of all; where timers make real time count, at least one was), " +
 		"and left to *chance* if another seed prints something else. " +
 		"A host that is so slow that the waiters of a mutex starve is predicted, too; " +
@@ -193,7 +193,7 @@ func (c *conformance) writeFamilies(w *strings.Builder) {
 		fmt.Fprintf(w, "| %s | %s | %d | %d | %d | %d | %d | %d | %d |\n", r.name, r.doc, programs, v[verify.Exact],
 			v[verify.But], v[hunt.LeftToChance], v[verify.Differs], r.runs, r.odd)
 	}
-	w.WriteString("\nThat these programs notice a wrong scheduler is tested, too: see `sim/testdata/mistakes/noticed.txt`.\n")
+	w.WriteString("\nA test also checks that these programs notice a wrong scheduler: see `sim/testdata/mistakes/noticed.txt`.\n")
 }
 
 // place says on what it was measured, without names.
@@ -202,8 +202,8 @@ func (c *conformance) place(release string) {
 	c.machine = fmt.Sprintf("%s/%s with %d CPUs", runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
 	c.date = time.Now().UTC().Format("2006-01-02")
 	c.command = fmt.Sprintf("go test ./verify -run Conformance -update -programs %d -seed %d", *programs, *seed)
-	c.load = "The machine's load is not known."
+	c.load = "The machine's load is unknown."
 	if text, err := os.ReadFile("/proc/loadavg"); err == nil {
-		c.load = "Load average when that began: " + strings.Fields(string(text))[0] + "; figures of a busy machine are late."
+		c.load = "Load average at the beginning: " + strings.Fields(string(text))[0] + "; figures of a busy machine are late."
 	}
 }

@@ -73,7 +73,7 @@ func beside(a *Alignment) *SideBySide {
 
 func nth(all []real.Decision, i int) string {
 	if i >= len(all) {
-		return "(nothing more)"
+		return "(end of list)"
 	}
 	return all[i].String()
 }
@@ -81,12 +81,12 @@ func nth(all []real.Decision, i int) string {
 // String is the report for people.
 func (r *DecisionReport) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: decisions: %s\n%s, GOMAXPROCS=1 GOGC=off; up to %d decisions the same\n", r.Program, r.headline, r.Go, r.Same)
+	fmt.Fprintf(&b, "%s: decisions: %s\n%s, GOMAXPROCS=1 GOGC=off; up to %d decisions are the same\n", r.Program, r.headline, r.Go, r.Same)
 	for _, a := range r.Agreements {
 		fmt.Fprintf(&b, "  %4d  %s\n", a.Runs, a.Agree)
 	}
 	if d := r.Difference; d != nil {
-		fmt.Fprintf(&b, "\nthe first difference of one run:\n        %-34s %s\n", "real", "simulated")
+		fmt.Fprintf(&b, "\nthe first difference in one run:\n        %-34s %s\n", "real", "simulated")
 		for i := range d.Real {
 			mark := " "
 			if i == len(d.Real)-1 {

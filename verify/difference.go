@@ -50,9 +50,9 @@ func differentLine(really, simulated string) *Difference {
 func lineAt(lines []string, i int) string {
 	switch {
 	case i >= len(lines) || i == len(lines)-1 && lines[i] == "":
-		return "(nothing more)"
+		return "(end of output)"
 	case !strings.HasSuffix(lines[i], "\n"):
-		return lines[i] + " (without an end of line)"
+		return lines[i] + " (no newline at the end)"
 	}
 	return strings.TrimSuffix(lines[i], "\n")
 }

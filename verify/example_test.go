@@ -54,7 +54,7 @@ func Example() {
 	// order.go: exact but for 1 of 20 runs
 	// go1.26, GOMAXPROCS=1 GOGC=off
 	//     19  as simulated from schedtick 4
-	//      1  not simulated; the likely reason: slice
+	//      1  not simulated; likely reason: slice
 }
 
 // A Prediction has a variant for each state in which a real program begins. From

@@ -53,7 +53,7 @@ func (r *OutputReport) String() string {
 	}
 	if d := r.Difference; d != nil {
 		fmt.Fprintf(&b, "\nfirst difference: %s, line %d\n  real       %s\n  simulated  %s\n", d.Where, d.Line, d.Real, d.Simulated)
-		fmt.Fprintf(&b, "\nwhat the simulator decides around it:\n%s\n", strings.Join(d.Decisions, "\n"))
+		fmt.Fprintf(&b, "\nthe simulated decisions around it:\n%s\n", strings.Join(d.Decisions, "\n"))
 	}
 	return b.String()
 }
@@ -70,5 +70,5 @@ func (o Outcome) words() string {
 	case o.Simulated != "":
 		return fmt.Sprintf("%s: as simulated with %s", strings.Join(reasons, ", "), o.Simulated)
 	}
-	return "not simulated; the likely reason: " + strings.Join(reasons, ", or ")
+	return "not simulated; likely reason: " + strings.Join(reasons, ", or ")
 }

@@ -53,7 +53,7 @@ func (p *Prediction) explain(s real.Sample, r real.Result) (by string, why []Rea
 	if strike, ok := steady(s); ok && p.Ways.Time {
 		for _, v := range p.Usual {
 			if strike(v.Result) == strike(r) {
-				return v.Name + ", but for the words that differ from run to run", []Reason{RealTime}
+				return v.Name + ", except for the words that differ in each run", []Reason{RealTime}
 			}
 		}
 	}

@@ -64,10 +64,10 @@ func TestDiffer(t *testing.T) {
 	}{
 		{printed("1\n2\n"), printed("1\n2\n"), nil},
 		{printed("1\n2\n"), printed("1\n3\n"), &Difference{"stdout", 2, "2", "3", nil}},
-		{printed("1\n"), printed("1\n2\n"), &Difference{"stdout", 2, "(nothing more)", "2", nil}},
-		{printed("1\n2"), printed("1\n2\n"), &Difference{"stdout", 2, "2 (without an end of line)", "2", nil}},
-		{printed("1\n\n"), printed("1\n"), &Difference{"stdout", 2, "", "(nothing more)", nil}},
-		{real.Result{Stderr: "a\n"}, real.Result{}, &Difference{"stderr", 1, "a", "(nothing more)", nil}},
+		{printed("1\n"), printed("1\n2\n"), &Difference{"stdout", 2, "(end of output)", "2", nil}},
+		{printed("1\n2"), printed("1\n2\n"), &Difference{"stdout", 2, "2 (no newline at the end)", "2", nil}},
+		{printed("1\n\n"), printed("1\n"), &Difference{"stdout", 2, "", "(end of output)", nil}},
+		{real.Result{Stderr: "a\n"}, real.Result{}, &Difference{"stderr", 1, "a", "(end of output)", nil}},
 		{real.Result{Code: 2}, real.Result{}, &Difference{"exit status", 1, "2", "0", nil}},
 	} {
 		require.Equal(t, test.want, Differ(test.real, test.simulated))

@@ -61,7 +61,7 @@ func (p *Predictor) run(ctx context.Context, cfg sim.Config, wrote func(*sim.Mac
 	}
 	if r.Endless() {
 		most := event.Duration(asReal(p.Program, cfg).MaxTime)
-		r.Stderr += fmt.Sprintf("gmpsim: the simulated run had no end after %v of virtual time\n", most)
+		r.Stderr += fmt.Sprintf("gmpsim: the simulated run did not end within %v of virtual time\n", most)
 	}
 	return r.Normal(), nil
 }
@@ -72,7 +72,7 @@ func (p *Predictor) run(ctx context.Context, cfg sim.Config, wrote func(*sim.Mac
 func (p *Predictor) Widen(ctx context.Context, q *Prediction, s real.Sample) error {
 	if q.Ways.Time {
 		costs := ColdCosts()
-		in := fmt.Sprintf("a go statement taking %v as in a process that has just begun", costs.GoCold)
+		in := fmt.Sprintf("go statements of %v, as in a process that has just begun", costs.GoCold)
 		if err := p.Under(ctx, q, costs, RealTime, in); err != nil {
 			return err
 		}

@@ -29,7 +29,7 @@ func (t *Text) Source(names []string) (real.Source, error) {
 	case !t.imports(isOurs) || place.Provides(ours+"work"):
 		return real.Source{Name: baseName(name), Dir: place.Dir, What: place.What}, nil
 	case len(t.all) > len(t.src.Main.Files):
-		return real.Source{}, fmt.Errorf("%s imports %s…, which its module does not require, so go build does not find it\n\tgo get %s",
+		return real.Source{}, fmt.Errorf("%s imports %s…, but its module does not require that, so go build does not find it\n\tgo get %s",
 			name, ours, strings.TrimSuffix(ours, "/"))
 	}
 	return t.apart(name, place.What), nil

@@ -16,7 +16,7 @@ type ReleaseError struct{ Version string }
 
 // Error says which release it is.
 func (e *ReleaseError) Error() string {
-	return fmt.Sprintf("the go command on the PATH is %s, and what is simulated is Go 1.26: they cannot be compared", e.Version)
+	return fmt.Sprintf("the go command on the PATH is %s, but gmpsim simulates Go 1.26: they cannot be compared", e.Version)
 }
 
 // Toolchain returns the toolchain on the PATH: real.ErrNoGo if there is none, and a

@@ -45,7 +45,7 @@ func (t *taskBill) rest() string {
 	list := lost(&t.spent, event.Runnable)
 	switch {
 	case !t.done && t.by == event.NoG:
-		list = append(list, "nobody began it")
+		list = append(list, "never begun")
 	case !t.done:
 		list = append(list, "not ended")
 	}

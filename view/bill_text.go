@@ -18,7 +18,7 @@ const billWidth = 200
 func (b *Bill) Text(sym Symbols) string {
 	n := newNames(sym, "")
 	var s strings.Builder
-	fmt.Fprintf(&s, "  %-24s %9s %9s %9s  %s\n", "who waited most", "life", "running", "runnable", "blocked on")
+	fmt.Fprintf(&s, "  %-24s %9s %9s %9s  %s\n", "longest waits", "life", "running", "runnable", "blocked on")
 	for i := range b.top {
 		a := &b.top[i]
 		b.row(&s, strings.TrimSuffix(a.g.String()+" "+n.function(a.fn), " "), a.life(), &a.spent, a.worked(n))

@@ -36,9 +36,9 @@ func Example() {
 	//       0ns M0 P0 G1  begin          1 P, tick 4, G5 queued, G6 in runnext
 	//      92ns M0 P0 G1  go → G7        sender → runnext, kicks G6 → tail (2) newproc
 	//     522ns M0 P0 G1  go → G8        receiver → runnext, kicks G7 → tail (3)
-	//     875ns M0 P0 G1  receive done   nobody sends, G1 waits               chanrecv
+	//     875ns M0 P0 G1  receive done   no sender, G1 waits                  chanrecv
 	//     913ns M0 P0 G8  runnext → G8   slice inherited, tick stays 4         runqget
-	//     983ns M0 P0 G8  receive greeting nobody sends, G8 waits             chanrecv
+	//     983ns M0 P0 G8  receive greeting no sender, G8 waits                chanrecv
 	//   1.021us M0 P0 G5  queue → G5     2 left, tick 5, runtime G parks       runqget
 	//   1.114us M0 P0 G6  queue → G6     1 left, tick 6, runtime G parks       runqget
 	//   1.207us M0 P0 G7  queue → G7     0 left, tick 7 · sender               runqget

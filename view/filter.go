@@ -31,7 +31,7 @@ func ParseSubject(s string) (Subject, error) {
 			return Subject{kind: k}, nil
 		}
 	}
-	return Subject{}, fmt.Errorf("%q is neither a goroutine (G7), a processor (P1), a thread (M2) nor a kind of event:\n%s",
+	return Subject{}, fmt.Errorf("%q is not a goroutine (G7), processor (P1), thread (M2) or kind of event; the kinds are:\n%s",
 		s, kindList())
 }
 
@@ -115,7 +115,7 @@ func (f *filter) missed(steps bool) []string {
 		switch {
 		case f.met[i]:
 		case s.letter != 0 && s.id > f.last[s.letter]:
-			list = append(list, fmt.Sprintf("%v: there is none; the last one here is %c%d", s, s.letter, f.last[s.letter]))
+			list = append(list, fmt.Sprintf("%v does not exist in this run; the last one is %c%d", s, s.letter, f.last[s.letter]))
 		case s.letter == 0 && !steps && (event.Specs[s.kind].Class == event.ClassStep || s.kind == event.Burn):
 			list = append(list, fmt.Sprintf("%v: no line is about it; try --steps", s))
 		default:

@@ -21,11 +21,11 @@ func Legend() string {
 		s := event.Specs[k]
 		fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s |\n", s.Name, shown(k), numbers(s), s.Meaning, code(s.Runtime))
 	}
-	b.WriteString("\n## Why\n\nWhat `--why` says. Where several reasons stand, the first that applies is given. Each has a mark:\n\n")
+	b.WriteString("\n## Why\n\nThe sentences of `--why`. If a kind has several reasons, `--why` prints the first one that applies. Each reason has a mark:\n\n")
 	for _, m := range Marks() {
 		fmt.Fprintf(&b, "- *%s*: %s Compared with the real runtime %s.\n", m.Name, m.Promise, m.Checked)
 	}
-	b.WriteString("\nWhat was compared, and how it came out, is in [conformance.md](conformance.md).\n\n")
+	b.WriteString("\n[conformance.md](conformance.md) says what was compared, and with which result.\n\n")
 	for k := range event.Kinds {
 		for _, r := range wordings[k].why {
 			fmt.Fprintf(&b, "- `%s` *%s*: %s\n", k, r.mark, run.fill(r.text))

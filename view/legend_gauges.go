@@ -9,19 +9,19 @@ import (
 // legendGauges says how a program gets curves; an example goes into it.
 const legendGauges = `## Curves of the program's own figures
 
-Below the summary ` + "`gmpsim run`" + ` draws what a program says of itself over time:
+After the summary ` + "`gmpsim run`" + ` plots the figures that a program reports over time:
 
 ` + "```\n%s```" + `
 
-It says so in messages of ` + "`runtime/trace`" + ` like this one, as package pool does and any program can:
+The program reports them in messages of ` + "`runtime/trace`" + ` like this one. Package pool does so, and any program can:
 
 ` + "```go" + `
 trace.Logf(ctx, "gauge mail", "waiting=%%d sent=%%d", waiting, sent)
 ` + "```" + `
 
-The category is the word gauge, and a name if there are several things to tell of; the message has any number of figures from 0 on.
-Each holds until a message says another. A curve is as high as its own highest value, and only 0 is blank; the mean is over
-the whole run. In a trace such a message is a line like others (` + "`log`" + `). Really run, under ` + "`runtime/trace`" + `,
+The category is the word gauge, followed by a name if the program has several gauges. The message has any number of figures, each 0 or
+more. A figure keeps its value until a message changes it. A curve is as high as its own highest value, and only 0 is blank; the mean is
+over the whole run. In a trace such a message is an ordinary line (` + "`log`" + `). On the real runtime, under ` + "`runtime/trace`" + `,
 the program writes it to the trace's file.
 
 `

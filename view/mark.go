@@ -7,7 +7,7 @@ const (
 	language mark = "language" // the language or the package's documentation promises it
 	go126    mark = "Go 1.26"  // this release does it; another may not
 	older    mark = "older Go" // releases before it did; --go or --set asked for that
-	chance   mark = "chance"   // nobody promises it; another run may differ
+	chance   mark = "chance"   // nothing promises it; another run may differ
 )
 
 // A Mark is how far a reason of --why can be relied on, and how that was held
@@ -22,12 +22,12 @@ type Mark struct {
 func Marks() []Mark {
 	return []Mark{
 		{string(language), "The language, or the documentation of a package, promises it, for every run and any number of Ps.",
-			"run by run: what a program prints at GOMAXPROCS=1 would differ without it"},
-		{string(go126), "This release does it; another may do it otherwise.",
-			"run by run at GOMAXPROCS=1, where it decides the order of all that happens; with more Ps by counts and times alone"},
-		{string(older), "Releases before it did it, and `--go` or `--set` asked for that.",
-			"in part: programs whose order real releases from 1.13 on agreed on; nothing before that"},
-		{string(chance), "Nobody promises it: another seed or another run may differ.",
-			"never run by run, since two real runs differ, too; by figures within a band"},
+			"run by run: without it the output of a program at GOMAXPROCS=1 would differ"},
+		{string(go126), "This release does it; another may do it differently.",
+			"run by run at GOMAXPROCS=1, where it decides the whole order; with more Ps only by counts and times"},
+		{string(older), "Earlier releases did it; `--go` or `--set` selected their rules.",
+			"in part: by programs for which real releases since 1.13 agreed on the order; not before 1.13"},
+		{string(chance), "There is no promise: another seed or another run may differ.",
+			"never run by run, because two real runs differ, too; by figures within a band"},
 	}
 }

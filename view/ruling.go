@@ -73,7 +73,7 @@ func (r *ruling) handover() string {
 	if !r.Policy.Starvation {
 		return ""
 	}
-	return " After " + inWords(rules.StarvationAfter) + " of that it would be handed over."
+	return " A waiter that loses for " + inWords(rules.StarvationAfter) + " gets the mutex handed over."
 }
 
 // inWords prints a span as people say it: "a millisecond", "two minutes".

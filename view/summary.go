@@ -71,7 +71,7 @@ func ending(end event.End) string {
 // decisions says where the goroutines came from that were run.
 func decisions(s *event.Counts) string {
 	global := s.N[event.GlobBatch] + s.N[event.GlobGet]
-	text := fmt.Sprintf("%d: %d from runnext, %d from a local queue, %d from the global one",
+	text := fmt.Sprintf("%d: %d from runnext, %d from a local queue, %d from the global queue",
 		s.FromNext+(s.N[event.RunqGet]-s.FromNext)+global+s.Thefts, s.FromNext, (s.N[event.RunqGet] - s.FromNext), global)
 	if s.Thefts > 0 {
 		text += fmt.Sprintf(", %d stolen", s.Thefts)
@@ -105,7 +105,7 @@ func sysmon(s *event.Counts) string {
 		list = append(list, fmt.Sprintf("took the P from %d of %s", s.Retakes, count(s.N[event.Syscall], "system call")))
 	}
 	if s.N[event.PreemptAsk] > 0 {
-		list = append(list, fmt.Sprintf("told goroutines to stop %s, %d did", times(s.N[event.PreemptAsk]), s.Stopped))
+		list = append(list, fmt.Sprintf("asked goroutines to stop %s, %d did", times(s.N[event.PreemptAsk]), s.Stopped))
 	}
 	return strings.Join(list, "; ")
 }
@@ -118,7 +118,7 @@ func switching(s *event.Counts) string {
 		list = append(list, fmt.Sprintf("%v from one goroutine to the next", brief(s.Switches.Time/event.Duration(s.Switches.N))))
 	}
 	if s.N[event.MWake] > 0 {
-		list = append(list, fmt.Sprintf("%v until a thread is up", brief(s.Wakes.Time/event.Duration(s.N[event.MWake]))))
+		list = append(list, fmt.Sprintf("%v until a thread is awake", brief(s.Wakes.Time/event.Duration(s.N[event.MWake]))))
 	}
 	return strings.Join(list, ", ")
 }
@@ -141,7 +141,7 @@ func locks(s *event.Counts) string {
 func stacks(s *event.Counts) string {
 	text := size(s.StackPeak) + " at most"
 	if s.StackCopies.N > 0 {
-		text += fmt.Sprintf("; copied %s in %s, the largest has %s", times(s.StackCopies.N), brief(s.StackCopies.Time), size(s.StackLargest))
+		text += fmt.Sprintf("; copied %s in %s, the largest is %s", times(s.StackCopies.N), brief(s.StackCopies.Time), size(s.StackLargest))
 	}
 	return text
 }
@@ -151,7 +151,7 @@ func collector(s *event.Counts) string {
 	if s.N[event.GCDone] == 0 {
 		return ""
 	}
-	text := fmt.Sprintf("%s: the world stood for %v, workers marked for %v", count(s.N[event.GCDone], "cycle"), s.GCPause, s.GCWork)
+	text := fmt.Sprintf("%s: the world was stopped for %v, workers marked for %v", count(s.N[event.GCDone], "cycle"), s.GCPause, s.GCWork)
 	if s.Assists.N > 0 {
 		text += fmt.Sprintf(", assists for %v", s.Assists.Time)
 	}

@@ -63,7 +63,7 @@ func (t *Trace) rules() {
 	}
 	text := "With " + t.opt.Rules + "."
 	if t.opt.Why {
-		text += " The decisions are those that these rules make; a reason marked *Go 1.26* says what that release does, " +
+		text += " These rules make the decisions; a reason marked *Go 1.26* says what that release does, " +
 			"with the numbers of these rules."
 	}
 	for _, row := range t.page.wrap(text, t.opt.Width) {

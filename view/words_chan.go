@@ -13,7 +13,7 @@ var chanWords = words{
 		what: whatMake,
 		note: noteMake,
 		why: []reason{
-			{language, "Without room in the channel a sender and a receiver must meet; with room a sender goes on until it is full.",
+			{language, "On an unbuffered channel the sender and the receiver must meet. On a buffered one a sender goes on until the buffer is full.",
 				nil},
 		},
 	},
@@ -21,21 +21,21 @@ var chanWords = words{
 		what: whatSend,
 		note: noteSend,
 		why: []reason{
-			{go126, "The value goes straight to the receiver that waited longest, which becomes ready; the sender keeps its P and " +
-				"runs on.", went(event.Handed)},
-			{language, "There is room in the buffer, so the sender need not wait.", went(event.Buffered)},
+			{go126, "The value goes directly to the receiver that waited longest. That receiver becomes ready; the sender keeps its " +
+				"P and runs on.", went(event.Handed)},
+			{language, "The buffer has room, so the sender does not wait.", went(event.Buffered)},
 			{language, "A send on a closed channel panics.", went(event.Closed)},
 			{language, "A send on a nil channel waits for ever.", func(e *event.Event) bool { return e.Send().Chan == 0 }},
-			{language, "A send waits until somebody receives, or there is room in the buffer.", nil},
+			{language, "A send waits until a goroutine receives, or the buffer has room.", nil},
 		},
 	},
 	event.Recv: {
 		what: whatRecv,
 		note: noteRecv,
 		why: []reason{
-			{go126, "The sender that waited longest goes on; the receiver keeps its P and runs on.", went(event.Handed)},
+			{go126, "The sender that waited longest becomes ready; the receiver keeps its P and runs on.", went(event.Handed)},
 			{language, "Values come out of a channel in the order in which they went in.", went(event.Buffered)},
-			{language, "A closed channel gives zero values once it is empty, and never makes anybody wait.", went(event.Closed)},
+			{language, "An empty closed channel gives zero values; a receive from it never waits.", went(event.Closed)},
 			{language, "A receive from a nil channel waits for ever.", func(e *event.Event) bool { return e.Recv().Chan == 0 }},
 			{language, "A receive waits until there is a value.", nil},
 		},
@@ -44,18 +44,18 @@ var chanWords = words{
 		what: text("select"),
 		note: noteSelect,
 		why: []reason{
-			{chance, "Several cases are ready and each has the same chance: the order in which they are written does not count.",
+			{chance, "Several cases are ready, and each has the same chance. Their order in the source does not matter.",
 				func(e *event.Event) bool { return e.Select().Ready > 1 }},
 			{language, "Exactly one case is ready, so it is taken.", func(e *event.Event) bool { return e.Select().Ready == 1 }},
-			{language, "No case is ready, and a select with a default does not wait.",
+			{language, "No case is ready; a select with a default does not wait.",
 				func(e *event.Event) bool { return e.Select().Outcome == event.Default }},
-			{language, "No case is ready: it waits on all channels at once and goes on with the first that becomes ready.", nil},
+			{language, "No case is ready. The goroutine waits on all channels at once and goes on with the first that becomes ready.", nil},
 		},
 	},
 	event.Case: {
 		what: whatCase,
 		why: []reason{
-			{language, "A select takes one case; while none is ready it waits on all of them.", nil},
+			{language, "A select takes one case. If no case is ready, it waits on all of them.", nil},
 		},
 		plain: true,
 	},
@@ -63,30 +63,30 @@ var chanWords = words{
 		what: whatClose,
 		note: noteClose,
 		why: []reason{
-			{go126, "The waiters are collected on a stack and each goes to runnext in its turn: the one that waited longest comes " +
-				"last and runs first, the others in reverse.",
+			{go126, "The runtime collects the waiters on a stack, and each in turn goes to runnext. The one that waited longest " +
+				"comes last and runs first; the others run in reverse order.",
 				func(e *event.Event) bool { return e.Close().Receivers+e.Close().Senders > 1 }},
-			{language, "Whoever waits on a channel goes on when it is closed.",
+			{language, "A goroutine that waits on a channel goes on when the channel is closed.",
 				func(e *event.Event) bool { return e.Close().Receivers+e.Close().Senders > 0 }},
-			{language, "Closing a channel tells all who receive from it later that nothing more will come.", nil},
+			{language, "Closing a channel tells all later receivers that no more values will come.", nil},
 		},
 	},
 	event.Sleep: {
 		what: whatSleep,
 		note: noteSleep,
 		why: []reason{
-			{go126, "A sleep of no time returns at once and lets nobody else run.",
+			{go126, "A sleep of zero or less returns at once and lets no other goroutine run.",
 				func(e *event.Event) bool { return e.Sleep().For <= 0 }},
-			{language, "It sleeps at least so long; how much longer depends on who is running then.", nil},
+			{language, "It sleeps at least this long. How much longer depends on what runs at that time.", nil},
 		},
 	},
 	event.TimerAdd: {
 		what: whatTimerAdd,
 		note: noteTimerAdd,
 		why: []reason{
-			{go126, "Nobody waits on its channel, so nobody need be woken for it: whoever looks at the channel looks at the timer " +
-				"first.", func(e *event.Event) bool { return e.TimerAdd().P == event.NoP }},
-			{go126, "Timers wait in a heap on the P where they were set, the earliest on top.", nil},
+			{go126, "No goroutine waits on its channel, so the timer need not wake one. An operation on the channel first looks at " +
+				"the timer.", func(e *event.Event) bool { return e.TimerAdd().P == event.NoP }},
+			{go126, "Timers wait in a heap of the P on which they were set, the earliest on top.", nil},
 		},
 	},
 	event.TimerFire: {
@@ -94,9 +94,9 @@ var chanWords = words{
 		note: noteTimerFire,
 		why: []reason{
 			{language, "A timer fires at its time or later, never before.", func(e *event.Event) bool { return e.TimerFire().Late == 0 }},
-			{go126, "It is late because whoever runs it, or looks at its channel, came to it only now.",
+			{go126, "It is late because no thread ran it, or looked at its channel, before now.",
 				func(e *event.Event) bool { return e.G != event.NoG }},
-			{go126, "It is late because a thread must be between two goroutines, or awake, to look at the timers.", nil},
+			{go126, "It is late because a thread looks at the timers only when it is awake and between two goroutines.", nil},
 		},
 	},
 }
@@ -121,9 +121,9 @@ func noteSend(n *names, _ *line, e *event.Event) string {
 	case event.Buffered:
 		return fmt.Sprintf("into the buffer: %d of %d", e.Send().Len, n.capacity(e.Send().Chan))
 	case event.Closed:
-		return "it is closed: panic"
+		return "closed: panic"
 	}
-	return blocked(n, e.Send().Chan, e.Send().Len, "nobody receives", "the buffer is full: %d of %d")
+	return blocked(n, e.Send().Chan, e.Send().Len, "no receiver", "the buffer is full: %d of %d")
 }
 
 func whatRecv(n *names, _ *line, e *event.Event) string { return "receive " + n.channel(e.Recv().Chan) }
@@ -132,7 +132,7 @@ func noteRecv(n *names, _ *line, e *event.Event) string {
 	switch e.Recv().Outcome {
 	case event.Handed:
 		if n.capacity(e.Recv().Chan) == 0 {
-			return fmt.Sprintf("%v waited: value taken over", e.Recv().G)
+			return fmt.Sprintf("%v waited: value taken", e.Recv().G)
 		}
 		return fmt.Sprintf("the oldest value; %v's moves up", e.Recv().G)
 	case event.Buffered:
@@ -140,7 +140,7 @@ func noteRecv(n *names, _ *line, e *event.Event) string {
 	case event.Closed:
 		return "closed and empty: zero value"
 	}
-	return blocked(n, e.Recv().Chan, e.Recv().Len, "nobody sends", "the buffer is empty: %d of %d")
+	return blocked(n, e.Recv().Chan, e.Recv().Len, "no sender", "the buffer is empty: %d of %d")
 }
 
 // blocked says why a send or receive has to wait: on a nil channel, without a
@@ -203,7 +203,7 @@ func whatClose(n *names, _ *line, e *event.Event) string { return "close " + n.c
 func noteClose(_ *names, _ *line, e *event.Event) string {
 	switch {
 	case e.Close().Receivers+e.Close().Senders == 0:
-		return "nobody waits"
+		return "no waiters"
 	case e.Close().Senders == 0:
 		return "wakes " + count(e.Close().Receivers, "receiver")
 	case e.Close().Receivers == 0:
@@ -218,7 +218,7 @@ func whatSleep(_ *names, _ *line, e *event.Event) string {
 
 func noteSleep(_ *names, _ *line, e *event.Event) string {
 	if e.Sleep().For <= 0 {
-		return "not at all: goes on at once"
+		return "returns at once"
 	}
 	return ""
 }

@@ -24,40 +24,40 @@ var coreWords = words{
 		what: text("on core"),
 		note: noteOnCore,
 		why: []reason{
-			{chance, "The kernel lets threads run in the order in which they asked; the runtime has no say in it, and its P waits " +
+			{chance, "The kernel lets threads run in the order in which they asked. The runtime cannot influence it, and the P waits " +
 				"with the thread.", func(e *event.Event) bool { return e.OnCore().Waited > 0 }},
-			{chance, "The thread has something to do, and a core is free.", nil},
+			{chance, "The thread has work, and a core is free.", nil},
 		},
 	},
 	event.OffCore: {
 		what: text("off core"),
 		note: noteOffCore,
 		why: []reason{
-			{chance, "A thread that sleeps needs no core; the kernel gives it to another one.", nil},
+			{chance, "A sleeping thread needs no core; the kernel gives the core to another thread.", nil},
 		},
 	},
 	event.CoreWait: {
 		what: text("wait for core"),
 		note: noteCoreWait,
 		why: []reason{
-			{chance, "More threads have something to do than there are cores. Whatever this one holds, its P too, waits with it.", nil},
+			{chance, "More threads have work than there are cores. This thread waits, and everything that it holds waits with it, also its P.", nil},
 		},
 	},
 	event.SwitchM: {
 		what: whatSwitchM,
 		note: noteSwitchM,
 		why: []reason{
-			{chance, "A thread that slept for as long as it ran before comes first when it wakes up: it will hardly be long.",
+			{chance, "A thread that slept for as long as it ran before comes first when it wakes up: it probably runs only briefly.",
 				func(e *event.Event) bool { return e.SwitchM().Woken }},
-			{chance, "Threads share a core by time slices of the kernel. The runtime does not notice: its P is still running.", nil},
+			{chance, "Threads share a core in time slices of the kernel. The runtime does not notice: for it the P is still running.", nil},
 		},
 	},
 	event.Throttle: {
 		what: text("throttled"),
 		note: noteThrottle,
 		why: []reason{
-			{chance, "A container's CPU limit counts the time of all threads: the more run at once, the sooner it is used up. Then " +
-				"all stand still, whoever waits for them.", nil},
+			{chance, "A container's CPU limit counts the time of all threads: the more threads run at once, the sooner it is used up. " +
+				"Then all threads stop, also when others wait for them.", nil},
 		},
 	},
 	event.Unthrottle: {
@@ -74,14 +74,14 @@ var coreWords = words{
 
 func noteOnCore(_ *names, _ *line, e *event.Event) string {
 	if e.OnCore().Waited == 0 {
-		return fmt.Sprintf("core %d, which was free", e.OnCore().Core)
+		return fmt.Sprintf("core %d was free", e.OnCore().Core)
 	}
 	return fmt.Sprintf("core %d, after %s", e.OnCore().Core, brief(e.OnCore().Waited))
 }
 
 func noteOffCore(_ *names, _ *line, e *event.Event) string {
 	if e.OffCore().Core < 0 {
-		return "waits for none any more"
+		return "no longer waits for one"
 	}
 	return fmt.Sprintf("core %d is free", e.OffCore().Core)
 }

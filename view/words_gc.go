@@ -13,87 +13,87 @@ var gcWords = words{
 		what: whatGCStart,
 		note: noteGCStart,
 		why: []reason{
-			{language, "runtime.GC is a whole collection, and its caller waits for it.",
+			{language, "runtime.GC runs a complete collection, and its caller waits for the end.",
 				func(e *event.Event) bool { return e.GCStart().Trigger == event.TriggerCycle }},
-			{go126, "A program that hardly allocates would keep its garbage for ever: sysmon asks for a collection {forcegc} after " +
-				"the last one.", func(e *event.Event) bool { return e.GCStart().Trigger == event.TriggerTime }},
-			{go126, "The heap has grown to the trigger: early enough that marking is done when it has grown by GOGC per cent of what " +
-				"was alive. Whoever allocated the last of it begins.", nil},
+			{go126, "A program that hardly allocates would keep its garbage for ever. So sysmon asks for a collection {forcegc} " +
+				"after the last one.", func(e *event.Event) bool { return e.GCStart().Trigger == event.TriggerTime }},
+			{go126, "The heap has reached the trigger. It is early enough: marking ends before the heap has grown by GOGC per cent " +
+				"of the live heap. The goroutine that allocated last begins the cycle.", nil},
 		},
 	},
 	event.System: {
 		what: text("worker"),
 		note: noteSystem,
 		why: []reason{
-			{go126, "Each P has a worker, made before the first collection. It is not counted as one of the program's goroutines.", nil},
+			{go126, "Each P has a worker, created before the first collection. It does not count as a goroutine of the program.", nil},
 		},
 	},
 	event.StopWorld: {
 		what: text("stop the world"),
 		note: noteStopWorld,
 		why: []reason{
-			{go126, "Nothing is left to mark. With the world stopped nobody can add to it.",
+			{go126, "Nothing is left to mark. While the world is stopped, no goroutine can add to it.",
 				func(e *event.Event) bool { return e.StopWorld().Again }},
-			{go126, "All must see at the same moment that marking begins, or a pointer could be hidden from the workers.", nil},
+			{go126, "All goroutines must see at the same moment that marking begins. Otherwise a pointer could be hidden from the workers.", nil},
 		},
 	},
 	event.StartWorld: {
 		what: text("start the world"),
 		note: noteStartWorld,
 		why: []reason{
-			{go126, "The pauses are short, since marking and sweeping go on beside the program.", nil},
+			{go126, "The pauses are short, because marking and sweeping run beside the program.", nil},
 		},
 	},
 	event.GCAssign: {
 		what: whatGCAssign,
 		note: noteGCAssign,
 		why: []reason{
-			{go126, "The P had nothing to do when the world was stopped, so it is the first to get a worker.", nil},
+			{go126, "The P was idle when the world was stopped, so it is the first to get a worker.", nil},
 		},
 	},
 	event.GCWorker: {
 		what: whatGCWorker,
 		note: noteGCWorker,
 		why: []reason{
-			{go126, "A quarter of the Ps' time goes to the collector, and its workers come before every queue: behind a long one, " +
+			{go126, "A quarter of the Ps' time goes to the collector. Its workers run before every queue: after a long queue, " +
 				"marking would be too late.", func(e *event.Event) bool { return e.GCWorker().Mode == event.MarkDedicated }},
-			{go126, "A quarter of so few Ps is no whole number, so each gives a part of its time, before every queue.",
+			{go126, "A quarter of this number of Ps is not a whole number. So each P gives a part of its time, before every queue.",
 				func(e *event.Event) bool { return e.GCWorker().Mode == event.MarkFractional }},
-			{go126, "The P has no work: it marks until there is some.", nil},
+			{go126, "The P has no work, so it marks until work comes.", nil},
 		},
 	},
 	event.GCStop: {
 		what: text("stop marking"),
 		note: noteGCStop,
 		why: []reason{
-			{go126, "All is marked, or being marked by others.", func(e *event.Event) bool { return e.GCStop().Left == 0 }},
-			{go126, "Its P has given its share of the time.",
+			{go126, "Everything is marked, or others are marking it.", func(e *event.Event) bool { return e.GCStop().Left == 0 }},
+			{go126, "Its P has given its share of time to the collector.",
 				func(e *event.Event) bool { return e.GCStop().Mode == event.MarkFractional }},
-			{go126, "There is work for its P again, or others are to have their turn.", nil},
+			{go126, "Its P has work again, or other goroutines must have their turn.", nil},
 		},
 	},
 	event.Assist: {
 		what: whatAssist,
 		note: noteAssist,
 		why: []reason{
-			{go126, "What it could mark others are marking already. It waits until they have done enough for what it allocated.",
+			{go126, "Others are already marking all that it could mark. It waits until they have marked enough for its allocation.",
 				func(e *event.Event) bool { return e.Assist().Work == 0 }},
-			{go126, "Who allocates while the collector marks must mark in proportion, or the heap would grow faster than it is " +
-				"marked.", nil},
+			{go126, "A goroutine that allocates while the collector marks must mark in proportion. Otherwise the heap would grow " +
+				"faster than it is marked.", nil},
 		},
 	},
 	event.GCDone: {
 		what: whatGCDone,
 		note: noteGCDone,
 		why: []reason{
-			{go126, "Whoever marked the last of it ends the cycle. Those who waited go on, and the sweeper returns the memory.", nil},
+			{go126, "The goroutine that marked last ends the cycle. Goroutines that waited for the end go on, and the sweeper returns the memory.", nil},
 		},
 	},
 	event.Sweep: {
 		what: text("sweep"),
 		note: noteSweep,
 		why: []reason{
-			{go126, "Sweeping is nobody's hurry: the sweeper gives way after each {spans} spans, a caller of runtime.GC after each.", nil},
+			{go126, "Sweeping is not urgent: the sweeper yields after every {spans} spans, a caller of runtime.GC after every span.", nil},
 		},
 	},
 }
@@ -110,21 +110,21 @@ func noteGCStart(_ *names, _ *line, e *event.Event) string {
 	case event.TriggerTime:
 		return "none for " + inWords(rules.ForceGCAfter)
 	case event.TriggerCycle:
-		return "the program asks"
+		return "program asked"
 	}
 	return fmt.Sprintf("heap %s, goal %s", size(e.GCStart().Live), size(e.GCStart().Goal))
 }
 
 func noteSystem(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%v is the runtime's own", e.System().G)
+	return fmt.Sprintf("%v is a runtime G", e.System().G)
 }
 
 func noteStopWorld(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("all Ps but %v are taken", e.P)
+	return fmt.Sprintf("takes all Ps but %v", e.P)
 }
 
 func noteStartWorld(_ *names, _ *line, e *event.Event) string {
-	return "stood for " + brief(e.StartWorld().For)
+	return "stopped " + brief(e.StartWorld().For)
 }
 
 func whatGCAssign(_ *names, _ *line, e *event.Event) string {

@@ -13,12 +13,12 @@ var goroutineWords = words{
 		what: whatRunqPut,
 		note: noteRunqPut,
 		why: []reason{
-			{go126, "The newest ready goroutine takes runnext; the one that was there goes to the tail of the queue, where it would " +
-				"have been without that short cut.",
+			{go126, "The newest ready goroutine takes runnext. The goroutine that was there goes to the tail of the queue, as it " +
+				"would without runnext.",
 				func(e *event.Event) bool { return e.RunqPut().Next && e.RunqPut().Kicked != event.NoG }},
-			{go126, "A goroutine that was just made ready goes to runnext of the P that readied it: it will run next, with its data " +
-				"still in the cache.", func(e *event.Event) bool { return e.RunqPut().Next }},
-			{go126, "Not runnext but the tail: it is not to run before those that wait already.", nil},
+			{go126, "A goroutine that becomes ready goes to runnext of the P that readied it. It runs next, while its data is still " +
+				"in the cache.", func(e *event.Event) bool { return e.RunqPut().Next }},
+			{go126, "It goes to the tail, not to runnext: it must not overtake goroutines that already wait.", nil},
 		},
 	},
 	event.Overflow: {
@@ -26,15 +26,15 @@ var goroutineWords = words{
 		note: noteOverflow,
 		why: []reason{
 			{go126, "There is one queue for all.", func(e *event.Event) bool { return e.Overflow().N <= 1 }},
-			{go126, "A P's queue holds {queue}. So that it does not overflow at every go statement, half of it moves to the global queue " +
-				"at once, where other Ps find it too.", nil},
+			{go126, "A P's queue holds {queue}. When it is full, half of it moves to the global queue at once, so that the next go " +
+				"statements find room. Other Ps find the goroutines there.", nil},
 		},
 	},
 	event.GlobPut: {
 		what: whatGlobPut,
 		note: noteGlobPut,
 		why: []reason{
-			{go126, "The global queue is behind everything that this P has; all Ps share it.", nil},
+			{go126, "All Ps share the global queue. A P looks there after its own goroutines.", nil},
 		},
 		plain: true,
 	},
@@ -42,7 +42,7 @@ var goroutineWords = words{
 		what: whatReady,
 		note: noteReady,
 		why: []reason{
-			{language, "What it waited for has happened. When it runs is up to the scheduler.", nil},
+			{language, "The event that it waited for has happened. The scheduler decides when it runs.", nil},
 		},
 		plain: true,
 	},
@@ -50,15 +50,15 @@ var goroutineWords = words{
 		what: whatWakep,
 		note: noteWakep,
 		why: []reason{
-			{go126, "New work, an idle P, and nobody is looking: one thread is woken to look. It wakes the next when it finds " +
-				"something, so a burst of work does not wake a herd.", nil},
+			{go126, "There is new work and an idle P, and no thread is looking for work. So one thread is woken to look. It wakes " +
+				"the next one when it finds work, so a burst of work does not wake all threads at once.", nil},
 		},
 	},
 	event.StartM: {
 		what: whatStartM,
 		note: noteStartM,
 		why: []reason{
-			{go126, "The thread that fell asleep last is taken: its stack is most likely still in the cache.", nil},
+			{go126, "The thread that fell asleep last is woken: its stack is probably still in the cache.", nil},
 		},
 		plain: true,
 	},
@@ -66,15 +66,15 @@ var goroutineWords = words{
 		what: whatNewM,
 		note: noteNewM,
 		why: []reason{
-			{go126, "All threads are busy or asleep in the kernel, so one more is made. Threads are kept when they have nothing to " +
-				"do.", nil},
+			{go126, "All threads are busy or asleep in the kernel, so one more is created. The runtime keeps threads that have " +
+				"nothing to do.", nil},
 		},
 	},
 	event.MWake: {
 		what: text("wake up"),
 		note: noteMWake,
 		why: []reason{
-			{chance, "How long the kernel takes to wake a thread is out of Go's hands; what runs first on several Ps depends on it.",
+			{chance, "Go does not control how long the kernel takes to wake a thread. With several Ps this decides what runs first.",
 				nil},
 		},
 	},
@@ -82,67 +82,67 @@ var goroutineWords = words{
 		what: text("move to P0"),
 		note: noteAcquireP,
 		why: []reason{
-			{go126, "A P with a number too high disappears, so the goroutine that asked for it goes on with the first.", nil},
+			{go126, "A P whose number is too high is removed, so the goroutine that asked for the change goes on with P0.", nil},
 		},
 	},
 	event.Procs: {
 		what: text("GOMAXPROCS"),
 		note: noteProcs,
 		why: []reason{
-			{language, "GOMAXPROCS with an argument below 1 only asks.",
+			{language, "GOMAXPROCS with an argument below 1 only returns the number.",
 				func(e *event.Event) bool { return e.Procs().Old == e.Procs().New }},
-			{go126, "The number of Ps can only change while nothing runs.", nil},
+			{go126, "The number of Ps can change only while no goroutine runs.", nil},
 		},
 	},
 	event.StopP: {
 		what: text("stopped"),
 		note: noteStopP,
 		why: []reason{
-			{go126, "The world is stopped: every P but that of the stopper stands still.", nil},
+			{go126, "The world is stopped: only the P of the goroutine that stopped it runs.", nil},
 		},
 	},
 	event.Go: {
 		what: whatGo,
 		note: noteGo,
 		why: []reason{
-			{language, "A go statement starts a goroutine and does not wait for it: which of the two goes on first is up to the " +
-				"scheduler.", nil},
+			{language, "A go statement starts a goroutine and does not wait for it. The scheduler decides which of the two goes on " +
+				"first.", nil},
 		},
 	},
 	event.Park: {
 		what: text("park"),
 		note: notePark,
 		why: []reason{
-			{language, "It cannot go on until somebody does what it waits for; its P is free for others.", nil},
+			{language, "It cannot go on until the event that it waits for happens. Its P is free for other goroutines.", nil},
 		},
 		plain: true,
 	},
 	event.Gosched: {
 		what: text("Gosched"),
 		why: []reason{
-			{go126, "Gosched asks to be put behind all others. Go promises only that others may run.", nil},
+			{go126, "Gosched puts the goroutine behind all others. Go promises only that others may run.", nil},
 		},
 	},
 	event.Goyield: {
 		what: text("yield"),
 		note: noteGoyield,
 		why: []reason{
-			{go126, "The one that it woke runs at once in the rest of its slice, so the lock does not lie idle.", nil},
+			{go126, "The goroutine that it woke runs at once in the rest of its slice, so that the lock is used at once.", nil},
 		},
 	},
 	event.GoEnd: {
 		what: whatGoEnd,
 		why: []reason{
-			{language, "Goexit runs the deferred calls and ends its goroutine; the others go on.",
+			{language, "Goexit runs the deferred calls and ends the goroutine; the others go on.",
 				func(e *event.Event) bool { return e.GoEnd().Goexit }},
-			{language, "A goroutine ends when its function returns; nobody is told, unless it tells them.", nil},
+			{language, "A goroutine ends when its function returns. No other goroutine learns of it, unless the program tells it.", nil},
 		},
 	},
 	event.GoFree: {
 		what: text("keep G"),
 		note: noteGoFree,
 		why: []reason{
-			{go126, "The G and its stack are kept on the P for the next go statement, which is then much cheaper.", nil},
+			{go126, "The P keeps the G and its stack for the next go statement, which is then much cheaper.", nil},
 		},
 		plain: true,
 	},
@@ -150,48 +150,47 @@ var goroutineWords = words{
 		what: text("compute"),
 		note: noteBurn,
 		why: []reason{
-			{language, "It computes, and nobody can see it.", nil},
+			{language, "It is computing; the scheduler sees nothing else.", nil},
 		},
 	},
 	event.Exit: {
 		what: text("exit"),
 		note: noteExit,
 		why: []reason{
-			{language, "When main returns the program is over; it does not wait for other goroutines.",
+			{language, "When main returns, the program ends. It does not wait for other goroutines.",
 				func(e *event.Event) bool { return e.Exit().Code == 0 }},
-			{language, "The program ends with this status, whatever the others are doing.", nil},
+			{language, "The program ends with this status, even if other goroutines are still running.", nil},
 		},
 	},
 	event.Deadlock: {
 		what: text("deadlock"),
 		note: noteDeadlock,
 		why: []reason{
-			{go126, "The last thread fell asleep: nothing can ever happen again. Go notices it only if all goroutines are stuck, not " +
-				"some.", nil},
+			{go126, "The last thread fell asleep: nothing can happen any more. Go notices this only if all goroutines are stuck, not " +
+				"if only some are.", nil},
 		},
 	},
 	event.Stop: {
 		what: text("stopped"),
 		note: noteStop,
 		why: []reason{
-			{go126, "So many threads are most likely a mistake of the program, so the runtime ends it before it brings down the " +
-				"machine.", func(e *event.Event) bool { return e.Stop().Why == event.TooManyThreads }},
-			{language, "The run was ended from outside; the program itself would go on.", nil},
+			{go126, "This many threads are probably a bug in the program. The runtime ends the program before it harms the machine.", func(e *event.Event) bool { return e.Stop().Why == event.TooManyThreads }},
+			{language, "The run was stopped from outside; the program itself would go on.", nil},
 		},
 	},
 	event.Coroutine: {
 		what: text("coroutine"),
 		note: noteCoroutine,
 		why: []reason{
-			{go126, "iter.Pull has a goroutine for the iterator. It is on no queue: it runs when next or stop gives it its turn.", nil},
+			{go126, "iter.Pull has a goroutine for the iterator. It is on no queue; it runs when next or stop switches to it.", nil},
 		},
 	},
 	event.CoroSwitch: {
 		what: whatCoroSwitch,
 		note: noteCoroSwitch,
 		why: []reason{
-			{go126, "The two goroutines of a coroutine take turns, never both at once: so the scheduler is not asked, and the slice " +
-				"goes on.", nil},
+			{go126, "The two goroutines of a coroutine take turns and never run at the same time. So no scheduling is needed, and " +
+				"the slice goes on.", nil},
 		},
 	},
 }
@@ -209,7 +208,7 @@ func whatCoroSwitch(_ *names, _ *line, e *event.Event) string {
 
 func noteCoroSwitch(_ *names, _ *line, e *event.Event) string {
 	if e.CoroSwitch().Ended {
-		return fmt.Sprintf("%v is over, %v goes on", e.G, e.CoroSwitch().G)
+		return fmt.Sprintf("%v ends, %v goes on", e.G, e.CoroSwitch().G)
 	}
 	return fmt.Sprintf("%v waits for its turn", e.G)
 }
@@ -294,7 +293,7 @@ func noteNewM(_ *names, l *line, e *event.Event) string {
 // run a P that has some.
 func errand(l *line, p event.PID, spins bool) string {
 	if w := l.has(event.Wakep); w != nil && w.Wakep().P == p && spins {
-		return "nobody spins: "
+		return "no M spins: "
 	}
 	return fmt.Sprintf("for %v: ", p)
 }
@@ -316,14 +315,14 @@ func noteMWake(_ *names, l *line, e *event.Event) string {
 }
 
 func noteAcquireP(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("its own %v goes away", e.AcquireP().From)
+	return fmt.Sprintf("its %v is removed", e.AcquireP().From)
 }
 
 func noteProcs(_ *names, _ *line, e *event.Event) string {
 	if e.Procs().Old == e.Procs().New {
 		return fmt.Sprintf("is %d", e.Procs().Old)
 	}
-	return fmt.Sprintf("%d → %d, the world stands still", e.Procs().Old, e.Procs().New)
+	return fmt.Sprintf("%d → %d, the world is stopped", e.Procs().Old, e.Procs().New)
 }
 
 func noteStopP(_ *names, l *line, e *event.Event) string { return "gives up its P" }
@@ -343,7 +342,7 @@ func notePark(_ *names, l *line, e *event.Event) string {
 }
 
 func noteGoyield(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%v makes room for it", e.G)
+	return fmt.Sprintf("%v yields to it", e.G)
 }
 
 func whatGoEnd(_ *names, _ *line, e *event.Event) string {

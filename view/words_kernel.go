@@ -13,137 +13,137 @@ var kernelWords = words{
 		what: text("preempted"),
 		note: notePreempt,
 		why: []reason{
-			{go126, "Its slice is over, so that others get their turn: it goes behind all that wait, into the global queue.",
+			{go126, "Its slice is over, and others must have their turn. It goes to the tail of the global queue.",
 				func(e *event.Event) bool { return e.Preempt().Asked }},
-			{go126, "The world is to stop. It keeps runnext of its P, and is the first to go on there.", nil},
+			{go126, "The world must stop. The goroutine keeps runnext of its P, so it is the first to go on there.", nil},
 		},
 	},
 	event.PreemptAsk: {
 		what: whatPreemptAsk,
 		note: notePreemptAsk,
 		why: []reason{
-			{go126, "A goroutine that only computes would keep its P for ever. sysmon sends its thread a signal, when it sees a " +
-				"slice for the second time after {slice} or more: up to {longest} may pass.", nil},
+			{go126, "A goroutine that only computes would keep its P for ever. So sysmon sends its thread a signal when it sees the " +
+				"same slice again after {slice} or more. Up to {longest} may pass.", nil},
 		},
 	},
 	event.Syscall: {
 		what: whatSyscall,
 		note: noteSyscall,
 		why: []reason{
-			{go126, "It is known that this call lasts, so its thread gives the P away before it enters the kernel.",
+			{go126, "This call is known to block, so the thread gives its P away before it enters the kernel.",
 				func(e *event.Event) bool { return e.Syscall().Blocks }},
-			{go126, "Most system calls are over in a moment, so the thread keeps its P. If the call lasts, sysmon takes it.", nil},
+			{go126, "Most system calls end quickly, so the thread keeps its P. If the call lasts, sysmon takes the P.", nil},
 		},
 	},
 	event.SyscallExit: {
 		what: text("syscall ends"),
 		note: noteSyscallExit,
 		why: []reason{
-			{go126, "Nobody took the P meanwhile: the goroutine goes on as if nothing had been.",
+			{go126, "No other thread took the P during the call: the goroutine simply goes on.",
 				func(e *event.Event) bool { return e.SyscallExit().How == event.SyscallKept }},
-			{go126, "The P that it had is in another system call and is not used there; its cache may still be warm.",
+			{go126, "Its old P is with a thread in another system call, which does not use it. The P's cache may still be warm.",
 				func(e *event.Event) bool { return e.SyscallExit().How == event.SyscallTook }},
-			{go126, "Its own P has gone, but any idle one will do.",
+			{go126, "Its old P is gone, but any idle P will do.",
 				func(e *event.Event) bool { return e.SyscallExit().How == event.SyscallIdle }},
-			{go126, "A goroutine must have a P to run. All are busy, so it waits in the global queue and its thread sleeps.", nil},
+			{go126, "A goroutine needs a P to run. All Ps are busy, so it waits in the global queue and its thread sleeps.", nil},
 		},
 	},
 	event.Retake: {
 		what: whatRetake,
 		note: noteRetake,
 		why: []reason{
-			{go126, "A thread that returns from the kernel may take the P that it had back from one that is there now.",
+			{go126, "A thread that returns from the kernel may take its old P back from a thread that is in the kernel now.",
 				func(e *event.Event) bool { return e.G != event.NoG }},
-			{go126, "sysmon sees the same system call for the second time: it lasts, and its P can do something better. After {take} " +
-				"it is taken even if nobody needs it.", nil},
+			{go126, "sysmon sees the same system call for the second time, so the call lasts and its P could do other work. After " +
+				"{take} sysmon takes the P even if no goroutine needs it.", nil},
 		},
 	},
 	event.Handoff: {
 		what: whatHandoff,
 		note: noteHandoff,
 		why: []reason{
-			{go126, "A P is not to lie idle with a thread that sleeps: another thread gets it if there is work, or if nobody looks " +
-				"for any.", nil},
+			{go126, "A sleeping thread must not keep a P idle: another thread takes it if there is work, or if no thread is looking " +
+				"for work.", nil},
 		},
 	},
 	event.IdleP: {
 		what: whatIdleP,
 		note: noteIdleP,
 		why: []reason{
-			{go126, "There is nothing to run on it, and others look for work already.", nil},
+			{go126, "There is nothing to run on it, and other threads are already looking for work.", nil},
 		},
 		plain: true,
 	},
 	event.Net: {
 		what: whatNet,
 		why: []reason{
-			{go126, "The goroutine parks and the kernel is told to report when the network is ready: no thread waits, however many " +
-				"goroutines do.", nil},
+			{go126, "The goroutine parks, and the kernel will report when the network is ready. No thread waits, even for many " +
+				"waiting goroutines.", nil},
 		},
 	},
 	event.Netpoll: {
 		what: whatNetpoll,
 		note: noteNetpoll,
 		why: []reason{
-			{go126, "When all threads are busy nobody asks the network; after {poll} sysmon does. It has no P, so what is ready goes " +
-				"to the global queue.", func(e *event.Event) bool { return e.P == event.NoP }},
-			{go126, "The network is asked before stealing, and by the thread that sleeps in the poller. The first on the list runs " +
-				"at once, the others become ready.", nil},
+			{go126, "While all threads are busy, none of them asks the network; after {poll} sysmon does. It has no P, so ready " +
+				"goroutines go to the global queue.", func(e *event.Event) bool { return e.P == event.NoP }},
+			{go126, "A thread asks the network before it steals; the thread that sleeps in the poller asks, too. The first goroutine " +
+				"on the list runs at once, the others become ready.", nil},
 		},
 	},
 	event.LockThread: {
 		what: whatLockThread,
 		note: noteLockThread,
 		why: []reason{
-			{language, "Until UnlockOSThread it always runs on this thread, and no other goroutine does: some libraries keep their " +
-				"state in the thread.", func(e *event.Event) bool { return !e.LockThread().Undone }},
-			{language, "Each LockOSThread needs an UnlockOSThread of its own; after the last one the goroutine runs on any thread.", nil},
+			{language, "Until UnlockOSThread it always runs on this thread, and no other goroutine does. Some libraries keep state in " +
+				"the thread.", func(e *event.Event) bool { return !e.LockThread().Undone }},
+			{language, "Each LockOSThread needs its own UnlockOSThread. After the last one the goroutine may run on any thread.", nil},
 		},
 	},
 	event.StopLocked: {
 		what: whatStopLocked,
 		note: noteStopLocked,
 		why: []reason{
-			{go126, "The thread may run no other goroutine, so it sleeps until somebody finds its own.", nil},
+			{go126, "The thread may run no other goroutine, so it sleeps until another thread finds its goroutine.", nil},
 		},
 	},
 	event.StartLocked: {
 		what: whatStartLocked,
 		note: noteStartLocked,
 		why: []reason{
-			{go126, "Whoever finds a locked goroutine may not run it: its own P goes to the right thread, and it sleeps. Each such " +
-				"turn costs two switches of threads.", nil},
+			{go126, "A thread that finds a locked goroutine may not run it. It gives its P to the right thread and sleeps. Each such " +
+				"turn costs two thread switches.", nil},
 		},
 	},
 	event.ExitM: {
 		what: text("thread ends"),
 		note: noteExitM,
 		why: []reason{
-			{language, "The goroutine ended while it was locked to its thread, which may be in a state that no other goroutine expects: " +
-				"so it ends, too.", nil},
+			{language, "The goroutine ended while it was locked to its thread. The thread may be in a state that other goroutines do " +
+				"not expect, so the thread ends, too.", nil},
 		},
 	},
 	event.Template: {
 		what: whatTemplate,
 		note: noteTemplate,
 		why: []reason{
-			{go126, "A new thread inherits what the kernel keeps for the one that creates it. From now on some are locked, perhaps " +
-				"to change just that: they leave it to this thread, on which nothing was changed.", nil},
+			{go126, "A new thread inherits the kernel's state of the thread that creates it. From now on some threads are locked, " +
+				"perhaps because they change this state. So this thread, which nothing has changed, creates the new ones.", nil},
 		},
 	},
 	event.NewMHandoff: {
 		what: whatNewMHandoff,
 		note: noteNewMHandoff,
 		why: []reason{
-			{go126, "The new thread would inherit what the locked goroutine may have changed on its own: so another thread creates " +
-				"it, a wake-up later.", nil},
+			{go126, "The new thread would inherit the state that the locked goroutine may have changed in its thread. So another " +
+				"thread creates it, after a wake-up.", nil},
 		},
 	},
 	event.Clone: {
 		what: whatClone,
 		note: noteClone,
 		why: []reason{
-			{go126, "Nothing was ever changed on the template thread, so what it creates is fit for every goroutine.", nil},
+			{go126, "Nothing was ever changed on the template thread, so the threads that it creates suit every goroutine.", nil},
 		},
 	},
 	event.TemplateWait: {
@@ -157,15 +157,15 @@ var kernelWords = words{
 		what: text("sysmon"),
 		note: noteSysmonSleep,
 		why: []reason{
-			{go126, "sysmon looks every {sysmon} at first; after {rounds} rounds in which it took no P it sleeps twice as long " +
-				"each time, up to {sysmon most}.", nil},
+			{go126, "At first sysmon looks every {sysmon}. After {rounds} rounds in which it took no P, it doubles its sleep each " +
+				"time, up to {sysmon most}.", nil},
 		},
 	},
 	event.SysmonDeep: {
 		what: text("sysmon sleeps"),
 		note: noteSysmonDeep,
 		why: []reason{
-			{go126, "With all Ps idle there is nothing to watch, so sysmon sleeps until the next timer, or until a P is in use again.",
+			{go126, "While all Ps are idle there is nothing to watch. So sysmon sleeps until the next timer, or until a P is in use again.",
 				nil},
 		},
 	},
@@ -173,8 +173,8 @@ var kernelWords = words{
 		what: text("mark P"),
 		note: notePSyscall,
 		why: []reason{
-			{older, "Up to Go 1.25 the P's status says that its thread is in a system call. Whoever changes it has the P: the thread " +
-				"that comes back, or sysmon.", nil},
+			{older, "Up to Go 1.25 the P's status says that its thread is in a system call. The returning thread or sysmon changes " +
+				"the status, and the one that changes it gets the P.", nil},
 		},
 	},
 }
@@ -274,9 +274,9 @@ func noteLockThread(_ *names, _ *line, e *event.Event) string {
 	case e.LockThread().Undone:
 		return fmt.Sprintf("still locked: %d to undo", e.LockThread().Locks)
 	case e.LockThread().Locks > 1:
-		return fmt.Sprintf("locked %d times over", e.LockThread().Locks)
+		return fmt.Sprintf("locked %d times", e.LockThread().Locks)
 	}
-	return fmt.Sprintf("%v runs on %v alone, %v runs nothing else", e.G, e.M, e.M)
+	return fmt.Sprintf("%v runs only on %v, %v runs only it", e.G, e.M, e.M)
 }
 
 func whatStopLocked(_ *names, _ *line, e *event.Event) string { return "sleep" }
@@ -296,7 +296,7 @@ func noteStartLocked(_ *names, _ *line, e *event.Event) string {
 func whatTemplate(_ *names, _ *line, e *event.Event) string { return "new " + e.Template().M.String() }
 
 func noteTemplate(*names, *line, *event.Event) string {
-	return "the template thread: creates the others"
+	return "template thread: creates the others"
 }
 
 func whatNewMHandoff(_ *names, _ *line, e *event.Event) string {
@@ -305,19 +305,19 @@ func whatNewMHandoff(_ *names, _ *line, e *event.Event) string {
 
 func noteNewMHandoff(_ *names, l *line, e *event.Event) string {
 	a := e.NewMHandoff()
-	return errand(l, a.P, a.Spinning) + fmt.Sprintf("the template thread is to create %v%s", a.M, spinning(a.Spinning))
+	return errand(l, a.P, a.Spinning) + fmt.Sprintf("template thread must create %v%s", a.M, spinning(a.Spinning))
 }
 
 func whatClone(_ *names, _ *line, e *event.Event) string { return "new " + e.Clone().M.String() }
 
-func noteClone(*names, *line, *event.Event) string { return "the thread that a locked one asked for" }
+func noteClone(*names, *line, *event.Event) string { return "a locked thread asked for it" }
 
 func noteTemplateWait(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%v waits for locked threads to need others", e.M)
+	return fmt.Sprintf("%v waits until a locked thread asks", e.M)
 }
 
 func noteExitM(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("it was locked to %v, hands off %v", e.M, e.ExitM().P)
+	return fmt.Sprintf("was locked to %v, hands off %v", e.M, e.ExitM().P)
 }
 
 func noteSysmonSleep(_ *names, _ *line, e *event.Event) string {

@@ -14,8 +14,8 @@ var searchWords = words{
 		what: text("begin"),
 		note: noteBegin,
 		why: []reason{
-			{go126, "A program finds a runtime that has already run: its scheduler has counted {tick} ticks and its own goroutines hold " +
-				"the first numbers.", nil},
+			{go126, "When main begins, the runtime has already run: its scheduler has counted {tick} ticks, and its own goroutines " +
+				"have the first numbers.", nil},
 		},
 	},
 	event.Rule: {
@@ -30,63 +30,63 @@ var searchWords = words{
 		what: whatNothing,
 		note: noteNothing,
 		why: []reason{
-			{go126, "The places are tried in a fixed order, and each look is a step in which another thread may get ahead.", nil},
+			{go126, "A thread looks in a fixed order. Each look is one step; between two steps another thread may act.", nil},
 		},
 	},
 	event.Timers: {
 		what: whatTimers,
 		note: noteTimers,
 		why: []reason{
-			{go126, "There is no timer thread: every search for work first runs the timers of its own P that have expired.", nil},
+			{go126, "There is no timer thread. Every search for work first runs the expired timers of its own P.", nil},
 		},
 	},
 	event.GlobGet: {
 		what: whatGlobGet,
 		note: noteGlobGet,
 		why: []reason{
-			{go126, "When tick is a multiple of {global} the global queue comes first; else goroutines that keep waking each other on this " +
-				"P could make it wait for ever.", nil},
+			{go126, "When tick is a multiple of {global}, the global queue comes first. Otherwise goroutines that keep waking each " +
+				"other on this P could make it wait for ever.", nil},
 		},
 	},
 	event.RunqGet: {
 		what: whatRunqGet,
 		note: noteRunqGet,
 		why: []reason{
-			{go126, "Runnext comes before the queue: who was readied last probably works on what is still in the cache. It runs on " +
-				"in the same time slice, so that a pair cannot keep the others off.",
+			{go126, "Runnext comes before the queue: the goroutine that became ready last probably uses data that is still in the " +
+				"cache. It runs in the rest of the same time slice, so that a pair cannot block the others.",
 				func(e *event.Event) bool { return e.RunqGet().Next }},
-			{go126, "Runnext is empty, so the queue is served, first in, first out.", nil},
+			{go126, "Runnext is empty, so the P takes the first goroutine of its queue: first in, first out.", nil},
 		},
 	},
 	event.GlobBatch: {
 		what: whatGlobBatch,
 		note: noteGlobBatch,
 		why: []reason{
-			{go126, "The P's own queue is empty, so it takes its share of the global one (length / Ps + 1, at most {batch}) to come here " +
-				"less often.", nil},
+			{go126, "The P's own queue is empty. It takes its share of the global queue (length / Ps + 1, at most {batch}), so that " +
+				"it comes here less often.", nil},
 		},
 	},
 	event.Spin: {
 		what: text("start spinning"),
 		note: noteSpin,
 		why: []reason{
-			{go126, "An idle thread looks for work on other Ps, but no more than half as many threads spin as Ps are busy: more " +
-				"would only burn CPU.", nil},
+			{go126, "An idle thread looks for work on other Ps. At most half as many threads spin as Ps are busy: more would only " +
+				"waste CPU.", nil},
 		},
 	},
 	event.Steal: {
 		what: whatSteal,
 		note: noteSteal,
 		why: []reason{
-			{chance, "The thief goes round the Ps in random order. It takes half of the queue, rounded up, so that both have work; " +
-				"the last one taken runs at once.", nil},
+			{chance, "The thief visits the Ps in random order. It takes half of a queue, rounded up, so that both have work. The last " +
+				"one taken runs at once.", nil},
 		},
 	},
 	event.StealBackoff: {
 		what: text("hold back"),
 		note: noteBackoff,
 		why: []reason{
-			{go126, "What sits in runnext was most likely just readied by a goroutine that is about to block; taking it would only " +
+			{go126, "The goroutine in runnext was probably made ready by a goroutine that is about to block. Stealing it would only " +
 				"move it to a cold cache. So the thief waits a moment first.", nil},
 		},
 	},
@@ -94,24 +94,24 @@ var searchWords = words{
 		what: whatStealNext,
 		note: noteStealNext,
 		why: []reason{
-			{chance, "The victim had its moment and its goroutine did not block: it is busy, and the thief is not.", nil},
+			{chance, "The victim had its chance and its goroutine did not block. The victim is busy, and the thief is not.", nil},
 		},
 	},
 	event.ReleaseP: {
 		what: whatReleaseP,
 		note: noteReleaseP,
 		why: []reason{
-			{go126, "A P without work goes on the idle list, where whoever makes work finds it.", nil},
+			{go126, "A P without work goes to the idle list. A thread that makes work finds it there.", nil},
 		},
 	},
 	event.SpinStop: {
 		what: text("stop spinning"),
 		note: noteSpinStop,
 		why: []reason{
-			{go126, "A spinning thread that found work hands the search on: it may be the first of many goroutines that became ready.",
+			{go126, "A spinning thread that finds work wakes another one to go on searching: there may be more ready goroutines.",
 				func(e *event.Event) bool { return e.SpinStop().Wakes }},
-			{go126, "First it stops counting as spinning, then it looks once more: in the other order, work that came in between " +
-				"would have woken nobody.", nil},
+			{go126, "First it stops counting as spinning, then it looks once more. In the other order, work that comes in between " +
+				"would wake no thread.", nil},
 		},
 		plain: true,
 	},
@@ -119,37 +119,37 @@ var searchWords = words{
 		what: text("recheck"),
 		note: noteRecheck,
 		why: []reason{
-			{go126, "Whoever made this work saw a spinning thread and woke nobody, so that thread must look again after it stopped " +
-				"spinning.", nil},
+			{go126, "The thread that made this work saw a spinning thread and so woke no other. Therefore a thread that stops " +
+				"spinning must look again.", nil},
 		},
 	},
 	event.Poll: {
 		what: text("poll"),
 		note: notePoll,
 		why: []reason{
-			{go126, "One idle thread sleeps in the network poller for all who wait for the network, with the next timer as its " +
-				"timeout; so neither needs a thread of its own.", nil},
+			{go126, "One idle thread sleeps in the network poller for all goroutines that wait for the network. Its timeout is the " +
+				"next timer. So neither needs a thread of its own.", nil},
 		},
 	},
 	event.PollWake: {
 		what: text("poll returns"),
 		note: notePollWake,
 		why: []reason{
-			{go126, "The network is ready or the timeout is over: the thread needs a P before it can run anything.", nil},
+			{go126, "The network is ready, or the timeout is over. The thread needs a P before it can run a goroutine.", nil},
 		},
 	},
 	event.StopM: {
 		what: text("sleep"),
 		note: noteStopM,
 		why: []reason{
-			{go126, "A thread without a P has nothing to do; it sleeps until it is given one, and costs nothing meanwhile.", nil},
+			{go126, "A thread without a P has nothing to do. It sleeps until it is given one; a sleeping thread costs nothing.", nil},
 		},
 	},
 	event.Execute: {
 		what: whatExecute,
 		note: noteExecute,
 		why: []reason{
-			{go126, "It came from runnext and inherits the time slice: tick, which also counts to {global}, stands still.",
+			{go126, "It came from runnext and inherits the time slice. So tick, which also counts to {global}, does not change.",
 				func(e *event.Event) bool { return e.Execute().Inherit }},
 			{go126, "It gets a time slice of its own, so tick goes up by one.", nil},
 		},
@@ -163,7 +163,7 @@ func noteBegin(_ *names, l *line, e *event.Event) string {
 	if l.boot != nil {
 		return l.boot.note()
 	}
-	return fmt.Sprintf("%s, main's has tick %d", count(e.Begin().Procs, "P"), e.Begin().Tick)
+	return fmt.Sprintf("%s, main's P: tick %d", count(e.Begin().Procs, "P"), e.Begin().Tick)
 }
 
 // noteRule says what the rule is, as a user sets it.
@@ -187,14 +187,14 @@ func noteNothing(_ *names, _ *line, e *event.Event) string {
 	a := e.Nothing()
 	switch a.Row {
 	case event.RowSpin:
-		return fmt.Sprintf("not this one: %d of %d busy Ps spin", a.Saw, a.Of)
+		return fmt.Sprintf("no: %d of %d busy Ps spin", a.Saw, a.Of)
 	case event.RowSteal:
 		if a.Of == 0 {
-			return "there is no other P"
+			return "no other P exists"
 		}
 		return fmt.Sprintf("nothing on %s", count(a.Of, "other P"))
 	case event.RowNetpoll:
-		return fmt.Sprintf("not ready for any of %d that wait", a.Of)
+		return fmt.Sprintf("not ready for any of %d waiting", a.Of)
 	case event.RowRecheckLocal:
 		return fmt.Sprintf("nothing on %s, or no idle P to take it", count(a.Of, "P"))
 	case event.RowRecheckGlobal:
@@ -291,7 +291,7 @@ func noteSteal(_ *names, _ *line, e *event.Event) string {
 }
 
 func noteBackoff(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%v has only %v in runnext: let it run it", e.StealBackoff().Victim, e.StealBackoff().G)
+	return fmt.Sprintf("%v has only %v in runnext: wait first", e.StealBackoff().Victim, e.StealBackoff().G)
 }
 
 func whatStealNext(_ *names, _ *line, e *event.Event) string {
@@ -299,13 +299,13 @@ func whatStealNext(_ *names, _ *line, e *event.Event) string {
 }
 
 func noteStealNext(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%v's runnext, it was still there", e.StealNext().Victim)
+	return fmt.Sprintf("%v's runnext was still there", e.StealNext().Victim)
 }
 
 func whatReleaseP(_ *names, _ *line, e *event.Event) string { return "release " + e.P.String() }
 
 func noteReleaseP(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("nothing to do: %s idle", count(e.ReleaseP().Idle, "P"))
+	return fmt.Sprintf("no work: %s idle", count(e.ReleaseP().Idle, "P"))
 }
 
 // noteSpinStop is silent beside a find: who has work does not spin.
@@ -317,7 +317,7 @@ func noteSpinStop(_ *names, _ *line, e *event.Event) string {
 }
 
 func noteRecheck(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("work came meanwhile: takes %v, searches again", e.Recheck().Found)
+	return fmt.Sprintf("work came: takes %v, searches again", e.Recheck().Found)
 }
 
 func notePoll(_ *names, _ *line, e *event.Event) string {

@@ -12,16 +12,16 @@ var stackWords = words{
 		what: text("stack grows"),
 		note: noteStackGrow,
 		why: []reason{
-			{go126, "The frame of the next call does not fit. A goroutine begins with {stack} and gets twice as much each time, so it " +
-				"pays for a copy only a few times, however deep it goes.", nil},
+			{go126, "The frame of the next call does not fit. A goroutine begins with {stack} and its stack doubles each time, " +
+				"so even deep calls need only a few copies.", nil},
 		},
 	},
 	event.StackShrink: {
 		what: text("stack shrinks"),
 		note: noteStackShrink,
 		why: []reason{
-			{go126, "The collector sees that less than a quarter is in use and gives half of the stack back: one deep call need not " +
-				"cost memory for ever.", nil},
+			{go126, "Less than a quarter of the stack is in use, so the collector halves it. Otherwise one deep call would cost " +
+				"memory for ever.", nil},
 		},
 	},
 }

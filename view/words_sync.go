@@ -12,9 +12,10 @@ var syncWords = words{
 		what: whatLock,
 		note: noteLock,
 		why: []reason{
-			{language, "Nobody holds the mutex.", went(event.Took)},
-			{go126, "TryLock never waits, and may fail even where Lock would not have to wait long.", went(event.Failed)},
-			{go126, "A running goroutine may take a free mutex before the one that was woken for it: unfair, but fast.{handover}",
+			{language, "The mutex is free.", went(event.Took)},
+			{go126, "TryLock never waits. It may fail even if Lock would wait only briefly.", went(event.Failed)},
+			{go126, "A running goroutine may take a free mutex before the goroutine that was woken for it. That is unfair, but " +
+				"fast.{handover}",
 				went(event.Again)},
 			{language, "One goroutine at a time holds a mutex; the others wait.", nil},
 		},
@@ -23,42 +24,43 @@ var syncWords = words{
 		what: whatUnlock,
 		note: noteUnlock,
 		why: []reason{
-			{go126, "The mutex is free now, not handed over: the one that was woken must still be quicker than those that run.",
+			{go126, "The mutex is free now, not handed over: the woken goroutine must still be faster than the running ones.",
 				went(event.Woke)},
-			{go126, "It has waited for more than {starvation}, so the mutex is handed to it and runs no risk of being snatched.",
+			{go126, "It has waited for more than {starvation}, so the mutex is handed over to it and no other goroutine can take it " +
+				"first.",
 				went(event.Handed)},
 			{language, "An Unlock of a mutex that is not locked is a fatal error.", went(event.Failed)},
-			{language, "The mutex is free; nobody needs to be woken.", nil},
+			{language, "The mutex is free, and no goroutine waits for it.", nil},
 		},
 	},
 	event.SemAcquire: {
 		what: whatSema("wait"),
 		note: noteSemAcquire,
 		why: []reason{
-			{go126, "The count was positive, so nobody has to wait.", went(event.Took)},
-			{go126, "Being woken is no promise: whoever was running took the count first.", went(event.Again)},
-			{go126, "The lock is built on a semaphore; it waits in the semaphore's queue.", nil},
+			{go126, "The count was positive, so it does not wait.", went(event.Took)},
+			{go126, "A woken goroutine has no right to the count: a running goroutine took it first.", went(event.Again)},
+			{go126, "The lock uses a semaphore; the goroutine waits in the semaphore's queue.", nil},
 		},
 	},
 	event.SemRelease: {
 		what: whatSema("release"),
 		note: noteSemRelease,
 		why: []reason{
-			{go126, "The one that waited longest is made ready.", went(event.Woke)},
-			{go126, "The count stays for the next one that comes.", nil},
+			{go126, "The goroutine that waited longest becomes ready.", went(event.Woke)},
+			{go126, "The count stays for the next goroutine that asks.", nil},
 		},
 	},
 	event.WgAdd: {
 		what: whatWgAdd,
 		note: noteWgAdd,
 		why: []reason{
-			{language, "A counter below zero is a mistake in the program: it panics.",
+			{language, "A counter below zero is a bug in the program: it panics.",
 				func(e *event.Event) bool { return e.WgAdd().Count < 0 }},
-			{go126, "The counter reached zero: all that wait are made ready in the order they came, so the last of them sits in " +
+			{go126, "The counter reached zero. All waiters become ready in the order in which they came, so the last of them is in " +
 				"runnext.", func(e *event.Event) bool { return e.WgAdd().Count == 0 && e.WgAdd().Waiters > 1 }},
-			{language, "The counter reached zero, so whoever waits goes on.",
+			{language, "The counter reached zero, so the waiters go on.",
 				func(e *event.Event) bool { return e.WgAdd().Count == 0 && e.WgAdd().Waiters > 0 }},
-			{language, "The counter says how many are still to be done.", nil},
+			{language, "The counter says how many calls of Done are still missing.", nil},
 		},
 	},
 	event.WgWait: {
@@ -73,28 +75,28 @@ var syncWords = words{
 		what: whatCond("Wait"),
 		note: noteCondWait,
 		why: []reason{
-			{go126, "It took its ticket before it unlocked, so that a signal since then is not lost.", went(event.Freed)},
-			{go126, "It took its ticket before it unlocked; whoever signals now knows that it waits.", nil},
+			{go126, "It took its ticket before it unlocked, so a signal after that is not lost.", went(event.Freed)},
+			{go126, "It took its ticket before it unlocked, so a signal from now on reaches it.", nil},
 		},
 	},
 	event.Signal: {
 		what: whatCond("Signal"),
 		note: noteSignal,
 		why: []reason{
-			{language, "Nobody waits, and a signal is not kept for those that come later.",
+			{language, "No goroutine waits, and a signal is not kept for later ones.",
 				func(e *event.Event) bool { return e.Signal().N == 0 }},
-			{go126, "Who took a ticket first is woken first.", nil},
+			{go126, "The goroutine that took its ticket first is woken first.", nil},
 		},
 	},
 	event.Broadcast: {
 		what: whatCond("Broadcast"),
 		note: noteBroadcast,
 		why: []reason{
-			{language, "Nobody waits, and a broadcast is not kept for those that come later.",
+			{language, "No goroutine waits, and a broadcast is not kept for later ones.",
 				func(e *event.Event) bool { return e.Broadcast().N == 0 }},
-			{go126, "All are made ready in the order of their tickets, so the last of them sits in runnext.",
+			{go126, "All waiters become ready in the order of their tickets, so the last of them is in runnext.",
 				func(e *event.Event) bool { return e.Broadcast().N > 1 }},
-			{language, "A broadcast wakes all that wait.", nil},
+			{language, "A broadcast wakes all waiters.", nil},
 		},
 	},
 }
@@ -113,11 +115,11 @@ func noteLock(_ *names, _ *line, e *event.Event) string {
 		}
 		return "it was free"
 	case event.Failed:
-		return "TryLock: somebody holds it"
+		return "TryLock: it is held"
 	case event.Again:
-		return fmt.Sprintf("another was quicker, %d in line", e.Lock().Waiters)
+		return fmt.Sprintf("another was faster, %d in line", e.Lock().Waiters)
 	}
-	return fmt.Sprintf("somebody holds it, %d in line", e.Lock().Waiters)
+	return fmt.Sprintf("it is held, %d in line", e.Lock().Waiters)
 }
 
 func whatUnlock(n *names, _ *line, e *event.Event) string {
@@ -133,7 +135,7 @@ func noteUnlock(_ *names, _ *line, e *event.Event) string {
 	case event.Failed:
 		return "it is not locked: fatal error"
 	}
-	return "nobody to wake"
+	return "no waiter"
 }
 
 func whatSema(deed string) phrase {
@@ -145,7 +147,7 @@ func noteSemAcquire(_ *names, _ *line, e *event.Event) string {
 	case event.Took:
 		return fmt.Sprintf("took one, %d left", e.SemAcquire().Count)
 	case event.Again:
-		return "woken, but somebody was quicker"
+		return "woken, but another was faster"
 	}
 	return "the count is 0"
 }
@@ -154,7 +156,7 @@ func noteSemRelease(_ *names, _ *line, e *event.Event) string {
 	if e.SemRelease().Outcome == event.Woke {
 		return fmt.Sprintf("%v waited longest", e.SemRelease().G)
 	}
-	return fmt.Sprintf("nobody waits, the count is %d", e.SemRelease().Count)
+	return fmt.Sprintf("no waiters, the count is %d", e.SemRelease().Count)
 }
 
 func whatWgAdd(n *names, _ *line, e *event.Event) string {
@@ -194,7 +196,7 @@ func noteCondWait(_ *names, _ *line, e *event.Event) string {
 	if e.CondWait().Outcome == event.Blocked {
 		return fmt.Sprintf("with ticket %d", e.CondWait().Ticket)
 	}
-	return fmt.Sprintf("ticket %d was notified meanwhile: goes on", e.CondWait().Ticket)
+	return fmt.Sprintf("ticket %d already notified: goes on", e.CondWait().Ticket)
 }
 
 func noteSignal(_ *names, _ *line, e *event.Event) string {
@@ -209,7 +211,7 @@ func noteBroadcast(_ *names, _ *line, e *event.Event) string {
 func notified(n, ticket int) string {
 	switch {
 	case n <= 0:
-		return "nobody waits"
+		return "no waiters"
 	case n == 1:
 		return fmt.Sprintf("ticket %d", ticket)
 	}

@@ -11,38 +11,37 @@ var timerWords = words{
 	event.TimerDel: {
 		what: whatTimerDel,
 		why: []reason{
-			{language, "A stopped timer will not fire; since Go 1.23 its channel holds no stale value either.", nil},
+			{language, "A stopped timer does not fire; since Go 1.23 its channel holds no stale value either.", nil},
 		},
 	},
 	event.TimerPut: {
 		what: whatTimerPut,
 		note: noteTimerPut,
 		why: []reason{
-			{older, "Before Go 1.14 timers waited in a few heaps, or in one, each with a goroutine of the runtime's own that ran " +
-				"them.", nil},
+			{older, "Before Go 1.14 timers waited in one heap or a few; for each heap a goroutine of the runtime ran them.", nil},
 		},
 	},
 	event.TimerProc: {
 		what: text("timer goroutine"),
 		note: noteTimerProc,
 		why: []reason{
-			{older, "The first timer of a bucket starts the goroutine that will run them all. It is not counted as one of the " +
-				"program's.", nil},
+			{older, "The first timer of a bucket starts the goroutine that runs all of its timers. It does not count as a goroutine " +
+				"of the program.", nil},
 		},
 	},
 	event.TimerSleep: {
 		what: text("await timer"),
 		note: noteTimerSleep,
 		why: []reason{
-			{older, "A timer is pending. Whoever waits for it must not keep a P, so the goroutine sleeps in the kernel, with a " +
-				"thread of its own; afterwards it needs a P again, and with all of them busy it queues behind the others.", nil},
+			{older, "A timer is pending. A goroutine that waits for it must not keep a P, so it sleeps in the kernel on a thread of " +
+				"its own. After that it needs a P again. If all Ps are busy, it waits in the queue.", nil},
 		},
 	},
 	event.TimerWake: {
 		what: whatTimerWake,
 		note: noteTimerWake,
 		why: []reason{
-			{older, "The new timer is earlier than the one that the goroutine sleeps for.", nil},
+			{older, "The new timer is earlier than the timer for which the goroutine sleeps.", nil},
 		},
 	},
 }

@@ -8,16 +8,16 @@ var userWords = words{
 		what: text("labels"),
 		note: noteLabel,
 		why: []reason{
-			{language, "Labels name a goroutine for whoever looks on; the scheduler does not look at them.", nil},
+			{language, "Labels name a goroutine for the reader of a trace; the scheduler ignores them.", nil},
 		},
 	},
 	event.Task: {
 		what: whatTask,
 		note: noteTask,
 		why: []reason{
-			{language, "The work that the task stands for is done.", func(e *event.Event) bool { return e.Task().Ended }},
-			{language, "A task names work that goes from goroutine to goroutine; from here to its first region it waits for somebody to " +
-				"do it.", nil},
+			{language, "The work of the task is done.", func(e *event.Event) bool { return e.Task().Ended }},
+			{language, "A task names work that several goroutines may do in turn. From here to its first region it waits for a " +
+				"goroutine to do it.", nil},
 		},
 	},
 	event.Region: {
@@ -25,14 +25,14 @@ var userWords = words{
 		note: noteRegion,
 		why: []reason{
 			{language, "A region ends in the goroutine where it began.", func(e *event.Event) bool { return e.Region().Ended }},
-			{language, "What this goroutine does until the region ends is done for it, and its waiting, too.", nil},
+			{language, "Until the region ends, this goroutine works for it; its waiting counts, too.", nil},
 		},
 	},
 	event.Log: {
 		what: text("log"),
 		note: noteLog,
 		why: []reason{
-			{language, "A message for whoever looks on.", nil},
+			{language, "A message for the reader of a trace.", nil},
 		},
 	},
 }

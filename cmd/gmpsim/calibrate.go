@@ -14,21 +14,21 @@ func (a *app) calibrateCommand() *cobra.Command {
 	var file string
 	cmd := &cobra.Command{
 		Use:   "calibrate",
-		Short: "Measure what things take on this host, for --costs",
-		Long: `Measure what goroutines, channels, locks, threads and the collector take on this
-host, and write a file that --costs reads. gmpsim is a Go program, so it measures
-itself: no Go installation is needed. It takes less than a minute; let nothing
-else run meanwhile.
+		Short: "Measure the costs of this host, for --costs",
+		Long: `Measure how long goroutines, channels, locks, threads and the collector take on
+this host, and write a file that --costs reads. gmpsim is a Go program, so it
+measures itself: no Go installation is needed. It takes less than a minute. Run
+nothing else during that time.
 
-Behind each value stand its spread and, if it is less than a measurement, why. What
-cannot be measured from within a program keeps its default, and so does what takes
-more than ten times that, but not always: a busy host is the reason.`,
+Each value is followed by its spread and, if it was not measured directly, by the
+reason. Costs that a program cannot measure keep their defaults. So do costs whose
+samples are only sometimes ten times the default: that means the host was busy.`,
 		Example: `  gmpsim calibrate -o here.costs
   gmpsim run --costs here.costs timer-hogs`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.calibrate(cmd.Context(), file) },
 	}
-	cmd.Flags().StringVarP(&file, "output", "o", "", "the `file` to write (default: standard output)")
+	cmd.Flags().StringVarP(&file, "output", "o", "", "`file` to write (default: standard output)")
 	return cmd
 }
 
@@ -68,7 +68,7 @@ func (a *app) calibrate(ctx context.Context, file string) error {
 		fmt.Fprintf(a.stderr, "%d costs written to %s; use them with --costs %s\n", used, file, file)
 	}
 	if more := len(all) - used; more > 0 {
-		fmt.Fprintf(a.stderr, "%d more keep their defaults, since the samples are too far apart; is the host busy?\n", more)
+		fmt.Fprintf(a.stderr, "%d more keep their defaults: their samples are too far apart. Is the host busy?\n", more)
 	}
 	return nil
 }

@@ -19,19 +19,19 @@ func (a *app) compareCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "compare PROGRAM --with SETTINGS [--with SETTINGS...] [-- ARGUMENT...]",
 		Short: "Run a program under several settings, side by side",
-		Long: `Run a program as the other flags say, and once more for each --with, and print
-what came of it in one table: how long it took in virtual time, how long
-goroutines waited to run, switches and what they cost, thefts, waits for locks,
-memory for stacks, the collector, and where its order is first another one.
+		Long: `Run a program with the other flags, and once more for each --with, and print the
+results in one table: virtual time, how long goroutines waited to run, switches
+and their costs, thefts, waits for locks, memory for stacks, the collector, and
+where the order first differs.
 
-SETTINGS are key=value pairs with commas between them: procs, seed, cores,
-quota, period and gogc, the switches below, and the keys of a costs file (such as
-slice=5ms). They replace what the flags say of the same. Several values with
-slashes between them, such as procs=1/2/4, are several runs.
+SETTINGS are key=value pairs, separated by commas: procs, seed, cores, quota,
+period and gogc, the rules below, and the keys of a costs file (such as
+slice=5ms). They replace the flags of the same name. Several values, separated
+by slashes, make several runs: procs=1/2/4.
 
-A program may never end under some of them. Unless --max-time says when, the
-first run is stopped after ` + fmt.Sprint(firstLimit) + ` of virtual time, and each other when it has taken
-` + fmt.Sprint(otherTimes) + ` times as long as the first, but not before ` + fmt.Sprint(otherLimit) + `.
+Under some settings a program may never end. Unless --max-time is given, the
+first run stops after ` + fmt.Sprint(firstLimit) + ` of virtual time, and each other run after
+` + fmt.Sprint(otherTimes) + ` times what the first run took, but at least ` + fmt.Sprint(otherLimit) + `.
 
 ` + switches(),
 		Example: `  gmpsim compare worker-pool --with runnext=off
@@ -49,7 +49,7 @@ first run is stopped after ` + fmt.Sprint(firstLimit) + ` of virtual time, and e
 		},
 	}
 	o.declare(cmd)
-	cmd.Flags().StringArrayVar(&o.with, "with", nil, "`settings` of one more run, such as procs=8,go=1.13")
+	cmd.Flags().StringArrayVar(&o.with, "with", nil, "one more run with these `settings`, such as procs=8,go=1.13")
 	return cmd
 }
 

@@ -15,7 +15,7 @@ import (
 // at before the first run.
 func (a *app) compare(ctx context.Context, o compareOptions, names, args []string) (int, error) {
 	if len(o.with) == 0 {
-		return 0, errors.New("nothing to compare with: give --with, such as --with runnext=off")
+		return 0, errors.New("nothing to compare with; add --with, such as --with runnext=off")
 	}
 	p, base, err := o.prepare(names)
 	if err != nil {

@@ -20,7 +20,7 @@ func (v *cpus) Set(s string) error {
 		n, ok = int(noQuota), true
 	}
 	if !ok {
-		return fmt.Errorf("want a number of CPUs from 0.001 to %d, such as 2 or 0.5, or none", sim.MaxProcs)
+		return fmt.Errorf("want none, or a number of CPUs from 0.001 to %d, such as 2 or 0.5", sim.MaxProcs)
 	}
 	*v = cpus(n)
 	return nil

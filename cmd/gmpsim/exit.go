@@ -30,10 +30,10 @@ func status(code int, err error) error {
 // internalError says that gmpsim is at fault, and what a report needs.
 func (a *app) internalError(fault any, args []string) {
 	fmt.Fprintf(a.stderr, `gmpsim: internal error: %v
-This is a defect of gmpsim, not of your program. Please report it at
+This is an error in gmpsim, not in your program. Please report it at
 https://github.com/gmpsim/gmpsim/issues with the program and these lines:
 
 version  %s (%s)
-command  gmpsim %s (seed 0 unless it says another)
+command  gmpsim %s (seed 0 unless --seed is given)
 %s`, fault, version, model, strings.Join(args, " "), debug.Stack())
 }

@@ -51,7 +51,7 @@ func scenario(name string) (scenarios.Scenario, bool) {
 // readSource reads a .go file and says what it is if that is not source.
 func readSource(name string) ([]byte, error) {
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
-		return nil, fmt.Errorf("%s is a directory; give it alone, or .go files", name)
+		return nil, fmt.Errorf("%s is a directory; a directory must be the only argument", name)
 	}
 	source, err := os.ReadFile(name)
 	switch {
@@ -60,9 +60,9 @@ func readSource(name string) ([]byte, error) {
 	case err != nil:
 		return nil, fmt.Errorf("%s cannot be read: %w", name, reason(err))
 	case bytes.IndexByte(source, 0) >= 0:
-		return nil, fmt.Errorf("%s is not Go source: it has bytes that no text has", name)
+		return nil, fmt.Errorf("%s is not Go source: it contains NUL bytes", name)
 	case len(bytes.TrimSpace(source)) == 0:
-		return nil, fmt.Errorf("%s is empty; a program begins with package main", name)
+		return nil, fmt.Errorf("%s is empty; a program begins with the line package main", name)
 	}
 	return source, nil
 }

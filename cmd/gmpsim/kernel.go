@@ -27,10 +27,10 @@ const quotaRelease = 25
 // declare adds the flags.
 func (o *kernelOptions) declare(f *pflag.FlagSet) {
 	o.cores.max = sim.MaxProcs
-	f.Var(&o.cores, "cores", "how many threads can run at a time; others wait (default: the program's //gmp:cores line, else all can)")
-	f.Var(&o.quota, "quota", "how many CPUs' time all threads together may use, such as 2 or 0.5, as a container's limit is, "+
-		"or none (default: the program's //gmp:quota line, else none)")
-	f.Var(&o.period, "period", "the time in which --quota is counted, 1ms to 1s (default 100ms)")
+	f.Var(&o.cores, "cores", "how many threads can run at the same time; the others wait (default: the program's //gmp:cores line, else no limit)")
+	f.Var(&o.quota, "quota", "CPU quota for the whole process, like a container limit: 2, 0.5 or none "+
+		"(default: the program's //gmp:quota line, else none)")
+	f.Var(&o.period, "period", "period of the --quota, 1ms to 1s (default 100ms)")
 }
 
 // or returns the options with what the program says where they say nothing.
@@ -73,11 +73,11 @@ func (o kernelOptions) check() error {
 	used := event.Duration(o.quota) * period / 1000
 	switch {
 	case o.period.d > 0 && o.quota == 0:
-		return errors.New("--period without --quota: there is nothing to count in it; add --quota, such as --quota 2")
+		return errors.New("--period needs --quota; add --quota, such as --quota 2")
 	case period < sim.MinPeriod || period > sim.MaxPeriod:
-		return fmt.Errorf("--period %v: want %v to %v, as Linux does", period, sim.MinPeriod, sim.MaxPeriod)
+		return fmt.Errorf("--period %v: want %v to %v, the limits of Linux", period, sim.MinPeriod, sim.MaxPeriod)
 	case o.quota > 0 && used < sim.MinQuota:
-		return fmt.Errorf("--quota %v is %v in a period of %v: want at least %v, as Linux does", &o.quota, used, period, sim.MinQuota)
+		return fmt.Errorf("--quota %v is %v in a period of %v: want at least %v, the limit of Linux", &o.quota, used, period, sim.MinQuota)
 	}
 	return nil
 }

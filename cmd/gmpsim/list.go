@@ -14,7 +14,7 @@ func (a *app) listCommand() *cobra.Command {
 	var when colour
 	cmd := &cobra.Command{
 		Use:   "list",
-		Short: "List the scenarios, in the order to learn from them",
+		Short: "List the scenarios in teaching order",
 		Args:  noArguments,
 		RunE:  func(*cobra.Command, []string) error { return a.list(when.on(a, a.outTerm)) },
 	}

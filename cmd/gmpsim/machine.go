@@ -28,13 +28,13 @@ type machineOptions struct {
 func (o *machineOptions) declare(cmd *cobra.Command) {
 	f := cmd.Flags()
 	o.procs.max = sim.MaxProcs
-	f.Var(&o.procs, "procs", "GOMAXPROCS, 1 to 1024 (default: the program's //gmp:procs line, else --cores or 4, or less under a --quota)")
+	f.Var(&o.procs, "procs", "GOMAXPROCS, 1 to 1024 (default: the program's //gmp:procs line, else --cores, else 4; less under a --quota)")
 	o.kernel.declare(f)
-	f.Var(&o.seed, "seed", "where chance begins: the same seed repeats a run byte for byte (default 0)")
-	f.StringVar(&o.costs, "costs", "", "a `file` that says how long things take, such as \"switch 60ns\"")
-	f.Var(&o.gogc, "gogc", "GOGC: how many per cent the heap may grow between collections, or off (default 100)")
-	f.Var(&o.maxSteps, "max-steps", "stop after so many steps of the machine")
-	f.Var(&o.maxTime, "max-time", "stop after so much virtual time, such as 50ms")
+	f.Var(&o.seed, "seed", "seed of the random choices: the same seed repeats a run byte for byte (default 0)")
+	f.StringVar(&o.costs, "costs", "", "`file` of costs: how long things take, in lines such as \"switch 60ns\"")
+	f.Var(&o.gogc, "gogc", "GOGC: by how many per cent the heap may grow between collections, or off (default 100)")
+	f.Var(&o.maxSteps, "max-steps", "stop after N steps of the machine")
+	f.Var(&o.maxTime, "max-time", "stop after this virtual time, such as 50ms")
 	o.policyOptions.declare(f)
 	o.policyOptions.complete(cmd)
 }

@@ -39,7 +39,7 @@ func badFlag(cmd *cobra.Command, err error) error {
 func wanted(err error) error {
 	var number *strconv.NumError
 	if errors.As(err, &number) && number.Func == "ParseBool" {
-		return errors.New("want true or false, or no value at all")
+		return errors.New("want true, false, or no value")
 	}
 	for next := errors.Unwrap(err); next != nil; next = errors.Unwrap(err) {
 		err = next
@@ -62,9 +62,9 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 
 // moreOn says where the flags of cmd are, and those of the program that it runs.
 func moreOn(cmd *cobra.Command) string {
-	more := cmd.CommandPath() + " --help shows all"
+	more := cmd.CommandPath() + " --help lists all"
 	if strings.Contains(cmd.Use, "[-- ARGUMENT...]") {
-		more += "; the program's own go behind --"
+		more += "; flags of the program go after --"
 	}
 	return more
 }
@@ -82,7 +82,7 @@ func unknownCommand(root *cobra.Command, name string) error {
 	if near := nearest(name, names); near != "" {
 		return fmt.Errorf("there is no command %q; did you mean gmpsim %s?", name, near)
 	}
-	return fmt.Errorf("there is no command %q (gmpsim --help shows all)", name)
+	return fmt.Errorf("there is no command %q (gmpsim --help lists all)", name)
 }
 
 // suggestCost proposes the cost whose key is nearest to s, or else all.
@@ -94,7 +94,7 @@ func suggestCost(s string) string {
 	if near := nearest(strings.ToLower(s), keys); near != "" {
 		return fmt.Sprintf("; did you mean %q?", near)
 	}
-	return "; there are: " + strings.Join(keys, ", ")
+	return "; the costs are: " + strings.Join(keys, ", ")
 }
 
 // reason is why a file cannot be read, without its name, which the message has.
@@ -109,7 +109,7 @@ func reason(err error) error {
 // noArguments refuses what stands behind a command that takes nothing.
 func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return fmt.Errorf("%s takes no arguments, not %q", cmd.Name(), args[0])
+		return fmt.Errorf("%s takes no arguments; remove %q", cmd.Name(), args[0])
 	}
 	return nil
 }

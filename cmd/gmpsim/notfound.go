@@ -12,15 +12,15 @@ import (
 // have been meant.
 func unknown(name string) error {
 	if _, err := os.Stat(name); err == nil {
-		return fmt.Errorf("%s is neither a scenario nor a .go file nor a directory alone", name)
+		return fmt.Errorf("%s is not a scenario or a .go file (a directory must be the only argument)", name)
 	}
 	if _, err := os.Stat(name + ".go"); err == nil {
 		return fmt.Errorf("there is no scenario %q; did you mean the file %s.go?", name, name)
 	}
 	if near := nearest(name, scenarioNames()); near != "" {
-		return fmt.Errorf("there is no scenario %q; did you mean %q? (gmpsim list shows all; a file must end in .go)", name, near)
+		return fmt.Errorf("there is no scenario %q; did you mean %q? (gmpsim list shows all; a file name must end in .go)", name, near)
 	}
-	return fmt.Errorf("there is no scenario %q (gmpsim list shows all; a file must end in .go)", name)
+	return fmt.Errorf("there is no scenario %q (gmpsim list shows all; a file name must end in .go)", name)
 }
 
 // suggestFile proposes a file of the same folder with a similar name.

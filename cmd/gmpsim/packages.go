@@ -18,7 +18,7 @@ func (a *app) packagesCommand() *cobra.Command {
 		Use:   "packages [PACKAGE]",
 		Short: "List the standard packages that a program may import",
 		Long: `List the standard packages that a program may import: what each is for, and
-what of the real one it lacks. With the name of a package, list all that it lacks.`,
+what it lacks. With the name of a package, list everything that it lacks.`,
 		Example: "  gmpsim packages\n  gmpsim packages runtime",
 		ValidArgsFunction: func(_ *cobra.Command, args []string, begin string) ([]string, cobra.ShellCompDirective) {
 			return std.Packages(), cobra.ShellCompDirectiveNoFileComp
@@ -47,7 +47,7 @@ func (a *app) packages(colored bool) error {
 	for _, p := range std.Packages() {
 		fmt.Fprintf(&b, "%s %s%s\n", name.Sprintf("%-16s", p), std.Synopsis(p), dim.Sprint(lacks(std.Missing(p))))
 	}
-	fmt.Fprintf(&b, "%s tells the sizes of types%s\n", name.Sprintf("%-16s", "unsafe"), dim.Sprint("; without Pointer and what makes one"))
+	fmt.Fprintf(&b, "%s has the sizes of types%s\n", name.Sprintf("%-16s", "unsafe"), dim.Sprint("; without Pointer and the functions that return one"))
 	_, err := fmt.Fprint(a.stdout, b.String())
 	return err
 }
@@ -71,14 +71,14 @@ func (a *app) onePackage(which string) error {
 		return p != which && path.Base(p) != which && path.Base(strings.TrimSuffix(p, "/v2")) != which
 	})
 	if len(found) == 0 {
-		return fmt.Errorf("package %s is not simulated (gmpsim packages lists those that are)", which)
+		return fmt.Errorf("package %s is not simulated (gmpsim packages lists the simulated ones)", which)
 	}
 	var b strings.Builder
 	for _, p := range found {
 		fmt.Fprintf(&b, "%s: %s\n", p, std.Synopsis(p))
 		missing := std.Missing(p)
 		if len(missing) == 0 {
-			fmt.Fprintln(&b, "  all of the real one")
+			fmt.Fprintln(&b, "  complete")
 		}
 		for _, m := range missing {
 			fmt.Fprintf(&b, "  without %s\n", m)

@@ -17,10 +17,10 @@ type policyOptions struct{ settings []setting }
 // declare adds the flags.
 func (o *policyOptions) declare(f *pflag.FlagSet) {
 	f.Var(&settingFlag{to: o, key: "model", kind: "design"}, "model",
-		"gmp, gm (one global queue: Go 1.0) or threads (one a goroutine) (default gmp)")
-	f.Var(&settingFlag{to: o, key: "go", kind: "release"}, "go", "the release whose rules apply, 1.0 to 1.26 (default 1.26)")
+		"gmp, gm (one global queue: Go 1.0) or threads (one per goroutine) (default gmp)")
+	f.Var(&settingFlag{to: o, key: "go", kind: "release"}, "go", "use the rules of this release, 1.0 to 1.26 (default 1.26)")
 	f.Var(&settingFlag{to: o, kind: "key=value"}, "set",
-		"change one rule, such as runnext=off; again for another. There are "+strings.Join(settingKeys()[2:], ", "))
+		"change one rule, such as runnext=off (repeatable). Rules: "+strings.Join(settingKeys()[2:], ", "))
 }
 
 // complete adds the completion of the flags' values.

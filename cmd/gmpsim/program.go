@@ -26,12 +26,12 @@ func programArgs(args []string, dash int) (names, rest []string, err error) {
 		dash = len(args)
 	}
 	if dash == 0 {
-		return nil, nil, fmt.Errorf("which program? Give a scenario's name (gmpsim list shows them), .go files or a folder")
+		return nil, nil, fmt.Errorf("no program given; name a scenario (gmpsim list shows them), .go files or a folder")
 	}
 	names, rest = args[:dash], args[dash:]
 	for _, extra := range names[1:] {
 		if !strings.HasSuffix(names[0], ".go") || !strings.HasSuffix(extra, ".go") {
-			return nil, nil, fmt.Errorf("%q is one argument too many; what is meant for the program goes behind --", extra)
+			return nil, nil, fmt.Errorf("%q is one argument too many; arguments of the program go after --", extra)
 		}
 	}
 	return names, rest, nil

@@ -42,8 +42,8 @@ and processors (P), in virtual time. It prints what the program prints, and
 shows each decision of the scheduler. The model is ` + model + `.
 
 PROGRAM is the name of a scenario (see gmpsim list), one or more .go files, or
-the folder of a package: as with go run, it may import the other packages of
-its module and what that requires.`,
+the folder of a package. As with go run, it may import other packages of its
+module, and packages of the modules that it requires.`,
 		Version:       version + " (simulates the scheduler of " + model + ")",
 		SilenceErrors: true,
 		SilenceUsage:  true,

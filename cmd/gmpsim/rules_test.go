@@ -17,12 +17,12 @@ func TestSentencesPrintTheRunsRules(t *testing.T) {
 	costs := filepath.Join(t.TempDir(), "costs")
 	require.NoError(t, os.WriteFile(costs, []byte("slice 5ms\n"), 0o666))
 	for _, c := range []struct{ flags, never, says string }{
-		{"--set global=31", `(1 in|multiple of|counts to) 61\b`, `1 in 31, .*multiple of 31 the global .*counts to 31,`},
+		{"--set global=31", `(1 in|multiple of|counts to) 61\b`, `1 in 31, .*multiple of 31, the global .*counts to 31,`},
 		{"--set queue=64", `(holds|at most) (256|128)\b`, `at most 32\).*queue holds 64\.`},
 		{"--set queue=0", `(holds|at most) (256|128)\b`, `at most 1\)`},
 		{"--set starvation=off", `\ba millisecond\b`, `unfair, but fast\.`},
 		{"--go 1.4", `\ba millisecond\b`, `unfair, but fast\.`},
-		{"--costs " + costs, `after 10 ms or more|\bup to 20 ms\b`, `after 5 ms or more: up to 15 ms may pass`},
+		{"--costs " + costs, `after 10 ms or more|\b[Uu]p to 20 ms\b`, `after 5 ms or more\. Up to 15 ms may pass`},
 	} {
 		text := tracesUnder(t, c.flags)
 		require.Empty(t, regexp.MustCompile(c.never).FindString(text), c.flags)

@@ -22,17 +22,16 @@ func (a *app) runCommand() *cobra.Command {
 	var o runOptions
 	cmd := &cobra.Command{
 		Use:   "run PROGRAM [-- ARGUMENT...]",
-		Short: "Run a program like go run",
-		Long: `Run a program on the simulated runtime. Its output and its exit status are the
-program's own; a summary of the run goes to standard error, and below it the
-figures that the program says of itself as curves (docs/trace.md). --bill adds
-where the time went: how long goroutines ran, waited for a P, and were blocked
-on what; and for each P what it did, how many goroutines it ran and stole, how
-long it waited for locks of the runtime, and how long those that it ran had been
-ready.
+		Short: "Run a program, like go run",
+		Long: `Run a program on the simulated runtime. Output and exit status are those of the
+program; a summary goes to standard error, followed by plots of any figures the
+program reports (docs/trace.md). --bill adds where the time went: for each
+goroutine how long it ran, waited for a P, and was blocked, and on what; for
+each P what it did, how many goroutines it ran and stole, how long it waited for
+runtime locks, and how long its goroutines had been ready before they ran.
 
-Exit status: the program's; 1 if a limit stopped it; 2 if it could not be run;
-130 after Ctrl-C.`,
+Exit status: that of the program; 1 if a limit stopped it; 2 if it could not be
+run; 130 after Ctrl-C.`,
 		Example: `  gmpsim run last-one-first
   gmpsim run --bill prog.go
   gmpsim run --go 1.13 --set starvation=off prog.go
@@ -47,8 +46,8 @@ Exit status: the program's; 1 if a limit stopped it; 2 if it could not be run;
 		},
 	}
 	o.declare(cmd)
-	cmd.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "no summary")
-	cmd.Flags().BoolVar(&o.bill, "bill", false, "after the summary, where the time of goroutines and Ps went")
+	cmd.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "print no summary")
+	cmd.Flags().BoolVar(&o.bill, "bill", false, "also print where the time of goroutines and Ps went")
 	return cmd
 }
 

@@ -30,12 +30,12 @@ func explainSetting(err error) error {
 		return err
 	}
 	if slices.ContainsFunc(rules.CostTable(), func(c rules.Cost) bool { return c.Key == unknown.Key }) {
-		return fmt.Errorf("--set: %q is no rule but a cost: give it in a --costs file, such as \"%[1]s 1ms\"", unknown.Key)
+		return fmt.Errorf("--set: %q is a cost, not a rule; set it in a --costs file, such as \"%[1]s 1ms\"", unknown.Key)
 	}
 	if near := nearest(strings.ToLower(unknown.Key), settingKeys()); near != "" {
 		return fmt.Errorf("--set: there is no rule %q; did you mean %q?", unknown.Key, near)
 	}
-	return fmt.Errorf("--set: there is no rule %q; there are %s", unknown.Key, strings.Join(settingKeys(), ", "))
+	return fmt.Errorf("--set: there is no rule %q; the rules are %s", unknown.Key, strings.Join(settingKeys(), ", "))
 }
 
 // settingKeys are the rules that --set changes.

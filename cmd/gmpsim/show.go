@@ -11,15 +11,15 @@ func (a *app) showCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "show PROGRAM",
 		Short: "Show the source of a scenario",
-		Long: `Show the source of a scenario, or of any other program. A scenario's opening
-comment says what it teaches, what to predict before running it, and what to
-try.`,
+		Long: `Show the source of a scenario, or of any other program. The comment at the top
+of a scenario says what it teaches, what to predict before you run it, and what
+to try.`,
 		Example:           "  gmpsim show last-one-first > prog.go",
 		ValidArgsFunction: completeProgram,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			names, rest, err := programArgs(args, cmd.ArgsLenAtDash())
 			if err == nil && len(rest) > 0 {
-				err = fmt.Errorf("%q is one argument too many; show runs nothing", rest[0])
+				err = fmt.Errorf("%q is one argument too many; show does not run the program", rest[0])
 			}
 			if err != nil {
 				return err

@@ -28,11 +28,11 @@ func (a *app) traceCommand() *cobra.Command {
 		Long: `Run a program and write one line for each decision of the scheduler and each
 operation of a goroutine: the virtual time, the thread (M), processor (P) and
 goroutine (G), what was done, the numbers that matter, and the function of the
-real runtime that does the same. What the program prints stands between these
-lines behind a bar, │ for standard output and ┃ for standard error.
+real runtime that does the same. The program's own output appears between these
+lines after a bar: │ is standard output, ┃ is standard error.
 
-The exit status is the one that gmpsim run has; 0 if --limit or --to ends the
-trace before the program ends.`,
+The exit status is that of gmpsim run, but 0 if --limit or --to ends the trace
+before the program ends.`,
 		Example: `  gmpsim trace last-one-first
   gmpsim trace stealing --only P1 --why
   gmpsim trace prog.go --from 10us --limit 50 --steps`,
@@ -54,12 +54,12 @@ func (o *traceOptions) declare(cmd *cobra.Command) {
 	f := cmd.Flags()
 	o.machineOptions.declare(cmd)
 	o.color.declare(f)
-	f.BoolVar(&o.steps, "steps", false, "show every step of a search, also those that found nothing, and sysmon's rounds")
-	f.BoolVar(&o.why, "why", false, "say why: *language* promises it, *Go 1.26* does it, *chance* decides it")
-	f.Var(&o.from, "from", "begin at this virtual time, such as 10us")
+	f.BoolVar(&o.steps, "steps", false, "show every step of a search, also steps that find nothing, and the rounds of sysmon")
+	f.BoolVar(&o.why, "why", false, "give reasons: the *language* promises it, *Go 1.26* does it, *chance* decides it")
+	f.Var(&o.from, "from", "start at this virtual time, such as 10us")
 	f.Var(&o.to, "to", "end at this virtual time")
-	f.Var(&o.limit, "limit", "end after so many lines")
-	f.StringSliceVar(&o.only, "only", nil, "only lines about these: `G7,P1,M2` or kinds such as steal,send")
+	f.Var(&o.limit, "limit", "end after N lines")
+	f.StringSliceVar(&o.only, "only", nil, "show only lines about these: `G7,P1,M2` or kinds such as steal,send")
 	cobra.CheckErr(cmd.RegisterFlagCompletionFunc("only", completeKinds))
 }
 

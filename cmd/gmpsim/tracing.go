@@ -57,7 +57,7 @@ func (a *app) unseen(o *traceOptions, end event.End, now event.Time, missed []st
 		return
 	}
 	if from := event.Time(o.from.d); from > now {
-		fmt.Fprintf(a.stderr, "gmpsim: --from %v: the run was over at %v\n", from, now)
+		fmt.Fprintf(a.stderr, "gmpsim: --from %v: the run ended at %v\n", from, now)
 	}
 	for _, s := range missed {
 		fmt.Fprintf(a.stderr, "gmpsim: --only %s\n", s)

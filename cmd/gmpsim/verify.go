@@ -25,21 +25,21 @@ func (a *app) verifyCommand() *cobra.Command {
 	var o verifyOptions
 	cmd := &cobra.Command{
 		Use:   "verify PROGRAM [-- ARGUMENT...]",
-		Short: "Hold the simulation of a program against the real runtime",
-		Long: `Build a program with the go command on the PATH, into a temporary folder, run it
-with GOMAXPROCS=1 GOGC=off, run it simulated from both states in which a real
-program begins (schedtick 4, now and then 5), and say whether they print the
-same: exact, exact but for some runs, with the likely reason, or differs, with
-the first line that does and the simulated decisions around it. A program in a
-module is built there. If it reads standard input, each run gets all of it.
+		Short: "Compare the simulation of a program with the real runtime",
+		Long: `Build a program in a temporary folder with the go command on the PATH and run it
+with GOMAXPROCS=1 GOGC=off. Simulate it from both states in which a real program
+begins (schedtick 4, sometimes 5). Say whether they print the same: exact; exact
+but for some runs, with the likely reason; or differs, with the first line that
+differs and the simulated decisions around it. A program in a module is built
+there. If the program reads standard input, each run gets all of it.
 
---decisions compares what the two schedulers decided, one by one: the real one
-is made to log by an overlay, a temporary copy of the toolchain's own proc.go
-with calls added. With --procs N, where no order can be compared, it counts what
-each did, and says of each figure on which real runs agree whether the simulated
-one is within the band of those.
+--decisions compares the decisions of the two schedulers one by one. An overlay
+makes the real scheduler log: a temporary copy of the toolchain's own proc.go
+with calls added. With --procs N no order can be compared. Then verify counts
+what each scheduler did. For each figure on which the real runs agree, it says
+whether the simulated figure is within the band of the real ones.
 
-Exit status: 0 if the runs agree, as far as clock and chance let them; 1 if they
+Exit status: 0 if the runs agree, apart from clocks and chance; 1 if they
 differ; 2 if they could not be compared; 130 after Ctrl-C.`,
 		Example: `  gmpsim verify prog.go
   gmpsim verify --runs 50 --json worker-pool
@@ -71,11 +71,11 @@ func (o *verifyOptions) declare(cmd *cobra.Command) {
 	o.runs = number{verify.DefaultRuns, 10_000}
 	o.procs = number{1, sim.MaxProcs}
 	o.timeout = span{verify.DefaultTimeout}
-	f.Var(&o.runs, "runs", "how often the program really runs")
-	f.BoolVar(&o.decisions, "decisions", false, "compare what the schedulers decide, not what the program prints")
-	f.Var(&o.procs, "procs", "GOMAXPROCS, for --decisions")
+	f.Var(&o.runs, "runs", "number of real runs")
+	f.BoolVar(&o.decisions, "decisions", false, "compare the decisions of the schedulers, not the output of the program")
+	f.Var(&o.procs, "procs", "GOMAXPROCS, only with --decisions")
 	f.Var(&o.timeout, "timeout", "how long a real run may take")
-	f.Var(&o.seed, "seed", "where chance begins in the simulation")
+	f.Var(&o.seed, "seed", "seed of the random choices in the simulation")
 	f.BoolVar(&o.json, "json", false, "print the result as JSON")
 	o.policyOptions.declare(f)
 	o.policyOptions.complete(cmd)

@@ -14,7 +14,7 @@ import (
 // verify compares a program's runs and returns the exit status.
 func (a *app) verify(ctx context.Context, o verifyOptions, names, args []string) (int, error) {
 	if o.procs.n > 1 && !o.decisions {
-		return 0, errors.New("what a program prints is the same every time at one P only; with --procs, give --decisions")
+		return 0, errors.New("outputs can be compared only with one P; add --decisions to use --procs")
 	}
 	c, err := a.check(ctx, &o, names, args)
 	if err != nil {
@@ -24,7 +24,7 @@ func (a *app) verify(ctx context.Context, o verifyOptions, names, args []string)
 	var late *verify.LateError
 	switch {
 	case errors.As(err, &late):
-		return 0, fmt.Errorf("%w (--timeout gives it longer)", err)
+		return 0, fmt.Errorf("%w (--timeout allows more time)", err)
 	case err != nil:
 		return 0, err
 	case o.json:

@@ -42,7 +42,7 @@ func setCost(cfg *sim.Config, key, value string) error {
 	if near := nearest(key, withKeys()); near != "" {
 		return fmt.Errorf("there is no setting %q; did you mean %q?", key, near)
 	}
-	return fmt.Errorf("there is no setting %q (gmpsim compare --help shows all)", key)
+	return fmt.Errorf("there is no setting %q (gmpsim compare --help lists all)", key)
 }
 
 // withKeys are the keys that --with takes.

@@ -100,7 +100,7 @@ func (c *compiler) bind(fn *ssa.Function, info *routine) {
 	}
 	nf, ok := c.natives[name]
 	if !ok {
-		text.Fail("the standard texts declare %s, but nothing implements it", name)
+		text.Fail("the standard sources declare %s, but nothing implements it", name)
 	}
 	n := &code.HostFunc{Index: len(c.Image.Natives), Name: name, Func: nf, Function: info.Function}
 	n.Atomic = strings.Contains(name, "sync/atomic.")

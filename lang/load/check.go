@@ -40,7 +40,7 @@ func Check(src text.Source) (c *Checked, err error) {
 func internal(filename string, e any) *text.Error {
 	return &text.Error{
 		Pos: token.Position{Filename: filename}, Msg: text.FaultOf(e).Error(),
-		Help: "this is a mistake of gmpsim, not of the program: please report it",
+		Help: "this is an error in gmpsim, not in the program: please report it",
 	}
 }
 

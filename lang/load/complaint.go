@@ -57,7 +57,7 @@ func (c *complaints) typeError(err error) {
 func missing(msg string) (help string) {
 	qualified, _ := strings.CutPrefix(msg, "undefined: ")
 	if pkg, name, ok := strings.Cut(qualified, "."); ok && std.Lacks(pkg, name) {
-		return "of package " + pkg + " only a part is simulated: gmpsim packages " + pkg + " says which"
+		return "only a part of package " + pkg + " is simulated: gmpsim packages " + pkg + " lists what is missing"
 	}
 	return ""
 }

@@ -49,8 +49,8 @@ func checkOwn(c checker, wrong *complaints, standard types.Importer, packages []
 func (c *complaints) entry(u *unit) {
 	file := u.files[0]
 	if file.Name.Name != "main" {
-		c.errorf(file.Name.Pos(), "make it package main", "package "+file.Name.Name+" is not a program")
+		c.errorf(file.Name.Pos(), "change it to package main", "package "+file.Name.Name+" is not a program")
 	} else if _, ok := u.pkg.Scope().Lookup("main").(*types.Func); !ok {
-		c.errorf(file.Name.Pos(), "a program begins in func main()", "function main is undeclared in the main package")
+		c.errorf(file.Name.Pos(), "a program needs a func main()", "function main is undeclared in the main package")
 	}
 }

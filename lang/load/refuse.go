@@ -99,8 +99,8 @@ func (r refuser) offset(n *ast.CallExpr) bool {
 	if !ok || r.info.Uses[f.Sel] != types.Unsafe.Scope().Lookup("Offsetof") || r.info.Types[n].Value != nil {
 		return true
 	}
-	r.errorf(n.Pos(), "ask for that of an ordinary type",
-		"unsafe.Offsetof of a field whose place depends on a type parameter is not simulated")
+	r.errorf(n.Pos(), "use an ordinary type instead of a type parameter",
+		"unsafe.Offsetof of a field whose offset depends on a type parameter is not simulated")
 	return false
 }
 
@@ -113,7 +113,7 @@ func (r refuser) huge(n ast.Expr, t types.Type) bool {
 	if _, ok := t.Underlying().(*types.Array); !ok || r.bytes(t) <= maxBytes {
 		return true
 	}
-	r.errorf(n.Pos(), "use fewer elements, or a slice and make", text.TypeName(t)+" is larger than "+strconv.Itoa(maxBytes)+" bytes")
+	r.errorf(n.Pos(), "use fewer elements, or a slice made with make", text.TypeName(t)+" is larger than "+strconv.Itoa(maxBytes)+" bytes")
 	return false
 }
 

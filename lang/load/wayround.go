@@ -14,24 +14,24 @@ func wayRound(importPath string) string {
 		}
 	}
 	if host, _, _ := strings.Cut(importPath, "/"); strings.Contains(host, ".") {
-		return "copy what you need of it into the program"
+		return "copy the parts that you need into the program"
 	}
-	return "gmpsim packages lists those that are"
+	return "gmpsim packages lists the simulated packages"
 }
 
 // waysRound has the ways, for packages and all below them.
 var waysRound = map[string]string{
-	"C":         "write it in Go: there is no C compiler in the simulator",
-	"net":       "use work.Net of github.com/gmpsim/gmpsim/work: it waits as a request does, and the scheduler sees the same",
-	"database":  "use work.Net of github.com/gmpsim/gmpsim/work for the time that a query takes, and a map for the data",
+	"C":         "write it in Go: the simulator has no C compiler",
+	"net":       "use work.Net of github.com/gmpsim/gmpsim/work: it waits like a request, and for the scheduler it is the same",
+	"database":  "use work.Net of github.com/gmpsim/gmpsim/work for the time of a query, and a map for the data",
 	"os/exec":   "use work.Syscall of github.com/gmpsim/gmpsim/work: it blocks a thread for as long as you say",
 	"syscall":   "use work.Syscall of github.com/gmpsim/gmpsim/work: it blocks a thread for as long as you say",
-	"os/signal": "close a channel from time.AfterFunc: nobody sends signals here",
+	"os/signal": "close a channel from time.AfterFunc: a simulated program gets no signals",
 	"reflect":   "use a type switch, an interface or type parameters; fmt prints any value",
-	"testing":   "call the functions from func main",
-	"plugin":    "import the package",
+	"testing":   "call the functions from main",
+	"plugin":    "import the package directly",
 	"internal":  "only the standard library may import it",
-	"embed":     "write the text into a string",
-	"weak":      "keep an ordinary pointer",
-	"unique":    "keep a map from values to pointers",
+	"embed":     "put the text into a string constant",
+	"weak":      "use an ordinary pointer",
+	"unique":    "use a map from values to pointers",
 }

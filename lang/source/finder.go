@@ -63,5 +63,5 @@ func unprovided(importPath string) error {
 	if isStandard(importPath) {
 		return nil
 	}
-	return &text.Error{Msg: "no module that go.mod requires has package " + importPath, Help: "go get " + importPath}
+	return &text.Error{Msg: "no module that go.mod requires contains package " + importPath, Help: "go get " + importPath}
 }

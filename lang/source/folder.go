@@ -21,7 +21,7 @@ import (
 func readFolder(dir, shown string) ([]text.File, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return nil, fmt.Errorf("the folder %s cannot be read: %w", shown, reason(err))
+		return nil, fmt.Errorf("cannot read the folder %s: %w", shown, reason(err))
 	}
 	ctx := linux()
 	var files []text.File
@@ -37,7 +37,7 @@ func readFolder(dir, shown string) ([]text.File, error) {
 		}
 		content, err := os.ReadFile(filepath.Join(dir, name))
 		if err != nil {
-			return nil, fmt.Errorf("%s cannot be read: %w", filepath.Join(shown, name), reason(err))
+			return nil, fmt.Errorf("cannot read %s: %w", filepath.Join(shown, name), reason(err))
 		}
 		files = append(files, text.File{Name: filepath.Join(shown, name), Text: content})
 	}
@@ -60,9 +60,9 @@ func linux() *build.Context {
 // noFiles says why a folder is no package; out are the files left out.
 func noFiles(shown string, out []string) error {
 	if len(out) == 0 {
-		return fmt.Errorf("there is no Go file in %s", shown)
+		return fmt.Errorf("no Go files in %s", shown)
 	}
-	return fmt.Errorf("all Go files in %s are left out by build constraints for linux/amd64: %s", shown, strings.Join(out, ", "))
+	return fmt.Errorf("build constraints for linux/amd64 exclude all Go files in %s: %s", shown, strings.Join(out, ", "))
 }
 
 // reason is why a file cannot be read, without its name.

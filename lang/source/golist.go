@@ -40,8 +40,8 @@ func (f *finder) fromToolchain(importPath string) (*text.Package, error) {
 func (f *finder) goList() (map[string]goPackage, error) {
 	goCommand, err := exec.LookPath("go")
 	if err != nil {
-		return nil, &text.Error{Msg: "what go.mod requires is found through the go command, which is not on the PATH",
-			Help: "install Go, or copy what is required to the program: go mod vendor, where Go is installed"}
+		return nil, &text.Error{Msg: "the go command is not on the PATH; gmpsim needs it to find the modules that go.mod requires",
+			Help: "install Go, or copy the required modules on a machine with Go: go mod vendor"}
 	}
 	cmd := exec.Command(goCommand, append([]string{"list", "-e", "-deps", "-json=ImportPath,Dir,Standard,Module,Error"}, f.what...)...)
 	cmd.Dir = f.dir

@@ -36,7 +36,7 @@ func moduleAbove(dir string) (*module, error) {
 	}
 	m := &module{root: filepath.Dir(name), file: file}
 	if m.path() == "." {
-		return nil, fmt.Errorf("%s names no module: it needs a line such as module example.com/program", name)
+		return nil, fmt.Errorf("%s has no module line, such as module example.com/program", name)
 	}
 	if err := supported(name, m.goLine()); err != nil {
 		return nil, err
@@ -51,7 +51,7 @@ func moduleAbove(dir string) (*module, error) {
 func readMod[T any](name string, parse func(string, []byte, modfile.VersionFixer) (T, error)) (f T, err error) {
 	text, err := os.ReadFile(name)
 	if err != nil {
-		return f, fmt.Errorf("%s cannot be read: %w", name, reason(err))
+		return f, fmt.Errorf("cannot read %s: %w", name, reason(err))
 	}
 	return parse(name, text, nil)
 }
@@ -92,7 +92,7 @@ func supported(name, line string) error {
 	rest, _ := strings.CutPrefix(line, "1.")
 	digits, _, _ := strings.Cut(rest, ".")
 	if n, err := strconv.Atoi(digits); err == nil && n > rules.LatestRelease {
-		return fmt.Errorf("%s asks for Go %s, but Go 1.%d is what is simulated; lower its go line if the program allows",
+		return fmt.Errorf("%s requires Go %s, but gmpsim simulates Go 1.%d; lower its go line if the program allows it",
 			name, line, rules.LatestRelease)
 	}
 	return nil

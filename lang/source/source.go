@@ -33,7 +33,7 @@ func Files(files []text.File) (*text.Source, error) {
 		base := filepath.Base(f.Name)
 		switch {
 		case filepath.Dir(f.Name) != dir:
-			return nil, fmt.Errorf("the files of a program are in one folder, but %s and %s are not", files[0].Name, f.Name)
+			return nil, fmt.Errorf("all files of a program must be in one folder, but %s and %s are not", files[0].Name, f.Name)
 		case strings.HasSuffix(base, "_test.go"):
 			return nil, fmt.Errorf("%s is a test, not a program", f.Name)
 		}
@@ -93,7 +93,7 @@ func (f *finder) find(importPath string) (*text.Package, error) {
 	}
 	switch {
 	case !f.mod.requires(importPath) && within(f.mod.path(), importPath):
-		return nil, fmt.Errorf("package %s is not there: the module has no such folder", importPath)
+		return nil, fmt.Errorf("package %s does not exist: the module has no such folder", importPath)
 	case !f.mod.requires(importPath):
 		return nil, unprovided(importPath)
 	case f.mod.vendored():
@@ -108,6 +108,6 @@ func outside(importPath string) error {
 	if isStandard(importPath) {
 		return nil
 	}
-	return &text.Error{Msg: "package " + importPath + " needs a module, and there is no go.mod here or above",
+	return &text.Error{Msg: "package " + importPath + " needs a module, but there is no go.mod in this folder or above it",
 		Help: "go mod init example.com/program && go get " + importPath}
 }

@@ -24,7 +24,7 @@ func (f *finder) fromVendor(importPath string) (*text.Package, error) {
 	if f.vendor == nil {
 		text, err := os.ReadFile(f.mod.vendorList())
 		if err != nil {
-			return nil, fmt.Errorf("%s cannot be read: %w", f.mod.vendorList(), reason(err))
+			return nil, fmt.Errorf("cannot read %s: %w", f.mod.vendorList(), reason(err))
 		}
 		f.vendor = vendorVersions(text)
 	}

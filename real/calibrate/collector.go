@@ -10,7 +10,7 @@ import (
 func collectorProbes() []probe {
 	return []probe{
 		{"stops of the world", 1, 10, stops, shares([]string{"gc.begin", "gc.end"}, []float64{700, 3800})},
-		{"marking", 1, 2, marking, []share{{"gc.mark", nil, 1, 1, "depends on what is alive: here a tree of small nodes"}}},
+		{"marking", 1, 2, marking, []share{{"gc.mark", nil, 1, 1, "depends on the live heap: here a tree of small nodes"}}},
 	}
 }
 

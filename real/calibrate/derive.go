@@ -53,7 +53,7 @@ func (s share) of(p10, median, p90 float64, n int, told map[string]Cost) Cost {
 	case strings.HasSuffix(s.key, ".spread"):
 		m.P10, m.Median, m.P90 = p90-p10, p90-p10, p90-p10
 	case m.Uncertain == "" && m.P90 > farApart*m.P10:
-		m.Uncertain = "the samples are far apart"
+		m.Uncertain = "the samples differ widely"
 	}
 	return m
 }

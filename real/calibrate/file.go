@@ -15,8 +15,8 @@ import (
 // measured is: both are comments, with the defaults.
 func File(all []Cost, by string, when time.Time) string {
 	var w strings.Builder
-	fmt.Fprintf(&w, "# What things take on this host, measured by %s\n# on %s with %s, %s/%s, %d CPUs.\n"+
-		"# The median; behind it, the time that a tenth was below, and that a tenth was above.\n\n",
+	fmt.Fprintf(&w, "# Costs of this host, measured by %s\n# on %s with %s, %s/%s, %d CPUs.\n"+
+		"# Each value is the median, followed by the 10th and the 90th percentile.\n\n",
 		by, when.UTC().Format("2006-01-02"), runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
 	measured := map[string]bool{}
 	for _, m := range all {
@@ -27,7 +27,7 @@ func File(all []Cost, by string, when time.Time) string {
 			m.Key, plain(m.Duration()), short(m.P10), short(m.P90), m.Samples, because(m.Uncertain))
 	}
 	w.WriteString(unusable(all))
-	fmt.Fprintf(&w, "\n# Not measured here, so as in the table of defaults:\n")
+	fmt.Fprintf(&w, "\n# Not measured here; these keep their defaults:\n")
 	for _, c := range rules.CostTable() {
 		if !measured[c.Key] {
 			fmt.Fprintf(&w, "# %-14s %s\n", c.Key, plain(c.Default))
@@ -44,8 +44,8 @@ func unusable(all []Cost) string {
 			continue
 		}
 		if w.Len() == 0 {
-			fmt.Fprintf(&w, "\n# Left out, so as in the table of defaults: a tenth of the samples took more than %d times\n"+
-				"# as long as another tenth, and as the default. Measure again when the host has less to do.\n", tooFar)
+			fmt.Fprintf(&w, "\n# Left out; these keep their defaults: the slowest tenth of the samples took more than %d times\n"+
+				"# as long as the fastest tenth, and as the default. Measure again on a quiet host.\n", tooFar)
 		}
 		fmt.Fprintf(&w, "# %-14s %-8s # not %s: %s to %s, %d samples\n",
 			m.Key, plain(event.Duration(costOf(m.Key, nil))), short(m.Median), short(m.P10), short(m.P90), m.Samples)

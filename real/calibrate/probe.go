@@ -63,9 +63,9 @@ func shares(keys []string, parts []float64, less ...string) (all []share) {
 
 // What makes a value uncertain.
 const (
-	divided  = "one time, divided as in the defaults"
-	withLess = "what is left of a time when other costs are taken off"
-	oneOfTwo = "half of a pair"
+	divided  = "measured together, divided like the defaults"
+	withLess = "a measured time minus other costs"
+	oneOfTwo = "half of the time of a pair"
 )
 
 // often is how many operations a sample has that takes nanoseconds for each.

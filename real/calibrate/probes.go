@@ -41,7 +41,7 @@ func coldProbe(stay <-chan struct{}) probe {
 		}
 		return each(begin, often)
 	}
-	return probe{"new goroutines", 1, 20, sample, []share{{"go.cold", nil, 1, 1, "depends on whether memory is new to the process"}}}
+	return probe{"new goroutines", 1, 20, sample, []share{{"go.cold", nil, 1, 1, "depends on whether the memory is new to the process"}}}
 }
 
 func yield() float64 {

@@ -59,7 +59,7 @@ func wakeProbes() []probe {
 	if runtime.NumCPU() < 2 {
 		return nil
 	}
-	const busy = "depends on where the kernel puts the thread, and on what else runs on the host"
+	const busy = "depends on the CPU that the kernel chooses, and on other load on the host"
 	return []probe{
 		{"threads that wake up", 2, 40, wakeToSteal(true), []share{
 			{"futex.wake", nil, 1, 1, busy}, {"futex.spread", nil, 1, 1, busy}}},

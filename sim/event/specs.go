@@ -7,9 +7,10 @@ package event
 var Specs = [Kinds]Spec{
 	Begin: {
 		Name: "begin", Class: ClassHead, Runtime: "schedinit",
-		Args:    []Arg{{"procs", TypeCount}, {"tick", TypeCount}, {"stack", TypeBytes}},
-		Meaning: "The machine is set up: so many Ps, main's P with this schedtick, a goroutine's first stack of so many bytes.",
-		Fold:    "the Ps exist, P0 belongs to the M",
+		Args: []Arg{{"procs", TypeCount}, {"tick", TypeCount}, {"stack", TypeBytes}},
+		Meaning: "The machine is set up: the number of Ps, the schedtick of main's P, and the size of a goroutine's first stack " +
+			"in bytes.",
+		Fold: "the Ps exist, P0 belongs to the M",
 	},
 	Nothing: {
 		Name: "nothing", Class: ClassStep, Runtime: "findRunnable",
@@ -54,7 +55,7 @@ var Specs = [Kinds]Spec{
 	StealBackoff: {
 		Name: "backoff", Class: ClassHead, Runtime: "runqgrab",
 		Args:    []Arg{{"victim", TypeP}, {"g", TypeG}},
-		Meaning: "The victim has only a runnext: give it a moment to run it.",
+		Meaning: "The victim has only a runnext: the thief waits a moment, so that the victim can run it.",
 	},
 	StealNext: {
 		Name: "stealnext", Class: ClassDetail, Runtime: "runqgrab",
@@ -77,7 +78,7 @@ var Specs = [Kinds]Spec{
 	Recheck: {
 		Name: "recheck", Class: ClassHead, Runtime: "checkRunqsNoP",
 		Args:    []Arg{{"found", TypeP}},
-		Meaning: "Work appeared while the P was given up: take an idle P and search again.",
+		Meaning: "Work appeared while the M gave up its P: it takes an idle P and searches again.",
 		Fold:    "the M takes the P on top of the idle list",
 	},
 	Poll: {
@@ -106,7 +107,7 @@ var Specs = [Kinds]Spec{
 	RunqPut: {
 		Name: "runqput", Class: ClassDetail, Runtime: "runqput",
 		Args:    []Arg{{"g", TypeG}, {"next", TypeBool}, {"kicked", TypeG}, {"left", TypeCount}},
-		Meaning: "A ready G goes to runnext, kicking the one there to the tail, or to the tail.",
+		Meaning: "A ready G goes to runnext and kicks the G there to the tail; or it goes to the tail itself.",
 		Fold:    "the G is in runnext or at the tail of the queue",
 	},
 	Overflow: {
@@ -130,7 +131,7 @@ var Specs = [Kinds]Spec{
 	Wakep: {
 		Name: "wakep", Class: ClassDetail, Runtime: "wakep",
 		Args:    []Arg{{"p", TypeP}},
-		Meaning: "An idle P is taken to look for work, since nobody spins.",
+		Meaning: "An idle P is taken to look for work, because no M spins.",
 		Fold:    "the idle list loses its top P",
 	},
 	StartM: {
@@ -153,7 +154,7 @@ var Specs = [Kinds]Spec{
 	AcquireP: {
 		Name: "acquirep", Class: ClassDetail, Runtime: "procresize",
 		Args:    []Arg{{"from", TypeP}},
-		Meaning: "The M changes to P0, since its own P goes away.",
+		Meaning: "The M changes to P0, because its own P is removed.",
 		Fold:    "the M changes to P0",
 	},
 	Procs: {
@@ -186,7 +187,7 @@ var Specs = [Kinds]Spec{
 	},
 	Goyield: {
 		Name: "goyield", Class: ClassDetail, Runtime: "goyield",
-		Meaning: "The G yields to the one it just readied: to the tail of its own queue.",
+		Meaning: "The G yields to the G that it just readied: it goes to the tail of its own P's queue.",
 		Fold:    "the G is runnable",
 	},
 	Preempt: {
@@ -198,13 +199,13 @@ var Specs = [Kinds]Spec{
 	GoEnd: {
 		Name: "goend", Class: ClassHead, Runtime: "goexit0",
 		Args:    []Arg{{"goexit", TypeBool}},
-		Meaning: "The goroutine is over.",
+		Meaning: "The goroutine ends.",
 		Fold:    "the G is gone",
 	},
 	PreemptAsk: {
 		Name: "preemptask", Class: ClassHead, Runtime: "preemptone",
 		Args:    []Arg{{"m", TypeM}, {"p", TypeP}, {"g", TypeG}, {"ran", TypeDuration}},
-		Meaning: "sysmon tells a goroutine to stop: it saw the same slice so long ago.",
+		Meaning: "sysmon asks a goroutine to stop: it has seen the same slice for too long.",
 	},
 	Syscall: {
 		Name: "syscall", Class: ClassHead, Runtime: "entersyscall",
@@ -234,7 +235,7 @@ var Specs = [Kinds]Spec{
 	IdleP: {
 		Name: "idlep", Class: ClassDetail, Runtime: "pidleput",
 		Args:    []Arg{{"p", TypeP}, {"idle", TypeCount}},
-		Meaning: "A P that is handed off has no work: it goes to the idle list.",
+		Meaning: "A P that is handed off has no work, so it goes to the idle list.",
 		Fold:    "the P joins the idle list",
 	},
 	Net: {
@@ -245,7 +246,7 @@ var Specs = [Kinds]Spec{
 	Netpoll: {
 		Name: "netpoll", Class: ClassHead, Runtime: "netpoll",
 		Args:    []Arg{{"n", TypeCount}, {"left", TypeCount}},
-		Meaning: "The network is ready for so many goroutines.",
+		Meaning: "The network is ready for n goroutines.",
 	},
 	LockThread: {
 		Name: "lockthread", Class: ClassHead, Runtime: "LockOSThread",
@@ -255,36 +256,36 @@ var Specs = [Kinds]Spec{
 	StopLocked: {
 		Name: "stoplocked", Class: ClassDetail, Runtime: "stoplockedm",
 		Args:    []Arg{{"g", TypeG}},
-		Meaning: "The M sleeps until somebody finds the goroutine that is locked to it.",
+		Meaning: "The M sleeps until another M finds the goroutine that is locked to it.",
 	},
 	StartLocked: {
 		Name: "startlocked", Class: ClassDetail, Runtime: "startlockedm",
 		Args:    []Arg{{"m", TypeM}, {"p", TypeP}, {"g", TypeG}},
-		Meaning: "The G that was found is locked to another M, which gets the P and is woken.",
+		Meaning: "The G that the M found is locked to another M; that M gets the P and is woken.",
 		Fold:    "the M gives up its P; another M will take it",
 	},
 	ExitM: {
 		Name: "exitm", Class: ClassDetail, Runtime: "mexit",
 		Args:    []Arg{{"p", TypeP}},
-		Meaning: "The goroutine that was locked to the thread is over, and so is the thread.",
+		Meaning: "The goroutine that was locked to the thread has ended, so the thread ends, too.",
 		Fold:    "the M gives up its P",
 	},
 	Template: {
 		Name: "template", Class: ClassDetail, Runtime: "startTemplateThread",
 		Args:    []Arg{{"m", TypeM}},
-		Meaning: "The first LockOSThread starts a thread that creates others in place of those that are locked.",
+		Meaning: "The first LockOSThread starts a thread that creates new threads for locked threads.",
 		Fold:    "the M exists",
 	},
 	NewMHandoff: {
 		Name: "newmhandoff", Class: ClassDetail, Runtime: "newm",
 		Args:    []Arg{{"m", TypeM}, {"p", TypeP}, {"spinning", TypeBool}},
-		Meaning: "No idle M, and the one that wants it is locked: the template thread is asked to create a thread to run the P.",
+		Meaning: "No idle M, and the M that needs one is locked: it asks the template thread to create a thread to run the P.",
 		Fold:    "the M exists; it will take the P",
 	},
 	Clone: {
 		Name: "clone", Class: ClassHead, Runtime: "templateThread",
 		Args:    []Arg{{"m", TypeM}},
-		Meaning: "The template thread creates a thread that a locked one asked for.",
+		Meaning: "The template thread creates a thread for a locked M.",
 	},
 	TemplateWait: {
 		Name: "templatewait", Class: ClassStep, Runtime: "templateThread",
@@ -303,13 +304,13 @@ var Specs = [Kinds]Spec{
 	OnCore: {
 		Name: "oncore", Class: ClassStep, Runtime: "",
 		Args:    []Arg{{"core", TypeCount}, {"waited", TypeDuration}},
-		Meaning: "The M gets a core to run on, after it waited so long for one.",
+		Meaning: "The M gets a core to run on, after it waited for one.",
 		Fold:    "the M is on the core",
 	},
 	OffCore: {
 		Name: "offcore", Class: ClassStep, Runtime: "",
 		Args:    []Arg{{"core", TypeCount}},
-		Meaning: "The M sleeps, and leaves its core; -1: it waited for one.",
+		Meaning: "The M sleeps and leaves its core; -1: it had none and waited for one.",
 		Fold:    "the core is free, or the M leaves the queue for cores",
 	},
 	CoreWait: {
@@ -321,14 +322,14 @@ var Specs = [Kinds]Spec{
 	SwitchM: {
 		Name: "switchm", Class: ClassHead, Runtime: "",
 		Args: []Arg{{"core", TypeCount}, {"ran", TypeDuration}, {"m", TypeM}, {"woken", TypeBool}},
-		Meaning: "The kernel takes the M off its core for another one: its time slice is over and it goes to the tail of the " +
-			"queue, or the other woke up and it goes to the head.",
+		Meaning: "The kernel gives the M's core to another M. Either the time slice is over and the M goes to the tail of the " +
+			"queue, or the other woke up and the M goes to the head.",
 		Fold: "the core is free; the M joins the queue for cores",
 	},
 	Throttle: {
 		Name: "throttle", Class: ClassHead, Runtime: "",
 		Args:    []Arg{{"used", TypeDuration}, {"until", TypeTime}, {"threads", TypeCount}},
-		Meaning: "The CPU quota is used up: every thread stands still until the next period.",
+		Meaning: "The CPU quota is used up: all threads stop until the next period.",
 		Fold:    "all threads stand still",
 	},
 	Unthrottle: {
@@ -345,19 +346,19 @@ var Specs = [Kinds]Spec{
 	System: {
 		Name: "system", Class: ClassDetail, Runtime: "newproc1",
 		Args:    []Arg{{"g", TypeG}},
-		Meaning: "The new goroutine is one of the runtime's own.",
+		Meaning: "The new goroutine belongs to the runtime.",
 		Fold:    "the G belongs to the runtime",
 	},
 	StopWorld: {
 		Name: "stw", Class: ClassHead, Runtime: "stopTheWorldWithSema",
 		Args:    []Arg{{"again", TypeBool}, {"idle", TypeCount}},
-		Meaning: "The world stops for the collector, at the beginning of a cycle or again at its end: all other Ps are taken.",
+		Meaning: "The world stops for the collector, at the beginning of a cycle or again at its end: the other Ps are taken.",
 		Fold:    "the idle Ps are stopped",
 	},
 	StartWorld: {
 		Name: "startworld", Class: ClassHead, Runtime: "startTheWorldWithSema",
 		Args:    []Arg{{"for", TypeDuration}},
-		Meaning: "The world goes on, having stood for so long.",
+		Meaning: "The world goes on after this stop.",
 		Fold:    "the stopped Ps are idle or go on",
 	},
 	GCAssign: {
@@ -375,17 +376,17 @@ var Specs = [Kinds]Spec{
 	GCStop: {
 		Name: "gcstop", Class: ClassHead, Runtime: "markWorkerStop",
 		Args:    []Arg{{"mode", TypeMarkMode}, {"ran", TypeDuration}, {"left", TypeBytes}},
-		Meaning: "A mark worker stops: nothing is left to mark, or its P has better to do.",
+		Meaning: "A mark worker stops: nothing is left to mark, or its P has other work.",
 	},
 	Assist: {
 		Name: "assist", Class: ClassHead, Runtime: "gcAssistAlloc",
 		Args:    []Arg{{"work", TypeBytes}, {"credit", TypeBytes}, {"debt", TypeBytes}},
-		Meaning: "The G marks for what it has allocated, after the credit that workers earned is used up.",
+		Meaning: "The G marks for its allocation, after it has used the credit that workers earned.",
 	},
 	GCDone: {
 		Name: "gcdone", Class: ClassHead, Runtime: "gcMarkTermination",
 		Args:    []Arg{{"cycle", TypeCount}, {"marked", TypeBytes}, {"goal", TypeBytes}, {"took", TypeDuration}},
-		Meaning: "All that is alive is marked: the cycle ends.",
+		Meaning: "All live memory is marked: the cycle ends.",
 	},
 	Sweep: {
 		Name: "sweep", Class: ClassHead, Runtime: "sweepone",
@@ -406,7 +407,7 @@ var Specs = [Kinds]Spec{
 	StackShrink: {
 		Name: "stackshrink", Class: ClassDetail, Runtime: "shrinkstack",
 		Args:    []Arg{{"g", TypeG}, {"old", TypeBytes}, {"new", TypeBytes}, {"frames", TypeCount}},
-		Meaning: "Less than a quarter of the G's stack is in use: it is copied to one of half the size.",
+		Meaning: "Less than a quarter of the G's stack is in use: it is copied to a stack of half the size.",
 		Fold:    "the stack of the G has the new size",
 	},
 	Burn: {
@@ -432,12 +433,12 @@ var Specs = [Kinds]Spec{
 	Select: {
 		Name: "select", Class: ClassHead, Runtime: "selectgo",
 		Args:    []Arg{{"cases", TypeCount}, {"chosen", TypeCount}, {"outcome", TypeOutcome}, {"ready", TypeCount}},
-		Meaning: "A select took a case, or waits on all.",
+		Meaning: "A select took a case, or waits on all cases.",
 	},
 	Case: {
 		Name: "case", Class: ClassDetail, Runtime: "selectgo",
 		Args:    []Arg{{"chan", TypeID}, {"send", TypeBool}, {"g", TypeG}, {"len", TypeCount}},
-		Meaning: "A case of the select: the one it took, or each that it waits on.",
+		Meaning: "A case of the select: the case that it took, or each case that it waits on.",
 	},
 	Close: {
 		Name: "close", Class: ClassHead, Runtime: "closechan",
@@ -452,7 +453,7 @@ var Specs = [Kinds]Spec{
 	TimerAdd: {
 		Name: "timeradd", Class: ClassDetail, Runtime: "timer.maybeAdd",
 		Args:    []Arg{{"timer", TypeID}, {"when", TypeTime}, {"period", TypeDuration}, {"p", TypeP}},
-		Meaning: "A timer is set, in the heap of this P or in none: that of a channel enters one when somebody waits.",
+		Meaning: "A timer is set, in the heap of this P or in none: a channel's timer enters a heap when a goroutine waits.",
 	},
 	TimerDel: {
 		Name: "timerdel", Class: ClassDetail, Runtime: "timer.stop",
@@ -477,7 +478,7 @@ var Specs = [Kinds]Spec{
 	SemAcquire: {
 		Name: "semacquire", Class: ClassHead, Runtime: "semacquire1",
 		Args:    []Arg{{"sema", TypeID}, {"outcome", TypeOutcome}, {"count", TypeCount}},
-		Meaning: "A semaphore is waited for.",
+		Meaning: "A goroutine waits for a semaphore, or takes it.",
 	},
 	SemRelease: {
 		Name: "semrelease", Class: ClassHead, Runtime: "semrelease1",
@@ -497,7 +498,7 @@ var Specs = [Kinds]Spec{
 	CondWait: {
 		Name: "condwait", Class: ClassHead, Runtime: "notifyListWait",
 		Args:    []Arg{{"list", TypeID}, {"outcome", TypeOutcome}, {"ticket", TypeCount}},
-		Meaning: "Cond.Wait: a ticket is waited on; freed if it was notified already.",
+		Meaning: "Cond.Wait: the G waits on this ticket; freed: the ticket was already notified.",
 	},
 	Signal: {
 		Name: "signal", Class: ClassHead, Runtime: "notifyListNotifyOne",
@@ -526,9 +527,10 @@ var Specs = [Kinds]Spec{
 	},
 	PSyscall: {
 		Name: "psyscall", Class: ClassDetail, Runtime: "entersyscall",
-		Args:    []Arg{{"p", TypeP}},
-		Meaning: "Before Go 1.26: the P's status says that its thread is in a system call; who changes it has the P.",
-		Fold:    "the status of the P is syscall",
+		Args: []Arg{{"p", TypeP}},
+		Meaning: "Before Go 1.26: the P's status says that its thread is in a system call; the thread that changes it gets the " +
+			"P.",
+		Fold: "the status of the P is syscall",
 	},
 	TimerPut: {
 		Name: "timerput", Class: ClassDetail, Runtime: "addtimerLocked",
@@ -538,51 +540,51 @@ var Specs = [Kinds]Spec{
 	TimerProc: {
 		Name: "timerproc", Class: ClassDetail, Runtime: "timerproc",
 		Args:    []Arg{{"g", TypeG}, {"bucket", TypeCount}},
-		Meaning: "Before Go 1.14: the new goroutine is one of the runtime's own, which runs the timers of this bucket.",
+		Meaning: "Before Go 1.14: the new goroutine belongs to the runtime and runs the timers of this bucket.",
 		Fold:    "the G belongs to the runtime",
 	},
 	TimerSleep: {
 		Name: "timersleep", Class: ClassHead, Runtime: "notetsleepg",
 		Args: []Arg{{"until", TypeTime}, {"bucket", TypeCount}},
-		Meaning: "Before Go 1.14: the G that runs a bucket's timers sleeps in the kernel until the next one, and its thread " +
+		Meaning: "Before Go 1.14: the G that runs a bucket's timers sleeps in the kernel until the next timer, and its thread " +
 			"gives the P away.",
 		Fold: "the G is in a system call",
 	},
 	TimerWake: {
 		Name: "timerwake", Class: ClassDetail, Runtime: "notewakeup",
 		Args:    []Arg{{"m", TypeM}, {"until", TypeTime}},
-		Meaning: "Before Go 1.14: an earlier timer was set, so the M that sleeps until the next one is woken.",
+		Meaning: "Before Go 1.14: an earlier timer was set, so the M that sleeps until a later one is woken.",
 	},
 	Label: {
 		Name: "label", Class: ClassHead, Runtime: "runtime_setProfLabel",
 		Args:    []Arg{{"labels", TypeSymbol}},
-		Meaning: "The goroutine gets labels; those that it starts inherit them.",
+		Meaning: "The goroutine gets labels; goroutines that it starts inherit them.",
 	},
 	Task: {
 		Name: "task", Class: ClassHead, Runtime: "trace_userTaskCreate",
 		Args:    []Arg{{"task", TypeID}, {"parent", TypeID}, {"name", TypeSymbol}, {"ended", TypeBool}},
-		Meaning: "A task begins or ends: work that several goroutines may do one after the other.",
+		Meaning: "A task begins or ends: work that several goroutines may do in turn.",
 	},
 	Region: {
 		Name: "region", Class: ClassHead, Runtime: "trace_userRegion",
 		Args:    []Arg{{"task", TypeID}, {"name", TypeSymbol}, {"ended", TypeBool}},
-		Meaning: "The goroutine says what it does from now on, or that it is done with it.",
+		Meaning: "The goroutine enters or leaves a region: the name says what it does there.",
 	},
 	Log: {
 		Name: "log", Class: ClassHead, Runtime: "trace_userLog",
 		Args:    []Arg{{"task", TypeID}, {"category", TypeSymbol}, {"message", TypeSymbol}},
-		Meaning: "The program says something to those who look on.",
+		Meaning: "The program writes a message for the reader of a trace.",
 	},
 	Coroutine: {
 		Name: "coroutine", Class: ClassDetail, Runtime: "newcoro",
 		Args:    []Arg{{"g", TypeG}},
-		Meaning: "The new goroutine is a coroutine's: it is on no queue and waits for its turn.",
+		Meaning: "The new goroutine belongs to a coroutine: it is on no queue and waits for its turn.",
 		Fold:    "the G waits",
 	},
 	CoroSwitch: {
 		Name: "coroswitch", Class: ClassHead, Runtime: "coroswitch_m",
 		Args:    []Arg{{"g", TypeG}, {"ended", TypeBool}},
-		Meaning: "The goroutine gives its thread, its P and its slice to the other one of a coroutine, and waits or ends.",
+		Meaning: "The goroutine gives its thread, P and slice to the other goroutine of a coroutine, and waits or ends.",
 		Fold:    "the two Gs change places",
 	},
 	Measured: {

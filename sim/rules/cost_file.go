@@ -33,7 +33,7 @@ func ParseCosts(text string) (Costs, error) {
 			return Costs{}, err
 		}
 		if before := set[f[0]]; before > 0 {
-			return Costs{}, at.says("%s is set a second time; the first is in line %d", f[0], before)
+			return Costs{}, at.says("%s is set twice; the first time is in line %d", f[0], before)
 		}
 		set[f[0]] = i + 1
 	}

@@ -20,7 +20,7 @@ func TestParseCosts(t *testing.T) {
 func TestParseCostsErrors(t *testing.T) {
 	for text, want := range map[string]string{
 		"go 1us\n  swich 60ns":     `2:3: there is no cost "swich"`,
-		"go 1us\nlook 2ns\ngo 3us": "3:1: go is set a second time; the first is in line 1",
+		"go 1us\nlook 2ns\ngo 3us": "3:1: go is set twice; the first time is in line 1",
 		"switch":                   "1:1: want a key and a duration",
 		"switch 1 ns":              "1:1: want a key and a duration",
 		"switch 60":                `1:8: bad duration "60"`,

@@ -25,7 +25,7 @@ func CostTable() []Cost {
 func searchCosts() []Cost {
 	return []Cost{
 		{"instr", 1, func(c *Costs) *event.Duration { return &c.Instr },
-			"one instruction of an interpreted program (chosen: a compiled one takes about that)"},
+			"one instruction of an interpreted program (chosen: about as long as a compiled instruction)"},
 		{"look", 5, func(c *Costs) *event.Duration { return &c.Look },
 			"a step of the search that looks in one place (chosen so that Gosched takes 86ns)"},
 		{"steal.look", 40, func(c *Costs) *event.Duration { return &c.StealLook },
@@ -33,7 +33,7 @@ func searchCosts() []Cost {
 		{"steal.take", 60, func(c *Costs) *event.Duration { return &c.StealTake },
 			"taking half of a victim's queue (chosen)"},
 		{"steal.backoff", 72 * event.Microsecond, func(c *Costs) *event.Duration { return &c.StealBackoff },
-			"waiting before a runnext is stolen: usleep(3) as it really is (measured)"},
+			"the wait before a runnext is stolen: the real time of usleep(3) (measured)"},
 		{"release", 40, func(c *Costs) *event.Duration { return &c.ReleaseP },
 			"giving a P to the idle list (chosen)"},
 		{"switch", 50, func(c *Costs) *event.Duration { return &c.Switch },
@@ -45,9 +45,9 @@ func searchCosts() []Cost {
 func goroutineCosts() []Cost {
 	return []Cost{
 		{"go", 92, func(c *Costs) *event.Duration { return &c.Go },
-			"go statement with a dead G at hand (measured)"},
+			"go statement that reuses a dead G (measured)"},
 		{"go.cold", 430, func(c *Costs) *event.Duration { return &c.GoCold },
-			"go statement that needs a new G and stack, no less than go (measured)"},
+			"go statement that needs a new G and stack; at least as much as go (measured)"},
 		{"exit", 20, func(c *Costs) *event.Duration { return &c.Exit },
 			"end of a goroutine (part of 83ns with WaitGroup.Done and the switch, measured)"},
 		{"gosched", 31, func(c *Costs) *event.Duration { return &c.Gosched },
@@ -67,11 +67,11 @@ func channelCosts() []Cost {
 		{"chan", 15, func(c *Costs) *event.Duration { return &c.Chan },
 			"a send or receive that does not block (measured)"},
 		{"select", 44, func(c *Costs) *event.Duration { return &c.Select },
-			"a select that does not block, no less than default (measured)"},
+			"a select that does not block; at least as much as default (measured)"},
 		{"default", 3, func(c *Costs) *event.Duration { return &c.Default },
 			"a select that takes its default (measured)"},
 		{"close", 15, func(c *Costs) *event.Duration { return &c.Close },
-			"close of a channel (taken as a send)"},
+			"closing a channel (assumed equal to a send)"},
 	}
 }
 
@@ -87,7 +87,7 @@ func timerCosts() []Cost {
 		{"poll.floor", 1 * event.Millisecond, func(c *Costs) *event.Duration { return &c.PollFloor },
 			"the shortest sleep of an idle process in the network poller (netpoll_epoll.go)"},
 		{"poll.late", 75 * event.Microsecond, func(c *Costs) *event.Duration { return &c.PollLate },
-			"how late the kernel returns from it (measured)"},
+			"how late the kernel returns from this sleep (measured)"},
 	}
 }
 
@@ -99,7 +99,7 @@ func syncCosts() []Cost {
 		{"mutex.spin", 330, func(c *Costs) *event.Duration { return &c.MutexSpin },
 			"one active spin of a mutex: procyield(30) (measured)"},
 		{"sema", 10, func(c *Costs) *event.Duration { return &c.Sema },
-			"a semaphore or condition variable operation (chosen)"},
+			"an operation on a semaphore or condition variable (chosen)"},
 		{"waitgroup", 8, func(c *Costs) *event.Duration { return &c.WaitGroup },
 			"WaitGroup.Add, Done or Wait (part of 83ns, measured)"},
 	}
@@ -111,13 +111,13 @@ func sysmonCosts() []Cost {
 		{"slice", ForcePreempt, func(c *Costs) *event.Duration { return &c.Slice },
 			"how long a goroutine may run before sysmon tells it to stop: forcePreemptNS"},
 		{"preempt.signal", 29 * event.Microsecond, func(c *Costs) *event.Duration { return &c.PreemptSignal },
-			"from that to its stopping (measured)"},
+			"from that request to the stop of the goroutine (measured)"},
 		{"sleep.slack", 67 * event.Microsecond, func(c *Costs) *event.Duration { return &c.SleepSlack },
 			"how much longer than asked a thread sleeps: usleep(20) takes 87us (measured)"},
 		{"syscall.enter", 14, func(c *Costs) *event.Duration { return &c.SyscallEnter },
 			"entersyscall (half of 27ns, measured)"},
 		{"syscall.exit", 13, func(c *Costs) *event.Duration { return &c.SyscallExit },
-			"exitsyscall with the P still there (the other half)"},
+			"exitsyscall if the thread still has its P (the other half)"},
 	}
 }
 
@@ -127,9 +127,9 @@ func gcCosts() []Cost {
 		{"gc.begin", 700, func(c *Costs) *event.Duration { return &c.GCBegin },
 			"the world is stopped for the beginning of a GC cycle (measured)"},
 		{"gc.end", 3800, func(c *Costs) *event.Duration { return &c.GCEnd },
-			"and for its end (measured)"},
+			"the world is stopped for the end of a GC cycle (measured)"},
 		{"gc.mark", 650, func(c *Costs) *event.Duration { return &c.GCMark },
-			"marking a KB of what is alive (measured: 48 MB of small tree nodes take 31ms)"},
+			"marking a KB of live memory (measured: 48 MB of small tree nodes take 31ms)"},
 		{"gc.sweep", 50, func(c *Costs) *event.Duration { return &c.GCSweep },
 			"sweeping a span of 8 KB (chosen so that runtime.GC with a tiny heap takes about 135us)"},
 	}
@@ -147,9 +147,9 @@ func lockCosts() []Cost {
 		{"chan.lock", 10, func(c *Costs) *event.Duration { return &c.ChanLock },
 			"how long a channel's lock is held for one operation (chosen)"},
 		{"sema.lock", 10, func(c *Costs) *event.Duration { return &c.SemaLock },
-			"how long the lock of a semaphore's root is held by one who begins to wait or wakes another (chosen as for a channel)"},
+			"how long a goroutine that begins to wait, or wakes another, holds the lock of a semaphore's root (chosen as for a channel)"},
 		{"timer.lock", 10, func(c *Costs) *event.Duration { return &c.TimerLock },
-			"how long the lock of a P's timers is held to put one in or take out the one that fires (chosen as for a channel)"},
+			"how long the lock of a P's timers is held to add a timer or remove one that fires (chosen as for a channel)"},
 	}
 }
 
@@ -159,7 +159,7 @@ func kernelCosts() []Cost {
 		{"kernel.slice", 4 * event.Millisecond, func(c *Costs) *event.Duration { return &c.KernelSlice },
 			"how long a thread may run while others wait for its core: its slice ends at a tick of 250 Hz (measured: 3.95ms)"},
 		{"kernel.switch", 1300, func(c *Costs) *event.Duration { return &c.KernelSwitch },
-			"giving a core to another thread (measured: what sched_yield takes longer beside a second thread)"},
+			"giving a core to another thread (measured: how much longer sched_yield takes beside a second thread)"},
 		{"file.open", 5600, func(c *Costs) *event.Duration { return &c.FileOpen },
 			"opening a file (measured: 6.4us with the close)"},
 		{"file.name", 2400, func(c *Costs) *event.Duration { return &c.FileName },
@@ -167,7 +167,7 @@ func kernelCosts() []Cost {
 		{"file.call", 800, func(c *Costs) *event.Duration { return &c.FileCall },
 			"a system call on an open file: read, write, close (measured: a read of 100 bytes)"},
 		{"file.kb", 50, func(c *Costs) *event.Duration { return &c.FileKB },
-			"and each KB that it reads or writes (measured: 1 MB in 50us)"},
+			"each KB that such a call reads or writes (measured: 1 MB in 50us)"},
 	}
 }
 
@@ -179,7 +179,7 @@ func stackCosts() []Cost {
 		{"stack.frame", 45, func(c *Costs) *event.Duration { return &c.StackFrame },
 			"moving one frame to it (measured)"},
 		{"stack.large", 6 * event.Microsecond, func(c *Costs) *event.Duration { return &c.StackLarge },
-			"how much longer a stack of 32 KB or more takes, which comes from the heap (measured)"},
+			"how much longer a stack of 32 KB or more takes, because it comes from the heap (measured)"},
 	}
 }
 
@@ -197,14 +197,14 @@ func threadCosts() []Cost {
 		{"memory", 20, func(c *Costs) *event.Duration { return &c.Memory },
 			"how far goroutines on different Ps may run ahead of each other between accesses to memory (chosen)"},
 		{"futex.wake", 27 * event.Microsecond, func(c *Costs) *event.Duration { return &c.FutexWake },
-			"from waking a thread to its running: the median (measured)"},
+			"from waking a thread until it runs: the median (measured)"},
 		{"futex.spread", 48 * event.Microsecond, func(c *Costs) *event.Duration { return &c.FutexSpread },
-			"how far the shortest and the longest of these are apart; 0: always the median (measured: most take 2 to 50us)"},
+			"difference between the shortest and the longest of these times; 0: always the median (measured: most take 2 to 50us)"},
 		{"futex.handover", 8 * event.Microsecond, func(c *Costs) *event.Duration { return &c.FutexHandover },
-			"the same if the waker goes to sleep at once, as between locked threads (half of 17.5us for a round of ping-pong, measured)"},
+			"the same if the waking thread goes to sleep at once, as between locked threads (half of 17.5us for a round of ping-pong, measured)"},
 		{"thread.start", 68 * event.Microsecond, func(c *Costs) *event.Duration { return &c.ThreadStart },
 			"from creating a thread to its first instruction: the median (measured)"},
 		{"thread.spread", 29 * event.Microsecond, func(c *Costs) *event.Duration { return &c.ThreadSpread },
-			"how far the shortest and the longest of these are apart; 0: always the median (measured: p10 to p90)"},
+			"difference between the shortest and the longest of these times; 0: always the median (measured: p10 to p90)"},
 	}
 }

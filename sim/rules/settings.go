@@ -22,23 +22,23 @@ type Setting struct {
 // row here and, so that a run tells of it, a value of event.RuleKey.
 func Settings() []Setting {
 	return []Setting{
-		named("model", "the design: Go's, that of Go 1.0, or a kernel thread for each goroutine",
+		named("model", "the design: Go's, Go 1.0's, or a kernel thread for each goroutine",
 			ModelNames(), func(p *Policy) int64 { return int64(p.Model) }, setModel),
 		ranged("go", "the release whose rules apply",
 			values{prefix: "1.", most: LatestRelease}, func(p *Policy) int64 { return int64(p.Release) }, setRelease),
-		onOff("runnext", "whether what was readied last runs first", func(p *Policy) *bool { return &p.Runnext }),
+		onOff("runnext", "whether the goroutine that became ready last runs first", func(p *Policy) *bool { return &p.Runnext }),
 		count("queue", "how many goroutines a P's queue holds", 0, RunqSize, func(p *Policy) *int { return &p.Queue }),
-		count("global", "the global queue comes first once in so many times", 1, 1_000_000, func(p *Policy) *int { return &p.GlobalEvery }),
+		count("global", "how often the global queue comes first: once in this many times", 1, 1_000_000, func(p *Policy) *int { return &p.GlobalEvery }),
 		choice("steal", "what a thief takes",
 			[]string{"half", "one", "none"}, func(p *Policy) *Steal { return &p.Steal }),
-		onOff("spinning", "whether an M without work looks at the other Ps by itself", func(p *Policy) *bool { return &p.Spinning }),
+		onOff("spinning", "whether an M without work looks for work at the other Ps", func(p *Policy) *bool { return &p.Spinning }),
 		choice("preempt", "where a goroutine that ran too long can be stopped",
 			[]string{"async", "calls", "none"}, func(p *Policy) *Preempt { return &p.Preempt }),
-		onOff("first-look", "whether sysmon, at its first look, takes the first system call for a long one",
+		onOff("first-look", "whether sysmon, at its first look, treats the first system call as a long one",
 			func(p *Policy) *bool { return &p.FirstLook }),
 		onOff("starvation", "whether a mutex is handed to a waiter that lost for "+StarvationAfter.Prose(),
 			func(p *Policy) *bool { return &p.Starvation }),
-		choice("timers", fmt.Sprintf("who runs timers: whoever looks for work, or a goroutine for each of %d heaps or for one", TimerBuckets),
+		choice("timers", fmt.Sprintf("where timers run: on the Ps, in one goroutine for each of %d heaps, or in one for all", TimerBuckets),
 			[]string{"ps", "buckets", "one"}, func(p *Policy) *Timers { return &p.Timers }),
 	}
 }
@@ -81,7 +81,7 @@ func (e *PolicyError) Error() string {
 	for _, s := range Settings() {
 		keys = append(keys, s.Key)
 	}
-	return fmt.Sprintf("unknown switch %q; there are %s", e.Key, strings.Join(keys, ", "))
+	return fmt.Sprintf("unknown rule %q; the rules are %s", e.Key, strings.Join(keys, ", "))
 }
 
 // check refuses switches that a design without Ps does not have, and Ps in the
@@ -90,11 +90,11 @@ func (p *Policy) check(key, value string) error {
 	const ofPs = "runnext queue global steal spinning"
 	switch {
 	case p.Model != GMP && slices.Contains(strings.Fields(ofPs), key):
-		return fmt.Errorf("%s=%s needs Ps with queues of their own, which model=%v does not have; model=gmp does", key, value, p.Model)
+		return fmt.Errorf("%s=%s needs Ps with their own queues, but model=%v has none; model=gmp has them", key, value, p.Model)
 	case p.Model == Threads && key == "timers":
-		return fmt.Errorf("%s=%s needs a runtime that runs the timers, which model=%v leaves to the kernel", key, value, p.Model)
+		return fmt.Errorf("%s=%s needs a runtime that runs timers, but in model=%v the kernel does that", key, value, p.Model)
 	case p.Model == GMP && p.Release < releaseP:
-		return fmt.Errorf("%s=%s needs Ps, which go=1.%d does not have; go=1.%d is the first that does", key, value, p.Release, releaseP)
+		return fmt.Errorf("%s=%s needs Ps, but go=1.%d has none; go=1.%d is the first release with Ps", key, value, p.Release, releaseP)
 	}
 	return nil
 }

@@ -15,11 +15,11 @@ func TestPolicyErrors(t *testing.T) {
 		{"go=2", `go is "2"; want 1.0 to 1.26`},
 		{"global=0", `global is "0"; want 1 to 1000000`},
 		{"stael=one",
-			`unknown switch "stael"; there are model, go, runnext, queue, global, steal, spinning, preempt, first-look, starvation, timers`},
-		{"model=gm steal=half", `steal=half needs Ps with queues of their own, which model=gm does not have; model=gmp does`},
-		{"model=gm global=7", `global=7 needs Ps with queues of their own, which model=gm does not have; model=gmp does`},
-		{"model=threads timers=one", `timers=one needs a runtime that runs the timers, which model=threads leaves to the kernel`},
-		{"go=1.0 model=gmp", `model=gmp needs Ps, which go=1.0 does not have; go=1.1 is the first that does`},
+			`unknown rule "stael"; the rules are model, go, runnext, queue, global, steal, spinning, preempt, first-look, starvation, timers`},
+		{"model=gm steal=half", `steal=half needs Ps with their own queues, but model=gm has none; model=gmp has them`},
+		{"model=gm global=7", `global=7 needs Ps with their own queues, but model=gm has none; model=gmp has them`},
+		{"model=threads timers=one", `timers=one needs a runtime that runs timers, but in model=threads the kernel does that`},
+		{"go=1.0 model=gmp", `model=gmp needs Ps, but go=1.0 has none; go=1.1 is the first release with Ps`},
 	} {
 		p := PolicyOf(LatestRelease)
 		var err error

@@ -1,4 +1,4 @@
-// Package encoding has the interfaces of types that write and read themselves.
+// Package encoding has the interfaces of types that encode and decode themselves.
 package encoding
 
 // A BinaryMarshaler writes itself in a binary form.

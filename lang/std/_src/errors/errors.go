@@ -1,4 +1,4 @@
-// Package errors makes errors and looks into chains of them.
+// Package errors makes errors and searches chains of errors.
 package errors
 
 import "internal/dyn"

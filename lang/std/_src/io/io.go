@@ -1,4 +1,4 @@
-// Package io has the interfaces of things that are read and written.
+// Package io has the interfaces of readers and writers.
 package io
 
 import "errors"

@@ -1,4 +1,4 @@
-// Package sync provides locks and other ways for goroutines to meet.
+// Package sync has locks and other tools to synchronize goroutines.
 //
 // Mutex, WaitGroup and the semaphores under the rest are operations of the
 // simulated runtime; what is built on them is the Go text here.

@@ -1,4 +1,4 @@
-// Package unicode tells what a rune is. The functions are the host's, and so is
+// Package unicode classifies runes. The functions are the host's, and so is
 // what is in the tables.
 package unicode
 

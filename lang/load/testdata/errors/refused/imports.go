@@ -11,9 +11,9 @@ import (
 	"os/signal" // ERROR "nobody sends signals here"
 	"reflect"   // ERROR "type switch"
 	"syscall"   // ERROR "use work.Syscall"
-	"testing"   // ERROR "call the functions from func main"
+	"testing"   // ERROR "call the functions from main"
 
-	"example.com/some/module" // ERROR "copy what you need"
+	"example.com/some/module" // ERROR "copy the parts that you need"
 	"internal/abi"            // ERROR "only the standard library"
 )
 

@@ -7,6 +7,6 @@ import (
 )
 
 func main() {
-	runtime.ReadTrace() // ERROR "undefined: runtime.ReadTrace\nof package runtime only a part is simulated: gmpsim packages runtime says which"
+	runtime.ReadTrace() // ERROR "undefined: runtime.ReadTrace\nonly a part of package runtime is simulated: gmpsim packages runtime lists what is missing"
 	os.Chroot("/")      // ERROR "undefined: os.Chroot"
 }

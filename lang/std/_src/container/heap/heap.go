@@ -1,4 +1,4 @@
-// Package heap keeps the least element of a collection at its front. Which
+// Package heap keeps the smallest element of a collection at its front. Which
 // elements are compared and exchanged is as in the real package: the place of
 // equal elements can be observed.
 package heap

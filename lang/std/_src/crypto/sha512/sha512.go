@@ -1,4 +1,4 @@
-// Package sha512 has the hashes SHA-512, SHA-384 and those of SHA-512 cut short.
+// Package sha512 has the hashes SHA-512, SHA-384 and the truncated forms of SHA-512.
 package sha512
 
 import (

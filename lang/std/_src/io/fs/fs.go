@@ -1,4 +1,4 @@
-// Package fs has what file systems have in common: files, their modes, and
+// Package fs has the common parts of file systems: files, their modes, and
 // functions that work on any of them.
 package fs
 
