@@ -10,7 +10,8 @@ import (
 // files returns what is generated, by the name in package sim.
 func files() map[string][]byte {
 	return map[string][]byte{
-		"event/kinds.go": gofmt(header("event"), kinds(), apply()),
+		"event/kinds.go": gofmt(header("event"), kinds()),
+		"event/apply.go": gofmt(header("event"), apply()),
 		"event/specs.go": gofmt(header("event"), specs()),
 		"event/read.go":  gofmt(header("event"), readers()),
 		"event/enums.go": gofmt(header("event"), enumerations()),
