@@ -30,7 +30,8 @@ func of[E interface {
 func enumerations() map[string]enumeration {
 	return map[string]enumeration{
 		"Kind": of(Kinds), "Outcome": of(Outcomes), "Row": of(Rows), "SyscallWay": of(SyscallWays), "GCTrigger": of(GCTriggers),
-		"MarkMode": of(MarkModes), "Quantity": of(Quantities), "RuleKey": of(RuleKeys), "EndReason": of(EndReasons), "WaitReason": of(WaitReasons),
+		"MarkMode": of(MarkModes), "Quantity": of(Quantities), "RuleKey": of(RuleKeys),
+		"EndReason": of(EndReasons), "WaitReason": of(WaitReasons),
 		"Cause": of(Causes), "Status": of(Statuses), "PStatus": of(PStatuses),
 	}
 }

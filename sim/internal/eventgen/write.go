@@ -121,7 +121,8 @@ func readers() string {
 		for _, a := range args {
 			fmt.Fprintf(&b, "%s %s\n", a.field(), a.goType(""))
 		}
-		fmt.Fprintf(&b, "}\n\n// %[1]s reads an event of kind %[1]s; it panics if e is of another kind.\nfunc (e *Event) %[1]s() %[1]sArgs {\n"+
+		fmt.Fprintf(&b, "}\n\n// %[1]s reads an event of kind %[1]s; it panics if e is of another kind.\n"+
+			"func (e *Event) %[1]s() %[1]sArgs {\n"+
 			"if e.Kind != %[1]s {\npanic(%[2]q)\n}\nreturn %[1]sArgs{", k.constant(), "event: this is no "+k.constant())
 		for i, a := range args {
 			fmt.Fprintf(&b, "%s%s", strings.Repeat(", ", min(i, 1)), a.read(i))
