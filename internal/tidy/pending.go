@@ -21,7 +21,6 @@ func pending() []excuse {
 		said  = "the command is to pass the text in"
 	)
 	return []excuse{
-		{"imports", "lang", 0, split},
 		{"pages", "lang", 0, split},
 		{"pages", "sim", 0, "being written"},
 		{"docs", "lang", 0, split},
