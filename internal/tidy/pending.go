@@ -21,9 +21,7 @@ func pending() []excuse {
 		said  = "the command is to pass the text in"
 	)
 	return []excuse{
-		{"pages", "lang", 0, split},
 		{"pages", "sim", 0, "being written"},
-		{"docs", "lang", 0, split},
 		{"docs", "sim", 0, split},
 		{"enums", "lang", 0, split},
 		{"enums", "sim", 0, split},
