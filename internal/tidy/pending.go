@@ -23,8 +23,6 @@ func pending() []excuse {
 	return []excuse{
 		{"pages", "sim", 0, "being written"},
 		{"docs", "sim", 0, split},
-		{"enums", "lang", 0, split},
-		{"enums", "sim", 0, split},
 		{"commandline", "lang", 2, said},
 		{"commandline", "view", 0, said},
 	}

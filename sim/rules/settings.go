@@ -30,17 +30,16 @@ func Settings() []Setting {
 		count("queue", "how many goroutines a P's queue holds", 0, RunqSize, func(p *Policy) *int { return &p.Queue }),
 		count("global", "how often the global queue comes first: once in this many times", 1, 1_000_000,
 			func(p *Policy) *int { return &p.GlobalEvery }),
-		choice("steal", "what a thief takes",
-			[]string{"half", "one", "none"}, func(p *Policy) *Steal { return &p.Steal }),
+		choice("steal", "what a thief takes", StealNone, func(p *Policy) *Steal { return &p.Steal }),
 		onOff("spinning", "whether an M without work looks for work at the other Ps", func(p *Policy) *bool { return &p.Spinning }),
-		choice("preempt", "where a goroutine that ran too long can be stopped",
-			[]string{"async", "calls", "none"}, func(p *Policy) *Preempt { return &p.Preempt }),
+		choice("preempt", "where a goroutine that ran too long can be stopped", PreemptNone,
+			func(p *Policy) *Preempt { return &p.Preempt }),
 		onOff("first-look", "whether sysmon, at its first look, treats the first system call as a long one",
 			func(p *Policy) *bool { return &p.FirstLook }),
 		onOff("starvation", "whether a mutex is handed to a waiter that lost for "+StarvationAfter.Prose(),
 			func(p *Policy) *bool { return &p.Starvation }),
 		choice("timers", fmt.Sprintf("where timers run: on the Ps, in one goroutine for each of %d heaps, or in one for all", TimerBuckets),
-			[]string{"ps", "buckets", "one"}, func(p *Policy) *Timers { return &p.Timers }),
+			TimersOne, func(p *Policy) *Timers { return &p.Timers }),
 	}
 }
 
