@@ -40,7 +40,8 @@ type row struct {
 func searchRows() []row {
 	return []row{
 		event.RowLocked: {event.RowLocked.String(), always, tryStopLocked,
-			"a thread that is locked to a goroutine runs no other goroutine: it hands off its P and sleeps until another thread finds its goroutine"},
+			"a thread that is locked to a goroutine runs no other goroutine: it hands off its P " +
+				"and sleeps until another thread finds its goroutine"},
 		event.RowTimers: {event.RowTimers.String(), withTimers, tryTimers,
 			"run the P's own timers that have expired"},
 		event.RowGCWorker: {event.RowGCWorker.String(), marking, tryGCWorker,

@@ -87,7 +87,7 @@ func (m *Machine) startm(mp *M, pp *P, spinning bool) { m.startOn(mp, m.mget(), 
 // if it is nil. It is apart from startm because a world that starts again gives each
 // P the thread that it had (see startTheWorld).
 func (m *Machine) startOn(mp, nmp *M, pp *P, spinning bool) {
-	tell := (*Machine).tellStartM
+	tell := (*audience).tellStartM
 	if nmp == nil {
 		tell, nmp = m.newm(mp)
 	} else {
@@ -95,20 +95,20 @@ func (m *Machine) startOn(mp, nmp *M, pp *P, spinning bool) {
 	}
 	nmp.spinning = spinning
 	nmp.nextp = pp
-	tell(m, mp, nmp.id, pp.id, spinning)
+	tell(&m.audience, mp, nmp.id, pp.id, spinning)
 }
 
 // newm creates a thread, or has it created if mp is locked, and returns what to tell
 // of it. Mirrors newm.
-func (m *Machine) newm(mp *M) (tell func(m *Machine, mp *M, other event.MID, p event.PID, spinning bool), nmp *M) {
+func (m *Machine) newm(mp *M) (tell func(t *audience, mp *M, other event.MID, p event.PID, spinning bool), nmp *M) {
 	nmp = m.allocm()
 	nmp.phase = waking
 	if m.asksTemplate(mp) {
 		m.askTemplate(mp, nmp)
-		return (*Machine).tellNewMHandoff, nmp
+		return (*audience).tellNewMHandoff, nmp
 	}
 	m.newosproc(nmp)
-	return (*Machine).tellNewM, nmp
+	return (*audience).tellNewM, nmp
 }
 
 // wakeM is a thread's first step after its sleep: it takes over the P that startm

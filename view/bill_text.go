@@ -30,7 +30,8 @@ func (b *Bill) Text(sym Symbols) string {
 	b.tasks(&s, n)
 	s.WriteString(banded(b.byP(), billWidth))
 	fmt.Fprintf(&s, "  %-11s %s\n", "stealing", movedBetweenPs(&b.counts))
-	fmt.Fprintf(&s, "  %-11s %s, %s\n", "switches", count(b.counts.N[event.Execute], "goroutine"), count(b.counts.N[event.MWake]+b.counts.N[event.PollWake], "thread"))
+	fmt.Fprintf(&s, "  %-11s %s, %s\n", "switches",
+		count(b.counts.N[event.Execute], "goroutine"), count(b.counts.N[event.MWake]+b.counts.N[event.PollWake], "thread"))
 	return s.String()
 }
 

@@ -21,7 +21,8 @@ func Legend() string {
 		s := event.Specs[k]
 		fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s |\n", s.Name, shown(k), numbers(s), s.Meaning, code(s.Runtime))
 	}
-	b.WriteString("\n## Why\n\nThe sentences of `--why`. If a kind has several reasons, `--why` prints the first one that applies. Each reason has a mark:\n\n")
+	b.WriteString("\n## Why\n\nThe sentences of `--why`. " +
+		"If a kind has several reasons, `--why` prints the first one that applies. Each reason has a mark:\n\n")
 	for _, m := range Marks() {
 		fmt.Fprintf(&b, "- *%s*: %s Compared with the real runtime %s.\n", m.Name, m.Promise, m.Checked)
 	}

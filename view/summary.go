@@ -129,7 +129,8 @@ func locks(s *event.Counts) string {
 	for _, l := range [...]struct {
 		name string
 		event.Measure
-	}{{"sched.lock", s.SchedLock}, {"locks of channels", s.ChanLock}, {"locks of semaphores", s.SemaLock}, {"locks of timers", s.TimerLock}} {
+	}{{"sched.lock", s.SchedLock}, {"locks of channels", s.ChanLock},
+		{"locks of semaphores", s.SemaLock}, {"locks of timers", s.TimerLock}} {
 		if l.N > 0 {
 			list = append(list, fmt.Sprintf("waited for %s %s: %s in all", l.name, times(l.N), brief(l.Time)))
 		}

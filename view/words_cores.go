@@ -40,7 +40,8 @@ var coreWords = words{
 		what: text("wait for core"),
 		note: noteCoreWait,
 		why: []reason{
-			{chance, "More threads have work than there are cores. This thread waits, and everything that it holds waits with it, also its P.", nil},
+			{chance, "More threads have work than there are cores. This thread waits, " +
+				"and everything that it holds waits with it, also its P.", nil},
 		},
 	},
 	event.SwitchM: {

@@ -11,7 +11,8 @@ import (
 // Does the summary say how scarce cores and quota were, and only then?
 func TestShortage(t *testing.T) {
 	require.Equal(t, [2]string{}, [2]string{shared(&event.Counts{}), quota(&event.Counts{})})
-	require.Equal(t, "threads waited 3 times, 7ms in all", shared(&event.Counts{CoreWait: event.Measure{N: 3, Time: 7 * event.Millisecond}}))
+	require.Equal(t, "threads waited 3 times, 7ms in all",
+		shared(&event.Counts{CoreWait: event.Measure{N: 3, Time: 7 * event.Millisecond}}))
 	c := event.Counts{Periods: 2, Throttled: 8750 * event.Microsecond}
 	c.N[event.Throttle] = 1
 	require.Equal(t, "used up in 1 of 2 periods, frozen for 8.75ms", quota(&c))

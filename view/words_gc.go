@@ -34,7 +34,8 @@ var gcWords = words{
 		why: []reason{
 			{go126, "Nothing is left to mark. While the world is stopped, no goroutine can add to it.",
 				func(e *event.Event) bool { return e.StopWorld().Again }},
-			{go126, "All goroutines must see at the same moment that marking begins. Otherwise a pointer could be hidden from the workers.", nil},
+			{go126, "All goroutines must see at the same moment that marking begins. Otherwise a pointer " +
+				"could be hidden from the workers.", nil},
 		},
 	},
 	event.StartWorld: {
@@ -86,7 +87,8 @@ var gcWords = words{
 		what: whatGCDone,
 		note: noteGCDone,
 		why: []reason{
-			{go126, "The goroutine that marked last ends the cycle. Goroutines that waited for the end go on, and the sweeper returns the memory.", nil},
+			{go126, "The goroutine that marked last ends the cycle. Goroutines that waited " +
+				"for the end go on, and the sweeper returns the memory.", nil},
 		},
 	},
 	event.Sweep: {

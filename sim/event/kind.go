@@ -11,7 +11,12 @@ const (
 	ClassHead                 // opens a line of the trace
 	ClassDetail               // belongs to the head before it
 	ClassMeasure              // not shown line by line: sums are made of it
+
+	Classes // the number of them
 )
+
+// String returns the class's name.
+func (c Class) String() string { return named(int(c), "step", "head", "detail", "measure") }
 
 // A Spec describes a kind. The generic text, the filter, the legend and the docs come
 // from it.

@@ -30,28 +30,45 @@ func (e *Event) Outcome() (o Outcome, ok bool) {
 	return o, false
 }
 
-// texts says how an argument of each type is printed.
-var texts = [Types]func(v int64) fmt.Stringer{
-	TypeG:          func(v int64) fmt.Stringer { return GID(v) },
-	TypeP:          func(v int64) fmt.Stringer { return PID(v) },
-	TypeM:          func(v int64) fmt.Stringer { return MID(v) },
-	TypeTime:       func(v int64) fmt.Stringer { return Time(v) },
-	TypeDuration:   func(v int64) fmt.Stringer { return Duration(v) },
-	TypeOutcome:    func(v int64) fmt.Stringer { return Outcome(v) },
-	TypeRow:        func(v int64) fmt.Stringer { return Row(v) },
-	TypeSyscallWay: func(v int64) fmt.Stringer { return SyscallWay(v) },
-	TypeGCTrigger:  func(v int64) fmt.Stringer { return GCTrigger(v) },
-	TypeMarkMode:   func(v int64) fmt.Stringer { return MarkMode(v) },
-	TypeQuantity:   func(v int64) fmt.Stringer { return Quantity(v) },
-	TypeWaitReason: func(v int64) fmt.Stringer { return WaitReason(v) },
-	TypeEndReason:  func(v int64) fmt.Stringer { return EndReason(v) },
-	TypeRuleKey:    func(v int64) fmt.Stringer { return RuleKey(v) },
+// types has each type's name, and how an argument is printed that is no plain number.
+var types = [Types]struct {
+	name string
+	text func(v int64) fmt.Stringer
+}{
+	TypeG:          {"G", func(v int64) fmt.Stringer { return GID(v) }},
+	TypeP:          {"P", func(v int64) fmt.Stringer { return PID(v) }},
+	TypeM:          {"M", func(v int64) fmt.Stringer { return MID(v) }},
+	TypeTime:       {"time", func(v int64) fmt.Stringer { return Time(v) }},
+	TypeDuration:   {"duration", func(v int64) fmt.Stringer { return Duration(v) }},
+	TypeCount:      {"count", nil},
+	TypeBytes:      {"bytes", nil},
+	TypeBool:       {"bool", nil},
+	TypeID:         {"id", nil},
+	TypeSymbol:     {"symbol", nil},
+	TypeOutcome:    {"outcome", func(v int64) fmt.Stringer { return Outcome(v) }},
+	TypeRow:        {"row", func(v int64) fmt.Stringer { return Row(v) }},
+	TypeSyscallWay: {"way", func(v int64) fmt.Stringer { return SyscallWay(v) }},
+	TypeGCTrigger:  {"trigger", func(v int64) fmt.Stringer { return GCTrigger(v) }},
+	TypeMarkMode:   {"mode", func(v int64) fmt.Stringer { return MarkMode(v) }},
+	TypeQuantity:   {"quantity", func(v int64) fmt.Stringer { return Quantity(v) }},
+	TypeWaitReason: {"wait reason", func(v int64) fmt.Stringer { return WaitReason(v) }},
+	TypeEndReason:  {"end reason", func(v int64) fmt.Stringer { return EndReason(v) }},
+	TypeRuleKey:    {"rule", func(v int64) fmt.Stringer { return RuleKey(v) }},
+	TypeValue:      {"value", nil},
+}
+
+// String returns the type's name.
+func (t Type) String() string {
+	if t >= Types {
+		return named(int(t))
+	}
+	return types[t].name
 }
 
 // Text prints an argument of type t: "G7", "1.9us", "buffered". Counts, amounts of
 // memory, truth values and numbers of things stay numbers.
 func (t Type) Text(v int64) string {
-	if f := texts[t]; f != nil {
+	if f := types[t].text; f != nil {
 		return f(v).String()
 	}
 	return fmt.Sprint(v)
