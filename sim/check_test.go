@@ -11,7 +11,7 @@ import (
 // TestInvariants: every invariant holds in the middle of a run and notices the
 // one thing that is broken then.
 func TestInvariants(t *testing.T) {
-	idleM := func(m *Machine) { m.mput(m.addM()) }
+	idleM := func(m *Machine) { m.sched.mput(m.addM()) }
 	for name, c := range map[string]struct {
 		holds func(*Machine) string
 		spoil func(*Machine)

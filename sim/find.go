@@ -344,7 +344,7 @@ func (m *Machine) releasep(mp *M) {
 // thread or the program is dead: no event can come any more. Mirrors stopm and
 // checkdead, Go 1.26.
 func tryStop(m *Machine, mp *M) verdict {
-	m.mput(mp)
+	m.sched.mput(mp)
 	m.pending.endTurn()
 	m.tellStopM(mp, m.sched.nmidle)
 	m.checkdead(mp)

@@ -84,7 +84,7 @@ type rulebook struct {
 // and not in the loop lets the tell functions be methods of this small struct: they need
 // nothing else of the machine.
 type audience struct {
-	now     event.Time
+	now    event.Time
 	listen event.Listener
 	notes  event.Listener
 	event  event.Event // scratch: the listeners get a pointer to it

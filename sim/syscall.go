@@ -180,7 +180,7 @@ func tryOldP(m *Machine, mp *M) verdict {
 }
 
 func tryIdleP(m *Machine, mp *M) verdict {
-	m.acquirep(mp, m.pidleget())
+	m.acquirep(mp, m.sched.pidleget())
 	return m.exited(mp, event.SyscallIdle)
 }
 
