@@ -29,7 +29,7 @@ var house = map[string]string{
 }
 
 // fixedTables are the packages' variables: tables that nothing changes.
-var fixedTables = map[string]bool{"Specs": true, "adds": true, "legal": true, "pRules": true, "texts": true, "waitReasons": true}
+var fixedTables = map[string]bool{"Specs": true, "adds": true, "legal": true, "pRules": true, "types": true, "waitReasons": true}
 
 // TestPure: the machine is a function of its configuration and its program.
 // It starts nothing, waits for nothing, keeps nothing between two machines and
