@@ -57,15 +57,6 @@ func (b *Bill) row(s *strings.Builder, who string, life event.Duration, spent *[
 	s.WriteString(strings.TrimRight(text, " ") + "\n")
 }
 
-// column fits s into a column of the given width.
-func column(s string, width int) string {
-	p := newPage(width, false)
-	return p.pad(p.cond.Truncate(s, width, "…"), width)
-}
-
-// lasting prints a span as clock prints an instant: exact enough to be added up.
-func lasting(d event.Duration) string { return clock(event.Time(d)) }
-
 func sum(spent *[event.Causes]event.Duration) (all event.Duration) {
 	for _, d := range spent {
 		all += d

@@ -159,8 +159,6 @@ func collector(s *event.Counts) string {
 	return text
 }
 
-func times(n int) string { return count(n, "time") }
-
 // busy says for how much of the time each P ran goroutines, and of how many that
 // is the time; of more Ps than fit into a line, the least and the most.
 func busy(s *event.Counts) string {
@@ -194,4 +192,20 @@ func eachBusy(s *event.Counts) string {
 		cells = append(cells, fmt.Sprintf("%v %d%%", event.PID(i), n))
 	}
 	return strings.Join(cells, "  ")
+}
+
+// shared says how long threads waited for a core; "" if none did.
+func shared(s *event.Counts) string {
+	if s.CoreWait.N == 0 {
+		return ""
+	}
+	return fmt.Sprintf("threads waited %s, %s in all", times(s.CoreWait.N), brief(s.CoreWait.Time))
+}
+
+// quota says how often the CPU quota was used up; "" if there is none.
+func quota(s *event.Counts) string {
+	if s.Periods == 0 {
+		return ""
+	}
+	return fmt.Sprintf("used up in %d of %s, frozen for %s", s.N[event.Throttle], count(s.Periods, "period"), brief(s.Throttled))
 }

@@ -101,8 +101,6 @@ var chanWords = words{
 	},
 }
 
-// The words for channels and timers.
-
 func whatMake(n *names, _ *line, e *event.Event) string { return "make " + n.channel(e.Make().Chan) }
 
 func noteMake(_ *names, _ *line, e *event.Event) string {

@@ -100,9 +100,6 @@ var gcWords = words{
 	},
 }
 
-// The words for the garbage collector: when the world stands still, who marks,
-// and who pays.
-
 func whatGCStart(_ *names, _ *line, e *event.Event) string {
 	return fmt.Sprintf("GC %d begins", e.GCStart().Cycle)
 }

@@ -196,9 +196,6 @@ var goroutineWords = words{
 	},
 }
 
-// The words for goroutines, the queues they wait in and the threads that run
-// them.
-
 func whatGo(_ *names, _ *line, e *event.Event) string { return fmt.Sprintf("go → %v", e.Go().G) }
 
 func noteCoroutine(*names, *line, *event.Event) string { return "coroutine, waits for its turn" }

@@ -16,13 +16,7 @@ type excuse struct {
 // pending is what the tree does not meet yet. Each line is to go: mend what it names
 // and take it out, which the test asks for as soon as nothing is left of it.
 func pending() []excuse {
-	const (
-		split = "packages are being split"
-	)
-	return []excuse{
-		{"pages", "sim", 0, "being written"},
-		{"docs", "sim", 0, split},
-	}
+	return nil
 }
 
 // accepted is what breaks a rule for good.

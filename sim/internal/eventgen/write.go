@@ -10,7 +10,8 @@ import (
 // files returns what is generated, by the name in package sim.
 func files() map[string][]byte {
 	return map[string][]byte{
-		"event/kinds.go": gofmt(header("event"), kinds(), apply()),
+		"event/kinds.go": gofmt(header("event"), kinds()),
+		"event/apply.go": gofmt(header("event"), apply()),
 		"event/specs.go": gofmt(header("event"), specs()),
 		"event/read.go":  gofmt(header("event"), readers()),
 		"event/enums.go": gofmt(header("event"), enumerations()),
@@ -160,8 +161,8 @@ func tellers() string {
 			params += ", " + a.param() + " " + a.goType("event")
 			values[i] = a.write()
 		}
-		fmt.Fprintf(&b, "\nfunc (m *Machine) tell%[1]s(mp *M%[2]s) {\nif m.listen != nil {\n"+
-			"m.tell(mp, event.%[1]s, %[3]s)\n}\n}\n", k.constant(), params, strings.Join(values[:], ", "))
+		fmt.Fprintf(&b, "\nfunc (t *audience) tell%[1]s(mp *M%[2]s) {\nif t.listen != nil {\n"+
+			"t.tell(mp, event.%[1]s, %[3]s)\n}\n}\n", k.constant(), params, strings.Join(values[:], ", "))
 	})
 	return b.String()
 }

@@ -6,38 +6,29 @@ import (
 	"strings"
 )
 
-// An Arg describes one argument of a kind.
-type Arg struct {
-	Name string // such as "victim"
-	Type Type
+// String returns the kind's name.
+func (k Kind) String() string { return Specs[k].Name }
+
+// Names reports whether one of e's arguments of type t is number id: whether e was
+// done to that goroutine, processor or thread.
+func (e *Event) Names(t Type, id int64) bool {
+	for i, a := range Specs[e.Kind].Args {
+		if a.Type == t && e.args[i] == id {
+			return true
+		}
+	}
+	return false
 }
 
-// A Type says what an argument is.
-type Type uint8
-
-const (
-	TypeG        Type = iota // a goroutine, or NoG
-	TypeP                    // a processor, or NoP
-	TypeM                    // a thread, or NoM
-	TypeTime                 // an instant
-	TypeDuration             // a span of time
-	TypeCount                // how many, or which one of several
-	TypeBytes                // an amount of memory
-	TypeBool
-	TypeID     // a channel, lock, timer or task: a small number, in the order of their first event
-	TypeSymbol // a name that the program's Symbols resolve
-	TypeOutcome
-	TypeRow
-	TypeSyscallWay
-	TypeGCTrigger
-	TypeMarkMode
-	TypeQuantity
-	TypeWaitReason
-	TypeEndReason
-	TypeRuleKey
-	TypeValue // what a rule is set to, as package rules numbers it
-	Types     // the number of them
-)
+// Outcome returns the outcome of an operation, and whether e's kind has one.
+func (e *Event) Outcome() (o Outcome, ok bool) {
+	for i, a := range Specs[e.Kind].Args {
+		if a.Type == TypeOutcome {
+			return Outcome(e.args[i]), true
+		}
+	}
+	return o, false
+}
 
 // types has each type's name, and how an argument is printed that is no plain number.
 var types = [Types]struct {
@@ -99,13 +90,4 @@ func (e *Event) String() string {
 		fmt.Fprintf(&b, " %s=%s", a.Name, text)
 	}
 	return strings.TrimRight(b.String(), " ")
-}
-
-// named returns the text of value i of an enum. A recording can hold a value that
-// there is none for; it gets its number.
-func named(i int, texts ...string) string {
-	if i < len(texts) {
-		return texts[i]
-	}
-	return fmt.Sprintf("?%d", i)
 }
