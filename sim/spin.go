@@ -10,7 +10,7 @@ import "github.com/gmpsim/gmpsim/sim/event"
 
 // trySpin lets mp spin if at most half of the busy Ps do. Mirrors the test in
 // findRunnable.
-func trySpin(m *Machine, mp *M) verdict {
+func trySpin(m *Machine, mp *M) rowResult {
 	busy := len(m.procs) - m.sched.npidle
 	if 2*m.sched.nmspinning >= busy {
 		return m.nothing(mp, m.sched.nmspinning, busy)
@@ -30,7 +30,7 @@ func (m *Machine) becomeSpinning(mp *M) {
 }
 
 // tryUnspin stops counting mp as spinning; the rechecks follow.
-func tryUnspin(m *Machine, mp *M) verdict {
+func tryUnspin(m *Machine, mp *M) rowResult {
 	mp.search.wasSpinning = true
 	m.unspin(mp, false)
 	return next
@@ -167,7 +167,7 @@ func (m *Machine) mget() *M {
 }
 
 // tryRecheckGlobal looks at the global queue after mp stopped spinning.
-func tryRecheckGlobal(m *Machine, mp *M) verdict {
+func tryRecheckGlobal(m *Machine, mp *M) rowResult {
 	if m.sched.runq.size == 0 {
 		return m.nothing(mp, 0, 0)
 	}
@@ -182,7 +182,7 @@ func tryRecheckGlobal(m *Machine, mp *M) verdict {
 // tryRecheckLocal looks at every P's queue. One step for all Ps: a queue that
 // fills behind the look is filled by an M that wakes somebody itself.
 // Mirrors checkRunqsNoP.
-func tryRecheckLocal(m *Machine, mp *M) verdict {
+func tryRecheckLocal(m *Machine, mp *M) rowResult {
 	for _, p := range m.procs {
 		if !p.idle && !p.empty() {
 			if idle := m.pidlegetSpinning(); idle != nil {

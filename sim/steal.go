@@ -49,7 +49,7 @@ func (m *Machine) newStealOrder() stealOrder {
 
 // trySteal looks at the next victim; one victim is one step, since others may
 // act between two of them. Mirrors stealWork.
-func trySteal(m *Machine, mp *M) verdict {
+func trySteal(m *Machine, mp *M) rowResult {
 	s := &mp.search
 	if s.next != nil {
 		return m.stealRunnext(mp)
@@ -80,7 +80,7 @@ func (m *Machine) nextVictim(mp *M) *P {
 }
 
 // stealOver ends the passes. A timer that ran on the way may have made work.
-func (m *Machine) stealOver(mp *M) verdict {
+func (m *Machine) stealOver(mp *M) rowResult {
 	ran := mp.search.ranTimer
 	mp.search.pass, mp.search.ranTimer, mp.search.order = 0, false, stealOrder{}
 	if ran {
@@ -91,7 +91,7 @@ func (m *Machine) stealOver(mp *M) verdict {
 
 // stealFrom looks at one victim: in the last pass first at its timers, and
 // last at its runnext.
-func (m *Machine) stealFrom(mp *M, victim *P, last bool) verdict {
+func (m *Machine) stealFrom(mp *M, victim *P, last bool) rowResult {
 	if last && m.checkTimers(mp, victim) {
 		if g, inherit := m.runqget(mp, mp.p); g != nil {
 			return m.stole(mp, g, inherit)
@@ -111,7 +111,7 @@ func (m *Machine) stealFrom(mp *M, victim *P, last bool) verdict {
 }
 
 // stole ends the search with a goroutine.
-func (m *Machine) stole(mp *M, g *G, inherit bool) verdict {
+func (m *Machine) stole(mp *M, g *G, inherit bool) rowResult {
 	mp.search.pass, mp.search.ranTimer, mp.search.order = 0, false, stealOrder{}
 	return m.run(mp, g, inherit)
 }
@@ -141,7 +141,7 @@ func (m *Machine) runqsteal(mp *M, victim *P) *G {
 // readied by the goroutine that runs there and is about to block. If the victim's
 // M is only waking up, or is in a system call, there is nothing to wait for.
 // Mirrors the usleep(3) in runqgrab, which really takes some 70 us.
-func (m *Machine) backOff(mp *M, victim *P) verdict {
+func (m *Machine) backOff(mp *M, victim *P) rowResult {
 	mp.search.victim, mp.search.next = victim, victim.next
 	if victim.status != event.Prunning || victim.m.phase == insyscall {
 		return m.stealRunnext(mp)
@@ -153,7 +153,7 @@ func (m *Machine) backOff(mp *M, victim *P) verdict {
 
 // stealRunnext takes the runnext after the back-off, if it is still there;
 // if not, the same victim is looked at anew.
-func (m *Machine) stealRunnext(mp *M) verdict {
+func (m *Machine) stealRunnext(mp *M) rowResult {
 	s := &mp.search
 	g, victim := s.next, s.victim
 	s.next, s.victim = nil, nil
