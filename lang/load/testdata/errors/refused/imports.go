@@ -8,7 +8,7 @@ import (
 	"net"       // ERROR "use work.Net of github.com/gmpsim/gmpsim/work"
 	"net/http"  // ERROR "use work.Net of github.com/gmpsim/gmpsim/work"
 	"os/exec"   // ERROR "use work.Syscall"
-	"os/signal" // ERROR "nobody sends signals here"
+	"os/signal" // ERROR "a simulated program gets no signals"
 	"reflect"   // ERROR "type switch"
 	"syscall"   // ERROR "use work.Syscall"
 	"testing"   // ERROR "call the functions from main"
