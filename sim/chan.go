@@ -84,8 +84,10 @@ func numberOf(c *Chan) int64 {
 	return c.id
 }
 
-// chansend sends. A waiting receiver gets the value straight into its hands
-// and goes to runnext, while the sender runs on. Mirrors chansend.
+// chansend sends. A waiting receiver gets the value straight into its hands and goes
+// to runnext, while the sender runs on: the value never passes through the buffer,
+// and no third goroutine can take it from the receiver before that runs. Mirrors
+// chansend, Go 1.26.
 func (m *Machine) chansend(mp *M, g *G, op *Op) {
 	c := (*Chan)(op.obj)
 	outcome, peer := event.Blocked, (*G)(nil)
@@ -125,8 +127,9 @@ func (m *Machine) trySend(c *Chan, v Value) (event.Outcome, *G) {
 	return event.Blocked, nil
 }
 
-// chanrecv receives. From a full buffer the oldest value is taken and the
-// first waiting sender's is put in its place. Mirrors chanrecv.
+// chanrecv receives. From a full buffer with senders waiting the oldest value is
+// taken and the first sender's is put in its place, so that values stay in order and
+// the sender need not run to deliver its own. Mirrors chanrecv and recv, Go 1.26.
 func (m *Machine) chanrecv(mp *M, g *G, op *Op) {
 	c := (*Chan)(op.obj)
 	outcome, peer := event.Blocked, (*G)(nil)

@@ -106,8 +106,10 @@ func (m *Machine) takeCore(mp *M) bool {
 	return false
 }
 
-// displace frees a core for mp if that has slept for as long as it ran before,
-// and not run for as long as the thread whose slice ends first.
+// displace frees a core for mp, which wakes up, if it has slept for as long as it ran
+// before, and not run for as long as the thread whose slice ends first. So does a
+// fair kernel scheduler: who sleeps much has little vruntime, and waits behind no one
+// who computes.
 func (m *Machine) displace(mp *M) int {
 	other := m.cores.longest()
 	if m.now.Sub(mp.since) < mp.ran || mp.ran >= other.ran+m.now.Sub(other.since) {

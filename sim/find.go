@@ -327,7 +327,9 @@ func tryRelease(m *Machine, mp *M) rowResult {
 	return next
 }
 
-// releasep gives mp's P to the idle list.
+// releasep gives mp's P to the idle list. From here on others can take it, so the M
+// holds nothing: what it finds in the rechecks it can only run with another idle P.
+// Mirrors releasep and pidleput in findRunnable, Go 1.26.
 func (m *Machine) releasep(mp *M) {
 	mp.leftAt = 0
 	mp.spend(m.costs.ReleaseP)
@@ -337,8 +339,9 @@ func (m *Machine) releasep(mp *M) {
 	m.pidleput(p)
 }
 
-// tryStop puts the thread to sleep. If it was the last, either a timer will
-// wake somebody or the program is dead. Mirrors stopm.
+// tryStop puts the thread to sleep. If it was the last, either a timer will wake a
+// thread or the program is dead: no event can come any more. Mirrors stopm and
+// checkdead, Go 1.26.
 func tryStop(m *Machine, mp *M) rowResult {
 	m.mput(mp)
 	m.pending.endTurn()

@@ -24,8 +24,10 @@ func (m *Machine) allocate(mp *M, g *G, op *Op) {
 	}
 }
 
-// assist lets g pay for the bytes that it has allocated. Mirrors
-// gcAssistAlloc.
+// assist lets g pay for the bytes that it has allocated: first from the credit that
+// workers earned in the background, then by marking itself. Without it a program
+// could allocate faster than the workers mark, and the heap would pass its goal.
+// Mirrors gcAssistAlloc, Go 1.26.
 func (m *Machine) assist(mp *M, g *G, bytes int64) {
 	c := &m.gc
 	c.debts[g] += bytes
@@ -67,8 +69,8 @@ func (m *Machine) assisted(mp *M) {
 	m.proceed(mp, g)
 }
 
-// parkAssist lets g wait until the workers have marked enough for it, if it is
-// in debt. Mirrors gcParkAssist.
+// parkAssist lets g wait until the workers have marked enough for it, if it is in
+// debt and there is nothing that it could mark itself. Mirrors gcParkAssist, Go 1.26.
 func (m *Machine) parkAssist(mp *M, g *G) {
 	if m.gc.debts[g] > 0 {
 		m.gc.assists = append(m.gc.assists, g)

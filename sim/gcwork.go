@@ -115,8 +115,9 @@ func (m *Machine) workerStops(mp *M, w *marker) bool {
 	return told || m.pollWork(mp.p)
 }
 
-// runqdrain moves all that waits on mp's P to the global queue. Mirrors
-// runqdrain and globrunqputbatch.
+// runqdrain moves all that waits on mp's P to the global queue: a dedicated worker
+// will not give the P back for the whole cycle, and a worker is not preempted for the
+// sake of a queue. Mirrors runqdrain and globrunqputbatch, Go 1.26.
 func (m *Machine) runqdrain(mp *M) {
 	for g, _ := m.runqget(mp, mp.p); g != nil; g, _ = m.runqget(mp, mp.p) {
 		m.globrunqput(mp, g)
@@ -229,8 +230,9 @@ func (c *collector) takeWorker(mode event.MarkMode) *G {
 	return g
 }
 
-// assignWorkers gives workers to the Ps that have nothing else to do when the
-// world is started. Mirrors the end of procresize.
+// assignWorkers gives workers to the Ps that have nothing else to do when the world
+// is started, so that marking begins at once and not when their threads come to
+// search. Mirrors the end of procresize with assignWaitingGCWorker, Go 1.26.
 func (m *Machine) assignWorkers(mp *M) {
 	for _, p := range m.procs {
 		if p == mp.p || !p.empty() {

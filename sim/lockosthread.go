@@ -68,8 +68,10 @@ func (m *Machine) stopLocked(mp *M) {
 // goroutine that has stopped.
 func (mp *M) stopsLocked() bool { return mp.lockedg != nil && mp.curg == nil }
 
-// startlockedm gives mp's P to the thread to which g is locked, and wakes it
-// up, if it sleeps already; mp goes to sleep. Mirrors startlockedm.
+// startlockedm gives mp's P to the thread to which g is locked, and wakes it up if it
+// sleeps already; mp goes to sleep. mp must not run g itself: g has promised its
+// thread, whose kernel state (user, name space, signal mask) may differ. Mirrors
+// startlockedm, Go 1.26.
 func (m *Machine) startlockedm(mp *M, g *G) rowResult {
 	to := m.lockedm(g)
 	pp := m.unwirep(mp)
@@ -95,7 +97,8 @@ func (m *Machine) lockedm(g *G) *M {
 }
 
 // exitLocked ends a thread whose goroutine ended while it was locked to it: the
-// thread may be in a state that no other goroutine expects. Mirrors mexit.
+// thread may be in a state that no other goroutine expects, so it is not used again.
+// Mirrors mexit, by way of goexit0 and gogo(&mp.g0.sched), Go 1.26.
 func (m *Machine) exitLocked(mp *M) {
 	mp.lockedg = nil // but it keeps its locks: it must not create threads
 	pp := m.unwirep(mp)

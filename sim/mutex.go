@@ -29,7 +29,9 @@ const (
 
 func (mu *Mutex) waiters() int64 { return int64(mu.state >> mutexWaiterShift) }
 
-// mutexLock is Mutex.Lock.
+// mutexLock is Mutex.Lock: a free mutex is taken at once, whoever else was woken for
+// it. That is what makes a mutex fast and unfair. Mirrors internal/sync.Mutex.Lock,
+// Go 1.26.
 func (m *Machine) mutexLock(mp *M, g *G, op *Op) {
 	mu := (*Mutex)(op.obj)
 	if mu.state == 0 {
@@ -42,7 +44,9 @@ func (m *Machine) mutexLock(mp *M, g *G, op *Op) {
 	m.lockSlow(mp, g, mu)
 }
 
-// mutexTryLock is Mutex.TryLock.
+// mutexTryLock is Mutex.TryLock. It fails where the mutex is in starvation mode,
+// although it may be free: it belongs to the waiter to which it is being handed.
+// Mirrors internal/sync.Mutex.TryLock, Go 1.26.
 func (m *Machine) mutexTryLock(mp *M, g *G, op *Op) {
 	mu := (*Mutex)(op.obj)
 	free := mu.state&(mutexLocked|mutexStarving) == 0
@@ -88,8 +92,10 @@ func (m *Machine) lockSlow(mp *M, g *G, mu *Mutex) {
 	m.lockWait(mp, g, mu)
 }
 
-// lockWait queues g for the mutex: in front, if it has waited before. Up to Go
-// 1.8 it was behind all others.
+// lockWait queues g for the mutex: in front if it has waited before, so that a loser
+// is not also behind those who came while it tried; up to Go 1.8 behind all others.
+// The time at which it began to wait is noted once, since starvation counts from
+// there. Mirrors the second half of Mutex.lockSlow, Go 1.26.
 func (m *Machine) lockWait(mp *M, g *G, mu *Mutex) {
 	g.spins = 0
 	waited := g.wait.v.Bits != 0
@@ -107,8 +113,12 @@ func (m *Machine) lockWait(mp *M, g *G, mu *Mutex) {
 	m.semWait(mp, g, &mu.sema, waited && m.policy.LoserFirst, event.WaitMutexLock)
 }
 
-// lockWoken is what a woken waiter does: take the mutex that was handed to it,
-// or try for it again.
+// lockWoken is what a woken waiter does: take the mutex that was handed to it
+// (starvation mode), or go round the loop again and compete with those that run. Who
+// takes it over ends starvation mode if it waited less than a millisecond or is the
+// last waiter; otherwise two goroutines could hand the mutex to each other through
+// the semaphore for ever, at the price of two switches each time. Mirrors the end of
+// Mutex.lockSlow, Go 1.26.
 func (m *Machine) lockWoken(mp *M, g *G) {
 	mu := (*Mutex)(g.wait.v.Ptr)
 	if g.spins > 0 {
@@ -144,8 +154,9 @@ func (m *Machine) canSpin(mp *M, g *G) bool {
 		len(m.procs) > m.sched.npidle+m.sched.nmspinning+1 && mp.p.empty()
 }
 
-// mutexSpin burns a moment and tries again; it also tells Unlock not to wake
-// anybody else meanwhile.
+// mutexSpin burns a moment and tries again. While it spins it sets mutexWoken, so
+// that Unlock does not wake a waiter that would only come too late. Mirrors the
+// spinning in Mutex.lockSlow, with sync_runtime_doSpin, Go 1.26.
 func (m *Machine) mutexSpin(mp *M, g *G, mu *Mutex) {
 	if !g.woken && mu.state&mutexWoken == 0 && mu.waiters() != 0 {
 		mu.state |= mutexWoken
@@ -158,7 +169,10 @@ func (m *Machine) mutexSpin(mp *M, g *G, mu *Mutex) {
 	mp.phase = entering
 }
 
-// mutexUnlock is Mutex.Unlock.
+// mutexUnlock is Mutex.Unlock with unlockSlow, Go 1.26. In normal mode the mutex is
+// free and the first waiter is woken to compete for it; in starvation mode it is
+// never free: the semaphore hands it over, and g gives its P to the waiter so that
+// the mutex does not lie idle meanwhile.
 func (m *Machine) mutexUnlock(mp *M, g *G, op *Op) {
 	mu := (*Mutex)(op.obj)
 	if mu.state&mutexLocked == 0 {

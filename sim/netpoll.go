@@ -29,8 +29,8 @@ func (m *Machine) netWait(mp *M, g *G, op *Op) {
 	}
 }
 
-// netpoll returns the goroutines for which the network is ready. The list is
-// a stack: whoever became ready last is on top. Mirrors netpoll.
+// netpoll returns the goroutines for which the network is ready. The list is a stack:
+// the one that became ready last is on top and runs first. Mirrors netpoll, Go 1.26.
 func (m *Machine) netpoll(mp *M) gList {
 	var list gList
 	for len(m.net.heap) > 0 && m.net.heap[0].at <= m.now {
@@ -79,7 +79,8 @@ func (m *Machine) injectglist(mp *M, list *gList) {
 	}
 }
 
-// startIdle starts threads for up to n idle Ps.
+// startIdle starts threads for up to n idle Ps: each goroutine that the network made
+// ready may run at once. Mirrors the loop in injectglist, Go 1.26.
 func (m *Machine) startIdle(mp *M, n int) {
 	for range n {
 		pp := m.pidlegetSpinning()

@@ -59,7 +59,9 @@ func (m *Machine) spendOp(mp *M, d event.Duration) {
 	}
 }
 
-// stopG takes g off its thread. Mirrors dropg with casgstatus.
+// stopG takes g off its thread. The status changes before the event is told and
+// before g is put anywhere, so that a G is never in a queue while it still counts as
+// running: a thief would run it twice. Mirrors dropg with casgstatus, Go 1.26.
 func (m *Machine) stopG(mp *M, to event.Status, why event.WaitReason) *G {
 	g := mp.curg
 	m.setStatus(g, to)
@@ -72,8 +74,9 @@ func (m *Machine) stopG(mp *M, to event.Status, why event.WaitReason) *G {
 	return g
 }
 
-// gopark blocks the goroutine that mp runs; mp looks for other work. Whoever
-// makes it ready again must be able to find it. Mirrors gopark.
+// gopark blocks the goroutine that mp runs; mp looks for other work. Who makes it
+// ready again must be able to find it, so it has to be in a waiting list before.
+// Mirrors gopark, Go 1.26.
 func (m *Machine) gopark(mp *M, why event.WaitReason) {
 	m.stopG(mp, event.Gwaiting, why)
 	mp.spend(m.costs.Park)
@@ -94,8 +97,10 @@ func (m *Machine) goready(mp *M, g *G) {
 	m.wakep(mp)
 }
 
-// doGosched puts the goroutine at the tail of the global queue, behind
-// everything else that is ready. Mirrors goschedImpl.
+// doGosched puts the goroutine at the tail of the global queue, behind everything
+// that is there, and not at the tail of its own P's queue: it asks to let others run,
+// and others may be on any P. The queue of its own P runs first, except at each 61st
+// tick. Mirrors goschedImpl, Go 1.26.
 func (m *Machine) doGosched(mp *M, g *G, _ *Op) {
 	m.tellGosched(mp)
 	m.stopG(mp, event.Grunnable, event.WaitNone)
@@ -104,8 +109,9 @@ func (m *Machine) doGosched(mp *M, g *G, _ *Op) {
 	m.schedule(mp)
 }
 
-// goyield puts the goroutine at the tail of its own P's queue: the one that it
-// just readied runs at once. Mirrors goyield.
+// goyield puts the goroutine at the tail of its own P's queue: the one that it just
+// readied, which is in runnext, runs at once in the rest of the slice. Gosched would
+// do, but for the lock of the global queue. Mirrors goyield, Go 1.26.
 func (m *Machine) goyield(mp *M, g *G) {
 	m.tellGoyield(mp)
 	m.stopG(mp, event.Grunnable, event.WaitNone)

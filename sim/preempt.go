@@ -43,8 +43,9 @@ func (op *Op) isCall() bool {
 	return true
 }
 
-// interrupt ends mp's CPU time at the instant of the preemption. Only the CPU
-// time can be cut, not the request that follows it.
+// interrupt ends mp's CPU time at the instant of the preemption. Only the CPU time
+// can be cut, not the request that follows it: a request is atomic, as code of the
+// runtime is that holds a lock.
 func (m *Machine) interrupt(mp *M) {
 	at := max(m.now, mp.preemptAt)
 	if m.policy.Preempt != rules.PreemptAsync || mp.curg.is(gWorker) || at >= mp.at-event.Time(m.opCost[mp.op.Kind]) {
@@ -55,8 +56,9 @@ func (m *Machine) interrupt(mp *M) {
 	mp.phase = interrupted
 }
 
-// preempted takes mp's goroutine off its thread: it goes to the tail of the
-// global queue. Mirrors gopreempt_m.
+// preempted takes mp's goroutine off its thread: it goes to the tail of the global
+// queue, so that a P with others waiting serves them first. Mirrors gopreempt_m, Go
+// 1.26.
 func (m *Machine) preempted(mp *M) {
 	g := m.preempt(mp, true)
 	m.globrunqput(mp, g)

@@ -127,7 +127,9 @@ func (m *Machine) procresize(n int, keep *P) {
 	}
 }
 
-// destroy empties a P that goes away. Mirrors p.destroy.
+// destroy empties a P that goes away. What waits on it goes to the head of the global
+// queue, the newest first, so that it keeps its order and is not overtaken; timers go
+// to keep, which some M is sure to look at. Mirrors p.destroy, Go 1.26.
 func (m *Machine) destroy(p, keep *P) {
 	for p.runq.len() > 0 {
 		m.sched.runq.pushFront(p.runq.popBack())

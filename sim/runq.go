@@ -76,8 +76,10 @@ func (m *Machine) runqputslow(mp *M, pp *P, g *G) {
 	m.tellOverflow(mp, g.id, half+1, m.sched.runq.size)
 }
 
-// runqget takes the G that pp runs next: runnext, which inherits the slice, or
-// the oldest of the queue. Mirrors runqget.
+// runqget takes the G that pp runs next: runnext, which inherits the slice, or the
+// oldest of the queue. A pair that readies each other through runnext shares one
+// slice; with a slice for each of them it would keep the queue waiting for ever.
+// Mirrors runqget, Go 1.26.
 func (m *Machine) runqget(mp *M, pp *P) (g *G, inherit bool) {
 	if g = pp.next; g != nil {
 		pp.next = nil
@@ -93,14 +95,18 @@ func (m *Machine) runqget(mp *M, pp *P) (g *G, inherit bool) {
 	return g, inherit
 }
 
-// globrunqput appends g to the global queue.
+// globrunqput appends g to the global queue. It costs the lock that all Ps share, so
+// only those go there that are to wait behind others: who yields, who was preempted,
+// who came back from a system call without a P. Mirrors globrunqput, Go 1.26.
 func (m *Machine) globrunqput(mp *M, g *G) {
 	m.lockSched(mp)
 	m.sched.runq.push(g)
 	m.tellGlobPut(mp, g.id, m.sched.runq.size)
 }
 
-// globrunqget takes one G from the head of the global queue.
+// globrunqget takes one G from the head of the global queue. One and not a batch: the
+// P has work of its own, and only looks because its tick says so. Mirrors
+// globrunqget, Go 1.26.
 func (m *Machine) globrunqget(mp *M) *G {
 	m.lockSched(mp)
 	g := m.sched.runq.pop()

@@ -13,8 +13,10 @@ type selection struct {
 	cases   []Case
 }
 
-// selectgo takes a ready case, with equal chances if there are several; else
-// the default; else g waits on all its channels. Mirrors selectgo.
+// selectgo takes a ready case, with equal chances if there are several; else the
+// default; else g waits on all its channels at once. Equal chances keep a case that
+// is always ready from starving the others. Mirrors selectgo, Go 1.26, which gets the
+// same by walking the cases in a random order.
 func (m *Machine) selectgo(mp *M, g *G, op *Op) {
 	cases := unsafe.Slice((*Case)(op.obj), int(op.n))
 	chosen, ready := m.pickCase(mp, cases)
@@ -97,7 +99,10 @@ func (m *Machine) tellTaken(mp *M, c *Case, peer *G) {
 	}
 }
 
-// blockSelect makes g wait in the queue of every case.
+// blockSelect makes g wait in the queue of every case, with one waiter for each.
+// Whoever makes one of them go on takes the others out (leaveSelect) before anyone
+// can see them, since a goroutine must go on with one case only. Mirrors pass 2 of
+// selectgo, Go 1.26.
 func (m *Machine) blockSelect(mp *M, g *G, cases []Case) {
 	why := event.WaitSelectNoCases
 	if len(cases) > 0 {
@@ -148,7 +153,10 @@ func (c *Case) queue() *waitq {
 	return &c.C.recvq
 }
 
-// leaveSelect takes g's waiters out of all queues: one of its cases goes on.
+// leaveSelect takes g's waiters out of all queues: one of its cases goes on. Mirrors
+// pass 3 of selectgo, Go 1.26, which g does itself when it runs; here it is done at
+// once, since no step of another M may see the others (in the runtime selectDone
+// keeps them off).
 func (m *Machine) leaveSelect(g *G) {
 	for i := range g.sel.waiters {
 		if c := &g.sel.cases[i]; c.C != nil {

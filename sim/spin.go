@@ -8,8 +8,10 @@ import "github.com/gmpsim/gmpsim/sim/event"
 // comes up while there is work for them, and a burst of ready goroutines does
 // not wake a herd.
 
-// trySpin lets mp spin if at most half of the busy Ps do. Mirrors the test in
-// findRunnable.
+// trySpin lets mp spin if at most half of the busy Ps have a spinning M already.
+// Without the bound every idle thread would walk over all Ps whenever one goroutine
+// becomes ready: at high GOMAXPROCS and little parallelism that costs more CPU than
+// the program. Mirrors the test in findRunnable, Go 1.26.
 func trySpin(m *Machine, mp *M) rowResult {
 	busy := len(m.procs) - m.sched.npidle
 	if 2*m.sched.nmspinning >= busy {
@@ -19,8 +21,9 @@ func trySpin(m *Machine, mp *M) rowResult {
 	return next
 }
 
-// becomeSpinning counts mp as spinning and starts the first pass of stealing.
-// Mirrors m.becomeSpinning.
+// becomeSpinning counts mp as spinning and starts the first pass of stealing. From
+// here to unspin no one who makes work ready wakes a thread: mp has promised to find
+// it. It also answers needspinning. Mirrors m.becomeSpinning, Go 1.26.
 func (m *Machine) becomeSpinning(mp *M) {
 	mp.leftAt = 0
 	mp.spinning = true
@@ -29,28 +32,39 @@ func (m *Machine) becomeSpinning(mp *M) {
 	m.tellSpin(mp, m.sched.nmspinning, len(m.procs)-m.sched.npidle)
 }
 
-// tryUnspin stops counting mp as spinning; the rechecks follow.
+// tryUnspin stops counting mp as spinning; the rechecks follow as steps of their own.
+// This order is the delicate dance of proc.go: an M that makes work ready first puts
+// it into a queue and then looks whether someone spins. If mp looked at the queues
+// first and stopped counting afterwards, work that came in between would see a
+// spinning M, wake no thread, and wait although a P is idle.
 func tryUnspin(m *Machine, mp *M) rowResult {
 	mp.search.wasSpinning = true
 	m.unspin(mp, false)
 	return next
 }
 
+// unspin takes mp out of nmspinning. wakes says for the event whether it hands the
+// search on, since it found work.
 func (m *Machine) unspin(mp *M, wakes bool) {
 	mp.spinning = false
 	m.sched.nmspinning--
 	m.tellSpinStop(mp, m.sched.nmspinning, wakes)
 }
 
-// resetspinning is for an M that found work while it was spinning: it stops,
-// and wakes another to take over the search. Mirrors resetspinning.
+// resetspinning is for an M that found work while it was spinning: it stops, and
+// wakes another M to take over the search. Without that a burst of ready goroutines
+// would get one thread: everyone who readied one of them saw this M spin and woke no
+// thread. Mirrors resetspinning, Go 1.26.
 func (m *Machine) resetspinning(mp *M) {
 	m.unspin(mp, true)
 	m.wakep(mp)
 }
 
-// wakep gets one more P going, if one is idle and nobody is spinning already.
-// Mirrors wakep.
+// wakep gets one more P going, if one is idle and no M is spinning already. One
+// spinning M is enough, since it wakes the next when it finds work: so threads come
+// up one after the other, as many as there is work for, and not in a herd that fights
+// over one goroutine. nmspinning is raised here and not when the thread wakes up, or
+// all who make work ready until then would wake one, too. Mirrors wakep, Go 1.26.
 func (m *Machine) wakep(mp *M) {
 	if m.sched.nmspinning != 0 {
 		return
@@ -64,11 +78,14 @@ func (m *Machine) wakep(mp *M) {
 	m.startm(mp, p, true)
 }
 
-// startm gets a thread to run pp: an idle one, else a new one. Mirrors startm.
+// startm gets a thread to run pp: the idle one that slept last, whose stack is still
+// warm, else a new one. pp belongs to no M until the thread has woken up; that it is
+// on no idle list meanwhile keeps others from taking it. Mirrors startm, Go 1.26.
 func (m *Machine) startm(mp *M, pp *P, spinning bool) { m.startOn(mp, m.mget(), pp, spinning) }
 
-// startOn lets nmp run pp, an idle thread that was taken off its list, or a new
-// one if it is nil.
+// startOn lets nmp run pp: an idle thread that was taken off its list, or a new one
+// if it is nil. It is apart from startm because a world that starts again gives each
+// P the thread that it had (see startTheWorld).
 func (m *Machine) startOn(mp, nmp *M, pp *P, spinning bool) {
 	tell := (*Machine).tellStartM
 	if nmp == nil {
@@ -94,8 +111,10 @@ func (m *Machine) newm(mp *M) (tell func(m *Machine, mp *M, other event.MID, p e
 	return (*Machine).tellNewM, nmp
 }
 
-// wakeM is a thread's first step after its sleep: it takes over its P and
-// looks for work. Mirrors the end of stopm, and mstart1.
+// wakeM is a thread's first step after its sleep: it takes over the P that startm
+// gave it and looks for work. A thread that is locked to a goroutine runs that one
+// instead, without a search. Mirrors the end of stopm, startlockedm's other side, and
+// mstart1, Go 1.26.
 func (m *Machine) wakeM(mp *M) {
 	m.acquirep(mp, mp.nextp)
 	mp.nextp, mp.leftAt = nil, 0
@@ -108,12 +127,15 @@ func (m *Machine) wakeM(mp *M) {
 	m.schedule(mp)
 }
 
-// acquirep makes mp the owner of pp. Mirrors acquirep.
+// acquirep makes mp the owner of pp, which no M has. Mirrors acquirep, Go 1.26; the
+// door (setPStatus) makes the checks of wirep.
 func (m *Machine) acquirep(mp *M, pp *P) {
 	m.setPStatus(pp, event.Prunning, mp)
 }
 
-// pidleput puts p on top of the idle list. Mirrors pidleput.
+// pidleput puts p on top of the idle list. A P with work must never be there: no one
+// looks into the queues of idle Ps, so the work would wait for ever. Mirrors
+// pidleput, Go 1.26, which throws in the same case.
 func (m *Machine) pidleput(p *P) {
 	if !p.empty() {
 		m.fail("%v goes idle with work", p.id)
@@ -166,7 +188,11 @@ func (m *Machine) mget() *M {
 	return mp
 }
 
-// tryRecheckGlobal looks at the global queue after mp stopped spinning.
+// tryRecheckGlobal looks at the global queue after mp stopped spinning. If it finds
+// work and an idle P it takes both and spins again, as the runtime does: it may be
+// the first of much work. If no P is idle it leaves word (needspinning), and the next
+// M that gives up its P looks instead. Mirrors the recheck of sched.runq in
+// findRunnable, Go 1.26.
 func tryRecheckGlobal(m *Machine, mp *M) rowResult {
 	if m.sched.runq.size == 0 {
 		return m.nothing(mp, 0, 0)

@@ -36,7 +36,10 @@ func gcd(a, b int) int {
 	return a
 }
 
-// newStealOrder draws the order of one pass. Mirrors randomOrder.start.
+// newStealOrder draws the order of one pass: a random start and a random stride that
+// has no common factor with the number of Ps, so that the walk meets each P once.
+// Both are one draw of the chooser. If all thieves went round in the same order they
+// would meet at the same victims. Mirrors randomOrder.start, Go 1.26.
 func (m *Machine) newStealOrder() stealOrder {
 	n := len(m.procs)
 	draw := m.choose.Choose(ChooseSteal, n*len(m.sched.coprimes))
@@ -47,8 +50,10 @@ func (m *Machine) newStealOrder() stealOrder {
 	}
 }
 
-// trySteal looks at the next victim; one victim is one step, since others may
-// act between two of them. Mirrors stealWork.
+// trySteal looks at the next victim. One victim is one step, since the runtime holds
+// no lock over two of them: others may act in between, and a goroutine that becomes
+// ready behind the walk is missed. That is why the rechecks exist. Mirrors stealWork,
+// Go 1.26.
 func trySteal(m *Machine, mp *M) rowResult {
 	s := &mp.search
 	if s.next != nil {
@@ -79,7 +84,9 @@ func (m *Machine) nextVictim(mp *M) *P {
 	}
 }
 
-// stealOver ends the passes. A timer that ran on the way may have made work.
+// stealOver ends the passes. A timer of another P that ran on the way may have made
+// goroutines ready on the thief's own P, so then the search begins again at the top.
+// Mirrors the end of stealWork and ranTimer in findRunnable, Go 1.26.
 func (m *Machine) stealOver(mp *M) rowResult {
 	ran := mp.search.ranTimer
 	mp.search.pass, mp.search.ranTimer, mp.search.order = 0, false, stealOrder{}
@@ -116,9 +123,11 @@ func (m *Machine) stole(mp *M, g *G, inherit bool) rowResult {
 	return m.run(mp, g, inherit)
 }
 
-// runqsteal takes half of the victim's queue, rounded up. The last of them is
-// run at once, the others go to the thief's queue in their order. Mirrors
-// runqsteal and runqgrab.
+// runqsteal takes half of the victim's queue, rounded up: both have work then, and a
+// queue of one is not left behind. The last one taken runs at once, the others go to
+// the thief's queue in their order. Taking one at a time would bring the thief back
+// for each; taking all would make the victim a thief. Mirrors runqsteal and runqgrab,
+// Go 1.26.
 func (m *Machine) runqsteal(mp *M, victim *P) *G {
 	n := victim.runq.len()
 	if m.policy.Steal == rules.StealOne {
@@ -151,8 +160,10 @@ func (m *Machine) backOff(mp *M, victim *P) rowResult {
 	return again
 }
 
-// stealRunnext takes the runnext after the back-off, if it is still there;
-// if not, the same victim is looked at anew.
+// stealRunnext takes the runnext after the back-off, if it is still there; if not,
+// the same victim is looked at anew, since its queue may have changed. In the runtime
+// the comparison and the taking are one atomic operation. Mirrors the end of
+// runqgrab, Go 1.26.
 func (m *Machine) stealRunnext(mp *M) rowResult {
 	s := &mp.search
 	g, victim := s.next, s.victim

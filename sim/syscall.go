@@ -69,9 +69,9 @@ func (m *Machine) enterKernel(mp *M, g *G, d event.Duration) {
 	mp.spend(d + m.costs.SyscallExit)
 }
 
-// entersyscallblock gives the P away before the call: it is known to block. So
-// there is no P that the thread would rather have than another afterwards.
-// Mirrors entersyscallblock.
+// entersyscallblock gives the P away before the call, since the call is known to
+// block: sysmon would take it only 20 us later. So there is no P that the thread
+// would rather have than another afterwards. Mirrors entersyscallblock, Go 1.26.
 func (m *Machine) entersyscallblock(mp *M) {
 	pp := m.takeP(mp)
 	m.tellHandoff(mp, pp.id, mp.id)
@@ -94,8 +94,9 @@ func (m *Machine) unwirep(mp *M) *P {
 	return pp
 }
 
-// retakeP takes the P of a thread that stays in a system call and gives it to
-// another one. Mirrors the end of retake.
+// retakeP takes the P of a thread that stays in a system call and gives it to another
+// thread. The thread in the kernel is not told; it finds out when it comes back
+// (exitsyscallRows). Mirrors the end of retake, Go 1.26.
 func (m *Machine) retakeP(by *M, pp *P) {
 	from := pp.m
 	m.takeP(from)
@@ -103,8 +104,9 @@ func (m *Machine) retakeP(by *M, pp *P) {
 	m.handoffp(by, pp)
 }
 
-// handoffp finds a thread for pp if there is work for it, or if nobody else
-// looks for work; else pp becomes idle. Mirrors handoffp.
+// handoffp finds a thread for pp if there is work for it, or if no M looks for any;
+// else pp becomes idle. The second condition keeps the promise that some M spins
+// while a P is idle and work may come. Mirrors handoffp, Go 1.26.
 func (m *Machine) handoffp(mp *M, pp *P) {
 	switch {
 	case !pp.empty() || m.sched.runq.size > 0 || m.gc.marking && m.gc.left > 0:
