@@ -39,7 +39,7 @@ func (m *Machine) schedinit(main Body, sym int32) {
 	m.tellRules(m0)
 	m.setPStatus(p0, event.Prunning, m0)
 	m.bootGoroutines(m0, main, sym)
-	m.mput(m.addM())
+	m.sched.mput(m.addM())
 	m.tellStopM(m.ms[2], m.sched.nmidle)
 	m.pending.add(m0, 0)
 	m.startSysmon(watcher)

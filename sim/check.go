@@ -54,7 +54,8 @@ func eachGInOnePlace(m *Machine) string {
 		}
 	}
 	for g := range m.gs.each {
-		wantQ, wantR := int(bit(g.status == event.Grunnable && !m.comes(g))), int(bit(g.status == event.Grunning || g.status == event.Gsyscall))
+		wantQ := int(bit(g.status == event.Grunnable && !m.comes(g)))
+		wantR := int(bit(g.status == event.Grunning || g.status == event.Gsyscall))
 		if queued[g] != wantQ || running[g] != wantR {
 			return g.id.String() + " is " + g.status.String() + ", but queued or running elsewhere"
 		}

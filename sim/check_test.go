@@ -11,7 +11,7 @@ import (
 // TestInvariants: every invariant holds in the middle of a run and notices the
 // one thing that is broken then.
 func TestInvariants(t *testing.T) {
-	idleM := func(m *Machine) { m.mput(m.addM()) }
+	idleM := func(m *Machine) { m.sched.mput(m.addM()) }
 	for name, c := range map[string]struct {
 		holds func(*Machine) string
 		spoil func(*Machine)
@@ -23,29 +23,37 @@ func TestInvariants(t *testing.T) {
 			m.sched.runq.push(g)
 			m.procs[0].next = g
 		}, "queued or running elsewhere"},
-		"a runnable G is on none": {eachGInOnePlace, func(m *Machine) { m.gs.add().status = event.Grunnable }, "queued or running elsewhere"},
-		"a P is lost":             {eachPInOnePlace, func(m *Machine) { m.procs = append(m.procs, &P{id: 9}) }, "P9 is lost"},
-		"a P waits for two Ms":    {eachPInOnePlace, func(m *Machine) { m.addM().nextp = m.procs[0] }, "P0 is lost, or in two places"},
-		"an M is lost":            {eachMInOnePlace, func(m *Machine) { m.addM().phase = parked }, "sleeps but is not on the idle list"},
-		"an idle M has steps":     {eachMInOnePlace, func(m *Machine) { idleM(m); m.sched.midle.phase = finding }, "or is on it but does not sleep"},
-		"an M is never created":   {newThreadsAreAskedFor, func(m *Machine) { m.addM().phase = waking }, "no thread creates it"},
-		"an M is created twice":   {newThreadsAreAskedFor, func(m *Machine) { m.handoff.newm = m.ms[:1] }, "or two do"},
-		"nobody can be asked":     {newThreadsAreAskedFor, func(m *Machine) { m.ms[0].locks++ }, "no template thread"},
+		"a runnable G is on none": {eachGInOnePlace, func(m *Machine) { m.gs.add().status = event.Grunnable },
+			"queued or running elsewhere"},
+		"a P is lost":          {eachPInOnePlace, func(m *Machine) { m.procs = append(m.procs, &P{id: 9}) }, "P9 is lost"},
+		"a P waits for two Ms": {eachPInOnePlace, func(m *Machine) { m.addM().nextp = m.procs[0] }, "P0 is lost, or in two places"},
+		"an M is lost":         {eachMInOnePlace, func(m *Machine) { m.addM().phase = parked }, "sleeps but is not on the idle list"},
+		"an idle M has steps": {eachMInOnePlace, func(m *Machine) { idleM(m); m.sched.midle.phase = finding },
+			"or is on it but does not sleep"},
+		"an M is never created": {newThreadsAreAskedFor, func(m *Machine) { m.addM().phase = waking }, "no thread creates it"},
+		"an M is created twice": {newThreadsAreAskedFor, func(m *Machine) { m.handoff.newm = m.ms[:1] }, "or two do"},
+		"nobody can be asked":   {newThreadsAreAskedFor, func(m *Machine) { m.ms[0].locks++ }, "no template thread"},
 		"the request is not heard": {newThreadsAreAskedFor, func(m *Machine) {
 			asked := m.addM()
 			asked.phase = waking
 			m.handoff = newmHandoff{m.addM(), []*M{asked}}
 		}, "sleeps, although it was asked"},
-		"an M wakes for nothing":     {eachMInOnePlace, func(m *Machine) { m.addM().phase = waking }, "wakes up without a P"},
-		"two Ms are in the poller":   {eachMInOnePlace, func(m *Machine) { m.addM().phase = polling }, "not recorded there"},
-		"a P has another owner":      {ownersPointAtEachOther, func(m *Machine) { m.addM().p = m.procs[0] }, "which another M owns"},
-		"a P has an M without it":    {ownersPointAtEachOther, func(m *Machine) { p := &P{id: 9, status: event.Prunning, m: m.addM()}; m.procs = append(m.procs, p) }, "its owner says otherwise"},
-		"a P in no system call":      {systemCallsShow, func(m *Machine) { m.procs[0].status = event.Psyscall }, "its thread says otherwise"},
-		"an idle P has work":         {idlePIsEmpty, func(m *Machine) { m.procs = nil; p := &P{id: 9}; m.pidleput(p); p.next = m.gs.add() }, "with work"},
+		"an M wakes for nothing":   {eachMInOnePlace, func(m *Machine) { m.addM().phase = waking }, "wakes up without a P"},
+		"two Ms are in the poller": {eachMInOnePlace, func(m *Machine) { m.addM().phase = polling }, "not recorded there"},
+		"a P has another owner":    {ownersPointAtEachOther, func(m *Machine) { m.addM().p = m.procs[0] }, "which another M owns"},
+		"a P has an M without it": {ownersPointAtEachOther,
+			func(m *Machine) { p := &P{id: 9, status: event.Prunning, m: m.addM()}; m.procs = append(m.procs, p) },
+			"its owner says otherwise"},
+		"a P in no system call": {systemCallsShow, func(m *Machine) { m.procs[0].status = event.Psyscall },
+			"its thread says otherwise"},
+		"an idle P has work": {idlePIsEmpty, func(m *Machine) { m.procs = nil; p := &P{id: 9}; m.pidleput(p); p.next = m.gs.add() },
+			"with work"},
 		"an idle M is not counted":   {idleListsAreCounted, func(m *Machine) { m.sched.nmidle++ }, "is not its count"},
 		"a spinner is not counted":   {spinnersAreCounted, func(m *Machine) { m.addM().spinning = true }, "not the number of spinning Ms"},
 		"a goroutine is not counted": {usersAreCounted, func(m *Machine) { m.users++ }, "number of goroutines"},
-		"a timer in no heap":         {timersAreInOrder, func(m *Machine) { p := m.procs[0]; p.timers.heap = append(p.timers.heap, &Timer{when: 1}) }, "is not at its recorded place"},
+		"a timer in no heap": {timersAreInOrder,
+			func(m *Machine) { p := m.procs[0]; p.timers.heap = append(p.timers.heap, &Timer{when: 1}) },
+			"is not at its recorded place"},
 		"timers out of order": {timersAreInOrder, func(m *Machine) {
 			p := m.procs[0]
 			for i := range 2 {

@@ -40,7 +40,8 @@ type row struct {
 func searchRows() []row {
 	return []row{
 		event.RowLocked: {event.RowLocked.String(), always, tryStopLocked,
-			"a thread that is locked to a goroutine runs no other goroutine: it hands off its P and sleeps until another thread finds its goroutine"},
+			"a thread that is locked to a goroutine runs no other goroutine: it hands off its P " +
+				"and sleeps until another thread finds its goroutine"},
 		event.RowTimers: {event.RowTimers.String(), withTimers, tryTimers,
 			"run the P's own timers that have expired"},
 		event.RowGCWorker: {event.RowGCWorker.String(), marking, tryGCWorker,
@@ -343,7 +344,7 @@ func (m *Machine) releasep(mp *M) {
 // thread or the program is dead: no event can come any more. Mirrors stopm and
 // checkdead, Go 1.26.
 func tryStop(m *Machine, mp *M) rowResult {
-	m.mput(mp)
+	m.sched.mput(mp)
 	m.pending.endTurn()
 	m.tellStopM(mp, m.sched.nmidle)
 	m.checkdead(mp)

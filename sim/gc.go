@@ -125,7 +125,7 @@ func tryStopWorld(m *Machine, mp *M) rowResult {
 	m.gc.stopped = m.now
 	m.tellStopWorld(mp, again, m.sched.npidle)
 	m.stopTheWorld(mp)
-	for p := m.pidleget(); p != nil; p = m.pidleget() {
+	for p := m.sched.pidleget(); p != nil; p = m.sched.pidleget() {
 		m.setPStatus(p, event.Pgcstop, nil)
 	}
 	if again {

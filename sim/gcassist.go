@@ -41,7 +41,7 @@ func (m *Machine) assist(mp *M, g *G, bytes int64) {
 	if taken == work {
 		return
 	}
-	mp.assist = m.claim(min(work-taken, drainChunk))
+	mp.assist = m.gc.claim(min(work-taken, drainChunk))
 	m.tellAssist(mp, mp.assist, taken, owes)
 	if mp.assist == 0 {
 		m.parkAssist(mp, g)
@@ -55,7 +55,7 @@ func (m *Machine) assist(mp *M, g *G, bytes int64) {
 func (m *Machine) assisted(mp *M) {
 	c, g := &m.gc, mp.curg
 	m.tellMeasured(mp, event.MeasuredAssist, int(m.markTime(mp.assist)))
-	m.claimed(mp.assist)
+	m.gc.claimed(mp.assist)
 	c.debts[g] -= m.bytesFor(mp.assist)
 	mp.assist = 0
 	mp.phase = running

@@ -37,7 +37,7 @@ func (w *marker) Next(_ *G, op *Op) {
 		*op = Op{Kind: opWorkerReady}
 		return
 	}
-	w.chunk = w.m.claim(w.m.gc.piece())
+	w.chunk = w.m.gc.claim(w.m.gc.piece())
 	*op = Op{Kind: opMark, CPU: w.m.markTime(w.chunk)}
 }
 
@@ -50,16 +50,16 @@ func (c *collector) piece() int64 {
 }
 
 // claim takes up to n bytes of what is left to mark.
-func (m *Machine) claim(n int64) int64 {
-	n = min(n, m.gc.left)
-	m.gc.left -= n
-	m.gc.roots -= min(n, m.gc.roots)
-	m.gc.inflight += int(bit(n > 0))
+func (c *collector) claim(n int64) int64 {
+	n = min(n, c.left)
+	c.left -= n
+	c.roots -= min(n, c.roots)
+	c.inflight += int(bit(n > 0))
 	return n
 }
 
 // claimed ends the marking of n bytes that were claimed.
-func (m *Machine) claimed(n int64) { m.gc.inflight -= int(bit(n > 0)) }
+func (c *collector) claimed(n int64) { c.inflight -= int(bit(n > 0)) }
 
 // markTime is how long it takes to mark n bytes.
 func (m *Machine) markTime(n int64) event.Duration {
@@ -82,7 +82,7 @@ func (m *Machine) parkWorker(mp *M, g *G) {
 // mark is the end of a chunk: a worker looks whether it should go on.
 func (m *Machine) mark(mp *M, g *G, _ *Op) {
 	c, w := &m.gc, g.body.(*marker)
-	m.claimed(w.chunk)
+	m.gc.claimed(w.chunk)
 	m.flushCredit(mp, w.chunk)
 	w.chunk = 0
 	if c.left > 0 && !m.workerStops(mp, w) {
@@ -247,11 +247,11 @@ func (m *Machine) assignWorkers(mp *M) {
 
 // releaseWorker returns the worker of a P that is stopped before it ran it.
 // Mirrors releaseNextGCMarkWorker.
-func (m *Machine) releaseWorker(p *P) {
+func (c *collector) releaseWorker(p *P) {
 	if g := p.worker; g != nil {
 		p.worker = nil
-		m.gc.dedicated += int(bit(g.body.(*marker).mode == event.MarkDedicated))
-		m.gc.pool = append(m.gc.pool, g)
+		c.dedicated += int(bit(g.body.(*marker).mode == event.MarkDedicated))
+		c.pool = append(c.pool, g)
 	}
 }
 

@@ -59,9 +59,10 @@ M2, which looks once more: for queues, and for GC work.`,
 		rows:  []string{"recheck GC work"},
 		costs: "look 2us\nsteal.look 500ns",
 		cfg:   Config{Procs: 4},
-		main:  script(Burn(20*event.Microsecond), Go(Script{Burn(10)}, 0), Burn(31*event.Microsecond+500), Alloc(4*mb), Burn(event.Millisecond)),
-		from:  kind(event.ReleaseP, 1),
-		to:    kind(event.GCStop, 1),
+		main: script(Burn(20*event.Microsecond), Go(Script{Burn(10)}, 0), Burn(31*event.Microsecond+500),
+			Alloc(4*mb), Burn(event.Millisecond)),
+		from: kind(event.ReleaseP, 1),
+		to:   kind(event.GCStop, 1),
 	}, {
 		name: "the-program-asks-for-a-collection",
 		ask: `

@@ -130,7 +130,8 @@ When main is done and the search for work comes to that row: the network cannot
 interrupt anybody.`,
 		rows: []string{"netpoll"},
 		cfg:  Config{Procs: 1},
-		main: script(Go(Script{Net(5 * event.Microsecond)}, 0), Gosched(), Burn(20*event.Microsecond), Gosched(), Park(event.WaitSelectNoCases)),
+		main: script(Go(Script{Net(5 * event.Microsecond)}, 0), Gosched(),
+			Burn(20*event.Microsecond), Gosched(), Park(event.WaitSelectNoCases)),
 		from: kind(event.Burn, 1),
 		to:   kind(event.Netpoll, 1),
 	}, {
@@ -179,7 +180,8 @@ which was started for this by the first LockOSThread.`,
 		cfg:  Config{Procs: 1},
 		main: func(m *Machine) Body {
 			c := m.NewChan(0, 0)
-			return Script{Go(Script{LockThread(), Recv(c)}, 0), Gosched(), Burn(100 * event.Microsecond), LockThread(), Go(Script{Burn(10)}, 0), Gosched(), Burn(10)}
+			return Script{Go(Script{LockThread(), Recv(c)}, 0), Gosched(), Burn(100 * event.Microsecond),
+				LockThread(), Go(Script{Burn(10)}, 0), Gosched(), Burn(10)}
 		},
 		from: kind(event.Gosched, 2),
 	}}

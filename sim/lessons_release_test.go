@@ -107,7 +107,9 @@ the next function.`,
 		rows: []string{"retake"},
 		cfg:  Config{Procs: 1, Policy: rules.PolicyOf(13)},
 		main: func(*Machine) Body {
-			return Script{Go(Script{Burn(10)}, 0), Compute(8*event.Millisecond, true), Compute(8*event.Millisecond, true), Compute(8*event.Millisecond, true), Gosched()}
+			return Script{Go(Script{Burn(10)}, 0),
+				Compute(8*event.Millisecond, true), Compute(8*event.Millisecond, true), Compute(8*event.Millisecond, true),
+				Gosched()}
 		},
 		from: kind(event.PreemptAsk, 1),
 		to:   kind(event.GoEnd, 1),

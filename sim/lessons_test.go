@@ -8,8 +8,8 @@ import (
 
 // lessons are the transcripts, in the order in which they are best read.
 func lessons() []lesson {
-	return slices.Concat(queueLessons(), searchLessons(), restLessons(), sysmonLessons(), netLessons(), coreLessons(), stackLessons(), gcLessons(),
-		oldTimerLessons(), releaseLessons())
+	return slices.Concat(queueLessons(), searchLessons(), restLessons(), sysmonLessons(), netLessons(), coreLessons(),
+		stackLessons(), gcLessons(), oldTimerLessons(), releaseLessons())
 }
 
 // kind returns a test for the nth event of a kind.
@@ -202,7 +202,8 @@ up its P and sleeps in the network poller until the timer. M2 finds nothing. It
 gives up its P, and only then stops being counted as spinning, and looks once more
 at everything: work that came in between would have woken nobody, since somebody
 spun. At last M0 comes back, late as the kernel is, and runs P0's timer.`,
-		rows: []string{"start spinning", "steal", "release P", "stop spinning", "recheck global queue", "recheck queues", "recheck timers", "poll"},
+		rows: []string{"start spinning", "steal", "release P", "stop spinning",
+			"recheck global queue", "recheck queues", "recheck timers", "poll"},
 		cfg:  Config{Procs: 2},
 		main: script(Sleep(event.Millisecond)),
 		from: kind(event.Sleep, 1),

@@ -59,9 +59,8 @@ type Machine struct {
 	selects []*selection  // free ones
 }
 
-// loop is virtual time: what happens next, and until when.
+// loop is what happens next, and until when.
 type loop struct {
-	now      event.Time
 	pending  pending
 	taken    int64 // steps
 	stopAt   int64 // where RunFor pauses
@@ -81,8 +80,11 @@ type rulebook struct {
 	slice  event.Duration // model threads: of the kernel's clock; 0: it has none
 }
 
-// audience is who is told what happens, and what is counted.
+// audience is who is told what happens, and at which instant. That the time stands here
+// and not in the loop lets the tell functions be methods of this small struct: they need
+// nothing else of the machine.
 type audience struct {
+	now    event.Time
 	listen event.Listener
 	notes  event.Listener
 	event  event.Event // scratch: the listeners get a pointer to it
@@ -351,12 +353,12 @@ func (m *Machine) finish(mp *M, why event.EndReason, code int) {
 // too large to be.
 //
 //go:noinline
-func (m *Machine) tell(mp *M, k event.Kind, a, b, c, d int64) { m.tellTo(m.listen, mp, k, a, b, c, d) }
+func (t *audience) tell(mp *M, k event.Kind, a, b, c, d int64) { t.tellTo(t.listen, mp, k, a, b, c, d) }
 
-func (m *Machine) tellTo(l event.Listener, mp *M, k event.Kind, a, b, c, d int64) {
-	e := &m.event
+func (t *audience) tellTo(l event.Listener, mp *M, k event.Kind, a, b, c, d int64) {
+	e := &t.event
 	e.Set(k, a, b, c, d)
-	e.T, e.Pos = m.now, 0
+	e.T, e.Pos = t.now, 0
 	if mp == nil {
 		e.M, e.P, e.G = event.NoM, event.NoP, event.NoG
 	} else if e.M, e.P, e.G = mp.id, mp.pid(), mp.gid(); mp.phase == running {

@@ -127,10 +127,11 @@ func TestEnds(t *testing.T) {
 		"main returns":        {func(*Machine) Script { return nil }, event.End{Why: event.Exited, Code: 0}},
 		"os.Exit":             {func(*Machine) Script { return Script{Exit(3)} }, event.End{Why: event.Exited, Code: 3}},
 		"a fault in a script": {func(m *Machine) Script { return Script{Send(closed(m), Int(1))} }, event.End{Why: event.Exited, Code: 2}},
-		"all asleep":          {func(m *Machine) Script { return Script{Recv(m.NewChan(0, 0))} }, event.End{Why: event.Deadlocked, Code: 2}},
-		"nil channel":         {func(*Machine) Script { return Script{Send(nil, Int(1))} }, event.End{Why: event.Deadlocked, Code: 2}},
-		"empty select":        {func(*Machine) Script { return Script{Select(nil, true)} }, event.End{Why: event.Deadlocked, Code: 2}},
-		"main calls Goexit":   {func(*Machine) Script { return Script{Goexit()} }, event.End{Why: event.NoGoroutines, Code: 2}},
+		"all asleep": {func(m *Machine) Script { return Script{Recv(m.NewChan(0, 0))} },
+			event.End{Why: event.Deadlocked, Code: 2}},
+		"nil channel":       {func(*Machine) Script { return Script{Send(nil, Int(1))} }, event.End{Why: event.Deadlocked, Code: 2}},
+		"empty select":      {func(*Machine) Script { return Script{Select(nil, true)} }, event.End{Why: event.Deadlocked, Code: 2}},
+		"main calls Goexit": {func(*Machine) Script { return Script{Goexit()} }, event.End{Why: event.NoGoroutines, Code: 2}},
 		"main's G is used again": {func(m *Machine) Script {
 			spawner := Script{Go(Script{}, 0), Recv(m.NewChan(0, 0))}
 			return Script{Go(spawner, 0), Goexit()}
@@ -150,7 +151,8 @@ func TestEnds(t *testing.T) {
 func TestSetStatus(t *testing.T) {
 	ok := map[[2]event.Status]bool{
 		{event.Gidle, event.Gdead}: true, {event.Gdead, event.Grunnable}: true, {event.Grunnable, event.Grunning}: true,
-		{event.Grunning, event.Grunnable}: true, {event.Grunning, event.Gwaiting}: true, {event.Grunning, event.Gsyscall}: true, {event.Grunning, event.Gdead}: true,
+		{event.Grunning, event.Grunnable}: true, {event.Grunning, event.Gwaiting}: true,
+		{event.Grunning, event.Gsyscall}: true, {event.Grunning, event.Gdead}: true,
 		{event.Gsyscall, event.Grunning}: true, {event.Gsyscall, event.Grunnable}: true, {event.Gwaiting, event.Grunnable}: true,
 		{event.Gdead, event.Gwaiting}: true, {event.Gwaiting, event.Grunning}: true, // coroutines
 	}

@@ -100,8 +100,9 @@ func TestThreadsCost(t *testing.T) {
 func TestThreadsHaveNoLock(t *testing.T) {
 	m, counts := counted(t, Config{Procs: 2, Policy: policyOf(t, "model=threads")})
 	c := m.NewChan(0, 0)
-	main := goes(100, Script{Recv(c)}, Go(Script(repeatOps(100, Burn(1000), Gosched(), Burn(1))), 0))
-	m.Start(Script(append(main, Sleep(50*event.Millisecond), Go(Script(repeatOps(100, Burn(1000), Gosched(), Burn(1))), 0), Burn(50*event.Microsecond), Close(c), Sleep(event.Second))), 0)
+	yields := Go(Script(repeatOps(100, Burn(1000), Gosched(), Burn(1))), 0)
+	main := goes(100, Script{Recv(c)}, yields)
+	m.Start(Script(append(main, Sleep(50*event.Millisecond), yields, Burn(50*event.Microsecond), Close(c), Sleep(event.Second))), 0)
 	require.Equal(t, event.Exited, m.Run().Why)
 	assert.Zero(t, counts.SchedLock)
 }
@@ -129,7 +130,8 @@ func TestWakingIsTimed(t *testing.T) {
 	m.Run()
 	s := counts
 	require.Positive(t, s.N[event.MWake])
-	assert.Equal(t, event.Duration(s.N[event.NewM])*costs.ThreadStart+event.Duration(s.N[event.MWake]-s.N[event.NewM])*costs.FutexWake, s.Wakes.Time)
+	assert.Equal(t, event.Duration(s.N[event.NewM])*costs.ThreadStart+event.Duration(s.N[event.MWake]-s.N[event.NewM])*costs.FutexWake,
+		s.Wakes.Time)
 }
 
 // TestStopsAtCalls: code that calls functions is stopped there up to Go 1.13.

@@ -59,7 +59,7 @@ func (m *Machine) pollEnd(until event.Time) event.Time {
 // those that run will see the timer.
 func (m *Machine) pollReturn(mp *M) {
 	m.sched.poller, m.sched.pollUntil, m.sched.lastpoll = nil, event.Never, m.now
-	p := m.pidleget()
+	p := m.sched.pidleget()
 	if p == nil {
 		m.tellPollWake(mp, event.NoP)
 		list := m.netpoll(mp)

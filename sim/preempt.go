@@ -11,7 +11,8 @@ import (
 // preemptone and preemptM.
 func (m *Machine) preemptone(by *M, pp *P) {
 	mp := pp.m
-	if m.policy.Preempt == rules.PreemptNone || m.slice > 0 || mp.curg == nil || mp.curg.status != event.Grunning || mp.preemptAt != event.Never {
+	if m.policy.Preempt == rules.PreemptNone || m.slice > 0 || mp.curg == nil ||
+		mp.curg.status != event.Grunning || mp.preemptAt != event.Never {
 		return
 	}
 	mp.preemptAt = m.now

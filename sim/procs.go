@@ -57,7 +57,7 @@ func (m *Machine) stopThread(mp *M) {
 		m.stopLocked(mp)
 		return
 	}
-	m.mput(mp)
+	m.sched.mput(mp)
 	m.tellStopM(mp, m.sched.nmidle)
 }
 
@@ -99,7 +99,7 @@ func (m *Machine) stopP(mp *M) {
 	}
 	m.tellStopP(mp)
 	p := mp.p
-	m.releaseWorker(p)
+	m.gc.releaseWorker(p)
 	m.setPStatus(p, event.Pgcstop, nil)
 	mp.p, p.oldm = nil, mp
 }

@@ -16,9 +16,12 @@ func TestPDoor(t *testing.T) {
 	}{
 		"two threads with one P": {func(m *Machine) { m.acquirep(m.addM(), m.procs[0]) }, "P0 of M0 goes from running to running of M"},
 		"one thread with two Ps": {func(m *Machine) { m.acquirep(m.ms[0], m.procs[1]) }, "P1 of – goes from idle to running of M0"},
-		"idle with a thread":     {func(m *Machine) { m.procs[1].m = m.ms[2]; m.acquirep(m.addM(), m.procs[1]) }, "P1 of M2 goes from idle to running"},
-		"a call of no goroutine": {func(m *Machine) { m.ms[0].curg = nil; m.setPStatus(m.procs[0], event.Psyscall, m.ms[0]) }, "P0 of M0 goes from running to syscall"},
-		"a dead P comes back":    {func(m *Machine) { m.procs[1].status = event.Pdead; m.acquirep(m.addM(), m.procs[1]) }, "P1 of – goes from dead to running"},
+		"idle with a thread": {func(m *Machine) { m.procs[1].m = m.ms[2]; m.acquirep(m.addM(), m.procs[1]) },
+			"P1 of M2 goes from idle to running"},
+		"a call of no goroutine": {func(m *Machine) { m.ms[0].curg = nil; m.setPStatus(m.procs[0], event.Psyscall, m.ms[0]) },
+			"P0 of M0 goes from running to syscall"},
+		"a dead P comes back": {func(m *Machine) { m.procs[1].status = event.Pdead; m.acquirep(m.addM(), m.procs[1]) },
+			"P1 of – goes from dead to running"},
 	} {
 		m := machine(t, Config{Procs: 2})
 		m.Start(Script{Burn(1000)}, 0)

@@ -28,9 +28,6 @@ var house = map[string]string{
 	"github.com/gmpsim/gmpsim/sim/rules": "rules",
 }
 
-// fixedTables are the packages' variables: tables that nothing changes.
-var fixedTables = map[string]bool{"Specs": true, "adds": true, "legal": true, "pRules": true, "texts": true, "waitReasons": true}
-
 // TestPure: the machine is a function of its configuration and its program.
 // It starts nothing, waits for nothing, keeps nothing between two machines and
 // never walks over a map, whose order would differ from run to run.
@@ -128,14 +125,21 @@ func impure(info *types.Info, n ast.Node) string {
 	return ""
 }
 
+// noGlobals allows variables of a package that are tables, written out where they are
+// declared. That no function changes one is a rule of internal/tidy.
 func noGlobals(t *testing.T, fset *token.FileSet, d ast.Decl) {
 	g, ok := d.(*ast.GenDecl)
 	if !ok || g.Tok != token.VAR {
 		return
 	}
 	for _, s := range g.Specs {
-		for _, name := range s.(*ast.ValueSpec).Names {
-			assert.True(t, fixedTables[name.Name], "%v: variable %s", fset.Position(name.Pos()), name.Name)
+		spec := s.(*ast.ValueSpec)
+		for i, name := range spec.Names {
+			table := false
+			if i < len(spec.Values) {
+				_, table = spec.Values[i].(*ast.CompositeLit)
+			}
+			assert.True(t, table, "%v: variable %s", fset.Position(name.Pos()), name.Name)
 		}
 	}
 }

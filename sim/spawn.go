@@ -19,7 +19,7 @@ func (m *Machine) newG(mp *M, body Body, sym int32) *G {
 // from the free lists, or a new one. Mirrors newproc1.
 func (m *Machine) newproc1(mp *M, body Body, sym int32, status event.Status) *G {
 	p := mp.p
-	g := m.gfget(p)
+	g := m.sched.gfget(p)
 	reused := g != nil
 	if !reused {
 		g = m.gs.add()
@@ -99,10 +99,10 @@ func (m *Machine) gfput(mp *M, g *G) {
 }
 
 // gfget takes a dead G, nil if there is none. Mirrors gfget.
-func (m *Machine) gfget(p *P) *G {
+func (s *sched) gfget(p *P) *G {
 	if p.gFree.size == 0 {
-		for p.gFree.size < gFreeHalf && m.sched.gFree.size > 0 {
-			p.gFree.push(m.sched.gFree.pop())
+		for p.gFree.size < gFreeHalf && s.gFree.size > 0 {
+			p.gFree.push(s.gFree.pop())
 		}
 	}
 	return p.gFree.pop()

@@ -81,13 +81,13 @@ func (m *Machine) wakep(mp *M) {
 // startm gets a thread to run pp: the idle one that slept last, whose stack is still
 // warm, else a new one. pp belongs to no M until the thread has woken up; that it is
 // on no idle list meanwhile keeps others from taking it. Mirrors startm, Go 1.26.
-func (m *Machine) startm(mp *M, pp *P, spinning bool) { m.startOn(mp, m.mget(), pp, spinning) }
+func (m *Machine) startm(mp *M, pp *P, spinning bool) { m.startOn(mp, m.sched.mget(), pp, spinning) }
 
 // startOn lets nmp run pp: an idle thread that was taken off its list, or a new one
 // if it is nil. It is apart from startm because a world that starts again gives each
 // P the thread that it had (see startTheWorld).
 func (m *Machine) startOn(mp, nmp *M, pp *P, spinning bool) {
-	tell := (*Machine).tellStartM
+	tell := (*audience).tellStartM
 	if nmp == nil {
 		tell, nmp = m.newm(mp)
 	} else {
@@ -95,20 +95,20 @@ func (m *Machine) startOn(mp, nmp *M, pp *P, spinning bool) {
 	}
 	nmp.spinning = spinning
 	nmp.nextp = pp
-	tell(m, mp, nmp.id, pp.id, spinning)
+	tell(&m.audience, mp, nmp.id, pp.id, spinning)
 }
 
 // newm creates a thread, or has it created if mp is locked, and returns what to tell
 // of it. Mirrors newm.
-func (m *Machine) newm(mp *M) (tell func(m *Machine, mp *M, other event.MID, p event.PID, spinning bool), nmp *M) {
+func (m *Machine) newm(mp *M) (tell func(t *audience, mp *M, other event.MID, p event.PID, spinning bool), nmp *M) {
 	nmp = m.allocm()
 	nmp.phase = waking
 	if m.asksTemplate(mp) {
 		m.askTemplate(mp, nmp)
-		return (*Machine).tellNewMHandoff, nmp
+		return (*audience).tellNewMHandoff, nmp
 	}
 	m.newosproc(nmp)
-	return (*Machine).tellNewM, nmp
+	return (*audience).tellNewM, nmp
 }
 
 // wakeM is a thread's first step after its sleep: it takes over the P that startm
@@ -150,11 +150,11 @@ func (m *Machine) pidleput(p *P) {
 }
 
 // pidleget takes the P that went idle last, nil if none is. Mirrors pidleget.
-func (m *Machine) pidleget() *P {
-	p := m.sched.pidle
+func (s *sched) pidleget() *P {
+	p := s.pidle
 	if p != nil {
-		m.sched.pidle, p.link, p.idle = p.link, nil, false
-		m.sched.npidle--
+		s.pidle, p.link, p.idle = p.link, nil, false
+		s.npidle--
 	}
 	return p
 }
@@ -163,7 +163,7 @@ func (m *Machine) pidleget() *P {
 // it leaves word: the next M that is about to give up its P spins instead.
 // Mirrors pidlegetSpinning.
 func (m *Machine) pidlegetSpinning() *P {
-	p := m.pidleget()
+	p := m.sched.pidleget()
 	if p == nil {
 		m.sched.needspinning = m.policy.NeedSpinning
 	}
@@ -171,19 +171,19 @@ func (m *Machine) pidlegetSpinning() *P {
 }
 
 // mput puts mp on top of the idle threads. Mirrors mput.
-func (m *Machine) mput(mp *M) {
+func (s *sched) mput(mp *M) {
 	mp.phase = parked
-	mp.link = m.sched.midle
-	m.sched.midle = mp
-	m.sched.nmidle++
+	mp.link = s.midle
+	s.midle = mp
+	s.nmidle++
 }
 
 // mget takes the thread that went to sleep last, nil if none sleeps.
-func (m *Machine) mget() *M {
-	mp := m.sched.midle
+func (s *sched) mget() *M {
+	mp := s.midle
 	if mp != nil {
-		m.sched.midle, mp.link = mp.link, nil
-		m.sched.nmidle--
+		s.midle, mp.link = mp.link, nil
+		s.nmidle--
 	}
 	return mp
 }

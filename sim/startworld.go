@@ -41,7 +41,7 @@ func (m *Machine) startingPs() []startingP {
 		case p.m != nil || p.empty() && p.worker == nil:
 		case p.empty():
 			workers = append(workers, startingP{p: p})
-		case m.policy.OldM && m.mgetSpecific(p.oldm):
+		case m.policy.OldM && m.sched.mgetSpecific(p.oldm):
 			former = append(former, startingP{p, p.oldm})
 		default:
 			anyone = append(anyone, startingP{p: p})
@@ -60,18 +60,18 @@ func (m *Machine) withThreads(anyone, workers []startingP) []startingP {
 	}
 	rest := append(anyone, workers...)
 	for i := range rest {
-		rest[i].m = m.mget()
+		rest[i].m = m.sched.mget()
 	}
 	return rest
 }
 
 // mgetSpecific takes mp off the idle list and reports whether it was there: a
 // thread that is in a system call, or locked, is not. Mirrors mgetSpecific.
-func (m *Machine) mgetSpecific(mp *M) bool {
-	for at := &m.sched.midle; *at != nil; at = &(*at).link {
+func (s *sched) mgetSpecific(mp *M) bool {
+	for at := &s.midle; *at != nil; at = &(*at).link {
 		if *at == mp {
 			*at, mp.link = mp.link, nil
-			m.sched.nmidle--
+			s.nmidle--
 			return true
 		}
 	}

@@ -182,7 +182,7 @@ func tryOldP(m *Machine, mp *M) rowResult {
 }
 
 func tryIdleP(m *Machine, mp *M) rowResult {
-	m.acquirep(mp, m.pidleget())
+	m.acquirep(mp, m.sched.pidleget())
 	return m.exited(mp, event.SyscallIdle)
 }
 

@@ -70,7 +70,8 @@ func TestStoppedBeforeItIsCreated(t *testing.T) {
 				withdrawn++
 			}
 		}})
-		busy := Script{LockThread(), Burn(20 * event.Microsecond), Go(Script{Burn(event.Millisecond)}, 0), Gosched(), Burn(20 * event.Microsecond)}
+		busy := Script{LockThread(), Burn(20 * event.Microsecond), Go(Script{Burn(event.Millisecond)}, 0),
+			Gosched(), Burn(20 * event.Microsecond)}
 		main := goes(8, busy)
 		for i := range 40 {
 			main = append(main, Burn(event.Duration(13*i)*event.Microsecond), Procs(7+i%2))

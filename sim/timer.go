@@ -29,7 +29,7 @@ type Timer struct {
 // what it sends from the instant at which it was due. It is not set: ResetTimer sets it.
 // Mirrors time.NewTimer and time.NewTicker. sym names the channel.
 func (m *Machine) NewTimerChan(sym int32, value func(event.Time) Value) *Timer {
-	t := &Timer{id: m.timerID(), c: m.NewChan(1, sym), value: value}
+	t := &Timer{id: m.sched.timerID(), c: m.NewChan(1, sym), value: value}
 	if m.policy.TimerChans {
 		t.c.timer = t
 	}
@@ -39,12 +39,12 @@ func (m *Machine) NewTimerChan(sym int32, value func(event.Time) Value) *Timer {
 // NewTimerFunc makes a timer that starts a goroutine with a new body each time
 // it fires. Mirrors time.AfterFunc. sym names the goroutine's function.
 func (m *Machine) NewTimerFunc(sym int32, body func() Body) *Timer {
-	return &Timer{id: m.timerID(), body: body, sym: sym}
+	return &Timer{id: m.sched.timerID(), body: body, sym: sym}
 }
 
-func (m *Machine) timerID() int64 {
-	m.sched.timerSeq++
-	return m.sched.timerSeq
+func (s *sched) timerID() int64 {
+	s.timerSeq++
+	return s.timerSeq
 }
 
 // Chan returns the channel that t sends on, nil if it does not.
@@ -56,7 +56,7 @@ func (m *Machine) timeSleep(mp *M, g *G, op *Op) {
 	if op.n <= 0 {
 		return
 	}
-	pp, t := mp.p, &Timer{id: m.timerID(), when: m.due(event.Duration(op.n)), g: g}
+	pp, t := mp.p, &Timer{id: m.sched.timerID(), when: m.due(event.Duration(op.n)), g: g}
 	if m.buckets != nil {
 		m.addtimerLocked(mp, t)
 		m.gopark(mp, event.WaitSleep)

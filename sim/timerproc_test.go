@@ -61,7 +61,8 @@ func TestDeadlockBesideTimers(t *testing.T) {
 	}{{"go=1.26", 0}, {"go=1.13", event.Second}, {"go=1.9", event.Second}} {
 		m := machine(t, Config{Procs: 1, Policy: policyOf(t, c.settings), Check: true})
 		timer := m.NewTimerFunc(0, func() Body { return Script{} })
-		m.Start(Script{Sleep(event.Millisecond), ResetTimer(timer, event.Second, 0), Gosched(), StopTimer(timer), Park(event.WaitSelectNoCases)}, 0)
+		m.Start(Script{Sleep(event.Millisecond), ResetTimer(timer, event.Second, 0), Gosched(), StopTimer(timer),
+			Park(event.WaitSelectNoCases)}, 0)
 		require.Equal(t, event.Deadlocked, m.Run().Why, c.settings)
 		assert.InDelta(t, float64(c.dead), float64(m.Now()), float64(2*event.Millisecond), c.settings)
 	}

@@ -39,7 +39,11 @@ func TestMistakesAreNoticed(t *testing.T) {
 	require.NoError(t, err)
 	programs, counts := load(t, string(text)), really(t)
 	var w strings.Builder
-	fmt.Fprintf(&w, "What notices a wrong rule? Random programs at one P, held against what the real\nruntime did with them; a figure on several Ps, a factor of two away from the real\none; decisions on three Ps, counted, outside of the band of the real ones; and\ntranscripts.\n")
+	w.WriteString(`What notices a wrong rule? Random programs at one P, held against what the real
+runtime did with them; a figure on several Ps, a factor of two away from the real
+one; decisions on three Ps, counted, outside of the band of the real ones; and
+transcripts.
+`)
 	for _, wrong := range sim.Mistakes() {
 		notice, lessons := noticing(t, programs, wrong), sim.LessonsThatNotice(t, wrong)
 		fmt.Fprintf(&w, "\n%s\n", wrong.Name)

@@ -132,17 +132,6 @@ func changed(e *event.Event) event.GID {
 	return event.NoG
 }
 
-// ofRuntime returns the goroutine that e says is one of the runtime's own, if any.
-func ofRuntime(e *event.Event) event.GID {
-	switch e.Kind {
-	case event.System:
-		return e.System().G
-	case event.TimerProc:
-		return e.TimerProc().G
-	}
-	return event.NoG
-}
-
 // begins counts that p runs a goroutine that was ready for so long.
 func (b *Bill) begins(p event.PID, d event.Duration) {
 	b.ready.add(int64(d))

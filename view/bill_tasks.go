@@ -37,7 +37,8 @@ func (t *taskBill) text(n *names) string {
 	if t.by == event.NoG {
 		who = fmt.Sprintf("%d %s", t.task, n.symbol(t.name))
 	}
-	return fmt.Sprintf("%s %9s %9s %9s  %s", column(who, 24), clock(t.began), lasting(t.queued()), lasting(t.spent[event.Running]), t.rest())
+	return fmt.Sprintf("%s %9s %9s %9s  %s",
+		column(who, 24), clock(t.began), lasting(t.queued()), lasting(t.spent[event.Running]), t.rest())
 }
 
 // rest says what else the task waited for, and how it ended.
@@ -74,7 +75,8 @@ func (s *sortBill) text(n *names) string {
 		list = append(list, fmt.Sprintf("%d never begun", s.never))
 	}
 	who := fmt.Sprintf("%s ×%d", n.quoted(s.name), s.n)
-	return fmt.Sprintf("%s %9s %9s %9s  %s", column(who, 24), "", lasting(s.queued), lasting(s.spent[event.Running]), strings.Join(list, ", "))
+	return fmt.Sprintf("%s %9s %9s %9s  %s",
+		column(who, 24), "", lasting(s.queued), lasting(s.spent[event.Running]), strings.Join(list, ", "))
 }
 
 // bySort returns the sums by name, those that took longest first.

@@ -31,7 +31,8 @@ func (b *bench) op(t *rapid.T, next []sim.Script) sim.Script {
 		{sim.WgAdd(&b.wg, 1), sim.Burn(d), sim.WgAdd(&b.wg, -1)}, {sim.WgWait(&b.wg)},
 		{sim.SemRelease(&b.sema, n%2 == 0)}, {sim.SemAcquire(&b.sema, false, event.WaitSemacquire)},
 		{sim.Select([]sim.Case{{C: c}, {C: b.chans[0], Send: true}}, n%3 > 0)}, {sim.Procs(int(n % 9))}, {sim.NotifyAll(&b.list)},
-		{sim.SetLabels(int32(n % 2))}, {sim.BeginTask(1+n%3, 0, 1)}, {sim.EndTask(1 + n%3)}, {sim.BeginRegion(n%4, 1)}, {sim.EndRegion(n%4, 1)},
+		{sim.SetLabels(int32(n % 2))}, {sim.BeginTask(1+n%3, 0, 1)}, {sim.EndTask(1 + n%3)},
+		{sim.BeginRegion(n%4, 1)}, {sim.EndRegion(n%4, 1)},
 	}
 	if len(next) > 0 && n%3 == 0 {
 		return sim.Script{sim.Go(next[n%int64(len(next))], int32(n%5))}

@@ -30,7 +30,8 @@ func (b *Bill) Text(sym Symbols) string {
 	b.tasks(&s, n)
 	s.WriteString(banded(b.byP(), billWidth))
 	fmt.Fprintf(&s, "  %-11s %s\n", "stealing", movedBetweenPs(&b.counts))
-	fmt.Fprintf(&s, "  %-11s %s, %s\n", "switches", count(b.counts.N[event.Execute], "goroutine"), count(b.counts.N[event.MWake]+b.counts.N[event.PollWake], "thread"))
+	fmt.Fprintf(&s, "  %-11s %s, %s\n", "switches",
+		count(b.counts.N[event.Execute], "goroutine"), count(b.counts.N[event.MWake]+b.counts.N[event.PollWake], "thread"))
 	return s.String()
 }
 
@@ -55,15 +56,6 @@ func (b *Bill) row(s *strings.Builder, who string, life event.Duration, spent *[
 		lasting(life), lasting(spent[event.Running]), lasting(spent[event.Runnable]), strings.Join(list, ", "))
 	s.WriteString(strings.TrimRight(text, " ") + "\n")
 }
-
-// column fits s into a column of the given width.
-func column(s string, width int) string {
-	p := newPage(width, false)
-	return p.pad(p.cond.Truncate(s, width, "…"), width)
-}
-
-// lasting prints a span as clock prints an instant: exact enough to be added up.
-func lasting(d event.Duration) string { return clock(event.Time(d)) }
 
 func sum(spent *[event.Causes]event.Duration) (all event.Duration) {
 	for _, d := range spent {

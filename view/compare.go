@@ -45,9 +45,6 @@ type figure struct {
 	of   func(first, c *Contender) string
 }
 
-// nothing is what a figure says of a run that has none of it.
-const nothing = "–"
-
 // figures are the rows, from what the program's user notices to why.
 var figures = []figure{
 	{"end", func(_, c *Contender) string { return c.ending() }},
@@ -172,21 +169,4 @@ func long(d event.Duration) string {
 		return nothing
 	}
 	return lasting(d)
-}
-
-// many prints a count.
-func many(n int) string {
-	if n == 0 {
-		return nothing
-	}
-	return number(n)
-}
-
-// number prints n with a space before each three digits.
-func number(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + " " + s[i:]
-	}
-	return s
 }

@@ -135,3 +135,14 @@ func (n *names) quoted(sym int32) string {
 	}
 	return "–"
 }
+
+// ofRuntime returns the goroutine that e says is one of the runtime's own, if any.
+func ofRuntime(e *event.Event) event.GID {
+	switch e.Kind {
+	case event.System:
+		return e.System().G
+	case event.TimerProc:
+		return e.TimerProc().G
+	}
+	return event.NoG
+}

@@ -34,7 +34,8 @@ func kernelLessons() []lesson {
 		}},
 		{"system-calls", 1, view.Options{Why: true}, names, func(*sim.Machine) sim.Script {
 			other := sim.Script{sim.Syscall(event.Millisecond, false)}
-			return sim.Script{sim.Syscall(5*event.Microsecond, false), sim.Go(other, 2), sim.Syscall(220*event.Microsecond, false), sim.Burn(100)}
+			return sim.Script{sim.Syscall(5*event.Microsecond, false), sim.Go(other, 2),
+				sim.Syscall(220*event.Microsecond, false), sim.Burn(100)}
 		}},
 		{"call-known-to-block", 2, view.Options{Width: 80}, names, func(*sim.Machine) sim.Script {
 			return sim.Script{sim.Go(sim.Script{sim.Burn(event.Millisecond)}, 2), sim.Syscall(50*event.Microsecond, true), sim.Burn(10)}
@@ -47,11 +48,13 @@ func kernelLessons() []lesson {
 		{"sysmon-polls", 1, view.Options{}, names, func(*sim.Machine) sim.Script {
 			other := sim.Script{sim.Net(event.Millisecond)}
 			busy := sim.Script{sim.Burn(30 * event.Millisecond)}
-			return sim.Script{sim.Go(other, 2), sim.Go(other, 2), sim.Gosched(), sim.Go(busy, 2), sim.Go(busy, 2), sim.Sleep(20 * event.Millisecond)}
+			return sim.Script{sim.Go(other, 2), sim.Go(other, 2), sim.Gosched(),
+				sim.Go(busy, 2), sim.Go(busy, 2), sim.Sleep(20 * event.Millisecond)}
 		}},
-		{"sysmon-steps", 1, view.Options{Steps: true, From: 200, To: event.Time(2 * event.Millisecond)}, names, func(*sim.Machine) sim.Script {
-			return sim.Script{sim.Sleep(100 * event.Microsecond), sim.Syscall(event.Millisecond, false)}
-		}},
+		{"sysmon-steps", 1, view.Options{Steps: true, From: 200, To: event.Time(2 * event.Millisecond)}, names,
+			func(*sim.Machine) sim.Script {
+				return sim.Script{sim.Sleep(100 * event.Microsecond), sim.Syscall(event.Millisecond, false)}
+			}},
 		{"locked-to-a-thread", 1, view.Options{Why: true}, names, func(m *sim.Machine) sim.Script {
 			c := m.NewChan(0, 0)
 			other := sim.Script{sim.LockThread(), sim.LockThread(), sim.UnlockThread(), sim.Recv(c), sim.Burn(10)}

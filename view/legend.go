@@ -21,7 +21,8 @@ func Legend() string {
 		s := event.Specs[k]
 		fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s |\n", s.Name, shown(k), numbers(s), s.Meaning, code(s.Runtime))
 	}
-	b.WriteString("\n## Why\n\nThe sentences of `--why`. If a kind has several reasons, `--why` prints the first one that applies. Each reason has a mark:\n\n")
+	b.WriteString("\n## Why\n\nThe sentences of `--why`. " +
+		"If a kind has several reasons, `--why` prints the first one that applies. Each reason has a mark:\n\n")
 	for _, m := range Marks() {
 		fmt.Fprintf(&b, "- *%s*: %s Compared with the real runtime: %s.\n", m.Name, m.Promise, m.Checked)
 	}
@@ -53,8 +54,8 @@ A line of ` + "`gmpsim trace`" + ` is one decision of the scheduler or one opera
 - The **runtime function** does the same in Go 1.26; it is in package runtime or sync.
 - │ marks what the program printed to standard output, ┃ what it printed to standard error.
 - M1 is sysmon, a thread that never has a P and watches the others.
-- The first line sums up what happened before main began. ` + "`--steps`" + ` shows all of it, and also each step of a search that found nothing
-  and sysmon's rounds.
+- The first line sums up what happened before main began. ` + "`--steps`" + ` shows all of it, and also each step of a search that found
+  nothing and sysmon's rounds.
 
 This page is generated: ` + "`go test ./view -update`" + `.
 

@@ -2,7 +2,6 @@ package view
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/fatih/color"
 	"github.com/gmpsim/gmpsim/sim/event"
@@ -171,13 +170,8 @@ func (p *page) fitting(text []rune, room int) int {
 	return len(text)
 }
 
-// printable replaces what would move the cursor or change colours.
-func printable(s string) string {
-	s = strings.ReplaceAll(strings.TrimSuffix(s, "\r"), "\t", "    ")
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return '·'
-		}
-		return r
-	}, s)
+// column fits s into a column of the given width.
+func column(s string, width int) string {
+	p := newPage(width, false)
+	return p.pad(p.cond.Truncate(s, width, "…"), width)
 }

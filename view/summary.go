@@ -129,7 +129,8 @@ func locks(s *event.Counts) string {
 	for _, l := range [...]struct {
 		name string
 		event.Measure
-	}{{"sched.lock", s.SchedLock}, {"locks of channels", s.ChanLock}, {"locks of semaphores", s.SemaLock}, {"locks of timers", s.TimerLock}} {
+	}{{"sched.lock", s.SchedLock}, {"locks of channels", s.ChanLock},
+		{"locks of semaphores", s.SemaLock}, {"locks of timers", s.TimerLock}} {
 		if l.N > 0 {
 			list = append(list, fmt.Sprintf("waited for %s %s: %s in all", l.name, times(l.N), brief(l.Time)))
 		}
@@ -157,8 +158,6 @@ func collector(s *event.Counts) string {
 	}
 	return text
 }
-
-func times(n int) string { return count(n, "time") }
 
 // busy says for how much of the time each P ran goroutines, and of how many that
 // is the time; of more Ps than fit into a line, the least and the most.
@@ -193,4 +192,20 @@ func eachBusy(s *event.Counts) string {
 		cells = append(cells, fmt.Sprintf("%v %d%%", event.PID(i), n))
 	}
 	return strings.Join(cells, "  ")
+}
+
+// shared says how long threads waited for a core; "" if none did.
+func shared(s *event.Counts) string {
+	if s.CoreWait.N == 0 {
+		return ""
+	}
+	return fmt.Sprintf("threads waited %s, %s in all", times(s.CoreWait.N), brief(s.CoreWait.Time))
+}
+
+// quota says how often the CPU quota was used up; "" if there is none.
+func quota(s *event.Counts) string {
+	if s.Periods == 0 {
+		return ""
+	}
+	return fmt.Sprintf("used up in %d of %s, frozen for %s", s.N[event.Throttle], count(s.Periods, "period"), brief(s.Throttled))
 }

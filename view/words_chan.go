@@ -13,8 +13,8 @@ var chanWords = words{
 		what: whatMake,
 		note: noteMake,
 		why: []reason{
-			{language, "On an unbuffered channel the sender and the receiver must meet. On a buffered one a sender goes on until the buffer is full.",
-				nil},
+			{language, "On an unbuffered channel the sender and the receiver must meet. On a buffered one a sender goes on " +
+				"until the buffer is full.", nil},
 		},
 	},
 	event.Send: {
@@ -100,8 +100,6 @@ var chanWords = words{
 		},
 	},
 }
-
-// The words for channels and timers.
 
 func whatMake(n *names, _ *line, e *event.Event) string { return "make " + n.channel(e.Make().Chan) }
 

@@ -40,7 +40,8 @@ var coreWords = words{
 		what: text("wait for core"),
 		note: noteCoreWait,
 		why: []reason{
-			{chance, "More threads have work than there are cores. This thread waits, and everything that it holds waits with it, also its P.", nil},
+			{chance, "More threads have work than there are cores. This thread waits, " +
+				"and everything that it holds waits with it, also its P.", nil},
 		},
 	},
 	event.SwitchM: {
@@ -113,22 +114,6 @@ func goes(n int) string {
 		return "1 thread goes"
 	}
 	return count(n, "thread") + " go"
-}
-
-// shared says how long threads waited for a core; "" if none did.
-func shared(s *event.Counts) string {
-	if s.CoreWait.N == 0 {
-		return ""
-	}
-	return fmt.Sprintf("threads waited %s, %s in all", times(s.CoreWait.N), brief(s.CoreWait.Time))
-}
-
-// quota says how often the CPU quota was used up; "" if there is none.
-func quota(s *event.Counts) string {
-	if s.Periods == 0 {
-		return ""
-	}
-	return fmt.Sprintf("used up in %d of %s, frozen for %s", s.N[event.Throttle], count(s.Periods, "period"), brief(s.Throttled))
 }
 
 func noteMeasured(_ *names, _ *line, e *event.Event) string {

@@ -17,8 +17,8 @@ var gcWords = words{
 				func(e *event.Event) bool { return e.GCStart().Trigger == event.TriggerCycle }},
 			{go126, "A program that hardly allocates would keep its garbage for ever. So sysmon asks for a collection {forcegc} " +
 				"after the last one.", func(e *event.Event) bool { return e.GCStart().Trigger == event.TriggerTime }},
-			{go126, "The heap has reached the trigger. The trigger is early enough: marking ends before the heap has grown by GOGC per cent " +
-				"of the live heap. The goroutine that allocated last begins the cycle.", nil},
+			{go126, "The heap has reached the trigger. The trigger is early enough: marking ends before the heap has grown by " +
+				"GOGC per cent of the live heap. The goroutine that allocated last begins the cycle.", nil},
 		},
 	},
 	event.System: {
@@ -34,7 +34,8 @@ var gcWords = words{
 		why: []reason{
 			{go126, "Nothing is left to mark. While the world is stopped, no goroutine can add to it.",
 				func(e *event.Event) bool { return e.StopWorld().Again }},
-			{go126, "All goroutines must see at the same moment that marking begins. Otherwise a pointer could be hidden from the workers.", nil},
+			{go126, "All goroutines must see at the same moment that marking begins. Otherwise a pointer " +
+				"could be hidden from the workers.", nil},
 		},
 	},
 	event.StartWorld: {
@@ -57,7 +58,8 @@ var gcWords = words{
 		why: []reason{
 			{go126, "A quarter of the Ps' time goes to the collector. A P runs its mark worker before queued goroutines: behind a " +
 				"long queue, marking would be too late.", func(e *event.Event) bool { return e.GCWorker().Mode == event.MarkDedicated }},
-			{go126, "A quarter of this number of Ps is not a whole number. So each P gives a part of its time, before it runs queued goroutines.",
+			{go126, "A quarter of this number of Ps is not a whole number. So each P gives a part of its time, before it runs " +
+				"queued goroutines.",
 				func(e *event.Event) bool { return e.GCWorker().Mode == event.MarkFractional }},
 			{go126, "The P has no work, so it marks until work comes.", nil},
 		},
@@ -86,7 +88,8 @@ var gcWords = words{
 		what: whatGCDone,
 		note: noteGCDone,
 		why: []reason{
-			{go126, "The goroutine that marked last ends the cycle. Goroutines that waited for the end go on, and the sweeper returns the memory.", nil},
+			{go126, "The goroutine that marked last ends the cycle. Goroutines that waited " +
+				"for the end go on, and the sweeper returns the memory.", nil},
 		},
 	},
 	event.Sweep: {
@@ -97,9 +100,6 @@ var gcWords = words{
 		},
 	},
 }
-
-// The words for the garbage collector: when the world stands still, who marks,
-// and who pays.
 
 func whatGCStart(_ *names, _ *line, e *event.Event) string {
 	return fmt.Sprintf("GC %d begins", e.GCStart().Cycle)

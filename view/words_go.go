@@ -174,7 +174,8 @@ var goroutineWords = words{
 		what: text("stopped"),
 		note: noteStop,
 		why: []reason{
-			{go126, "This many threads are probably a bug in the program. The runtime ends the program before it harms the machine.", func(e *event.Event) bool { return e.Stop().Why == event.TooManyThreads }},
+			{go126, "This many threads are probably a bug in the program. The runtime ends the program before it harms the machine.",
+				func(e *event.Event) bool { return e.Stop().Why == event.TooManyThreads }},
 			{language, "The run was stopped from outside; the program itself would go on.", nil},
 		},
 	},
@@ -194,9 +195,6 @@ var goroutineWords = words{
 		},
 	},
 }
-
-// The words for goroutines, the queues they wait in and the threads that run
-// them.
 
 func whatGo(_ *names, _ *line, e *event.Event) string { return fmt.Sprintf("go → %v", e.Go().G) }
 

@@ -179,9 +179,6 @@ var kernelWords = words{
 	},
 }
 
-// The words for what takes a P from its goroutine or its thread: sysmon, system
-// calls, the network, and goroutines that are locked to a thread.
-
 func whatPreemptAsk(_ *names, _ *line, e *event.Event) string {
 	return fmt.Sprintf("preempt %v", e.PreemptAsk().G)
 }

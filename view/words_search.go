@@ -157,8 +157,6 @@ var searchWords = words{
 	},
 }
 
-// The words for the search: where an M looks for work and what it finds.
-
 func noteBegin(_ *names, l *line, e *event.Event) string {
 	if l.boot != nil {
 		return l.boot.note()

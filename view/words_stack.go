@@ -38,20 +38,3 @@ func copied(a event.StackGrowArgs) string {
 }
 
 // Why a stack is copied.
-
-// size says a number of bytes in the largest unit that divides it or leaves three
-// digits: "2 KB", "1.5 MB", "78.1 GB".
-func size(bytes int64) string {
-	if bytes >= 1<<50 {
-		return "without limit"
-	}
-	units := []string{"B", "KB", "MB", "GB", "TB"}
-	n, unit := float64(bytes), 0
-	for n >= 1024 && unit < len(units)-1 {
-		n, unit = n/1024, unit+1
-	}
-	if n == float64(int64(n)) {
-		return fmt.Sprintf("%d %s", int64(n), units[unit])
-	}
-	return fmt.Sprintf("%.1f %s", n, units[unit])
-}

@@ -101,8 +101,6 @@ var syncWords = words{
 	},
 }
 
-// The words for locks, semaphores, wait groups and condition variables.
-
 func whatLock(n *names, _ *line, e *event.Event) string {
 	return "Lock " + n.lock("mutex", e.Lock().Mutex)
 }

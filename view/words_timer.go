@@ -46,9 +46,6 @@ var timerWords = words{
 	},
 }
 
-// The words for the goroutines that ran timers before Go 1.14, and why they do
-// what they do.
-
 func whatTimerPut(_ *names, _ *line, e *event.Event) string {
 	return "set " + timer(e.TimerPut().Timer)
 }

@@ -37,8 +37,6 @@ var userWords = words{
 	},
 }
 
-// The words for what a program says of itself.
-
 func noteLabel(n *names, _ *line, e *event.Event) string {
 	if e.Label().Labels == 0 {
 		return "none"

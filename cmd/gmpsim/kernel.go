@@ -27,7 +27,8 @@ const quotaRelease = 25
 // declare adds the flags.
 func (o *kernelOptions) declare(f *pflag.FlagSet) {
 	o.cores.max = sim.MaxProcs
-	f.Var(&o.cores, "cores", "how many threads can run at the same time; the others wait (default: the program's //gmp:cores line, else no limit)")
+	f.Var(&o.cores, "cores", "how many threads can run at the same time; the others wait "+
+		"(default: the program's //gmp:cores line, else no limit)")
 	f.Var(&o.quota, "quota", "CPU quota for the whole process, like a container limit: 2, 0.5 or none "+
 		"(default: the program's //gmp:quota line, else none)")
 	f.Var(&o.period, "period", "period of the --quota, 1ms to 1s (default 100ms)")

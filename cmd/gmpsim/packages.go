@@ -47,7 +47,8 @@ func (a *app) packages(colored bool) error {
 	for _, p := range std.Packages() {
 		fmt.Fprintf(&b, "%s %s%s\n", name.Sprintf("%-16s", p), std.Synopsis(p), dim.Sprint(lacks(std.Missing(p))))
 	}
-	fmt.Fprintf(&b, "%s has the sizes of types%s\n", name.Sprintf("%-16s", "unsafe"), dim.Sprint("; without Pointer and the functions that return one"))
+	fmt.Fprintf(&b, "%s has the sizes of types%s\n", name.Sprintf("%-16s", "unsafe"),
+		dim.Sprint("; without Pointer and the functions that return one"))
 	_, err := fmt.Fprint(a.stdout, b.String())
 	return err
 }

@@ -7,6 +7,7 @@ import (
 	"go/types"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // An enum is a named integer type with constants that count.
@@ -49,7 +50,7 @@ func (h *house) speak(e enum, text func(int64) string) (all []finding) {
 		switch {
 		case !ok:
 			all = append(all, h.at(c.Pos(), "the text of %s panics; give it one", c.Name()))
-		case s == "" && v != 0:
+		case s == "" && v != 0, strings.HasPrefix(s, "?"): // the text of a number without a name, such as ?7
 			all = append(all, h.at(c.Pos(), "%s has no text", c.Name()))
 		case seen[s] != "":
 			all = append(all, h.at(c.Pos(), "%s has the text of %s, %q", c.Name(), seen[s], s))
@@ -119,5 +120,9 @@ func enumOf(p *pkg, info *types.Info, g *ast.GenDecl) (e enum, ok bool) {
 	return e, len(e.values) > 1
 }
 
-// isCount reports whether a constant is how many values there are: Kinds of a Kind.
-func isCount(c *types.Const, t *types.Named) bool { return c.Name() == t.Obj().Name()+"s" }
+// isCount reports whether a constant is how many values there are: Kinds of a Kind,
+// Statuses of a Status, Quantities of a Quantity.
+func isCount(c *types.Const, t *types.Named) bool {
+	one, many := t.Obj().Name(), c.Name()
+	return many == one+"s" || many == one+"es" || many == strings.TrimSuffix(one, "y")+"ies"
+}

@@ -52,10 +52,20 @@ func TestEnums(t *testing.T) {
 	finds(t, with("", "red", "green"), colors)
 	finds(t, with("", "red"), colors, "paint/paint.go:9: the text of Green panics")
 	finds(t, with("", "red", ""), colors, "paint/paint.go:9: Green has no text")
+	finds(t, with("", "red", "?2"), colors, "paint/paint.go:9: Green has no text")
 	finds(t, with("", "red", "red"), colors, `paint/paint.go:9: Green has the text of Red, "red"`)
 	finds(t, func(h *house) []finding { return enums(h, nil) }, colors, "paint/paint.go:4: paint.Color has no texts")
 	finds(t, with("", "red", "green"), "-- paint/paint.go --\npackage paint\n",
 		"internal/tidy/texts_test.go: there is no enum paint.Color; ")
+}
+
+// Is the number of values, whatever the plural, no value that needs a text?
+func TestPlurals(t *testing.T) {
+	for one, many := range map[string]string{"Color": "Colors", "Gloss": "Glosses", "Quality": "Qualities"} {
+		text := func(v int64) string { return []string{"good", "bad"}[v] }
+		finds(t, func(h *house) []finding { return enums(h, map[string]func(int64) string{"paint." + one: text}) },
+			"-- paint/paint.go --\npackage paint\n\ntype "+one+" int\n\nconst (\n\tGood "+one+" = iota\n\tBad\n\t"+many+"\n)\n")
+	}
 }
 
 // Are tables of texts found that leave out a value, of exported enums and others?

@@ -21,8 +21,9 @@ type room struct {
 func plan() []room {
 	const (
 		events = "sim/event sim/rules"
-		front  = "lang/text lang/code lang/native lang/std" // what loading, compiling and running a program share
+		shared = "lang/text lang/code lang/std" // what loading, compiling and running a program share
 		tools  = "golang.org/x/tools"
+		assert = "github.com/stretchr/testify" // for packages that only tests import
 
 		// The machine has no clock, file, lock or random number; see TestPure in sim.
 		harmless = "fmt math math/bits slices strconv strings unsafe"
@@ -47,18 +48,23 @@ func plan() []room {
 		{dir: "lang/std", house: ". lang/native sim " + events},
 		{dir: "lang/text"},
 		{dir: "lang/code", house: "lang/text lang/native sim " + events, modules: tools + "/go/types/typeutil"},
-		{dir: "lang/load", house: front, modules: tools},
-		{dir: "lang/compile", house: front + " " + events, modules: tools},
-		{dir: "lang/vm", house: front + " sim " + events},
-		{dir: "lang", house: front + " lang/load lang/compile lang/vm sim " + events},
+		{dir: "lang/load/prune", house: "lang/text lang/std"},
+		{dir: "lang/load", house: shared + " lang/load/prune", modules: tools},
+		{dir: "lang/compile/ssaform", house: "lang/code", modules: tools},
+		{dir: "lang/compile/plan", house: "lang/code lang/compile/ssaform", modules: tools},
+		{dir: "lang/compile", house: shared + " lang/native lang/compile/ssaform lang/compile/plan", modules: tools},
+		{dir: "lang/vm", house: shared + " lang/native sim " + events},
+		{dir: "lang", house: shared + " lang/load lang/compile lang/vm sim " + events},
 		{dir: "lang/source", house: "internal/goflags lang/text lang sim/rules", modules: "golang.org/x/mod"},
 		{dir: "lang/internal/bench"},
 		{dir: "lang/internal/opgen"},
+		{dir: "lang/internal/piecegen", house: "lang/load/prune"},
 		{dir: "lang/internal/randprog"},
 
 		{dir: "real", house: ". work internal/goflags " + events},
 		{dir: "real/calibrate", house: "real work " + events},
-		{dir: "lang/internal/langtest", house: "lang lang/text real sim " + events},
+		{dir: "lang/internal/langtest", house: "lang lang/text real sim " + events, modules: assert},
+		{dir: "lang/internal/ssatest", house: "lang/text", modules: tools + " " + assert},
 		{dir: "verify", house: "lang lang/host lang/source real sim view " + events},
 		{dir: "internal/hunt", house: "lang real sim verify " + events},
 		{dir: "internal/golden", modules: "github.com/rogpeppe/go-internal"},

@@ -16,22 +16,8 @@ type excuse struct {
 // pending is what the tree does not meet yet. Each line is to go: mend what it names
 // and take it out, which the test asks for as soon as nothing is left of it.
 func pending() []excuse {
-	const (
-		split = "packages are being split"
-		wide  = "lines are being broken"
-		said  = "the command is to pass the text in"
-	)
+	const said = "the command is to pass the text in"
 	return []excuse{
-		{"imports", "lang", 0, split},
-		{"pages", "lang", 0, split},
-		{"pages", "sim", 0, "being written"},
-		{"docs", "lang", 0, split},
-		{"docs", "sim", 0, split},
-		{"columns", "lang", 0, wide},
-		{"columns", "sim", 0, wide},
-		{"columns", "view", 0, wide},
-		{"enums", "lang", 0, split},
-		{"enums", "sim", 0, split},
 		{"commandline", "lang", 2, said},
 		{"commandline", "view", 0, said},
 	}
@@ -40,7 +26,6 @@ func pending() []excuse {
 // accepted is what breaks a rule for good.
 func accepted() []excuse {
 	return []excuse{
-		{"functions", "lang/std/unicodetables.go", 1, "one line for each table of package unicode"},
 		{"state", "pool/gauge.go", 1, "it numbers the pools of a process, which do not know each other"},
 		{"state", "work/work.go", 1, "Keep makes the live heap larger for good; only a global reference does that"},
 		{"exits", "pool/load/flags.go", 1, "Parse ends a program as flag.Parse does"},

@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"strings"
 
+	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/lang/native"
 	"github.com/gmpsim/gmpsim/pool/load"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
@@ -23,8 +25,27 @@ func texts() map[string]func(int64) string {
 	tells[event.Kind](all)
 	tells[event.Outcome](all)
 	tells[event.EndReason](all)
+	tells[event.Row](all)
+	tells[event.SyscallWay](all)
+	tells[event.GCTrigger](all)
+	tells[event.MarkMode](all)
+	tells[event.Quantity](all)
+	tells[event.RuleKey](all)
+	tells[event.Cause](all)
+	tells[event.Class](all)
+	tells[event.Type](all)
 	tells[sim.Choice](all)
+	tells[sim.OpKind](all)
 	tells[rules.Model](all)
+	tells[rules.Steal](all)
+	tells[rules.Preempt](all)
+	tells[rules.Timers](all)
+	tells[native.Completion](all)
+	tells[code.SpawnKind](all)
+	tells[code.Misuse](all)
+	tells[code.ComplexOp](all)
+	tells[code.Class](all)
+	tells[code.Mem](all)
 	fails[sim.Fault](all)
 	tells[real.DecisionKind](all)
 	tells[verify.Agreement](all)

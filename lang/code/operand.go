@@ -24,6 +24,9 @@ const (
 	SpawnMethod                  // the method of the interface in B
 )
 
+// String names what is called.
+func (k SpawnKind) String() string { return [...]string{"function", "func value", "method"}[k] }
+
 // A Capture says what a closure is made of.
 type Capture struct {
 	Function *Function
@@ -81,6 +84,9 @@ const (
 	LostPanic          // the iterator returned though the body panicked
 )
 
+// String says what the iterator did.
+func (m Misuse) String() string { return [...]string{"none", "called again", "lost panic"}[m] }
+
 // A ComplexOp is one thing to do with complex numbers.
 type ComplexOp uint8
 
@@ -96,6 +102,14 @@ const (
 	ComplexReal                  // the first float of B
 	ComplexImag                  // the second
 )
+
+// String returns the operator, or the function that the language has for it.
+func (o ComplexOp) String() string {
+	return [...]string{
+		ComplexAdd: "+", ComplexSub: "-", ComplexMul: "*", ComplexDiv: "/", ComplexNeg: "negate",
+		ComplexCast: "convert", ComplexMake: "complex", ComplexReal: "real", ComplexImag: "imag",
+	}[o]
+}
 
 // The states of a loop over a function, as package ssa numbers them; a positive one
 // is the way out that the body chose.

@@ -29,6 +29,9 @@ const (
 	InSlice              // slices
 )
 
+// String names the part, or the parts, of the slots.
+func (c Class) String() string { return [...]string{"bits", "pointer", "both", "slice"}[c] }
+
 // Slots returns how many slots a value of the class takes.
 func (c Class) Slots() int {
 	if c == InSlice {
@@ -56,6 +59,14 @@ const (
 	MemSlice
 	MemAgg // structs and arrays
 )
+
+// String returns the name that the instructions have for it: LdU8 loads a U8.
+func (m Mem) String() string {
+	return [...]string{
+		MemU8: "U8", MemI8: "I8", MemU16: "U16", MemI16: "I16", MemU32: "U32", MemI32: "I32", Mem64: "64",
+		MemPtr: "P", MemString: "Str", MemIface: "Iface", MemSlice: "Slice", MemAgg: "Agg",
+	}[m]
+}
 
 // A Type is all that is known at run time about a type of the program. What the
 // host's functions may ask is in native.Type; what only code asks is beside it.

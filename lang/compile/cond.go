@@ -112,7 +112,8 @@ var mirrored = map[token.Token]token.Token{
 }
 
 var immBranches = map[token.Token]code.Op{
-	token.EQL: code.BrEqI, token.NEQ: code.BrNeI, token.LSS: code.BrLtI, token.LEQ: code.BrLeI, token.GTR: code.BrGtI, token.GEQ: code.BrGeI,
+	token.EQL: code.BrEqI, token.NEQ: code.BrNeI,
+	token.LSS: code.BrLtI, token.LEQ: code.BrLeI, token.GTR: code.BrGtI, token.GEQ: code.BrGeI,
 }
 
 // intCond compares integers. A constant goes to the right, where the instruction can hold

@@ -10,7 +10,8 @@ import (
 
 // backwards has the branches that close a loop in one instruction.
 var backwards = map[code.Op]code.Op{
-	code.BrT: code.LoopT, code.BrF: code.LoopF, code.BrEq: code.LoopEq, code.BrNe: code.LoopNe, code.BrLt: code.LoopLt, code.BrLe: code.LoopLe,
+	code.BrT: code.LoopT, code.BrF: code.LoopF,
+	code.BrEq: code.LoopEq, code.BrNe: code.LoopNe, code.BrLt: code.LoopLt, code.BrLe: code.LoopLe,
 	code.BrEqI: code.LoopEqI, code.BrNeI: code.LoopNeI, code.BrLtI: code.LoopLtI,
 	code.BrLeI: code.LoopLeI, code.BrGtI: code.LoopGtI, code.BrGeI: code.LoopGeI,
 }

@@ -68,8 +68,10 @@ func arrayLen(v ssa.Value) (int64, bool) {
 
 // stores have the instruction that stores a value of each code.Mem.
 var stores = [...]code.Op{
-	code.MemU8: code.St8, code.MemI8: code.St8, code.MemU16: code.St16, code.MemI16: code.St16, code.MemU32: code.St32, code.MemI32: code.St32,
-	code.Mem64: code.St64, code.MemPtr: code.StP, code.MemString: code.StStr, code.MemIface: code.StIface, code.MemSlice: code.StSlice,
+	code.MemU8: code.St8, code.MemI8: code.St8, code.MemU16: code.St16, code.MemI16: code.St16,
+	code.MemU32: code.St32, code.MemI32: code.St32,
+	code.Mem64: code.St64, code.MemPtr: code.StP, code.MemString: code.StStr,
+	code.MemIface: code.StIface, code.MemSlice: code.StSlice,
 }
 
 // store emits *addr = v.

@@ -1,5 +1,8 @@
-// Package host has what a simulated program can reach of the machine that the
-// simulator runs on: its files.
+// Package host lets a simulated program use files of the computer that the simulator
+// runs on. A program sees no file unless a Files is passed to its process: tests that
+// must not touch the disk leave it out. The package does not know the simulation: that
+// a call takes virtual time, and that a thread waits in it, is decided in lang/std.
+// Begin at Files.
 package host
 
 import (
@@ -11,9 +14,9 @@ import (
 	"github.com/gmpsim/gmpsim/lang/native"
 )
 
-// Files are the files of this machine for one process, which has a directory of
-// its own: another one that changes it is not in its way. The zero value begins
-// in the simulator's.
+// Files are the files of this computer, as one simulated process sees them. The process
+// has a working directory of its own: with that of the simulator, two processes in one
+// test would change it for each other. The zero value begins in the simulator's.
 type Files struct {
 	dir string // the simulator's own if empty
 }
@@ -26,7 +29,8 @@ func (f *Files) at(name string) string {
 	return f.dir + string(filepath.Separator) + name // not cleaned: a file is no directory, whatever follows it
 }
 
-// OpenFile implements native.Files, as do the methods below.
+// OpenFile opens a file as os.OpenFile does. Like the methods below it is part of
+// native.Files, and its errors are those of the host.
 func (f *Files) OpenFile(name string, flag int, perm fs.FileMode) (native.File, error) {
 	file, err := os.OpenFile(f.at(name), flag, perm)
 	if err != nil {
@@ -35,11 +39,20 @@ func (f *Files) OpenFile(name string, flag int, perm fs.FileMode) (native.File, 
 	return file, nil
 }
 
-func (f *Files) Stat(name string) (fs.FileInfo, error)     { return os.Stat(f.at(name)) }
-func (f *Files) Lstat(name string) (fs.FileInfo, error)    { return os.Lstat(f.at(name)) }
+// Stat describes a file, or the file that a symbolic link leads to.
+func (f *Files) Stat(name string) (fs.FileInfo, error) { return os.Stat(f.at(name)) }
+
+// Lstat describes a file; of a symbolic link, the link itself.
+func (f *Files) Lstat(name string) (fs.FileInfo, error) { return os.Lstat(f.at(name)) }
+
+// Mkdir makes a directory. The umask is that of the simulator.
 func (f *Files) Mkdir(name string, perm fs.FileMode) error { return os.Mkdir(f.at(name), perm) }
-func (f *Files) Remove(name string) error                  { return os.Remove(f.at(name)) }
-func (f *Files) Rename(from, to string) error              { return os.Rename(f.at(from), f.at(to)) }
+
+// Remove removes a file or an empty directory.
+func (f *Files) Remove(name string) error { return os.Remove(f.at(name)) }
+
+// Rename gives a file another name. Both names are relative to the process' directory.
+func (f *Files) Rename(from, to string) error { return os.Rename(f.at(from), f.at(to)) }
 
 // Getwd returns the directory that names are relative to.
 func (f *Files) Getwd() (string, error) {

@@ -23,7 +23,8 @@ func TestImportsRefused(t *testing.T) {
 	}{
 		{"all at once",
 			"package main\nimport (\n\"m/a\"\n\"os/exec\"\n\"gone.org/x\"\n)\nfunc main() { a.F(); exec.X(); x.Y() }",
-			map[string]string{"m/a": "package a\nimport \"m/b\"\nfunc F() { b.F() }", "m/b": "package b\nimport \"net\"\nfunc F() { net.X() }"},
+			map[string]string{"m/a": "package a\nimport \"m/b\"\nfunc F() { b.F() }",
+				"m/b": "package b\nimport \"net\"\nfunc F() { net.X() }"},
 			`m/b/f.go:2:8: package net is not simulated
 	m/b is imported at m/a/f.go:2:8
 	m/a is imported at main.go:3:1
@@ -46,7 +47,8 @@ main.go:5:1: no module provides gone.org/x
 			"m/a/f.go:2:1: function F has no body\n\tm/a is imported at main.go:2:8\n\twrite its body in Go"},
 		{"cycle",
 			"package main\nimport \"m/a\"\nfunc main() { a.F() }",
-			map[string]string{"m/a": "package a\nimport \"m/b\"\nfunc F() { b.F() }", "m/b": "package b\nimport \"m/a\"\nfunc F() { a.F() }"},
+			map[string]string{"m/a": "package a\nimport \"m/b\"\nfunc F() { b.F() }",
+				"m/b": "package b\nimport \"m/a\"\nfunc F() { a.F() }"},
 			"m/b/f.go:2:8: import cycle not allowed: m/a imports m/b imports m/a\n\t*"},
 		{"internal",
 			"package main\nimport (\n\"other/internal/a\"\n\"m/internal/b\"\n)\nfunc main() { a.F(); b.F() }",

@@ -81,7 +81,8 @@ func realMistakes(t *testing.T, name string) (all []int) {
 	out, err := cmd.CombinedOutput()
 	require.Error(t, err)
 	seen := map[string]bool{}
-	for _, m := range regexp.MustCompile(`(?m)^\S*`+regexp.QuoteMeta(filepath.Base(name))+`:(\d+):`).FindAllStringSubmatch(string(out), -1) {
+	place := regexp.MustCompile(`(?m)^\S*` + regexp.QuoteMeta(filepath.Base(name)) + `:(\d+):`)
+	for _, m := range place.FindAllStringSubmatch(string(out), -1) {
 		if !seen[m[1]] {
 			line, err := strconv.Atoi(m[1])
 			require.NoError(t, err)

@@ -49,6 +49,11 @@ const (
 	Exits                   // runtime.Goexit
 )
 
+// String says how the call ends.
+func (c Completion) String() string {
+	return [...]string{"returns", "panics", "faults", "dereferences nil", "throws", "exits"}[c]
+}
+
 // Machine returns the machine that the program runs on.
 func (c *Call) Machine() *sim.Machine { return c.Env.Machine() }
 

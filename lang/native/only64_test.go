@@ -14,7 +14,8 @@ import (
 func TestShortAddressesAreRefused(t *testing.T) {
 	for arch, refused := range map[string]bool{
 		"386": true, "arm": true, "mips": true, "mipsle": true,
-		"amd64": false, "arm64": false, "loong64": false, "mips64": false, "ppc64le": false, "riscv64": false, "s390x": false, "wasm": false,
+		"amd64": false, "arm64": false, "loong64": false, "mips64": false,
+		"ppc64le": false, "riscv64": false, "s390x": false, "wasm": false,
 	} {
 		at := build.Default
 		at.GOARCH = arch

@@ -89,7 +89,8 @@ func (f *finder) find(importPath string) (*text.Package, error) {
 		return nil, outside(importPath)
 	}
 	if dir, ok := f.mod.folder(importPath); ok {
-		return f.pack(goPackage{ImportPath: importPath, Dir: dir, Module: &goModule{Path: f.mod.path(), Main: true, GoVersion: f.mod.language()}})
+		module := &goModule{Path: f.mod.path(), Main: true, GoVersion: f.mod.language()}
+		return f.pack(goPackage{ImportPath: importPath, Dir: dir, Module: module})
 	}
 	switch {
 	case !f.mod.requires(importPath) && within(f.mod.path(), importPath):

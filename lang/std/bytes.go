@@ -44,10 +44,14 @@ func bytesNatives() table {
 		"bytes.Split":         native.Do(func(c *native.Call) { native.SetSlice(c, 0, bytes.Split(c.Bytes(0), c.Bytes(1))) }),
 		"bytes.SplitN":        native.Do(func(c *native.Call) { native.SetSlice(c, 0, bytes.SplitN(c.Bytes(0), c.Bytes(1), c.Int(2))) }),
 		"bytes.SplitAfter":    native.Do(func(c *native.Call) { native.SetSlice(c, 0, bytes.SplitAfter(c.Bytes(0), c.Bytes(1))) }),
-		"bytes.SplitAfterN":   native.Do(func(c *native.Call) { native.SetSlice(c, 0, bytes.SplitAfterN(c.Bytes(0), c.Bytes(1), c.Int(2))) }),
-		"bytes.Join":          native.Do(func(c *native.Call) { c.SetBytes(0, bytes.Join(native.SliceOf[[]byte](c, 0), c.Bytes(1))) }),
-		"bytes.Replace":       native.Do(func(c *native.Call) { c.SetBytes(0, bytes.Replace(c.Bytes(0), c.Bytes(1), c.Bytes(2), c.Int(3))) }),
-		"bytes.ReplaceAll":    native.Do(func(c *native.Call) { c.SetBytes(0, bytes.ReplaceAll(c.Bytes(0), c.Bytes(1), c.Bytes(2))) }),
+		"bytes.SplitAfterN": native.Do(func(c *native.Call) {
+			native.SetSlice(c, 0, bytes.SplitAfterN(c.Bytes(0), c.Bytes(1), c.Int(2)))
+		}),
+		"bytes.Join": native.Do(func(c *native.Call) { c.SetBytes(0, bytes.Join(native.SliceOf[[]byte](c, 0), c.Bytes(1))) }),
+		"bytes.Replace": native.Do(func(c *native.Call) {
+			c.SetBytes(0, bytes.Replace(c.Bytes(0), c.Bytes(1), c.Bytes(2), c.Int(3)))
+		}),
+		"bytes.ReplaceAll": native.Do(func(c *native.Call) { c.SetBytes(0, bytes.ReplaceAll(c.Bytes(0), c.Bytes(1), c.Bytes(2))) }),
 	}
 }
 

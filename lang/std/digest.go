@@ -19,13 +19,16 @@ import (
 // digestNatives are the hashes of package hash and crypto.
 func digestNatives() table {
 	return table{
-		"internal/digest.newState":         native.Do(newState),
-		"internal/digest.Update":           native.Do(updateCRC),
-		"(*internal/digest.state).write":   native.Do(func(c *native.Call) { hashOf(c).Write(c.Bytes(1)) }),
-		"(*internal/digest.state).sum":     native.Do(func(c *native.Call) { c.SetBytes(0, hashOf(c).Sum(nil)) }),
-		"(*internal/digest.state).number":  native.Do(func(c *native.Call) { c.SetUint64(0, hashNumber(hashOf(c))) }),
-		"(*internal/digest.state).reset":   native.Do(func(c *native.Call) { hashOf(c).Reset() }),
-		"(*internal/digest.state).size":    native.Do(func(c *native.Call) { c.SetInt(0, hashOf(c).Size()); c.SetInt(1, hashOf(c).BlockSize()) }),
+		"internal/digest.newState":        native.Do(newState),
+		"internal/digest.Update":          native.Do(updateCRC),
+		"(*internal/digest.state).write":  native.Do(func(c *native.Call) { hashOf(c).Write(c.Bytes(1)) }),
+		"(*internal/digest.state).sum":    native.Do(func(c *native.Call) { c.SetBytes(0, hashOf(c).Sum(nil)) }),
+		"(*internal/digest.state).number": native.Do(func(c *native.Call) { c.SetUint64(0, hashNumber(hashOf(c))) }),
+		"(*internal/digest.state).reset":  native.Do(func(c *native.Call) { hashOf(c).Reset() }),
+		"(*internal/digest.state).size": native.Do(func(c *native.Call) {
+			c.SetInt(0, hashOf(c).Size())
+			c.SetInt(1, hashOf(c).BlockSize())
+		}),
 		"(*internal/digest.state).clone":   native.Do(cloneHash),
 		"(*internal/digest.state).save":    native.Do(func(c *native.Call) { c.SetBytes(0, saved(hashOf(c))) }),
 		"(*internal/digest.state).restore": native.Do(restoreHash),

@@ -46,10 +46,14 @@ func fileNatives() table {
 		"os.hostGetwd":     fileCall(naming, getwd),
 		"os.hostChdir":     fileCall(naming, func(c *native.Call, o *outcome) error { return files(c).Chdir(c.String(0)) }),
 
-		"os.hostRead":     fileCall(moving, func(c *native.Call, o *outcome) error { return o.moved(file(c).Read(c.Bytes(1))) }),
-		"os.hostReadAt":   fileCall(moving, func(c *native.Call, o *outcome) error { return o.moved(file(c).ReadAt(c.Bytes(1), c.Int64(2))) }),
-		"os.hostWrite":    fileCall(moving, func(c *native.Call, o *outcome) error { return o.moved(file(c).Write(c.Bytes(1))) }),
-		"os.hostWriteAt":  fileCall(moving, func(c *native.Call, o *outcome) error { return o.moved(file(c).WriteAt(c.Bytes(1), c.Int64(2))) }),
+		"os.hostRead": fileCall(moving, func(c *native.Call, o *outcome) error { return o.moved(file(c).Read(c.Bytes(1))) }),
+		"os.hostReadAt": fileCall(moving, func(c *native.Call, o *outcome) error {
+			return o.moved(file(c).ReadAt(c.Bytes(1), c.Int64(2)))
+		}),
+		"os.hostWrite": fileCall(moving, func(c *native.Call, o *outcome) error { return o.moved(file(c).Write(c.Bytes(1))) }),
+		"os.hostWriteAt": fileCall(moving, func(c *native.Call, o *outcome) error {
+			return o.moved(file(c).WriteAt(c.Bytes(1), c.Int64(2)))
+		}),
 		"os.hostSeek":     fileCall(asking, seek),
 		"os.hostTruncate": fileCall(asking, func(c *native.Call, o *outcome) error { return file(c).Truncate(c.Int64(1)) }),
 		"os.hostClose":    fileCall(asking, func(c *native.Call, o *outcome) error { return file(c).Close() }),

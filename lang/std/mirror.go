@@ -20,19 +20,23 @@ func mirrorNatives() table {
 // mirrorTypes are the methods of Type, and what makes one.
 func mirrorTypes() table {
 	return table{
-		"internal/mirror.TypeOf":            native.Do(func(c *native.Call) { setType(c, 0, c.Any(0).Type) }),
-		"internal/mirror.field":             native.Do(mirrorField),
-		"internal/mirror.tagged":            native.Do(func(c *native.Call) { c.SetString(0, reflect.StructTag(c.String(0)).Get(c.String(1))) }),
-		"(internal/mirror.Type).String":     onType(func(c *native.Call, t *native.Type) { c.SetString(0, t.Name) }),
-		"(internal/mirror.Type).Kind":       native.Do(mirrorKind),
-		"(internal/mirror.Type).Named":      onType(func(c *native.Call, t *native.Type) { c.SetBool(0, t.Named) }),
-		"(internal/mirror.Type).Elem":       onType(func(c *native.Call, t *native.Type) { setType(c, 0, t.Elem) }),
-		"(internal/mirror.Type).Key":        onType(func(c *native.Call, t *native.Type) { setType(c, 0, t.Key) }),
-		"(internal/mirror.Type).Pointer":    onType(func(c *native.Call, t *native.Type) { setType(c, 0, t.Pointer) }),
-		"(internal/mirror.Type).Len":        onType(func(c *native.Call, t *native.Type) { c.SetInt(0, t.Len) }),
-		"(internal/mirror.Type).NumField":   onType(func(c *native.Call, t *native.Type) { c.SetInt(0, len(t.Fields)) }),
-		"(internal/mirror.Type).NumMethod":  onType(func(c *native.Call, t *native.Type) { c.SetInt(0, t.NumMethod()) }),
-		"(internal/mirror.Type).Implements": onType(func(c *native.Call, t *native.Type) { c.SetBool(0, t.Implements(c.Any(1).Type.Elem)) }),
+		"internal/mirror.TypeOf": native.Do(func(c *native.Call) { setType(c, 0, c.Any(0).Type) }),
+		"internal/mirror.field":  native.Do(mirrorField),
+		"internal/mirror.tagged": native.Do(func(c *native.Call) {
+			c.SetString(0, reflect.StructTag(c.String(0)).Get(c.String(1)))
+		}),
+		"(internal/mirror.Type).String":    onType(func(c *native.Call, t *native.Type) { c.SetString(0, t.Name) }),
+		"(internal/mirror.Type).Kind":      native.Do(mirrorKind),
+		"(internal/mirror.Type).Named":     onType(func(c *native.Call, t *native.Type) { c.SetBool(0, t.Named) }),
+		"(internal/mirror.Type).Elem":      onType(func(c *native.Call, t *native.Type) { setType(c, 0, t.Elem) }),
+		"(internal/mirror.Type).Key":       onType(func(c *native.Call, t *native.Type) { setType(c, 0, t.Key) }),
+		"(internal/mirror.Type).Pointer":   onType(func(c *native.Call, t *native.Type) { setType(c, 0, t.Pointer) }),
+		"(internal/mirror.Type).Len":       onType(func(c *native.Call, t *native.Type) { c.SetInt(0, t.Len) }),
+		"(internal/mirror.Type).NumField":  onType(func(c *native.Call, t *native.Type) { c.SetInt(0, len(t.Fields)) }),
+		"(internal/mirror.Type).NumMethod": onType(func(c *native.Call, t *native.Type) { c.SetInt(0, t.NumMethod()) }),
+		"(internal/mirror.Type).Implements": onType(func(c *native.Call, t *native.Type) {
+			c.SetBool(0, t.Implements(c.Any(1).Type.Elem))
+		}),
 	}
 }
 

@@ -15,7 +15,8 @@ func Natives() map[string]native.Func {
 		osNatives(), fileNatives(), pathNatives(),
 		dynNatives(), storeNatives(), orderNatives(), fmtNatives(), stringsNatives(), bytesNatives(), strconvNatives(), tabwriterNatives(),
 		unicodeNatives(), utf8Natives(), curveNatives(), mathNatives(), bitsNatives(), randNatives(),
-		annotateNatives(), coroNatives(), mirrorNatives(), jsonNatives(), encodingNatives(), digestNatives(), regexpNatives(), cmplxNatives(),
+		annotateNatives(), coroNatives(), mirrorNatives(), jsonNatives(), encodingNatives(),
+		digestNatives(), regexpNatives(), cmplxNatives(),
 	} {
 		maps.Copy(all, part)
 	}

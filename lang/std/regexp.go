@@ -21,7 +21,9 @@ func regexpNatives() table {
 		"(*regexp.machine).prefix": onRegexp(literalPrefix),
 		"(*regexp.machine).find":   onRegexp(findMatches),
 		"(*regexp.machine).expand": onRegexp(expandMatch),
-		"(*regexp.machine).split":  onRegexp(func(c *native.Call, re *regexp.Regexp) { native.SetSlice(c, 0, re.Split(c.String(1), c.Int(2))) }),
+		"(*regexp.machine).split": onRegexp(func(c *native.Call, re *regexp.Regexp) {
+			native.SetSlice(c, 0, re.Split(c.String(1), c.Int(2)))
+		}),
 	}
 }
 

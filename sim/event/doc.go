@@ -8,7 +8,7 @@
 // to four arguments. What the arguments of a kind are is said once, in the table of
 // sim/internal/eventgen, from which everything else is generated:
 //
-//	kinds.go   the constants, such as [Steal], and which kinds change a State
+//	kinds.go   the constants, such as [Steal]; apply.go: which of them change a State
 //	specs.go   [Specs]: name, class, arguments with their types, meaning, runtime function
 //	read.go    a method for each kind that reads its arguments with their types
 //	enums.go   the enums that arguments have, with their names

@@ -44,27 +44,6 @@ func (e *Event) Set(k Kind, a, b, c, d int64) {
 // means. It is 0 for an argument that the kind does not have.
 func (e *Event) Arg(i int) int64 { return e.args[i] }
 
-// Names reports whether one of e's arguments of type t is number id: whether e was
-// done to that goroutine, processor or thread.
-func (e *Event) Names(t Type, id int64) bool {
-	for i, a := range Specs[e.Kind].Args {
-		if a.Type == t && e.args[i] == id {
-			return true
-		}
-	}
-	return false
-}
-
-// Outcome returns the outcome of an operation, and whether e's kind has one.
-func (e *Event) Outcome() (o Outcome, ok bool) {
-	for i, a := range Specs[e.Kind].Args {
-		if a.Type == TypeOutcome {
-			return Outcome(e.args[i]), true
-		}
-	}
-	return o, false
-}
-
 // A Listener is told every event as it happens. The event is only valid
 // during the call: copy what you keep.
 type Listener func(*Event)
@@ -85,30 +64,3 @@ func Each(listeners ...Listener) Listener {
 		}
 	}
 }
-
-// Kind says what an event records.
-type Kind uint8
-
-// Class says how a kind is shown.
-type Class uint8
-
-const (
-	ClassStep    Class = iota // a step of the search that found nothing: shown with --steps
-	ClassHead                 // opens a line of the trace
-	ClassDetail               // belongs to the head before it
-	ClassMeasure              // not shown line by line: sums are made of it
-)
-
-// A Spec describes a kind. The generic text, the filter, the legend and the docs come
-// from it.
-type Spec struct {
-	Name    string
-	Class   Class
-	Args    []Arg  // at most four
-	Meaning string // one sentence
-	Runtime string // the runtime function that it mirrors, Go 1.26; "" if there is none
-	Fold    string // what it does to a State; "" if nothing
-}
-
-// String returns the kind's name.
-func (k Kind) String() string { return Specs[k].Name }

@@ -3,7 +3,7 @@ package event
 import "slices"
 
 // This file says what each kind of event does to a State. The switch that calls these
-// methods is generated from the table of kinds (see fold in kinds.go); kinds that
+// methods is generated from the table of kinds (see apply.go); kinds that
 // change nothing in the state have none.
 
 func (s *State) foldBegin(e *Event, a BeginArgs) {

@@ -151,3 +151,16 @@ func (s *State) unwirep(m MID, to PStatus) {
 
 // drop removes the top of a stack.
 func drop[T any](stack []T) []T { return stack[:len(stack)-1] }
+
+// Cause returns what the time of the goroutine goes to.
+func (g GState) Cause() Cause {
+	switch g.Status {
+	case Grunning:
+		return Running
+	case Gsyscall:
+		return OnSyscall
+	case Gwaiting:
+		return g.Why.Cause()
+	}
+	return Runnable
+}

@@ -105,16 +105,3 @@ func (w WaitReason) String() string {
 
 // Cause returns what waiting for this reason counts as.
 func (w WaitReason) Cause() Cause { return waitReasons[min(w, WaitReasons-1)].cause }
-
-// Cause returns what the time of the goroutine goes to.
-func (g GState) Cause() Cause {
-	switch g.Status {
-	case Grunning:
-		return Running
-	case Gsyscall:
-		return OnSyscall
-	case Gwaiting:
-		return g.Why.Cause()
-	}
-	return Runnable
-}

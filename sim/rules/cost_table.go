@@ -201,7 +201,8 @@ func threadCosts() []Cost {
 		{"futex.spread", 48 * event.Microsecond, func(c *Costs) *event.Duration { return &c.FutexSpread },
 			"difference between the shortest and the longest of these times; 0: always the median (measured: most take 2 to 50us)"},
 		{"futex.handover", 8 * event.Microsecond, func(c *Costs) *event.Duration { return &c.FutexHandover },
-			"the same if the waking thread goes to sleep at once, as between locked threads (half of 17.5us for a round of ping-pong, measured)"},
+			"the same if the waking thread goes to sleep at once, as between locked threads " +
+				"(half of 17.5us for a round of ping-pong, measured)"},
 		{"thread.start", 68 * event.Microsecond, func(c *Costs) *event.Duration { return &c.ThreadStart },
 			"from creating a thread to its first instruction: the median (measured)"},
 		{"thread.spread", 29 * event.Microsecond, func(c *Costs) *event.Duration { return &c.ThreadSpread },

@@ -46,6 +46,9 @@ const (
 	StealNone
 )
 
+// String returns the value of the setting.
+func (s Steal) String() string { return [...]string{"half", "one", "none"}[s] }
+
 // Preempt says where a goroutine that ran too long can be stopped.
 type Preempt uint8
 
@@ -55,6 +58,9 @@ const (
 	PreemptNone
 )
 
+// String returns the value of the setting.
+func (p Preempt) String() string { return [...]string{"async", "calls", "none"}[p] }
+
 // Timers says who runs timers.
 type Timers uint8
 
@@ -63,6 +69,9 @@ const (
 	TimersBuckets               // a goroutine for each of TimerBuckets heaps: Go 1.10
 	TimersOne                   // one goroutine, for all
 )
+
+// String returns the value of the setting.
+func (t Timers) String() string { return [...]string{"ps", "buckets", "one"}[t] }
 
 // ModelNames are the values of the setting, in the order of the constants.
 func ModelNames() []string { return []string{"gmp", "gm", "threads"} }

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -59,8 +60,16 @@ func ranged(key, doc string, v values, get func(*Policy) int64, put func(*Policy
 	return Setting{key, v.text(v.least) + " to " + v.text(v.most), doc, v, get, put}
 }
 
-// choice is a setting that chooses one of an enum's values.
-func choice[E ~uint8](key, doc string, names []string, field func(*Policy) *E) Setting {
+// choice is a setting that chooses one of an enum's values, of which last is the last.
+// A user writes their texts.
+func choice[E interface {
+	~uint8
+	fmt.Stringer
+}](key, doc string, last E, field func(*Policy) *E) Setting {
+	var names []string
+	for e := range last + 1 {
+		names = append(names, e.String())
+	}
 	return named(key, doc, names,
 		func(p *Policy) int64 { return int64(*field(p)) },
 		func(p *Policy, n int64) { *field(p) = E(n) })

@@ -1,5 +1,7 @@
-// Package ssatest makes SSA form of small texts, as package load does it, for the tests
-// of what comes after.
+// Package ssatest makes SSA form of small texts, as package lang/load does it, for the
+// tests of what comes after. It does without lang/load, which those rooms may not import,
+// so a text has no imports and no checks but those of go/types. Begin at Functions. Only
+// tests import it.
 package ssatest
 
 import (

@@ -86,7 +86,8 @@ var enums = []enum{
 		{"MeasuredAssist", "assist", "the time of one chunk of an assist"},
 		{"MeasuredStackCopy", "stack copy", "the time of copying a stack"},
 		{"MeasuredStackPeak", "stack peak", "the bytes of all stacks, when there are more of them than ever before"},
-		{"MeasuredThreads", "threads", "how many threads there are, when there are more of them than ever before and each goroutine has one"},
+		{"MeasuredThreads", "threads",
+			"how many threads there are, when there are more of them than ever before and each goroutine has one"},
 		{"MeasuredPeriod", "period", "a new period of the CPU quota"},
 	}},
 	{"RuleKey", "A RuleKey is a rule that a run tells of: a setting of package rules or, after those, a cost that is spoken of.", []value{

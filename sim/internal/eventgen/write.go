@@ -10,7 +10,8 @@ import (
 // files returns what is generated, by the name in package sim.
 func files() map[string][]byte {
 	return map[string][]byte{
-		"event/kinds.go": gofmt(header("event"), kinds(), apply()),
+		"event/kinds.go": gofmt(header("event"), kinds()),
+		"event/apply.go": gofmt(header("event"), apply()),
 		"event/specs.go": gofmt(header("event"), specs()),
 		"event/read.go":  gofmt(header("event"), readers()),
 		"event/enums.go": gofmt(header("event"), enumerations()),
@@ -121,7 +122,8 @@ func readers() string {
 		for _, a := range args {
 			fmt.Fprintf(&b, "%s %s\n", a.field(), a.goType(""))
 		}
-		fmt.Fprintf(&b, "}\n\n// %[1]s reads an event of kind %[1]s; it panics if e is of another kind.\nfunc (e *Event) %[1]s() %[1]sArgs {\n"+
+		fmt.Fprintf(&b, "}\n\n// %[1]s reads an event of kind %[1]s; it panics if e is of another kind.\n"+
+			"func (e *Event) %[1]s() %[1]sArgs {\n"+
 			"if e.Kind != %[1]s {\npanic(%[2]q)\n}\nreturn %[1]sArgs{", k.constant(), "event: this is no "+k.constant())
 		for i, a := range args {
 			fmt.Fprintf(&b, "%s%s", strings.Repeat(", ", min(i, 1)), a.read(i))
@@ -159,8 +161,8 @@ func tellers() string {
 			params += ", " + a.param() + " " + a.goType("event")
 			values[i] = a.write()
 		}
-		fmt.Fprintf(&b, "\nfunc (m *Machine) tell%[1]s(mp *M%[2]s) {\nif m.listen != nil {\n"+
-			"m.tell(mp, event.%[1]s, %[3]s)\n}\n}\n", k.constant(), params, strings.Join(values[:], ", "))
+		fmt.Fprintf(&b, "\nfunc (t *audience) tell%[1]s(mp *M%[2]s) {\nif t.listen != nil {\n"+
+			"t.tell(mp, event.%[1]s, %[3]s)\n}\n}\n", k.constant(), params, strings.Join(values[:], ", "))
 	})
 	return b.String()
 }

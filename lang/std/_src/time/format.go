@@ -97,7 +97,8 @@ func (e *ParseError) Error() string {
 	if e.Message != "" {
 		return "parsing time " + quote(e.Value) + e.Message
 	}
-	return "parsing time " + quote(e.Value) + " as " + quote(e.Layout) + ": cannot parse " + quote(e.ValueElem) + " as " + quote(e.LayoutElem)
+	return "parsing time " + quote(e.Value) + " as " + quote(e.Layout) +
+		": cannot parse " + quote(e.ValueElem) + " as " + quote(e.LayoutElem)
 }
 
 // GoString returns t as an expression of Go.

@@ -220,7 +220,8 @@ func (e *encoder) deeper(v mirror.Value, write func(mirror.Value) error) error {
 func (e *encoder) slice(v mirror.Value) error {
 	elem := v.Type.Elem()
 	pointer := elem.Pointer()
-	if elem.Kind() == dyn.Uint8 && !v.IsNil() && (pointer.Kind() == dyn.Invalid || !pointer.Implements(marshalerType) && !pointer.Implements(textType)) {
+	if elem.Kind() == dyn.Uint8 && !v.IsNil() &&
+		(pointer.Kind() == dyn.Invalid || !pointer.Implements(marshalerType) && !pointer.Implements(textType)) {
 		e.out.WriteString(`"` + base64.StdEncoding.EncodeToString(v.Bytes()) + `"`)
 		return nil
 	}

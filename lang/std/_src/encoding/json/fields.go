@@ -109,7 +109,8 @@ func validName(s string) bool {
 // dominant drops the fields that are hidden by others.
 func dominant(all []field) []field {
 	slices.SortStableFunc(all, func(a, b field) int {
-		return cmp.Or(strings.Compare(a.name, b.name), cmp.Compare(len(a.path), len(b.path)), untagged(a)-untagged(b), slices.Compare(a.path, b.path))
+		return cmp.Or(strings.Compare(a.name, b.name), cmp.Compare(len(a.path), len(b.path)),
+			untagged(a)-untagged(b), slices.Compare(a.path, b.path))
 	})
 	var kept []field
 	for i := 0; i < len(all); {

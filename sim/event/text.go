@@ -1,0 +1,93 @@
+package event
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// String returns the kind's name.
+func (k Kind) String() string { return Specs[k].Name }
+
+// Names reports whether one of e's arguments of type t is number id: whether e was
+// done to that goroutine, processor or thread.
+func (e *Event) Names(t Type, id int64) bool {
+	for i, a := range Specs[e.Kind].Args {
+		if a.Type == t && e.args[i] == id {
+			return true
+		}
+	}
+	return false
+}
+
+// Outcome returns the outcome of an operation, and whether e's kind has one.
+func (e *Event) Outcome() (o Outcome, ok bool) {
+	for i, a := range Specs[e.Kind].Args {
+		if a.Type == TypeOutcome {
+			return Outcome(e.args[i]), true
+		}
+	}
+	return o, false
+}
+
+// types has each type's name, and how an argument is printed that is no plain number.
+var types = [Types]struct {
+	name string
+	text func(v int64) fmt.Stringer
+}{
+	TypeG:          {"G", func(v int64) fmt.Stringer { return GID(v) }},
+	TypeP:          {"P", func(v int64) fmt.Stringer { return PID(v) }},
+	TypeM:          {"M", func(v int64) fmt.Stringer { return MID(v) }},
+	TypeTime:       {"time", func(v int64) fmt.Stringer { return Time(v) }},
+	TypeDuration:   {"duration", func(v int64) fmt.Stringer { return Duration(v) }},
+	TypeCount:      {"count", nil},
+	TypeBytes:      {"bytes", nil},
+	TypeBool:       {"bool", nil},
+	TypeID:         {"id", nil},
+	TypeSymbol:     {"symbol", nil},
+	TypeOutcome:    {"outcome", func(v int64) fmt.Stringer { return Outcome(v) }},
+	TypeRow:        {"row", func(v int64) fmt.Stringer { return Row(v) }},
+	TypeSyscallWay: {"way", func(v int64) fmt.Stringer { return SyscallWay(v) }},
+	TypeGCTrigger:  {"trigger", func(v int64) fmt.Stringer { return GCTrigger(v) }},
+	TypeMarkMode:   {"mode", func(v int64) fmt.Stringer { return MarkMode(v) }},
+	TypeQuantity:   {"quantity", func(v int64) fmt.Stringer { return Quantity(v) }},
+	TypeWaitReason: {"wait reason", func(v int64) fmt.Stringer { return WaitReason(v) }},
+	TypeEndReason:  {"end reason", func(v int64) fmt.Stringer { return EndReason(v) }},
+	TypeRuleKey:    {"rule", func(v int64) fmt.Stringer { return RuleKey(v) }},
+	TypeValue:      {"value", nil},
+}
+
+// String returns the type's name.
+func (t Type) String() string {
+	if t >= Types {
+		return named(int(t))
+	}
+	return types[t].name
+}
+
+// Text prints an argument of type t: "G7", "1.9us", "buffered". Counts, amounts of
+// memory, truth values and numbers of things stay numbers.
+func (t Type) Text(v int64) string {
+	if f := types[t].text; f != nil {
+		return f(v).String()
+	}
+	return fmt.Sprint(v)
+}
+
+// String prints an event without knowledge of a program: when, who, what, and each
+// argument with its name, such as
+//
+//	1.390us M0  P0  G7   runqput    g=G8 next=1 kicked=G6 left=2
+func (e *Event) String() string {
+	var b strings.Builder
+	spec := &Specs[e.Kind]
+	fmt.Fprintf(&b, "%10v %-3v %-3v %-4v %-10s", e.T, e.M, e.P, e.G, spec.Name)
+	for i, a := range spec.Args {
+		text := a.Type.Text(e.args[i])
+		if a.Type == TypeRow {
+			text = strconv.Quote(text) // it has several words, and what follows is a number
+		}
+		fmt.Fprintf(&b, " %s=%s", a.Name, text)
+	}
+	return strings.TrimRight(b.String(), " ")
+}

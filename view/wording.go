@@ -1,0 +1,32 @@
+package view
+
+import "github.com/gmpsim/gmpsim/sim/event"
+
+// A wording is how a trace puts a kind of event into words.
+type wording struct {
+	what  phrase   // names the deed, for the column in the middle of a row
+	note  phrase   // what matters in numbers; nil if the row says it already
+	why   []reason // the first that applies is shown
+	plain bool     // as a detail it goes without saying: --why leaves it out
+}
+
+// A phrase puts e into words. It sees the whole line, for an event that says
+// more, or only repeats something, beside its neighbours.
+type phrase func(n *names, l *line, e *event.Event) string
+
+// words are the wordings of one subject. Each subject has a file: a table with the
+// words of its kinds and why they happen, and the phrases that need more than a line.
+type words map[event.Kind]wording
+
+// said returns the note of e, "" if its kind has none.
+func (w *wording) said(n *names, l *line, e *event.Event) string {
+	if w.note == nil {
+		return ""
+	}
+	return w.note(n, l, e)
+}
+
+// text is a deed that is always called the same.
+func text(s string) phrase {
+	return func(*names, *line, *event.Event) string { return s }
+}
