@@ -47,6 +47,6 @@ func ExampleLoad() {
 	fmt.Println(err)
 	// Output:
 	// wrong.go:3:8: package net is not simulated
-	// 	use work.Net of github.com/gmpsim/gmpsim/work: it waits like a request, and for the scheduler it is the same
+	// 	use work.Net of github.com/gmpsim/gmpsim/work: it waits like a request, and the scheduler sees no difference
 	// wrong.go:5:15: declared and not used: x
 }

@@ -51,8 +51,8 @@ func TestHuntExamples(t *testing.T) {
 			return nil
 		}
 		for _, e := range examplesOf(t, name) {
-			verdict, why := e.run()
-			counts.add(t, short+" "+e.name, verdict, why, examplesKnown[short+" "+e.name])
+			result, why := e.run()
+			counts.add(t, short+" "+e.name, result, why, examplesKnown[short+" "+e.name])
 		}
 		return nil
 	})
@@ -155,16 +155,16 @@ func importedAs(imp *ast.ImportSpec) string {
 }
 
 // run runs the example and compares what it prints.
-func (e *example) run() (verdict, why string) {
+func (e *example) run() (result, why string) {
 	var out bytes.Buffer
-	verdict, why = attempt("example.go", []byte(e.text), lang.Host{Stdout: &out})
-	if verdict == "pass" && e.comparable(out.String()) != e.comparable(e.output) {
-		verdict = "fail"
+	result, why = attempt("example.go", []byte(e.text), lang.Host{Stdout: &out})
+	if result == "pass" && e.comparable(out.String()) != e.comparable(e.output) {
+		result = "fail"
 	}
-	if verdict == "fail" {
+	if result == "fail" {
 		why += "\n" + cut(out.String()) + "\nwant:\n" + cut(e.output)
 	}
-	return verdict, why
+	return result, why
 }
 
 // comparable is what counts of an output.

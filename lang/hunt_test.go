@@ -62,8 +62,8 @@ func TestHunt(t *testing.T) {
 			return err
 		}
 		short, _ := filepath.Rel(dir, name)
-		verdict, why := huntOne(name, src)
-		counts.add(t, short, verdict, why, huntKnown[short])
+		result, why := huntOne(name, src)
+		counts.add(t, short, result, why, huntKnown[short])
 		return nil
 	})
 	if err != nil {
@@ -89,16 +89,16 @@ type tally map[string]int
 
 // add counts a program. One that does not pass is an error, unless it is refused or
 // known to want what the test does not give.
-func (c tally) add(t *testing.T, name, verdict, why, known string) {
-	c[verdict]++
+func (c tally) add(t *testing.T, name, result, why, known string) {
+	c[result]++
 	switch {
-	case verdict == "pass":
+	case result == "pass":
 	case known != "":
-		t.Logf("%s: %s: %s", name, verdict, known)
-	case verdict == "refused":
+		t.Logf("%s: %s: %s", name, result, known)
+	case result == "refused":
 		t.Logf("%s: %s", name, why)
 	default:
-		t.Errorf("%s: %s: %s", name, verdict, why)
+		t.Errorf("%s: %s: %s", name, result, why)
 	}
 }
 
@@ -124,24 +124,24 @@ func isRun(src []byte) bool {
 }
 
 // huntOne runs a test program, which is to print what stands in the file beside it.
-func huntOne(name string, src []byte) (verdict, why string) {
+func huntOne(name string, src []byte) (result, why string) {
 	want, _ := os.ReadFile(strings.TrimSuffix(name, ".go") + ".out")
 	var out bytes.Buffer
-	verdict, why = attempt(name, src, lang.Host{Stdout: &out, Stderr: &out})
-	if verdict == "pass" && out.String() != string(want) {
-		verdict = "fail"
+	result, why = attempt(name, src, lang.Host{Stdout: &out, Stderr: &out})
+	if result == "pass" && out.String() != string(want) {
+		result = "fail"
 	}
-	if verdict == "fail" {
+	if result == "fail" {
 		why += "\n" + cut(out.String())
 	}
-	return verdict, why
+	return result, why
 }
 
 // attempt runs a program that is to end well.
-func attempt(name string, src []byte, host lang.Host) (verdict, why string) {
+func attempt(name string, src []byte, host lang.Host) (result, why string) {
 	defer func() {
 		if e := recover(); e != nil {
-			verdict, why = "crash", text.FaultOf(e).Error()
+			result, why = "crash", text.FaultOf(e).Error()
 		}
 	}()
 	p, err := lang.Load(name, src)

@@ -111,6 +111,6 @@ func (p *Program) anyImage() *code.Image {
 func (p *Program) compile(shared bool) *code.Image {
 	c := p.checked
 	return compile.Program(compile.Input{
-		Main: c.Main, Sizes: c.Sizes, Places: c.Places, Debug: c.Debug, Own: c.Owns, Maps: vm.Maps{}, Shared: shared,
+		Main: c.Main, Sizes: c.Sizes, Places: c.Places, Debug: c.Debug, IsUser: c.IsUser, Maps: vm.Maps{}, Shared: shared,
 	})
 }

@@ -30,7 +30,7 @@ func TestNumbersWithoutEnd(t *testing.T) {
 }
 
 // What is only read must not share a cache line with the mutex.
-func TestMutexHasALineOfItsOwn(t *testing.T) {
+func TestMutexStartsACacheLine(t *testing.T) {
 	if strconv.IntSize == 64 {
 		assert.Equal(t, uintptr(64), unsafe.Offsetof(Pool{}.mu))
 	}

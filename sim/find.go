@@ -17,23 +17,23 @@ import (
 // That was rejected here: a reader could not see where another thread may come
 // in between, and a view could not show where in it an M stands.
 
-// verdict is what trying a row led to.
-type verdict uint8
+// A rowResult is what trying a row led to.
+type rowResult uint8
 
 const (
-	next    verdict = iota // nothing: go on with the next row
-	again                  // this row has another step
-	restart                // something changed: begin at the top
-	found                  // a goroutine was found and runs
-	asleep                 // the M blocks or sleeps
+	next    rowResult = iota // nothing: go on with the next row
+	again                    // this row has another step
+	restart                  // something changed: begin at the top
+	found                    // a goroutine was found and runs
+	asleep                   // the M blocks or sleeps
 )
 
 // A row is one place to look for work.
 type row struct {
 	name string
-	when condition                  // is the row to be tried?
-	try  func(*Machine, *M) verdict // take one step
-	doc  string                     // why the row exists
+	when condition                    // is the row to be tried?
+	try  func(*Machine, *M) rowResult // take one step
+	doc  string                       // why the row exists
 }
 
 // searchRows returns the table; it is built once a machine.
@@ -103,7 +103,7 @@ type table struct {
 	ask  [rare]uint32 // the rows that have one of these conditions
 	rare uint32       // those that have another one
 	when [event.Rows]condition
-	try  [event.Rows]func(*Machine, *M) verdict
+	try  [event.Rows]func(*Machine, *M) rowResult
 }
 
 // rowsOf returns the rows of the phases that have some.
@@ -155,7 +155,7 @@ func (m *Machine) rowsDue(mp *M, t *table) uint32 {
 }
 
 // nothing records that a row was tried in vain: what it saw, and of how many.
-func (m *Machine) nothing(mp *M, saw, of int) verdict {
+func (m *Machine) nothing(mp *M, saw, of int) rowResult {
 	mp.spend(m.costs.Look)
 	if m.listen != nil {
 		m.tellNothing(mp, event.Row(mp.row), saw, of)
@@ -165,7 +165,7 @@ func (m *Machine) nothing(mp *M, saw, of int) verdict {
 
 // run ends the search: mp runs g. An M that was spinning stops, and since it
 // found work wakes another one to look for more.
-func (m *Machine) run(mp *M, g *G, inherit bool) verdict {
+func (m *Machine) run(mp *M, g *G, inherit bool) rowResult {
 	if mp.spinning {
 		m.resetspinning(mp)
 	}
@@ -291,14 +291,14 @@ func (m *Machine) holdsOfOthers(c condition, mp *M) bool {
 	return false
 }
 
-func tryGlobalFirst(m *Machine, mp *M) verdict {
+func tryGlobalFirst(m *Machine, mp *M) rowResult {
 	if m.sched.runq.size == 0 {
 		return m.nothing(mp, 0, 0)
 	}
 	return m.run(mp, m.globrunqget(mp), false)
 }
 
-func tryLocal(m *Machine, mp *M) verdict {
+func tryLocal(m *Machine, mp *M) rowResult {
 	g, inherit := m.runqget(mp, mp.p)
 	if g == nil {
 		return m.nothing(mp, 0, 0)
@@ -306,7 +306,7 @@ func tryLocal(m *Machine, mp *M) verdict {
 	return m.run(mp, g, inherit)
 }
 
-func tryGlobal(m *Machine, mp *M) verdict {
+func tryGlobal(m *Machine, mp *M) rowResult {
 	if m.sched.runq.size == 0 {
 		return m.nothing(mp, 0, 0)
 	}
@@ -316,7 +316,7 @@ func tryGlobal(m *Machine, mp *M) verdict {
 // tryRelease looks at the global queue once more under the lock that guards
 // the idle list, then gives up the P. If somebody wanted a spinning M while no
 // P was idle (needspinning), this M becomes it instead.
-func tryRelease(m *Machine, mp *M) verdict {
+func tryRelease(m *Machine, mp *M) rowResult {
 	if m.sched.runq.size > 0 {
 		return m.run(mp, m.globrunqgetbatch(mp, mp.p), false)
 	}
@@ -343,7 +343,7 @@ func (m *Machine) releasep(mp *M) {
 // tryStop puts the thread to sleep. If it was the last, either a timer will wake a
 // thread or the program is dead: no event can come any more. Mirrors stopm and
 // checkdead, Go 1.26.
-func tryStop(m *Machine, mp *M) verdict {
+func tryStop(m *Machine, mp *M) rowResult {
 	m.sched.mput(mp)
 	m.pending.endTurn()
 	m.tellStopM(mp, m.sched.nmidle)

@@ -107,7 +107,7 @@ func (m *Machine) gcStart(mp *M, why event.GCTrigger) {
 // tryWorkers starts one worker and waits until it is ready. It goes to runnext,
 // and so does the goroutine that it readies: the two alternate without a pass
 // through the queue. Mirrors gcBgMarkStartWorkers.
-func tryWorkers(m *Machine, mp *M) verdict {
+func tryWorkers(m *Machine, mp *M) rowResult {
 	c := &m.gc
 	c.workers++
 	m.runqput(mp, mp.p, m.newWorker(mp), true)
@@ -120,7 +120,7 @@ func tryWorkers(m *Machine, mp *M) verdict {
 // tryStopWorld stops the world, and takes the time that it takes. For the beginning of
 // a cycle all is swept by then, so the scavenger is woken. Mirrors gcStart with
 // finishsweep_m, and gcMarkDone.
-func tryStopWorld(m *Machine, mp *M) verdict {
+func tryStopWorld(m *Machine, mp *M) rowResult {
 	again := mp.row == cycleStopAgain
 	m.gc.stopped = m.now
 	m.tellStopWorld(mp, again, m.sched.npidle)
@@ -147,7 +147,7 @@ func (m *Machine) beginMarking() {
 
 // tryMarkAll marks all at once. The world goes on when the cycle has ended.
 // Mirrors gc of Go 1.4, where other threads help.
-func tryMarkAll(m *Machine, mp *M) verdict {
+func tryMarkAll(m *Machine, mp *M) rowResult {
 	m.beginMarking()
 	d := m.markTime(m.gc.left)
 	m.gc.left, m.gc.roots = 0, 0
@@ -158,7 +158,7 @@ func tryMarkAll(m *Machine, mp *M) verdict {
 }
 
 // tryMark lets marking begin. Mirrors the second half of gcStart.
-func tryMark(m *Machine, mp *M) verdict {
+func tryMark(m *Machine, mp *M) rowResult {
 	c := &m.gc
 	m.beginMarking()
 	c.marking = true
@@ -175,7 +175,7 @@ func tryMark(m *Machine, mp *M) verdict {
 // tryShrink makes the stacks smaller that are too large for what they hold. One
 // step for all: the runtime does it goroutine by goroutine, when it scans a stack
 // for the pointers in it. A goroutine that runs now keeps its stack.
-func tryShrink(m *Machine, mp *M) verdict {
+func tryShrink(m *Machine, mp *M) rowResult {
 	for g := range m.gs.each {
 		if g.status != event.Grunning {
 			m.shrinkStack(mp, g)
@@ -186,7 +186,7 @@ func tryShrink(m *Machine, mp *M) verdict {
 
 // tryEnd ends the cycle while the world is stopped. Mirrors the end of
 // gcMarkDone, and gcMarkTermination.
-func tryEnd(m *Machine, mp *M) verdict {
+func tryEnd(m *Machine, mp *M) rowResult {
 	c := &m.gc
 	c.marking = false
 	clear(c.debts)

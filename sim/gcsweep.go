@@ -110,7 +110,7 @@ func (m *Machine) gcIsOld() bool {
 }
 
 // tryForceGC wakes the goroutine that collects when nobody else does.
-func tryForceGC(m *Machine, mp *M) verdict {
+func tryForceGC(m *Machine, mp *M) rowResult {
 	if g := m.gc.forcer; g.why == event.WaitForceGC {
 		var list gList
 		list.push(g)

@@ -177,7 +177,7 @@ func (m *Machine) flushCredit(mp *M, work int64) {
 // tryGCWorker takes a worker for this P, if it owes one. It is not an ordinary
 // goroutine, so somebody else is woken for those that wait. Mirrors
 // findRunnableGCWorker.
-func tryGCWorker(m *Machine, mp *M) verdict {
+func tryGCWorker(m *Machine, mp *M) rowResult {
 	p := mp.p
 	g := p.worker
 	if p.worker = nil; g == nil {
@@ -190,7 +190,7 @@ func tryGCWorker(m *Machine, mp *M) verdict {
 }
 
 // runWorker lets mp run a worker.
-func (m *Machine) runWorker(mp *M, g *G, wakes bool) verdict {
+func (m *Machine) runWorker(mp *M, g *G, wakes bool) rowResult {
 	w := g.body.(*marker)
 	w.since = m.now
 	m.setStatus(g, event.Grunnable)
@@ -261,7 +261,7 @@ func (c *collector) wantsIdle() bool {
 }
 
 // tryIdleGC lets a P without work mark.
-func tryIdleGC(m *Machine, mp *M) verdict {
+func tryIdleGC(m *Machine, mp *M) rowResult {
 	if !m.gc.wantsIdle() {
 		return m.nothing(mp, int(m.gc.left>>10), m.gc.idle)
 	}
@@ -271,7 +271,7 @@ func tryIdleGC(m *Machine, mp *M) verdict {
 
 // tryRecheckGC looks for marking to be done after mp stopped spinning. Mirrors
 // checkIdleGCNoP.
-func tryRecheckGC(m *Machine, mp *M) verdict {
+func tryRecheckGC(m *Machine, mp *M) rowResult {
 	if !m.gc.wantsIdle() {
 		return m.nothing(mp, 0, 0)
 	}

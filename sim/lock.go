@@ -7,8 +7,8 @@ import "github.com/gmpsim/gmpsim/sim/event"
 // waits, in virtual time. With a queue on each P hardly anybody ever does; with one
 // queue for all it is what a program waits for.
 type runtimeLock struct {
-	owner            event.MID
-	busyFrom, freeAt event.Time // somebody or other has it from the one to the other
+	holder           event.MID
+	busyFrom, freeAt event.Time // some M holds it from the one to the other
 }
 
 // lock lets mp have l for the given time, after those who came before. The
@@ -28,11 +28,11 @@ func (mp *M) lock(l *runtimeLock, hold event.Duration) (wait event.Duration) {
 		return 0
 	case l.freeAt <= mp.at:
 		l.busyFrom = mp.at
-	case l.owner != mp.id:
+	case l.holder != mp.id:
 		wait = l.freeAt.Sub(mp.at)
 		mp.at = l.freeAt
 	}
-	l.owner, l.freeAt = mp.id, mp.at+event.Time(hold)
+	l.holder, l.freeAt = mp.id, mp.at+event.Time(hold)
 	return wait
 }
 

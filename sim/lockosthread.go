@@ -37,8 +37,8 @@ func (m *Machine) unlockThread(mp *M) {
 
 // tryStopLocked is the search of a thread whose goroutine has stopped: it
 // looks for nothing, since it may run nothing else. Mirrors stoplockedm.
-func tryStopLocked(m *Machine, mp *M) verdict {
-	pp := m.disown(mp)
+func tryStopLocked(m *Machine, mp *M) rowResult {
+	pp := m.unwirep(mp)
 	m.tellHandoff(mp, pp.id, mp.id)
 	m.handoffp(mp, pp)
 	m.sleepLocked(mp)
@@ -72,9 +72,9 @@ func (mp *M) stopsLocked() bool { return mp.lockedg != nil && mp.curg == nil }
 // sleeps already; mp goes to sleep. mp must not run g itself: g has promised its
 // thread, whose kernel state (user, name space, signal mask) may differ. Mirrors
 // startlockedm, Go 1.26.
-func (m *Machine) startlockedm(mp *M, g *G) verdict {
+func (m *Machine) startlockedm(mp *M, g *G) rowResult {
 	to := m.lockedm(g)
-	pp := m.disown(mp)
+	pp := m.unwirep(mp)
 	to.nextp = pp
 	m.sched.nmidlelocked--
 	m.tellStartLocked(mp, to.id, pp.id, g.id)
@@ -101,7 +101,7 @@ func (m *Machine) lockedm(g *G) *M {
 // Mirrors mexit, by way of goexit0 and gogo(&mp.g0.sched), Go 1.26.
 func (m *Machine) exitLocked(mp *M) {
 	mp.lockedg = nil // but it keeps its locks: it must not create threads
-	pp := m.disown(mp)
+	pp := m.unwirep(mp)
 	mp.phase = ended
 	m.pending.endTurn()
 	m.sched.nmfreed++

@@ -39,7 +39,7 @@ func everySixtieth(m *Machine) {
 // the rest, rounded up, is half of all, rounded down.
 func roundsDown(m *Machine) {
 	steal := m.tables[finding].try[event.RowSteal]
-	m.tables[finding].try[event.RowSteal] = func(m *Machine, mp *M) verdict {
+	m.tables[finding].try[event.RowSteal] = func(m *Machine, mp *M) rowResult {
 		hidden := map[*P]*G{}
 		for _, p := range m.procs {
 			if p != mp.p && p.runq.len()%2 == 1 {
@@ -91,7 +91,7 @@ func yieldsLocally(m *Machine) {
 // stealsNextFirst begins with the last pass.
 func stealsNextFirst(m *Machine) {
 	steal := m.tables[finding].try[event.RowSteal]
-	m.tables[finding].try[event.RowSteal] = func(m *Machine, mp *M) verdict {
+	m.tables[finding].try[event.RowSteal] = func(m *Machine, mp *M) rowResult {
 		if s := &mp.search; s.pass == 0 && len(m.procs) > 1 {
 			s.pass, s.order = rules.StealPasses, m.newStealOrder()
 		}

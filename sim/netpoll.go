@@ -95,7 +95,7 @@ func (m *Machine) startIdle(mp *M, n int) {
 // tryNetpoll asks the kernel whether the network is ready for somebody. It is
 // only a short cut before stealing, so it is left out while a thread sleeps in
 // the poller.
-func tryNetpoll(m *Machine, mp *M) verdict {
+func tryNetpoll(m *Machine, mp *M) rowResult {
 	list := m.netpoll(mp)
 	if list.size == 0 {
 		return m.nothing(mp, 0, len(m.net.heap))

@@ -7,14 +7,14 @@ import "github.com/gmpsim/gmpsim/sim/event"
 // timer that is set earlier meanwhile wakes it.
 
 // tryTimers runs the expired timers of mp's own P.
-func tryTimers(m *Machine, mp *M) verdict {
+func tryTimers(m *Machine, mp *M) rowResult {
 	m.checkTimers(mp, mp.p)
 	return next
 }
 
 // tryRecheckTimers looks for the earliest timer of all Ps: one may have been
 // set while mp stopped spinning. Mirrors checkTimersNoP.
-func tryRecheckTimers(m *Machine, mp *M) verdict {
+func tryRecheckTimers(m *Machine, mp *M) rowResult {
 	for _, p := range m.procs {
 		mp.search.pollUntil = min(mp.search.pollUntil, p.timers.wakeTime())
 	}
@@ -24,7 +24,7 @@ func tryRecheckTimers(m *Machine, mp *M) verdict {
 // tryPoll sleeps in the poller until the next timer. If another thread is
 // there already, it is woken if it would sleep too long, and mp goes to the
 // idle list. Mirrors the end of findRunnable.
-func tryPoll(m *Machine, mp *M) verdict {
+func tryPoll(m *Machine, mp *M) rowResult {
 	until := mp.search.pollUntil
 	if m.sched.poller != nil {
 		if m.sched.pollUntil > until {

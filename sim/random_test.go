@@ -98,7 +98,7 @@ func runRandom(t *rapid.T, prog program, steps int64) {
 		Check: true, MaxSteps: steps, Listen: inOrder(t, s),
 	}
 	if policy.OldM {
-		cfg.Listen = ownThreads(t, s, cfg.Listen)
+		cfg.Listen = formerThreads(t, s, cfg.Listen)
 	}
 	drawKernel(t, &cfg)
 	m, err := New(cfg)

@@ -28,7 +28,7 @@ func (m *Machine) wakeScavenger(mp *M) {
 }
 
 // tryScavenge wakes the scavenger. Mirrors sysmon's look at scavenger.sysmonWake.
-func tryScavenge(m *Machine, mp *M) verdict {
+func tryScavenge(m *Machine, mp *M) rowResult {
 	m.wakeScavenger(mp)
 	return next
 }

@@ -12,7 +12,7 @@ import "github.com/gmpsim/gmpsim/sim/event"
 // Without the bound every idle thread would walk over all Ps whenever one goroutine
 // becomes ready: at high GOMAXPROCS and little parallelism that costs more CPU than
 // the program. Mirrors the test in findRunnable, Go 1.26.
-func trySpin(m *Machine, mp *M) verdict {
+func trySpin(m *Machine, mp *M) rowResult {
 	busy := len(m.procs) - m.sched.npidle
 	if 2*m.sched.nmspinning >= busy {
 		return m.nothing(mp, m.sched.nmspinning, busy)
@@ -37,7 +37,7 @@ func (m *Machine) becomeSpinning(mp *M) {
 // it into a queue and then looks whether someone spins. If mp looked at the queues
 // first and stopped counting afterwards, work that came in between would see a
 // spinning M, wake no thread, and wait although a P is idle.
-func tryUnspin(m *Machine, mp *M) verdict {
+func tryUnspin(m *Machine, mp *M) rowResult {
 	mp.search.wasSpinning = true
 	m.unspin(mp, false)
 	return next
@@ -193,7 +193,7 @@ func (s *sched) mget() *M {
 // the first of much work. If no P is idle it leaves word (needspinning), and the next
 // M that gives up its P looks instead. Mirrors the recheck of sched.runq in
 // findRunnable, Go 1.26.
-func tryRecheckGlobal(m *Machine, mp *M) verdict {
+func tryRecheckGlobal(m *Machine, mp *M) rowResult {
 	if m.sched.runq.size == 0 {
 		return m.nothing(mp, 0, 0)
 	}
@@ -208,7 +208,7 @@ func tryRecheckGlobal(m *Machine, mp *M) verdict {
 // tryRecheckLocal looks at every P's queue. One step for all Ps: a queue that
 // fills behind the look is filled by an M that wakes somebody itself.
 // Mirrors checkRunqsNoP.
-func tryRecheckLocal(m *Machine, mp *M) verdict {
+func tryRecheckLocal(m *Machine, mp *M) rowResult {
 	for _, p := range m.procs {
 		if !p.idle && !p.empty() {
 			if idle := m.pidlegetSpinning(); idle != nil {

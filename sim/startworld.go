@@ -35,21 +35,21 @@ func (m *Machine) startTheWorld(mp *M) {
 // highest first, then those that have their own again. Mirrors the end of
 // procresize.
 func (m *Machine) startingPs() []startingP {
-	var own, anyone, workers []startingP
+	var former, anyone, workers []startingP
 	for _, p := range m.procs {
 		switch {
 		case p.m != nil || p.empty() && p.worker == nil:
 		case p.empty():
 			workers = append(workers, startingP{p: p})
 		case m.policy.OldM && m.sched.mgetSpecific(p.oldm):
-			own = append(own, startingP{p, p.oldm})
+			former = append(former, startingP{p, p.oldm})
 		default:
 			anyone = append(anyone, startingP{p: p})
 		}
 	}
 	rest := m.withThreads(anyone, workers)
 	slices.Reverse(rest)
-	return append(rest, own...)
+	return append(rest, former...)
 }
 
 // withThreads gives each P any idle thread, the lowest P first; before Go 1.26

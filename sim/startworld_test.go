@@ -8,10 +8,10 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// ownThreads folds events into s, and checks that a P with work that the world
+// formerThreads folds events into s, and checks that a P with work that the world
 // was stopped for gets the thread that it had, if that one sleeps on the idle
 // list. A thread that is stopped has one P, so no two want the same.
-func ownThreads(t tester, s *event.State, fold event.Listener) event.Listener {
+func formerThreads(t tester, s *event.State, fold event.Listener) event.Listener {
 	had := map[event.PID]event.MID{}
 	return func(e *event.Event) {
 		switch {
@@ -30,10 +30,10 @@ func ownThreads(t tester, s *event.State, fold event.Listener) event.Listener {
 	}
 }
 
-// TestOwnThreads: after GOMAXPROCS all Ps have the threads again that they had;
+// TestFormerThreads: after GOMAXPROCS all Ps have the threads again that they had;
 // before Go 1.26 they hardly ever did.
-func TestOwnThreads(t *testing.T) {
-	again := func(release string) (own, all int) {
+func TestFormerThreads(t *testing.T) {
+	again := func(release string) (same, all int) {
 		s := event.NewState()
 		had := map[event.PID]event.MID{}
 		m := machine(t, Config{Procs: 8, Policy: policyOf(t, "go="+release), Check: true, Listen: func(e *event.Event) {
@@ -43,7 +43,7 @@ func TestOwnThreads(t *testing.T) {
 			case event.MWake:
 				if m, ok := had[e.P]; ok {
 					all++
-					own += int(bit(m == e.M))
+					same += int(bit(m == e.M))
 				}
 			}
 		}})
@@ -53,11 +53,11 @@ func TestOwnThreads(t *testing.T) {
 		}
 		m.Start(Script(main), 0)
 		require.Equal(t, event.Exited, m.Run().Why)
-		return own, all
+		return same, all
 	}
-	own, all := again("1.26")
-	require.Equal(t, 7*10, own)
-	require.LessOrEqual(t, all, own+10) // and those that look around
-	own, _ = again("1.25")
-	require.Less(t, own, 7*10)
+	same, all := again("1.26")
+	require.Equal(t, 7*10, same)
+	require.LessOrEqual(t, all, same+10) // and those that look around
+	same, _ = again("1.25")
+	require.Less(t, same, 7*10)
 }

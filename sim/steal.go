@@ -54,7 +54,7 @@ func (m *Machine) newStealOrder() stealOrder {
 // no lock over two of them: others may act in between, and a goroutine that becomes
 // ready behind the walk is missed. That is why the rechecks exist. Mirrors stealWork,
 // Go 1.26.
-func trySteal(m *Machine, mp *M) verdict {
+func trySteal(m *Machine, mp *M) rowResult {
 	s := &mp.search
 	if s.next != nil {
 		return m.stealRunnext(mp)
@@ -87,7 +87,7 @@ func (m *Machine) nextVictim(mp *M) *P {
 // stealOver ends the passes. A timer of another P that ran on the way may have made
 // goroutines ready on the thief's own P, so then the search begins again at the top.
 // Mirrors the end of stealWork and ranTimer in findRunnable, Go 1.26.
-func (m *Machine) stealOver(mp *M) verdict {
+func (m *Machine) stealOver(mp *M) rowResult {
 	ran := mp.search.ranTimer
 	mp.search.pass, mp.search.ranTimer, mp.search.order = 0, false, stealOrder{}
 	if ran {
@@ -98,7 +98,7 @@ func (m *Machine) stealOver(mp *M) verdict {
 
 // stealFrom looks at one victim: in the last pass first at its timers, and
 // last at its runnext.
-func (m *Machine) stealFrom(mp *M, victim *P, last bool) verdict {
+func (m *Machine) stealFrom(mp *M, victim *P, last bool) rowResult {
 	if last && m.checkTimers(mp, victim) {
 		if g, inherit := m.runqget(mp, mp.p); g != nil {
 			return m.stole(mp, g, inherit)
@@ -118,7 +118,7 @@ func (m *Machine) stealFrom(mp *M, victim *P, last bool) verdict {
 }
 
 // stole ends the search with a goroutine.
-func (m *Machine) stole(mp *M, g *G, inherit bool) verdict {
+func (m *Machine) stole(mp *M, g *G, inherit bool) rowResult {
 	mp.search.pass, mp.search.ranTimer, mp.search.order = 0, false, stealOrder{}
 	return m.run(mp, g, inherit)
 }
@@ -150,7 +150,7 @@ func (m *Machine) runqsteal(mp *M, victim *P) *G {
 // readied by the goroutine that runs there and is about to block. If the victim's
 // M is only waking up, or is in a system call, there is nothing to wait for.
 // Mirrors the usleep(3) in runqgrab, which really takes some 70 us.
-func (m *Machine) backOff(mp *M, victim *P) verdict {
+func (m *Machine) backOff(mp *M, victim *P) rowResult {
 	mp.search.victim, mp.search.next = victim, victim.next
 	if victim.status != event.Prunning || victim.m.phase == insyscall {
 		return m.stealRunnext(mp)
@@ -164,7 +164,7 @@ func (m *Machine) backOff(mp *M, victim *P) verdict {
 // the same victim is looked at anew, since its queue may have changed. In the runtime
 // the comparison and the taking are one atomic operation. Mirrors the end of
 // runqgrab, Go 1.26.
-func (m *Machine) stealRunnext(mp *M) verdict {
+func (m *Machine) stealRunnext(mp *M) rowResult {
 	s := &mp.search
 	g, victim := s.next, s.victim
 	s.next, s.victim = nil, nil

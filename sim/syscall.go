@@ -78,15 +78,17 @@ func (m *Machine) entersyscallblock(mp *M) {
 	m.handoffp(mp, pp)
 }
 
-// takeP parts a thread from its P, which is nobody's then.
+// takeP takes the P of a thread in a system call; no M has that P then. Mirrors
+// takeP.
 func (m *Machine) takeP(mp *M) *P {
 	pp := mp.p
 	pp.syscalltick++
-	return m.disown(mp)
+	return m.unwirep(mp)
 }
 
-// disown makes mp's P nobody's.
-func (m *Machine) disown(mp *M) *P {
+// unwirep parts mp from its P, which no M has then. Mirrors releasep, which does not
+// put the P on the idle list either: the callers hand it to another M.
+func (m *Machine) unwirep(mp *M) *P {
 	pp := mp.p
 	m.setPStatus(pp, event.Pidle, nil)
 	return pp
@@ -140,7 +142,7 @@ func exitsyscallRows() []row {
 }
 
 // exited lets the goroutine go on with the P that its thread has again.
-func (m *Machine) exited(mp *M, how event.SyscallWay) verdict {
+func (m *Machine) exited(mp *M, how event.SyscallWay) rowResult {
 	g := mp.curg
 	m.setStatus(g, event.Grunning)
 	m.sysmonSeesExit(mp, how)
@@ -163,14 +165,14 @@ func (m *Machine) sysmonSeesExit(mp *M, how event.SyscallWay) {
 	}
 }
 
-func tryKeepP(m *Machine, mp *M) verdict {
+func tryKeepP(m *Machine, mp *M) rowResult {
 	m.setPStatus(mp.p, event.Prunning, mp)
 	return m.exited(mp, event.SyscallKept)
 }
 
 // tryOldP takes back the P that this thread had, from another thread that is in
 // a system call with it. Mirrors exitsyscallTryGetP.
-func tryOldP(m *Machine, mp *M) verdict {
+func tryOldP(m *Machine, mp *M) rowResult {
 	pp := mp.oldp
 	from := pp.m
 	m.takeP(from)
@@ -179,13 +181,13 @@ func tryOldP(m *Machine, mp *M) verdict {
 	return m.exited(mp, event.SyscallTook)
 }
 
-func tryIdleP(m *Machine, mp *M) verdict {
+func tryIdleP(m *Machine, mp *M) rowResult {
 	m.acquirep(mp, m.sched.pidleget())
 	return m.exited(mp, event.SyscallIdle)
 }
 
 // tryNoP is exitsyscall without a P to be had. Mirrors exitsyscallNoP.
-func tryNoP(m *Machine, mp *M) verdict {
+func tryNoP(m *Machine, mp *M) rowResult {
 	g := mp.curg
 	mp.oldp = nil
 	m.setStatus(g, event.Grunnable)

@@ -94,7 +94,7 @@ func (m *Machine) sysmonStep(mp *M) {
 // trySysmonDeep sleeps until the next timer, or until somebody returns from a
 // system call. A timer does not reset the pace, so that a program that mostly
 // sleeps is not woken more often for it.
-func trySysmonDeep(m *Machine, mp *M) verdict {
+func trySysmonDeep(m *Machine, mp *M) rowResult {
 	until := min(m.timeSleepUntil(), m.now.Add(rules.SysmonDeepMax))
 	if until <= m.now {
 		return next
@@ -129,7 +129,7 @@ func (m *Machine) timeSleepUntil() event.Time {
 
 // trySysmonPoll polls the network. Having no P, sysmon leaves all that is
 // ready to the global queue.
-func trySysmonPoll(m *Machine, mp *M) verdict {
+func trySysmonPoll(m *Machine, mp *M) rowResult {
 	m.sched.lastpoll = m.now
 	list := m.netpoll(mp)
 	m.injectglist(mp, &list)
@@ -137,7 +137,7 @@ func trySysmonPoll(m *Machine, mp *M) verdict {
 }
 
 // tryRetake looks at the next P that is in use. Mirrors retake.
-func tryRetake(m *Machine, mp *M) verdict {
+func tryRetake(m *Machine, mp *M) rowResult {
 	w := &m.watch
 	for w.look < len(m.procs) && m.procs[w.look].m == nil {
 		w.look++
@@ -186,7 +186,7 @@ func (m *Machine) isToTake(pp *P, long bool) bool {
 }
 
 // trySysmonSleep ends the round.
-func trySysmonSleep(m *Machine, mp *M) verdict {
+func trySysmonSleep(m *Machine, mp *M) rowResult {
 	w := &m.watch
 	w.idle++
 	if w.took {

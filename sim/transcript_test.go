@@ -87,7 +87,7 @@ func (l *lesson) playOn(t *testing.T, setUp func(*Machine)) (text string, rows m
 	rows = map[string]bool{}
 	for phase, list := range rowsOf() {
 		for i, r := range list {
-			m.tables[phase].try[i] = func(m *Machine, mp *M) verdict {
+			m.tables[phase].try[i] = func(m *Machine, mp *M) rowResult {
 				rows[r.name] = rows[r.name] || on && !over
 				return r.try(m, mp)
 			}

@@ -67,7 +67,7 @@ func size(bytes int64) string {
 
 func times(n int) string { return count(n, "time") }
 
-// nothing is what a figure says of a course that has none of it.
+// nothing is what a figure says of a run that has none of it.
 const nothing = "–"
 
 // many prints a count.

@@ -2,15 +2,15 @@ package view
 
 import "strings"
 
-// The layout of a table of courses. Its columns are as narrow as their cells, and
+// The layout of a table of runs. Its columns are as narrow as their cells, and
 // those that find no room beside the others make a band of their own below.
 
-// heading returns the names of the courses, one setting of each in a row: the
+// heading returns the names of the runs, one setting of each in a row: the
 // last ones stand just above the figures.
-func heading(courses []*Course) [][]string {
+func heading(contenders []*Contender) [][]string {
 	var names [][]string
 	rows := 0
-	for _, c := range courses {
+	for _, c := range contenders {
 		parts := strings.Split(c.Name, ",")
 		names = append(names, parts)
 		rows = max(rows, len(parts))
@@ -72,7 +72,7 @@ func (p *page) band(table [][]string, widths []int, from, to int) string {
 	var b strings.Builder
 	for _, row := range table {
 		if row[0] == "" && strings.Join(row[from:to], "") == "" {
-			continue // of the heading: the names of these courses have fewer rows
+			continue // of the heading: the names of these runs have fewer rows
 		}
 		line := p.pad(row[0], widths[0])
 		for i := from; i < to; i++ {

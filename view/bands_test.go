@@ -9,12 +9,12 @@ import (
 
 // Where is a table with more columns than fit cut, and what stands above them?
 func TestBands(t *testing.T) {
-	var courses []*Course
+	var contenders []*Contender
 	for _, name := range []string{"as given", "procs=2", "procs=4", "model=gm,procs=1", "model=gm,procs=2"} {
-		courses = append(courses, NewCourse(name))
+		contenders = append(contenders, NewContender(name))
 	}
 	row := []string{"CPU in use", "1.00 of 1", "2.00 of 2", "4.00 of 4", "0.99 of 1", "1.40 of 2"}
-	table := append(heading(courses), row)
+	table := append(heading(contenders), row)
 	require.Equal(t, strings.TrimPrefix(`
              as given    procs=2    procs=4
 CPU in use  1.00 of 1  2.00 of 2  4.00 of 4

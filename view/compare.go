@@ -8,10 +8,10 @@ import (
 	"github.com/gmpsim/gmpsim/sim/event"
 )
 
-// A Course is one run of a program among several that are compared: what it was
-// run with, and what came of it. Make it with NewCourse, give its Listen to the
+// A Contender is one run of a program among several that are compared: what it was
+// run with, and what came of it. Make it with NewContender, give its Listen to the
 // machine, and call Done at the end.
-type Course struct {
+type Contender struct {
 	Name   string // what was different in it
 	Output string // what the program printed
 
@@ -19,14 +19,14 @@ type Course struct {
 	order []event.GID // the goroutine that each decision took
 }
 
-// maxOrder is how many decisions of a course are kept to be compared.
+// maxOrder is how many decisions of a run are kept to be compared.
 const maxOrder = 1 << 20
 
-// NewCourse returns the record of a run that is about to begin.
-func NewCourse(name string) *Course { return &Course{Name: name, bill: NewBill()} }
+// NewContender returns the record of a run that is about to begin.
+func NewContender(name string) *Contender { return &Contender{Name: name, bill: NewBill()} }
 
 // Listen takes in one event; it is an event.Listener.
-func (c *Course) Listen(e *event.Event) {
+func (c *Contender) Listen(e *event.Event) {
 	c.bill.Listen(e)
 	if e.Kind == event.Execute && c.bill.began && len(c.order) < maxOrder {
 		c.order = append(c.order, e.G)
@@ -34,79 +34,79 @@ func (c *Course) Listen(e *event.Event) {
 }
 
 // Done closes the record: the run has ended.
-func (c *Course) Done() { c.bill.End(c.counts().Time) }
+func (c *Contender) Done() { c.bill.End(c.counts().Time) }
 
-func (c *Course) counts() *event.Counts { return &c.bill.counts }
+func (c *Contender) counts() *event.Counts { return &c.bill.counts }
 
-// A figure is one row of the table: its name and what it is in a course. A row
-// in which no course has anything is left out.
+// A figure is one row of the table: its name and what it is in a run. A row
+// in which no run has anything is left out.
 type figure struct {
 	name string
-	of   func(first, c *Course) string
+	of   func(first, c *Contender) string
 }
 
 // figures are the rows, from what the program's user notices to why.
 var figures = []figure{
-	{"end", func(_, c *Course) string { return c.ending() }},
-	{"virtual time", func(_, c *Course) string { return lasting(event.Duration(c.counts().Time)) }},
-	{"lines of output", func(_, c *Course) string { return many(strings.Count(c.Output, "\n")) }},
+	{"end", func(_, c *Contender) string { return c.ending() }},
+	{"virtual time", func(_, c *Contender) string { return lasting(event.Duration(c.counts().Time)) }},
+	{"lines of output", func(_, c *Contender) string { return many(strings.Count(c.Output, "\n")) }},
 	{"differs at line", firstOtherLine},
-	{"differs at choice", func(first, c *Course) string { at, _, _ := firstOther(first, c); return at }},
-	{"  it takes", func(first, c *Course) string { _, got, _ := firstOther(first, c); return got }},
-	{"  instead of", func(first, c *Course) string { _, _, want := firstOther(first, c); return want }},
-	{"Ps", func(_, c *Course) string { return many(len(c.counts().PerP)) }},
-	{"  busy on average", func(_, c *Course) string { return inUse(c.counts()) }},
-	{"ready to run p50", func(_, c *Course) string { return c.latency(50) }},
-	{"ready to run p95", func(_, c *Course) string { return c.latency(95) }},
-	{"ready to run p99", func(_, c *Course) string { return c.latency(99) }},
-	{"goroutine switches", func(_, c *Course) string { return many(c.counts().Decisions()) }},
-	{"  one takes", func(_, c *Course) string { return mean(c.counts().Switches.Time, c.counts().Switches.N) }},
-	{"thread wake-ups", func(_, c *Course) string { return many(c.counts().N[event.MWake] + c.counts().N[event.PollWake]) }},
-	{"  one takes", func(_, c *Course) string { return mean(c.counts().Wakes.Time, c.counts().N[event.MWake]) }},
-	{"threads", func(_, c *Course) string { return many(c.counts().Threads()) }},
-	{"thread switches", func(_, c *Course) string { return many(c.counts().CoreWait.N) }},
-	{"  waits for a core", func(_, c *Course) string { return long(c.counts().CoreWait.Time) }},
-	{"stacks, at most", func(_, c *Course) string { return size(c.counts().StackPeak) }},
-	{"thefts", func(_, c *Course) string { return many(c.counts().Thefts) }},
-	{"  goroutines", func(_, c *Course) string { return many(c.counts().Stolen) }},
-	{"preempted", func(_, c *Course) string { return many(c.counts().Stopped) }},
-	{"system calls", func(_, c *Course) string { return many(c.counts().N[event.Syscall]) }},
-	{"  Ps taken in them", func(_, c *Course) string { return many(c.counts().Retakes) }},
-	{"waits for sched.lock", func(_, c *Course) string { return many(c.counts().SchedLock.N) }},
-	{"  in all", func(_, c *Course) string { return long(c.counts().SchedLock.Time) }},
-	{"waits for chan locks", func(_, c *Course) string { return many(c.counts().ChanLock.N) }},
-	{"  in all", func(_, c *Course) string { return long(c.counts().ChanLock.Time) }},
-	{"waits for sema locks", func(_, c *Course) string { return many(c.counts().SemaLock.N) }},
-	{"  in all", func(_, c *Course) string { return long(c.counts().SemaLock.Time) }},
-	{"waits for timers'", func(_, c *Course) string { return many(c.counts().TimerLock.N) }},
-	{"  in all", func(_, c *Course) string { return long(c.counts().TimerLock.Time) }},
-	{"GC cycles", func(_, c *Course) string { return many(c.counts().N[event.GCDone]) }},
-	{"  world stopped", func(_, c *Course) string { return long(c.counts().GCPause) }},
-	{"GC assists", func(_, c *Course) string { return many(c.counts().Assists.N) }},
-	{"  in all", func(_, c *Course) string { return long(c.counts().Assists.Time) }},
-	{"frozen by quota", func(_, c *Course) string { return many(c.counts().N[event.Throttle]) }},
-	{"  in all", func(_, c *Course) string { return long(c.counts().Throttled) }},
+	{"differs at choice", func(first, c *Contender) string { at, _, _ := firstOther(first, c); return at }},
+	{"  it takes", func(first, c *Contender) string { _, got, _ := firstOther(first, c); return got }},
+	{"  instead of", func(first, c *Contender) string { _, _, want := firstOther(first, c); return want }},
+	{"Ps", func(_, c *Contender) string { return many(len(c.counts().PerP)) }},
+	{"  busy on average", func(_, c *Contender) string { return inUse(c.counts()) }},
+	{"ready to run p50", func(_, c *Contender) string { return c.latency(50) }},
+	{"ready to run p95", func(_, c *Contender) string { return c.latency(95) }},
+	{"ready to run p99", func(_, c *Contender) string { return c.latency(99) }},
+	{"goroutine switches", func(_, c *Contender) string { return many(c.counts().Decisions()) }},
+	{"  one takes", func(_, c *Contender) string { return mean(c.counts().Switches.Time, c.counts().Switches.N) }},
+	{"thread wake-ups", func(_, c *Contender) string { return many(c.counts().N[event.MWake] + c.counts().N[event.PollWake]) }},
+	{"  one takes", func(_, c *Contender) string { return mean(c.counts().Wakes.Time, c.counts().N[event.MWake]) }},
+	{"threads", func(_, c *Contender) string { return many(c.counts().Threads()) }},
+	{"thread switches", func(_, c *Contender) string { return many(c.counts().CoreWait.N) }},
+	{"  waits for a core", func(_, c *Contender) string { return long(c.counts().CoreWait.Time) }},
+	{"stacks, at most", func(_, c *Contender) string { return size(c.counts().StackPeak) }},
+	{"thefts", func(_, c *Contender) string { return many(c.counts().Thefts) }},
+	{"  goroutines", func(_, c *Contender) string { return many(c.counts().Stolen) }},
+	{"preempted", func(_, c *Contender) string { return many(c.counts().Stopped) }},
+	{"system calls", func(_, c *Contender) string { return many(c.counts().N[event.Syscall]) }},
+	{"  Ps taken in them", func(_, c *Contender) string { return many(c.counts().Retakes) }},
+	{"waits for sched.lock", func(_, c *Contender) string { return many(c.counts().SchedLock.N) }},
+	{"  in all", func(_, c *Contender) string { return long(c.counts().SchedLock.Time) }},
+	{"waits for chan locks", func(_, c *Contender) string { return many(c.counts().ChanLock.N) }},
+	{"  in all", func(_, c *Contender) string { return long(c.counts().ChanLock.Time) }},
+	{"waits for sema locks", func(_, c *Contender) string { return many(c.counts().SemaLock.N) }},
+	{"  in all", func(_, c *Contender) string { return long(c.counts().SemaLock.Time) }},
+	{"waits for timers'", func(_, c *Contender) string { return many(c.counts().TimerLock.N) }},
+	{"  in all", func(_, c *Contender) string { return long(c.counts().TimerLock.Time) }},
+	{"GC cycles", func(_, c *Contender) string { return many(c.counts().N[event.GCDone]) }},
+	{"  world stopped", func(_, c *Contender) string { return long(c.counts().GCPause) }},
+	{"GC assists", func(_, c *Contender) string { return many(c.counts().Assists.N) }},
+	{"  in all", func(_, c *Contender) string { return long(c.counts().Assists.Time) }},
+	{"frozen by quota", func(_, c *Contender) string { return many(c.counts().N[event.Throttle]) }},
+	{"  in all", func(_, c *Contender) string { return long(c.counts().Throttled) }},
 }
 
-// Compare returns a table with a column for each course, in bands that are not
-// wider than width; the first course is the one that the others are compared
+// Compare returns a table with a column for each run, in bands that are not
+// wider than width; the first run is the one that the others are compared
 // with.
-func Compare(courses []*Course, width int) string {
+func Compare(contenders []*Contender, width int) string {
 	var table [][]string
 	for _, f := range figures {
 		row := []string{f.name}
-		for _, c := range courses {
-			row = append(row, f.of(courses[0], c))
+		for _, c := range contenders {
+			row = append(row, f.of(contenders[0], c))
 		}
 		if slices.ContainsFunc(row[1:], func(cell string) bool { return cell != nothing }) {
 			table = append(table, row)
 		}
 	}
-	return banded(append(heading(courses), table...), width)
+	return banded(append(heading(contenders), table...), width)
 }
 
 // ending says how the run ended.
-func (c *Course) ending() string {
+func (c *Contender) ending() string {
 	switch c.counts().End.Why {
 	case event.Exited:
 		return fmt.Sprintf("exit %d", c.counts().End.Code)
@@ -117,8 +117,8 @@ func (c *Course) ending() string {
 }
 
 // firstOtherLine says which line of the output is the first that is not as in
-// the first course.
-func firstOtherLine(first, c *Course) string {
+// the first run.
+func firstOtherLine(first, c *Contender) string {
 	if c.Output == first.Output {
 		return nothing
 	}
@@ -131,8 +131,8 @@ func firstOtherLine(first, c *Course) string {
 }
 
 // firstOther says which decision is the first that took another goroutine than
-// in the first course, which one, and instead of which.
-func firstOther(first, c *Course) (at, got, want string) {
+// in the first run, which one, and instead of which.
+func firstOther(first, c *Contender) (at, got, want string) {
 	both := min(len(c.order), len(first.order))
 	for i := range both {
 		if c.order[i] != first.order[i] {
@@ -151,7 +151,7 @@ func firstOther(first, c *Course) (at, got, want string) {
 	return fmt.Sprintf("#%d", both+1), got, want
 }
 
-func (c *Course) latency(percent int64) string {
+func (c *Contender) latency(percent int64) string {
 	if c.bill.ready.n == 0 {
 		return nothing
 	}

@@ -9,7 +9,7 @@
 //     goroutine, while the run goes on. [Options] say which lines and how.
 //   - [Bill] says where the time of goroutines, tasks and Ps went.
 //   - [Summary] is the few lines at the end of a run.
-//   - [Course] and [Compare] put several runs side by side.
+//   - [Contender] and [Compare] put several runs side by side.
 //   - [Gauges] draws the figures that a program reports as curves over time.
 //   - [Legend] is docs/trace.md: how to read a trace, and every reason there is.
 //

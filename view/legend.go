@@ -40,7 +40,7 @@ func Legend(c Command) string {
 	b.WriteString(c.fill("\n## Why\n\nThe sentences of `{why}`. " +
 		"If a kind has several reasons, `{why}` prints the first one that applies. Each reason has a mark:\n\n"))
 	for _, m := range Marks(c.Rules) {
-		fmt.Fprintf(&b, "- *%s*: %s Compared with the real runtime %s.\n", m.Name, m.Promise, m.Checked)
+		fmt.Fprintf(&b, "- *%s*: %s Compared with the real runtime: %s.\n", m.Name, m.Promise, m.Checked)
 	}
 	b.WriteString("\n[conformance.md](conformance.md) says what was compared, and with which result.\n\n")
 	for k := range event.Kinds {
@@ -61,17 +61,17 @@ A line of ` + "`{trace}`" + ` is one decision of the scheduler or one operation 
 ` + "```" + `
 
 - **time** is virtual: nanoseconds since main began.
-- **M** is the thread, **P** the processor, **G** the goroutine that did it; – is nobody. A thread that looks for work has no G.
-- **What was done** and **the numbers**: G7 → runnext says where G7 was put; a number in brackets behind a queue is its length afterwards;
-  "3 of 5 from P1; 2 left" is a theft. Behind a dot (·), where there is room, stands the function of the goroutine that begins to run, or
+- **M** is the thread, **P** the processor, **G** the goroutine that did it; – means none. A thread that looks for work has no G.
+- **What was done** and **the numbers**: G7 → runnext says where G7 was put; a number in brackets after a queue is its new length;
+  "3 of 5 from P1; 2 left" is a theft. If there is room, a dot (·) follows, and then the function of the goroutine that begins to run, or
   the line of the program that asked for the operation.
 - An indented row belongs to the line above it: one of several goroutines made ready, a thread woken, a queue that overflowed.
-- **tick** is the schedtick of the P: how often it began a new time slice. At multiples of {global} the global queue is looked at first.
-- The **runtime function** is what does the same in Go 1.26, in package runtime or sync.
-- │ is what the program printed to standard output, ┃ to standard error.
+- **tick** is the schedtick of the P: how often it began a new time slice. At multiples of {global} the P looks at the global queue first.
+- The **runtime function** does the same in Go 1.26; it is in package runtime or sync.
+- │ marks what the program printed to standard output, ┃ what it printed to standard error.
 - M1 is sysmon, a thread that never has a P and watches the others.
-- The first line sums up what happened before main began. ` + "`{steps}`" + ` shows it in full, each step of a search that found nothing,
-  and sysmon's rounds.
+- The first line sums up what happened before main began. ` + "`{steps}`" + ` shows all of it, and also each step of a search that found
+  nothing and sysmon's rounds.
 
 This page is generated: ` + "`go test ./view -update`" + `.
 

@@ -20,7 +20,7 @@ trace.Logf(ctx, "gauge mail", "waiting=%%d sent=%%d", waiting, sent)
 ` + "```" + `
 
 The category is the word gauge, followed by a name if the program has several gauges. The message has any number of figures, each 0 or
-more. A figure keeps its value until a message changes it. A curve is as high as its own highest value, and only 0 is blank; the mean is
+more. A figure keeps its value until a message changes it. Each curve is scaled to its own highest value, and only 0 is blank; the mean is
 over the whole run. In a trace such a message is an ordinary line (` + "`log`" + `). On the real runtime, under ` + "`runtime/trace`" + `,
 the program writes it to the trace's file.
 

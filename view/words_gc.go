@@ -17,8 +17,8 @@ var gcWords = words{
 				func(e *event.Event) bool { return e.GCStart().Trigger == event.TriggerCycle }},
 			{go126, "A program that hardly allocates would keep its garbage for ever. So sysmon asks for a collection {forcegc} " +
 				"after the last one.", func(e *event.Event) bool { return e.GCStart().Trigger == event.TriggerTime }},
-			{go126, "The heap has reached the trigger. It is early enough: marking ends before the heap has grown by GOGC per cent " +
-				"of the live heap. The goroutine that allocated last begins the cycle.", nil},
+			{go126, "The heap has reached the trigger. The trigger is early enough: marking ends before the heap has grown by " +
+				"GOGC per cent of the live heap. The goroutine that allocated last begins the cycle.", nil},
 		},
 	},
 	event.System: {
@@ -56,9 +56,10 @@ var gcWords = words{
 		what: whatGCWorker,
 		note: noteGCWorker,
 		why: []reason{
-			{go126, "A quarter of the Ps' time goes to the collector. Its workers run before every queue: after a long queue, " +
-				"marking would be too late.", func(e *event.Event) bool { return e.GCWorker().Mode == event.MarkDedicated }},
-			{go126, "A quarter of this number of Ps is not a whole number. So each P gives a part of its time, before every queue.",
+			{go126, "A quarter of the Ps' time goes to the collector. A P runs its mark worker before queued goroutines: behind a " +
+				"long queue, marking would be too late.", func(e *event.Event) bool { return e.GCWorker().Mode == event.MarkDedicated }},
+			{go126, "A quarter of this number of Ps is not a whole number. So each P gives a part of its time, before it runs " +
+				"queued goroutines.",
 				func(e *event.Event) bool { return e.GCWorker().Mode == event.MarkFractional }},
 			{go126, "The P has no work, so it marks until work comes.", nil},
 		},

@@ -25,7 +25,7 @@ var goroutineWords = words{
 		what: text("overflow"),
 		note: noteOverflow,
 		why: []reason{
-			{go126, "There is one queue for all.", func(e *event.Event) bool { return e.Overflow().N <= 1 }},
+			{go126, "All threads share one queue.", func(e *event.Event) bool { return e.Overflow().N <= 1 }},
 			{go126, "A P's queue holds {queue}. When it is full, half of it moves to the global queue at once, so that the next go " +
 				"statements find room. Other Ps find the goroutines there.", nil},
 		},

@@ -22,7 +22,7 @@ var searchWords = words{
 		what: text("rule"),
 		note: noteRule,
 		why: []reason{
-			{older, "The run was asked for other rules than those of Go 1.26, and goes by them from the beginning.", nil},
+			{older, "This rule of the run is not that of Go 1.26. It applies from the beginning of the run.", nil},
 		},
 		plain: true,
 	},
@@ -53,7 +53,7 @@ var searchWords = words{
 		note: noteRunqGet,
 		why: []reason{
 			{go126, "Runnext comes before the queue: the goroutine that became ready last probably uses data that is still in the " +
-				"cache. It runs in the rest of the same time slice, so that a pair cannot block the others.",
+				"cache. It gets only the rest of the time slice, so two goroutines cannot starve the others.",
 				func(e *event.Event) bool { return e.RunqGet().Next }},
 			{go126, "Runnext is empty, so the P takes the first goroutine of its queue: first in, first out.", nil},
 		},
@@ -128,7 +128,7 @@ var searchWords = words{
 		note: notePoll,
 		why: []reason{
 			{go126, "One idle thread sleeps in the network poller for all goroutines that wait for the network. Its timeout is the " +
-				"next timer. So neither needs a thread of its own.", nil},
+				"next timer. So neither the network nor the timers need a thread of their own.", nil},
 		},
 	},
 	event.PollWake: {

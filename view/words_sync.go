@@ -24,7 +24,7 @@ var syncWords = words{
 		what: whatUnlock,
 		note: noteUnlock,
 		why: []reason{
-			{go126, "The mutex is free now, not handed over: the woken goroutine must still be faster than the running ones.",
+			{go126, "The mutex is free now, not handed over: the woken goroutine must still compete with the running ones.",
 				went(event.Woke)},
 			{go126, "It has waited for more than {starvation}, so the mutex is handed over to it and no other goroutine can take it " +
 				"first.",

@@ -31,7 +31,7 @@ by slashes, make several runs: procs=1/2/4.
 
 Under some settings a program may never end. Unless --max-time is given, the
 first run stops after ` + fmt.Sprint(firstLimit) + ` of virtual time, and each other run after
-` + fmt.Sprint(otherTimes) + ` times what the first run took, but at least ` + fmt.Sprint(otherLimit) + `.
+` + fmt.Sprint(otherTimes) + ` times as long as the first run took, but not before ` + fmt.Sprint(otherLimit) + `.
 
 ` + switches(),
 		Example: `  gmpsim compare worker-pool --with runnext=off

@@ -31,21 +31,21 @@ func (a *app) compare(ctx context.Context, o compareOptions, names, args []strin
 			names, configs = append(names, settings), append(configs, cfg)
 		}
 	}
-	courses, err := a.runEach(ctx, p, configs, names, args)
-	if courses == nil || err != nil {
+	contenders, err := a.runEach(ctx, p, configs, names, args)
+	if contenders == nil || err != nil {
 		return statusInterrupt, err
 	}
-	_, err = fmt.Fprint(a.stdout, view.Compare(courses, a.width))
+	_, err = fmt.Fprint(a.stdout, view.Compare(contenders, a.width))
 	return 0, err
 }
 
 // runEach runs the program under each of the configurations. It returns none if
 // Ctrl-C stopped it.
-func (a *app) runEach(ctx context.Context, p *program, configs []sim.Config, names, args []string) ([]*view.Course, error) {
-	var courses []*view.Course
+func (a *app) runEach(ctx context.Context, p *program, configs []sim.Config, names, args []string) ([]*view.Contender, error) {
+	var contenders []*view.Contender
 	limit := firstLimit
 	for i, cfg := range configs {
-		c := view.NewCourse(names[i])
+		c := view.NewContender(names[i])
 		if cfg.MaxTime == 0 {
 			cfg.MaxTime = event.Time(limit)
 		}
@@ -56,9 +56,9 @@ func (a *app) runEach(ctx context.Context, p *program, configs []sim.Config, nam
 		if i == 0 {
 			limit = max(otherLimit, otherTimes*event.Duration(took))
 		}
-		courses = append(courses, c)
+		contenders = append(contenders, c)
 	}
-	return courses, nil
+	return contenders, nil
 }
 
 // When a run is given up, in virtual time, where no flag says it. Other rules
@@ -71,7 +71,7 @@ const (
 
 // runOnce runs the program once. It returns how long that took, Never if Ctrl-C
 // stopped it.
-func (a *app) runOnce(ctx context.Context, p *program, cfg sim.Config, c *view.Course, args []string) (event.Time, error) {
+func (a *app) runOnce(ctx context.Context, p *program, cfg sim.Config, c *view.Contender, args []string) (event.Time, error) {
 	cfg.Listen = c.Listen
 	m, err := sim.New(cfg)
 	if err != nil {

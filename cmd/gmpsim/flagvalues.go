@@ -20,7 +20,7 @@ func (v *gogc) Set(s string) error {
 	case s == "off":
 		n = sim.GCOff
 	case err != nil || n < 1 || n > math.MaxInt32:
-		return fmt.Errorf("want off, or a number of per cent from 1 to %d, such as 100", math.MaxInt32)
+		return fmt.Errorf("want off, or a percentage from 1 to %d, such as 100", math.MaxInt32)
 	}
 	*v = gogc(n)
 	return nil

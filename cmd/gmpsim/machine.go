@@ -32,7 +32,7 @@ func (o *machineOptions) declare(cmd *cobra.Command) {
 	o.kernel.declare(f)
 	f.Var(&o.seed, "seed", "seed of the random choices: the same seed repeats a run byte for byte (default 0)")
 	f.StringVar(&o.costs, "costs", "", "`file` of costs: how long things take, in lines such as \"switch 60ns\"")
-	f.Var(&o.gogc, "gogc", "GOGC: by how many per cent the heap may grow between collections, or off (default 100)")
+	f.Var(&o.gogc, "gogc", "GOGC: how much the heap may grow between collections, in percent, or off (default 100)")
 	f.Var(&o.maxSteps, "max-steps", "stop after N steps of the machine")
 	f.Var(&o.maxTime, "max-time", "stop after this virtual time, such as 50ms")
 	o.policyOptions.declare(f)

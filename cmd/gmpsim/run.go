@@ -25,10 +25,11 @@ func (a *app) runCommand() *cobra.Command {
 		Short: "Run a program, like go run",
 		Long: `Run a program on the simulated runtime. Output and exit status are those of the
 program; a summary goes to standard error, followed by plots of any figures the
-program reports (docs/trace.md). --bill adds where the time went: for each
-goroutine how long it ran, waited for a P, and was blocked, and on what; for
-each P what it did, how many goroutines it ran and stole, how long it waited for
-runtime locks, and how long its goroutines had been ready before they ran.
+program reports (docs/trace.md). --bill shows where the time went. For each
+goroutine it says how long it ran, waited for a P and was blocked, and on what.
+For each P it says what it did, how many goroutines it ran and stole, how long
+it waited for runtime locks, and how long its goroutines were ready before they
+ran.
 
 Exit status: that of the program; 1 if a limit stopped it; 2 if it could not be
 run; 130 after Ctrl-C.`,

@@ -46,7 +46,7 @@ func (a *app) finish(proc *lang.Process, end event.End, o *machineOptions, m *si
 // stopped says that a limit ended the run.
 func (a *app) stopped(format string, limit fmt.Stringer, m *sim.Machine) {
 	flag := fmt.Sprintf(format, limit)
-	fmt.Fprintf(a.stderr, "gmpsim: stopped by %s at virtual time %v; the program had not ended: "+
+	fmt.Fprintf(a.stderr, "gmpsim: stopped by %s at virtual time %v; the program has not ended: "+
 		"raise the limit, or use gmpsim trace to see what it does\n",
 		flag, m.Now())
 }

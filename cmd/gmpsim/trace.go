@@ -55,11 +55,11 @@ func (o *traceOptions) declare(cmd *cobra.Command) {
 	o.machineOptions.declare(cmd)
 	o.color.declare(f)
 	f.BoolVar(&o.steps, "steps", false, "show every step of a search, also steps that find nothing, and the rounds of sysmon")
-	f.BoolVar(&o.why, "why", false, "give reasons: the *language* promises it, *Go 1.26* does it, *chance* decides it")
+	f.BoolVar(&o.why, "why", false, "give the reason for each line: the *language* promises it, *Go 1.26* does it, or *chance* decides it")
 	f.Var(&o.from, "from", "start at this virtual time, such as 10us")
 	f.Var(&o.to, "to", "end at this virtual time")
 	f.Var(&o.limit, "limit", "end after N lines")
-	f.StringSliceVar(&o.only, "only", nil, "show only lines about these: `G7,P1,M2` or kinds such as steal,send")
+	f.StringSliceVar(&o.only, "only", nil, "show only these goroutines, Ps, Ms or kinds: `G7,P1,M2` or steal,send")
 	cobra.CheckErr(cmd.RegisterFlagCompletionFunc("only", completeKinds))
 }
 

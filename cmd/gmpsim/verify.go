@@ -28,16 +28,18 @@ func (a *app) verifyCommand() *cobra.Command {
 		Short: "Compare the simulation of a program with the real runtime",
 		Long: `Build a program in a temporary folder with the go command on the PATH and run it
 with GOMAXPROCS=1 GOGC=off. Simulate it from both states in which a real program
-begins (schedtick 4, sometimes 5). Say whether they print the same: exact; exact
-but for some runs, with the likely reason; or differs, with the first line that
-differs and the simulated decisions around it. A program in a module is built
-there. If the program reads standard input, each run gets all of it.
+begins (schedtick 4, sometimes 5). Report whether the outputs are the same:
+exact; exact but for some runs, with the likely reason; or differs, with the
+first line that differs and the simulated decisions around it. A program in a
+module is built there. If the program reads standard input, each run gets all of
+it.
 
---decisions compares the decisions of the two schedulers one by one. An overlay
-makes the real scheduler log: a temporary copy of the toolchain's own proc.go
-with calls added. With --procs N no order can be compared. Then verify counts
-what each scheduler did. For each figure on which the real runs agree, it says
-whether the simulated figure is within the band of the real ones.
+--decisions compares the decisions of the two schedulers one by one. So that the
+real scheduler logs them, verify builds the program with a temporary copy of the
+toolchain's own proc.go to which it adds calls. With --procs N the order cannot
+be compared, so verify counts what each scheduler did. For each figure on which
+the real runs agree, it says whether the simulated figure is within the band of
+the real ones.
 
 Exit status: 0 if the runs agree, apart from clocks and chance; 1 if they
 differ; 2 if they could not be compared; 130 after Ctrl-C.`,

@@ -19,22 +19,23 @@ import (
 	"github.com/gmpsim/gmpsim/view"
 )
 
-// A contender is one run among several that are compared.
-type contender struct {
-	*view.Course
+// A measuredRun is one run among several that are compared, with what a test asserts
+// about it.
+type measuredRun struct {
+	*view.Contender
 	took  event.Duration
 	stats *event.Counts
 }
 
 // compared runs a scenario under each of the settings, such as
 // "model=gm,procs=4", as gmpsim compare does.
-func compared(t *testing.T, name string, settings ...string) (all []contender) {
+func compared(t *testing.T, name string, settings ...string) (all []measuredRun) {
 	t.Helper()
 	s, ok := scenarios.Get(name)
 	require.True(t, ok, name)
 	p := load(t, real.Source{Name: s.Name, Text: s.Source})
 	for _, with := range settings {
-		c := view.NewCourse(with)
+		c := view.NewContender(with)
 		cfg := under(t, on(s), with)
 		var counts event.Counts
 		cfg.Listen, cfg.GC.Percent = event.Each(c.Listen, counts.Listen), 100
@@ -42,7 +43,7 @@ func compared(t *testing.T, name string, settings ...string) (all []contender) {
 		require.Equal(t, event.Exited, m.End().Why, with)
 		c.Output = r.Stdout
 		c.Done()
-		all = append(all, contender{c, event.Duration(m.Now()), &counts})
+		all = append(all, measuredRun{c, event.Duration(m.Now()), &counts})
 	}
 	return all
 }
@@ -65,10 +66,10 @@ func under(t *testing.T, cfg sim.Config, settings string) sim.Config {
 }
 
 // rows returns the heading of a comparison and those rows, in their order.
-func rows(runs []contender, names ...string) []string {
-	var all []*view.Course
+func rows(runs []measuredRun, names ...string) []string {
+	var all []*view.Contender
 	for _, c := range runs {
-		all = append(all, c.Course)
+		all = append(all, c.Contender)
 	}
 	const narrow = 72 // so that the comment has 80 columns
 	var kept []string
@@ -134,7 +135,7 @@ func TestThreadsAgainstGoroutines(t *testing.T) {
 	gs, ts := both[0], both[1]
 	require.InDelta(t, 10_000*2<<10, gs.stats.StackPeak, 100<<10)
 	require.InDelta(t, 10_000*8<<20, ts.stats.StackPeak, 100<<20)
-	each := func(c contender) float64 { return float64(c.stats.Switches.Time) / float64(c.stats.Switches.N) }
+	each := func(c measuredRun) float64 { return float64(c.stats.Switches.Time) / float64(c.stats.Switches.N) }
 	require.Greater(t, each(ts), 20*each(gs), "a switch")
 	require.Greater(t, ts.took, 20*gs.took)
 	sameFigures(t, "threads-against-goroutines", rows(both,

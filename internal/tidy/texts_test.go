@@ -40,7 +40,7 @@ func texts() map[string]func(int64) string {
 	tells[rules.Steal](all)
 	tells[rules.Preempt](all)
 	tells[rules.Timers](all)
-	tells[native.Verdict](all)
+	tells[native.Completion](all)
 	tells[code.SpawnKind](all)
 	tells[code.Misuse](all)
 	tells[code.ComplexOp](all)

@@ -46,7 +46,7 @@ func compiled(t *testing.T, name string, src []byte, shared bool) *code.Image {
 	c, err := load.Check(text.OneFile(name, src))
 	require.NoError(t, err)
 	return compile.Program(compile.Input{
-		Main: c.Main, Sizes: c.Sizes, Places: c.Places, Debug: c.Debug, Own: c.Owns, Maps: vm.Maps{}, Shared: shared,
+		Main: c.Main, Sizes: c.Sizes, Places: c.Places, Debug: c.Debug, IsUser: c.IsUser, Maps: vm.Maps{}, Shared: shared,
 	})
 }
 

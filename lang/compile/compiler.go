@@ -18,7 +18,7 @@ import (
 type compiler struct {
 	*code.Image
 	shared    bool                    // other processors may run at the same time: memory accesses give them their turn
-	own       func(*ssa.Package) bool // whether it is the user's
+	isUser    func(*ssa.Package) bool // whether it is the user's
 	prog      *ssa.Program
 	fn        map[*ssa.Function]*routine
 	work      []*ssa.Function
@@ -42,7 +42,7 @@ type Input struct {
 	Sizes  types.Sizes
 	Places *text.Places
 	Debug  text.Debug
-	Own    func(*ssa.Package) bool // whether a package is the user's own
+	IsUser func(*ssa.Package) bool // whether a package is the user's
 	Maps   code.Maps
 	Shared bool // for a machine on which several goroutines run at the same time
 }
@@ -53,7 +53,7 @@ func Program(in Input) *code.Image {
 	c := &compiler{
 		Image: &code.Image{Types: code.NewTypes(in.Sizes, in.Maps), Methods: map[code.MethodKey]*code.Function{}, Symbols: []string{""},
 			Places: in.Places, Debug: in.Debug},
-		shared: in.Shared, own: in.Own, prog: prog, fn: map[*ssa.Function]*routine{},
+		shared: in.Shared, isUser: in.IsUser, prog: prog, fn: map[*ssa.Function]*routine{},
 		strs: map[string]int{}, boxes: map[code.Slot]int{}, globs: map[*ssa.Global]int{},
 		symOf: map[string]int32{"": 0}, isLive: map[*code.Type]bool{}, natives: std.Natives(), variables: std.Variables(),
 		mirrors: prog.ImportedPackage("internal/mirror") != nil,

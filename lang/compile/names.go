@@ -39,7 +39,7 @@ func functionName(fn *ssa.Function) string {
 // such literal. WaitGroup.Go's goroutine does what the program handed over, so to an
 // onlooker that function is what the goroutine is.
 func (c *compiler) runs(fn *ssa.Function) int {
-	if fn.Parent() == nil || fn.Package() == nil || c.own(fn.Package()) {
+	if fn.Parent() == nil || fn.Package() == nil || c.isUser(fn.Package()) {
 		return 0
 	}
 	at := 1

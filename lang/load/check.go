@@ -17,12 +17,12 @@ type Checked struct {
 	Debug   text.Debug
 	Imports map[string]bool // the paths of all packages that are in the program
 
-	users map[*types.Package]bool // those that are the user's own
+	users map[*types.Package]bool // the user's packages
 }
 
-// Owns reports whether a package is the user's own: neither a standard one nor of a
-// module of others.
-func (c *Checked) Owns(pkg *ssa.Package) bool { return c.users[pkg.Pkg] }
+// IsUser reports whether a package is the user's: not a standard one, and not of a
+// module that the program requires.
+func (c *Checked) IsUser(pkg *ssa.Package) bool { return c.users[pkg.Pkg] }
 
 // Check loads a program. The error is a text.ErrorList with all that was found wrong:
 // a program is refused before anything of it runs. A fault of the simulator itself is
@@ -45,7 +45,7 @@ func internal(filename string, e any) *text.Error {
 }
 
 // check goes the whole way. The standard packages are parsed and checked while the
-// program's own are: by the time that one of these asks for an import it may be
+// program's packages are: by the time that one of these asks for an import it may be
 // there.
 func check(src text.Source) (*Checked, error) {
 	g := newGatherer(src)
@@ -55,12 +55,12 @@ func check(src text.Source) (*Checked, error) {
 	}
 	c := checker{g.places.Files, types.SizesFor("gc", "amd64")}
 	standard := begin(c, g.order)
-	own, err := checkOwn(c, g.complaints, standard, g.order)
-	units := append(standard.units(), own...)
+	program, err := checkProgram(c, g.complaints, standard, g.order)
+	units := append(standard.units(), program...)
 	if err != nil {
 		return nil, err
 	}
-	main := own[len(own)-1]
+	main := program[len(program)-1]
 	checked := &Checked{Main: build(c.fset, units, main), Sizes: c.sizes, Places: g.places, Debug: debugOf(src, main.files),
 		Imports: map[string]bool{}, users: map[*types.Package]bool{}}
 	for _, u := range units {

@@ -37,14 +37,14 @@ type standardText struct {
 // load it.
 func begin(c checker, packages []*parsed) *standard {
 	var files []*ast.File
-	for _, own := range packages {
-		files = append(files, own.files...)
+	for _, pkg := range packages {
+		files = append(files, pkg.files...)
 	}
 	paths := append([]string{"runtime"}, prune.ImportPaths(files...)...)
 	s := &standard{checker: c, pruner: prune.New(paths), texts: map[string]*standardText{}}
-	for _, own := range packages {
-		for i, file := range own.files {
-			s.pruner.Scan(file, string(own.Files[i].Text))
+	for _, pkg := range packages {
+		for i, file := range pkg.files {
+			s.pruner.Scan(file, string(pkg.Files[i].Text))
 		}
 	}
 	for _, name := range code.RuntimeErrors() {

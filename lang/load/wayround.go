@@ -25,7 +25,7 @@ func (c *complaints) wayRound(importPath string) string {
 // waysRound has the ways, for packages and all below them.
 var waysRound = map[string]string{
 	"C":         "write it in Go: the simulator has no C compiler",
-	"net":       "use work.Net of github.com/gmpsim/gmpsim/work: it waits like a request, and for the scheduler it is the same",
+	"net":       "use work.Net of github.com/gmpsim/gmpsim/work: it waits like a request, and the scheduler sees no difference",
 	"database":  "use work.Net of github.com/gmpsim/gmpsim/work for the time of a query, and a map for the data",
 	"os/exec":   "use work.Syscall of github.com/gmpsim/gmpsim/work: it blocks a thread for as long as you say",
 	"syscall":   "use work.Syscall of github.com/gmpsim/gmpsim/work: it blocks a thread for as long as you say",

@@ -26,9 +26,9 @@ type Call struct {
 	Gor  *sim.G
 	At   event.Time // now, with the CPU time that the goroutine has burnt since its last operation
 
-	Results [Maximum]sim.Value
-	Verdict Verdict
-	Text    string
+	Results    [Maximum]sim.Value
+	Completion Completion
+	Text       string
 }
 
 // A Signature says at which slot each argument and result begins.
@@ -37,21 +37,21 @@ type Signature struct {
 	Slots   int // of all results
 }
 
-// A Verdict is how a call ends other than by returning.
-type Verdict uint8
+// A Completion is how a call ends: it returns, or it panics, throws or exits.
+type Completion uint8
 
 const (
-	Returns      Verdict = iota
-	Panics               // panic(Text), Text a string
-	Faults               // panic(runtime.Error), its message "runtime error: " + Text
-	Dereferences         // the same, for an access through a nil pointer
-	Throws               // fatal error: Text; the program ends with status 2
-	Exits                // runtime.Goexit
+	Returns      Completion = iota
+	Panics                  // panic(Text), Text a string
+	Faults                  // panic(runtime.Error), its message "runtime error: " + Text
+	Dereferences            // the same, for an access through a nil pointer
+	Throws                  // fatal error: Text; the program ends with status 2
+	Exits                   // runtime.Goexit
 )
 
 // String says how the call ends.
-func (v Verdict) String() string {
-	return [...]string{"returns", "panics", "faults", "dereferences nil", "throws", "exits"}[v]
+func (c Completion) String() string {
+	return [...]string{"returns", "panics", "faults", "dereferences nil", "throws", "exits"}[c]
 }
 
 // Machine returns the machine that the program runs on.
@@ -73,22 +73,22 @@ func (c *Call) Stdout() io.Writer { return c.Env.Stdout() }
 func (c *Call) Stderr() io.Writer { return c.Env.Stderr() }
 
 // Panic makes the call end as panic(text) does; its results are dropped.
-func (c *Call) Panic(text string) { c.Verdict, c.Text = Panics, text }
+func (c *Call) Panic(text string) { c.Completion, c.Text = Panics, text }
 
 // Fault makes the call end in the panic of a run-time error with the message
 // "runtime error: " + text.
-func (c *Call) Fault(text string) { c.Verdict, c.Text = Faults, text }
+func (c *Call) Fault(text string) { c.Completion, c.Text = Faults, text }
 
 // NilPointer makes the call end in the fault of an access through a nil
 // pointer.
-func (c *Call) NilPointer() { c.Verdict = Dereferences }
+func (c *Call) NilPointer() { c.Completion = Dereferences }
 
 // Throw ends the program as an unrecoverable error of the runtime does:
 // "fatal error: " + text, the goroutines' stacks, status 2.
-func (c *Call) Throw(text string) { c.Verdict, c.Text = Throws, text }
+func (c *Call) Throw(text string) { c.Completion, c.Text = Throws, text }
 
 // Goexit ends the goroutine after its deferred calls have run.
-func (c *Call) Goexit() { c.Verdict = Exits }
+func (c *Call) Goexit() { c.Completion = Exits }
 
 // Number returns a number that stands for the address p in what the program
 // prints: equal for equal addresses, 0 for nil, and the same run after run.

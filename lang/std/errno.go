@@ -29,14 +29,14 @@ const endOfFile = -1
 // numberOf returns the number of an error, 0 of none. One that has no number
 // counts as one of input and output.
 func numberOf(err error) int {
-	var own errno
+	var e errno
 	switch {
 	case err == nil:
 		return 0
 	case err == io.EOF:
 		return endOfFile
-	case errors.As(err, &own):
-		return int(own)
+	case errors.As(err, &e):
+		return int(e)
 	}
 	if n, ok := hostNumber(err); ok {
 		return n

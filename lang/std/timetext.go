@@ -11,7 +11,7 @@ import (
 // The answers of parse, as the text of time numbers them.
 const (
 	inZone = iota
-	ownZone
+	namedZone
 	unfitTime
 	refusedTime
 )
@@ -49,7 +49,7 @@ func setParsed(c *native.Call, t time.Time, err error) {
 	c.SetInt64(1, int64(t.Nanosecond()))
 	c.SetString(2, zone)
 	c.SetInt(3, offset)
-	c.SetInt(4, ownZone)
+	c.SetInt(4, namedZone)
 }
 
 func goString(c *native.Call) {

@@ -7,25 +7,25 @@ import (
 )
 
 // A Places says what a position in a program's code means to people: the file
-// and the line, what traces call the file, and whether it is the user's own.
+// and the line, what traces call the file, and whether it is the user's.
 // Code has a number for each instruction and nothing else; without this table
 // the numbers say nothing.
 type Places struct {
-	Files *token.FileSet
-	short map[string]string    // what traces call a file, by its name
-	own   map[*token.File]bool // whether it belongs to the user
+	Files  *token.FileSet
+	short  map[string]string    // what traces call a file, by its name
+	isUser map[*token.File]bool // whether it belongs to the user
 }
 
 // NewPlaces returns a table without files. The texts that are parsed into its
 // file set get positions; those that a trace names are entered besides.
 func NewPlaces() *Places {
-	return &Places{Files: token.NewFileSet(), short: map[string]string{}, own: map[*token.File]bool{}}
+	return &Places{Files: token.NewFileSet(), short: map[string]string{}, isUser: map[*token.File]bool{}}
 }
 
-// Enter notes what traces call a file, and whether it is the user's own.
-func (p *Places) Enter(file *token.File, traced string, own bool) {
+// Enter notes what traces call a file, and whether it is the user's.
+func (p *Places) Enter(file *token.File, traced string, isUser bool) {
 	p.short[file.Name()] = traced
-	p.own[file] = own
+	p.isUser[file] = isUser
 }
 
 // At returns the file, line and column of a position.
@@ -46,5 +46,5 @@ func (p *Places) Traced(pos int32) string {
 	return name + ":" + strconv.Itoa(at.Line) + ":" + strconv.Itoa(at.Column)
 }
 
-// Users reports whether a position is in one of the user's own files.
-func (p *Places) Users(pos int32) bool { return p.own[p.Files.File(token.Pos(pos))] }
+// IsUser reports whether a position is in one of the user's files.
+func (p *Places) IsUser(pos int32) bool { return p.isUser[p.Files.File(token.Pos(pos))] }

@@ -18,13 +18,13 @@ func TestPlaces(t *testing.T) {
 		require.NoError(t, err)
 		return int32(file.Decls[0].Pos())
 	}
-	own, other := pos("/home/gopher/prog/q/x.go"), pos("sync/mutex.go")
-	places.Enter(places.Files.File(token.Pos(own)), "q/x.go", true)
+	user, other := pos("/home/gopher/prog/q/x.go"), pos("sync/mutex.go")
+	places.Enter(places.Files.File(token.Pos(user)), "q/x.go", true)
 
-	require.Equal(t, "q/x.go:3:1", places.Traced(own))
-	require.Equal(t, "/home/gopher/prog/q/x.go", places.At(own).Filename)
-	require.True(t, places.Users(own))
+	require.Equal(t, "q/x.go:3:1", places.Traced(user))
+	require.Equal(t, "/home/gopher/prog/q/x.go", places.At(user).Filename)
+	require.True(t, places.IsUser(user))
 	require.Equal(t, "mutex.go:3:1", places.Traced(other))
-	require.False(t, places.Users(other))
+	require.False(t, places.IsUser(other))
 	require.Empty(t, places.Traced(0), "code that nothing in the text is the reason for")
 }

@@ -15,8 +15,8 @@ func callNative(f *fiber, in *code.Instr) bool {
 	c := f.prepare(n, in)
 	if n.Func.Op != nil {
 		op := n.Func.Op(c)
-		if c.Verdict != native.Returns {
-			return f.verdict(c)
+		if c.Completion != native.Returns {
+			return f.complete(c)
 		}
 		return f.ask(op)
 	}
@@ -41,15 +41,15 @@ func (f *fiber) prepare(n *code.HostFunc, in *code.Instr) *native.Call {
 	c := &f.p.call
 	c.Sig, c.Args, c.Gor = &n.Signature, unsafe.Pointer(f.get(in.A)), f.p.g
 	c.At = f.p.m.Now().Add(event.Duration(f.p.spent))
-	c.Verdict = native.Returns
+	c.Completion = native.Returns
 	clear(c.Results[:n.Signature.Slots])
 	return c
 }
 
 // results puts the results where the arguments were, and goes on behind the instruction.
 func (f *fiber) results(n *code.HostFunc, in *code.Instr, c *native.Call) bool {
-	if c.Verdict != native.Returns {
-		return f.verdict(c)
+	if c.Completion != native.Returns {
+		return f.complete(c)
 	}
 	f.word()
 	for i := range n.Signature.Slots {
@@ -58,10 +58,10 @@ func (f *fiber) results(n *code.HostFunc, in *code.Instr, c *native.Call) bool {
 	return false
 }
 
-// verdict ends a call that does not return. The program counter is still at
+// complete ends a call that does not return. The program counter is still at
 // the instruction's second word, by which the traceback knows the function.
-func (f *fiber) verdict(c *native.Call) bool {
-	switch c.Verdict {
+func (f *fiber) complete(c *native.Call) bool {
+	switch c.Completion {
 	case native.Panics:
 		t := f.p.im.Named["string"]
 		v := code.StringSlot(c.Text)

@@ -7,11 +7,11 @@ package vm
 // 0 is a goroutine that is nothing of the user's up to here.
 func (f *fiber) place() int32 {
 	pos := f.p.im.Positions[f.p.index(f.pc)-1]
-	if !f.p.m.Listening() || f.p.im.Places.Users(pos) {
+	if !f.p.m.Listening() || f.p.im.Places.IsUser(pos) {
 		return pos
 	}
 	for _, fr := range f.frames(f.offset(f.base), f.p.index(f.pc)) {
-		if fr.fn != nil && fr.pc >= 0 && f.p.im.Places.Users(f.p.im.Positions[fr.pc]) {
+		if fr.fn != nil && fr.pc >= 0 && f.p.im.Places.IsUser(f.p.im.Positions[fr.pc]) {
 			return f.p.im.Positions[fr.pc]
 		}
 	}

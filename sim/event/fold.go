@@ -10,7 +10,7 @@ func (s *State) foldBegin(e *Event, a BeginArgs) {
 	s.Stack = a.Stack
 	s.resize(a.Procs, 0)
 	s.Ps[0].Tick = uint32(a.Tick)
-	s.own(e.M, 0)
+	s.wirep(e.M, 0)
 }
 
 // The search for work and the queues.
@@ -42,7 +42,7 @@ func (s *State) foldSteal(e *Event, a StealArgs) {
 func (s *State) foldStealNext(_ *Event, a StealNextArgs) { s.Ps[a.Victim].Next = NoG }
 
 func (s *State) foldReleaseP(e *Event, _ ReleasePArgs) {
-	s.disown(e.M, Pidle)
+	s.unwirep(e.M, Pidle)
 	s.IdleP = append(s.IdleP, e.P)
 }
 
@@ -50,13 +50,13 @@ func (s *State) foldSpinStop(e *Event, _ SpinStopArgs) { s.spin(e.M, false) }
 
 func (s *State) foldRecheck(e *Event, a RecheckArgs) {
 	s.IdleP = drop(s.IdleP)
-	s.own(e.M, a.Found)
+	s.wirep(e.M, a.Found)
 }
 
 func (s *State) foldPollWake(e *Event, a PollWakeArgs) {
 	if a.P != NoP {
 		s.IdleP = drop(s.IdleP)
-		s.own(e.M, a.P)
+		s.wirep(e.M, a.P)
 	}
 }
 
@@ -106,13 +106,13 @@ func (s *State) foldNewMHandoff(_ *Event, a NewMHandoffArgs) { s.start(a.M, a.P,
 func (s *State) foldTemplate(_ *Event, a TemplateArgs)       { s.know(a.M) }
 
 func (s *State) foldMWake(e *Event) {
-	s.own(e.M, s.Ms[e.M].Comes)
+	s.wirep(e.M, s.Ms[e.M].Comes)
 	s.Ms[e.M].Comes = NoP
 }
 
 func (s *State) foldAcquireP(e *Event, _ AcquirePArgs) {
-	s.disown(e.M, Pgcstop)
-	s.own(e.M, 0)
+	s.unwirep(e.M, Pgcstop)
+	s.wirep(e.M, 0)
 }
 
 func (s *State) foldProcs(e *Event, a ProcsArgs) {
@@ -128,18 +128,18 @@ func (s *State) foldStopP(e *Event) {
 		return
 	}
 	s.Ps[e.P].Worker = NoG
-	s.disown(e.M, Pgcstop)
+	s.unwirep(e.M, Pgcstop)
 }
 
 func (s *State) foldStartLocked(e *Event, a StartLockedArgs) {
-	s.disown(e.M, Pidle)
+	s.unwirep(e.M, Pidle)
 	s.Ms[a.M].Comes = a.P
 }
 
-func (s *State) foldExitM(e *Event, _ ExitMArgs)   { s.disown(e.M, Pidle) }
-func (s *State) foldRetake(_ *Event, a RetakeArgs) { s.disown(a.M, Pidle) }
+func (s *State) foldExitM(e *Event, _ ExitMArgs)   { s.unwirep(e.M, Pidle) }
+func (s *State) foldRetake(_ *Event, a RetakeArgs) { s.unwirep(a.M, Pidle) }
 func (s *State) foldHandoff(e *Event, _ HandoffArgs) {
-	s.disown(e.M, Pidle)
+	s.unwirep(e.M, Pidle)
 }
 func (s *State) foldIdleP(_ *Event, a IdlePArgs) { s.IdleP = append(s.IdleP, a.P) }
 
@@ -172,7 +172,7 @@ func (s *State) foldSyscallExit(e *Event, a SyscallExitArgs) {
 	case SyscallIdle:
 		s.IdleP = drop(s.IdleP)
 	}
-	s.own(e.M, a.P)
+	s.wirep(e.M, a.P)
 	s.status(e.G, Grunning, WaitNone, e.M)
 }
 

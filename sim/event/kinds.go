@@ -133,7 +133,7 @@ const (
 	Coroutine
 	CoroSwitch
 
-	// What is measured and no event of its own.
+	// Measures, of which a summary makes sums.
 	Measured
 
 	// The rules of the run.

@@ -25,19 +25,19 @@ var Specs = [Kinds]Spec{
 	GlobGet: {
 		Name: "globget", Class: ClassDetail, Runtime: "globrunqget",
 		Args:    []Arg{{"g", TypeG}, {"left", TypeCount}},
-		Meaning: "The schedtick says that the global queue comes first: one G from its head.",
+		Meaning: "The schedtick says that the global queue comes first: the M takes the G at its head.",
 		Fold:    "the global queue loses its head",
 	},
 	RunqGet: {
 		Name: "runqget", Class: ClassDetail, Runtime: "runqget",
 		Args:    []Arg{{"g", TypeG}, {"next", TypeBool}, {"left", TypeCount}},
-		Meaning: "A G from the P's own runnext or queue.",
+		Meaning: "The M takes a G from its P's runnext or queue.",
 		Fold:    "runnext or the queue of the P loses the G",
 	},
 	GlobBatch: {
 		Name: "globbatch", Class: ClassDetail, Runtime: "globrunqgetbatch",
 		Args:    []Arg{{"g", TypeG}, {"n", TypeCount}, {"left", TypeCount}},
-		Meaning: "A batch from the global queue: the first runs, the rest go to the P's queue.",
+		Meaning: "The M takes a batch from the global queue: the first G runs, the others go to the P's queue.",
 		Fold:    "n leave the global queue; all but the first join the queue of the P",
 	},
 	Spin: {
@@ -49,7 +49,7 @@ var Specs = [Kinds]Spec{
 	Steal: {
 		Name: "steal", Class: ClassDetail, Runtime: "runqsteal",
 		Args:    []Arg{{"victim", TypeP}, {"n", TypeCount}, {"g", TypeG}, {"left", TypeCount}},
-		Meaning: "Half of another P's queue, rounded up; the last one runs.",
+		Meaning: "The M takes half of another P's queue, rounded up; the last G taken runs.",
 		Fold:    "n leave the queue of the victim; all but the last join the queue of the P",
 	},
 	StealBackoff: {
@@ -60,7 +60,7 @@ var Specs = [Kinds]Spec{
 	StealNext: {
 		Name: "stealnext", Class: ClassDetail, Runtime: "runqgrab",
 		Args:    []Arg{{"victim", TypeP}, {"g", TypeG}},
-		Meaning: "Another P's runnext, after the back-off.",
+		Meaning: "The M takes another P's runnext, after the back-off.",
 		Fold:    "runnext of the victim is empty",
 	},
 	ReleaseP: {
@@ -131,7 +131,7 @@ var Specs = [Kinds]Spec{
 	Wakep: {
 		Name: "wakep", Class: ClassDetail, Runtime: "wakep",
 		Args:    []Arg{{"p", TypeP}},
-		Meaning: "An idle P is taken to look for work, because no M spins.",
+		Meaning: "No M spins, so an idle P is taken for an M that will look for work.",
 		Fold:    "the idle list loses its top P",
 	},
 	StartM: {
@@ -341,7 +341,7 @@ var Specs = [Kinds]Spec{
 	GCStart: {
 		Name: "gcstart", Class: ClassHead, Runtime: "gcStart",
 		Args:    []Arg{{"cycle", TypeCount}, {"trigger", TypeGCTrigger}, {"live", TypeBytes}, {"goal", TypeBytes}},
-		Meaning: "A GC cycle begins: 0 the heap has grown to the trigger, 1 none for long, 2 the program asked.",
+		Meaning: "A GC cycle begins: 0 the heap has grown to the trigger, 1 the last cycle was long ago, 2 the program asked.",
 	},
 	System: {
 		Name: "system", Class: ClassDetail, Runtime: "newproc1",
@@ -364,7 +364,7 @@ var Specs = [Kinds]Spec{
 	GCAssign: {
 		Name: "gcassign", Class: ClassDetail, Runtime: "assignWaitingGCWorker",
 		Args:    []Arg{{"p", TypeP}, {"g", TypeG}, {"mode", TypeMarkMode}},
-		Meaning: "A P without work gets a mark worker when the world is started.",
+		Meaning: "A P without work gets a mark worker when the world starts again.",
 		Fold:    "the P leaves the idle list and holds the worker",
 	},
 	GCWorker: {
@@ -589,13 +589,12 @@ var Specs = [Kinds]Spec{
 	},
 	Measured: {
 		Name: "measured", Class: ClassMeasure, Runtime: "",
-		Args: []Arg{{"what", TypeQuantity}, {"amount", TypeCount}},
-		Meaning: "The machine measured something that is no event of its own: a time in nanoseconds, or bytes. Only sums are " +
-			"made of it.",
+		Args:    []Arg{{"what", TypeQuantity}, {"amount", TypeCount}},
+		Meaning: "The machine measured a time in nanoseconds or a number of bytes. The summary adds these up.",
 	},
 	Rule: {
 		Name: "rule", Class: ClassDetail, Runtime: "",
 		Args:    []Arg{{"key", TypeRuleKey}, {"value", TypeValue}},
-		Meaning: "A rule of this run that is not as in Go 1.26, told at its beginning.",
+		Meaning: "A rule of this run that differs from Go 1.26; the run begins with its rules.",
 	},
 }

@@ -135,14 +135,15 @@ func (s *State) spin(m MID, on bool) {
 	}
 }
 
-// own makes m the owner of p.
-func (s *State) own(m MID, p PID) {
+// wirep gives p to m, which runs it. Mirrors wirep.
+func (s *State) wirep(m MID, p PID) {
 	s.Ms[m].P = p
 	s.Ps[p].M, s.Ps[p].Status = m, Prunning
 }
 
-// disown takes m's P away.
-func (s *State) disown(m MID, to PStatus) {
+// unwirep takes m's P away, which has the status to then. Mirrors releasep, which
+// does not put the P on the idle list either.
+func (s *State) unwirep(m MID, to PStatus) {
 	p := &s.Ps[s.Ms[m].P]
 	p.M, p.Status = NoM, to
 	s.Ms[m].P = NoP

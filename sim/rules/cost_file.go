@@ -63,7 +63,7 @@ func (c *Costs) set(f []string, at CostError, line string) error {
 		d, ok := parseDuration(f[1])
 		if !ok {
 			at.Col = strings.LastIndex(line, f[1]) + 1
-			return at.says("bad duration %q; want a whole number with ns, us, ms or s, such as \"86ns\", and at most %v", f[1], mostCost)
+			return at.says("bad duration %q; want a whole number with a unit (ns, us, ms, s), such as \"86ns\", at most %v", f[1], mostCost)
 		}
 		*e.field(c) = d
 		return nil

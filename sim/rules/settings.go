@@ -28,7 +28,7 @@ func Settings() []Setting {
 			values{prefix: "1.", most: LatestRelease}, func(p *Policy) int64 { return int64(p.Release) }, setRelease),
 		onOff("runnext", "whether the goroutine that became ready last runs first", func(p *Policy) *bool { return &p.Runnext }),
 		count("queue", "how many goroutines a P's queue holds", 0, RunqSize, func(p *Policy) *int { return &p.Queue }),
-		count("global", "how often the global queue comes first: once in this many times", 1, 1_000_000,
+		count("global", "how often the global queue comes first: once in this many ticks", 1, 1_000_000,
 			func(p *Policy) *int { return &p.GlobalEvery }),
 		choice("steal", "what a thief takes", StealNone, func(p *Policy) *Steal { return &p.Steal }),
 		onOff("spinning", "whether an M without work looks for work at the other Ps", func(p *Policy) *bool { return &p.Spinning }),
@@ -52,7 +52,7 @@ func (p *Policy) Set(key, value string) error {
 	}
 	n, ok := s.values.parse(value)
 	if !ok {
-		return fmt.Errorf("%s is %q; want %s", key, value, s.Values)
+		return fmt.Errorf("%s is %q; want %s", key, value, s.alternatives())
 	}
 	changed := *p
 	s.put(&changed, n)
@@ -61,6 +61,15 @@ func (p *Policy) Set(key, value string) error {
 	}
 	*p = changed
 	return nil
+}
+
+// alternatives are the values in a sentence: "half, one or none".
+func (s Setting) alternatives() string {
+	last := strings.LastIndex(s.Values, ", ")
+	if last < 0 {
+		return s.Values
+	}
+	return s.Values[:last] + " or " + s.Values[last+len(", "):]
 }
 
 // find returns the switch with a key.

@@ -10,7 +10,7 @@ import (
 // Is a switch that makes no sense refused by name?
 func TestPolicyErrors(t *testing.T) {
 	for _, c := range []struct{ settings, want string }{
-		{"steal=all", `steal is "all"; want half, one, none`},
+		{"steal=all", `steal is "all"; want half, one or none`},
 		{"go=1.27", `go is "1.27"; want 1.0 to 1.26`},
 		{"go=2", `go is "2"; want 1.0 to 1.26`},
 		{"global=0", `global is "0"; want 1 to 1000000`},

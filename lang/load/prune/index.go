@@ -138,7 +138,7 @@ func (x *indexer) uses(d piece, names scope[*indexed]) []string {
 	}, func(pkg *indexed, name string) {
 		switch {
 		case !pkg.declares[name]:
-		case pkg == names.own:
+		case pkg == names.self:
 			set[name] = true
 		default:
 			set[pkg.path+"."+name] = true
@@ -149,8 +149,8 @@ func (x *indexer) uses(d piece, names scope[*indexed]) []string {
 }
 
 // names returns what the names in a file refer to.
-func (x *indexer) names(own *indexed, file *ast.File) scope[*indexed] {
-	return newScope(own, file, func(path string) (*indexed, string) {
+func (x *indexer) names(self *indexed, file *ast.File) scope[*indexed] {
+	return newScope(self, file, func(path string) (*indexed, string) {
 		if pkg := x.packages[path]; pkg != nil {
 			return pkg, pkg.name
 		}

@@ -8,16 +8,16 @@ import (
 // A scope says what the names in a file refer to. P is a package: one of the table,
 // or one that the table is made of.
 type scope[P comparable] struct {
-	own     P            // whose names come without a qualifier; none for the program's
+	self    P            // the package of the file, whose names need no qualifier; none for a file of the program
 	imports map[string]P // by the name in the file
 	dots    []P          // imports without a name
 }
 
 // newScope returns what the imports of a file name; find returns a package and its
 // name.
-func newScope[P comparable](own P, file *ast.File, find func(path string) (P, string)) scope[P] {
+func newScope[P comparable](self P, file *ast.File, find func(path string) (P, string)) scope[P] {
 	var none P
-	s := scope[P]{own: own, imports: map[string]P{}}
+	s := scope[P]{self: self, imports: map[string]P{}}
 	for _, spec := range file.Imports {
 		path, err := strconv.Unquote(spec.Path.Value)
 		imported, name := find(path)
@@ -48,8 +48,8 @@ func (s scope[P]) visit(text string, method func(name string), member func(pkg P
 			}
 			return
 		}
-		if s.own != none {
-			member(s.own, m.name)
+		if s.self != none {
+			member(s.self, m.name)
 		}
 		for _, dot := range s.dots {
 			member(dot, m.name)

@@ -1,5 +1,5 @@
-// Package iter has the types of functions to range over, and turns such functions
-// into ones that are asked for values.
+// Package iter has the types of iterator functions, and turns an iterator into
+// functions that return its values one by one.
 package iter
 
 // A Seq yields values one by one until yield returns false.

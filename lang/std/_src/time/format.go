@@ -51,10 +51,10 @@ func monotonic(nanoseconds int64) string
 
 // The answers of parse and unmarshal.
 const (
-	inZone  = iota // read; the value says no zone
-	ownZone        // read; it says its own
-	unfit          // what is wrong is a ParseError's
-	refused        // it is said in one sentence
+	inZone    = iota // read; the value says no zone
+	namedZone        // read; it says its own
+	unfit            // what is wrong is a ParseError's
+	refused          // it is said in one sentence
 )
 
 // parse reads value by layout; what has no zone is in that of the rules, or else of the

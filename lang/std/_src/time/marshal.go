@@ -29,7 +29,7 @@ func (t *Time) read(form string, data []byte) error {
 		return failed(message)
 	}
 	*t = Time{sec: sec, nsec: nsec, loc: UTC}
-	if how == ownZone && !(zone == "UTC" && offset == 0) {
+	if how == namedZone && !(zone == "UTC" && offset == 0) {
 		t.loc = FixedZone(zone, offset)
 	}
 	return nil

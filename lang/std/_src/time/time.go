@@ -1,5 +1,5 @@
-// Package time tells virtual time: Now starts at the wall clock that the run
-// was given and moves as the machine's clock does. The local zone is UTC, so
+// Package time tells virtual time: Now begins at the wall-clock time that the run
+// was given, and goes on with the machine's clock. The local zone is UTC, so
 // that a run prints the same everywhere.
 package time
 

@@ -1,5 +1,5 @@
-// Package filepath works on the names of files, as on Linux: whatever the host
-// is, they are those of package path.
+// Package filepath works on file names as on Linux, with slashes between their
+// parts, also on other hosts.
 package filepath
 
 import (

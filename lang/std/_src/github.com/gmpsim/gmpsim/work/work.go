@@ -1,5 +1,5 @@
-// Package work is what a scenario calls to keep a processor busy, to block in
-// the kernel, or to wait for the network.
+// Package work lets a scenario keep a processor busy, block in the kernel, or
+// wait for the network.
 package work
 
 import (

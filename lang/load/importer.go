@@ -4,27 +4,27 @@ import (
 	"go/types"
 )
 
-// own are the packages of the program that are not standard ones, as those that they
-// import see them.
-type own struct {
+// A programImporter finds what the program's packages import: another one of them,
+// or a standard package.
+type programImporter struct {
 	standard types.Importer
 	checked  map[string]*types.Package // by import path
 }
 
 // Import implements types.Importer for the program's packages. Each comes after those
 // that it imports, so one that is not there is a standard one.
-func (o own) Import(path string) (*types.Package, error) {
+func (o programImporter) Import(path string) (*types.Package, error) {
 	if pkg := o.checked[path]; pkg != nil {
 		return pkg, nil
 	}
 	return o.standard.Import(path)
 }
 
-// checkOwn checks the program's packages, refuses what is not simulated, and prepares
+// checkProgram checks the program's packages, refuses what is not simulated, and prepares
 // them for package ssa. The main package is the last. What is wrong with them joins
 // the complaints about their imports.
-func checkOwn(c checker, wrong *complaints, standard types.Importer, packages []*parsed) (units []*unit, err error) {
-	importer := own{standard, map[string]*types.Package{}}
+func checkProgram(c checker, wrong *complaints, standard types.Importer, packages []*parsed) (units []*unit, err error) {
+	importer := programImporter{standard, map[string]*types.Package{}}
 	for _, p := range packages {
 		u := c.check(p.path, p.Version(), p.files, importer, wrong.typeError)
 		u.parsed = p
