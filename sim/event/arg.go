@@ -12,50 +12,8 @@ type Arg struct {
 	Type Type
 }
 
-// A Type says what an argument is.
+// A Type says what an argument is. Their list is generated, with what prints each.
 type Type uint8
-
-const (
-	TypeG        Type = iota // a goroutine, or NoG
-	TypeP                    // a processor, or NoP
-	TypeM                    // a thread, or NoM
-	TypeTime                 // an instant
-	TypeDuration             // a span of time
-	TypeCount                // how many, or which one of several
-	TypeBytes                // an amount of memory
-	TypeBool
-	TypeID     // a channel, lock, timer or task: a small number, in the order of their first event
-	TypeSymbol // a name that the program's Symbols resolve
-	TypeOutcome
-	TypeRow
-	TypeSyscallWay
-	TypeGCTrigger
-	TypeMarkMode
-	TypeQuantity
-	TypeWaitReason
-	TypeEndReason
-	TypeRuleKey
-	TypeValue // what a rule is set to, as package rules numbers it
-	Types     // the number of them
-)
-
-// texts says how an argument of each type is printed.
-var texts = [Types]func(v int64) fmt.Stringer{
-	TypeG:          func(v int64) fmt.Stringer { return GID(v) },
-	TypeP:          func(v int64) fmt.Stringer { return PID(v) },
-	TypeM:          func(v int64) fmt.Stringer { return MID(v) },
-	TypeTime:       func(v int64) fmt.Stringer { return Time(v) },
-	TypeDuration:   func(v int64) fmt.Stringer { return Duration(v) },
-	TypeOutcome:    func(v int64) fmt.Stringer { return Outcome(v) },
-	TypeRow:        func(v int64) fmt.Stringer { return Row(v) },
-	TypeSyscallWay: func(v int64) fmt.Stringer { return SyscallWay(v) },
-	TypeGCTrigger:  func(v int64) fmt.Stringer { return GCTrigger(v) },
-	TypeMarkMode:   func(v int64) fmt.Stringer { return MarkMode(v) },
-	TypeQuantity:   func(v int64) fmt.Stringer { return Quantity(v) },
-	TypeWaitReason: func(v int64) fmt.Stringer { return WaitReason(v) },
-	TypeEndReason:  func(v int64) fmt.Stringer { return EndReason(v) },
-	TypeRuleKey:    func(v int64) fmt.Stringer { return RuleKey(v) },
-}
 
 // Text prints an argument of type t: "G7", "1.9us", "buffered". Counts, amounts of
 // memory, truth values and numbers of things stay numbers.
