@@ -23,5 +23,6 @@ func houseRules(texts map[string]func(int64) string) []rule {
 		{"exits", exits},
 		{"dots", dots},
 		{"names", names},
+		{"unused", unused},
 	}
 }

@@ -186,21 +186,21 @@ func (x Quantity) String() string {
 	)
 }
 
-// A RuleKey is a rule that a run tells of: a setting of package rules or, after those, a cost that is spoken of.
+// A RuleKey is a rule that a run tells of: a setting of package rules, or a cost that is spoken of.
 type RuleKey uint8
 
 const (
-	RuleGo         RuleKey = iota // the release
-	RuleModel                     // the design
-	RuleRunnext                   // is there a runnext?
-	RuleQueue                     // how many a P's queue holds
-	RuleGlobal                    // in how many ticks the global queue comes first
-	RuleSteal                     // what a thief takes
-	RuleSpinning                  // do threads spin?
-	RulePreempt                   // where a goroutine can be stopped
-	RuleFirstLook                 // what sysmon sees at first
-	RuleStarvation                // is a mutex handed over?
-	RuleTimers                    // who runs timers
+	RuleGo         RuleKey = iota // the setting go
+	RuleModel                     // the setting model
+	RuleRunnext                   // the setting runnext
+	RuleQueue                     // the setting queue
+	RuleGlobal                    // the setting global
+	RuleSteal                     // the setting steal
+	RuleSpinning                  // the setting spinning
+	RulePreempt                   // the setting preempt
+	RuleFirstLook                 // the setting first-look
+	RuleStarvation                // the setting starvation
+	RuleTimers                    // the setting timers
 	RuleSlice                     // the cost slice, in nanoseconds
 
 	RuleKeys // the number of them

@@ -27,11 +27,11 @@ func of[E interface {
 	return enumeration{int(n), func(i int) string { return E(i).String() }}
 }
 
+// enumerations are those that are written by hand. The generated ones have a text for
+// each value, since both come from one row of the generator's table.
 func enumerations() map[string]enumeration {
 	return map[string]enumeration{
-		"Kind": of(Kinds), "Outcome": of(Outcomes), "Row": of(Rows), "SyscallWay": of(SyscallWays), "GCTrigger": of(GCTriggers),
-		"MarkMode": of(MarkModes), "Quantity": of(Quantities), "RuleKey": of(RuleKeys),
-		"EndReason": of(EndReasons), "WaitReason": of(WaitReasons),
+		"Kind": of(Kinds), "EndReason": of(EndReasons), "WaitReason": of(WaitReasons),
 		"Cause": of(Causes), "Status": of(Statuses), "PStatus": of(PStatuses),
 		"Class": of(Classes), "Type": of(Types),
 	}
@@ -58,13 +58,17 @@ func TestEveryEnumHasTexts(t *testing.T) {
 	}
 }
 
-// declaredEnums returns the types of this package that are small numbers.
+// declaredEnums returns the types of this package that are small numbers and are
+// written by hand.
 func declaredEnums(t *testing.T) (names []string) {
 	files, err := filepath.Glob("*.go")
 	require.NoError(t, err)
 	for _, file := range files {
-		f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+		f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ParseComments)
 		require.NoError(t, err)
+		if ast.IsGenerated(f) {
+			continue
+		}
 		ast.Inspect(f, func(n ast.Node) bool {
 			if spec, ok := n.(*ast.TypeSpec); ok && !strings.HasSuffix(file, "_test.go") {
 				if id, ok := spec.Type.(*ast.Ident); ok && id.Name == "uint8" {
@@ -74,7 +78,7 @@ func declaredEnums(t *testing.T) (names []string) {
 			return true
 		})
 	}
-	require.Greater(t, len(names), 10)
+	require.GreaterOrEqual(t, len(names), len(enumerations()))
 	return names
 }
 
@@ -89,12 +93,8 @@ func TestEveryWaitReasonHasACause(t *testing.T) {
 	assert.Equal(t, Runnable, WaitNone.Cause())
 }
 
-// Is every argument that is no plain number printed in words?
-func TestEveryTypeHasTexts(t *testing.T) {
-	numbers := map[Type]bool{TypeCount: true, TypeBytes: true, TypeBool: true, TypeID: true, TypeSymbol: true, TypeValue: true}
-	for typ := range Types {
-		assert.Equal(t, numbers[typ], types[typ].text == nil, "type %v: arguments of an enum's type need a text in the table types", typ)
-	}
+// Has every event room for the arguments of its kind?
+func TestEveryArgumentFits(t *testing.T) {
 	for k, spec := range Specs {
 		assert.LessOrEqual(t, len(spec.Args), 4, spec.Name)
 		for _, a := range spec.Args {

@@ -35,29 +35,5 @@ type Arg struct {
 	Type Type
 }
 
-// A Type says what an argument is.
+// A Type says what an argument is. Their list is generated, with what prints each.
 type Type uint8
-
-const (
-	TypeG        Type = iota // a goroutine, or NoG
-	TypeP                    // a processor, or NoP
-	TypeM                    // a thread, or NoM
-	TypeTime                 // an instant
-	TypeDuration             // a span of time
-	TypeCount                // how many, or which one of several
-	TypeBytes                // an amount of memory
-	TypeBool
-	TypeID     // a channel, lock, timer or task: a small number, in the order of their first event
-	TypeSymbol // a name that the program's Symbols resolve
-	TypeOutcome
-	TypeRow
-	TypeSyscallWay
-	TypeGCTrigger
-	TypeMarkMode
-	TypeQuantity
-	TypeWaitReason
-	TypeEndReason
-	TypeRuleKey
-	TypeValue // what a rule is set to, as package rules numbers it
-	Types     // the number of them
-)

@@ -30,33 +30,6 @@ func (e *Event) Outcome() (o Outcome, ok bool) {
 	return o, false
 }
 
-// types has each type's name, and how an argument is printed that is no plain number.
-var types = [Types]struct {
-	name string
-	text func(v int64) fmt.Stringer
-}{
-	TypeG:          {"G", func(v int64) fmt.Stringer { return GID(v) }},
-	TypeP:          {"P", func(v int64) fmt.Stringer { return PID(v) }},
-	TypeM:          {"M", func(v int64) fmt.Stringer { return MID(v) }},
-	TypeTime:       {"time", func(v int64) fmt.Stringer { return Time(v) }},
-	TypeDuration:   {"duration", func(v int64) fmt.Stringer { return Duration(v) }},
-	TypeCount:      {"count", nil},
-	TypeBytes:      {"bytes", nil},
-	TypeBool:       {"bool", nil},
-	TypeID:         {"id", nil},
-	TypeSymbol:     {"symbol", nil},
-	TypeOutcome:    {"outcome", func(v int64) fmt.Stringer { return Outcome(v) }},
-	TypeRow:        {"row", func(v int64) fmt.Stringer { return Row(v) }},
-	TypeSyscallWay: {"way", func(v int64) fmt.Stringer { return SyscallWay(v) }},
-	TypeGCTrigger:  {"trigger", func(v int64) fmt.Stringer { return GCTrigger(v) }},
-	TypeMarkMode:   {"mode", func(v int64) fmt.Stringer { return MarkMode(v) }},
-	TypeQuantity:   {"quantity", func(v int64) fmt.Stringer { return Quantity(v) }},
-	TypeWaitReason: {"wait reason", func(v int64) fmt.Stringer { return WaitReason(v) }},
-	TypeEndReason:  {"end reason", func(v int64) fmt.Stringer { return EndReason(v) }},
-	TypeRuleKey:    {"rule", func(v int64) fmt.Stringer { return RuleKey(v) }},
-	TypeValue:      {"value", nil},
-}
-
 // String returns the type's name.
 func (t Type) String() string {
 	if t >= Types {

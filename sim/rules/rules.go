@@ -29,8 +29,11 @@ func (r Rules) Differences() []Difference {
 	}
 	var list []Difference
 	all := Settings()
-	for key := range event.RuleSlice {
-		s, _ := find(all, key.String())
+	for key := range event.RuleKeys {
+		s, ok := find(all, key.String())
+		if !ok {
+			continue // the slice is no setting and comes last
+		}
 		if value := s.get(&r.Policy); value != s.get(&base.Policy) {
 			list = append(list, Difference{key, value})
 			s.put(&base.Policy, value)

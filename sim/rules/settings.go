@@ -6,43 +6,6 @@ import (
 	"strings"
 )
 
-// A Setting is one switch of a policy: its key, the values that it takes and
-// what it decides.
-type Setting struct {
-	Key    string
-	Values string // such as "on, off"
-	Doc    string
-
-	values values
-	get    func(*Policy) int64
-	put    func(*Policy, int64)
-}
-
-// Settings lists the switches, in the order of the documentation. A new one needs a
-// row here and, so that a run tells of it, a value of event.RuleKey.
-func Settings() []Setting {
-	return []Setting{
-		named("model", "the design: Go's, Go 1.0's, or a kernel thread for each goroutine",
-			ModelNames(), func(p *Policy) int64 { return int64(p.Model) }, setModel),
-		ranged("go", "the release whose rules apply",
-			values{prefix: "1.", most: LatestRelease}, func(p *Policy) int64 { return int64(p.Release) }, setRelease),
-		onOff("runnext", "whether the goroutine that became ready last runs first", func(p *Policy) *bool { return &p.Runnext }),
-		count("queue", "how many goroutines a P's queue holds", 0, RunqSize, func(p *Policy) *int { return &p.Queue }),
-		count("global", "how often the global queue comes first: once in this many ticks", 1, 1_000_000,
-			func(p *Policy) *int { return &p.GlobalEvery }),
-		choice("steal", "what a thief takes", StealNone, func(p *Policy) *Steal { return &p.Steal }),
-		onOff("spinning", "whether an M without work looks for work at the other Ps", func(p *Policy) *bool { return &p.Spinning }),
-		choice("preempt", "where a goroutine that ran too long can be stopped", PreemptNone,
-			func(p *Policy) *Preempt { return &p.Preempt }),
-		onOff("first-look", "whether sysmon, at its first look, treats the first system call as a long one",
-			func(p *Policy) *bool { return &p.FirstLook }),
-		onOff("starvation", "whether a mutex is handed to a waiter that lost for "+StarvationAfter.Prose(),
-			func(p *Policy) *bool { return &p.Starvation }),
-		choice("timers", fmt.Sprintf("where timers run: on the Ps, in one goroutine for each of %d heaps, or in one for all", TimerBuckets),
-			TimersOne, func(p *Policy) *Timers { return &p.Timers }),
-	}
-}
-
 // Set changes one switch. "model" and "go" set all the others, so they come
 // first. The error names what is allowed; the policy is unchanged then.
 func (p *Policy) Set(key, value string) error {

@@ -1,6 +1,9 @@
 package main
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // This file is the table of the enums that arguments of events have, apart from
 // those that the runtime has itself (statuses, wait reasons): see package event.
@@ -27,7 +30,11 @@ func (e enum) plural() string {
 	return e.name + "s"
 }
 
-var enums = []enum{
+// enums returns all of them, those that are listed and the settings of package rules.
+// sim is the folder of package sim.
+func enums(sim string) []enum { return append(slices.Clone(listed), ruleKeys(settingKeys(sim))) }
+
+var listed = []enum{
 	{"Outcome", "An Outcome says how an operation on a channel, lock or semaphore went.", []value{
 		{"Blocked", "blocked", "the goroutine waits"},
 		{"Buffered", "buffered", "a send found room, a receive found a value"},
@@ -75,7 +82,8 @@ var enums = []enum{
 		{"MarkDedicated", "dedicated", "it has the P until nothing is left to mark"},
 		{"MarkFractional", "fractional", "it runs for a part of the time"},
 		{"MarkIdle", "idle", "it runs while the P has nothing else to do"},
-	}}, {"Quantity", "A Quantity is what an event of kind Measured is about.", []value{
+	}},
+	{"Quantity", "A Quantity is what an event of kind Measured is about.", []value{
 		{"MeasuredSwitch", "switch", "the time from one goroutine to the next on an M, without a pause"},
 		{"MeasuredWake", "wake", "the time from waking a thread that is to take a P, or creating it, to its first step"},
 		{"MeasuredSchedLock", "sched.lock", "a wait for sched.lock"},
@@ -89,19 +97,5 @@ var enums = []enum{
 		{"MeasuredThreads", "threads",
 			"how many threads there are, when there are more of them than ever before and each goroutine has one"},
 		{"MeasuredPeriod", "period", "a new period of the CPU quota"},
-	}},
-	{"RuleKey", "A RuleKey is a rule that a run tells of: a setting of package rules or, after those, a cost that is spoken of.", []value{
-		{"RuleGo", "go", "the release"},
-		{"RuleModel", "model", "the design"},
-		{"RuleRunnext", "runnext", "is there a runnext?"},
-		{"RuleQueue", "queue", "how many a P's queue holds"},
-		{"RuleGlobal", "global", "in how many ticks the global queue comes first"},
-		{"RuleSteal", "steal", "what a thief takes"},
-		{"RuleSpinning", "spinning", "do threads spin?"},
-		{"RulePreempt", "preempt", "where a goroutine can be stopped"},
-		{"RuleFirstLook", "first-look", "what sysmon sees at first"},
-		{"RuleStarvation", "starvation", "is a mutex handed over?"},
-		{"RuleTimers", "timers", "who runs timers"},
-		{"RuleSlice", "slice", "the cost slice, in nanoseconds"},
 	}},
 }

@@ -15,7 +15,7 @@ import (
 )
 
 func main() {
-	for name, text := range files() {
+	for name, text := range files(".") {
 		if err := os.WriteFile(name, text, 0o666); err != nil {
 			log.Fatal(err)
 		}

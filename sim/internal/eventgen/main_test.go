@@ -7,10 +7,13 @@ import (
 	"testing"
 )
 
+// sim is the folder of package sim.
+const sim = "../.."
+
 // Are the generated files what the table says?
 func TestUpToDate(t *testing.T) {
-	for name, want := range files() {
-		got, err := os.ReadFile(filepath.Join("..", "..", name))
+	for name, want := range files(sim) {
+		got, err := os.ReadFile(filepath.Join(sim, name))
 		if err != nil {
 			t.Fatal(err)
 		}

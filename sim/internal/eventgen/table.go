@@ -6,7 +6,7 @@ package main
 //	name       of the constant in package event; in lower case it is the kind's name
 //	           in texts, unless a slash and another name follow
 //	class      how a trace shows it: step, head, detail or, not at all, measure
-//	arguments  at most four, each with its type (see types in types.go)
+//	arguments  at most four, each with its type (see types.go)
 //	runtime    the function of Go 1.26 that it mirrors; "" if it has none
 //	fold       what it does to the State, or unchanged. A method of State by the name
 //	           of the kind does it: foldSteal

@@ -2,20 +2,47 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
-// types says for each type of argument how Go has it in package event. A type that
-// is missing here is an enum of the table enums, or one of those that package event
-// declares by hand.
-var types = map[string]string{
-	"G": "GID", "P": "PID", "M": "MID",
-	"Time": "Time", "Duration": "Duration",
-	"Count": "int", "Bool": "bool",
-	"Bytes":  "int64",
-	"ID":     "int64", // of a channel, lock, timer or task: a small number, in the order of their first event
-	"Value":  "int64", // what a rule is set to, as package rules numbers it
-	"Symbol": "int32", // a name that the program's Symbols resolve
+// An argType is a type that an argument can have, apart from the table's enums.
+type argType struct {
+	name   string // as the rows of the table have it
+	goType string // as package event has it
+	number bool   // it is printed as a number, since its type has no texts
+	doc    string // "" if the type has one where it is declared
+}
+
+// basics are the types that are no enums.
+var basics = []argType{
+	{"G", "GID", false, "a goroutine, or NoG"},
+	{"P", "PID", false, "a processor, or NoP"},
+	{"M", "MID", false, "a thread, or NoM"},
+	{"Time", "Time", false, "an instant"},
+	{"Duration", "Duration", false, "a span of time"},
+	{"Count", "int", true, "how many, or which one of several"},
+	{"Bytes", "int64", true, "an amount of memory"},
+	{"Bool", "bool", true, "true or false"},
+	{"ID", "int64", true, "a channel, lock, timer or task: a small number, in the order of their first event"},
+	{"Symbol", "int32", true, "a name that the program's Symbols resolve"},
+	{"Value", "int64", true, "what a rule is set to, as package rules numbers it"},
+}
+
+// declared are the enums that package event declares by hand, because the runtime has
+// them itself.
+var declared = []argType{
+	{"WaitReason", "WaitReason", false, ""},
+	{"EndReason", "EndReason", false, ""},
+}
+
+// argTypes returns all types: a row of the table can name each.
+func argTypes(enums []enum) []argType {
+	all := slices.Clone(basics)
+	for _, e := range enums {
+		all = append(all, argType{e.name, e.name, false, ""})
+	}
+	return append(all, declared...)
 }
 
 // An arg is one argument of a kind.
@@ -48,11 +75,11 @@ func (a arg) param() string {
 
 // goType is its type, with the package's name before it unless that is "".
 func (a arg) goType(pkg string) string {
-	t := types[a.typ]
-	switch {
-	case t == "":
-		t = a.typ
-	case t[0] >= 'a':
+	t := a.typ
+	if i := slices.IndexFunc(basics, func(b argType) bool { return b.name == t }); i >= 0 {
+		t = basics[i].goType
+	}
+	if t[0] >= 'a' {
 		return t
 	}
 	if pkg != "" {

@@ -7,14 +7,16 @@ import (
 	"strings"
 )
 
-// files returns what is generated, by the name in package sim.
-func files() map[string][]byte {
+// files returns what is generated, by the name in package sim. sim is its folder.
+func files(sim string) map[string][]byte {
+	enums := enums(sim)
 	return map[string][]byte{
 		"event/kinds.go": gofmt(header("event"), kinds()),
 		"event/apply.go": gofmt(header("event"), apply()),
 		"event/specs.go": gofmt(header("event"), specs()),
 		"event/read.go":  gofmt(header("event"), readers()),
-		"event/enums.go": gofmt(header("event"), enumerations()),
+		"event/enums.go": gofmt(header("event"), enumerations(enums)),
+		"event/types.go": gofmt(header("event"), typeList(enums)),
 		"tell.go":        gofmt(header("sim"), tellers()),
 	}
 }
@@ -133,8 +135,8 @@ func readers() string {
 	return b.String()
 }
 
-// enumerations are the enums of arguments, and the text of an argument of any type.
-func enumerations() string {
+// enumerations are the enums of arguments.
+func enumerations(enums []enum) string {
 	var b bytes.Buffer
 	for _, e := range enums {
 		fmt.Fprintf(&b, "// %s\ntype %s uint8\n\nconst (\n", e.doc, e.name)
@@ -148,6 +150,29 @@ func enumerations() string {
 		}
 		b.WriteString("\n)\n}\n\n")
 	}
+	return b.String()
+}
+
+// typeList is the list of the types of arguments, and how each is printed.
+func typeList(enums []enum) string {
+	var b, texts bytes.Buffer
+	b.WriteString("import \"fmt\"\n\n// The types of arguments.\nconst (\n")
+	first := " Type = iota"
+	for _, t := range argTypes(enums) {
+		fmt.Fprintf(&b, "Type%s%s", t.name, first)
+		if first = ""; t.doc != "" {
+			b.WriteString(" // " + t.doc)
+		}
+		b.WriteByte('\n')
+		print := "nil"
+		if !t.number {
+			print = "func(v int64) fmt.Stringer { return " + t.goType + "(v) }"
+		}
+		fmt.Fprintf(&texts, "Type%[1]s: {%[1]q, %[2]s},\n", t.name, print)
+	}
+	b.WriteString("\nTypes // the number of them\n)\n\n" +
+		"// types has each type's name and how an argument is printed; nil: as a number.\n" +
+		"var types = [Types]struct {\nname string\ntext func(v int64) fmt.Stringer\n}{\n" + texts.String() + "}\n")
 	return b.String()
 }
 
