@@ -108,18 +108,24 @@ func (f *filter) names(k event.Kind) bool {
 	return slices.Contains(f.only, Subject{kind: k})
 }
 
+// A Miss is a subject that no line of a trace was about.
+type Miss struct {
+	Text  string // what there is instead, such as "G99 does not exist in this run; the last one is G12"
+	Steps bool   // a trace with Options.Steps may have such lines
+}
+
 // missed says of each subject that no line was about what there is instead.
-func (f *filter) missed(steps bool) []string {
-	var list []string
+func (f *filter) missed(steps bool) []Miss {
+	var list []Miss
 	for i, s := range f.only {
 		switch {
 		case f.met[i]:
 		case s.letter != 0 && s.id > f.last[s.letter]:
-			list = append(list, fmt.Sprintf("%v does not exist in this run; the last one is %c%d", s, s.letter, f.last[s.letter]))
-		case s.letter == 0 && !steps && (event.Specs[s.kind].Class == event.ClassStep || s.kind == event.Burn):
-			list = append(list, fmt.Sprintf("%v: no line is about it; try --steps", s))
+			none := fmt.Sprintf("%v does not exist in this run; the last one is %c%d", s, s.letter, f.last[s.letter])
+			list = append(list, Miss{Text: none})
 		default:
-			list = append(list, fmt.Sprintf("%v: no line is about it", s))
+			hidden := s.letter == 0 && !steps && (event.Specs[s.kind].Class == event.ClassStep || s.kind == event.Burn)
+			list = append(list, Miss{Text: fmt.Sprintf("%v: no line is about it", s), Steps: hidden})
 		}
 	}
 	return list

@@ -7,23 +7,39 @@ import (
 	"github.com/gmpsim/gmpsim/sim/event"
 )
 
+// A Command has the words by which a user asks for what a legend speaks of: this
+// package does not know the flags of the program that shows its traces.
+type Command struct {
+	Trace string // the command that writes a trace, such as "gmpsim trace"
+	Run   string // the one that runs a program and sums up
+	Steps string // what sets Options.Steps, such as "--steps"
+	Why   string // what sets Options.Why
+	Only  string // what sets Options.Only
+	Rules string // what selects the rules of an earlier release
+}
+
+// fill puts the words into a text.
+func (c *Command) fill(text string) string {
+	return strings.NewReplacer("{trace}", c.Trace, "{run}", c.Run, "{steps}", c.Steps, "{why}", c.Why, "{only}", c.Only).Replace(text)
+}
+
 // Legend returns docs/trace.md: how to read a trace, what each kind of event
 // means and why it happens. It is made from event.Specs and the reasons that
-// --why prints, so that it cannot say something else than they do.
-func Legend() string {
+// a trace with Options.Why prints, so that it cannot say something else than they do.
+func Legend(c Command) string {
 	var b strings.Builder
 	run := newRuling()
-	b.WriteString(run.fill(legendIntro))
-	fmt.Fprintf(&b, legendGauges, exampleGauges())
+	b.WriteString(run.fill(c.fill(legendIntro)))
+	fmt.Fprintf(&b, c.fill(legendGauges), exampleGauges())
 	b.WriteString("## Kinds of events\n\n")
 	b.WriteString("| kind | shown | numbers | meaning | Go 1.26 |\n|---|---|---|---|---|\n")
 	for k := range event.Kinds {
 		s := event.Specs[k]
-		fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s |\n", s.Name, shown(k), numbers(s), s.Meaning, code(s.Runtime))
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s |\n", s.Name, c.fill(shown(k)), numbers(s), s.Meaning, code(s.Runtime))
 	}
-	b.WriteString("\n## Why\n\nThe sentences of `--why`. " +
-		"If a kind has several reasons, `--why` prints the first one that applies. Each reason has a mark:\n\n")
-	for _, m := range Marks() {
+	b.WriteString(c.fill("\n## Why\n\nThe sentences of `{why}`. " +
+		"If a kind has several reasons, `{why}` prints the first one that applies. Each reason has a mark:\n\n"))
+	for _, m := range Marks(c.Rules) {
 		fmt.Fprintf(&b, "- *%s*: %s Compared with the real runtime: %s.\n", m.Name, m.Promise, m.Checked)
 	}
 	b.WriteString("\n[conformance.md](conformance.md) says what was compared, and with which result.\n\n")
@@ -37,7 +53,7 @@ func Legend() string {
 
 const legendIntro = `# How to read a trace
 
-A line of ` + "`gmpsim trace`" + ` is one decision of the scheduler or one operation of a goroutine:
+A line of ` + "`{trace}`" + ` is one decision of the scheduler or one operation of a goroutine:
 
 ` + "```" + `
      time  M  P  G    what was done     the numbers that matter         runtime function
@@ -54,19 +70,19 @@ A line of ` + "`gmpsim trace`" + ` is one decision of the scheduler or one opera
 - The **runtime function** does the same in Go 1.26; it is in package runtime or sync.
 - │ marks what the program printed to standard output, ┃ what it printed to standard error.
 - M1 is sysmon, a thread that never has a P and watches the others.
-- The first line sums up what happened before main began. ` + "`--steps`" + ` shows all of it, and also each step of a search that found
+- The first line sums up what happened before main began. ` + "`{steps}`" + ` shows all of it, and also each step of a search that found
   nothing and sysmon's rounds.
 
 This page is generated: ` + "`go test ./view -update`" + `.
 
 `
 
-// shown says where a kind is to be seen.
+// shown says where a kind is to be seen, for Command.fill.
 func shown(k event.Kind) string {
 	if e := event.Raw(k, 0, 0, 0, 0); finds(&e) || k == event.Timers {
 		return "line"
 	}
-	return [...]string{"with --steps", "line", "in the line", "with --only"}[event.Specs[k].Class]
+	return [...]string{"with {steps}", "line", "in the line", "with {only}"}[event.Specs[k].Class]
 }
 
 func numbers(s event.Spec) string {

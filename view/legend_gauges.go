@@ -9,7 +9,7 @@ import (
 // legendGauges says how a program gets curves; an example goes into it.
 const legendGauges = `## Curves of the program's own figures
 
-After the summary ` + "`gmpsim run`" + ` plots the figures that a program reports over time:
+After the summary ` + "`{run}`" + ` plots the figures that a program reports over time:
 
 ` + "```\n%s```" + `
 

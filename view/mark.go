@@ -18,14 +18,15 @@ type Mark struct {
 	Checked string
 }
 
-// Marks lists the marks that a reason can have.
-func Marks() []Mark {
+// Marks lists the marks that a reason can have. selects is how a user selects the rules
+// of an earlier release.
+func Marks(selects string) []Mark {
 	return []Mark{
 		{string(language), "The language, or the documentation of a package, promises it, for every run and any number of Ps.",
 			"run by run. If the promise did not hold, the output of a program at GOMAXPROCS=1 would differ"},
 		{string(go126), "This release does it; another may do it differently.",
 			"run by run at GOMAXPROCS=1, where it decides the whole order; with more Ps only counts and times"},
-		{string(older), "Earlier releases did it; `--go` or `--set` selected their rules.",
+		{string(older), "Earlier releases did it; " + selects + " selected their rules.",
 			"only in part, with programs for which all real releases since 1.13 take the same order; not before 1.13"},
 		{string(chance), "There is no promise: another seed or another run may differ.",
 			"only figures, within a band, because two real runs differ from each other, too"},

@@ -9,7 +9,7 @@ import (
 // Does every reason have a mark that the documentation explains?
 func TestEveryMarkIsExplained(t *testing.T) {
 	explained := map[mark]bool{}
-	for _, m := range Marks() {
+	for _, m := range Marks("") {
 		explained[mark(m.Name)] = true
 	}
 	for k, w := range wordings {

@@ -303,9 +303,8 @@ func (t *Trace) write(s string) {
 // the caller may end the run.
 func (t *Trace) Done() bool { return t.done }
 
-// Missed says of each subject of Only that no line was about: "G99: there is
-// none; the last one here is G12".
-func (t *Trace) Missed() []string { return t.only.missed(t.opt.Steps) }
+// Missed has each subject of Only that no line was about.
+func (t *Trace) Missed() []Miss { return t.only.missed(t.opt.Steps) }
 
 // Flush writes out the lines so far. It returns the first error of the writer,
 // if any.

@@ -61,7 +61,9 @@ func TestWordsOfStrangeEvents(t *testing.T) {
 
 // Is docs/trace.md what the tables say?
 func TestLegend(t *testing.T) {
-	golden.Equal(t, "../docs/trace.md", Legend())
+	golden.Equal(t, "../docs/trace.md", Legend(Command{
+		Trace: "gmpsim trace", Run: "gmpsim run", Steps: "--steps", Why: "--why", Only: "--only", Rules: "`--go` or `--set`",
+	}))
 }
 
 // Which words stand for a subject, and which do not?

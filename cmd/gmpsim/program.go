@@ -59,6 +59,7 @@ func compile(name string, src *lang.Source) (*program, error) {
 	if p.setup, err = setupOf(main); err != nil {
 		return nil, err
 	}
+	src.Lists = "gmpsim packages"
 	p.code, err = lang.LoadSource(*src)
 	return p, explain(p.name, err)
 }

@@ -52,7 +52,7 @@ func (a *app) follow(ctx context.Context, o *traceOptions, p *program, m *sim.Ma
 
 // unseen says which flags asked for what did not happen, unless a limit ended
 // the trace before it could.
-func (a *app) unseen(o *traceOptions, end event.End, now event.Time, missed []string) {
+func (a *app) unseen(o *traceOptions, end event.End, now event.Time, missed []view.Miss) {
 	if end.Why == event.Stopped && (o.to.d == 0 || o.limit.n > 0) {
 		return
 	}
@@ -60,6 +60,10 @@ func (a *app) unseen(o *traceOptions, end event.End, now event.Time, missed []st
 		fmt.Fprintf(a.stderr, "gmpsim: --from %v: the run ended at %v\n", from, now)
 	}
 	for _, s := range missed {
-		fmt.Fprintf(a.stderr, "gmpsim: --only %s\n", s)
+		hint := ""
+		if s.Steps {
+			hint = "; try --steps"
+		}
+		fmt.Fprintf(a.stderr, "gmpsim: --only %s%s\n", s.Text, hint)
 	}
 }

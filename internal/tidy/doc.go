@@ -5,9 +5,9 @@
 //	go test ./internal/tidy                       all rules
 //	go test ./internal/tidy -run Tidy/imports     one of them
 //
-// TestTidy runs them over the module's tree. What the tree does not meet yet is in
-// pending.go, one line for each place, with how many breaks of a rule it has: more of
-// them fail, and so does a line that is not needed any more.
+// TestTidy runs them over the module's tree. The few breaks for which there is a reason
+// that stays are in accepted.go, one line for each place, with how many breaks of a rule
+// it has: more of them fail, and so does a line that is not needed any more.
 //
 // The rules look at syntax. Where types are needed (enums, pure) only the module's own
 // packages are type-checked, so that all of it takes a second.

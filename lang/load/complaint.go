@@ -17,6 +17,7 @@ type complaints struct {
 	fset   *token.FileSet
 	origin map[*token.File]*parsed // whose each file is
 	list   text.ErrorList
+	lists  string // the command that lists packages: text.Source
 }
 
 // errorf notes an error, with the imports that led to its place.
@@ -50,14 +51,19 @@ func (c *complaints) typeError(err error) {
 		last.Help = strings.TrimPrefix(fmt.Sprintf("%s\n\t%v: %s", last.Help, c.fset.Position(e.Pos), more), "\n\t")
 		return
 	}
-	c.errorf(e.Pos, missing(e.Msg), e.Msg)
+	c.errorf(e.Pos, c.missing(e.Msg), e.Msg)
 }
 
 // missing says, of a name that a package does not have, that the real one has it.
-func missing(msg string) (help string) {
+func (c *complaints) missing(msg string) (help string) {
 	qualified, _ := strings.CutPrefix(msg, "undefined: ")
-	if pkg, name, ok := strings.Cut(qualified, "."); ok && std.Lacks(pkg, name) {
-		return "only a part of package " + pkg + " is simulated: gmpsim packages " + pkg + " lists what is missing"
+	pkg, name, ok := strings.Cut(qualified, ".")
+	if !ok || !std.Lacks(pkg, name) {
+		return ""
 	}
-	return ""
+	help = "only a part of package " + pkg + " is simulated"
+	if c.lists != "" {
+		help += ": " + c.lists + " " + pkg + " lists what is missing"
+	}
+	return help
 }

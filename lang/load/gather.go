@@ -28,7 +28,7 @@ type gatherer struct {
 func newGatherer(src text.Source) *gatherer {
 	at := text.NewPlaces()
 	return &gatherer{
-		complaints: &complaints{fset: at.Files, origin: map[*token.File]*parsed{}},
+		complaints: &complaints{fset: at.Files, origin: map[*token.File]*parsed{}, lists: src.Lists},
 		source:     src,
 		places:     at,
 		met:        map[string]*parsed{},
@@ -130,7 +130,7 @@ func (g *gatherer) find(p *parsed, path string, pos token.Pos) {
 // import instead is no help in a module of others, and one place in each package
 // is enough there.
 func (g *gatherer) unsimulated(p *parsed, path string, pos token.Pos) {
-	help := wayRound(path)
+	help := g.wayRound(path)
 	if p.Foreign {
 		if slices.Contains(p.refused, path) {
 			return

@@ -41,7 +41,8 @@ func TestRefused(t *testing.T) {
 		{"missing in a package",
 			"package main\nimport \"runtime\"\nfunc main() { runtime.ReadTrace() }",
 			"p.go:3:23: undefined: runtime.ReadTrace\n\tonly a part of package runtime is simulated: " +
-				"gmpsim packages runtime lists what is missing"},
+				"the list of runtime lists what is missing"},
+		{"unknown", "package main\nimport _ \"gone\"\nfunc main() {}", "p.go:2:8: package gone is not simulated\n\tthe list of lists"},
 		{"huge",
 			"package main\nvar a [1 << 40]int\nfunc main() { println(len(a)) }",
 			"p.go:2:7: [1099511627776]int is larger than 2000000000 bytes\n\tuse fewer"},
@@ -52,7 +53,9 @@ func TestRefused(t *testing.T) {
 		{"old version", "//go:build go1.21\n\npackage main\nfunc main() { for range 3 {} }", "p.go:4:25: cannot range over 3"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := load.Check(text.OneFile("p.go", []byte(c.src)))
+			src := text.OneFile("p.go", []byte(c.src))
+			src.Lists = "the list of"
+			_, err := load.Check(src)
 			require.ErrorContains(t, err, c.want)
 			var list text.ErrorList
 			require.ErrorAs(t, err, &list)

@@ -7,7 +7,7 @@ import (
 
 // wayRound says what a program can do instead of importing a package that is not
 // simulated.
-func wayRound(importPath string) string {
+func (c *complaints) wayRound(importPath string) string {
 	for p := importPath; p != "."; p = path.Dir(p) {
 		if way := waysRound[p]; way != "" {
 			return way
@@ -16,7 +16,10 @@ func wayRound(importPath string) string {
 	if host, _, _ := strings.Cut(importPath, "/"); strings.Contains(host, ".") {
 		return "copy the parts that you need into the program"
 	}
-	return "gmpsim packages lists the simulated packages"
+	if c.lists == "" {
+		return ""
+	}
+	return c.lists + " lists the simulated packages"
 }
 
 // waysRound has the ways, for packages and all below them.

@@ -16,6 +16,11 @@ type Source struct {
 
 	Go    string            // the go line of the main module, such as 1.21; "" is the latest
 	Debug map[string]string // its godebug lines
+
+	// Lists is the command that lists the packages that can be imported and, with a
+	// package after it, what that lacks. Errors name it; if it is empty, the user has
+	// no such command.
+	Lists string
 }
 
 // OneFile returns the source of a program that is one file and has no module.
