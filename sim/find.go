@@ -48,7 +48,7 @@ func searchRows() []row {
 			"while the collector marks, a P that owes it a worker runs the worker first: otherwise marking would wait for " +
 				"the queue and come too late"},
 		event.RowGlobalFirst: {event.RowGlobalFirst.String(), onTick, tryGlobalFirst,
-			"once in so many ticks (Policy.GlobalEvery) the global queue comes first, " +
+			"once in Policy.GlobalEvery ticks the global queue comes first, " +
 				"or two goroutines that wake each other could keep it waiting for ever"},
 		event.RowLocal: {event.RowLocal.String(), always, tryLocal,
 			"runnext, otherwise the oldest goroutine of the P's own queue"},

@@ -189,7 +189,7 @@ func (t *Trace) timers(e *event.Event) {
 	}
 }
 
-// measure shows what is no event of its own only to those who ask for it by name.
+// measure shows a measurement only if its kind is asked for by name.
 func (t *Trace) measure(e *event.Event) {
 	if t.only.names(e.Kind) {
 		t.head(e)

@@ -6,8 +6,8 @@ import (
 	"github.com/gmpsim/gmpsim/sim/event"
 )
 
-// measureWords are the words for what is measured and no event of its own: a trace
-// shows it only if it is asked for by name.
+// measureWords are the words for measurements: a trace shows them only if they are
+// asked for by name.
 var measureWords = words{
 	event.Measured: {
 		what: text("measured"),

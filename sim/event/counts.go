@@ -4,8 +4,8 @@ package event
 // it took in sum, since main.main began. They are a fold of the run's events like
 // State, so a recorded run has them, too. The zero value counts from nothing.
 //
-// What the machine measures but what is no event of its own, such as the time that an
-// M waits for a lock of the runtime, comes as events of kind Measured.
+// Measurements that belong to no other event, such as the time that an M waits for a
+// lock of the runtime, are events of kind Measured.
 type Counts struct {
 	Time Time // of the last event
 	End  End
@@ -201,7 +201,7 @@ func (c *Counts) threadEnds(e *Event) {
 	}
 }
 
-// measured takes in what has no event of its own.
+// measured takes in a measurement.
 func (c *Counts) measured(e *Event) {
 	switch a := e.Measured(); a.What {
 	case MeasuredSwitch:

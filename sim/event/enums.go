@@ -43,7 +43,7 @@ const (
 	RowLocked        Row = iota // the thread is locked to a goroutine and may run no other
 	RowTimers                   // expired timers of its own P
 	RowGCWorker                 // a mark worker that the P owes to the collector
-	RowGlobalFirst              // the global queue before the P's own, once in so many ticks
+	RowGlobalFirst              // the global queue before the P's own queue, once in Policy.GlobalEvery ticks
 	RowLocal                    // runnext and the queue of the P
 	RowGlobal                   // a batch from the global queue
 	RowNetpoll                  // the network

@@ -12,7 +12,7 @@ type BeginArgs struct {
 // Begin reads an event of kind Begin; it panics if e is of another kind.
 func (e *Event) Begin() BeginArgs {
 	if e.Kind != Begin {
-		panic("event: this is no Begin")
+		panic("event: its kind is not Begin")
 	}
 	return BeginArgs{int(e.args[0]), int(e.args[1]), e.args[2]}
 }
@@ -27,7 +27,7 @@ type NothingArgs struct {
 // Nothing reads an event of kind Nothing; it panics if e is of another kind.
 func (e *Event) Nothing() NothingArgs {
 	if e.Kind != Nothing {
-		panic("event: this is no Nothing")
+		panic("event: its kind is not Nothing")
 	}
 	return NothingArgs{Row(e.args[0]), int(e.args[1]), int(e.args[2])}
 }
@@ -42,7 +42,7 @@ type TimersArgs struct {
 // Timers reads an event of kind Timers; it panics if e is of another kind.
 func (e *Event) Timers() TimersArgs {
 	if e.Kind != Timers {
-		panic("event: this is no Timers")
+		panic("event: its kind is not Timers")
 	}
 	return TimersArgs{int(e.args[0]), Time(e.args[1]), PID(e.args[2])}
 }
@@ -56,7 +56,7 @@ type GlobGetArgs struct {
 // GlobGet reads an event of kind GlobGet; it panics if e is of another kind.
 func (e *Event) GlobGet() GlobGetArgs {
 	if e.Kind != GlobGet {
-		panic("event: this is no GlobGet")
+		panic("event: its kind is not GlobGet")
 	}
 	return GlobGetArgs{GID(e.args[0]), int(e.args[1])}
 }
@@ -71,7 +71,7 @@ type RunqGetArgs struct {
 // RunqGet reads an event of kind RunqGet; it panics if e is of another kind.
 func (e *Event) RunqGet() RunqGetArgs {
 	if e.Kind != RunqGet {
-		panic("event: this is no RunqGet")
+		panic("event: its kind is not RunqGet")
 	}
 	return RunqGetArgs{GID(e.args[0]), e.args[1] != 0, int(e.args[2])}
 }
@@ -86,7 +86,7 @@ type GlobBatchArgs struct {
 // GlobBatch reads an event of kind GlobBatch; it panics if e is of another kind.
 func (e *Event) GlobBatch() GlobBatchArgs {
 	if e.Kind != GlobBatch {
-		panic("event: this is no GlobBatch")
+		panic("event: its kind is not GlobBatch")
 	}
 	return GlobBatchArgs{GID(e.args[0]), int(e.args[1]), int(e.args[2])}
 }
@@ -100,7 +100,7 @@ type SpinArgs struct {
 // Spin reads an event of kind Spin; it panics if e is of another kind.
 func (e *Event) Spin() SpinArgs {
 	if e.Kind != Spin {
-		panic("event: this is no Spin")
+		panic("event: its kind is not Spin")
 	}
 	return SpinArgs{int(e.args[0]), int(e.args[1])}
 }
@@ -116,7 +116,7 @@ type StealArgs struct {
 // Steal reads an event of kind Steal; it panics if e is of another kind.
 func (e *Event) Steal() StealArgs {
 	if e.Kind != Steal {
-		panic("event: this is no Steal")
+		panic("event: its kind is not Steal")
 	}
 	return StealArgs{PID(e.args[0]), int(e.args[1]), GID(e.args[2]), int(e.args[3])}
 }
@@ -130,7 +130,7 @@ type StealBackoffArgs struct {
 // StealBackoff reads an event of kind StealBackoff; it panics if e is of another kind.
 func (e *Event) StealBackoff() StealBackoffArgs {
 	if e.Kind != StealBackoff {
-		panic("event: this is no StealBackoff")
+		panic("event: its kind is not StealBackoff")
 	}
 	return StealBackoffArgs{PID(e.args[0]), GID(e.args[1])}
 }
@@ -144,7 +144,7 @@ type StealNextArgs struct {
 // StealNext reads an event of kind StealNext; it panics if e is of another kind.
 func (e *Event) StealNext() StealNextArgs {
 	if e.Kind != StealNext {
-		panic("event: this is no StealNext")
+		panic("event: its kind is not StealNext")
 	}
 	return StealNextArgs{PID(e.args[0]), GID(e.args[1])}
 }
@@ -157,7 +157,7 @@ type ReleasePArgs struct {
 // ReleaseP reads an event of kind ReleaseP; it panics if e is of another kind.
 func (e *Event) ReleaseP() ReleasePArgs {
 	if e.Kind != ReleaseP {
-		panic("event: this is no ReleaseP")
+		panic("event: its kind is not ReleaseP")
 	}
 	return ReleasePArgs{int(e.args[0])}
 }
@@ -171,7 +171,7 @@ type SpinStopArgs struct {
 // SpinStop reads an event of kind SpinStop; it panics if e is of another kind.
 func (e *Event) SpinStop() SpinStopArgs {
 	if e.Kind != SpinStop {
-		panic("event: this is no SpinStop")
+		panic("event: its kind is not SpinStop")
 	}
 	return SpinStopArgs{int(e.args[0]), e.args[1] != 0}
 }
@@ -184,7 +184,7 @@ type RecheckArgs struct {
 // Recheck reads an event of kind Recheck; it panics if e is of another kind.
 func (e *Event) Recheck() RecheckArgs {
 	if e.Kind != Recheck {
-		panic("event: this is no Recheck")
+		panic("event: its kind is not Recheck")
 	}
 	return RecheckArgs{PID(e.args[0])}
 }
@@ -197,7 +197,7 @@ type PollArgs struct {
 // Poll reads an event of kind Poll; it panics if e is of another kind.
 func (e *Event) Poll() PollArgs {
 	if e.Kind != Poll {
-		panic("event: this is no Poll")
+		panic("event: its kind is not Poll")
 	}
 	return PollArgs{Time(e.args[0])}
 }
@@ -210,7 +210,7 @@ type PollWakeArgs struct {
 // PollWake reads an event of kind PollWake; it panics if e is of another kind.
 func (e *Event) PollWake() PollWakeArgs {
 	if e.Kind != PollWake {
-		panic("event: this is no PollWake")
+		panic("event: its kind is not PollWake")
 	}
 	return PollWakeArgs{PID(e.args[0])}
 }
@@ -223,7 +223,7 @@ type StopMArgs struct {
 // StopM reads an event of kind StopM; it panics if e is of another kind.
 func (e *Event) StopM() StopMArgs {
 	if e.Kind != StopM {
-		panic("event: this is no StopM")
+		panic("event: its kind is not StopM")
 	}
 	return StopMArgs{int(e.args[0])}
 }
@@ -237,7 +237,7 @@ type ExecuteArgs struct {
 // Execute reads an event of kind Execute; it panics if e is of another kind.
 func (e *Event) Execute() ExecuteArgs {
 	if e.Kind != Execute {
-		panic("event: this is no Execute")
+		panic("event: its kind is not Execute")
 	}
 	return ExecuteArgs{e.args[0] != 0, int(e.args[1])}
 }
@@ -253,7 +253,7 @@ type RunqPutArgs struct {
 // RunqPut reads an event of kind RunqPut; it panics if e is of another kind.
 func (e *Event) RunqPut() RunqPutArgs {
 	if e.Kind != RunqPut {
-		panic("event: this is no RunqPut")
+		panic("event: its kind is not RunqPut")
 	}
 	return RunqPutArgs{GID(e.args[0]), e.args[1] != 0, GID(e.args[2]), int(e.args[3])}
 }
@@ -268,7 +268,7 @@ type OverflowArgs struct {
 // Overflow reads an event of kind Overflow; it panics if e is of another kind.
 func (e *Event) Overflow() OverflowArgs {
 	if e.Kind != Overflow {
-		panic("event: this is no Overflow")
+		panic("event: its kind is not Overflow")
 	}
 	return OverflowArgs{GID(e.args[0]), int(e.args[1]), int(e.args[2])}
 }
@@ -282,7 +282,7 @@ type GlobPutArgs struct {
 // GlobPut reads an event of kind GlobPut; it panics if e is of another kind.
 func (e *Event) GlobPut() GlobPutArgs {
 	if e.Kind != GlobPut {
-		panic("event: this is no GlobPut")
+		panic("event: its kind is not GlobPut")
 	}
 	return GlobPutArgs{GID(e.args[0]), int(e.args[1])}
 }
@@ -295,7 +295,7 @@ type ReadyArgs struct {
 // Ready reads an event of kind Ready; it panics if e is of another kind.
 func (e *Event) Ready() ReadyArgs {
 	if e.Kind != Ready {
-		panic("event: this is no Ready")
+		panic("event: its kind is not Ready")
 	}
 	return ReadyArgs{GID(e.args[0])}
 }
@@ -308,7 +308,7 @@ type WakepArgs struct {
 // Wakep reads an event of kind Wakep; it panics if e is of another kind.
 func (e *Event) Wakep() WakepArgs {
 	if e.Kind != Wakep {
-		panic("event: this is no Wakep")
+		panic("event: its kind is not Wakep")
 	}
 	return WakepArgs{PID(e.args[0])}
 }
@@ -323,7 +323,7 @@ type StartMArgs struct {
 // StartM reads an event of kind StartM; it panics if e is of another kind.
 func (e *Event) StartM() StartMArgs {
 	if e.Kind != StartM {
-		panic("event: this is no StartM")
+		panic("event: its kind is not StartM")
 	}
 	return StartMArgs{MID(e.args[0]), PID(e.args[1]), e.args[2] != 0}
 }
@@ -338,7 +338,7 @@ type NewMArgs struct {
 // NewM reads an event of kind NewM; it panics if e is of another kind.
 func (e *Event) NewM() NewMArgs {
 	if e.Kind != NewM {
-		panic("event: this is no NewM")
+		panic("event: its kind is not NewM")
 	}
 	return NewMArgs{MID(e.args[0]), PID(e.args[1]), e.args[2] != 0}
 }
@@ -351,7 +351,7 @@ type AcquirePArgs struct {
 // AcquireP reads an event of kind AcquireP; it panics if e is of another kind.
 func (e *Event) AcquireP() AcquirePArgs {
 	if e.Kind != AcquireP {
-		panic("event: this is no AcquireP")
+		panic("event: its kind is not AcquireP")
 	}
 	return AcquirePArgs{PID(e.args[0])}
 }
@@ -365,7 +365,7 @@ type ProcsArgs struct {
 // Procs reads an event of kind Procs; it panics if e is of another kind.
 func (e *Event) Procs() ProcsArgs {
 	if e.Kind != Procs {
-		panic("event: this is no Procs")
+		panic("event: its kind is not Procs")
 	}
 	return ProcsArgs{int(e.args[0]), int(e.args[1])}
 }
@@ -380,7 +380,7 @@ type GoArgs struct {
 // Go reads an event of kind Go; it panics if e is of another kind.
 func (e *Event) Go() GoArgs {
 	if e.Kind != Go {
-		panic("event: this is no Go")
+		panic("event: its kind is not Go")
 	}
 	return GoArgs{GID(e.args[0]), int32(e.args[1]), e.args[2] != 0}
 }
@@ -393,7 +393,7 @@ type ParkArgs struct {
 // Park reads an event of kind Park; it panics if e is of another kind.
 func (e *Event) Park() ParkArgs {
 	if e.Kind != Park {
-		panic("event: this is no Park")
+		panic("event: its kind is not Park")
 	}
 	return ParkArgs{WaitReason(e.args[0])}
 }
@@ -407,7 +407,7 @@ type PreemptArgs struct {
 // Preempt reads an event of kind Preempt; it panics if e is of another kind.
 func (e *Event) Preempt() PreemptArgs {
 	if e.Kind != Preempt {
-		panic("event: this is no Preempt")
+		panic("event: its kind is not Preempt")
 	}
 	return PreemptArgs{Duration(e.args[0]), e.args[1] != 0}
 }
@@ -420,7 +420,7 @@ type GoEndArgs struct {
 // GoEnd reads an event of kind GoEnd; it panics if e is of another kind.
 func (e *Event) GoEnd() GoEndArgs {
 	if e.Kind != GoEnd {
-		panic("event: this is no GoEnd")
+		panic("event: its kind is not GoEnd")
 	}
 	return GoEndArgs{e.args[0] != 0}
 }
@@ -436,7 +436,7 @@ type PreemptAskArgs struct {
 // PreemptAsk reads an event of kind PreemptAsk; it panics if e is of another kind.
 func (e *Event) PreemptAsk() PreemptAskArgs {
 	if e.Kind != PreemptAsk {
-		panic("event: this is no PreemptAsk")
+		panic("event: its kind is not PreemptAsk")
 	}
 	return PreemptAskArgs{MID(e.args[0]), PID(e.args[1]), GID(e.args[2]), Duration(e.args[3])}
 }
@@ -450,7 +450,7 @@ type SyscallArgs struct {
 // Syscall reads an event of kind Syscall; it panics if e is of another kind.
 func (e *Event) Syscall() SyscallArgs {
 	if e.Kind != Syscall {
-		panic("event: this is no Syscall")
+		panic("event: its kind is not Syscall")
 	}
 	return SyscallArgs{Duration(e.args[0]), e.args[1] != 0}
 }
@@ -465,7 +465,7 @@ type SyscallExitArgs struct {
 // SyscallExit reads an event of kind SyscallExit; it panics if e is of another kind.
 func (e *Event) SyscallExit() SyscallExitArgs {
 	if e.Kind != SyscallExit {
-		panic("event: this is no SyscallExit")
+		panic("event: its kind is not SyscallExit")
 	}
 	return SyscallExitArgs{SyscallWay(e.args[0]), PID(e.args[1]), GID(e.args[2])}
 }
@@ -480,7 +480,7 @@ type RetakeArgs struct {
 // Retake reads an event of kind Retake; it panics if e is of another kind.
 func (e *Event) Retake() RetakeArgs {
 	if e.Kind != Retake {
-		panic("event: this is no Retake")
+		panic("event: its kind is not Retake")
 	}
 	return RetakeArgs{PID(e.args[0]), MID(e.args[1]), GID(e.args[2])}
 }
@@ -494,7 +494,7 @@ type HandoffArgs struct {
 // Handoff reads an event of kind Handoff; it panics if e is of another kind.
 func (e *Event) Handoff() HandoffArgs {
 	if e.Kind != Handoff {
-		panic("event: this is no Handoff")
+		panic("event: its kind is not Handoff")
 	}
 	return HandoffArgs{PID(e.args[0]), MID(e.args[1])}
 }
@@ -508,7 +508,7 @@ type IdlePArgs struct {
 // IdleP reads an event of kind IdleP; it panics if e is of another kind.
 func (e *Event) IdleP() IdlePArgs {
 	if e.Kind != IdleP {
-		panic("event: this is no IdleP")
+		panic("event: its kind is not IdleP")
 	}
 	return IdlePArgs{PID(e.args[0]), int(e.args[1])}
 }
@@ -521,7 +521,7 @@ type NetArgs struct {
 // Net reads an event of kind Net; it panics if e is of another kind.
 func (e *Event) Net() NetArgs {
 	if e.Kind != Net {
-		panic("event: this is no Net")
+		panic("event: its kind is not Net")
 	}
 	return NetArgs{Duration(e.args[0])}
 }
@@ -535,7 +535,7 @@ type NetpollArgs struct {
 // Netpoll reads an event of kind Netpoll; it panics if e is of another kind.
 func (e *Event) Netpoll() NetpollArgs {
 	if e.Kind != Netpoll {
-		panic("event: this is no Netpoll")
+		panic("event: its kind is not Netpoll")
 	}
 	return NetpollArgs{int(e.args[0]), int(e.args[1])}
 }
@@ -549,7 +549,7 @@ type LockThreadArgs struct {
 // LockThread reads an event of kind LockThread; it panics if e is of another kind.
 func (e *Event) LockThread() LockThreadArgs {
 	if e.Kind != LockThread {
-		panic("event: this is no LockThread")
+		panic("event: its kind is not LockThread")
 	}
 	return LockThreadArgs{int(e.args[0]), e.args[1] != 0}
 }
@@ -562,7 +562,7 @@ type StopLockedArgs struct {
 // StopLocked reads an event of kind StopLocked; it panics if e is of another kind.
 func (e *Event) StopLocked() StopLockedArgs {
 	if e.Kind != StopLocked {
-		panic("event: this is no StopLocked")
+		panic("event: its kind is not StopLocked")
 	}
 	return StopLockedArgs{GID(e.args[0])}
 }
@@ -577,7 +577,7 @@ type StartLockedArgs struct {
 // StartLocked reads an event of kind StartLocked; it panics if e is of another kind.
 func (e *Event) StartLocked() StartLockedArgs {
 	if e.Kind != StartLocked {
-		panic("event: this is no StartLocked")
+		panic("event: its kind is not StartLocked")
 	}
 	return StartLockedArgs{MID(e.args[0]), PID(e.args[1]), GID(e.args[2])}
 }
@@ -590,7 +590,7 @@ type ExitMArgs struct {
 // ExitM reads an event of kind ExitM; it panics if e is of another kind.
 func (e *Event) ExitM() ExitMArgs {
 	if e.Kind != ExitM {
-		panic("event: this is no ExitM")
+		panic("event: its kind is not ExitM")
 	}
 	return ExitMArgs{PID(e.args[0])}
 }
@@ -603,7 +603,7 @@ type TemplateArgs struct {
 // Template reads an event of kind Template; it panics if e is of another kind.
 func (e *Event) Template() TemplateArgs {
 	if e.Kind != Template {
-		panic("event: this is no Template")
+		panic("event: its kind is not Template")
 	}
 	return TemplateArgs{MID(e.args[0])}
 }
@@ -618,7 +618,7 @@ type NewMHandoffArgs struct {
 // NewMHandoff reads an event of kind NewMHandoff; it panics if e is of another kind.
 func (e *Event) NewMHandoff() NewMHandoffArgs {
 	if e.Kind != NewMHandoff {
-		panic("event: this is no NewMHandoff")
+		panic("event: its kind is not NewMHandoff")
 	}
 	return NewMHandoffArgs{MID(e.args[0]), PID(e.args[1]), e.args[2] != 0}
 }
@@ -631,7 +631,7 @@ type CloneArgs struct {
 // Clone reads an event of kind Clone; it panics if e is of another kind.
 func (e *Event) Clone() CloneArgs {
 	if e.Kind != Clone {
-		panic("event: this is no Clone")
+		panic("event: its kind is not Clone")
 	}
 	return CloneArgs{MID(e.args[0])}
 }
@@ -645,7 +645,7 @@ type SysmonSleepArgs struct {
 // SysmonSleep reads an event of kind SysmonSleep; it panics if e is of another kind.
 func (e *Event) SysmonSleep() SysmonSleepArgs {
 	if e.Kind != SysmonSleep {
-		panic("event: this is no SysmonSleep")
+		panic("event: its kind is not SysmonSleep")
 	}
 	return SysmonSleepArgs{Duration(e.args[0]), int(e.args[1])}
 }
@@ -658,7 +658,7 @@ type SysmonDeepArgs struct {
 // SysmonDeep reads an event of kind SysmonDeep; it panics if e is of another kind.
 func (e *Event) SysmonDeep() SysmonDeepArgs {
 	if e.Kind != SysmonDeep {
-		panic("event: this is no SysmonDeep")
+		panic("event: its kind is not SysmonDeep")
 	}
 	return SysmonDeepArgs{Time(e.args[0])}
 }
@@ -672,7 +672,7 @@ type OnCoreArgs struct {
 // OnCore reads an event of kind OnCore; it panics if e is of another kind.
 func (e *Event) OnCore() OnCoreArgs {
 	if e.Kind != OnCore {
-		panic("event: this is no OnCore")
+		panic("event: its kind is not OnCore")
 	}
 	return OnCoreArgs{int(e.args[0]), Duration(e.args[1])}
 }
@@ -685,7 +685,7 @@ type OffCoreArgs struct {
 // OffCore reads an event of kind OffCore; it panics if e is of another kind.
 func (e *Event) OffCore() OffCoreArgs {
 	if e.Kind != OffCore {
-		panic("event: this is no OffCore")
+		panic("event: its kind is not OffCore")
 	}
 	return OffCoreArgs{int(e.args[0])}
 }
@@ -698,7 +698,7 @@ type CoreWaitArgs struct {
 // CoreWait reads an event of kind CoreWait; it panics if e is of another kind.
 func (e *Event) CoreWait() CoreWaitArgs {
 	if e.Kind != CoreWait {
-		panic("event: this is no CoreWait")
+		panic("event: its kind is not CoreWait")
 	}
 	return CoreWaitArgs{int(e.args[0])}
 }
@@ -714,7 +714,7 @@ type SwitchMArgs struct {
 // SwitchM reads an event of kind SwitchM; it panics if e is of another kind.
 func (e *Event) SwitchM() SwitchMArgs {
 	if e.Kind != SwitchM {
-		panic("event: this is no SwitchM")
+		panic("event: its kind is not SwitchM")
 	}
 	return SwitchMArgs{int(e.args[0]), Duration(e.args[1]), MID(e.args[2]), e.args[3] != 0}
 }
@@ -729,7 +729,7 @@ type ThrottleArgs struct {
 // Throttle reads an event of kind Throttle; it panics if e is of another kind.
 func (e *Event) Throttle() ThrottleArgs {
 	if e.Kind != Throttle {
-		panic("event: this is no Throttle")
+		panic("event: its kind is not Throttle")
 	}
 	return ThrottleArgs{Duration(e.args[0]), Time(e.args[1]), int(e.args[2])}
 }
@@ -743,7 +743,7 @@ type UnthrottleArgs struct {
 // Unthrottle reads an event of kind Unthrottle; it panics if e is of another kind.
 func (e *Event) Unthrottle() UnthrottleArgs {
 	if e.Kind != Unthrottle {
-		panic("event: this is no Unthrottle")
+		panic("event: its kind is not Unthrottle")
 	}
 	return UnthrottleArgs{Duration(e.args[0]), int(e.args[1])}
 }
@@ -759,7 +759,7 @@ type GCStartArgs struct {
 // GCStart reads an event of kind GCStart; it panics if e is of another kind.
 func (e *Event) GCStart() GCStartArgs {
 	if e.Kind != GCStart {
-		panic("event: this is no GCStart")
+		panic("event: its kind is not GCStart")
 	}
 	return GCStartArgs{int(e.args[0]), GCTrigger(e.args[1]), e.args[2], e.args[3]}
 }
@@ -772,7 +772,7 @@ type SystemArgs struct {
 // System reads an event of kind System; it panics if e is of another kind.
 func (e *Event) System() SystemArgs {
 	if e.Kind != System {
-		panic("event: this is no System")
+		panic("event: its kind is not System")
 	}
 	return SystemArgs{GID(e.args[0])}
 }
@@ -786,7 +786,7 @@ type StopWorldArgs struct {
 // StopWorld reads an event of kind StopWorld; it panics if e is of another kind.
 func (e *Event) StopWorld() StopWorldArgs {
 	if e.Kind != StopWorld {
-		panic("event: this is no StopWorld")
+		panic("event: its kind is not StopWorld")
 	}
 	return StopWorldArgs{e.args[0] != 0, int(e.args[1])}
 }
@@ -799,7 +799,7 @@ type StartWorldArgs struct {
 // StartWorld reads an event of kind StartWorld; it panics if e is of another kind.
 func (e *Event) StartWorld() StartWorldArgs {
 	if e.Kind != StartWorld {
-		panic("event: this is no StartWorld")
+		panic("event: its kind is not StartWorld")
 	}
 	return StartWorldArgs{Duration(e.args[0])}
 }
@@ -814,7 +814,7 @@ type GCAssignArgs struct {
 // GCAssign reads an event of kind GCAssign; it panics if e is of another kind.
 func (e *Event) GCAssign() GCAssignArgs {
 	if e.Kind != GCAssign {
-		panic("event: this is no GCAssign")
+		panic("event: its kind is not GCAssign")
 	}
 	return GCAssignArgs{PID(e.args[0]), GID(e.args[1]), MarkMode(e.args[2])}
 }
@@ -829,7 +829,7 @@ type GCWorkerArgs struct {
 // GCWorker reads an event of kind GCWorker; it panics if e is of another kind.
 func (e *Event) GCWorker() GCWorkerArgs {
 	if e.Kind != GCWorker {
-		panic("event: this is no GCWorker")
+		panic("event: its kind is not GCWorker")
 	}
 	return GCWorkerArgs{GID(e.args[0]), MarkMode(e.args[1]), e.args[2]}
 }
@@ -844,7 +844,7 @@ type GCStopArgs struct {
 // GCStop reads an event of kind GCStop; it panics if e is of another kind.
 func (e *Event) GCStop() GCStopArgs {
 	if e.Kind != GCStop {
-		panic("event: this is no GCStop")
+		panic("event: its kind is not GCStop")
 	}
 	return GCStopArgs{MarkMode(e.args[0]), Duration(e.args[1]), e.args[2]}
 }
@@ -859,7 +859,7 @@ type AssistArgs struct {
 // Assist reads an event of kind Assist; it panics if e is of another kind.
 func (e *Event) Assist() AssistArgs {
 	if e.Kind != Assist {
-		panic("event: this is no Assist")
+		panic("event: its kind is not Assist")
 	}
 	return AssistArgs{e.args[0], e.args[1], e.args[2]}
 }
@@ -875,7 +875,7 @@ type GCDoneArgs struct {
 // GCDone reads an event of kind GCDone; it panics if e is of another kind.
 func (e *Event) GCDone() GCDoneArgs {
 	if e.Kind != GCDone {
-		panic("event: this is no GCDone")
+		panic("event: its kind is not GCDone")
 	}
 	return GCDoneArgs{int(e.args[0]), e.args[1], e.args[2], Duration(e.args[3])}
 }
@@ -889,7 +889,7 @@ type SweepArgs struct {
 // Sweep reads an event of kind Sweep; it panics if e is of another kind.
 func (e *Event) Sweep() SweepArgs {
 	if e.Kind != Sweep {
-		panic("event: this is no Sweep")
+		panic("event: its kind is not Sweep")
 	}
 	return SweepArgs{int(e.args[0]), int(e.args[1])}
 }
@@ -903,7 +903,7 @@ type GoFreeArgs struct {
 // GoFree reads an event of kind GoFree; it panics if e is of another kind.
 func (e *Event) GoFree() GoFreeArgs {
 	if e.Kind != GoFree {
-		panic("event: this is no GoFree")
+		panic("event: its kind is not GoFree")
 	}
 	return GoFreeArgs{int(e.args[0]), int(e.args[1])}
 }
@@ -919,7 +919,7 @@ type StackGrowArgs struct {
 // StackGrow reads an event of kind StackGrow; it panics if e is of another kind.
 func (e *Event) StackGrow() StackGrowArgs {
 	if e.Kind != StackGrow {
-		panic("event: this is no StackGrow")
+		panic("event: its kind is not StackGrow")
 	}
 	return StackGrowArgs{GID(e.args[0]), e.args[1], e.args[2], int(e.args[3])}
 }
@@ -935,7 +935,7 @@ type StackShrinkArgs struct {
 // StackShrink reads an event of kind StackShrink; it panics if e is of another kind.
 func (e *Event) StackShrink() StackShrinkArgs {
 	if e.Kind != StackShrink {
-		panic("event: this is no StackShrink")
+		panic("event: its kind is not StackShrink")
 	}
 	return StackShrinkArgs{GID(e.args[0]), e.args[1], e.args[2], int(e.args[3])}
 }
@@ -948,7 +948,7 @@ type BurnArgs struct {
 // Burn reads an event of kind Burn; it panics if e is of another kind.
 func (e *Event) Burn() BurnArgs {
 	if e.Kind != Burn {
-		panic("event: this is no Burn")
+		panic("event: its kind is not Burn")
 	}
 	return BurnArgs{Duration(e.args[0])}
 }
@@ -963,7 +963,7 @@ type MakeArgs struct {
 // Make reads an event of kind Make; it panics if e is of another kind.
 func (e *Event) Make() MakeArgs {
 	if e.Kind != Make {
-		panic("event: this is no Make")
+		panic("event: its kind is not Make")
 	}
 	return MakeArgs{e.args[0], int(e.args[1]), int32(e.args[2])}
 }
@@ -979,7 +979,7 @@ type SendArgs struct {
 // Send reads an event of kind Send; it panics if e is of another kind.
 func (e *Event) Send() SendArgs {
 	if e.Kind != Send {
-		panic("event: this is no Send")
+		panic("event: its kind is not Send")
 	}
 	return SendArgs{e.args[0], Outcome(e.args[1]), GID(e.args[2]), int(e.args[3])}
 }
@@ -995,7 +995,7 @@ type RecvArgs struct {
 // Recv reads an event of kind Recv; it panics if e is of another kind.
 func (e *Event) Recv() RecvArgs {
 	if e.Kind != Recv {
-		panic("event: this is no Recv")
+		panic("event: its kind is not Recv")
 	}
 	return RecvArgs{e.args[0], Outcome(e.args[1]), GID(e.args[2]), int(e.args[3])}
 }
@@ -1011,7 +1011,7 @@ type SelectArgs struct {
 // Select reads an event of kind Select; it panics if e is of another kind.
 func (e *Event) Select() SelectArgs {
 	if e.Kind != Select {
-		panic("event: this is no Select")
+		panic("event: its kind is not Select")
 	}
 	return SelectArgs{int(e.args[0]), int(e.args[1]), Outcome(e.args[2]), int(e.args[3])}
 }
@@ -1027,7 +1027,7 @@ type CaseArgs struct {
 // Case reads an event of kind Case; it panics if e is of another kind.
 func (e *Event) Case() CaseArgs {
 	if e.Kind != Case {
-		panic("event: this is no Case")
+		panic("event: its kind is not Case")
 	}
 	return CaseArgs{e.args[0], e.args[1] != 0, GID(e.args[2]), int(e.args[3])}
 }
@@ -1042,7 +1042,7 @@ type CloseArgs struct {
 // Close reads an event of kind Close; it panics if e is of another kind.
 func (e *Event) Close() CloseArgs {
 	if e.Kind != Close {
-		panic("event: this is no Close")
+		panic("event: its kind is not Close")
 	}
 	return CloseArgs{e.args[0], int(e.args[1]), int(e.args[2])}
 }
@@ -1055,7 +1055,7 @@ type SleepArgs struct {
 // Sleep reads an event of kind Sleep; it panics if e is of another kind.
 func (e *Event) Sleep() SleepArgs {
 	if e.Kind != Sleep {
-		panic("event: this is no Sleep")
+		panic("event: its kind is not Sleep")
 	}
 	return SleepArgs{Duration(e.args[0])}
 }
@@ -1071,7 +1071,7 @@ type TimerAddArgs struct {
 // TimerAdd reads an event of kind TimerAdd; it panics if e is of another kind.
 func (e *Event) TimerAdd() TimerAddArgs {
 	if e.Kind != TimerAdd {
-		panic("event: this is no TimerAdd")
+		panic("event: its kind is not TimerAdd")
 	}
 	return TimerAddArgs{e.args[0], Time(e.args[1]), Duration(e.args[2]), PID(e.args[3])}
 }
@@ -1084,7 +1084,7 @@ type TimerDelArgs struct {
 // TimerDel reads an event of kind TimerDel; it panics if e is of another kind.
 func (e *Event) TimerDel() TimerDelArgs {
 	if e.Kind != TimerDel {
-		panic("event: this is no TimerDel")
+		panic("event: its kind is not TimerDel")
 	}
 	return TimerDelArgs{e.args[0]}
 }
@@ -1099,7 +1099,7 @@ type TimerFireArgs struct {
 // TimerFire reads an event of kind TimerFire; it panics if e is of another kind.
 func (e *Event) TimerFire() TimerFireArgs {
 	if e.Kind != TimerFire {
-		panic("event: this is no TimerFire")
+		panic("event: its kind is not TimerFire")
 	}
 	return TimerFireArgs{e.args[0], Time(e.args[1]), Duration(e.args[2])}
 }
@@ -1114,7 +1114,7 @@ type LockArgs struct {
 // Lock reads an event of kind Lock; it panics if e is of another kind.
 func (e *Event) Lock() LockArgs {
 	if e.Kind != Lock {
-		panic("event: this is no Lock")
+		panic("event: its kind is not Lock")
 	}
 	return LockArgs{e.args[0], Outcome(e.args[1]), int(e.args[2])}
 }
@@ -1129,7 +1129,7 @@ type UnlockArgs struct {
 // Unlock reads an event of kind Unlock; it panics if e is of another kind.
 func (e *Event) Unlock() UnlockArgs {
 	if e.Kind != Unlock {
-		panic("event: this is no Unlock")
+		panic("event: its kind is not Unlock")
 	}
 	return UnlockArgs{e.args[0], Outcome(e.args[1]), GID(e.args[2])}
 }
@@ -1144,7 +1144,7 @@ type SemAcquireArgs struct {
 // SemAcquire reads an event of kind SemAcquire; it panics if e is of another kind.
 func (e *Event) SemAcquire() SemAcquireArgs {
 	if e.Kind != SemAcquire {
-		panic("event: this is no SemAcquire")
+		panic("event: its kind is not SemAcquire")
 	}
 	return SemAcquireArgs{e.args[0], Outcome(e.args[1]), int(e.args[2])}
 }
@@ -1160,7 +1160,7 @@ type SemReleaseArgs struct {
 // SemRelease reads an event of kind SemRelease; it panics if e is of another kind.
 func (e *Event) SemRelease() SemReleaseArgs {
 	if e.Kind != SemRelease {
-		panic("event: this is no SemRelease")
+		panic("event: its kind is not SemRelease")
 	}
 	return SemReleaseArgs{e.args[0], Outcome(e.args[1]), GID(e.args[2]), int(e.args[3])}
 }
@@ -1176,7 +1176,7 @@ type WgAddArgs struct {
 // WgAdd reads an event of kind WgAdd; it panics if e is of another kind.
 func (e *Event) WgAdd() WgAddArgs {
 	if e.Kind != WgAdd {
-		panic("event: this is no WgAdd")
+		panic("event: its kind is not WgAdd")
 	}
 	return WgAddArgs{e.args[0], int(e.args[1]), int(e.args[2]), int(e.args[3])}
 }
@@ -1191,7 +1191,7 @@ type WgWaitArgs struct {
 // WgWait reads an event of kind WgWait; it panics if e is of another kind.
 func (e *Event) WgWait() WgWaitArgs {
 	if e.Kind != WgWait {
-		panic("event: this is no WgWait")
+		panic("event: its kind is not WgWait")
 	}
 	return WgWaitArgs{e.args[0], Outcome(e.args[1]), int(e.args[2])}
 }
@@ -1206,7 +1206,7 @@ type CondWaitArgs struct {
 // CondWait reads an event of kind CondWait; it panics if e is of another kind.
 func (e *Event) CondWait() CondWaitArgs {
 	if e.Kind != CondWait {
-		panic("event: this is no CondWait")
+		panic("event: its kind is not CondWait")
 	}
 	return CondWaitArgs{e.args[0], Outcome(e.args[1]), int(e.args[2])}
 }
@@ -1221,7 +1221,7 @@ type SignalArgs struct {
 // Signal reads an event of kind Signal; it panics if e is of another kind.
 func (e *Event) Signal() SignalArgs {
 	if e.Kind != Signal {
-		panic("event: this is no Signal")
+		panic("event: its kind is not Signal")
 	}
 	return SignalArgs{e.args[0], int(e.args[1]), int(e.args[2])}
 }
@@ -1236,7 +1236,7 @@ type BroadcastArgs struct {
 // Broadcast reads an event of kind Broadcast; it panics if e is of another kind.
 func (e *Event) Broadcast() BroadcastArgs {
 	if e.Kind != Broadcast {
-		panic("event: this is no Broadcast")
+		panic("event: its kind is not Broadcast")
 	}
 	return BroadcastArgs{e.args[0], int(e.args[1]), int(e.args[2])}
 }
@@ -1249,7 +1249,7 @@ type ExitArgs struct {
 // Exit reads an event of kind Exit; it panics if e is of another kind.
 func (e *Event) Exit() ExitArgs {
 	if e.Kind != Exit {
-		panic("event: this is no Exit")
+		panic("event: its kind is not Exit")
 	}
 	return ExitArgs{int(e.args[0])}
 }
@@ -1262,7 +1262,7 @@ type DeadlockArgs struct {
 // Deadlock reads an event of kind Deadlock; it panics if e is of another kind.
 func (e *Event) Deadlock() DeadlockArgs {
 	if e.Kind != Deadlock {
-		panic("event: this is no Deadlock")
+		panic("event: its kind is not Deadlock")
 	}
 	return DeadlockArgs{int(e.args[0])}
 }
@@ -1275,7 +1275,7 @@ type StopArgs struct {
 // Stop reads an event of kind Stop; it panics if e is of another kind.
 func (e *Event) Stop() StopArgs {
 	if e.Kind != Stop {
-		panic("event: this is no Stop")
+		panic("event: its kind is not Stop")
 	}
 	return StopArgs{EndReason(e.args[0])}
 }
@@ -1288,7 +1288,7 @@ type PSyscallArgs struct {
 // PSyscall reads an event of kind PSyscall; it panics if e is of another kind.
 func (e *Event) PSyscall() PSyscallArgs {
 	if e.Kind != PSyscall {
-		panic("event: this is no PSyscall")
+		panic("event: its kind is not PSyscall")
 	}
 	return PSyscallArgs{PID(e.args[0])}
 }
@@ -1304,7 +1304,7 @@ type TimerPutArgs struct {
 // TimerPut reads an event of kind TimerPut; it panics if e is of another kind.
 func (e *Event) TimerPut() TimerPutArgs {
 	if e.Kind != TimerPut {
-		panic("event: this is no TimerPut")
+		panic("event: its kind is not TimerPut")
 	}
 	return TimerPutArgs{e.args[0], Time(e.args[1]), Duration(e.args[2]), int(e.args[3])}
 }
@@ -1318,7 +1318,7 @@ type TimerProcArgs struct {
 // TimerProc reads an event of kind TimerProc; it panics if e is of another kind.
 func (e *Event) TimerProc() TimerProcArgs {
 	if e.Kind != TimerProc {
-		panic("event: this is no TimerProc")
+		panic("event: its kind is not TimerProc")
 	}
 	return TimerProcArgs{GID(e.args[0]), int(e.args[1])}
 }
@@ -1332,7 +1332,7 @@ type TimerSleepArgs struct {
 // TimerSleep reads an event of kind TimerSleep; it panics if e is of another kind.
 func (e *Event) TimerSleep() TimerSleepArgs {
 	if e.Kind != TimerSleep {
-		panic("event: this is no TimerSleep")
+		panic("event: its kind is not TimerSleep")
 	}
 	return TimerSleepArgs{Time(e.args[0]), int(e.args[1])}
 }
@@ -1346,7 +1346,7 @@ type TimerWakeArgs struct {
 // TimerWake reads an event of kind TimerWake; it panics if e is of another kind.
 func (e *Event) TimerWake() TimerWakeArgs {
 	if e.Kind != TimerWake {
-		panic("event: this is no TimerWake")
+		panic("event: its kind is not TimerWake")
 	}
 	return TimerWakeArgs{MID(e.args[0]), Time(e.args[1])}
 }
@@ -1359,7 +1359,7 @@ type LabelArgs struct {
 // Label reads an event of kind Label; it panics if e is of another kind.
 func (e *Event) Label() LabelArgs {
 	if e.Kind != Label {
-		panic("event: this is no Label")
+		panic("event: its kind is not Label")
 	}
 	return LabelArgs{int32(e.args[0])}
 }
@@ -1375,7 +1375,7 @@ type TaskArgs struct {
 // Task reads an event of kind Task; it panics if e is of another kind.
 func (e *Event) Task() TaskArgs {
 	if e.Kind != Task {
-		panic("event: this is no Task")
+		panic("event: its kind is not Task")
 	}
 	return TaskArgs{e.args[0], e.args[1], int32(e.args[2]), e.args[3] != 0}
 }
@@ -1390,7 +1390,7 @@ type RegionArgs struct {
 // Region reads an event of kind Region; it panics if e is of another kind.
 func (e *Event) Region() RegionArgs {
 	if e.Kind != Region {
-		panic("event: this is no Region")
+		panic("event: its kind is not Region")
 	}
 	return RegionArgs{e.args[0], int32(e.args[1]), e.args[2] != 0}
 }
@@ -1405,7 +1405,7 @@ type LogArgs struct {
 // Log reads an event of kind Log; it panics if e is of another kind.
 func (e *Event) Log() LogArgs {
 	if e.Kind != Log {
-		panic("event: this is no Log")
+		panic("event: its kind is not Log")
 	}
 	return LogArgs{e.args[0], int32(e.args[1]), int32(e.args[2])}
 }
@@ -1418,7 +1418,7 @@ type CoroutineArgs struct {
 // Coroutine reads an event of kind Coroutine; it panics if e is of another kind.
 func (e *Event) Coroutine() CoroutineArgs {
 	if e.Kind != Coroutine {
-		panic("event: this is no Coroutine")
+		panic("event: its kind is not Coroutine")
 	}
 	return CoroutineArgs{GID(e.args[0])}
 }
@@ -1432,7 +1432,7 @@ type CoroSwitchArgs struct {
 // CoroSwitch reads an event of kind CoroSwitch; it panics if e is of another kind.
 func (e *Event) CoroSwitch() CoroSwitchArgs {
 	if e.Kind != CoroSwitch {
-		panic("event: this is no CoroSwitch")
+		panic("event: its kind is not CoroSwitch")
 	}
 	return CoroSwitchArgs{GID(e.args[0]), e.args[1] != 0}
 }
@@ -1446,7 +1446,7 @@ type MeasuredArgs struct {
 // Measured reads an event of kind Measured; it panics if e is of another kind.
 func (e *Event) Measured() MeasuredArgs {
 	if e.Kind != Measured {
-		panic("event: this is no Measured")
+		panic("event: its kind is not Measured")
 	}
 	return MeasuredArgs{Quantity(e.args[0]), int(e.args[1])}
 }
@@ -1460,7 +1460,7 @@ type RuleArgs struct {
 // Rule reads an event of kind Rule; it panics if e is of another kind.
 func (e *Event) Rule() RuleArgs {
 	if e.Kind != Rule {
-		panic("event: this is no Rule")
+		panic("event: its kind is not Rule")
 	}
 	return RuleArgs{RuleKey(e.args[0]), e.args[1]}
 }

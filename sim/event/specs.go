@@ -161,7 +161,7 @@ var Specs = [Kinds]Spec{
 		Name: "procs", Class: ClassHead, Runtime: "procresize",
 		Args:    []Arg{{"old", TypeCount}, {"new", TypeCount}},
 		Meaning: "GOMAXPROCS is read or changed.",
-		Fold:    "there are so many Ps",
+		Fold:    "the number of Ps is new",
 	},
 	StopP: {
 		Name: "stopp", Class: ClassDetail, Runtime: "gcstopm",

@@ -51,7 +51,7 @@ var listed = []enum{
 		{"RowLocked", "locked", "the thread is locked to a goroutine and may run no other"},
 		{"RowTimers", "timers", "expired timers of its own P"},
 		{"RowGCWorker", "GC worker", "a mark worker that the P owes to the collector"},
-		{"RowGlobalFirst", "global first", "the global queue before the P's own, once in so many ticks"},
+		{"RowGlobalFirst", "global first", "the global queue before the P's own queue, once in Policy.GlobalEvery ticks"},
 		{"RowLocal", "local queue", "runnext and the queue of the P"},
 		{"RowGlobal", "global queue", "a batch from the global queue"},
 		{"RowNetpoll", "netpoll", "the network"},

@@ -120,7 +120,7 @@ var threads = []kind{
 		"the M changes to P0",
 		"The M changes to P0, because its own P is removed."},
 	{"Procs", head, "old Count, new Count", "procresize",
-		"there are so many Ps",
+		"the number of Ps is new",
 		"GOMAXPROCS is read or changed."},
 	{"StopP", detail, "", "gcstopm",
 		"the P is stopped",

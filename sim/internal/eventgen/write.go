@@ -126,7 +126,7 @@ func readers() string {
 		}
 		fmt.Fprintf(&b, "}\n\n// %[1]s reads an event of kind %[1]s; it panics if e is of another kind.\n"+
 			"func (e *Event) %[1]s() %[1]sArgs {\n"+
-			"if e.Kind != %[1]s {\npanic(%[2]q)\n}\nreturn %[1]sArgs{", k.constant(), "event: this is no "+k.constant())
+			"if e.Kind != %[1]s {\npanic(%[2]q)\n}\nreturn %[1]sArgs{", k.constant(), "event: its kind is not "+k.constant())
 		for i, a := range args {
 			fmt.Fprintf(&b, "%s%s", strings.Repeat(", ", min(i, 1)), a.read(i))
 		}
