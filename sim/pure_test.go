@@ -36,7 +36,7 @@ func TestPure(t *testing.T) {
 		fset := token.NewFileSet()
 		parsed := parseSources(t, fset, dir)
 		info := &types.Info{Types: map[ast.Expr]types.TypeAndValue{}}
-		rooms(fset).check(path, parsed, info)
+		rooms(t, fset).check(path, parsed, info)
 		for _, f := range parsed {
 			for _, i := range f.Imports {
 				name := strings.Trim(i.Path.Value, `"`)
@@ -70,9 +70,12 @@ func parseSources(t *testing.T, fset *token.FileSet, dir string) (parsed []*ast.
 
 // rooms imports the packages of the house from their sources. All others are left
 // empty: only types of the house matter here, and the errors that follow do not.
-func rooms(fset *token.FileSet) *importer { return &importer{fset, map[string]*types.Package{}} }
+func rooms(t *testing.T, fset *token.FileSet) *importer {
+	return &importer{t, fset, map[string]*types.Package{}}
+}
 
 type importer struct {
+	t    *testing.T
 	fset *token.FileSet
 	done map[string]*types.Package
 }
@@ -89,15 +92,7 @@ func (i *importer) Import(path string) (*types.Package, error) {
 	}
 	p := types.NewPackage(path, path[strings.LastIndex(path, "/")+1:])
 	if dir := house[path]; dir != "" {
-		parsed, err := parser.ParseDir(i.fset, dir, func(f os.FileInfo) bool { return !strings.HasSuffix(f.Name(), "_test.go") }, 0)
-		if err != nil {
-			return nil, err
-		}
-		var files []*ast.File
-		for _, f := range parsed[p.Name()].Files {
-			files = append(files, f)
-		}
-		p = i.check(path, files, nil)
+		p = i.check(path, parseSources(i.t, i.fset, dir), nil)
 	}
 	p.MarkComplete()
 	i.done[path] = p
