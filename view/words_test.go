@@ -16,8 +16,8 @@ import (
 func TestEveryKindHasWords(t *testing.T) {
 	for k := range event.Kinds {
 		w := wordings[k]
-		require.NotNil(t, w.what, k)
-		require.NotEmpty(t, w.why, k)
+		require.NotNil(t, w.what, "the kind %v has no words; give it an entry in the words of its subject", k)
+		require.NotEmpty(t, w.why, "the words of the kind %v do not say why it happens", k)
 		require.Nil(t, w.why[len(w.why)-1].when, "%v: the last reason must always apply", k)
 		for _, r := range w.why {
 			require.Contains(t, []mark{language, go126, older, chance}, r.mark, k)

@@ -86,7 +86,7 @@ func declaredEnums(t *testing.T) (names []string) {
 // row that was forgotten would say that the goroutine runs.
 func TestEveryWaitReasonHasACause(t *testing.T) {
 	for w := WaitNone + 1; w < WaitReasons; w++ {
-		assert.NotEmpty(t, w.String(), "wait reason %d has no text", w)
+		assert.NotEmpty(t, w.String(), "wait reason %d has no text; give it a row in waitReasons", w)
 		assert.Greater(t, w.Cause(), OnSyscall, "%v: waiting is neither running nor runnable", w)
 		assert.Less(t, w.Cause(), Causes, w)
 	}
