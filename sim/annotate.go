@@ -51,8 +51,6 @@ func Log(task int64, category, message int32) Op {
 // that a run in which nobody does pays for none of them.
 func (m *Machine) annotate(mp *M, _ *G, op *Op) {
 	e := &(*annotation)(op.obj).event
-	if e.Kind == event.Task {
-	}
 	for _, l := range [...]event.Listener{m.listen, m.notes} {
 		if l != nil {
 			m.tellTo(l, mp, e.Kind, e.Arg(0), e.Arg(1), e.Arg(2), e.Arg(3))
