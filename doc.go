@@ -3,8 +3,8 @@
 // processors (P), prints what the real program would print, and explains each
 // scheduling decision on the way. The model is Go 1.26.
 //
-// This package is the map of the house. Its only code is the source of package
-// pool, which simulated programs may import.
+// This package is the map of the house. Its only code embeds the sources of
+// packages pool, pool/load and work, which simulated programs may import.
 //
 //	cmd/gmpsim     the command line: flags and printing, one thin file for each command
 //	sim/event      what can happen: kinds with typed arguments, ids, time, State

@@ -16,6 +16,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/internal/golden"
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/lang/internal/langtest"
 )
@@ -24,11 +25,11 @@ import (
 // ends with what the real toolchain's program prints as a comment. Where there is a
 // toolchain it is asked again; -short believes the records.
 //
-//	go test ./lang -run Corpus -record    writes down what it says
+//	go test ./lang -run Corpus -update    writes down what it says
 func TestCorpus(t *testing.T) {
 	names := langtest.Corpus(t, "language", "packages", "crash")
 	require.NotEmpty(t, names)
-	if *recordReal {
+	if golden.Updating() {
 		recordCorpus(t, names)
 	}
 	var bins map[string]string
@@ -111,7 +112,7 @@ func recordCorpus(t *testing.T, names []string) {
 		for line := range strings.Lines(realTranscript(t, bin, recorded(src))) {
 			b.WriteString(strings.TrimRight("// "+line, " \n") + "\n")
 		}
-		require.NoError(t, os.WriteFile(filepath.Join("testdata", name), []byte(b.String()), 0o644))
+		golden.Write(t, filepath.Join("testdata", name), b.String())
 	}
 }
 

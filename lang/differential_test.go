@@ -10,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/internal/golden"
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/lang/internal/randprog"
 	"github.com/gmpsim/gmpsim/sim"
@@ -36,16 +37,15 @@ func TestDifferential(t *testing.T) {
 		return
 	}
 	src := random(t, 1)
-	if *recordReal {
+	if golden.Updating() {
 		out, err := compiled(t, src)
 		require.NoError(t, err)
-		require.NoError(t, os.WriteFile(recordedRandom, []byte(out), 0o644))
+		golden.Write(t, recordedRandom, out)
 	}
-	want, err := os.ReadFile(recordedRandom)
-	require.NoError(t, err, "record it: go test -record ./lang")
+	want := golden.Read(t, recordedRandom)
 	got, err := interpreted(src)
 	require.NoError(t, err)
-	require.Equal(t, randprog.Split(string(want)), randprog.Split(got))
+	require.Equal(t, randprog.Split(want), randprog.Split(got))
 }
 
 // againstCompiler compares one batch with what the real compiler makes of it.

@@ -6,7 +6,7 @@
 // bodies, and these for one operation after the other.
 //
 //	p, err := lang.Load("prog.go", src)         // an ErrorList says what is wrong, all of it
-//	m, err := sim.New(sim.Config{Boot: p.Boot()})
+//	m, err := sim.New(sim.Config{Procs: 1, Boot: p.Boot()})
 //	r := p.New(m, lang.Host{Stdout: os.Stdout})
 //	m.Start(r.Main(), r.MainSymbol())
 //	status := r.Finish(m.Run())                 // prints a deadlock, as the runtime would
@@ -20,7 +20,7 @@
 //	lang/vm       code → what a goroutine does next
 //
 // Arrows point one way: text ← code ← {load, compile, vm} ← lang, and the three
-// in braces do not know each other. This package hands on what one of them
+// in braces never import each other. This package hands on what one of them
 // returns to the next, and that is all it does. So a step can be read, tested
 // and replaced alone. Beside the pipeline are
 //
@@ -28,6 +28,9 @@
 //	lang/std      the standard packages that a program may import
 //	lang/native   how functions of the host are offered to programs
 //	lang/host     the host's files
+//
+// Host and Process are names for types of lang/vm: go doc ./lang/vm has their fields
+// and methods. A caller needs Main, MainSymbol and Finish of a Process.
 //
 // Read program.go first, then the rooms in the order of the table.
 package lang

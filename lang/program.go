@@ -42,7 +42,7 @@ func LoadSource(src Source) (*Program, error) {
 // so the finalizer goroutine exists. Of the packages that can be imported, fmt
 // and log need it in the real library; time, context and the others do not.
 func (p *Program) Boot() sim.Boot {
-	boot := sim.Boot{Tick: 4, Queued: 1}
+	boot := sim.Boot{Tick: rules.BootTick, Queued: 1}
 	if p.checked.Imports["os"] || p.checked.Imports["fmt"] || p.checked.Imports["log"] {
 		boot = sim.DefaultBoot()
 	}

@@ -1,7 +1,6 @@
 package lang_test
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -12,11 +11,10 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/internal/golden"
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/lang/internal/langtest"
 )
-
-var recordReal = flag.Bool("record", false, "record what the real toolchain makes of testdata/real")
 
 // TestPrograms runs the programs of testdata/real, a group of the language's
 // features each, and compares with what the real toolchain makes of them.
@@ -28,17 +26,16 @@ func TestPrograms(t *testing.T) {
 		t.Run(filepath.Base(name), func(t *testing.T) {
 			t.Parallel()
 			record := strings.TrimSuffix(name, ".go") + ".out"
-			if *recordReal {
-				require.NoError(t, os.WriteFile(record, []byte(transcript(runReal(t, name))), 0o644))
+			if golden.Updating() {
+				golden.Write(t, record, transcript(runReal(t, name)))
 			}
-			want, err := os.ReadFile(record)
-			require.NoError(t, err, "record it: go test -record ./lang")
+			want := golden.Read(t, record)
 			src, err := os.ReadFile(name)
 			require.NoError(t, err)
 			program, err := lang.Load(name, src)
 			require.NoError(t, err)
 			for _, procs := range processors(name) {
-				require.Equal(t, string(want), transcript(langtest.RunLoaded(t, program, procs)), "%d processors", procs)
+				require.Equal(t, want, transcript(langtest.RunLoaded(t, program, procs)), "%d processors", procs)
 			}
 		})
 	}

@@ -14,41 +14,39 @@ import (
 type annotation struct{ event event.Event }
 
 // annotated is the operation that tells of e.
-func annotated(k event.Kind, a, b, c, d int64) Op {
-	return Op{Kind: OpAnnotate, obj: unsafe.Pointer(&annotation{event.Raw(k, a, b, c, d)})}
+func annotated(e event.Event) Op {
+	return Op{Kind: OpAnnotate, obj: unsafe.Pointer(&annotation{e})}
 }
 
 // SetLabels gives the goroutine the labels that the symbol names, 0 for none.
 // Goroutines that it starts have them, too.
-func SetLabels(labels int32) Op { return annotated(event.Label, int64(labels), 0, 0, 0) }
+func SetLabels(labels int32) Op { return annotated(event.MakeLabel(labels)) }
 
 // BeginTask says that work of the named sort was begun, as a part of the task
 // parent unless that is 0.
 func BeginTask(task, parent int64, name int32) Op {
-	return annotated(event.Task, task, parent, int64(name), 0)
+	return annotated(event.MakeTask(task, parent, name, false))
 }
 
 // EndTask says that a task is done.
-func EndTask(task int64) Op { return annotated(event.Task, task, 0, 0, 1) }
+func EndTask(task int64) Op { return annotated(event.MakeTask(task, 0, 0, true)) }
 
 // BeginRegion says what the goroutine does from now on, for a task or for none
 // (0). Regions nest.
 func BeginRegion(task int64, name int32) Op {
-	return annotated(event.Region, task, int64(name), 0, 0)
+	return annotated(event.MakeRegion(task, name, false))
 }
 
 // EndRegion ends the innermost region of the goroutine.
-func EndRegion(task int64, name int32) Op {
-	return annotated(event.Region, task, int64(name), 1, 0)
-}
+func EndRegion(task int64, name int32) Op { return annotated(event.MakeRegion(task, name, true)) }
 
 // Log says something, for a task or for none (0).
 func Log(task int64, category, message int32) Op {
-	return annotated(event.Log, task, int64(category), int64(message), 0)
+	return annotated(event.MakeLog(task, category, message))
 }
 
 // annotate tells the listeners. Notes is for those who want no other events, so
-// that a run in which nobody does pays for none of them.
+// that a run without a listener pays for none of them.
 func (m *Machine) annotate(mp *M, _ *G, op *Op) {
 	e := &(*annotation)(op.obj).event
 	for _, l := range [...]event.Listener{m.listen, m.notes} {

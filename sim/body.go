@@ -38,7 +38,7 @@ type Body interface {
 // with a constructor below, then set CPU and Pos as needed.
 type Op struct {
 	CPU  event.Duration // burnt before the request
-	Pos  int32          // where in the source, an index that Symbols resolves; 0 is unknown
+	Pos  int32          // where in the source, an index that view.Symbols resolves; 0 is unknown
 	Kind OpKind
 
 	flag bool           // select: may block; semaphore: at the head or handed off
@@ -104,7 +104,7 @@ func Burn(d event.Duration) Op { return Op{Kind: OpNone, CPU: d} }
 func Compute(d event.Duration, atCall bool) Op { return Op{Kind: OpNone, CPU: d, flag: atCall} }
 
 // Go starts a goroutine that runs body. sym names its function for the
-// events (an index that Symbols resolves; 0 is unnamed).
+// events (an index that view.Symbols resolves; 0 is unnamed).
 func Go(body Body, sym int32) Op { return Op{Kind: OpGo, body: body, n: int64(sym)} }
 
 // Return ends the goroutine. When main returns, the program ends with code 0.

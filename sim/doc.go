@@ -20,7 +20,7 @@
 // happens is told to Config.Listen as events (package sim/event). They are the only
 // output, and they are complete: [event.State] folds them into the queues, owners and
 // statuses that the machine has, and [event.Counts] into the figures of a summary. The
-// example below prints them.
+// examples in example_test.go print them.
 //
 // # How it works
 //

@@ -81,9 +81,6 @@ func searchRows() []row {
 	}
 }
 
-// SearchRowDoc says why a row of the search exists.
-func SearchRowDoc(r event.Row) string { return searchRows()[r].doc }
-
 // schedule makes mp look for work from the top; a locked thread has a row of its
 // own before it. Mirrors schedule.
 func (m *Machine) schedule(mp *M) {
@@ -149,7 +146,7 @@ func (m *Machine) rowsDue(mp *M, t *table) uint32 {
 	due := t.rare | t.ask[always] | t.ask[marking]&-uint32(bit(m.gc.marking))
 	if p := mp.p; p != nil {
 		due |= t.ask[withTimers] & -uint32(bit(len(p.timers.heap) > 0))
-		due |= t.ask[onTick] & -uint32(bit(p.tick%uint32(m.policy.GlobalEvery) == 0))
+		due |= t.ask[onTick] & -uint32(bit(m.globalEvery.divides(p.tick)))
 	}
 	return due
 }
@@ -192,7 +189,9 @@ func (m *Machine) execute(mp *M, g *G, inherit bool) {
 	mp.p.since = m.now
 	mp.p.decisions++
 	mp.phase = entering
-	m.countSwitch(mp)
+	if m.listen != nil {
+		m.countSwitch(mp)
+	}
 	m.beginSlice(mp)
 	if m.listen != nil {
 		m.tellExecute(mp, inherit, int(mp.p.tick))
@@ -225,7 +224,7 @@ const (
 	canPoll       // there is a timer or the network to sleep for
 	netWaits      // somebody waits for the network, and no thread in the poller
 	allIdle       // every P is idle
-	pollIsLate    // nobody polled the network for PollPatience
+	pollIsLate    // no M polled the network for PollPatience
 	hasP          // the M has a P
 	oldPInSyscall // the P that it had is in somebody's system call
 	someIdle      // some P is idle
@@ -234,7 +233,7 @@ const (
 	tooFewWorkers  // there is not a mark worker for each P, and the release has any
 	marksStopped   // the world stands still while the collector marks
 	marksBeside    // it does not
-	gcIsOld        // nobody collected for ForceGCAfter
+	gcIsOld        // there was no collection for ForceGCAfter
 	scavengeDue    // the sweeper is through, and the scavenger has not been woken since
 
 	rare = spinning // from here on: not asked by every search

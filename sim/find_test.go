@@ -31,6 +31,6 @@ func TestTables(t *testing.T) {
 // Does every row of the search say why it exists?
 func TestRowsHaveDocs(t *testing.T) {
 	for r := range event.Rows {
-		require.NotEmpty(t, SearchRowDoc(r), r)
+		require.NotEmpty(t, searchRows()[r].doc, r)
 	}
 }

@@ -3,19 +3,19 @@ package sim
 import "github.com/gmpsim/gmpsim/sim/event"
 
 // A runtimeLock is a lock inside the runtime: sched.lock, a channel's, that of a
-// root of the semaphores or of a P's timers. Whoever comes while another M holds it
-// waits, in virtual time. With a queue on each P hardly anybody ever does; with one
+// root of the semaphores or of a P's timers. An M that comes while another M holds it
+// waits, in virtual time. With a queue on each P that hardly ever happens; with one
 // queue for all it is what a program waits for.
 type runtimeLock struct {
 	holder           event.MID
-	busyFrom, freeAt event.Time // some M holds it from the one to the other
+	busyFrom, freeAt event.Time // held by some M from busyFrom to freeAt
 }
 
 // lock lets mp have l for the given time, after those who came before. The
 // time is a part of what the step costs anyway; only the waiting comes on top.
-// A step may take a lock long after it began, or several times: whoever comes
-// before that finds it free. If he still has it then, those who took it later move
-// back, or two would have it at a time.
+// A step may take a lock long after it began, or several times: an M that comes before
+// that finds it free. If the earlier M still holds the lock then, the later holds are
+// pushed back; otherwise two Ms would hold it at once.
 //
 //go:noinline
 func (mp *M) lock(l *runtimeLock, hold event.Duration) (wait event.Duration) {
@@ -36,10 +36,14 @@ func (mp *M) lock(l *runtimeLock, hold event.Duration) (wait event.Duration) {
 	return wait
 }
 
-// waited tells of the time that mp waited for a lock, if it did.
-func (m *Machine) waited(mp *M, lock event.Quantity, d event.Duration) {
-	if d > 0 {
-		m.tellMeasured(mp, lock, int(d))
+// lockShared takes a lock that other Ps may hold, and tells of the wait, if there was one.
+// It is apart from its callers so that they stay small enough to be inlined: with one P,
+// where none of them has anything to do, a call would cost a part of every decision.
+//
+//go:noinline
+func (m *Machine) lockShared(mp *M, l *runtimeLock, hold event.Duration, what event.Quantity) {
+	if d := mp.lock(l, hold); d > 0 {
+		m.tellMeasured(mp, what, int(d))
 	}
 }
 
@@ -47,21 +51,21 @@ func (m *Machine) waited(mp *M, lock event.Quantity, d event.Duration) {
 // nobody can come meanwhile.
 func (m *Machine) lockSched(mp *M) {
 	if len(m.procs) > 1 {
-		m.waited(mp, event.MeasuredSchedLock, mp.lock(&m.sched.lock, m.costs.SchedLock))
+		m.lockShared(mp, &m.sched.lock, m.costs.SchedLock, event.MeasuredSchedLock)
 	}
 }
 
 // lockChan takes a channel's lock for one operation on it.
 func (m *Machine) lockChan(mp *M, c *Chan) {
 	if len(m.procs) > 1 {
-		m.waited(mp, event.MeasuredChanLock, mp.lock(&c.lock, m.costs.ChanLock))
+		m.lockShared(mp, &c.lock, m.costs.ChanLock, event.MeasuredChanLock)
 	}
 }
 
 // lockRoot takes the lock of a semaphore's root, to enter its queue or to leave it.
 func (m *Machine) lockRoot(mp *M, q *semaQueue) {
 	if len(m.procs) > 1 {
-		m.waited(mp, event.MeasuredSemaLock, mp.lock(q.root, m.costs.SemaLock))
+		m.lockShared(mp, q.root, m.costs.SemaLock, event.MeasuredSemaLock)
 	}
 }
 
@@ -69,6 +73,6 @@ func (m *Machine) lockRoot(mp *M, q *semaQueue) {
 // out the one that fires.
 func (m *Machine) lockTimers(mp *M, ts *timers) {
 	if len(m.procs) > 1 {
-		m.waited(mp, event.MeasuredTimerLock, mp.lock(&ts.lock, m.costs.TimerLock))
+		m.lockShared(mp, &ts.lock, m.costs.TimerLock, event.MeasuredTimerLock)
 	}
 }

@@ -36,9 +36,9 @@ const MaxProcs = 1024
 // it never reads a clock, locks, or starts anything of its own. It must be
 // used from one goroutine at a time.
 type Machine struct {
+	audience
 	loop
 	rulebook
-	audience
 	steps
 
 	procs []*P // allp
@@ -78,6 +78,8 @@ type rulebook struct {
 	choose Chooser
 	boot   Boot
 	slice  event.Duration // model threads: of the kernel's clock; 0: it has none
+
+	globalEvery divisor // policy.GlobalEvery
 }
 
 // audience is who is told what happens, and at which instant. That the time stands here
@@ -129,8 +131,9 @@ func New(cfg Config) (*Machine, error) {
 		return nil, err
 	}
 	m := &Machine{
-		loop:     loop{maxSteps: cfg.MaxSteps, maxTime: cfg.MaxTime},
-		rulebook: rulebook{policy: cfg.Policy, costs: cfg.Costs, choose: cfg.Chooser, boot: cfg.Boot},
+		loop: loop{maxSteps: cfg.MaxSteps, maxTime: cfg.MaxTime},
+		rulebook: rulebook{policy: cfg.Policy, costs: cfg.Costs, choose: cfg.Chooser, boot: cfg.Boot,
+			globalEvery: divisorOf(cfg.Policy.GlobalEvery)},
 		audience: audience{listen: cfg.Listen, notes: cfg.Notes},
 		stacks:   stacks{first: stackMin, max: maxStackSize},
 		semas:    semTable{waited: map[*uint32]*semaQueue{}},
@@ -235,7 +238,7 @@ func (m *Machine) End() event.End { return m.end }
 // Now returns the virtual time.
 func (m *Machine) Now() event.Time { return m.now }
 
-// Horizon returns the instant before which nobody but the M that runs now
+// Horizon returns the instant before which no M but the one that runs now
 // takes a step, and it is not preempted: code that costs less may run ahead
 // without being overtaken. Where only calls can be preempted the body sees to it
 // that it stops at one now and then (Policy tells).

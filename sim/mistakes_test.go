@@ -32,7 +32,7 @@ func Mistakes() []Mistake {
 }
 
 func everySixtieth(m *Machine) {
-	m.policy.GlobalEvery = 60
+	m.policy.GlobalEvery, m.globalEvery = 60, divisorOf(60)
 }
 
 // roundsDown hides one goroutine of each odd queue while a thief looks: half of

@@ -32,7 +32,7 @@ func exampleGauges() string {
 	g := NewGauges(&names)
 	for i := range int64(40) {
 		names = append(names, fmt.Sprintf("waiting=%d sent=%d", i*(40-i)/10, i))
-		e := event.Raw(event.Log, 0, 1, 2+i, 0)
+		e := event.MakeLog(0, 1, int32(2+i))
 		e.T = event.Time(1000 * i)
 		g.Listen(&e)
 	}

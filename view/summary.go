@@ -71,8 +71,9 @@ func ending(end event.End) string {
 // decisions says where the goroutines came from that were run.
 func decisions(s *event.Counts) string {
 	global := s.N[event.GlobBatch] + s.N[event.GlobGet]
+	local := s.N[event.RunqGet]
 	text := fmt.Sprintf("%d: %d from runnext, %d from a local queue, %d from the global queue",
-		s.FromNext+(s.N[event.RunqGet]-s.FromNext)+global+s.Thefts, s.FromNext, (s.N[event.RunqGet] - s.FromNext), global)
+		local+global+s.Thefts, s.FromNext, local-s.FromNext, global)
 	if s.Thefts > 0 {
 		text += fmt.Sprintf(", %d stolen", s.Thefts)
 	}

@@ -9,6 +9,6 @@
 // that stays are in accepted.go, one line for each place, with how many breaks of a rule
 // it has: more of them fail, and so does a line that is not needed any more.
 //
-// The rules look at syntax. Where types are needed (enums, pure) only the module's own
+// The rules look at syntax. Where types are needed (enums, tables, unused) only the module's own
 // packages are type-checked, so that all of it takes a second.
 package tidy

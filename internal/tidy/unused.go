@@ -93,11 +93,15 @@ func (h *house) valuesOf(p *pkg, name string) (all []types.Object) {
 	return all
 }
 
-// withTold adds the kinds whose tell functions are called: they carry its name.
+// withTold adds the kinds whose tell functions or makers are called: they carry its name.
 func withTold(kinds []types.Object, machine map[types.Object]bool) map[types.Object]bool {
 	told, all := map[string]bool{}, maps.Clone(machine)
 	for o := range machine {
-		if name, ok := strings.CutPrefix(o.Name(), "tell"); ok {
+		name, ok := strings.CutPrefix(o.Name(), "tell")
+		if !ok {
+			name, ok = strings.CutPrefix(o.Name(), "Make")
+		}
+		if ok {
 			told[name] = true
 		}
 	}

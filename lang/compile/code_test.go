@@ -1,7 +1,6 @@
 package compile_test
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"strings"
@@ -10,14 +9,13 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/gmpsim/gmpsim/internal/golden"
 	"github.com/gmpsim/gmpsim/lang/code"
 	"github.com/gmpsim/gmpsim/lang/compile"
 	"github.com/gmpsim/gmpsim/lang/load"
 	"github.com/gmpsim/gmpsim/lang/text"
 	"github.com/gmpsim/gmpsim/lang/vm"
 )
-
-var update = flag.Bool("update", false, "rewrite testdata/code.txt")
 
 // TestCode pins the code of the functions in testdata/code.go, inner loops and
 // a recursion: what a change of the compiler does to them is seen in the diff
@@ -32,12 +30,7 @@ func TestCode(t *testing.T) {
 			disassemble(&b, im, fn)
 		}
 	}
-	if *update {
-		require.NoError(t, os.WriteFile("testdata/code.txt", []byte(b.String()), 0o644))
-	}
-	want, err := os.ReadFile("testdata/code.txt")
-	require.NoError(t, err)
-	require.Equal(t, string(want), b.String(), "if that is intended: go test ./lang/compile -run TestCode -update")
+	golden.Equal(t, "testdata/code.txt", b.String())
 }
 
 // compiled returns the code of a program of one file.

@@ -14,8 +14,8 @@ type Counts struct {
 	Goroutines int // goroutines created by the program
 	FromNext   int // decisions for runnext; the others of kind RunqGet were for the P's own queue
 	Batched    int // goroutines taken from the global queue in batches
-	Thefts     int
-	Stolen     int // goroutines in them
+	Thefts     int // from queues and of a runnext: N[Steal] + N[StealNext]
+	Stolen     int // goroutines in them, those of the runtime included; one can be stolen again
 	Largest    int // most in one
 	Retakes    int // Ps taken from threads in system calls by sysmon
 	Stopped    int // goroutines that stopped because sysmon had told them to

@@ -1,6 +1,6 @@
 // Package event says what can happen in a run. The machine of package sim tells of
 // everything as an [Event]; views, exports and checks read events and nothing else. The
-// package is a leaf: who reads a run needs no machine.
+// package is a leaf: to read a run, a program needs no machine.
 //
 // # Kinds
 //
@@ -22,8 +22,8 @@
 //	}
 //
 // reads a theft, and the compiler knows that a victim is no goroutine. Reading an event
-// as one of another kind panics: it would give numbers that mean something else, which
-// once printed a goroutine's name on a thread's event. What treats all kinds alike asks
+// as one of another kind panics. Otherwise a number would be taken for something that it
+// is not: once a trace printed a goroutine's name for a thread's number. What treats all kinds alike asks
 // [Specs] and [Event.Arg].
 //
 // A head opens a decision or an operation; the details that follow it, with the same

@@ -24,8 +24,8 @@ type Event struct {
 	Kind Kind
 }
 
-// Raw returns an event of a kind with arguments that are not typed yet. It is for
-// code that is generated and for what reads recorded events back: where the
+// Raw returns an event of a kind with arguments that are not typed. It is for the
+// generated makers, for what reads recorded events back, and for tests: where the
 // compiler can check the types, they must not be cast to numbers first.
 func Raw(k Kind, a, b, c, d int64) Event {
 	return Event{Kind: k, args: [4]int64{a, b, c, d}, M: NoM, P: NoP}

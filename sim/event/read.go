@@ -1464,3 +1464,23 @@ func (e *Event) Rule() RuleArgs {
 	}
 	return RuleArgs{RuleKey(e.args[0]), e.args[1]}
 }
+
+// MakeLabel returns an event of kind Label.
+func MakeLabel(labels int32) Event {
+	return Raw(Label, int64(labels), 0, 0, 0)
+}
+
+// MakeTask returns an event of kind Task.
+func MakeTask(task int64, parent int64, name int32, ended bool) Event {
+	return Raw(Task, task, parent, int64(name), bit(ended))
+}
+
+// MakeRegion returns an event of kind Region.
+func MakeRegion(task int64, name int32, ended bool) Event {
+	return Raw(Region, task, int64(name), bit(ended), 0)
+}
+
+// MakeLog returns an event of kind Log.
+func MakeLog(task int64, category int32, message int32) Event {
+	return Raw(Log, task, int64(category), int64(message), 0)
+}

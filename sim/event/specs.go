@@ -215,10 +215,9 @@ var Specs = [Kinds]Spec{
 	},
 	SyscallExit: {
 		Name: "sysexit", Class: ClassHead, Runtime: "exitsyscall",
-		Args: []Arg{{"how", TypeSyscallWay}, {"p", TypeP}, {"g", TypeG}},
-		Meaning: "The G returns from a system call: 0 its thread still has the P, 1 took it back, 2 found an idle one, 3 has " +
-			"none.",
-		Fold: "the G runs, or is runnable without a P",
+		Args:    []Arg{{"how", TypeSyscallWay}, {"p", TypeP}, {"g", TypeG}},
+		Meaning: "The G returns from a system call: its thread still has the P, took it back, found an idle P, or has none.",
+		Fold:    "the G runs, or is runnable without a P",
 	},
 	Retake: {
 		Name: "retake", Class: ClassHead, Runtime: "retake",

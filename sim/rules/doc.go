@@ -16,13 +16,13 @@
 //
 // The runtime's constants stand in constants.go, each once.
 //
-// [Rules] are what a sentence about a run needs of all this. The machine tells of each
+// [Rules] are the numbers that sentences about a run print. The machine tells of each
 // rule that is not as in Go 1.26 ([Rules.Differences]) at the beginning of a run, so a
 // recorded run has its rules with it and a view can fold them ([Rules.Apply]).
 //
 // To read on: policy.go (what can be decided), releases.go (what changed when),
 // settings.go and values.go (what a user can change, and how it is written),
-// costs.go, cost_table.go and cost_file.go.
+// constants.go, cost_table.go and cost_file.go.
 //
 // The package imports package event alone: it needs its times.
 package rules

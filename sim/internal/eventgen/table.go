@@ -154,7 +154,7 @@ var goroutines = []kind{
 		"The G enters a system call; its thread keeps the P unless the call is known to block."},
 	{"SyscallExit/sysexit", head, "how SyscallWay, p P, g G", "exitsyscall",
 		"the G runs, or is runnable without a P",
-		"The G returns from a system call: 0 its thread still has the P, 1 took it back, 2 found an idle one, 3 has none."},
+		"The G returns from a system call: its thread still has the P, took it back, found an idle P, or has none."},
 	{"Retake", head, "p P, m M, g G", "retake",
 		"the M loses its P",
 		"The P of a thread in a system call is taken."},

@@ -14,7 +14,7 @@ func files(sim string) map[string][]byte {
 		"event/kinds.go": gofmt(header("event"), kinds()),
 		"event/apply.go": gofmt(header("event"), apply()),
 		"event/specs.go": gofmt(header("event"), specs()),
-		"event/read.go":  gofmt(header("event"), readers()),
+		"event/read.go":  gofmt(header("event"), readers(), makers()),
 		"event/enums.go": gofmt(header("event"), enumerations(enums)),
 		"event/types.go": gofmt(header("event"), typeList(enums)),
 		"tell.go":        gofmt(header("sim"), tellers()),
@@ -132,6 +132,22 @@ func readers() string {
 		}
 		b.WriteString("}\n}\n\n")
 	})
+	return b.String()
+}
+
+// makers make the events of a program's annotations: these exist before the machine
+// tells of them, as part of an operation.
+func makers() string {
+	var b bytes.Buffer
+	for _, k := range annotations {
+		params, values := "", [4]string{"0", "0", "0", "0"}
+		for i, a := range k.arguments() {
+			params += strings.Repeat(", ", min(i, 1)) + a.param() + " " + a.goType("")
+			values[i] = a.write()
+		}
+		fmt.Fprintf(&b, "// Make%[1]s returns an event of kind %[1]s.\nfunc Make%[1]s(%[2]s) Event {\nreturn Raw(%[1]s, %[3]s)\n}\n\n",
+			k.constant(), params, strings.Join(values[:], ", "))
+	}
 	return b.String()
 }
 
