@@ -34,7 +34,6 @@ var pRules = [event.PStatuses][event.PStatuses]pRule{
 	},
 	event.Prunning: {
 		event.Pidle:    {true, mustHave, mayHave},
-		event.Prunning: {true, mustHave, mustHave},
 		event.Psyscall: {true, mustHave, mustHave},
 		event.Pgcstop:  {true, mustHave, mayHave},
 	},

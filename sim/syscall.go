@@ -166,7 +166,9 @@ func (m *Machine) sysmonSeesExit(mp *M, how event.SyscallWay) {
 }
 
 func tryKeepP(m *Machine, mp *M) rowResult {
-	m.setPStatus(mp.p, event.Prunning, mp)
+	if mp.p.status == event.Psyscall { // since Go 1.26 it is running all along
+		m.setPStatus(mp.p, event.Prunning, mp)
+	}
 	return m.exited(mp, event.SyscallKept)
 }
 
