@@ -11,61 +11,53 @@ type runtimeLock struct {
 	busyFrom, freeAt event.Time // held by some M from busyFrom to freeAt
 }
 
-// lock lets mp have l for the given time, after those who came before. The
-// time is a part of what the step costs anyway; only the waiting comes on top.
+// lock lets mp have l for the given time, after those who came before, and tells of
+// the wait, if there was one. The time is a part of what the step costs anyway; only
+// the waiting comes on top.
 // A step may take a lock long after it began, or several times: an M that comes before
 // that finds it free. If the earlier M still holds the lock then, the later holds are
 // pushed back; otherwise two Ms would hold it at once.
-//
-//go:noinline
-func (mp *M) lock(l *runtimeLock, hold event.Duration) (wait event.Duration) {
-	end := mp.at + event.Time(hold)
-	switch {
-	case end <= l.busyFrom:
-		return 0
-	case mp.at < l.busyFrom:
-		l.busyFrom, l.freeAt = mp.at, l.freeAt+event.Time(hold)
-		return 0
-	case l.freeAt <= mp.at:
-		l.busyFrom = mp.at
-	case l.holder != mp.id:
-		wait = l.freeAt.Sub(mp.at)
-		mp.at = l.freeAt
-	}
-	l.holder, l.freeAt = mp.id, mp.at+event.Time(hold)
-	return wait
-}
-
-// lockShared takes a lock that other Ps may hold, and tells of the wait, if there was one.
 // It is apart from its callers so that they stay small enough to be inlined: with one P,
 // where none of them has anything to do, a call would cost a part of every decision.
 //
 //go:noinline
-func (m *Machine) lockShared(mp *M, l *runtimeLock, hold event.Duration, what event.Quantity) {
-	if d := mp.lock(l, hold); d > 0 {
-		m.tellMeasured(mp, what, int(d))
+func (m *Machine) lock(mp *M, l *runtimeLock, hold event.Duration, what event.Quantity) {
+	end := mp.at + event.Time(hold)
+	switch {
+	case end <= l.busyFrom:
+		return
+	case mp.at < l.busyFrom:
+		l.busyFrom, l.freeAt = mp.at, l.freeAt+event.Time(hold)
+		return
+	case l.freeAt <= mp.at:
+		l.busyFrom = mp.at
+	case l.holder != mp.id:
+		wait := l.freeAt.Sub(mp.at)
+		mp.at = l.freeAt
+		m.tellMeasured(mp, what, int(wait))
 	}
+	l.holder, l.freeAt = mp.id, mp.at+event.Time(hold)
 }
 
 // lockSched takes sched.lock for one operation on the global queue. With one P
 // nobody can come meanwhile.
 func (m *Machine) lockSched(mp *M) {
 	if len(m.procs) > 1 {
-		m.lockShared(mp, &m.sched.lock, m.costs.SchedLock, event.MeasuredSchedLock)
+		m.lock(mp, &m.sched.lock, m.costs.SchedLock, event.MeasuredSchedLock)
 	}
 }
 
 // lockChan takes a channel's lock for one operation on it.
 func (m *Machine) lockChan(mp *M, c *Chan) {
 	if len(m.procs) > 1 {
-		m.lockShared(mp, &c.lock, m.costs.ChanLock, event.MeasuredChanLock)
+		m.lock(mp, &c.lock, m.costs.ChanLock, event.MeasuredChanLock)
 	}
 }
 
 // lockRoot takes the lock of a semaphore's root, to enter its queue or to leave it.
 func (m *Machine) lockRoot(mp *M, q *semaQueue) {
 	if len(m.procs) > 1 {
-		m.lockShared(mp, q.root, m.costs.SemaLock, event.MeasuredSemaLock)
+		m.lock(mp, q.root, m.costs.SemaLock, event.MeasuredSemaLock)
 	}
 }
 
@@ -73,6 +65,6 @@ func (m *Machine) lockRoot(mp *M, q *semaQueue) {
 // out the one that fires.
 func (m *Machine) lockTimers(mp *M, ts *timers) {
 	if len(m.procs) > 1 {
-		m.lockShared(mp, &ts.lock, m.costs.TimerLock, event.MeasuredTimerLock)
+		m.lock(mp, &ts.lock, m.costs.TimerLock, event.MeasuredTimerLock)
 	}
 }

@@ -101,12 +101,14 @@ func TestTimersLockIsHardlyWaitedFor(t *testing.T) {
 // before that finds the lock free; whoever comes meanwhile, or while another one
 // waits in line already, waits until all are done.
 func TestAheadInAStep(t *testing.T) {
+	var m Machine
 	var l runtimeLock
 	var waits int
 	var waited event.Duration
-	at := func(m event.MID, at event.Time) event.Time {
-		mp := &M{id: m, at: at}
-		if d := mp.lock(&l, 10); d > 0 {
+	at := func(id event.MID, at event.Time) event.Time {
+		mp := &M{id: id, at: at}
+		m.lock(mp, &l, 10, event.MeasuredChanLock)
+		if d := mp.at.Sub(at); d > 0 {
 			waits, waited = waits+1, waited+d
 		}
 		return mp.at

@@ -38,8 +38,8 @@ const MaxProcs = 1024
 type Machine struct {
 	audience
 	loop
-	rulebook
 	steps
+	rulebook
 
 	procs []*P // allp
 	ms    []*M // allm
@@ -61,12 +61,12 @@ type Machine struct {
 
 // loop is what happens next, and until when.
 type loop struct {
-	pending  pending
 	taken    int64 // steps
 	stopAt   int64 // where RunFor pauses
 	maxSteps int64
 	maxTime  event.Time
 	end      event.End
+	pending  pending
 }
 
 // rulebook is what the machine was told at its start: how it decides, what things
@@ -86,11 +86,11 @@ type rulebook struct {
 // and not in the loop lets the tell functions be methods of this small struct: they need
 // nothing else of the machine.
 type audience struct {
-	now    event.Time
 	listen event.Listener
 	notes  event.Listener
 	event  event.Event // scratch: the listeners get a pointer to it
 	names  names       // small numbers for locks, in the order of their first event
+	now    event.Time
 }
 
 // steps are the tables that say what an M does next, by its phase.
