@@ -51,13 +51,13 @@ func (m *Machine) coroswitch(mp *M, g *G, op *Op) {
 	c.g = m.leaveTo(mp, g, op.flag)
 	m.setStatus(next, event.Grunning)
 	next.why, next.m = event.WaitNone, mp.id
-	mp.curg, mp.preemptAt = next, event.Never
+	mp.curg, mp.op.Pos, mp.preemptAt = next, next.pos, event.Never
 	mp.phase = entering
 }
 
 // leaveTo takes g off its thread, for good if it exits: then it returns nil.
 func (m *Machine) leaveTo(mp *M, g *G, exits bool) *G {
-	g.m = event.NoM
+	g.m, g.pos = event.NoM, mp.op.Pos
 	if !exits {
 		m.setStatus(g, event.Gwaiting)
 		g.why = event.WaitCoroutine

@@ -22,6 +22,7 @@ type G struct {
 	wait waiter     // the one waiter of everything that is not a select; its value is the result
 
 	pc     int32     // a Script's place
+	pos    int32     // where in the source it left its thread
 	m      event.MID // who runs it
 	status event.Status
 	why    event.WaitReason

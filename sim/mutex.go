@@ -139,7 +139,7 @@ func (m *Machine) lockWoken(mp *M, g *G) {
 			delta -= mutexStarving
 		}
 		mu.state += delta
-		m.lockEvent(mp, mu, event.Took)
+		m.lockEvent(mp, mu, event.Handed)
 		return
 	}
 	g.woken, g.spins = true, 0
@@ -177,19 +177,21 @@ func (m *Machine) mutexUnlock(mp *M, g *G, op *Op) {
 	mu := (*Mutex)(op.obj)
 	if mu.state&mutexLocked == 0 {
 		g.fault = FaultUnlocked
-		m.unlockEvent(mp, mu, event.Failed, nil)
+		m.unlockEvent(mp, mu, event.Failed, nil, mu.waiters())
 		return
 	}
 	mu.state -= mutexLocked
 	switch state := mu.state; {
 	case state&mutexStarving != 0:
-		m.unlockEvent(mp, mu, event.Handed, m.semPeer(&mu.sema))
+		m.unlockEvent(mp, mu, event.Handed, m.semPeer(&mu.sema), mu.waiters()-1)
 		m.semrelease(mp, g, &mu.sema, true)
-	case mu.waiters() == 0 || state&(mutexLocked|mutexWoken) != 0:
-		m.unlockEvent(mp, mu, event.Freed, nil)
+	case state&mutexWoken != 0:
+		m.unlockEvent(mp, mu, event.Awake, nil, mu.waiters())
+	case mu.waiters() == 0:
+		m.unlockEvent(mp, mu, event.Freed, nil, 0)
 	default:
 		mu.state = (state - 1<<mutexWaiterShift) | mutexWoken
-		m.unlockEvent(mp, mu, event.Woke, m.semPeer(&mu.sema))
+		m.unlockEvent(mp, mu, event.Woke, m.semPeer(&mu.sema), mu.waiters())
 		m.semrelease(mp, g, &mu.sema, false)
 	}
 }
@@ -200,8 +202,8 @@ func (m *Machine) lockEvent(mp *M, mu *Mutex, how event.Outcome) {
 	}
 }
 
-func (m *Machine) unlockEvent(mp *M, mu *Mutex, how event.Outcome, peer *G) {
+func (m *Machine) unlockEvent(mp *M, mu *Mutex, how event.Outcome, peer *G, left int64) {
 	if m.listen != nil {
-		m.tellUnlock(mp, m.nameOf(unsafe.Pointer(mu)), how, idOf(peer))
+		m.tellUnlock(mp, m.nameOf(unsafe.Pointer(mu)), how, idOf(peer), int(left))
 	}
 }

@@ -63,3 +63,46 @@ func TestNobodySpinsOnOneCore(t *testing.T) {
 		assert.Equal(t, want, m.canSpin(m.ms[0], m.main), "%d cores", cores)
 	}
 }
+
+// TestPlaceAfterWait: G5 waits for the mutex at place 7. When it has it at last, because
+// it was free or was handed over, is it still at place 7, and not where main is?
+func TestPlaceAfterWait(t *testing.T) {
+	for held, want := range map[event.Duration]event.Outcome{event.Microsecond: event.Took, 2 * event.Millisecond: event.Handed} {
+		var mu Mutex
+		var how []event.Outcome
+		m := machine(t, Config{Procs: 1, Boot: Boot{Tick: 4}, Check: true, Listen: func(e *event.Event) {
+			if e.Kind == event.Lock && e.G == 5 {
+				how = append(how, e.Lock().Outcome)
+				assert.EqualValues(t, 7, e.Pos)
+			}
+		}})
+		lock := Lock(&mu)
+		lock.Pos = 7
+		last := Unlock(&mu)
+		last.Pos = 3
+		m.Start(Script{
+			Burn(1), Lock(&mu), Go(Script{lock, Unlock(&mu)}, 0), Gosched(), Burn(held),
+			Unlock(&mu), Lock(&mu), Gosched(), last, Sleep(event.Second),
+		}, 0)
+		require.Equal(t, event.Exited, m.Run().Why)
+		assert.Equal(t, want, how[len(how)-1])
+	}
+}
+
+// TestUnlockBesideAwakeWaiter: main woke G5 for the mutex and has it again before G5
+// runs. Its next Unlock wakes no other goroutine. Does it say that there is none?
+func TestUnlockBesideAwakeWaiter(t *testing.T) {
+	var mu Mutex
+	var how []event.Outcome
+	m := machine(t, Config{Procs: 1, Boot: Boot{Tick: 4}, Check: true, Listen: func(e *event.Event) {
+		if e.Kind == event.Unlock {
+			how = append(how, e.Unlock().Outcome)
+		}
+	}})
+	m.Start(Script{
+		Lock(&mu), Go(Script{Lock(&mu), Unlock(&mu)}, 0), Gosched(),
+		Unlock(&mu), Lock(&mu), Unlock(&mu), Sleep(event.Second),
+	}, 0)
+	require.Equal(t, event.Exited, m.Run().Why)
+	assert.Equal(t, []event.Outcome{event.Woke, event.Awake, event.Freed}, how)
+}

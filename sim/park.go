@@ -69,7 +69,7 @@ func (m *Machine) stopG(mp *M, to event.Status, why event.WaitReason) *G {
 	if why != event.WaitNone {
 		m.tellPark(mp, why)
 	}
-	g.m = event.NoM
+	g.m, g.pos = event.NoM, mp.op.Pos
 	mp.curg, mp.preemptAt, mp.leftAt = nil, event.Never, mp.at
 	return g
 }

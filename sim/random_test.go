@@ -80,7 +80,7 @@ func mostProcs() int {
 }
 
 func runRandom(t *rapid.T, prog program, steps int64) {
-	s := event.NewState()
+	s, w := event.NewState(), (*world)(nil)
 	policy := rules.PolicyOf(rapid.IntRange(0, rules.LatestRelease).Draw(t, "release"))
 	for _, s := range rules.Settings()[2:] {
 		values := strings.FieldsFunc(s.Values, func(r rune) bool { return r == ',' || r == ' ' })
@@ -100,12 +100,19 @@ func runRandom(t *rapid.T, prog program, steps int64) {
 	if policy.OldM {
 		cfg.Listen = formerThreads(t, s, cfg.Listen)
 	}
+	inOrder := cfg.Listen
+	cfg.Listen = func(e *event.Event) {
+		if w != nil && e.Pos != 0 && e.G != event.NoG && w.places[e.Pos] != e.G {
+			t.Fatalf("%v of %v at %v has the place of %v", e.Kind, e.G, e.T, w.places[e.Pos])
+		}
+		inOrder(e)
+	}
 	drawKernel(t, &cfg)
 	m, err := New(cfg)
 	if err != nil {
 		t.Fatalf("%v", err)
 	}
-	w := newWorld(t, m, prog)
+	w = newWorld(t, m, prog)
 	m.Start(w.goroutine(0), 0)
 	for m.RunFor(1) {
 		same(t, m, s)
@@ -187,6 +194,8 @@ func (a *actor) Next(g *G, op *Op) {
 		a.pc++
 	}
 	op.CPU += event.Duration(a.last.c * a.last.c / 50)
+	op.Pos = int32(a.me)
+	a.w.places[op.Pos] = g.ID()
 }
 
 // operation makes the operation of i; one that makes no sense here is CPU time.

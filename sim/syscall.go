@@ -193,7 +193,7 @@ func tryNoP(m *Machine, mp *M) rowResult {
 	g := mp.curg
 	mp.oldp = nil
 	m.setStatus(g, event.Grunnable)
-	g.m = event.NoM
+	g.m, g.pos = event.NoM, mp.op.Pos
 	mp.curg = nil
 	m.tellSyscallExit(mp, event.SyscallNoP, event.NoP, g.id)
 	m.globrunqput(mp, g)

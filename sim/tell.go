@@ -502,9 +502,9 @@ func (t *audience) tellLock(mp *M, mutex int64, outcome event.Outcome, waiters i
 	}
 }
 
-func (t *audience) tellUnlock(mp *M, mutex int64, outcome event.Outcome, g event.GID) {
+func (t *audience) tellUnlock(mp *M, mutex int64, outcome event.Outcome, g event.GID, waiters int) {
 	if t.listen != nil {
-		t.tell(mp, event.Unlock, mutex, int64(outcome), int64(g), 0)
+		t.tell(mp, event.Unlock, mutex, int64(outcome), int64(g), int64(waiters))
 	}
 }
 

@@ -17,11 +17,12 @@ type world struct {
 	semas  [2]uint32
 	wg     WaitGroup
 	list   NotifyList
-	taken  map[uint64]bool // the values that were received
+	taken  map[uint64]bool     // the values that were received
+	places map[int32]event.GID // whose statement is where in the source
 }
 
 func newWorld(t tester, m *Machine, prog program) *world {
-	w := &world{t: t, m: m, prog: prog, closed: map[*Chan]bool{}, taken: map[uint64]bool{}}
+	w := &world{t: t, m: m, prog: prog, closed: map[*Chan]bool{}, taken: map[uint64]bool{}, places: map[int32]event.GID{}}
 	now := func(at event.Time) Value { return Value{Bits: uint64(at)} }
 	for i := range 2 {
 		w.timers[i] = m.NewTimerChan(0, now)

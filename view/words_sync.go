@@ -12,7 +12,9 @@ var syncWords = words{
 		what: whatLock,
 		note: noteLock,
 		why: []reason{
-			{language, "The mutex is free.", went(event.Took)},
+			{language, "No goroutine held the mutex.", went(event.Took)},
+			{go126, "The goroutine that unlocked the mutex handed it over. No other goroutine could take it in between.",
+				went(event.Handed)},
 			{go126, "TryLock never waits. It may fail even if Lock would wait only briefly.", went(event.Failed)},
 			{go126, "A running goroutine may take a free mutex before the goroutine that was woken for it. That is unfair, but " +
 				"fast.{handover}",
@@ -26,9 +28,10 @@ var syncWords = words{
 		why: []reason{
 			{go126, "The mutex is free now, not handed over: the woken goroutine must still compete with the running ones.",
 				went(event.Woke)},
-			{go126, "It has waited for more than {starvation}, so the mutex is handed over to it and no other goroutine can take it " +
-				"first.",
+			{go126, "The mutex is in starvation mode, because a waiter lost it for more than {starvation}. Until no waiter is that " +
+				"late, each Unlock hands the mutex to the first in line and no other goroutine can take it.",
 				went(event.Handed)},
+			{go126, "The mutex is free. A goroutine that is awake already tries for it, so no other is woken.", went(event.Awake)},
 			{language, "An Unlock of a mutex that is not locked is a fatal error.", went(event.Failed)},
 			{language, "The mutex is free, and no goroutine waits for it.", nil},
 		},
@@ -46,7 +49,7 @@ var syncWords = words{
 		what: whatSema("release"),
 		note: noteSemRelease,
 		why: []reason{
-			{go126, "The goroutine that waited longest becomes ready.", went(event.Woke)},
+			{go126, "The first goroutine in line becomes ready.", went(event.Woke)},
 			{go126, "The count stays for the next goroutine that asks.", nil},
 		},
 	},
@@ -108,16 +111,23 @@ func whatLock(n *names, _ *line, e *event.Event) string {
 func noteLock(_ *names, _ *line, e *event.Event) string {
 	switch e.Lock().Outcome {
 	case event.Took:
-		if e.Lock().Waiters > 0 {
-			return fmt.Sprintf("taken, %d in line", e.Lock().Waiters)
-		}
-		return "it was free"
+		return "it was free" + inLine(e.Lock().Waiters)
+	case event.Handed:
+		return "it was handed over" + inLine(e.Lock().Waiters)
 	case event.Failed:
 		return "TryLock: it is held"
 	case event.Again:
 		return fmt.Sprintf("another was faster, %d in line", e.Lock().Waiters)
 	}
 	return fmt.Sprintf("it is held, %d in line", e.Lock().Waiters)
+}
+
+// inLine says how many others wait, if any do.
+func inLine(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf(", %d in line", n)
 }
 
 func whatUnlock(n *names, _ *line, e *event.Event) string {
@@ -127,9 +137,11 @@ func whatUnlock(n *names, _ *line, e *event.Event) string {
 func noteUnlock(_ *names, _ *line, e *event.Event) string {
 	switch e.Unlock().Outcome {
 	case event.Woke:
-		return fmt.Sprintf("%v waited longest: it may try", e.Unlock().G)
+		return fmt.Sprintf("%v is first in line: it may try", e.Unlock().G)
 	case event.Handed:
-		return fmt.Sprintf("%v starved: it gets the lock", e.Unlock().G)
+		return fmt.Sprintf("%v is first in line: it gets the mutex", e.Unlock().G)
+	case event.Awake:
+		return "a waiter is awake and tries" + inLine(e.Unlock().Waiters)
 	case event.Failed:
 		return "it is not locked: fatal error"
 	}
@@ -152,7 +164,7 @@ func noteSemAcquire(_ *names, _ *line, e *event.Event) string {
 
 func noteSemRelease(_ *names, _ *line, e *event.Event) string {
 	if e.SemRelease().Outcome == event.Woke {
-		return fmt.Sprintf("%v waited longest", e.SemRelease().G)
+		return fmt.Sprintf("%v is first in line", e.SemRelease().G)
 	}
 	return fmt.Sprintf("no waiters, the count is %d", e.SemRelease().Count)
 }

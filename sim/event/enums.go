@@ -8,7 +8,7 @@ type Outcome uint8
 const (
 	Blocked  Outcome = iota // the goroutine waits
 	Buffered                // a send found room, a receive found a value
-	Handed                  // the value went straight to or from a waiting goroutine
+	Handed                  // the value went straight to or from a waiting goroutine; the mutex went to the first waiter
 	Closed                  // the channel is closed
 	Default                 // no case was ready and select took its default
 	Took                    // the lock or semaphore was free
@@ -16,6 +16,7 @@ const (
 	Woke                    // an unlock or release that made a waiter ready
 	Failed                  // TryLock without luck, or a fault
 	Again                   // a woken waiter found the lock taken and waits again
+	Awake                   // an unlock while an awake waiter already tries for the lock: no other is woken
 
 	Outcomes // the number of them
 )
@@ -33,6 +34,7 @@ func (x Outcome) String() string {
 		"woke",
 		"failed",
 		"again",
+		"awake",
 	)
 }
 

@@ -1124,6 +1124,7 @@ type UnlockArgs struct {
 	Mutex   int64
 	Outcome Outcome
 	G       GID
+	Waiters int
 }
 
 // Unlock reads an event of kind Unlock; it panics if e is of another kind.
@@ -1131,7 +1132,7 @@ func (e *Event) Unlock() UnlockArgs {
 	if e.Kind != Unlock {
 		panic("event: its kind is not Unlock")
 	}
-	return UnlockArgs{e.args[0], Outcome(e.args[1]), GID(e.args[2])}
+	return UnlockArgs{e.args[0], Outcome(e.args[1]), GID(e.args[2]), int(e.args[3])}
 }
 
 // SemAcquireArgs are the arguments of semacquire.

@@ -471,8 +471,8 @@ var Specs = [Kinds]Spec{
 	},
 	Unlock: {
 		Name: "unlock", Class: ClassHead, Runtime: "sync.Mutex.Unlock",
-		Args:    []Arg{{"mutex", TypeID}, {"outcome", TypeOutcome}, {"g", TypeG}},
-		Meaning: "Mutex.Unlock.",
+		Args:    []Arg{{"mutex", TypeID}, {"outcome", TypeOutcome}, {"g", TypeG}, {"waiters", TypeCount}},
+		Meaning: "Mutex.Unlock; so many goroutines stay in line.",
 	},
 	SemAcquire: {
 		Name: "semacquire", Class: ClassHead, Runtime: "semacquire1",

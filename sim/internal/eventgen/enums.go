@@ -38,7 +38,7 @@ var listed = []enum{
 	{"Outcome", "An Outcome says how an operation on a channel, lock or semaphore went.", []value{
 		{"Blocked", "blocked", "the goroutine waits"},
 		{"Buffered", "buffered", "a send found room, a receive found a value"},
-		{"Handed", "handed", "the value went straight to or from a waiting goroutine"},
+		{"Handed", "handed", "the value went straight to or from a waiting goroutine; the mutex went to the first waiter"},
 		{"Closed", "closed", "the channel is closed"},
 		{"Default", "default", "no case was ready and select took its default"},
 		{"Took", "took", "the lock or semaphore was free"},
@@ -46,6 +46,7 @@ var listed = []enum{
 		{"Woke", "woke", "an unlock or release that made a waiter ready"},
 		{"Failed", "failed", "TryLock without luck, or a fault"},
 		{"Again", "again", "a woken waiter found the lock taken and waits again"},
+		{"Awake", "awake", "an unlock while an awake waiter already tries for the lock: no other is woken"},
 	}},
 	{"Row", "A Row is a row of the search for work, in the order in which an M tries them.", []value{
 		{"RowLocked", "locked", "the thread is locked to a goroutine and may run no other"},
