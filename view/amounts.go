@@ -2,70 +2,112 @@ package view
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/gmpsim/gmpsim/sim/event"
 )
 
-// How amounts are printed: counts, times, spans and sizes.
+// How amounts are printed: counts, times, spans and sizes. Each is a type, so that a
+// sentence of a trace can have it without an allocation.
 
-// count says a number of things: "1 goroutine", "3 goroutines".
-func count[N int | int64](n N, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
+// A counted is a number of things: "1 goroutine", "3 goroutines".
+type counted struct {
+	n     int64
+	thing string
 }
 
-// clock prints an instant with three decimals, so that a column of them lines
-// up: "92ns", "1.390us", "20.200ms".
-func clock(t event.Time) string {
+func count[N int | int64](n N, thing string) counted { return counted{int64(n), thing} }
+
+func (c counted) append(dst []byte) []byte {
+	dst = append(append(strconv.AppendInt(dst, c.n, 10), ' '), c.thing...)
+	if c.n != 1 {
+		dst = append(dst, 's')
+	}
+	return dst
+}
+
+func (c counted) String() string { return string(c.append(nil)) }
+
+// A clock is an instant that is printed with three decimals, so that a column of them
+// lines up: "92ns", "1.390us", "20.200ms".
+type clock event.Time
+
+func (t clock) append(dst []byte) []byte {
 	unit, name := event.Second, "s"
 	switch d := event.Duration(t); {
 	case d < event.Microsecond:
-		return fmt.Sprintf("%dns", d)
+		return append(strconv.AppendInt(dst, int64(d), 10), "ns"...)
 	case d < event.Millisecond:
 		unit, name = event.Microsecond, "us"
 	case d < event.Second:
 		unit, name = event.Millisecond, "ms"
 	}
-	return fmt.Sprintf("%d.%03d%s", event.Duration(t)/unit, event.Duration(t)%unit*1000/unit, name)
+	whole, part := event.Duration(t)/unit, int64(event.Duration(t)%unit*1000/unit)
+	dst = append(strconv.AppendInt(dst, int64(whole), 10), '.')
+	return append(appendDigits(dst, part, 3), name...)
 }
 
-// brief prints a span with one or two decimals: it is said, not compared.
-func brief(d event.Duration) string {
+func (t clock) String() string { return string(t.append(nil)) }
+
+// appendDigits appends n with leading zeros to so many digits.
+func appendDigits(dst []byte, n int64, digits int) []byte {
+	for range digits {
+		dst = append(dst, '0')
+	}
+	for i := len(dst) - 1; n > 0; i-- {
+		dst[i] += byte(n % 10)
+		n /= 10
+	}
+	return dst
+}
+
+// A brief is a span that is printed with one or two decimals: it is said, not compared.
+type brief event.Duration
+
+func (b brief) append(dst []byte) []byte {
+	d := event.Duration(b)
 	for unit := event.Second; unit > event.Nanosecond; unit /= 1000 {
 		if d >= unit {
 			digit := unit / 100
 			if d >= 10*unit {
 				digit = unit / 10
 			}
-			return (d / digit * digit).String()
+			return (d / digit * digit).Append(dst)
 		}
 	}
-	return d.String()
+	return d.Append(dst)
 }
+
+func (b brief) String() string { return string(b.append(nil)) }
 
 // lasting prints a span as clock prints an instant: exact enough to be added up.
-func lasting(d event.Duration) string { return clock(event.Time(d)) }
+func lasting(d event.Duration) string { return clock(d).String() }
 
-// size says a number of bytes in the largest unit that divides it or leaves three
+// A size is a number of bytes in the largest unit that divides it or leaves three
 // digits: "2 KB", "1.5 MB", "78.1 GB".
-func size(bytes int64) string {
-	if bytes >= 1<<50 {
-		return "without limit"
+type size int64
+
+func (s size) append(dst []byte) []byte {
+	if s >= 1<<50 {
+		return append(dst, "without limit"...)
 	}
-	units := []string{"B", "KB", "MB", "GB", "TB"}
-	n, unit := float64(bytes), 0
-	for n >= 1024 && unit < len(units)-1 {
+	n, unit := float64(s), 0
+	for n >= 1024 && unit < len(sizeUnits)-1 {
 		n, unit = n/1024, unit+1
 	}
+	decimals := 1
 	if n == float64(int64(n)) {
-		return fmt.Sprintf("%d %s", int64(n), units[unit])
+		decimals = 0
 	}
-	return fmt.Sprintf("%.1f %s", n, units[unit])
+	dst = strconv.AppendFloat(dst, n, 'f', decimals, 64)
+	return append(append(dst, ' '), sizeUnits[unit]...)
 }
 
-func times(n int) string { return count(n, "time") }
+func (s size) String() string { return string(s.append(nil)) }
+
+var sizeUnits = [...]string{"B", "KB", "MB", "GB", "TB"}
+
+func times(n int) counted { return count(n, "time") }
 
 // nothing is what a figure says of a run that has none of it.
 const nothing = "–"

@@ -132,7 +132,7 @@ func (p *pBill) row(name string, s event.PCounts) []string {
 	}
 	row = append(row, many(s.Decisions), many(s.Stolen), nothing)
 	if s.LockWait > 0 {
-		row[len(row)-1] = brief(s.LockWait)
+		row[len(row)-1] = brief(s.LockWait).String()
 	}
 	for _, percent := range [...]int64{50, 95, 99} {
 		row = append(row, p.quantile(percent))
@@ -145,5 +145,5 @@ func (p *pBill) quantile(percent int64) string {
 	if p.ready.n == 0 {
 		return nothing
 	}
-	return brief(event.Duration(p.ready.quantile(percent)))
+	return brief(p.ready.quantile(percent)).String()
 }

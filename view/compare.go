@@ -66,7 +66,7 @@ var figures = []figure{
 	{"threads", func(_, c *Contender) string { return many(c.counts().Threads()) }},
 	{"thread switches", func(_, c *Contender) string { return many(c.counts().CoreWait.N) }},
 	{"  waits for a core", func(_, c *Contender) string { return long(c.counts().CoreWait.Time) }},
-	{"stacks, at most", func(_, c *Contender) string { return size(c.counts().StackPeak) }},
+	{"stacks, at most", func(_, c *Contender) string { return size(c.counts().StackPeak).String() }},
 	{"thefts", func(_, c *Contender) string { return many(c.counts().Thefts) }},
 	{"  goroutines", func(_, c *Contender) string { return many(c.counts().Stolen) }},
 	{"preempted", func(_, c *Contender) string { return many(c.counts().Stopped) }},

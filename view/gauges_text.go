@@ -37,7 +37,7 @@ func (c *chart) draw(b *strings.Builder, now event.Time) {
 		names = max(names, min(p.columns(printable(v.name)), 20))
 	}
 	columns := min(chartWidth, 80-4-names-1-2-width)
-	what := " over time, the highest in each " + brief(event.Duration(int64(now)/int64(columns)))
+	what := " over time, the highest in each " + brief(int64(now)/int64(columns)).String()
 	title := p.cond.Truncate(printable(cmp.Or(c.name, "gauge")), 80-2-p.columns(what), "…")
 	fmt.Fprintf(b, "  %s%s\n", title, what)
 	for i, v := range c.curves {

@@ -16,11 +16,11 @@ type line struct {
 	ran    event.Time     // when the goroutine that was found began to run
 	spent  event.Duration // of a computation: all that it took, if it came in pieces
 	boot   *boot          // set: the summary of what came before main
-	output *output        // set: not a decision but a line of what the program printed
+	output *printed       // set: not a decision but a line of what the program printed
 }
 
-// An output is one line that the program wrote.
-type output struct {
+// A printed is one line that the program wrote.
+type printed struct {
 	text   string
 	stderr bool
 }
@@ -28,14 +28,20 @@ type output struct {
 // newLine opens a line with e. A goroutine that returns from a system call
 // without a P is not its thread's any more, but it acts.
 func newLine(e *event.Event) *line {
-	l := &line{events: []event.Event{*e}, g: e.G}
+	l := &line{}
+	l.open(e)
+	return l
+}
+
+// open makes l a line that begins with e. What it was before is gone: lines are used again.
+func (l *line) open(e *event.Event) {
+	*l = line{events: append(l.events[:0], *e), g: e.G}
 	if e.Kind == event.SyscallExit && e.G == event.NoG {
 		l.g = e.SyscallExit().G
 	}
 	if e.Kind == event.Burn {
 		l.spent = e.Burn().CPU
 	}
-	return l
 }
 
 func (l *line) head() *event.Event { return &l.events[0] }
@@ -91,21 +97,17 @@ func finds(e *event.Event) bool {
 	return false
 }
 
-// rows cuts l's events into the rows they are shown on. A wake-up or the end of
+// rowEnd returns where the row that begins at start ends. A wake-up or the end of
 // a thread, an overflow and a preemption are decisions of their own, and so is each of several
 // goroutines that one close, timer check or broadcast makes ready, or one that
 // kicks another out of runnext.
-func (l *line) rows() [][]event.Event {
-	each := l.repeated()
-	var rows [][]event.Event
-	start := 0
-	for i := 1; i < len(l.events); i++ {
+func (l *line) rowEnd(start int, each event.Kind) int {
+	for i := start + 1; i < len(l.events); i++ {
 		if l.startsRow(i, each) {
-			rows = append(rows, l.events[start:i])
-			start = i
+			return i
 		}
 	}
-	return append(rows, l.events[start:])
+	return len(l.events)
 }
 
 // repeated returns the kind that gets a row for each of its events because
@@ -140,7 +142,7 @@ func (l *line) add(e *event.Event) {
 
 // first appends e to the first row of l.
 func (l *line) first(e *event.Event) {
-	l.events = slices.Insert(l.events, len(l.rows()[0]), *e)
+	l.events = slices.Insert(l.events, l.rowEnd(0, l.repeated()), *e)
 }
 
 func (l *line) startsRow(i int, each event.Kind) bool {

@@ -22,9 +22,10 @@ type names struct {
 	sym    Symbols
 	file   string
 	funcs  map[event.GID]string
+	places map[int32]string // what position said before
 	chans  map[int64]channel
 	used   map[string]int // how many channels bear a name
-	locks  map[lock]int
+	locks  map[lock]string
 	deeds  deeds
 	ruling *ruling
 	does   map[event.GID]string // what a goroutine did when it began to run, if it says
@@ -45,8 +46,9 @@ type lock struct {
 
 func newNames(sym Symbols, file string) *names {
 	return &names{sym: sym, file: file, ruling: newRuling(), deeds: newDeeds(),
-		funcs: map[event.GID]string{}, does: map[event.GID]string{}, chans: map[int64]channel{}, used: map[string]int{},
-		locks: map[lock]int{}, kinds: map[string]int{}}
+		funcs: map[event.GID]string{}, places: map[int32]string{}, does: map[event.GID]string{}, chans: map[int64]channel{},
+		used:  map[string]int{},
+		locks: map[lock]string{}, kinds: map[string]int{}}
 }
 
 // learn takes in the names that e brings along.
@@ -128,14 +130,16 @@ func (n *names) capacity(id int64) int { return n.chans[id].cap }
 // first of each kind is called by its kind alone.
 func (n *names) lock(kind string, id int64) string {
 	key := lock{kind, id}
-	if n.locks[key] == 0 {
-		n.kinds[kind]++
-		n.locks[key] = n.kinds[kind]
+	if name, ok := n.locks[key]; ok {
+		return name
 	}
-	if k := n.locks[key]; k > 1 {
-		return fmt.Sprintf("%s#%d", kind, k)
+	n.kinds[kind]++
+	name := kind
+	if k := n.kinds[kind]; k > 1 {
+		name = fmt.Sprintf("%s#%d", kind, k)
 	}
-	return kind
+	n.locks[key] = name
+	return name
 }
 
 // position prints where in the source an event was asked for: "line 12" in
@@ -145,7 +149,17 @@ func (n *names) position(pos int32) string {
 	if n.sym == nil || pos == 0 {
 		return ""
 	}
-	file, line, ok := fileLine(n.sym.Position(pos))
+	place, ok := n.places[pos]
+	if !ok {
+		place = n.place(n.sym.Position(pos))
+		n.places[pos] = place
+	}
+	return place
+}
+
+// place prints a position.
+func (n *names) place(position string) string {
+	file, line, ok := fileLine(position)
 	switch {
 	case !ok:
 		return ""

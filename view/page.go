@@ -2,8 +2,8 @@ package view
 
 import (
 	"strings"
+	"unicode/utf8"
 
-	"github.com/fatih/color"
 	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/mattn/go-runewidth"
 )
@@ -24,6 +24,8 @@ type page struct {
 	ids     [3]int // width of the M, P and G columns; they grow as needed
 	palette *palette
 	cond    *runewidth.Condition
+	deed    []byte // what was done, of the row in the making
+	note    []byte // and its note
 }
 
 const (
@@ -41,56 +43,112 @@ func newPage(width int, colored bool) *page {
 	return p
 }
 
-// cells is a row in the making: its text and the columns used so far.
+// cells is a row in the making: the text that it is appended to and the columns used so far.
 type cells struct {
-	strings.Builder
+	text []byte
 	used int
 }
 
-func (p *page) add(c *cells, paint *color.Color, s string) {
-	c.WriteString(paint.Sprint(s))
-	c.used += p.columns(s)
+// add appends s in a colour.
+func (c *cells) add(p *page, paint paint, s string) {
+	c.text = paint.end(append(paint.begin(c.text), s...))
+	c.used += columns(p, s)
+}
+
+// id appends the number of a goroutine, thread or processor, filled up to width.
+func (c *cells) id(paint paint, letter byte, n int64, none bool, width *int) {
+	c.text = paint.begin(c.text)
+	from := len(c.text)
+	c.text = appendID(c.text, letter, n, none)
+	used := 1 // of no one: a dash
+	if !none {
+		used = len(c.text) - from
+	}
+	*width = max(*width, used)
+	c.text = paint.end(appendBlanks(c.text, *width-used+1))
+	c.used += *width + 1
 }
 
 // columns is the width of s on a terminal. The width of arrows and dots does
 // not depend on the reader's locale, or a trace would.
-func (p *page) columns(s string) int { return p.cond.StringWidth(s) }
+func (p *page) columns(s string) int { return columns(p, s) }
+
+// columns counts what the traces themselves consist of: a column each. Names in other scripts are
+// measured.
+func columns[T string | []byte](p *page, s T) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		switch b := s[i]; {
+		case ' ' <= b && b < 0x7f:
+		case b == 0xe2 && i+2 < len(s) && ownSign(s[i+1], s[i+2]):
+			i += 2
+		case b == 0xc2 && i+1 < len(s) && s[i+1] == 0xb7: // ·
+			i++
+		default:
+			return p.cond.StringWidth(string(s))
+		}
+		n++
+	}
+	return n
+}
+
+// ownSign reports whether a character is an arrow, a dash, an ellipsis or a bar, by the last two of its three bytes.
+func ownSign(b, c byte) bool {
+	switch b {
+	case 0x80:
+		return c == 0x93 || c == 0xa6 // – …
+	case 0x86:
+		return c == 0x92 // →
+	case 0x94:
+		return c == 0x82 || c == 0x83 // │ ┃
+	}
+	return false
+}
 
 func (p *page) pad(s string, width int) string { return p.cond.FillRight(s, width) }
 
-// line returns the rows of l as text.
-func (p *page) line(n *names, l *line) string {
-	var b strings.Builder
-	aside := n.aside(l)
-	for i, events := range l.rows() {
-		r := newRow(n, l, events)
-		if i > 0 {
-			r.what, aside = "  "+r.what, ""
-		}
-		b.WriteString(p.row(l, r, aside))
+// blanks are what columns are filled up with.
+const blanks = "                                                                                "
+
+// appendBlanks appends n blanks, none if n is negative.
+func appendBlanks(dst []byte, n int) []byte {
+	for n > len(blanks) {
+		dst, n = append(dst, blanks...), n-len(blanks)
 	}
-	return b.String()
+	return append(dst, blanks[:max(n, 0)]...)
 }
 
-// A row is what one row of a trace says, before it is laid out.
-type row struct {
-	kind           event.Kind
-	what, note, fn string
+// line appends the rows of l.
+func (p *page) line(dst []byte, n *names, l *line) []byte {
+	aside, each := n.aside(l), l.repeated()
+	for start := 0; start < len(l.events); {
+		end := l.rowEnd(start, each)
+		p.word(n, l, l.events[start:end], start > 0)
+		dst = p.row(dst, l, l.events[start].Kind, aside)
+		start, aside = end, ""
+	}
+	return dst
 }
 
-// newRow words the events of a row: the first says what was done, and each
-// adds its clause to the note.
-func newRow(n *names, l *line, events []event.Event) row {
-	e := &events[0]
-	r := row{kind: e.Kind, what: wordings[e.Kind].what(n, l, e), fn: runtimeName(e.Kind)}
-	var clauses []string
+// word words the events of a row: the first says what was done, and each adds its
+// clause to the note. A row below another is indented.
+func (p *page) word(n *names, l *line, events []event.Event, below bool) {
+	p.deed, p.note = p.deed[:0], p.note[:0]
+	if below {
+		p.deed = append(p.deed, "  "...)
+	}
+	p.deed = wordings[events[0].Kind].what(p.deed, n, l, &events[0])
 	for i := range events {
-		if s := wordings[events[i].Kind].said(n, l, &events[i]); s != "" {
-			clauses = append(clauses, s)
+		before := len(p.note)
+		if before > 0 {
+			p.note = append(p.note, ", "...)
+		}
+		clause := len(p.note)
+		p.note = wordings[events[i].Kind].said(p.note, n, l, &events[i])
+		if len(p.note) == clause {
+			p.note = p.note[:before]
 		}
 	}
-	r.note = strings.Join(clauses, ", ")
-	return r
 }
 
 // runtimeName is the mirrored function, without the package that would only
@@ -99,65 +157,94 @@ func runtimeName(k event.Kind) string {
 	return strings.TrimPrefix(event.Specs[k].Runtime, "sync.")
 }
 
-// row lays out r, followed by aside where there is room for it.
-func (p *page) row(l *line, r row, aside string) string {
-	c := p.start(l)
-	p.add(c, p.palette.kind(r.kind), p.pad(p.cond.Truncate(r.what, whatMost, "…"), p.what)+p.gap)
-	edge := p.width
-	if p.width >= roomy || c.used+p.columns(r.note)+len(p.gap)+len(r.fn) <= edge {
-		edge -= len(r.fn) + len(p.gap)
+// row lays out the row that word has worded, followed by aside where there is room for it.
+func (p *page) row(dst []byte, l *line, kind event.Kind, aside string) []byte {
+	c := cells{text: dst}
+	p.start(&c, l)
+	p.cell(&c, p.palette.kind(kind))
+	fn, edge, wide := runtimeName(kind), p.width, columns(p, p.note)
+	if p.width >= roomy || c.used+wide+len(p.gap)+len(fn) <= edge {
+		edge -= len(fn) + len(p.gap)
 	} else {
-		r.fn = ""
+		fn = ""
 	}
-	c.WriteString(p.cond.Truncate(r.note, max(edge-c.used, 0), "…"))
-	c.used = min(edge, c.used+p.columns(r.note))
-	if aside != "" && r.note != "" {
-		aside = " · " + aside
-	}
-	if c.used+p.columns(aside) <= edge {
-		p.add(c, p.palette.dim, aside)
-	}
-	return c.end(p, edge, r.fn)
+	c.text = p.cut(c.text, p.note, wide, max(edge-c.used, 0))
+	c.used = min(edge, c.used+wide)
+	p.remark(&c, edge, aside)
+	return c.end(p, len(dst), edge, fn)
 }
 
-// end closes the row with fn at the right edge.
-func (c *cells) end(p *page, edge int, fn string) string {
-	if fn != "" {
-		c.WriteString(strings.Repeat(" ", max(edge-c.used, 0)) + p.gap)
-		p.add(c, p.palette.dim, fn)
+// cell appends what was done, and the gap behind it.
+func (p *page) cell(c *cells, paint paint) {
+	wide := columns(p, p.deed)
+	c.text = p.cut(paint.begin(c.text), p.deed, wide, whatMost)
+	wide = min(wide, whatMost)
+	c.text = appendBlanks(c.text, p.what-wide)
+	c.text = paint.end(append(c.text, p.gap...))
+	c.used += max(wide, p.what) + len(p.gap)
+}
+
+// remark appends aside if there is room for it before the edge.
+func (p *page) remark(c *cells, edge int, aside string) {
+	between := ""
+	if aside != "" && len(p.note) > 0 {
+		between = " · "
 	}
-	return strings.TrimRight(c.String(), " ") + "\n"
+	if wide := columns(p, between) + columns(p, aside); c.used+wide <= edge {
+		c.text = append(p.palette.dim.begin(c.text), between...)
+		c.text = p.palette.dim.end(append(c.text, aside...))
+		c.used += wide
+	}
+}
+
+// end closes the row, which began at from, with fn at the right edge.
+func (c *cells) end(p *page, from, edge int, fn string) []byte {
+	if fn != "" {
+		c.text = append(appendBlanks(c.text, edge-c.used), p.gap...)
+		c.text = p.palette.dim.end(append(p.palette.dim.begin(c.text), fn...))
+	}
+	for len(c.text) > from && c.text[len(c.text)-1] == ' ' {
+		c.text = c.text[:len(c.text)-1]
+	}
+	return append(c.text, '\n')
 }
 
 // start begins a row with the time and the three ids.
-func (p *page) start(l *line) *cells {
-	c, e := &cells{}, l.head()
-	p.add(c, p.palette.dim, p.cond.FillLeft(clock(l.at()), timeWidth)+p.gap)
-	for i, id := range [...]string{e.M.String(), e.P.String(), l.g.String()} {
-		p.ids[i] = max(p.ids[i], p.columns(id))
-		p.add(c, p.palette.ids[i], p.pad(id, p.ids[i])+" ")
-	}
-	p.add(c, p.palette.act, p.gap[1:])
-	return c
+func (p *page) start(c *cells, l *line) {
+	e := l.head()
+	p.time(c, clock(l.at()))
+	c.id(p.palette.ids[0], 'M', int64(e.M), e.M == event.NoM, &p.ids[0])
+	c.id(p.palette.ids[1], 'P', int64(e.P), e.P == event.NoP, &p.ids[1])
+	c.id(p.palette.ids[2], 'G', int64(l.g), l.g == event.NoG, &p.ids[2])
+	c.add(p, p.palette.act, p.gap[1:])
 }
 
-// printed returns a line of the program's output, as many rows as it needs.
-func (p *page) printed(l *line) string {
+// time appends the instant of a row, to the right of its column.
+func (p *page) time(c *cells, at clock) {
+	var room [24]byte
+	text := at.append(room[:0])
+	c.text = appendBlanks(p.palette.dim.begin(c.text), timeWidth-len(text))
+	c.text = p.palette.dim.end(append(append(c.text, text...), p.gap...))
+	c.used += max(timeWidth, len(text)) + len(p.gap)
+}
+
+// printed appends a line of the program's output, as many rows as it needs.
+func (p *page) printed(dst []byte, l *line) []byte {
 	bar, paint := "│ ", p.palette.stdout
 	if l.output.stderr {
 		bar, paint = "┃ ", p.palette.stderr
 	}
-	var b strings.Builder
 	text := []rune(printable(l.output.text))
 	for first := true; first || len(text) > 0; first = false {
-		c := p.start(l)
-		p.add(c, p.palette.dim, bar)
+		c := cells{text: dst}
+		p.start(&c, l)
+		c.add(p, p.palette.dim, bar)
 		k := p.fitting(text, p.width-c.used)
-		p.add(c, paint, string(text[:k]))
+		c.add(p, paint, string(text[:k]))
 		text = text[k:]
-		b.WriteString(c.end(p, 0, ""))
+		dst = c.end(p, len(dst), 0, "")
 	}
-	return b.String()
+	return dst
 }
 
 // fitting returns how many runes of text fit into room columns, at least one.
@@ -168,6 +255,30 @@ func (p *page) fitting(text []rune, room int) int {
 		}
 	}
 	return len(text)
+}
+
+// cut appends s, which is so many columns wide, with an ellipsis at its end if there is no room for all of it.
+func (p *page) cut(dst, s []byte, wide, room int) []byte {
+	switch {
+	case wide <= room:
+		return append(dst, s...)
+	case room < 1 || wide != utf8.RuneCount(s):
+		return append(dst, p.cond.Truncate(string(s), room, "…")...)
+	}
+	end := 0
+	for range room - 1 {
+		_, n := utf8.DecodeRune(s[end:])
+		end += n
+	}
+	return append(append(dst, s[:end]...), "…"...)
+}
+
+// appendCut appends s, cut to so many columns.
+func appendCut(dst []byte, s string, most int) []byte {
+	if len(s) > most {
+		s = runewidth.Truncate(s, most, "…")
+	}
+	return append(dst, s...)
 }
 
 // column fits s into a column of the given width.

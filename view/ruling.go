@@ -50,7 +50,7 @@ func (r *ruling) fill(sentence string) string {
 func (r *ruling) blanks() []string {
 	return []string{
 		"{tick}", strconv.Itoa(r.tick),
-		"{stack}", size(r.stack),
+		"{stack}", size(r.stack).String(),
 		"{global}", strconv.Itoa(r.Policy.GlobalEvery),
 		"{queue}", strconv.Itoa(r.Policy.Queue),
 		"{batch}", strconv.Itoa(max(1, r.Policy.Batch())),

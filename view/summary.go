@@ -13,7 +13,7 @@ import (
 func Summary(s *event.Counts) string {
 	var b strings.Builder
 	for _, r := range [...][2]string{
-		{"end", ending(s.End) + " at " + clock(s.Time)},
+		{"end", ending(s.End) + " at " + clock(s.Time).String()},
 		{"decisions", decisions(s)},
 		{"goroutines", fmt.Sprintf("%d created, parked %s", s.Goroutines, times(s.N[event.Park]))},
 		{"tasks", tasks(s)},
@@ -141,7 +141,7 @@ func locks(s *event.Counts) string {
 
 // stacks says how much memory the stacks took at most.
 func stacks(s *event.Counts) string {
-	text := size(s.StackPeak) + " at most"
+	text := size(s.StackPeak).String() + " at most"
 	if s.StackCopies.N > 0 {
 		text += fmt.Sprintf("; copied %s in %s, the largest is %s", times(s.StackCopies.N), brief(s.StackCopies.Time), size(s.StackLargest))
 	}

@@ -1,9 +1,7 @@
 package view
 
 import (
-	"bufio"
 	"io"
-	"maps"
 	"slices"
 	"strings"
 
@@ -32,14 +30,14 @@ type Trace struct {
 	names *names
 	page  *page
 	only  *filter
-	out   *bufio.Writer
-	open  *line               // what the newest events belong to
-	held  map[event.MID]*line // by thread: shown when the thread goes on
-	clock event.Time          // of the last line
-	boot  *boot               // nil once the program runs
+	out   *output
+	open  *line      // what the newest events belong to
+	held  []*line    // by thread: shown when the thread goes on
+	spare []*line    // that have been shown, to be used again
+	clock event.Time // of the last line
+	boot  *boot      // nil once the program runs
 	shown int
 	done  bool
-	err   error
 }
 
 // NewTrace returns a trace that writes to w.
@@ -48,7 +46,7 @@ func NewTrace(w io.Writer, opt Options) *Trace {
 		opt.Width = 100
 	}
 	t := &Trace{opt: opt, names: newNames(opt.Symbols, opt.File), page: newPage(opt.Width, opt.Color), only: newFilter(opt.Only),
-		out: bufio.NewWriter(w), held: map[event.MID]*line{}}
+		out: &output{w: w}}
 	if !opt.Steps {
 		t.boot = newBoot()
 	}
@@ -67,7 +65,7 @@ func (t *Trace) rules() {
 			"with the numbers of these rules."
 	}
 	for _, row := range t.page.wrap(text, t.opt.Width) {
-		t.out.WriteString(row + "\n")
+		t.out.text = append(append(t.out.text, row...), '\n')
 	}
 }
 
@@ -99,7 +97,7 @@ func (t *Trace) begin() {
 
 // place puts e into the line that it belongs to.
 func (t *Trace) place(e *event.Event) {
-	spec := event.Specs[e.Kind]
+	spec := &event.Specs[e.Kind]
 	switch {
 	case spec.Class == event.ClassMeasure:
 		t.measure(e)
@@ -127,13 +125,36 @@ func (t *Trace) place(e *event.Event) {
 func (t *Trace) hold(e *event.Event) {
 	t.flush()
 	t.release(e.M)
-	t.held[e.M] = newLine(e)
+	for int(e.M)+1 >= len(t.held) {
+		t.held = append(t.held, nil)
+	}
+	t.held[e.M+1] = t.begun(e)
+}
+
+// begun returns a line that begins with e.
+func (t *Trace) begun(e *event.Event) *line {
+	last := len(t.spare) - 1
+	if last < 0 {
+		return newLine(e)
+	}
+	l := t.spare[last]
+	t.spare = t.spare[:last]
+	l.open(e)
+	return l
+}
+
+// of returns the line that is held back for thread m, or nil.
+func (t *Trace) of(m event.MID) *line {
+	if int(m)+1 >= len(t.held) {
+		return nil
+	}
+	return t.held[m+1]
 }
 
 // compute adds up the CPU time of a goroutine: an interpreted loop reports it
 // in many small pieces. A very long one is shown a time slice at a time.
 func (t *Trace) compute(e *event.Event) {
-	l := t.held[e.M]
+	l := t.of(e.M)
 	if l == nil || l.head().Kind != event.Burn || l.g != e.G || l.spent >= t.names.ruling.Slice {
 		t.hold(e)
 		return
@@ -145,7 +166,7 @@ func (t *Trace) compute(e *event.Event) {
 // execute joins the find that it follows. A thread that is locked to its
 // goroutine runs it as soon as it wakes up.
 func (t *Trace) execute(e *event.Event) {
-	l := t.held[e.M]
+	l := t.of(e.M)
 	switch {
 	case t.open != nil && t.open.head().Kind == event.MWake && t.open.takes(e):
 		t.open.g = e.G
@@ -156,7 +177,7 @@ func (t *Trace) execute(e *event.Event) {
 		return
 	}
 	t.flush()
-	delete(t.held, e.M)
+	t.held[e.M+1] = nil
 	l.first(e)
 	l.g, l.ran = e.G, e.T
 	t.open = l
@@ -164,13 +185,13 @@ func (t *Trace) execute(e *event.Event) {
 
 // preempt ends the computation that it cuts, if that is under way.
 func (t *Trace) preempt(e *event.Event) {
-	l := t.held[e.M]
+	l := t.of(e.M)
 	if l == nil || l.head().Kind != event.Burn || l.g != e.G {
 		t.head(e)
 		return
 	}
 	t.flush()
-	delete(t.held, e.M)
+	t.held[e.M+1] = nil
 	l.add(e)
 	t.open = l
 }
@@ -205,13 +226,13 @@ func (t *Trace) step(e *event.Event) {
 func (t *Trace) head(e *event.Event) {
 	t.flush()
 	t.release(e.M)
-	t.open = newLine(e)
+	t.open = t.begun(e)
 }
 
 func (t *Trace) detail(e *event.Event) {
 	if t.open != nil && t.open.takes(e) {
 		t.open.add(e)
-	} else if l := t.held[e.M]; l != nil {
+	} else if l := t.of(e.M); l != nil {
 		l.add(e)
 	} else {
 		t.head(e)
@@ -229,9 +250,10 @@ func (t *Trace) Output(at event.Event, text string, stderr bool) {
 	t.release(at.M)
 	for _, s := range strings.Split(strings.TrimSuffix(text, "\n"), "\n") {
 		l := newLine(&at)
-		l.output = &output{s, stderr}
+		l.output = &printed{s, stderr}
 		if t.wanted(l) {
-			t.write(t.page.printed(l))
+			t.out.text = t.page.printed(t.out.text, l)
+			t.out.pass()
 		}
 	}
 }
@@ -239,8 +261,8 @@ func (t *Trace) Output(at event.Event, text string, stderr bool) {
 // release shows what was held back for thread m. Others may have been shown
 // since; the trace does not go back in time.
 func (t *Trace) release(m event.MID) {
-	if l := t.held[m]; l != nil {
-		delete(t.held, m)
+	if l := t.of(m); l != nil {
+		t.held[m+1] = nil
 		l.last().T = max(l.last().T, t.clock)
 		t.emit(l)
 	}
@@ -257,19 +279,21 @@ func (t *Trace) flush() {
 func (t *Trace) emit(l *line) {
 	t.clock = max(t.clock, l.at())
 	if t.wanted(l) {
-		t.write(t.page.line(t.names, l))
+		t.out.text = t.page.line(t.out.text, t.names, l)
 		if t.opt.Why {
-			t.write(t.page.why(t.names, l))
+			t.out.text = t.page.why(t.out.text, t.names, l)
 		}
+		t.out.pass()
 	}
 	t.names.forget(l)
+	t.spare = append(t.spare, l)
 }
 
 // finish shows what is still open: nothing follows.
 func (t *Trace) finish() {
 	t.flush()
-	for _, m := range slices.Sorted(maps.Keys(t.held)) {
-		t.release(m)
+	for i := range t.held {
+		t.release(event.MID(i - 1))
 	}
 	t.done = true
 }
@@ -293,12 +317,6 @@ func (t *Trace) wanted(l *line) bool {
 	return true
 }
 
-func (t *Trace) write(s string) {
-	if _, err := t.out.WriteString(s); err != nil && t.err == nil {
-		t.err = err
-	}
-}
-
 // Done reports whether no further event can be shown, because of Limit or To:
 // the caller may end the run.
 func (t *Trace) Done() bool { return t.done }
@@ -309,10 +327,8 @@ func (t *Trace) Missed() []Miss { return t.only.missed(t.opt.Steps) }
 // Flush writes out the lines so far. It returns the first error of the writer,
 // if any.
 func (t *Trace) Flush() error {
-	if err := t.out.Flush(); t.err == nil {
-		t.err = err
-	}
-	return t.err
+	t.out.flush()
+	return t.out.err
 }
 
 // Close shows what is still open and flushes. It returns the first error of

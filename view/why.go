@@ -34,25 +34,24 @@ func reasons(l *line) []reason {
 	return list
 }
 
-// why returns the reasons of l as rows below it.
-func (p *page) why(n *names, l *line) string {
+// why appends the reasons of l as rows below it.
+func (p *page) why(dst []byte, n *names, l *line) []byte {
 	if l.output != nil {
-		return ""
+		return dst
 	}
-	var b strings.Builder
 	indent := timeWidth + p.ids[0] + p.ids[1] + p.ids[2] + 2 + 2*len(p.gap)
 	for _, r := range reasons(l) {
 		label := "*" + string(r.mark) + "* "
 		rows := p.wrap(label+n.ruling.fill(r.text), p.width-indent)
-		rows[0] = p.palette.mark.Sprint(label) + p.palette.dim.Sprint(strings.TrimPrefix(rows[0], label))
+		rows[0] = p.palette.mark.text(label) + p.palette.dim.text(strings.TrimPrefix(rows[0], label))
 		for i, row := range rows {
 			if i > 0 {
-				row = p.palette.dim.Sprint(row)
+				row = p.palette.dim.text(row)
 			}
-			b.WriteString(strings.Repeat(" ", indent) + row + "\n")
+			dst = append(append(appendBlanks(dst, indent), row...), '\n')
 		}
 	}
-	return b.String()
+	return dst
 }
 
 // wrap breaks s between words into rows of at most width columns.

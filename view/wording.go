@@ -10,23 +10,23 @@ type wording struct {
 	plain bool     // as a detail it goes without saying: --why leaves it out
 }
 
-// A phrase puts e into words. It sees the whole line, for an event that says
+// A phrase appends e in words to dst. It sees the whole line, for an event that says
 // more, or only repeats something, beside its neighbours.
-type phrase func(n *names, l *line, e *event.Event) string
+type phrase func(dst []byte, n *names, l *line, e *event.Event) []byte
 
 // words are the wordings of one subject. Each subject has a file: a table with the
 // words of its kinds and why they happen, and the phrases that need more than a line.
 type words map[event.Kind]wording
 
-// said returns the note of e, "" if its kind has none.
-func (w *wording) said(n *names, l *line, e *event.Event) string {
+// said appends the note of e, nothing if its kind has none.
+func (w *wording) said(dst []byte, n *names, l *line, e *event.Event) []byte {
 	if w.note == nil {
-		return ""
+		return dst
 	}
-	return w.note(n, l, e)
+	return w.note(dst, n, l, e)
 }
 
 // text is a deed that is always called the same.
 func text(s string) phrase {
-	return func(*names, *line, *event.Event) string { return s }
+	return func(dst []byte, _ *names, _ *line, _ *event.Event) []byte { return append(dst, s...) }
 }

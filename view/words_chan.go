@@ -1,11 +1,6 @@
 package view
 
-import (
-	"fmt"
-	"strings"
-
-	"github.com/gmpsim/gmpsim/sim/event"
-)
+import "github.com/gmpsim/gmpsim/sim/event"
 
 // chanWords are the words for channels and select.
 var chanWords = words{
@@ -101,171 +96,184 @@ var chanWords = words{
 	},
 }
 
-func whatMake(n *names, _ *line, e *event.Event) string { return "make " + n.channel(e.Make().Chan) }
-
-func noteMake(_ *names, _ *line, e *event.Event) string {
-	if e.Make().Cap == 0 {
-		return "unbuffered"
-	}
-	return fmt.Sprintf("room for %d", e.Make().Cap)
+func whatMake(dst []byte, n *names, _ *line, e *event.Event) []byte {
+	return say(dst, "make %s", n.channel(e.Make().Chan))
 }
 
-func whatSend(n *names, _ *line, e *event.Event) string { return "send " + n.channel(e.Send().Chan) }
+func noteMake(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	if e.Make().Cap == 0 {
+		return say(dst, "unbuffered")
+	}
+	return say(dst, "room for %d", e.Make().Cap)
+}
 
-func noteSend(n *names, _ *line, e *event.Event) string {
+func whatSend(dst []byte, n *names, _ *line, e *event.Event) []byte {
+	return say(dst, "send %s", n.channel(e.Send().Chan))
+}
+
+func noteSend(dst []byte, n *names, _ *line, e *event.Event) []byte {
 	switch e.Send().Outcome {
 	case event.Handed:
-		return fmt.Sprintf("%v waited: value handed over", e.Send().G)
+		return say(dst, "%v waited: value handed over", e.Send().G)
 	case event.Buffered:
-		return fmt.Sprintf("into the buffer: %d of %d", e.Send().Len, n.capacity(e.Send().Chan))
+		return say(dst, "into the buffer: %d of %d", e.Send().Len, n.capacity(e.Send().Chan))
 	case event.Closed:
-		return "closed: panic"
+		return say(dst, "closed: panic")
 	}
-	return blocked(n, e.Send().Chan, e.Send().Len, "no receiver", "the buffer is full: %d of %d")
+	return blocked(dst, n, e.Send().Chan, e.Send().Len, "no receiver", "the buffer is full: %d of %d")
 }
 
-func whatRecv(n *names, _ *line, e *event.Event) string { return "receive " + n.channel(e.Recv().Chan) }
+func whatRecv(dst []byte, n *names, _ *line, e *event.Event) []byte {
+	return say(dst, "receive %s", n.channel(e.Recv().Chan))
+}
 
-func noteRecv(n *names, _ *line, e *event.Event) string {
+func noteRecv(dst []byte, n *names, _ *line, e *event.Event) []byte {
 	switch e.Recv().Outcome {
 	case event.Handed:
 		if n.capacity(e.Recv().Chan) == 0 {
-			return fmt.Sprintf("%v waited: value taken", e.Recv().G)
+			return say(dst, "%v waited: value taken", e.Recv().G)
 		}
-		return fmt.Sprintf("the oldest value; %v's moves up", e.Recv().G)
+		return say(dst, "the oldest value; %v's moves up", e.Recv().G)
 	case event.Buffered:
-		return fmt.Sprintf("from the buffer: %d of %d left", e.Recv().Len, n.capacity(e.Recv().Chan))
+		return say(dst, "from the buffer: %d of %d left", e.Recv().Len, n.capacity(e.Recv().Chan))
 	case event.Closed:
-		return "closed and empty: zero value"
+		return say(dst, "closed and empty: zero value")
 	}
-	return blocked(n, e.Recv().Chan, e.Recv().Len, "no sender", "the buffer is empty: %d of %d")
+	return blocked(dst, n, e.Recv().Chan, e.Recv().Len, "no sender", "the buffer is empty: %d of %d")
 }
 
 // blocked says why a send or receive has to wait: on a nil channel, without a
 // partner, or because of its buffer, which holds so many values.
-func blocked(n *names, channel int64, holds int, alone, buffer string) string {
+func blocked(dst []byte, n *names, channel int64, holds int, alone, buffer string) []byte {
 	c := n.capacity(channel)
 	switch {
 	case channel == 0:
-		return "a nil channel is never ready"
+		return say(dst, "a nil channel is never ready")
 	case c == 0:
-		return alone
+		return say(dst, alone)
 	}
-	return fmt.Sprintf(buffer, holds, c)
+	return say(dst, buffer, holds, c)
 }
 
-func noteSelect(n *names, l *line, e *event.Event) string {
+func noteSelect(dst []byte, n *names, l *line, e *event.Event) []byte {
 	switch e.Select().Outcome {
 	case event.Default:
-		return "none ready: default"
+		return say(dst, "none ready: default")
 	case event.Blocked:
-		if what := cases(n, l); what != "" {
-			return fmt.Sprintf("%v waits: %s", e.G, what)
+		if l.has(event.Case) == nil {
+			return say(dst, "no channel: %v waits for ever", e.G)
 		}
-		return fmt.Sprintf("no channel: %v waits for ever", e.G)
+		return cases(say(dst, "%v waits: ", e.G), n, l)
 	}
-	note := fmt.Sprintf("%d of %d ready: %s", e.Select().Ready, e.Select().Cases, cases(n, l))
+	dst = cases(say(dst, "%d of %d ready: ", e.Select().Ready, e.Select().Cases), n, l)
 	if e.Select().Outcome == event.Closed {
-		note += ", closed"
+		return say(dst, ", closed")
 	}
-	return note
+	return dst
 }
 
 // cases says what the select of l took or waits for: "receive c or d or send e".
-func cases(n *names, l *line) string {
-	var list []string
-	verb := ""
+func cases(dst []byte, n *names, l *line) []byte {
+	var before *event.Event
 	for i := range l.events {
 		e := &l.events[i]
 		if e.Kind != event.Case {
 			continue
 		}
-		what := whatCase(n, l, e)
-		list = append(list, strings.TrimPrefix(what, verb))
-		verb, _, _ = strings.Cut(what, " ")
-		verb += " "
+		if before != nil {
+			dst = say(dst, " or ")
+		}
+		if before != nil && before.Case().Send == e.Case().Send {
+			dst = say(dst, n.channel(e.Case().Chan))
+		} else {
+			dst = whatCase(dst, n, l, e)
+		}
+		before = e
 	}
-	return strings.Join(list, " or ")
+	return dst
 }
 
-func whatCase(n *names, _ *line, e *event.Event) string {
+func whatCase(dst []byte, n *names, _ *line, e *event.Event) []byte {
 	a := e.Case()
 	if a.Send {
-		return "send " + n.channel(a.Chan)
+		return say(dst, "send %s", n.channel(a.Chan))
 	}
-	return "receive " + n.channel(a.Chan)
+	return say(dst, "receive %s", n.channel(a.Chan))
 }
 
-func whatClose(n *names, _ *line, e *event.Event) string { return "close " + n.channel(e.Close().Chan) }
+func whatClose(dst []byte, n *names, _ *line, e *event.Event) []byte {
+	return say(dst, "close %s", n.channel(e.Close().Chan))
+}
 
-func noteClose(_ *names, _ *line, e *event.Event) string {
+func noteClose(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	switch {
 	case e.Close().Receivers+e.Close().Senders == 0:
-		return "no waiters"
+		return say(dst, "no waiters")
 	case e.Close().Senders == 0:
-		return "wakes " + count(e.Close().Receivers, "receiver")
+		return say(dst, "wakes %s", count(e.Close().Receivers, "receiver"))
 	case e.Close().Receivers == 0:
-		return fmt.Sprintf("wakes %s, to panic", count(e.Close().Senders, "sender"))
+		return say(dst, "wakes %s, to panic", count(e.Close().Senders, "sender"))
 	}
-	return fmt.Sprintf("wakes %s and %s", count(e.Close().Receivers, "receiver"), count(e.Close().Senders, "sender"))
+	return say(dst, "wakes %s and %s", count(e.Close().Receivers, "receiver"), count(e.Close().Senders, "sender"))
 }
 
-func whatSleep(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("sleep %v", e.Sleep().For)
+func whatSleep(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "sleep %v", e.Sleep().For)
 }
 
-func noteSleep(_ *names, _ *line, e *event.Event) string {
+func noteSleep(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	if e.Sleep().For <= 0 {
-		return "returns at once"
+		return say(dst, "returns at once")
 	}
-	return ""
+	return dst
 }
 
-func timer(n int64) string { return fmt.Sprintf("timer %d", n) }
+// A timer is the number of one.
+type timer int64
 
-func whatTimerAdd(_ *names, _ *line, e *event.Event) string {
-	return "set " + timer(e.TimerAdd().Timer)
+func whatTimerAdd(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "set %s", timer(e.TimerAdd().Timer))
 }
 
 // due says when a timer is to fire, and which one unless it is what the line is about.
-func due(id int64, when event.Time, period event.Duration, itself bool) string {
-	s := "due at " + clock(when)
+func due(dst []byte, id timer, when event.Time, period event.Duration, itself bool) []byte {
 	if !itself {
-		s = timer(id) + " " + s
+		dst = say(dst, "%v ", id)
 	}
+	dst = say(dst, "due at %v", clock(when))
 	if period > 0 {
-		s += fmt.Sprintf(", every %v", period)
+		dst = say(dst, ", every %v", period)
 	}
-	return s
+	return dst
 }
 
-func noteTimerAdd(_ *names, l *line, e *event.Event) string {
+func noteTimerAdd(dst []byte, _ *names, l *line, e *event.Event) []byte {
 	a := e.TimerAdd()
-	s := due(a.Timer, a.When, a.Period, l.head().Kind == event.TimerAdd)
+	dst = due(dst, timer(a.Timer), a.When, a.Period, l.head().Kind == event.TimerAdd)
 	switch heap := a.P; heap {
 	case e.P:
-		return s
+		return dst
 	case event.NoP:
-		return s + ", in no heap yet"
+		return say(dst, ", in no heap yet")
 	default:
-		return s + ", in the heap of " + heap.String()
+		return say(dst, ", in the heap of %v", heap)
 	}
 }
 
-func whatTimerDel(_ *names, _ *line, e *event.Event) string {
-	return "stop " + timer(e.TimerDel().Timer)
+func whatTimerDel(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "stop %s", timer(e.TimerDel().Timer))
 }
 
-func whatTimerFire(_ *names, _ *line, e *event.Event) string {
-	return timer(e.TimerFire().Timer) + " fires"
+func whatTimerFire(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "%s fires", timer(e.TimerFire().Timer))
 }
 
-func noteTimerFire(_ *names, l *line, e *event.Event) string {
+func noteTimerFire(dst []byte, _ *names, l *line, e *event.Event) []byte {
 	switch {
 	case l.head().Kind == event.Timers:
-		return ""
+		return dst
 	case e.TimerFire().Late == 0:
-		return "on time"
+		return say(dst, "on time")
 	}
-	return brief(e.TimerFire().Late) + " late"
+	return say(dst, "%s late", brief(e.TimerFire().Late))
 }

@@ -1,10 +1,6 @@
 package view
 
-import (
-	"fmt"
-
-	"github.com/gmpsim/gmpsim/sim/event"
-)
+import "github.com/gmpsim/gmpsim/sim/event"
 
 // measureWords are the words for measurements: a trace shows them only if they are
 // asked for by name.
@@ -73,39 +69,39 @@ var coreWords = words{
 // The words and reasons of the kernel below the runtime: cores that threads
 // share, and the CPU quota.
 
-func noteOnCore(_ *names, _ *line, e *event.Event) string {
+func noteOnCore(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	if e.OnCore().Waited == 0 {
-		return fmt.Sprintf("core %d was free", e.OnCore().Core)
+		return say(dst, "core %d was free", e.OnCore().Core)
 	}
-	return fmt.Sprintf("core %d, after %s", e.OnCore().Core, brief(e.OnCore().Waited))
+	return say(dst, "core %d, after %s", e.OnCore().Core, brief(e.OnCore().Waited))
 }
 
-func noteOffCore(_ *names, _ *line, e *event.Event) string {
+func noteOffCore(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	if e.OffCore().Core < 0 {
-		return "no longer waits for one"
+		return say(dst, "no longer waits for one")
 	}
-	return fmt.Sprintf("core %d is free", e.OffCore().Core)
+	return say(dst, "core %d is free", e.OffCore().Core)
 }
 
-func noteCoreWait(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("all taken; number %d in the queue", e.CoreWait().Queue)
+func noteCoreWait(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "all taken; number %d in the queue", e.CoreWait().Queue)
 }
 
-func whatSwitchM(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("core → %v", e.SwitchM().M)
+func whatSwitchM(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "core → %v", e.SwitchM().M)
 }
 
-func noteSwitchM(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("had core %d for %s", e.SwitchM().Core, brief(e.SwitchM().Ran))
+func noteSwitchM(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "had core %d for %s", e.SwitchM().Core, brief(e.SwitchM().Ran))
 }
 
-func noteThrottle(_ *names, _ *line, e *event.Event) string {
+func noteThrottle(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	a := e.Throttle()
-	return fmt.Sprintf("%s used; %s frozen until %s", brief(a.Used), count(a.Threads, "thread"), clock(a.Until))
+	return say(dst, "%s used; %s frozen until %s", brief(a.Used), count(a.Threads, "thread"), clock(a.Until))
 }
 
-func noteUnthrottle(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("after %s; %s on", brief(e.Unthrottle().For), goes(e.Unthrottle().Threads))
+func noteUnthrottle(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "after %s; %s on", brief(e.Unthrottle().For), goes(e.Unthrottle().Threads))
 }
 
 // goes says of n threads that they go.
@@ -113,16 +109,16 @@ func goes(n int) string {
 	if n == 1 {
 		return "1 thread goes"
 	}
-	return count(n, "thread") + " go"
+	return count(n, "thread").String() + " go"
 }
 
-func noteMeasured(_ *names, _ *line, e *event.Event) string {
+func noteMeasured(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	switch a := e.Measured(); a.What {
 	case event.MeasuredStackPeak:
-		return fmt.Sprintf("%v: %s", a.What, size(int64(a.Amount)))
+		return say(dst, "%v: %s", a.What, size(int64(a.Amount)))
 	case event.MeasuredThreads, event.MeasuredPeriod:
-		return fmt.Sprintf("%v: %d", a.What, a.Amount)
+		return say(dst, "%v: %d", a.What, a.Amount)
 	default:
-		return fmt.Sprintf("%v: %s", a.What, brief(event.Duration(a.Amount)))
+		return say(dst, "%v: %s", a.What, brief(event.Duration(a.Amount)))
 	}
 }

@@ -30,6 +30,6 @@ func TestKernelWords(t *testing.T) {
 		"unthrottled after 5ms; 4 threads go on":               event.Raw(event.Unthrottle, 5e6, 4, 0, 0),
 	} {
 		w, l, n := wordings[e.Kind], newLine(&e), newNames(nil, "")
-		require.Equal(t, want, w.what(n, l, &e)+" "+w.note(n, l, &e))
+		require.Equal(t, want, string(w.said(append(w.what(nil, n, l, &e), ' '), n, l, &e)))
 	}
 }

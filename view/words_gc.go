@@ -1,8 +1,6 @@
 package view
 
 import (
-	"fmt"
-
 	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/gmpsim/gmpsim/sim/rules"
 )
@@ -101,79 +99,79 @@ var gcWords = words{
 	},
 }
 
-func whatGCStart(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("GC %d begins", e.GCStart().Cycle)
+func whatGCStart(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "GC %d begins", e.GCStart().Cycle)
 }
 
-func noteGCStart(_ *names, _ *line, e *event.Event) string {
+func noteGCStart(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	switch e.GCStart().Trigger {
 	case event.TriggerTime:
-		return "none for " + inWords(rules.ForceGCAfter)
+		return say(dst, "none for %s", inWords(rules.ForceGCAfter))
 	case event.TriggerCycle:
-		return "program asked"
+		return say(dst, "program asked")
 	}
-	return fmt.Sprintf("heap %s, goal %s", size(e.GCStart().Live), size(e.GCStart().Goal))
+	return say(dst, "heap %s, goal %s", size(e.GCStart().Live), size(e.GCStart().Goal))
 }
 
-func noteSystem(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%v is a runtime G", e.System().G)
+func noteSystem(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "%v is a runtime G", e.System().G)
 }
 
-func noteStopWorld(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("takes all Ps but %v", e.P)
+func noteStopWorld(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "takes all Ps but %v", e.P)
 }
 
-func noteStartWorld(_ *names, _ *line, e *event.Event) string {
-	return "stopped " + brief(e.StartWorld().For)
+func noteStartWorld(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "stopped %s", brief(e.StartWorld().For))
 }
 
-func whatGCAssign(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%v → %v", e.GCAssign().G, e.GCAssign().P)
+func whatGCAssign(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "%v → %v", e.GCAssign().G, e.GCAssign().P)
 }
 
-func noteGCAssign(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%v gets the %s worker %v", e.GCAssign().P, e.GCAssign().Mode, e.GCAssign().G)
+func noteGCAssign(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "%v gets the %s worker %v", e.GCAssign().P, e.GCAssign().Mode, e.GCAssign().G)
 }
 
-func whatGCWorker(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("mark → %v", e.GCWorker().G)
+func whatGCWorker(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "mark → %v", e.GCWorker().G)
 }
 
-func noteGCWorker(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%s worker, %s to mark", e.GCWorker().Mode, size(e.GCWorker().Left))
+func noteGCWorker(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "%s worker, %s to mark", e.GCWorker().Mode, size(e.GCWorker().Left))
 }
 
-func noteGCStop(_ *names, _ *line, e *event.Event) string {
-	note := fmt.Sprintf("%s worker, ran %s", e.GCStop().Mode, brief(e.GCStop().Ran))
+func noteGCStop(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	dst = say(dst, "%s worker, ran %s", e.GCStop().Mode, brief(e.GCStop().Ran))
 	if e.GCStop().Left > 0 {
-		note += fmt.Sprintf(", %s left", size(e.GCStop().Left))
+		dst = say(dst, ", %s left", size(e.GCStop().Left))
 	}
-	return note
+	return dst
 }
 
-func whatAssist(_ *names, _ *line, e *event.Event) string {
+func whatAssist(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	if e.Assist().Work == 0 {
-		return "wait for credit"
+		return say(dst, "wait for credit")
 	}
-	return "assist " + size(e.Assist().Work)
+	return say(dst, "assist %s", size(e.Assist().Work))
 }
 
-func noteAssist(_ *names, _ *line, e *event.Event) string {
-	note := fmt.Sprintf("owes for %s", size(e.Assist().Debt))
+func noteAssist(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	dst = say(dst, "owes for %s", size(e.Assist().Debt))
 	if e.Assist().Credit > 0 {
-		note += fmt.Sprintf(", took %s of credit", size(e.Assist().Credit))
+		dst = say(dst, ", took %s of credit", size(e.Assist().Credit))
 	}
-	return note
+	return dst
 }
 
-func whatGCDone(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("GC %d ends", e.GCDone().Cycle)
+func whatGCDone(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "GC %d ends", e.GCDone().Cycle)
 }
 
-func noteGCDone(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%s alive, next goal %s, marked for %s", size(e.GCDone().Marked), size(e.GCDone().Goal), brief(e.GCDone().Took))
+func noteGCDone(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "%s alive, next goal %s, marked for %s", size(e.GCDone().Marked), size(e.GCDone().Goal), brief(e.GCDone().Took))
 }
 
-func noteSweep(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%s, %d left", count(e.Sweep().N, "span"), e.Sweep().Left)
+func noteSweep(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "%s, %d left", count(e.Sweep().N, "span"), e.Sweep().Left)
 }

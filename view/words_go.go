@@ -1,11 +1,6 @@
 package view
 
-import (
-	"fmt"
-
-	"github.com/gmpsim/gmpsim/sim/event"
-	"github.com/mattn/go-runewidth"
-)
+import "github.com/gmpsim/gmpsim/sim/event"
 
 // goroutineWords are the words for goroutines, the queues they wait in and the threads that run them.
 var goroutineWords = words{
@@ -196,104 +191,117 @@ var goroutineWords = words{
 	},
 }
 
-func whatGo(_ *names, _ *line, e *event.Event) string { return fmt.Sprintf("go → %v", e.Go().G) }
-
-func noteCoroutine(*names, *line, *event.Event) string { return "coroutine, waits for its turn" }
-
-func whatCoroSwitch(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("turn → %v", e.CoroSwitch().G)
+func whatGo(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "go → %v", e.Go().G)
 }
 
-func noteCoroSwitch(_ *names, _ *line, e *event.Event) string {
+func noteCoroutine(dst []byte, _ *names, _ *line, _ *event.Event) []byte {
+	return say(dst, "coroutine, waits for its turn")
+}
+
+func whatCoroSwitch(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "turn → %v", e.CoroSwitch().G)
+}
+
+func noteCoroSwitch(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	if e.CoroSwitch().Ended {
-		return fmt.Sprintf("%v ends, %v goes on", e.G, e.CoroSwitch().G)
+		return say(dst, "%v ends, %v goes on", e.G, e.CoroSwitch().G)
 	}
-	return fmt.Sprintf("%v waits for its turn", e.G)
+	return say(dst, "%v waits for its turn", e.G)
 }
 
 // noteGo leaves the function to the clause that says where its goroutine goes.
-func noteGo(n *names, l *line, e *event.Event) string {
+func noteGo(dst []byte, n *names, l *line, e *event.Event) []byte {
 	if put := l.has(event.RunqPut); put != nil && put.RunqPut().G == e.Go().G {
-		return ""
+		return dst
 	}
-	return n.funcs[e.Go().G]
+	return say(dst, n.funcs[e.Go().G])
 }
 
-func whatRunqPut(_ *names, _ *line, e *event.Event) string { return put(e.RunqPut().G) }
+func whatRunqPut(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "put %v", e.RunqPut().G)
+}
 
-func whatGlobPut(_ *names, _ *line, e *event.Event) string { return put(e.GlobPut().G) }
-
-func put(g event.GID) string { return fmt.Sprintf("put %v", g) }
+func whatGlobPut(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "put %v", e.GlobPut().G)
+}
 
 // whoMost is how long a function's name may be where more is to be said.
 const whoMost = 18
 
-func noteRunqPut(n *names, l *line, e *event.Event) string {
+func noteRunqPut(dst []byte, n *names, l *line, e *event.Event) []byte {
 	a := e.RunqPut()
-	who := a.G.String()
 	if h := l.head(); h.Kind == event.Go && h.Go().G == a.G && n.funcs[a.G] != "" {
-		who = runewidth.Truncate(n.funcs[a.G], whoMost, "…")
+		dst = appendCut(dst, n.funcs[a.G], whoMost)
+	} else {
+		dst = say(dst, "%v", a.G)
 	}
 	switch {
 	case !a.Next:
-		return fmt.Sprintf("%s → tail of %v's queue (%d)", who, e.P, a.Left)
+		return say(dst, " → tail of %v's queue (%d)", e.P, a.Left)
 	case a.Kicked == event.NoG:
-		return who + " → runnext"
+		return say(dst, " → runnext")
 	}
-	return fmt.Sprintf("%s → runnext, kicks %v → tail (%d)", who, a.Kicked, a.Left)
+	return say(dst, " → runnext, kicks %v → tail (%d)", a.Kicked, a.Left)
 }
 
 // noteOverflow: without room in any P's queue, every G goes to the global one.
-func noteOverflow(_ *names, _ *line, e *event.Event) string {
+func noteOverflow(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	if e.Overflow().N <= 1 {
-		return fmt.Sprintf("%v → tail of the global queue (%d)", e.Overflow().G, e.Overflow().Global)
+		return say(dst, "%v → tail of the global queue (%d)", e.Overflow().G, e.Overflow().Global)
 	}
-	return fmt.Sprintf("the oldest %d and %v → global (%d)", e.Overflow().N-1, e.Overflow().G, e.Overflow().Global)
+	return say(dst, "the oldest %d and %v → global (%d)", e.Overflow().N-1, e.Overflow().G, e.Overflow().Global)
 }
 
-func noteGlobPut(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%v → tail of the global queue (%d)", e.GlobPut().G, e.GlobPut().Global)
+func noteGlobPut(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "%v → tail of the global queue (%d)", e.GlobPut().G, e.GlobPut().Global)
 }
 
-func whatReady(_ *names, _ *line, e *event.Event) string { return fmt.Sprintf("ready %v", e.Ready().G) }
+func whatReady(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "ready %v", e.Ready().G)
+}
 
 // noteReady is silent where it follows where the goroutine is put; the one that
 // the poller's thread runs is put nowhere.
-func noteReady(_ *names, l *line, e *event.Event) string {
+func noteReady(dst []byte, _ *names, l *line, e *event.Event) []byte {
 	if l.head().Kind == event.Netpoll && l.count(event.Ready) > 1 && e.Ready().G == l.g {
-		return "runs at once"
+		return say(dst, "runs at once")
 	}
-	return ""
+	return dst
 }
 
-func whatWakep(_ *names, _ *line, e *event.Event) string { return "wake " + e.Wakep().P.String() }
+func whatWakep(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "wake %v", e.Wakep().P)
+}
 
 // noteWakep leaves the word to the thread that is started for the P.
-func noteWakep(*names, *line, *event.Event) string { return "" }
+func noteWakep(dst []byte, _ *names, _ *line, _ *event.Event) []byte { return dst }
 
-func whatStartM(_ *names, _ *line, e *event.Event) string {
-	return "start " + e.StartM().M.String()
+func whatStartM(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "start %v", e.StartM().M)
 }
 
-func noteStartM(_ *names, l *line, e *event.Event) string {
+func noteStartM(dst []byte, _ *names, l *line, e *event.Event) []byte {
 	a := e.StartM()
-	return errand(l, a.P, a.Spinning) + fmt.Sprintf("%v wakes up%s", a.M, spinning(a.Spinning))
+	return say(errand(dst, l, a.P, a.Spinning), "%v wakes up%s", a.M, spinning(a.Spinning))
 }
 
-func whatNewM(_ *names, _ *line, e *event.Event) string { return "new " + e.NewM().M.String() }
+func whatNewM(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "new %v", e.NewM().M)
+}
 
-func noteNewM(_ *names, l *line, e *event.Event) string {
+func noteNewM(dst []byte, _ *names, l *line, e *event.Event) []byte {
 	a := e.NewM()
-	return errand(l, a.P, a.Spinning) + fmt.Sprintf("new thread %v%s", a.M, spinning(a.Spinning))
+	return say(errand(dst, l, a.P, a.Spinning), "new thread %v%s", a.M, spinning(a.Spinning))
 }
 
 // errand says what a thread is started for: to look for work on an idle P, or to
 // run a P that has some.
-func errand(l *line, p event.PID, spins bool) string {
+func errand(dst []byte, l *line, p event.PID, spins bool) []byte {
 	if w := l.has(event.Wakep); w != nil && w.Wakep().P == p && spins {
-		return "no M spins: "
+		return say(dst, "no M spins: ")
 	}
-	return fmt.Sprintf("for %v: ", p)
+	return say(dst, "for %v: ", p)
 }
 
 func spinning(yes bool) string {
@@ -305,72 +313,76 @@ func spinning(yes bool) string {
 
 // noteMWake knows of one thread that need not look for work: the one whose
 // locked goroutine was found.
-func noteMWake(_ *names, l *line, e *event.Event) string {
+func noteMWake(dst []byte, _ *names, l *line, e *event.Event) []byte {
 	if l.has(event.Execute) != nil {
-		return fmt.Sprintf("has %v, runs %v", e.P, l.g)
+		return say(dst, "has %v, runs %v", e.P, l.g)
 	}
-	return fmt.Sprintf("thread runs, has %v, looks for work", e.P)
+	return say(dst, "thread runs, has %v, looks for work", e.P)
 }
 
-func noteAcquireP(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("its %v is removed", e.AcquireP().From)
+func noteAcquireP(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "its %v is removed", e.AcquireP().From)
 }
 
-func noteProcs(_ *names, _ *line, e *event.Event) string {
+func noteProcs(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	if e.Procs().Old == e.Procs().New {
-		return fmt.Sprintf("is %d", e.Procs().Old)
+		return say(dst, "is %d", e.Procs().Old)
 	}
-	return fmt.Sprintf("%d → %d, the world is stopped", e.Procs().Old, e.Procs().New)
+	return say(dst, "%d → %d, the world is stopped", e.Procs().Old, e.Procs().New)
 }
 
-func noteStopP(_ *names, l *line, e *event.Event) string { return "gives up its P" }
+func noteStopP(dst []byte, _ *names, l *line, e *event.Event) []byte {
+	return say(dst, "gives up its P")
+}
 
 // notePark says that the goroutine waits; for what, unless the line is about
 // the operation that it waits for.
-func notePark(_ *names, l *line, e *event.Event) string {
+func notePark(dst []byte, _ *names, l *line, e *event.Event) []byte {
 	switch {
 	case l.has(event.Execute) != nil:
-		return "runtime G parks"
+		return say(dst, "runtime G parks")
 	case l.head().Kind == event.Select:
-		return "" // it says itself who waits
+		return dst // it says itself who waits
 	case l.head().Kind != event.Park:
-		return fmt.Sprintf("%v waits", e.G)
+		return say(dst, "%v waits", e.G)
 	}
-	return fmt.Sprintf("%v waits (%v)", e.G, e.Park().Why)
+	return say(dst, "%v waits (%v)", e.G, e.Park().Why)
 }
 
-func noteGoyield(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%v yields to it", e.G)
+func noteGoyield(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "%v yields to it", e.G)
 }
 
-func whatGoEnd(_ *names, _ *line, e *event.Event) string {
+func whatGoEnd(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	if e.GoEnd().Goexit {
-		return "Goexit"
+		return say(dst, "Goexit")
 	}
-	return "return"
+	return say(dst, "return")
 }
 
-func noteGoFree(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("G kept for reuse: %d on %v, %d global", e.GoFree().Local, e.P, e.GoFree().Global)
+func noteGoFree(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "G kept for reuse: %d on %v, %d global", e.GoFree().Local, e.P, e.GoFree().Global)
 }
 
-func noteBurn(_ *names, l *line, e *event.Event) string {
-	return brief(l.spent) + " of CPU"
+func noteBurn(dst []byte, _ *names, l *line, e *event.Event) []byte {
+	return say(dst, "%s of CPU", brief(l.spent))
 }
 
-func noteExit(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("status %d", e.Exit().Code)
+func noteExit(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "status %d", e.Exit().Code)
 }
 
-func noteDeadlock(_ *names, _ *line, e *event.Event) string {
+func noteDeadlock(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	if e.Deadlock().Waiting == 0 {
-		return "no goroutine is left"
+		return say(dst, "no goroutine is left")
 	}
 	verb := "wait"
 	if e.Deadlock().Waiting == 1 {
 		verb = "waits"
 	}
-	return fmt.Sprintf("%s %s; no thread runs, no timer", count(e.Deadlock().Waiting, "goroutine"), verb)
+	return say(dst, "%s %s; no thread runs, no timer", count(e.Deadlock().Waiting, "goroutine"), verb)
 }
 
-func noteStop(_ *names, _ *line, e *event.Event) string { return e.Stop().Why.String() }
+func noteStop(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "%v", e.Stop().Why)
+}

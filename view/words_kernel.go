@@ -1,10 +1,6 @@
 package view
 
-import (
-	"fmt"
-
-	"github.com/gmpsim/gmpsim/sim/event"
-)
+import "github.com/gmpsim/gmpsim/sim/event"
 
 // kernelWords are the words for what takes a P from its goroutine or its thread: sysmon, system calls, the network,
 // goroutines that are locked to a thread.
@@ -179,152 +175,169 @@ var kernelWords = words{
 	},
 }
 
-func whatPreemptAsk(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("preempt %v", e.PreemptAsk().G)
+func whatPreemptAsk(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "preempt %v", e.PreemptAsk().G)
 }
 
-func notePreemptAsk(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%v: same slice for %s, signal to %v", e.PreemptAsk().P, brief(e.PreemptAsk().Ran), e.PreemptAsk().M)
+func notePreemptAsk(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "%v: same slice for %s, signal to %v", e.PreemptAsk().P, brief(e.PreemptAsk().Ran), e.PreemptAsk().M)
 }
 
-func notePreempt(_ *names, _ *line, e *event.Event) string { return "ran " + brief(e.Preempt().Ran) }
-
-func whatSyscall(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("syscall %v", e.Syscall().For)
+func notePreempt(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "ran %s", brief(e.Preempt().Ran))
 }
 
-func noteSyscall(_ *names, _ *line, e *event.Event) string {
+func whatSyscall(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "syscall %v", e.Syscall().For)
+}
+
+func noteSyscall(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	if e.Syscall().Blocks {
-		return fmt.Sprintf("%v blocks in the kernel", e.M)
+		return say(dst, "%v blocks in the kernel", e.M)
 	}
-	return fmt.Sprintf("%v is in the kernel, keeps %v", e.M, e.P)
+	return say(dst, "%v is in the kernel, keeps %v", e.M, e.P)
 }
 
-func notePSyscall(*names, *line, *event.Event) string { return "status syscall" }
+func notePSyscall(dst []byte, _ *names, _ *line, _ *event.Event) []byte {
+	return say(dst, "status syscall")
+}
 
-func noteSyscallExit(_ *names, _ *line, e *event.Event) string {
+func noteSyscallExit(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	switch a := e.SyscallExit(); a.How {
 	case event.SyscallKept:
-		return fmt.Sprintf("still has %v", a.P)
+		return say(dst, "still has %v", a.P)
 	case event.SyscallTook:
-		return fmt.Sprintf("has %v again", a.P)
+		return say(dst, "has %v again", a.P)
 	case event.SyscallIdle:
-		return fmt.Sprintf("takes %v, which was idle", a.P)
+		return say(dst, "takes %v, which was idle", a.P)
 	}
-	return "no P free"
+	return say(dst, "no P free")
 }
 
-func whatRetake(_ *names, _ *line, e *event.Event) string { return "retake " + e.Retake().P.String() }
-
-func noteRetake(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%v is in the kernel with %v", e.Retake().M, e.Retake().G)
+func whatRetake(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "retake %v", e.Retake().P)
 }
 
-func whatHandoff(_ *names, _ *line, e *event.Event) string {
-	return "hand off " + e.Handoff().P.String()
+func noteRetake(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "%v is in the kernel with %v", e.Retake().M, e.Retake().G)
+}
+
+func whatHandoff(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "hand off %v", e.Handoff().P)
 }
 
 // noteHandoff says in the line of another deed what it does with the P.
-func noteHandoff(_ *names, l *line, e *event.Event) string {
+func noteHandoff(dst []byte, _ *names, l *line, e *event.Event) []byte {
 	if l.head().Kind == event.Handoff {
-		return ""
+		return dst
 	}
-	return fmt.Sprintf("hands off %v", e.Handoff().P)
+	return say(dst, "hands off %v", e.Handoff().P)
 }
 
-func whatIdleP(_ *names, _ *line, e *event.Event) string { return e.IdleP().P.String() + " idle" }
-
-func noteIdleP(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("no work for %v: %s idle", e.IdleP().P, count(e.IdleP().Idle, "P"))
+func whatIdleP(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "%v idle", e.IdleP().P)
 }
 
-func whatNet(_ *names, _ *line, e *event.Event) string { return fmt.Sprintf("network %v", e.Net().For) }
+func noteIdleP(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "no work for %v: %s idle", e.IdleP().P, count(e.IdleP().Idle, "P"))
+}
+
+func whatNet(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "network %v", e.Net().For)
+}
 
 // whatNetpoll names the goroutine that the thread runs now; sysmon and a thread
 // without a P only make them ready.
-func whatNetpoll(_ *names, l *line, _ *event.Event) string {
+func whatNetpoll(dst []byte, _ *names, l *line, _ *event.Event) []byte {
 	g := l.g
 	if e := l.has(event.StartLocked); e != nil {
 		g = e.StartLocked().G
 	}
 	if g == event.NoG {
-		return "network ready"
+		return say(dst, "network ready")
 	}
-	return fmt.Sprintf("network → %v", g)
+	return say(dst, "network → %v", g)
 }
 
-func noteNetpoll(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("ready for %d, %d still wait", e.Netpoll().N, e.Netpoll().Left)
+func noteNetpoll(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "ready for %d, %d still wait", e.Netpoll().N, e.Netpoll().Left)
 }
 
-func whatLockThread(_ *names, _ *line, e *event.Event) string {
+func whatLockThread(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	if e.LockThread().Undone {
-		return "UnlockOSThread"
+		return say(dst, "UnlockOSThread")
 	}
-	return "LockOSThread"
+	return say(dst, "LockOSThread")
 }
 
-func noteLockThread(_ *names, _ *line, e *event.Event) string {
+func noteLockThread(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	switch {
 	case e.LockThread().Locks == 0:
-		return fmt.Sprintf("%v and %v are free again", e.G, e.M)
+		return say(dst, "%v and %v are free again", e.G, e.M)
 	case e.LockThread().Undone:
-		return fmt.Sprintf("still locked: %d to undo", e.LockThread().Locks)
+		return say(dst, "still locked: %d to undo", e.LockThread().Locks)
 	case e.LockThread().Locks > 1:
-		return fmt.Sprintf("locked %d times", e.LockThread().Locks)
+		return say(dst, "locked %d times", e.LockThread().Locks)
 	}
-	return fmt.Sprintf("%v runs only on %v, %v runs only it", e.G, e.M, e.M)
+	return say(dst, "%v runs only on %v, %v runs only it", e.G, e.M, e.M)
 }
 
-func whatStopLocked(_ *names, _ *line, e *event.Event) string { return "sleep" }
+func whatStopLocked(dst []byte, _ *names, _ *line, e *event.Event) []byte { return say(dst, "sleep") }
 
-func noteStopLocked(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%v sleeps until %v is found", e.M, e.StopLocked().G)
+func noteStopLocked(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "%v sleeps until %v is found", e.M, e.StopLocked().G)
 }
 
-func whatStartLocked(_ *names, _ *line, e *event.Event) string {
-	return "start " + e.StartLocked().M.String()
+func whatStartLocked(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "start %v", e.StartLocked().M)
 }
 
-func noteStartLocked(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("locked to %v, which gets %v", e.StartLocked().M, e.StartLocked().P)
+func noteStartLocked(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "locked to %v, which gets %v", e.StartLocked().M, e.StartLocked().P)
 }
 
-func whatTemplate(_ *names, _ *line, e *event.Event) string { return "new " + e.Template().M.String() }
-
-func noteTemplate(*names, *line, *event.Event) string {
-	return "template thread: creates the others"
+func whatTemplate(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "new %v", e.Template().M)
 }
 
-func whatNewMHandoff(_ *names, _ *line, e *event.Event) string {
-	return "ask for " + e.NewMHandoff().M.String()
+func noteTemplate(dst []byte, _ *names, _ *line, _ *event.Event) []byte {
+	return say(dst, "template thread: creates the others")
 }
 
-func noteNewMHandoff(_ *names, l *line, e *event.Event) string {
+func whatNewMHandoff(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "ask for %v", e.NewMHandoff().M)
+}
+
+func noteNewMHandoff(dst []byte, _ *names, l *line, e *event.Event) []byte {
 	a := e.NewMHandoff()
-	return errand(l, a.P, a.Spinning) + fmt.Sprintf("template thread must create %v%s", a.M, spinning(a.Spinning))
+	return say(errand(dst, l, a.P, a.Spinning), "template thread must create %v%s", a.M, spinning(a.Spinning))
 }
 
-func whatClone(_ *names, _ *line, e *event.Event) string { return "new " + e.Clone().M.String() }
-
-func noteClone(*names, *line, *event.Event) string { return "a locked thread asked for it" }
-
-func noteTemplateWait(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%v waits until a locked thread asks", e.M)
+func whatClone(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "new %v", e.Clone().M)
 }
 
-func noteExitM(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("was locked to %v, hands off %v", e.M, e.ExitM().P)
+func noteClone(dst []byte, _ *names, _ *line, _ *event.Event) []byte {
+	return say(dst, "a locked thread asked for it")
 }
 
-func noteSysmonSleep(_ *names, _ *line, e *event.Event) string {
-	note := fmt.Sprintf("took no P in %s", count(e.SysmonSleep().Idle, "round"))
+func noteTemplateWait(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "%v waits until a locked thread asks", e.M)
+}
+
+func noteExitM(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "was locked to %v, hands off %v", e.M, e.ExitM().P)
+}
+
+func noteSysmonSleep(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	if e.SysmonSleep().Idle == 0 {
-		note = "took a P"
+		dst = say(dst, "took a P")
+	} else {
+		dst = say(dst, "took no P in %s", count(e.SysmonSleep().Idle, "round"))
 	}
-	return note + fmt.Sprintf(": sleeps at least %v", e.SysmonSleep().For)
+	return say(dst, ": sleeps at least %v", e.SysmonSleep().For)
 }
 
-func noteSysmonDeep(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("all Ps are idle: until %s at most", clock(e.SysmonDeep().Until))
+func noteSysmonDeep(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "all Ps are idle: until %s at most", clock(e.SysmonDeep().Until))
 }

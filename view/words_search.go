@@ -1,7 +1,6 @@
 package view
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/gmpsim/gmpsim/sim/event"
@@ -157,190 +156,198 @@ var searchWords = words{
 	},
 }
 
-func noteBegin(_ *names, l *line, e *event.Event) string {
+func noteBegin(dst []byte, _ *names, l *line, e *event.Event) []byte {
 	if l.boot != nil {
-		return l.boot.note()
+		return say(dst, l.boot.note())
 	}
-	return fmt.Sprintf("%s, main's P: tick %d", count(e.Begin().Procs, "P"), e.Begin().Tick)
+	return say(dst, "%s, main's P: tick %d", count(e.Begin().Procs, "P"), e.Begin().Tick)
 }
 
 // noteRule says what the rule is, as a user sets it.
-func noteRule(_ *names, _ *line, e *event.Event) string {
-	return rules.Difference(e.Rule()).String()
+func noteRule(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, rules.Difference(e.Rule()).String())
 }
 
-func whatNothing(n *names, _ *line, e *event.Event) string {
+func whatNothing(dst []byte, n *names, _ *line, e *event.Event) []byte {
 	if e.Nothing().Row == event.RowGlobalFirst {
-		return oneIn(n)
+		return oneIn(dst, n)
 	}
-	return strings.TrimSuffix(e.Nothing().Row.String(), " queue")
+	return say(dst, strings.TrimSuffix(e.Nothing().Row.String(), " queue"))
 }
 
 // oneIn says how often the global queue comes first: "1 in 61".
-func oneIn(n *names) string { return fmt.Sprintf("1 in %d", n.ruling.Policy.GlobalEvery) }
+func oneIn(dst []byte, n *names) []byte { return say(dst, "1 in %d", n.ruling.Policy.GlobalEvery) }
 
 // noteNothing says what the step saw. Most rows see an empty queue; those that leave
 // work where it is must say so, and why.
-func noteNothing(_ *names, _ *line, e *event.Event) string {
+func noteNothing(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	a := e.Nothing()
 	switch a.Row {
 	case event.RowSpin:
-		return fmt.Sprintf("no: %d of %d busy Ps spin", a.Saw, a.Of)
+		return say(dst, "no: %d of %d busy Ps spin", a.Saw, a.Of)
 	case event.RowSteal:
 		if a.Of == 0 {
-			return "no other P exists"
+			return say(dst, "no other P exists")
 		}
-		return fmt.Sprintf("nothing on %s", count(a.Of, "other P"))
+		return say(dst, "nothing on %s", count(a.Of, "other P"))
 	case event.RowNetpoll:
-		return fmt.Sprintf("not ready for any of %d waiting", a.Of)
+		return say(dst, "not ready for any of %d waiting", a.Of)
 	case event.RowRecheckLocal:
-		return fmt.Sprintf("nothing on %s, or no idle P to take it", count(a.Of, "P"))
+		return say(dst, "nothing on %s, or no idle P to take it", count(a.Of, "P"))
 	case event.RowRecheckGlobal:
 		if a.Saw > 0 {
-			return fmt.Sprintf("%d wait there, but no P is idle", a.Saw)
+			return say(dst, "%d wait there, but no P is idle", a.Saw)
 		}
 	case event.RowGCWorker, event.RowIdleGC, event.RowRecheckGC:
-		return noteNoMarking(a)
+		return noteNoMarking(dst, a)
 	}
-	return "empty"
+	return say(dst, "empty")
 }
 
 // noteNoMarking says why a P without a mark worker got none. What is left to mark is
 // seen in KB; of is how many dedicated workers are missing, or how many idle ones mark.
-func noteNoMarking(a event.NothingArgs) string {
-	todo := "less than 1 KB to mark"
-	if a.Saw > 0 {
-		todo = size(int64(a.Saw)<<10) + " to mark"
+func noteNoMarking(dst []byte, a event.NothingArgs) []byte {
+	todo := func() []byte {
+		if a.Saw > 0 {
+			return say(dst, "%v to mark", size(int64(a.Saw)<<10))
+		}
+		return say(dst, "less than 1 KB to mark")
 	}
 	switch {
 	case a.Row == event.RowRecheckGC && a.Saw > 0:
-		return todo + ", but no P is idle"
+		return say(todo(), ", but no P is idle")
 	case a.Row == event.RowRecheckGC:
-		return "no idle worker can start"
+		return say(dst, "no idle worker can start")
 	case a.Saw == 0:
-		return todo
+		return todo()
 	case a.Row == event.RowIdleGC:
-		return todo + ", no idle worker can start"
+		return say(todo(), ", no idle worker can start")
 	case a.Of > 0:
-		return todo + ", but every worker is taken"
+		return say(todo(), ", but every worker is taken")
 	}
-	return todo + ", but no worker is due here"
+	return say(todo(), ", but no worker is due here")
 }
 
-func whatTimers(_ *names, _ *line, e *event.Event) string {
-	return "timers of " + e.Timers().From.String()
+func whatTimers(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "timers of %v", e.Timers().From)
 }
 
-func noteTimers(_ *names, l *line, e *event.Event) string {
+func noteTimers(dst []byte, _ *names, l *line, e *event.Event) []byte {
 	var late event.Duration
 	for i := range l.events {
 		if l.events[i].Kind == event.TimerFire {
 			late = max(late, l.events[i].TimerFire().Late)
 		}
 	}
-	s := fmt.Sprintf("%d fired, %s late", e.Timers().Fired, brief(late))
+	dst = say(dst, "%d fired, %s late", e.Timers().Fired, brief(late))
 	if next := e.Timers().Next; next != event.Never {
-		s += ", next due at " + clock(next)
+		dst = say(dst, ", next due at %v", clock(next))
 	}
-	return s
+	return dst
 }
 
-func whatGlobGet(_ *names, _ *line, e *event.Event) string { return fromGlobal(e.GlobGet().G) }
-
-func whatGlobBatch(_ *names, _ *line, e *event.Event) string { return fromGlobal(e.GlobBatch().G) }
-
-func fromGlobal(g event.GID) string { return fmt.Sprintf("global → %v", g) }
-
-func noteGlobGet(n *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%s, %d left", oneIn(n), e.GlobGet().Left)
+func whatGlobGet(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "global → %v", e.GlobGet().G)
 }
 
-func whatRunqGet(_ *names, _ *line, e *event.Event) string {
+func whatGlobBatch(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "global → %v", e.GlobBatch().G)
+}
+
+func noteGlobGet(dst []byte, n *names, _ *line, e *event.Event) []byte {
+	return say(oneIn(dst, n), ", %d left", e.GlobGet().Left)
+}
+
+func whatRunqGet(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	if e.RunqGet().Next {
-		return fmt.Sprintf("runnext → %v", e.RunqGet().G)
+		return say(dst, "runnext → %v", e.RunqGet().G)
 	}
-	return fmt.Sprintf("queue → %v", e.RunqGet().G)
+	return say(dst, "queue → %v", e.RunqGet().G)
 }
 
-func noteRunqGet(_ *names, _ *line, e *event.Event) string {
+func noteRunqGet(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	if e.RunqGet().Next {
-		return ""
+		return dst
 	}
-	return fmt.Sprintf("%d left", e.RunqGet().Left)
+	return say(dst, "%d left", e.RunqGet().Left)
 }
 
-func noteGlobBatch(_ *names, _ *line, e *event.Event) string {
+func noteGlobBatch(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	if e.GlobBatch().N == 1 {
-		return fmt.Sprintf("1 taken, %d left", e.GlobBatch().Left)
+		return say(dst, "1 taken, %d left", e.GlobBatch().Left)
 	}
-	return fmt.Sprintf("%d taken, %d queued, %d left", e.GlobBatch().N, e.GlobBatch().N-1, e.GlobBatch().Left)
+	return say(dst, "%d taken, %d queued, %d left", e.GlobBatch().N, e.GlobBatch().N-1, e.GlobBatch().Left)
 }
 
-func noteSpin(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%d now, %s busy", e.Spin().Spinning, count(e.Spin().Busy, "P"))
+func noteSpin(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "%d now, %s busy", e.Spin().Spinning, count(e.Spin().Busy, "P"))
 }
 
-func whatSteal(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("steal → %v", e.Steal().G)
+func whatSteal(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "steal → %v", e.Steal().G)
 }
 
-func noteSteal(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%d of %d from %v; %d left", e.Steal().N, e.Steal().N+e.Steal().Left, e.Steal().Victim, e.Steal().Left)
+func noteSteal(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "%d of %d from %v; %d left", e.Steal().N, e.Steal().N+e.Steal().Left, e.Steal().Victim, e.Steal().Left)
 }
 
-func noteBackoff(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%v has only %v in runnext: wait first", e.StealBackoff().Victim, e.StealBackoff().G)
+func noteBackoff(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "%v has only %v in runnext: wait first", e.StealBackoff().Victim, e.StealBackoff().G)
 }
 
-func whatStealNext(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("steal → %v", e.StealNext().G)
+func whatStealNext(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "steal → %v", e.StealNext().G)
 }
 
-func noteStealNext(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%v's runnext was still there", e.StealNext().Victim)
+func noteStealNext(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "%v's runnext was still there", e.StealNext().Victim)
 }
 
-func whatReleaseP(_ *names, _ *line, e *event.Event) string { return "release " + e.P.String() }
+func whatReleaseP(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "release %v", e.P)
+}
 
-func noteReleaseP(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("no work: %s idle", count(e.ReleaseP().Idle, "P"))
+func noteReleaseP(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "no work: %s idle", count(e.ReleaseP().Idle, "P"))
 }
 
 // noteSpinStop is silent beside a find: who has work does not spin.
-func noteSpinStop(_ *names, _ *line, e *event.Event) string {
+func noteSpinStop(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	if e.SpinStop().Wakes {
-		return ""
+		return dst
 	}
-	return fmt.Sprintf("%d spinning now", e.SpinStop().Spinning)
+	return say(dst, "%d spinning now", e.SpinStop().Spinning)
 }
 
-func noteRecheck(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("work came: takes %v, searches again", e.Recheck().Found)
+func noteRecheck(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "work came: takes %v, searches again", e.Recheck().Found)
 }
 
-func notePoll(_ *names, _ *line, e *event.Event) string {
+func notePoll(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	if e.Poll().Until == event.Never {
-		return "thread sleeps until the network is ready"
+		return say(dst, "thread sleeps until the network is ready")
 	}
-	return fmt.Sprintf("thread sleeps until the timer at %v", clock(e.Poll().Until))
+	return say(dst, "thread sleeps until the timer at %v", clock(e.Poll().Until))
 }
 
-func notePollWake(_ *names, _ *line, e *event.Event) string {
+func notePollWake(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	if e.PollWake().P == event.NoP {
-		return "no P is idle: others will see the timer"
+		return say(dst, "no P is idle: others will see the timer")
 	}
-	return fmt.Sprintf("takes %v", e.PollWake().P)
+	return say(dst, "takes %v", e.PollWake().P)
 }
 
-func noteStopM(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("no P, no work: %s idle", count(e.StopM().Idle, "thread"))
+func noteStopM(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "no P, no work: %s idle", count(e.StopM().Idle, "thread"))
 }
 
-func whatExecute(_ *names, _ *line, e *event.Event) string { return fmt.Sprintf("run → %v", e.G) }
+func whatExecute(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "run → %v", e.G)
+}
 
-func noteExecute(_ *names, l *line, e *event.Event) string {
+func noteExecute(dst []byte, _ *names, l *line, e *event.Event) []byte {
 	if e.Execute().Inherit {
-		return fmt.Sprintf("slice inherited, tick stays %d", e.Execute().Tick)
+		return say(dst, "slice inherited, tick stays %d", e.Execute().Tick)
 	}
-	return fmt.Sprintf("tick %d", e.Execute().Tick)
+	return say(dst, "tick %d", e.Execute().Tick)
 }

@@ -1,10 +1,6 @@
 package view
 
-import (
-	"fmt"
-
-	"github.com/gmpsim/gmpsim/sim/event"
-)
+import "github.com/gmpsim/gmpsim/sim/event"
 
 // stackWords are the words for stacks.
 var stackWords = words{
@@ -26,15 +22,17 @@ var stackWords = words{
 	},
 }
 
-func noteStackGrow(_ *names, _ *line, e *event.Event) string { return copied(e.StackGrow()) }
+func noteStackGrow(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return copied(dst, e.StackGrow())
+}
 
-func noteStackShrink(_ *names, _ *line, e *event.Event) string {
-	return copied(event.StackGrowArgs(e.StackShrink()))
+func noteStackShrink(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return copied(dst, event.StackGrowArgs(e.StackShrink()))
 }
 
 // copied says how a stack changed: "G5: 2 KB → 4 KB, 12 frames copied".
-func copied(a event.StackGrowArgs) string {
-	return fmt.Sprintf("%v: %s → %s, %s copied", a.G, size(a.Old), size(a.New), count(a.Frames, "frame"))
+func copied(dst []byte, a event.StackGrowArgs) []byte {
+	return say(dst, "%v: %s → %s, %s copied", a.G, size(a.Old), size(a.New), count(a.Frames, "frame"))
 }
 
 // Why a stack is copied.

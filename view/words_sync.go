@@ -1,10 +1,6 @@
 package view
 
-import (
-	"fmt"
-
-	"github.com/gmpsim/gmpsim/sim/event"
-)
+import "github.com/gmpsim/gmpsim/sim/event"
 
 // syncWords are the words for package sync.
 var syncWords = words{
@@ -104,126 +100,130 @@ var syncWords = words{
 	},
 }
 
-func whatLock(n *names, _ *line, e *event.Event) string {
-	return "Lock " + n.lock("mutex", e.Lock().Mutex)
+func whatLock(dst []byte, n *names, _ *line, e *event.Event) []byte {
+	return say(dst, "Lock %s", n.lock("mutex", e.Lock().Mutex))
 }
 
-func noteLock(_ *names, _ *line, e *event.Event) string {
+func noteLock(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	switch e.Lock().Outcome {
 	case event.Took:
-		return "it was free" + inLine(e.Lock().Waiters)
+		return inLine(say(dst, "it was free"), e.Lock().Waiters)
 	case event.Handed:
-		return "it was handed over" + inLine(e.Lock().Waiters)
+		return inLine(say(dst, "it was handed over"), e.Lock().Waiters)
 	case event.Failed:
-		return "TryLock: it is held"
+		return say(dst, "TryLock: it is held")
 	case event.Again:
-		return fmt.Sprintf("another was faster, %d in line", e.Lock().Waiters)
+		return say(dst, "another was faster, %d in line", e.Lock().Waiters)
 	}
-	return fmt.Sprintf("it is held, %d in line", e.Lock().Waiters)
+	return say(dst, "it is held, %d in line", e.Lock().Waiters)
 }
 
 // inLine says how many others wait, if any do.
-func inLine(n int) string {
+func inLine(dst []byte, n int) []byte {
 	if n == 0 {
-		return ""
+		return dst
 	}
-	return fmt.Sprintf(", %d in line", n)
+	return say(dst, ", %d in line", n)
 }
 
-func whatUnlock(n *names, _ *line, e *event.Event) string {
-	return "Unlock " + n.lock("mutex", e.Unlock().Mutex)
+func whatUnlock(dst []byte, n *names, _ *line, e *event.Event) []byte {
+	return say(dst, "Unlock %s", n.lock("mutex", e.Unlock().Mutex))
 }
 
-func noteUnlock(_ *names, _ *line, e *event.Event) string {
+func noteUnlock(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	switch e.Unlock().Outcome {
 	case event.Woke:
-		return fmt.Sprintf("%v is first in line: it may try", e.Unlock().G)
+		return say(dst, "%v is first in line: it may try", e.Unlock().G)
 	case event.Handed:
-		return fmt.Sprintf("%v is first in line: it gets the mutex", e.Unlock().G)
+		return say(dst, "%v is first in line: it gets the mutex", e.Unlock().G)
 	case event.Awake:
-		return "a waiter is awake and tries" + inLine(e.Unlock().Waiters)
+		return inLine(say(dst, "a waiter is awake and tries"), e.Unlock().Waiters)
 	case event.Failed:
-		return "it is not locked: fatal error"
+		return say(dst, "it is not locked: fatal error")
 	}
-	return "no waiter"
+	return say(dst, "no waiter")
 }
 
 func whatSema(deed string) phrase {
-	return func(n *names, _ *line, e *event.Event) string { return deed + " " + n.lock("sema", e.Arg(0)) }
+	return func(dst []byte, n *names, _ *line, e *event.Event) []byte {
+		return say(dst, "%s %s", deed, n.lock("sema", e.Arg(0)))
+	}
 }
 
-func noteSemAcquire(_ *names, _ *line, e *event.Event) string {
+func noteSemAcquire(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	switch e.SemAcquire().Outcome {
 	case event.Took:
-		return fmt.Sprintf("took one, %d left", e.SemAcquire().Count)
+		return say(dst, "took one, %d left", e.SemAcquire().Count)
 	case event.Again:
-		return "woken, but another was faster"
+		return say(dst, "woken, but another was faster")
 	}
-	return "the count is 0"
+	return say(dst, "the count is 0")
 }
 
-func noteSemRelease(_ *names, _ *line, e *event.Event) string {
+func noteSemRelease(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	if e.SemRelease().Outcome == event.Woke {
-		return fmt.Sprintf("%v is first in line", e.SemRelease().G)
+		return say(dst, "%v is first in line", e.SemRelease().G)
 	}
-	return fmt.Sprintf("no waiters, the count is %d", e.SemRelease().Count)
+	return say(dst, "no waiters, the count is %d", e.SemRelease().Count)
 }
 
-func whatWgAdd(n *names, _ *line, e *event.Event) string {
+func whatWgAdd(dst []byte, n *names, _ *line, e *event.Event) []byte {
 	wg := n.lock("wg", e.WgAdd().Wg)
 	if e.WgAdd().Delta == -1 {
-		return wg + ".Done"
+		return say(dst, "%s.Done", wg)
 	}
-	return fmt.Sprintf("%s.Add %+d", wg, e.WgAdd().Delta)
+	return say(dst, "%s.Add %v", wg, signed(e.WgAdd().Delta))
 }
 
-func noteWgAdd(_ *names, _ *line, e *event.Event) string {
+func noteWgAdd(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	switch {
 	case e.WgAdd().Count < 0:
-		return fmt.Sprintf("counter %d: panic", e.WgAdd().Count)
+		return say(dst, "counter %d: panic", e.WgAdd().Count)
 	case e.WgAdd().Count == 0 && e.WgAdd().Waiters > 0:
-		return fmt.Sprintf("counter 0: wakes %d", e.WgAdd().Waiters)
+		return say(dst, "counter 0: wakes %d", e.WgAdd().Waiters)
 	}
-	return fmt.Sprintf("counter %d", e.WgAdd().Count)
+	return say(dst, "counter %d", e.WgAdd().Count)
 }
 
-func whatWgWait(n *names, _ *line, e *event.Event) string {
-	return n.lock("wg", e.WgWait().Wg) + ".Wait"
+func whatWgWait(dst []byte, n *names, _ *line, e *event.Event) []byte {
+	return say(dst, "%s.Wait", n.lock("wg", e.WgWait().Wg))
 }
 
-func noteWgWait(_ *names, _ *line, e *event.Event) string {
+func noteWgWait(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	if e.WgWait().Outcome == event.Took {
-		return "counter 0: goes on"
+		return say(dst, "counter 0: goes on")
 	}
-	return fmt.Sprintf("counter %d", e.WgWait().Count)
+	return say(dst, "counter %d", e.WgWait().Count)
 }
 
 func whatCond(deed string) phrase {
-	return func(n *names, _ *line, e *event.Event) string { return n.lock("cond", e.Arg(0)) + "." + deed }
-}
-
-func noteCondWait(_ *names, _ *line, e *event.Event) string {
-	if e.CondWait().Outcome == event.Blocked {
-		return fmt.Sprintf("with ticket %d", e.CondWait().Ticket)
+	return func(dst []byte, n *names, _ *line, e *event.Event) []byte {
+		return say(dst, "%s.%s", n.lock("cond", e.Arg(0)), deed)
 	}
-	return fmt.Sprintf("ticket %d already notified: goes on", e.CondWait().Ticket)
 }
 
-func noteSignal(_ *names, _ *line, e *event.Event) string {
-	return notified(e.Signal().N, e.Signal().Ticket)
+func noteCondWait(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	if e.CondWait().Outcome == event.Blocked {
+		return say(dst, "with ticket %d", e.CondWait().Ticket)
+	}
+	return say(dst, "ticket %d already notified: goes on", e.CondWait().Ticket)
 }
 
-func noteBroadcast(_ *names, _ *line, e *event.Event) string {
-	return notified(e.Broadcast().N, e.Broadcast().Ticket)
+func noteSignal(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return notified(dst, e.Signal().N, e.Signal().Ticket)
+}
+
+func noteBroadcast(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return notified(dst, e.Broadcast().N, e.Broadcast().Ticket)
 }
 
 // notified says which tickets a Signal or Broadcast was for.
-func notified(n, ticket int) string {
+func notified(dst []byte, n, ticket int) []byte {
 	switch {
 	case n <= 0:
-		return "no waiters"
+		return say(dst, "no waiters")
 	case n == 1:
-		return fmt.Sprintf("ticket %d", ticket)
+		return say(dst, "ticket %d", ticket)
 	}
-	return fmt.Sprintf("tickets %d to %d", ticket, ticket+n-1)
+	return say(dst, "tickets %d to %d", ticket, ticket+n-1)
 }

@@ -48,13 +48,13 @@ func TestWordsOfStrangeEvents(t *testing.T) {
 			e.M, e.P, e.G = 3, 2, 9
 			l := newLine(&e)
 			for _, width := range []int{40, 80, 100} {
-				for row := range strings.Lines(newPage(width, false).line(newNames(nil, ""), l)) {
+				for row := range strings.Lines(string(newPage(width, false).line(nil, newNames(nil, ""), l))) {
 					if width >= 80 {
 						require.LessOrEqual(t, utf8.RuneCountInString(strings.TrimSuffix(row, "\n")), width, row)
 					}
 				}
 			}
-			require.NotEmpty(t, newPage(80, false).why(newNames(nil, ""), l), k)
+			require.NotEmpty(t, newPage(80, false).why(nil, newNames(nil, ""), l), k)
 		}
 	}
 }
@@ -84,11 +84,11 @@ func TestParseSubject(t *testing.T) {
 
 // Are instants and spans short and exact enough to be read aloud?
 func TestClock(t *testing.T) {
-	require.Equal(t, "92ns", clock(92))
-	require.Equal(t, "1.390us", clock(1390))
-	require.Equal(t, "20.200ms", clock(20_200_999))
-	require.Equal(t, "3.000s", clock(3e9))
-	require.Equal(t, "75.8us", brief(75875))
-	require.Equal(t, "1.07ms", brief(1_079_000))
-	require.Equal(t, "0ns", brief(0))
+	require.Equal(t, "92ns", clock(92).String())
+	require.Equal(t, "1.390us", clock(1390).String())
+	require.Equal(t, "20.200ms", clock(20_200_999).String())
+	require.Equal(t, "3.000s", clock(3e9).String())
+	require.Equal(t, "75.8us", brief(75875).String())
+	require.Equal(t, "1.07ms", brief(1_079_000).String())
+	require.Equal(t, "0ns", brief(0).String())
 }

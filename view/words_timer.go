@@ -1,10 +1,6 @@
 package view
 
-import (
-	"fmt"
-
-	"github.com/gmpsim/gmpsim/sim/event"
-)
+import "github.com/gmpsim/gmpsim/sim/event"
 
 // timerWords are the words for timers.
 var timerWords = words{
@@ -46,27 +42,28 @@ var timerWords = words{
 	},
 }
 
-func whatTimerPut(_ *names, _ *line, e *event.Event) string {
-	return "set " + timer(e.TimerPut().Timer)
+func whatTimerPut(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "set %s", timer(e.TimerPut().Timer))
 }
 
-func noteTimerPut(_ *names, l *line, e *event.Event) string {
+func noteTimerPut(dst []byte, _ *names, l *line, e *event.Event) []byte {
 	a := e.TimerPut()
-	return fmt.Sprintf("%s, in bucket %d", due(a.Timer, a.When, a.Period, l.head().Kind == event.TimerPut), a.Bucket)
+	dst = due(dst, timer(a.Timer), a.When, a.Period, l.head().Kind == event.TimerPut)
+	return say(dst, ", in bucket %d", a.Bucket)
 }
 
-func noteTimerProc(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("runs bucket %d", e.TimerProc().Bucket)
+func noteTimerProc(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "runs bucket %d", e.TimerProc().Bucket)
 }
 
-func noteTimerSleep(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("%v sleeps until %s", e.M, clock(e.TimerSleep().Until))
+func noteTimerSleep(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "%v sleeps until %s", e.M, clock(e.TimerSleep().Until))
 }
 
-func whatTimerWake(_ *names, _ *line, e *event.Event) string {
-	return "wake " + e.TimerWake().M.String()
+func whatTimerWake(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "wake %v", e.TimerWake().M)
 }
 
-func noteTimerWake(_ *names, _ *line, e *event.Event) string {
-	return fmt.Sprintf("wakes %v", e.TimerWake().M)
+func noteTimerWake(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "wakes %v", e.TimerWake().M)
 }

@@ -37,52 +37,52 @@ var userWords = words{
 	},
 }
 
-func noteLabel(n *names, _ *line, e *event.Event) string {
+func noteLabel(dst []byte, n *names, _ *line, e *event.Event) []byte {
 	if e.Label().Labels == 0 {
-		return "none"
+		return say(dst, "none")
 	}
-	return n.quoted(e.Label().Labels)
+	return say(dst, n.quoted(e.Label().Labels))
 }
 
-func whatTask(_ *names, _ *line, e *event.Event) string {
+func whatTask(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	if e.Task().Ended {
-		return "end task"
+		return say(dst, "end task")
 	}
-	return "new task"
+	return say(dst, "new task")
 }
 
-func noteTask(n *names, _ *line, e *event.Event) string {
+func noteTask(dst []byte, n *names, _ *line, e *event.Event) []byte {
 	if e.Task().Parent == 0 {
-		return n.task(e.Task().Task)
+		return say(dst, n.task(e.Task().Task))
 	}
-	return n.task(e.Task().Task) + ", part of " + n.task(e.Task().Parent)
+	return say(dst, "%s, part of %s", n.task(e.Task().Task), n.task(e.Task().Parent))
 }
 
-func whatRegion(_ *names, _ *line, e *event.Event) string {
+func whatRegion(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	if e.Region().Ended {
-		return "end region"
+		return say(dst, "end region")
 	}
-	return "region"
+	return say(dst, "region")
 }
 
-func noteRegion(n *names, _ *line, e *event.Event) string {
+func noteRegion(dst []byte, n *names, _ *line, e *event.Event) []byte {
 	if e.Region().Task == 0 {
-		return n.quoted(e.Region().Name)
+		return say(dst, n.quoted(e.Region().Name))
 	}
-	text := n.quoted(e.Region().Name) + ", for " + n.task(e.Region().Task)
+	dst = say(dst, "%s, for %s", n.quoted(e.Region().Name), n.task(e.Region().Task))
 	if t, ok := n.deeds.tasks[e.Region().Task]; ok && !e.Region().Ended {
-		text += ", begun " + brief(e.T.Sub(t.at)) + " ago"
+		dst = say(dst, ", begun %v ago", brief(e.T.Sub(t.at)))
 	}
-	return text
+	return dst
 }
 
-func noteLog(n *names, _ *line, e *event.Event) string {
-	text := n.quoted(e.Log().Message)
+func noteLog(dst []byte, n *names, _ *line, e *event.Event) []byte {
 	if e.Log().Category != 0 {
-		text = n.quoted(e.Log().Category) + ": " + text
+		dst = say(dst, "%s: ", n.quoted(e.Log().Category))
 	}
+	dst = say(dst, n.quoted(e.Log().Message))
 	if e.Log().Task == 0 {
-		return text
+		return dst
 	}
-	return text + ", for " + n.task(e.Log().Task)
+	return say(dst, ", for %s", n.task(e.Log().Task))
 }

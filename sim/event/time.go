@@ -1,8 +1,8 @@
 package event
 
 import (
-	"fmt"
 	"math"
+	"strconv"
 	"strings"
 )
 
@@ -45,16 +45,19 @@ func (t Time) String() string {
 
 // String prints d in the largest unit that keeps it above one, with at most
 // three decimals: "86ns", "1.9us", "20.2ms", "3s".
-func (d Duration) String() string {
+func (d Duration) String() string { return string(d.Append(nil)) }
+
+// Append appends d to dst as String prints it. A trace has a span in every few lines.
+func (d Duration) Append(dst []byte) []byte {
 	switch a := Abs(d); {
 	case a < Microsecond:
-		return fmt.Sprintf("%dns", int64(d))
+		return append(strconv.AppendInt(dst, int64(d), 10), "ns"...)
 	case a < Millisecond:
-		return decimal(d, Microsecond) + "us"
+		return append(appendDecimal(dst, d, Microsecond), "us"...)
 	case a < Second:
-		return decimal(d, Millisecond) + "ms"
+		return append(appendDecimal(dst, d, Millisecond), "ms"...)
 	}
-	return decimal(d, Second) + "s"
+	return append(appendDecimal(dst, d, Second), 's')
 }
 
 // Prose prints d as sentences have it, with a space before the unit: "10 ms".
@@ -72,20 +75,20 @@ func Abs(d Duration) Duration {
 	return d
 }
 
-// decimal prints d in the given unit, cut (not rounded) after three digits,
+// appendDecimal appends d in the given unit, cut (not rounded) after three digits,
 // so that 999999ns never reads as a whole millisecond.
-func decimal(d, unit Duration) string {
-	sign := ""
+func appendDecimal(dst []byte, d, unit Duration) []byte {
 	if d < 0 {
-		sign, d = "-", -d
+		dst, d = append(dst, '-'), -d
 	}
-	whole, thousandths := d/unit, d%unit*1000/unit
-	s := fmt.Sprintf("%s%d.%03d", sign, whole, thousandths)
-	for s[len(s)-1] == '0' {
-		s = s[:len(s)-1]
+	dst = strconv.AppendInt(dst, int64(d/unit), 10)
+	rest := d % unit * 1000 / unit
+	if rest == 0 {
+		return dst
 	}
-	if s[len(s)-1] == '.' {
-		s = s[:len(s)-1]
+	dst = append(dst, '.', byte('0'+rest/100), byte('0'+rest/10%10), byte('0'+rest%10))
+	for dst[len(dst)-1] == '0' {
+		dst = dst[:len(dst)-1]
 	}
-	return s
+	return dst
 }
