@@ -12,6 +12,6 @@ func (m *Machine) Acting() (event.MID, event.PID, event.GID) {
 	return mp.id, mp.pid(), mp.gid()
 }
 
-// Listening reports whether somebody is told of events: what only they would
-// see need not be computed otherwise.
-func (m *Machine) Listening() bool { return m.listen != nil }
+// Listening reports whether somebody is told of every event and of its place: what only
+// they would see need not be computed otherwise.
+func (m *Machine) Listening() bool { return m.places }

@@ -45,13 +45,10 @@ func Log(task int64, category, message int32) Op {
 	return annotated(event.MakeLog(task, category, message))
 }
 
-// annotate tells the listeners. Notes is for those who want no other events, so
-// that a run without a listener pays for none of them.
+// annotate tells the listener.
 func (m *Machine) annotate(mp *M, _ *G, op *Op) {
 	e := &(*annotation)(op.obj).event
-	for _, l := range [...]event.Listener{m.listen, m.notes} {
-		if l != nil {
-			m.tellTo(l, mp, e.Kind, e.Arg(0), e.Arg(1), e.Arg(2), e.Arg(3))
-		}
+	if m.want[e.Kind] {
+		m.tell(mp, e.Kind, e.Arg(0), e.Arg(1), e.Arg(2), e.Arg(3))
 	}
 }

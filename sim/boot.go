@@ -49,7 +49,7 @@ func (m *Machine) schedinit(main Body, sym int32) {
 // the events, now or in a recording, must not take a number of Go 1.26 for one of this
 // run. With the rules of the latest release there is nothing to tell.
 func (m *Machine) tellRules(m0 *M) {
-	if m.listen == nil {
+	if !m.want[event.Rule] {
 		return
 	}
 	for _, d := range (rules.Rules{Policy: m.policy, Slice: m.costs.Slice}).Differences() {

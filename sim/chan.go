@@ -27,7 +27,7 @@ func (m *Machine) NewChan(cap int, sym int32) *Chan {
 	if cap > 0 {
 		c.buf = make([]Value, cap)
 	}
-	if m.listen != nil {
+	if m.want[event.Make] {
 		m.tellMake(m.current(), c.id, cap, sym)
 	}
 	return c
@@ -95,7 +95,7 @@ func (m *Machine) chansend(mp *M, g *G, op *Op) {
 		m.lockChan(mp, c)
 		outcome, peer = m.trySend(c, op.v)
 	}
-	if m.listen != nil {
+	if m.want[event.Send] {
 		m.tellSend(mp, numberOf(c), outcome, idOf(peer), c.Len())
 	}
 	switch {
@@ -140,7 +140,7 @@ func (m *Machine) chanrecv(mp *M, g *G, op *Op) {
 		m.lockChan(mp, c)
 		outcome, peer = m.tryRecv(c, g)
 	}
-	if m.listen != nil {
+	if m.want[event.Recv] {
 		m.tellRecv(mp, numberOf(c), outcome, idOf(peer), c.Len())
 	}
 	switch {

@@ -154,7 +154,7 @@ func (m *Machine) rowsDue(mp *M, t *table) uint32 {
 // nothing records that a row was tried in vain: what it saw, and of how many.
 func (m *Machine) nothing(mp *M, saw, of int) rowResult {
 	mp.spend(m.costs.Look)
-	if m.listen != nil {
+	if m.want[event.Nothing] {
 		m.tellNothing(mp, event.Row(mp.row), saw, of)
 	}
 	return next
@@ -190,11 +190,11 @@ func (m *Machine) execute(mp *M, g *G, inherit bool) {
 	mp.p.since = m.now
 	mp.p.decisions++
 	mp.phase = entering
-	if m.listen != nil {
+	if m.want[event.Measured] {
 		m.countSwitch(mp)
 	}
 	m.beginSlice(mp)
-	if m.listen != nil {
+	if m.want[event.Execute] {
 		m.tellExecute(mp, inherit, int(mp.p.tick))
 	}
 }

@@ -7,30 +7,6 @@ import (
 	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
-// Config says what machine to build. The zero value of every field but Procs
-// is usable.
-type Config struct {
-	Procs    int            // GOMAXPROCS, 1 to MaxProcs
-	Chooser  Chooser        // the source of chance; nil: Seeded(Seed)
-	Seed     int64          // for the default chooser
-	Costs    rules.Costs    // how long things take; zero: DefaultCosts
-	Boot     Boot           // the state when main.main begins; zero: DefaultBoot
-	Listen   event.Listener // told every event; nil: events cost nothing
-	Notes    event.Listener // told what the program says of itself: the events label, task, region and log
-	Policy   rules.Policy   // how the scheduler decides; zero: PolicyOf(LatestRelease)
-	GC       GC             // when the garbage collector runs; zero: as with GOGC=100
-	Check    bool           // test every invariant after every step
-	MaxSteps int64          // the run ends after so many steps; 0: no limit
-	MaxTime  event.Time     // the run ends at this instant; 0: no limit
-
-	Cores  int            // how many threads can run at a time; 0: all
-	Quota  int            // CPU time in thousandths of a CPU; 0: no quota
-	Period event.Duration // in which that is counted; 0: DefaultPeriod
-}
-
-// MaxProcs is the greatest GOMAXPROCS that a machine can have.
-const MaxProcs = 1024
-
 // A Machine is a simulated Go runtime: goroutines, threads and processors in
 // virtual time. It is a pure function of its configuration and the program:
 // it never reads a clock, locks, or starts anything of its own. It must be
@@ -87,9 +63,10 @@ type rulebook struct {
 // nothing else of the machine.
 type audience struct {
 	listen event.Listener
-	notes  event.Listener
-	event  event.Event // scratch: the listeners get a pointer to it
-	names  names       // small numbers for locks, in the order of their first event
+	event  event.Event   // scratch: the listeners get a pointer to it
+	names  names         // small numbers for locks, in the order of their first event
+	want   event.Kindset // the kinds that listen is told: none if there is no listener
+	places bool          // listen is told all, and where in the program it happened
 	now    event.Time
 }
 
@@ -134,7 +111,7 @@ func New(cfg Config) (*Machine, error) {
 		loop: loop{maxSteps: cfg.MaxSteps, maxTime: cfg.MaxTime},
 		rulebook: rulebook{policy: cfg.Policy, costs: cfg.Costs, choose: cfg.Chooser, boot: cfg.Boot,
 			globalEvery: divisorOf(cfg.Policy.GlobalEvery)},
-		audience: audience{listen: cfg.Listen, notes: cfg.Notes},
+		audience: audience{listen: cfg.Listen, want: cfg.wanted(), places: cfg.Listen != nil && cfg.Only == nil},
 		stacks:   stacks{first: stackMin, max: maxStackSize},
 		semas:    semTable{waited: map[*uint32]*semaQueue{}},
 	}
@@ -148,39 +125,6 @@ func New(cfg Config) (*Machine, error) {
 	m.cores = newCores(&cfg)
 	m.setTables(cfg.Check)
 	return m, nil
-}
-
-// setDefaults fills in what has a default.
-func (c *Config) setDefaults() {
-	if c.Chooser == nil {
-		c.Chooser = Seeded(c.Seed)
-	}
-	if c.Costs == (rules.Costs{}) {
-		c.Costs = rules.DefaultCosts()
-	}
-	if c.Boot == (Boot{}) {
-		c.Boot = DefaultBoot()
-	}
-	if c.Policy == (rules.Policy{}) {
-		c.Policy = rules.PolicyOf(rules.LatestRelease)
-	}
-	if c.MaxTime == 0 {
-		c.MaxTime = event.Never
-	}
-}
-
-// valid names the field that is out of range.
-func (c *Config) valid() error {
-	if c.Procs < 1 || c.Procs > MaxProcs {
-		return fmt.Errorf("procs is %d; want 1 to %d", c.Procs, MaxProcs)
-	}
-	if q := c.Boot.Queued; q < 0 || q > len(bootQueue()) {
-		return fmt.Errorf("boot.queued is %d goroutines; want 0 to %d", q, len(bootQueue()))
-	}
-	if err := c.checkKernel(); err != nil {
-		return err
-	}
-	return c.Policy.Valid()
 }
 
 // setTables builds the tables that the machine goes by. Limited cores and the
@@ -356,9 +300,7 @@ func (m *Machine) finish(mp *M, why event.EndReason, code int) {
 // too large to be.
 //
 //go:noinline
-func (t *audience) tell(mp *M, k event.Kind, a, b, c, d int64) { t.tellTo(t.listen, mp, k, a, b, c, d) }
-
-func (t *audience) tellTo(l event.Listener, mp *M, k event.Kind, a, b, c, d int64) {
+func (t *audience) tell(mp *M, k event.Kind, a, b, c, d int64) {
 	e := &t.event
 	e.Set(k, a, b, c, d)
 	e.T, e.Pos = t.now, 0
@@ -367,7 +309,7 @@ func (t *audience) tellTo(l event.Listener, mp *M, k event.Kind, a, b, c, d int6
 	} else if e.M, e.P, e.G = mp.id, mp.pid(), mp.gid(); mp.phase == running {
 		e.Pos = mp.op.Pos
 	}
-	l(e)
+	t.listen(e)
 }
 
 // fail stops the process: the machine is at fault, not the program. It is the

@@ -90,7 +90,7 @@ func (m *Machine) goready(mp *M, g *G) {
 	m.setStatus(g, event.Grunnable)
 	g.why = event.WaitNone
 	mp.spend(m.costs.Ready)
-	if m.listen != nil {
+	if m.want[event.Ready] {
 		m.tellReady(mp, g.id)
 	}
 	m.runqput(mp, mp.p, g, true)

@@ -59,7 +59,7 @@ func (m *Machine) runqput(mp *M, pp *P, g *G, next bool) {
 			pp.runq.push(put)
 		}
 	}
-	if m.listen != nil {
+	if m.want[event.RunqPut] {
 		m.tellRunqPut(mp, g.id, next, idOf(kicked), pp.runq.len())
 	}
 }
@@ -89,7 +89,7 @@ func (m *Machine) runqget(mp *M, pp *P) (g *G, inherit bool) {
 	} else {
 		return nil, false
 	}
-	if m.listen != nil {
+	if m.want[event.RunqGet] {
 		m.tellRunqGet(mp, g.id, inherit, pp.runq.len())
 	}
 	return g, inherit

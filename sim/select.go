@@ -94,7 +94,7 @@ func (m *Machine) takeCase(mp *M, g *G, cases []Case, i, ready int) {
 
 // tellTaken names the channel of a case that is taken, or waited on.
 func (m *Machine) tellTaken(mp *M, c *Case, peer *G) {
-	if m.listen != nil {
+	if m.want[event.Case] {
 		m.tellCase(mp, numberOf(c.C), c.Send, idOf(peer), c.C.Len())
 	}
 }

@@ -36,7 +36,7 @@ func (m *Machine) newproc1(mp *M, body Body, sym int32, status event.Status) *G 
 	m.stackalloc(mp, g)
 	m.setStatus(g, status)
 	m.users++
-	if m.listen != nil {
+	if m.want[event.Go] {
 		m.tellGo(mp, g.id, sym, reused)
 	}
 	return g

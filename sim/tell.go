@@ -5,643 +5,643 @@ package sim
 import "github.com/gmpsim/gmpsim/sim/event"
 
 func (t *audience) tellBegin(mp *M, procs int, tick int, stack int64) {
-	if t.listen != nil {
+	if t.want[event.Begin] {
 		t.tell(mp, event.Begin, int64(procs), int64(tick), stack, 0)
 	}
 }
 
 func (t *audience) tellNothing(mp *M, row event.Row, saw int, of int) {
-	if t.listen != nil {
+	if t.want[event.Nothing] {
 		t.tell(mp, event.Nothing, int64(row), int64(saw), int64(of), 0)
 	}
 }
 
 func (t *audience) tellTimers(mp *M, fired int, next event.Time, from event.PID) {
-	if t.listen != nil {
+	if t.want[event.Timers] {
 		t.tell(mp, event.Timers, int64(fired), int64(next), int64(from), 0)
 	}
 }
 
 func (t *audience) tellGlobGet(mp *M, g event.GID, left int) {
-	if t.listen != nil {
+	if t.want[event.GlobGet] {
 		t.tell(mp, event.GlobGet, int64(g), int64(left), 0, 0)
 	}
 }
 
 func (t *audience) tellRunqGet(mp *M, g event.GID, next bool, left int) {
-	if t.listen != nil {
+	if t.want[event.RunqGet] {
 		t.tell(mp, event.RunqGet, int64(g), bit(next), int64(left), 0)
 	}
 }
 
 func (t *audience) tellGlobBatch(mp *M, g event.GID, n int, left int) {
-	if t.listen != nil {
+	if t.want[event.GlobBatch] {
 		t.tell(mp, event.GlobBatch, int64(g), int64(n), int64(left), 0)
 	}
 }
 
 func (t *audience) tellSpin(mp *M, spinning int, busy int) {
-	if t.listen != nil {
+	if t.want[event.Spin] {
 		t.tell(mp, event.Spin, int64(spinning), int64(busy), 0, 0)
 	}
 }
 
 func (t *audience) tellSteal(mp *M, victim event.PID, n int, g event.GID, left int) {
-	if t.listen != nil {
+	if t.want[event.Steal] {
 		t.tell(mp, event.Steal, int64(victim), int64(n), int64(g), int64(left))
 	}
 }
 
 func (t *audience) tellStealBackoff(mp *M, victim event.PID, g event.GID) {
-	if t.listen != nil {
+	if t.want[event.StealBackoff] {
 		t.tell(mp, event.StealBackoff, int64(victim), int64(g), 0, 0)
 	}
 }
 
 func (t *audience) tellStealNext(mp *M, victim event.PID, g event.GID) {
-	if t.listen != nil {
+	if t.want[event.StealNext] {
 		t.tell(mp, event.StealNext, int64(victim), int64(g), 0, 0)
 	}
 }
 
 func (t *audience) tellReleaseP(mp *M, idle int) {
-	if t.listen != nil {
+	if t.want[event.ReleaseP] {
 		t.tell(mp, event.ReleaseP, int64(idle), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellSpinStop(mp *M, spinning int, wakes bool) {
-	if t.listen != nil {
+	if t.want[event.SpinStop] {
 		t.tell(mp, event.SpinStop, int64(spinning), bit(wakes), 0, 0)
 	}
 }
 
 func (t *audience) tellRecheck(mp *M, found event.PID) {
-	if t.listen != nil {
+	if t.want[event.Recheck] {
 		t.tell(mp, event.Recheck, int64(found), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellPoll(mp *M, until event.Time) {
-	if t.listen != nil {
+	if t.want[event.Poll] {
 		t.tell(mp, event.Poll, int64(until), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellPollWake(mp *M, p event.PID) {
-	if t.listen != nil {
+	if t.want[event.PollWake] {
 		t.tell(mp, event.PollWake, int64(p), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellStopM(mp *M, idle int) {
-	if t.listen != nil {
+	if t.want[event.StopM] {
 		t.tell(mp, event.StopM, int64(idle), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellExecute(mp *M, inherit bool, tick int) {
-	if t.listen != nil {
+	if t.want[event.Execute] {
 		t.tell(mp, event.Execute, bit(inherit), int64(tick), 0, 0)
 	}
 }
 
 func (t *audience) tellRunqPut(mp *M, g event.GID, next bool, kicked event.GID, left int) {
-	if t.listen != nil {
+	if t.want[event.RunqPut] {
 		t.tell(mp, event.RunqPut, int64(g), bit(next), int64(kicked), int64(left))
 	}
 }
 
 func (t *audience) tellOverflow(mp *M, g event.GID, n int, global int) {
-	if t.listen != nil {
+	if t.want[event.Overflow] {
 		t.tell(mp, event.Overflow, int64(g), int64(n), int64(global), 0)
 	}
 }
 
 func (t *audience) tellGlobPut(mp *M, g event.GID, global int) {
-	if t.listen != nil {
+	if t.want[event.GlobPut] {
 		t.tell(mp, event.GlobPut, int64(g), int64(global), 0, 0)
 	}
 }
 
 func (t *audience) tellReady(mp *M, g event.GID) {
-	if t.listen != nil {
+	if t.want[event.Ready] {
 		t.tell(mp, event.Ready, int64(g), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellWakep(mp *M, p event.PID) {
-	if t.listen != nil {
+	if t.want[event.Wakep] {
 		t.tell(mp, event.Wakep, int64(p), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellStartM(mp *M, other event.MID, p event.PID, spinning bool) {
-	if t.listen != nil {
+	if t.want[event.StartM] {
 		t.tell(mp, event.StartM, int64(other), int64(p), bit(spinning), 0)
 	}
 }
 
 func (t *audience) tellNewM(mp *M, other event.MID, p event.PID, spinning bool) {
-	if t.listen != nil {
+	if t.want[event.NewM] {
 		t.tell(mp, event.NewM, int64(other), int64(p), bit(spinning), 0)
 	}
 }
 
 func (t *audience) tellMWake(mp *M) {
-	if t.listen != nil {
+	if t.want[event.MWake] {
 		t.tell(mp, event.MWake, 0, 0, 0, 0)
 	}
 }
 
 func (t *audience) tellAcquireP(mp *M, from event.PID) {
-	if t.listen != nil {
+	if t.want[event.AcquireP] {
 		t.tell(mp, event.AcquireP, int64(from), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellProcs(mp *M, old int, new int) {
-	if t.listen != nil {
+	if t.want[event.Procs] {
 		t.tell(mp, event.Procs, int64(old), int64(new), 0, 0)
 	}
 }
 
 func (t *audience) tellStopP(mp *M) {
-	if t.listen != nil {
+	if t.want[event.StopP] {
 		t.tell(mp, event.StopP, 0, 0, 0, 0)
 	}
 }
 
 func (t *audience) tellGo(mp *M, g event.GID, fn int32, reused bool) {
-	if t.listen != nil {
+	if t.want[event.Go] {
 		t.tell(mp, event.Go, int64(g), int64(fn), bit(reused), 0)
 	}
 }
 
 func (t *audience) tellPark(mp *M, why event.WaitReason) {
-	if t.listen != nil {
+	if t.want[event.Park] {
 		t.tell(mp, event.Park, int64(why), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellGosched(mp *M) {
-	if t.listen != nil {
+	if t.want[event.Gosched] {
 		t.tell(mp, event.Gosched, 0, 0, 0, 0)
 	}
 }
 
 func (t *audience) tellGoyield(mp *M) {
-	if t.listen != nil {
+	if t.want[event.Goyield] {
 		t.tell(mp, event.Goyield, 0, 0, 0, 0)
 	}
 }
 
 func (t *audience) tellPreempt(mp *M, ran event.Duration, asked bool) {
-	if t.listen != nil {
+	if t.want[event.Preempt] {
 		t.tell(mp, event.Preempt, int64(ran), bit(asked), 0, 0)
 	}
 }
 
 func (t *audience) tellGoEnd(mp *M, goexit bool) {
-	if t.listen != nil {
+	if t.want[event.GoEnd] {
 		t.tell(mp, event.GoEnd, bit(goexit), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellPreemptAsk(mp *M, other event.MID, p event.PID, g event.GID, ran event.Duration) {
-	if t.listen != nil {
+	if t.want[event.PreemptAsk] {
 		t.tell(mp, event.PreemptAsk, int64(other), int64(p), int64(g), int64(ran))
 	}
 }
 
 func (t *audience) tellSyscall(mp *M, d event.Duration, blocks bool) {
-	if t.listen != nil {
+	if t.want[event.Syscall] {
 		t.tell(mp, event.Syscall, int64(d), bit(blocks), 0, 0)
 	}
 }
 
 func (t *audience) tellSyscallExit(mp *M, how event.SyscallWay, p event.PID, g event.GID) {
-	if t.listen != nil {
+	if t.want[event.SyscallExit] {
 		t.tell(mp, event.SyscallExit, int64(how), int64(p), int64(g), 0)
 	}
 }
 
 func (t *audience) tellRetake(mp *M, p event.PID, other event.MID, g event.GID) {
-	if t.listen != nil {
+	if t.want[event.Retake] {
 		t.tell(mp, event.Retake, int64(p), int64(other), int64(g), 0)
 	}
 }
 
 func (t *audience) tellHandoff(mp *M, p event.PID, other event.MID) {
-	if t.listen != nil {
+	if t.want[event.Handoff] {
 		t.tell(mp, event.Handoff, int64(p), int64(other), 0, 0)
 	}
 }
 
 func (t *audience) tellIdleP(mp *M, p event.PID, idle int) {
-	if t.listen != nil {
+	if t.want[event.IdleP] {
 		t.tell(mp, event.IdleP, int64(p), int64(idle), 0, 0)
 	}
 }
 
 func (t *audience) tellNet(mp *M, d event.Duration) {
-	if t.listen != nil {
+	if t.want[event.Net] {
 		t.tell(mp, event.Net, int64(d), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellNetpoll(mp *M, n int, left int) {
-	if t.listen != nil {
+	if t.want[event.Netpoll] {
 		t.tell(mp, event.Netpoll, int64(n), int64(left), 0, 0)
 	}
 }
 
 func (t *audience) tellLockThread(mp *M, locks int, undone bool) {
-	if t.listen != nil {
+	if t.want[event.LockThread] {
 		t.tell(mp, event.LockThread, int64(locks), bit(undone), 0, 0)
 	}
 }
 
 func (t *audience) tellStopLocked(mp *M, g event.GID) {
-	if t.listen != nil {
+	if t.want[event.StopLocked] {
 		t.tell(mp, event.StopLocked, int64(g), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellStartLocked(mp *M, other event.MID, p event.PID, g event.GID) {
-	if t.listen != nil {
+	if t.want[event.StartLocked] {
 		t.tell(mp, event.StartLocked, int64(other), int64(p), int64(g), 0)
 	}
 }
 
 func (t *audience) tellExitM(mp *M, p event.PID) {
-	if t.listen != nil {
+	if t.want[event.ExitM] {
 		t.tell(mp, event.ExitM, int64(p), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellTemplate(mp *M, other event.MID) {
-	if t.listen != nil {
+	if t.want[event.Template] {
 		t.tell(mp, event.Template, int64(other), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellNewMHandoff(mp *M, other event.MID, p event.PID, spinning bool) {
-	if t.listen != nil {
+	if t.want[event.NewMHandoff] {
 		t.tell(mp, event.NewMHandoff, int64(other), int64(p), bit(spinning), 0)
 	}
 }
 
 func (t *audience) tellClone(mp *M, other event.MID) {
-	if t.listen != nil {
+	if t.want[event.Clone] {
 		t.tell(mp, event.Clone, int64(other), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellTemplateWait(mp *M) {
-	if t.listen != nil {
+	if t.want[event.TemplateWait] {
 		t.tell(mp, event.TemplateWait, 0, 0, 0, 0)
 	}
 }
 
 func (t *audience) tellSysmonSleep(mp *M, d event.Duration, idle int) {
-	if t.listen != nil {
+	if t.want[event.SysmonSleep] {
 		t.tell(mp, event.SysmonSleep, int64(d), int64(idle), 0, 0)
 	}
 }
 
 func (t *audience) tellSysmonDeep(mp *M, until event.Time) {
-	if t.listen != nil {
+	if t.want[event.SysmonDeep] {
 		t.tell(mp, event.SysmonDeep, int64(until), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellOnCore(mp *M, core int, waited event.Duration) {
-	if t.listen != nil {
+	if t.want[event.OnCore] {
 		t.tell(mp, event.OnCore, int64(core), int64(waited), 0, 0)
 	}
 }
 
 func (t *audience) tellOffCore(mp *M, core int) {
-	if t.listen != nil {
+	if t.want[event.OffCore] {
 		t.tell(mp, event.OffCore, int64(core), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellCoreWait(mp *M, queue int) {
-	if t.listen != nil {
+	if t.want[event.CoreWait] {
 		t.tell(mp, event.CoreWait, int64(queue), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellSwitchM(mp *M, core int, ran event.Duration, other event.MID, woken bool) {
-	if t.listen != nil {
+	if t.want[event.SwitchM] {
 		t.tell(mp, event.SwitchM, int64(core), int64(ran), int64(other), bit(woken))
 	}
 }
 
 func (t *audience) tellThrottle(mp *M, used event.Duration, until event.Time, threads int) {
-	if t.listen != nil {
+	if t.want[event.Throttle] {
 		t.tell(mp, event.Throttle, int64(used), int64(until), int64(threads), 0)
 	}
 }
 
 func (t *audience) tellUnthrottle(mp *M, d event.Duration, threads int) {
-	if t.listen != nil {
+	if t.want[event.Unthrottle] {
 		t.tell(mp, event.Unthrottle, int64(d), int64(threads), 0, 0)
 	}
 }
 
 func (t *audience) tellGCStart(mp *M, cycle int, trigger event.GCTrigger, live int64, goal int64) {
-	if t.listen != nil {
+	if t.want[event.GCStart] {
 		t.tell(mp, event.GCStart, int64(cycle), int64(trigger), live, goal)
 	}
 }
 
 func (t *audience) tellSystem(mp *M, g event.GID) {
-	if t.listen != nil {
+	if t.want[event.System] {
 		t.tell(mp, event.System, int64(g), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellStopWorld(mp *M, again bool, idle int) {
-	if t.listen != nil {
+	if t.want[event.StopWorld] {
 		t.tell(mp, event.StopWorld, bit(again), int64(idle), 0, 0)
 	}
 }
 
 func (t *audience) tellStartWorld(mp *M, d event.Duration) {
-	if t.listen != nil {
+	if t.want[event.StartWorld] {
 		t.tell(mp, event.StartWorld, int64(d), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellGCAssign(mp *M, p event.PID, g event.GID, mode event.MarkMode) {
-	if t.listen != nil {
+	if t.want[event.GCAssign] {
 		t.tell(mp, event.GCAssign, int64(p), int64(g), int64(mode), 0)
 	}
 }
 
 func (t *audience) tellGCWorker(mp *M, g event.GID, mode event.MarkMode, left int64) {
-	if t.listen != nil {
+	if t.want[event.GCWorker] {
 		t.tell(mp, event.GCWorker, int64(g), int64(mode), left, 0)
 	}
 }
 
 func (t *audience) tellGCStop(mp *M, mode event.MarkMode, ran event.Duration, left int64) {
-	if t.listen != nil {
+	if t.want[event.GCStop] {
 		t.tell(mp, event.GCStop, int64(mode), int64(ran), left, 0)
 	}
 }
 
 func (t *audience) tellAssist(mp *M, work int64, credit int64, debt int64) {
-	if t.listen != nil {
+	if t.want[event.Assist] {
 		t.tell(mp, event.Assist, work, credit, debt, 0)
 	}
 }
 
 func (t *audience) tellGCDone(mp *M, cycle int, marked int64, goal int64, took event.Duration) {
-	if t.listen != nil {
+	if t.want[event.GCDone] {
 		t.tell(mp, event.GCDone, int64(cycle), marked, goal, int64(took))
 	}
 }
 
 func (t *audience) tellSweep(mp *M, n int, left int) {
-	if t.listen != nil {
+	if t.want[event.Sweep] {
 		t.tell(mp, event.Sweep, int64(n), int64(left), 0, 0)
 	}
 }
 
 func (t *audience) tellGoFree(mp *M, local int, global int) {
-	if t.listen != nil {
+	if t.want[event.GoFree] {
 		t.tell(mp, event.GoFree, int64(local), int64(global), 0, 0)
 	}
 }
 
 func (t *audience) tellStackGrow(mp *M, g event.GID, old int64, new int64, frames int) {
-	if t.listen != nil {
+	if t.want[event.StackGrow] {
 		t.tell(mp, event.StackGrow, int64(g), old, new, int64(frames))
 	}
 }
 
 func (t *audience) tellStackShrink(mp *M, g event.GID, old int64, new int64, frames int) {
-	if t.listen != nil {
+	if t.want[event.StackShrink] {
 		t.tell(mp, event.StackShrink, int64(g), old, new, int64(frames))
 	}
 }
 
 func (t *audience) tellBurn(mp *M, cpu event.Duration) {
-	if t.listen != nil {
+	if t.want[event.Burn] {
 		t.tell(mp, event.Burn, int64(cpu), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellMake(mp *M, ch int64, cap int, sym int32) {
-	if t.listen != nil {
+	if t.want[event.Make] {
 		t.tell(mp, event.Make, ch, int64(cap), int64(sym), 0)
 	}
 }
 
 func (t *audience) tellSend(mp *M, ch int64, outcome event.Outcome, g event.GID, len int) {
-	if t.listen != nil {
+	if t.want[event.Send] {
 		t.tell(mp, event.Send, ch, int64(outcome), int64(g), int64(len))
 	}
 }
 
 func (t *audience) tellRecv(mp *M, ch int64, outcome event.Outcome, g event.GID, len int) {
-	if t.listen != nil {
+	if t.want[event.Recv] {
 		t.tell(mp, event.Recv, ch, int64(outcome), int64(g), int64(len))
 	}
 }
 
 func (t *audience) tellSelect(mp *M, cases int, chosen int, outcome event.Outcome, ready int) {
-	if t.listen != nil {
+	if t.want[event.Select] {
 		t.tell(mp, event.Select, int64(cases), int64(chosen), int64(outcome), int64(ready))
 	}
 }
 
 func (t *audience) tellCase(mp *M, ch int64, send bool, g event.GID, len int) {
-	if t.listen != nil {
+	if t.want[event.Case] {
 		t.tell(mp, event.Case, ch, bit(send), int64(g), int64(len))
 	}
 }
 
 func (t *audience) tellClose(mp *M, ch int64, receivers int, senders int) {
-	if t.listen != nil {
+	if t.want[event.Close] {
 		t.tell(mp, event.Close, ch, int64(receivers), int64(senders), 0)
 	}
 }
 
 func (t *audience) tellSleep(mp *M, d event.Duration) {
-	if t.listen != nil {
+	if t.want[event.Sleep] {
 		t.tell(mp, event.Sleep, int64(d), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellTimerAdd(mp *M, timer int64, when event.Time, period event.Duration, p event.PID) {
-	if t.listen != nil {
+	if t.want[event.TimerAdd] {
 		t.tell(mp, event.TimerAdd, timer, int64(when), int64(period), int64(p))
 	}
 }
 
 func (t *audience) tellTimerDel(mp *M, timer int64) {
-	if t.listen != nil {
+	if t.want[event.TimerDel] {
 		t.tell(mp, event.TimerDel, timer, 0, 0, 0)
 	}
 }
 
 func (t *audience) tellTimerFire(mp *M, timer int64, when event.Time, late event.Duration) {
-	if t.listen != nil {
+	if t.want[event.TimerFire] {
 		t.tell(mp, event.TimerFire, timer, int64(when), int64(late), 0)
 	}
 }
 
 func (t *audience) tellLock(mp *M, mutex int64, outcome event.Outcome, waiters int) {
-	if t.listen != nil {
+	if t.want[event.Lock] {
 		t.tell(mp, event.Lock, mutex, int64(outcome), int64(waiters), 0)
 	}
 }
 
 func (t *audience) tellUnlock(mp *M, mutex int64, outcome event.Outcome, g event.GID, waiters int) {
-	if t.listen != nil {
+	if t.want[event.Unlock] {
 		t.tell(mp, event.Unlock, mutex, int64(outcome), int64(g), int64(waiters))
 	}
 }
 
 func (t *audience) tellSemAcquire(mp *M, sema int64, outcome event.Outcome, count int) {
-	if t.listen != nil {
+	if t.want[event.SemAcquire] {
 		t.tell(mp, event.SemAcquire, sema, int64(outcome), int64(count), 0)
 	}
 }
 
 func (t *audience) tellSemRelease(mp *M, sema int64, outcome event.Outcome, g event.GID, count int) {
-	if t.listen != nil {
+	if t.want[event.SemRelease] {
 		t.tell(mp, event.SemRelease, sema, int64(outcome), int64(g), int64(count))
 	}
 }
 
 func (t *audience) tellWgAdd(mp *M, wg int64, delta int, count int, waiters int) {
-	if t.listen != nil {
+	if t.want[event.WgAdd] {
 		t.tell(mp, event.WgAdd, wg, int64(delta), int64(count), int64(waiters))
 	}
 }
 
 func (t *audience) tellWgWait(mp *M, wg int64, outcome event.Outcome, count int) {
-	if t.listen != nil {
+	if t.want[event.WgWait] {
 		t.tell(mp, event.WgWait, wg, int64(outcome), int64(count), 0)
 	}
 }
 
 func (t *audience) tellCondWait(mp *M, list int64, outcome event.Outcome, ticket int) {
-	if t.listen != nil {
+	if t.want[event.CondWait] {
 		t.tell(mp, event.CondWait, list, int64(outcome), int64(ticket), 0)
 	}
 }
 
 func (t *audience) tellSignal(mp *M, list int64, n int, ticket int) {
-	if t.listen != nil {
+	if t.want[event.Signal] {
 		t.tell(mp, event.Signal, list, int64(n), int64(ticket), 0)
 	}
 }
 
 func (t *audience) tellBroadcast(mp *M, list int64, n int, ticket int) {
-	if t.listen != nil {
+	if t.want[event.Broadcast] {
 		t.tell(mp, event.Broadcast, list, int64(n), int64(ticket), 0)
 	}
 }
 
 func (t *audience) tellExit(mp *M, code int) {
-	if t.listen != nil {
+	if t.want[event.Exit] {
 		t.tell(mp, event.Exit, int64(code), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellDeadlock(mp *M, waiting int) {
-	if t.listen != nil {
+	if t.want[event.Deadlock] {
 		t.tell(mp, event.Deadlock, int64(waiting), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellStop(mp *M, why event.EndReason) {
-	if t.listen != nil {
+	if t.want[event.Stop] {
 		t.tell(mp, event.Stop, int64(why), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellPSyscall(mp *M, p event.PID) {
-	if t.listen != nil {
+	if t.want[event.PSyscall] {
 		t.tell(mp, event.PSyscall, int64(p), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellTimerPut(mp *M, timer int64, when event.Time, period event.Duration, bucket int) {
-	if t.listen != nil {
+	if t.want[event.TimerPut] {
 		t.tell(mp, event.TimerPut, timer, int64(when), int64(period), int64(bucket))
 	}
 }
 
 func (t *audience) tellTimerProc(mp *M, g event.GID, bucket int) {
-	if t.listen != nil {
+	if t.want[event.TimerProc] {
 		t.tell(mp, event.TimerProc, int64(g), int64(bucket), 0, 0)
 	}
 }
 
 func (t *audience) tellTimerSleep(mp *M, until event.Time, bucket int) {
-	if t.listen != nil {
+	if t.want[event.TimerSleep] {
 		t.tell(mp, event.TimerSleep, int64(until), int64(bucket), 0, 0)
 	}
 }
 
 func (t *audience) tellTimerWake(mp *M, other event.MID, until event.Time) {
-	if t.listen != nil {
+	if t.want[event.TimerWake] {
 		t.tell(mp, event.TimerWake, int64(other), int64(until), 0, 0)
 	}
 }
 
 func (t *audience) tellLabel(mp *M, labels int32) {
-	if t.listen != nil {
+	if t.want[event.Label] {
 		t.tell(mp, event.Label, int64(labels), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellTask(mp *M, task int64, parent int64, name int32, ended bool) {
-	if t.listen != nil {
+	if t.want[event.Task] {
 		t.tell(mp, event.Task, task, parent, int64(name), bit(ended))
 	}
 }
 
 func (t *audience) tellRegion(mp *M, task int64, name int32, ended bool) {
-	if t.listen != nil {
+	if t.want[event.Region] {
 		t.tell(mp, event.Region, task, int64(name), bit(ended), 0)
 	}
 }
 
 func (t *audience) tellLog(mp *M, task int64, category int32, message int32) {
-	if t.listen != nil {
+	if t.want[event.Log] {
 		t.tell(mp, event.Log, task, int64(category), int64(message), 0)
 	}
 }
 
 func (t *audience) tellCoroutine(mp *M, g event.GID) {
-	if t.listen != nil {
+	if t.want[event.Coroutine] {
 		t.tell(mp, event.Coroutine, int64(g), 0, 0, 0)
 	}
 }
 
 func (t *audience) tellCoroSwitch(mp *M, g event.GID, ended bool) {
-	if t.listen != nil {
+	if t.want[event.CoroSwitch] {
 		t.tell(mp, event.CoroSwitch, int64(g), bit(ended), 0, 0)
 	}
 }
 
 func (t *audience) tellMeasured(mp *M, what event.Quantity, amount int) {
-	if t.listen != nil {
+	if t.want[event.Measured] {
 		t.tell(mp, event.Measured, int64(what), int64(amount), 0, 0)
 	}
 }
 
 func (t *audience) tellRule(mp *M, key event.RuleKey, value int64) {
-	if t.listen != nil {
+	if t.want[event.Rule] {
 		t.tell(mp, event.Rule, int64(key), value, 0, 0)
 	}
 }

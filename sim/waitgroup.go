@@ -23,7 +23,7 @@ func (m *Machine) wgAdd(mp *M, g *G, op *Op) {
 	wg := (*WaitGroup)(op.obj)
 	wg.state += uint64(op.n) << 32
 	count, waiters := wg.count(), wg.waiters()
-	if m.listen != nil {
+	if m.want[event.WgAdd] {
 		m.tellWgAdd(mp, m.nameOf(op.obj), int(op.n), int(count), int(waiters))
 	}
 	switch {
@@ -49,7 +49,7 @@ func (m *Machine) wgWait(mp *M, g *G, op *Op) {
 	if wg.count() == 0 {
 		outcome = event.Took
 	}
-	if m.listen != nil {
+	if m.want[event.WgWait] {
 		m.tellWgWait(mp, m.nameOf(unsafe.Pointer(wg)), outcome, int(wg.count()))
 	}
 	if outcome == event.Took {

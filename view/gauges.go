@@ -21,7 +21,7 @@ import (
 // the word is needed because a message such as id=17 is a number, but no figure.
 //
 // It is made from events alone, and keeps a bounded number of spans for each
-// curve, however long the run is. Give Listen to the machine (Notes is enough).
+// curve, however long the run is. Events of kind log are enough.
 type Gauges struct {
 	sym    Symbols
 	charts []*chart // in the order in which they turned up

@@ -52,6 +52,19 @@ run; 130 after Ctrl-C.`,
 	return cmd
 }
 
+// summing returns the listener that a summary needs, and the kinds that it wants. A
+// program that only passes messages on has seven events a message and waits for each.
+func summing(counts *event.Counts, gauges *view.Gauges) (event.Listener, *event.Kindset) {
+	only := event.Counted()
+	only[event.Log] = true
+	return func(e *event.Event) {
+		counts.Listen(e)
+		if e.Kind == event.Log {
+			gauges.Listen(e)
+		}
+	}, &only
+}
+
 // run runs a program and returns its exit status.
 func (a *app) run(ctx context.Context, o runOptions, names, args []string) (int, error) {
 	p, cfg, err := o.prepare(names)
@@ -59,11 +72,11 @@ func (a *app) run(ctx context.Context, o runOptions, names, args []string) (int,
 		return 0, err
 	}
 	bill, counts, gauges := view.NewBill(), &event.Counts{}, view.NewGauges(p)
-	if o.bill {
-		cfg.Listen = bill.Listen
-	}
 	if !o.quiet {
-		cfg.Listen, cfg.Notes = event.Each(cfg.Listen, counts.Listen), gauges.Listen
+		cfg.Listen, cfg.Only = summing(counts, gauges)
+	}
+	if o.bill {
+		cfg.Listen, cfg.Only = event.Each(cfg.Listen, bill.Listen), nil
 	}
 	m, err := sim.New(cfg)
 	if err != nil {

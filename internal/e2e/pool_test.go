@@ -140,7 +140,7 @@ func TestPoolGauges(t *testing.T) {
 	for _, procs := range []int{1, 2, 8} {
 		for seed := range int64(20) {
 			c := &gaugeCheck{t: t}
-			cfg := sim.Config{Procs: procs, Seed: seed, Notes: c.listen, GC: sim.GC{Percent: 100}}
+			cfg := sim.Config{Procs: procs, Seed: seed, Listen: c.listen, GC: sim.GC{Percent: 100}}
 			run, err := verify.Simulate(t.Context(), p, cfg, verify.World{Started: func(p *lang.Process) { c.proc = p }})
 			require.NoError(t, err)
 			require.Equal(t, event.Exited, run.Machine.End().Why)

@@ -9,7 +9,7 @@ package event
 type Counts struct {
 	Time Time // of the last event
 	End  End
-	N    [Kinds]int // events of each kind
+	N    [Kinds]int // events of each kind, of those that it was told
 
 	Goroutines int // goroutines created by the program
 	FromNext   int // decisions for runnext; the others of kind RunqGet were for the P's own queue
@@ -121,6 +121,17 @@ func (c *Counts) boot(e *Event) {
 	}
 }
 
+// Counted returns the kinds that make the counts: all else that it is told adds to N only.
+func Counted() (kinds Kindset) {
+	for k := range kinds {
+		kinds[k] = Kind(k) == Begin || adds[k] != nil
+	}
+	return kinds
+}
+
+// number is for a kind of which the summary wants the number only.
+func number(*Counts, *Event) {}
+
 // adds says what each kind adds to the counts, apart from its own number.
 var adds = [Kinds]func(*Counts, *Event){
 	Go:          func(c *Counts, _ *Event) { c.Goroutines++ },
@@ -128,6 +139,14 @@ var adds = [Kinds]func(*Counts, *Event){
 	TimerProc:   func(c *Counts, _ *Event) { c.Goroutines-- },
 	Task:        (*Counts).task,
 	RunqGet:     func(c *Counts, e *Event) { c.FromNext += int(bit(e.RunqGet().Next)) },
+	GlobGet:     number,
+	StopM:       number, // at the start the threads that there are stop
+	MWake:       number,
+	PollWake:    number,
+	PreemptAsk:  number,
+	Syscall:     number,
+	Throttle:    number,
+	GCDone:      number,
 	GlobBatch:   func(c *Counts, e *Event) { c.Batched += e.GlobBatch().N },
 	Steal:       func(c *Counts, e *Event) { c.stole(e.P, e.Steal().N) },
 	StealNext:   func(c *Counts, e *Event) { c.stole(e.P, 1) },

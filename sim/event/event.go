@@ -64,3 +64,6 @@ func Each(listeners ...Listener) Listener {
 		}
 	}
 }
+
+// A Kindset says of each kind whether it is one of the set.
+type Kindset [Kinds]bool

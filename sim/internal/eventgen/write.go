@@ -202,7 +202,7 @@ func tellers() string {
 			params += ", " + a.param() + " " + a.goType("event")
 			values[i] = a.write()
 		}
-		fmt.Fprintf(&b, "\nfunc (t *audience) tell%[1]s(mp *M%[2]s) {\nif t.listen != nil {\n"+
+		fmt.Fprintf(&b, "\nfunc (t *audience) tell%[1]s(mp *M%[2]s) {\nif t.want[event.%[1]s] {\n"+
 			"t.tell(mp, event.%[1]s, %[3]s)\n}\n}\n", k.constant(), params, strings.Join(values[:], ", "))
 	})
 	return b.String()
