@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	_ "golang.org/x/sync/errgroup" // so that it is there: only the programs of testdata import it
 
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/sim"
