@@ -29,6 +29,11 @@ const (
 
 func (mu *Mutex) waiters() int64 { return int64(mu.state >> mutexWaiterShift) }
 
+// bits returns the state without the number of waiters, as events have it.
+func (mu *Mutex) bits() event.MutexState {
+	return event.MutexState(mu.state & (1<<mutexWaiterShift - 1))
+}
+
 // mutexLock is Mutex.Lock: a free mutex is taken at once, whoever else was woken for
 // it. That is what makes a mutex fast and unfair. Mirrors internal/sync.Mutex.Lock,
 // Go 1.26.
@@ -86,10 +91,26 @@ func (m *Machine) lockSlow(mp *M, g *G, mu *Mutex) {
 	}
 	outcome := event.Blocked
 	if g.wait.v.Bits != 0 {
-		outcome = event.Again
+		outcome = m.loses()
 	}
 	m.lockEvent(mp, mu, outcome)
 	m.lockWait(mp, g, mu)
+}
+
+// loses says how a woken waiter that found the mutex taken waits again.
+func (m *Machine) loses() event.Outcome {
+	if m.policy.LoserFirst {
+		return event.Again
+	}
+	return event.Behind
+}
+
+// requeues says how g waits again for the semaphore that another goroutine took first.
+func (m *Machine) requeues(g *G) event.Outcome {
+	if g.wait.index == 1 {
+		return event.Again
+	}
+	return event.Behind
 }
 
 // lockWait queues g for the mutex: in front if it has waited before, so that a loser
@@ -126,6 +147,7 @@ func (m *Machine) lockWoken(mp *M, g *G) {
 		return
 	}
 	if !g.wait.ok && !cansemacquire(&mu.sema) {
+		m.lockEvent(mp, mu, m.requeues(g))
 		g.resume = resumeLock
 		m.semWait(mp, g, &mu.sema, g.wait.index == 1, event.WaitMutexLock)
 		return
@@ -198,7 +220,7 @@ func (m *Machine) mutexUnlock(mp *M, g *G, op *Op) {
 
 func (m *Machine) lockEvent(mp *M, mu *Mutex, how event.Outcome) {
 	if m.want[event.Lock] {
-		m.tellLock(mp, m.nameOf(unsafe.Pointer(mu)), how, int(mu.waiters()))
+		m.tellLock(mp, m.nameOf(unsafe.Pointer(mu)), how, int(mu.waiters()), mu.bits())
 	}
 }
 

@@ -21,6 +21,7 @@ func same(t tester, m *Machine, s *event.State) {
 		}
 	}
 	sameGs(t, m, s)
+	sameQueues(t, m, s)
 }
 
 // sameSched compares what all Ps share.

@@ -23,10 +23,10 @@ func (m *Machine) semacquire(mp *M, g *G, op *Op) {
 	sema := (*uint32)(op.obj)
 	why := event.WaitReason(op.n)
 	if cansemacquire(sema) {
-		m.tellSemAcquire(mp, m.nameOf(op.obj), event.Took, int(*sema))
+		m.tellSemAcquire(mp, m.nameOf(op.obj), event.Took, int(*sema), false)
 		return
 	}
-	m.tellSemAcquire(mp, m.nameOf(op.obj), event.Blocked, 0)
+	m.tellSemAcquire(mp, m.nameOf(op.obj), event.Blocked, 0, op.flag)
 	g.resume = resumeSema
 	m.semWait(mp, g, sema, op.flag, why)
 }
@@ -56,7 +56,7 @@ func (m *Machine) semWoken(mp *M, g *G) {
 	if g.wait.ok || cansemacquire(sema) {
 		return
 	}
-	m.tellSemAcquire(mp, m.nameOf(g.wait.on), event.Again, 0)
+	m.tellSemAcquire(mp, m.nameOf(g.wait.on), event.Again, 0, g.wait.index == 1)
 	g.resume = resumeSema
 	m.semWait(mp, g, sema, g.wait.index == 1, event.WaitReason(g.wait.v.Bits))
 }

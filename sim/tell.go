@@ -496,9 +496,9 @@ func (t *audience) tellTimerFire(mp *M, timer int64, when event.Time, late event
 	}
 }
 
-func (t *audience) tellLock(mp *M, mutex int64, outcome event.Outcome, waiters int) {
+func (t *audience) tellLock(mp *M, mutex int64, outcome event.Outcome, waiters int, state event.MutexState) {
 	if t.want[event.Lock] {
-		t.tell(mp, event.Lock, mutex, int64(outcome), int64(waiters), 0)
+		t.tell(mp, event.Lock, mutex, int64(outcome), int64(waiters), int64(state))
 	}
 }
 
@@ -508,9 +508,9 @@ func (t *audience) tellUnlock(mp *M, mutex int64, outcome event.Outcome, g event
 	}
 }
 
-func (t *audience) tellSemAcquire(mp *M, sema int64, outcome event.Outcome, count int) {
+func (t *audience) tellSemAcquire(mp *M, sema int64, outcome event.Outcome, count int, first bool) {
 	if t.want[event.SemAcquire] {
-		t.tell(mp, event.SemAcquire, sema, int64(outcome), int64(count), 0)
+		t.tell(mp, event.SemAcquire, sema, int64(outcome), int64(count), bit(first))
 	}
 }
 

@@ -74,6 +74,7 @@ func (m *Machine) wgPark(mp *M, g *G, wg *WaitGroup) {
 func (m *Machine) wgWoken(mp *M, g *G) {
 	wg := (*WaitGroup)(g.wait.v.Ptr)
 	if !cansemacquire(&wg.sema) {
+		m.tellWgWait(mp, m.nameOf(unsafe.Pointer(wg)), event.Again, int(wg.count()))
 		m.wgPark(mp, g, wg)
 		return
 	}

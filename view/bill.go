@@ -57,7 +57,8 @@ const topMost = 10
 
 // NewBill returns an empty bill; give its Listen to the machine.
 func NewBill() *Bill {
-	return &Bill{state: *event.NewState(), open: map[event.GID]*account{}, funcs: map[int32]*funcBill{}, named: newNamedBill()}
+	return &Bill{state: event.State{Gs: map[event.GID]event.GState{}}, open: map[event.GID]*account{},
+		funcs: map[int32]*funcBill{}, named: newNamedBill()}
 }
 
 // Listen takes in one event; it is an event.Listener.

@@ -24,6 +24,8 @@ func texts() map[string]func(int64) string {
 	tells[event.WaitReason](all)
 	tells[event.Kind](all)
 	tells[event.Outcome](all)
+	tells[event.MutexState](all)
+	tells[event.QueueKind](all)
 	tells[event.EndReason](all)
 	tells[event.Row](all)
 	tells[event.SyscallWay](all)

@@ -109,6 +109,30 @@ func (s *State) fold(e *Event) {
 		s.foldStackGrow(e, e.StackGrow())
 	case StackShrink:
 		s.foldStackShrink(e, e.StackShrink())
+	case Make:
+		s.foldMake(e, e.Make())
+	case Send:
+		s.foldSend(e, e.Send())
+	case Recv:
+		s.foldRecv(e, e.Recv())
+	case Select:
+		s.foldSelect(e, e.Select())
+	case Case:
+		s.foldCase(e, e.Case())
+	case Close:
+		s.foldClose(e, e.Close())
+	case Lock:
+		s.foldLock(e, e.Lock())
+	case Unlock:
+		s.foldUnlock(e, e.Unlock())
+	case SemAcquire:
+		s.foldSemAcquire(e, e.SemAcquire())
+	case WgAdd:
+		s.foldWgAdd(e, e.WgAdd())
+	case WgWait:
+		s.foldWgWait(e, e.WgWait())
+	case CondWait:
+		s.foldCondWait(e, e.CondWait())
 	case PSyscall:
 		s.foldPSyscall(e, e.PSyscall())
 	case TimerProc:

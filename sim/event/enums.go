@@ -15,8 +15,9 @@ const (
 	Freed                   // an unlock or release with no one to wake
 	Woke                    // an unlock or release that made a waiter ready
 	Failed                  // TryLock without luck, or a fault
-	Again                   // a woken waiter found the lock taken and waits again
+	Again                   // a woken waiter found the lock taken and waits again, before all others
 	Awake                   // an unlock while an awake waiter already tries for the lock: no other is woken
+	Behind                  // a woken waiter found the lock taken and waits again, behind all others, as before Go 1.9
 
 	Outcomes // the number of them
 )
@@ -35,6 +36,37 @@ func (x Outcome) String() string {
 		"failed",
 		"again",
 		"awake",
+		"behind",
+	)
+}
+
+// A MutexState has the three bits of a mutex. Mirrors those of internal/sync.Mutex, Go 1.26.
+type MutexState uint8
+
+const (
+	MutexFree           MutexState = iota // no bit is set
+	MutexLocked                           // a goroutine holds it
+	MutexWoken                            // a waiter is awake and tries for it, so Unlock wakes no other
+	MutexLockedWoken                      // both
+	MutexStarving                         // it is being handed over to the first waiter
+	MutexLockedStarving                   // Unlock will hand it over to the first waiter
+	MutexWokenStarving                    // it is being handed over, and a waiter is awake
+	MutexAll                              // all three
+
+	MutexStates // the number of them
+)
+
+// String returns its name.
+func (x MutexState) String() string {
+	return named(int(x),
+		"free",
+		"locked",
+		"woken",
+		"locked, woken",
+		"starving",
+		"locked, starving",
+		"woken, starving",
+		"locked, woken, starving",
 	)
 }
 

@@ -33,7 +33,7 @@ func enumerations() map[string]enumeration {
 	return map[string]enumeration{
 		"Kind": of(Kinds), "EndReason": of(EndReasons), "WaitReason": of(WaitReasons),
 		"Cause": of(Causes), "Status": of(Statuses), "PStatus": of(PStatuses),
-		"Class": of(Classes), "Type": of(Types),
+		"Class": of(Classes), "Type": of(Types), "QueueKind": of(QueueKinds),
 	}
 }
 

@@ -89,7 +89,11 @@ func (s *State) foldOverflow(e *Event, a OverflowArgs) {
 }
 
 func (s *State) foldGlobPut(_ *Event, a GlobPutArgs) { s.Global = append(s.Global, a.G) }
-func (s *State) foldReady(_ *Event, a ReadyArgs)     { s.status(a.G, Grunnable, WaitNone, NoM) }
+
+func (s *State) foldReady(_ *Event, a ReadyArgs) {
+	s.status(a.G, Grunnable, WaitNone, NoM)
+	s.wake(a.G)
+}
 
 // Threads and processors.
 

@@ -1109,6 +1109,7 @@ type LockArgs struct {
 	Mutex   int64
 	Outcome Outcome
 	Waiters int
+	State   MutexState
 }
 
 // Lock reads an event of kind Lock; it panics if e is of another kind.
@@ -1116,7 +1117,7 @@ func (e *Event) Lock() LockArgs {
 	if e.Kind != Lock {
 		panic("event: its kind is not Lock")
 	}
-	return LockArgs{e.args[0], Outcome(e.args[1]), int(e.args[2])}
+	return LockArgs{e.args[0], Outcome(e.args[1]), int(e.args[2]), MutexState(e.args[3])}
 }
 
 // UnlockArgs are the arguments of unlock.
@@ -1140,6 +1141,7 @@ type SemAcquireArgs struct {
 	Sema    int64
 	Outcome Outcome
 	Count   int
+	First   bool
 }
 
 // SemAcquire reads an event of kind SemAcquire; it panics if e is of another kind.
@@ -1147,7 +1149,7 @@ func (e *Event) SemAcquire() SemAcquireArgs {
 	if e.Kind != SemAcquire {
 		panic("event: its kind is not SemAcquire")
 	}
-	return SemAcquireArgs{e.args[0], Outcome(e.args[1]), int(e.args[2])}
+	return SemAcquireArgs{e.args[0], Outcome(e.args[1]), int(e.args[2]), e.args[3] != 0}
 }
 
 // SemReleaseArgs are the arguments of semrelease.

@@ -418,31 +418,37 @@ var Specs = [Kinds]Spec{
 		Name: "make", Class: ClassHead, Runtime: "makechan",
 		Args:    []Arg{{"chan", TypeID}, {"cap", TypeCount}, {"sym", TypeSymbol}},
 		Meaning: "A channel is made.",
+		Fold:    "the channel exists",
 	},
 	Send: {
 		Name: "send", Class: ClassHead, Runtime: "chansend",
 		Args:    []Arg{{"chan", TypeID}, {"outcome", TypeOutcome}, {"g", TypeG}, {"len", TypeCount}},
 		Meaning: "c <- v.",
+		Fold:    "the G waits to send, or the value is sent",
 	},
 	Recv: {
 		Name: "recv", Class: ClassHead, Runtime: "chanrecv",
 		Args:    []Arg{{"chan", TypeID}, {"outcome", TypeOutcome}, {"g", TypeG}, {"len", TypeCount}},
 		Meaning: "<-c.",
+		Fold:    "the G waits to receive, or the value is received",
 	},
 	Select: {
 		Name: "select", Class: ClassHead, Runtime: "selectgo",
 		Args:    []Arg{{"cases", TypeCount}, {"chosen", TypeCount}, {"outcome", TypeOutcome}, {"ready", TypeCount}},
 		Meaning: "A select took a case, or waits on all cases.",
+		Fold:    "the G waits for its cases, or has one",
 	},
 	Case: {
 		Name: "case", Class: ClassDetail, Runtime: "selectgo",
 		Args:    []Arg{{"chan", TypeID}, {"send", TypeBool}, {"g", TypeG}, {"len", TypeCount}},
 		Meaning: "A case of the select: the case that it took, or each case that it waits on.",
+		Fold:    "the G joins the queue of the case, if it waits",
 	},
 	Close: {
 		Name: "close", Class: ClassHead, Runtime: "closechan",
 		Args:    []Arg{{"chan", TypeID}, {"receivers", TypeCount}, {"senders", TypeCount}},
 		Meaning: "A channel is closed: all its waiters become ready.",
+		Fold:    "the channel is closed",
 	},
 	Sleep: {
 		Name: "sleep", Class: ClassHead, Runtime: "timeSleep",
@@ -466,18 +472,21 @@ var Specs = [Kinds]Spec{
 	},
 	Lock: {
 		Name: "lock", Class: ClassHead, Runtime: "sync.Mutex.Lock",
-		Args:    []Arg{{"mutex", TypeID}, {"outcome", TypeOutcome}, {"waiters", TypeCount}},
-		Meaning: "Mutex.Lock.",
+		Args:    []Arg{{"mutex", TypeID}, {"outcome", TypeOutcome}, {"waiters", TypeCount}, {"state", TypeMutexState}},
+		Meaning: "Mutex.Lock; the state is that after it.",
+		Fold:    "the G holds the mutex, or waits for it",
 	},
 	Unlock: {
 		Name: "unlock", Class: ClassHead, Runtime: "sync.Mutex.Unlock",
 		Args:    []Arg{{"mutex", TypeID}, {"outcome", TypeOutcome}, {"g", TypeG}, {"waiters", TypeCount}},
 		Meaning: "Mutex.Unlock; so many goroutines stay in line.",
+		Fold:    "the G holds the mutex no more; handed: the other G has it",
 	},
 	SemAcquire: {
 		Name: "semacquire", Class: ClassHead, Runtime: "semacquire1",
-		Args:    []Arg{{"sema", TypeID}, {"outcome", TypeOutcome}, {"count", TypeCount}},
-		Meaning: "A goroutine waits for a semaphore, or takes it.",
+		Args:    []Arg{{"sema", TypeID}, {"outcome", TypeOutcome}, {"count", TypeCount}, {"first", TypeBool}},
+		Meaning: "A goroutine waits for a semaphore, before all others if it is first, or takes it.",
+		Fold:    "the G waits for the semaphore, or has one",
 	},
 	SemRelease: {
 		Name: "semrelease", Class: ClassHead, Runtime: "semrelease1",
@@ -488,16 +497,19 @@ var Specs = [Kinds]Spec{
 		Name: "wgadd", Class: ClassHead, Runtime: "sync.WaitGroup.Add",
 		Args:    []Arg{{"wg", TypeID}, {"delta", TypeCount}, {"count", TypeCount}, {"waiters", TypeCount}},
 		Meaning: "WaitGroup.Add or Done.",
+		Fold:    "the counter is new",
 	},
 	WgWait: {
 		Name: "wgwait", Class: ClassHead, Runtime: "sync.WaitGroup.Wait",
 		Args:    []Arg{{"wg", TypeID}, {"outcome", TypeOutcome}, {"count", TypeCount}},
 		Meaning: "WaitGroup.Wait.",
+		Fold:    "the G waits for the wait group",
 	},
 	CondWait: {
 		Name: "condwait", Class: ClassHead, Runtime: "notifyListWait",
 		Args:    []Arg{{"list", TypeID}, {"outcome", TypeOutcome}, {"ticket", TypeCount}},
 		Meaning: "Cond.Wait: the G waits on this ticket; freed: the ticket was already notified.",
+		Fold:    "the G waits for the Cond",
 	},
 	Signal: {
 		Name: "signal", Class: ClassHead, Runtime: "notifyListNotifyOne",

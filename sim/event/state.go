@@ -20,6 +20,8 @@ type State struct {
 	Ready     []MID // threads that wait for a core, head first
 	Throttled bool  // the CPU quota is used up
 	Stack     int64 // bytes with which a goroutine begins
+
+	Sync // what they wait for and what they hold; it is not folded if it has no maps
 }
 
 // PState is one processor.
@@ -52,13 +54,15 @@ type GState struct {
 }
 
 // NewState returns the state before the first event.
-func NewState() *State { return &State{Gs: map[GID]GState{}} }
+func NewState() *State { return &State{Gs: map[GID]GState{}, Sync: newSync()} }
 
 // Apply advances the state by one event.
 func (s *State) Apply(e *Event) {
 	s.Time = e.T
 	s.know(e.M)
-	s.fold(e)
+	if s.Waits != nil || !e.Kind.isSync() {
+		s.fold(e)
+	}
 }
 
 // know makes room for all threads up to mp.

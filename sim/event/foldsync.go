@@ -1,0 +1,140 @@
+package event
+
+import "slices"
+
+// This file says what the events about channels and package sync do to a Sync; see
+// fold.go.
+
+func (s *Sync) foldMake(_ *Event, a MakeArgs) { s.Chans[a.Chan] = ChanState{Cap: a.Cap} }
+
+func (s *Sync) foldSend(e *Event, a SendArgs) {
+	s.channel(a.Chan, a.Len, func(c *ChanState) { c.Sent.join(e.G) })
+	s.pass(e, a.Outcome, Queue{QueueSend, a.Chan})
+}
+
+func (s *Sync) foldRecv(e *Event, a RecvArgs) {
+	s.channel(a.Chan, a.Len, func(c *ChanState) { c.Received.join(e.G) })
+	s.pass(e, a.Outcome, Queue{QueueRecv, a.Chan})
+}
+
+// channel notes how many values a channel holds, and what else happened to it. The nil
+// channel is none.
+func (s *Sync) channel(id int64, n int, also func(*ChanState)) {
+	if id == 0 {
+		return
+	}
+	c := s.Chans[id]
+	c.Len = n
+	also(&c)
+	s.Chans[id] = c
+}
+
+// pass: a send or receive waits if it has to; on the nil channel in no queue.
+func (s *Sync) pass(e *Event, how Outcome, q Queue) {
+	switch {
+	case how != Blocked:
+	case q.ID == 0:
+		s.Waits[e.G] = Wait{Since: e.T, Pos: e.Pos}
+	default:
+		s.join(e, q)
+	}
+}
+
+func (s *Sync) foldSelect(e *Event, a SelectArgs) {
+	if a.Outcome == Blocked {
+		s.Waits[e.G] = Wait{Since: e.T, Pos: e.Pos, Select: true}
+	}
+}
+
+// foldCase: a select that waits is in the queue of each of its cases.
+func (s *Sync) foldCase(e *Event, a CaseArgs) {
+	of := QueueRecv
+	if a.Send {
+		of = QueueSend
+	}
+	s.channel(a.Chan, a.Len, func(c *ChanState) {
+		if a.Send {
+			c.Sent.join(e.G)
+		} else {
+			c.Received.join(e.G)
+		}
+	})
+	if s.Waits[e.G].Select && a.Chan != 0 {
+		s.join(e, Queue{of, a.Chan})
+	}
+}
+
+func (s *Sync) foldClose(_ *Event, a CloseArgs) {
+	if c, ok := s.Chans[a.Chan]; ok {
+		c.Closed = true
+		s.Chans[a.Chan] = c
+	}
+}
+
+func (s *Sync) foldLock(e *Event, a LockArgs) {
+	q := Queue{QueueMutex, a.Mutex}
+	s.wake(e.G)
+	switch a.Outcome {
+	case Took, Handed:
+		if s.Mutex[a.Mutex].G != e.G { // it may have got it when it was handed over
+			s.hold(e, a.Mutex, e.G)
+		}
+		delete(s.Waits, e.G)
+	case Blocked, Behind:
+		s.join(e, q)
+	case Again:
+		s.await(e, q, 0)
+	}
+}
+
+// foldUnlock: a mutex that is handed over belongs to the waiter at once.
+func (s *Sync) foldUnlock(e *Event, a UnlockArgs) {
+	switch a.Outcome {
+	case Handed:
+		s.hold(e, a.Mutex, a.G)
+	case Freed, Woke, Awake:
+		delete(s.Mutex, a.Mutex)
+	}
+}
+
+func (s *Sync) foldSemAcquire(e *Event, a SemAcquireArgs) {
+	switch q := (Queue{QueueSema, a.Sema}); {
+	case a.Outcome == Took:
+	case a.First:
+		s.await(e, q, 0)
+	default:
+		s.join(e, q)
+	}
+}
+
+func (s *Sync) foldWgAdd(_ *Event, a WgAddArgs) {
+	if a.Count == 0 {
+		delete(s.Count, a.Wg)
+		return
+	}
+	s.Count[a.Wg] = a.Count
+}
+
+func (s *Sync) foldWgWait(e *Event, a WgWaitArgs) {
+	if a.Outcome != Took {
+		s.join(e, Queue{QueueWaitGroup, a.Wg})
+	}
+}
+
+// foldCondWait: tickets are woken in their order, and two goroutines may come to the
+// queue in the other one.
+func (s *Sync) foldCondWait(e *Event, a CondWaitArgs) {
+	if a.Outcome != Blocked {
+		return
+	}
+	q := Queue{QueueCond, a.List}
+	line := s.Queues[q]
+	at := len(line)
+	if i := slices.IndexFunc(line, func(g GID) bool { return s.Waits[g].Ticket > a.Ticket }); i >= 0 {
+		at = i
+	}
+	s.await(e, q, at)
+	w := s.Waits[e.G]
+	w.Ticket = a.Ticket
+	s.Waits[e.G] = w
+}

@@ -1,0 +1,143 @@
+package event
+
+import "slices"
+
+// Sync is the part of a State about what goroutines wait for and what they hold:
+// channels and the things of package sync. It is a fold of its own, since a view may
+// want it and not the rest.
+type Sync struct {
+	Waits  map[GID]Wait        // what goroutines wait for
+	Queues map[Queue][]GID     // who waits in each, head first; empty ones are left out
+	Mutex  map[int64]MutexHold // the mutexes that are held
+	Chans  map[int64]ChanState
+	Count  map[int64]int // of wait groups, unless it is 0
+}
+
+// A Wait is what one goroutine waits for. A waiter for a mutex that was woken is in no
+// queue any more, but it waits until it has the mutex.
+type Wait struct {
+	Since  Time
+	Pos    int32   // of the statement
+	In     []Queue // one, one for each case of a select, or none: it waits for ever
+	Select bool
+	Ticket int // of a Cond
+}
+
+// A Queue is where goroutines wait: that of a mutex, or that of a channel's senders.
+type Queue struct {
+	Of QueueKind
+	ID int64
+}
+
+// QueueKind says what the goroutines in a queue wait for.
+type QueueKind uint8
+
+// The kinds of queues. IDs of channels are numbers of their own.
+const (
+	QueueSend      QueueKind = iota // room in a channel, or a receiver
+	QueueRecv                       // a value
+	QueueMutex                      // a mutex
+	QueueSema                       // a semaphore
+	QueueWaitGroup                  // a counter that is 0
+	QueueCond                       // a Signal or Broadcast
+	QueueKinds                      // the number of them
+)
+
+// String returns what a goroutine in such a queue does.
+func (q QueueKind) String() string {
+	return named(int(q), "send", "receive", "mutex", "semaphore", "WaitGroup", "Cond")
+}
+
+// A MutexHold says who has a mutex, since when and where it was asked for.
+type MutexHold struct {
+	G     GID
+	Since Time
+	Pos   int32
+}
+
+// A ChanState is what is known of a channel.
+type ChanState struct {
+	Cap, Len int
+	Closed   bool
+	Sent     Party // who has sent on it so far
+	Received Party
+}
+
+// A Party is who has done something: no one, one goroutine, or several.
+type Party struct {
+	G      GID
+	Others bool
+}
+
+// join counts g in.
+func (p *Party) join(g GID) {
+	if p.G == NoG {
+		p.G = g
+	}
+	p.Others = p.Others || p.G != g
+}
+
+// isSync reports whether the kind changes nothing but a Sync.
+func (k Kind) isSync() bool { return k >= Make && k <= Broadcast }
+
+// newSync returns what is known before the first event.
+func newSync() Sync {
+	return Sync{Waits: map[GID]Wait{}, Queues: map[Queue][]GID{}, Mutex: map[int64]MutexHold{}, Chans: map[int64]ChanState{},
+		Count: map[int64]int{}}
+}
+
+// Place returns g's place in the queue that it waits in, from 1 on, and how many wait
+// there; 0 if it waits in none or in several.
+func (s *Sync) Place(g GID) (place, of int) {
+	w := s.Waits[g]
+	if len(w.In) != 1 {
+		return 0, 0
+	}
+	q := s.Queues[w.In[0]]
+	return slices.Index(q, g) + 1, len(q)
+}
+
+// await puts g into a queue, before the first of at. One that has waited before goes on
+// with that wait.
+func (s *Sync) await(e *Event, q Queue, at int) {
+	w, again := s.Waits[e.G]
+	if !again {
+		w = Wait{Since: e.T, Pos: e.Pos}
+	}
+	w.In = append(slices.Clip(w.In), q)
+	s.Waits[e.G] = w
+	s.Queues[q] = slices.Insert(slices.Clip(s.Queues[q]), at, e.G)
+}
+
+// join puts g at the tail of a queue.
+func (s *Sync) join(e *Event, q Queue) { s.await(e, q, len(s.Queues[q])) }
+
+// wake takes g out of its queues. The wait of one that must still compete for a mutex
+// is not over.
+func (s *Sync) wake(g GID) {
+	w, waits := s.Waits[g]
+	if !waits {
+		return
+	}
+	mutex := len(w.In) == 1 && w.In[0].Of == QueueMutex
+	for _, q := range w.In {
+		rest := slices.DeleteFunc(slices.Clone(s.Queues[q]), func(other GID) bool { return other == g })
+		if s.Queues[q] = rest; len(rest) == 0 {
+			delete(s.Queues, q)
+		}
+	}
+	if w.In = nil; mutex {
+		s.Waits[g] = w
+	} else {
+		delete(s.Waits, g)
+	}
+}
+
+// hold: g has the mutex. It was asked for where g began to wait, if it did.
+func (s *Sync) hold(e *Event, mutex int64, g GID) {
+	h := MutexHold{g, e.T, e.Pos}
+	if w, waited := s.Waits[g]; waited {
+		h.Pos = w.Pos
+	}
+	s.Mutex[mutex] = h
+}

@@ -1,0 +1,71 @@
+package sim
+
+import (
+	"github.com/gmpsim/gmpsim/sim/event"
+)
+
+// sameQueues compares who waits in the queues of channels, mutexes, semaphores and wait
+// groups, in order.
+func sameQueues(t tester, m *Machine, s *event.State) {
+	t.Helper()
+	conds := 0
+	for q := range s.Queues {
+		conds += int(bit(q.Of == event.QueueCond))
+	}
+	want := queuesOf(m)
+	for q, gs := range want {
+		eq(t, q.Of.String(), gs, s.Queues[q])
+	}
+	if len(want) != len(s.Queues)-conds {
+		t.Fatalf("queues: machine %v, state %v", want, s.Queues)
+	}
+}
+
+// queuesOf returns the machine's queues apart from those of Conds, which their waiters
+// do not know.
+func queuesOf(m *Machine) map[event.Queue][]event.GID {
+	all := map[event.Queue][]event.GID{}
+	for g := range m.gs.each {
+		if g.sel != nil {
+			for i := range g.sel.waiters {
+				if c := &g.sel.cases[i]; c.C != nil {
+					all[queueOf(c.C, c.queue())] = idsOf(c.queue().first)
+				}
+			}
+			continue
+		}
+		switch c := (*Chan)(g.wait.on); {
+		case c == nil || g.System(): // a system goroutine parks, and no channel is seen
+		case g.why == event.WaitChanReceive:
+			all[queueOf(c, &c.recvq)] = idsOf(c.recvq.first)
+		case g.why == event.WaitChanSend:
+			all[queueOf(c, &c.sendq)] = idsOf(c.sendq.first)
+		}
+	}
+	for _, q := range m.semas.waited {
+		w := q.first
+		id := event.Queue{Of: event.QueueSema, ID: m.names.of[w.on]}
+		switch w.g.resume {
+		case resumeLock:
+			id = event.Queue{Of: event.QueueMutex, ID: m.names.of[w.v.Ptr]}
+		case resumeWgWait:
+			id = event.Queue{Of: event.QueueWaitGroup, ID: m.names.of[w.v.Ptr]}
+		}
+		all[id] = idsOf(w)
+	}
+	return all
+}
+
+func queueOf(c *Chan, q *waitq) event.Queue {
+	if q == &c.sendq {
+		return event.Queue{Of: event.QueueSend, ID: c.id}
+	}
+	return event.Queue{Of: event.QueueRecv, ID: c.id}
+}
+
+func idsOf(w *waiter) (ids []event.GID) {
+	for ; w != nil; w = w.next {
+		ids = append(ids, w.g.id)
+	}
+	return ids
+}
