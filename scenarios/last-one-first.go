@@ -17,9 +17,9 @@
 //	gmpsim trace last-one-first --procs 4
 //
 // and change the program: call runtime.Gosched() after each go statement, or
-// start a sixth goroutine from the third. On four processors the order is still
-// the same. What comes too late? How long must a goroutine work so that it
-// comes in time?
+// start a sixth goroutine from the third. On four processors the order is often
+// still the same, but not with every --seed. What mostly comes too late? How long
+// must a goroutine work so that it comes in time?
 //
 //gmp:procs 1
 package main

@@ -27,18 +27,18 @@
 // Simulated, with a queue for each processor and with one for all:
 //
 //	                       procs=1   procs=2   procs=4   procs=8  procs=16
-//	virtual time          23.131ms  11.987ms   6.085ms   3.363ms   2.116ms
+//	virtual time          23.229ms  12.076ms   6.120ms   3.364ms   2.097ms
 //	goroutine switches     128 131   128 131   128 131   128 131   128 131
 //	  one takes               93ns      93ns      92ns      92ns      92ns
 //	waits for sched.lock         –         –         –         –         –
 //	  in all                     –         –         –         –         –
 //	                      model=gm  model=gm  model=gm  model=gm  model=gm
 //	                       procs=1   procs=2   procs=4   procs=8  procs=16
-//	virtual time          23.751ms  12.267ms   6.660ms   5.218ms   5.218ms
+//	virtual time          23.849ms  12.316ms   6.656ms   5.235ms   5.235ms
 //	goroutine switches     128 131   128 131   128 131   128 131   128 131
-//	  one takes               97ns      97ns     110ns     181ns     322ns
-//	waits for sched.lock         –        66   161 450   249 581   249 581
-//	  in all                     –     709ns   1.912ms  15.827ms  51.943ms
+//	  one takes               97ns      97ns     109ns     183ns     323ns
+//	waits for sched.lock         –        81   155 498   249 216   249 216
+//	  in all                     –     642ns   1.796ms  15.865ms  52.115ms
 //
 //gmp:procs 1
 package main

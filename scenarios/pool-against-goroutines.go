@@ -30,9 +30,9 @@
 //	pool, half of the tasks done after: 10.5ms              really 12.8ms
 //	pool, all done after: 20.6ms                            really 22.2ms
 //	pool, goroutines at most: 3                             really 3
-//	goroutines, half of the tasks done after: 10.2ms        really 9.9ms
-//	goroutines, all done after: 20.2ms                      really 18.9ms
-//	goroutines, goroutines at most: 399                     really 391
+//	goroutines, half of the tasks done after: 10.4ms        really 9.9ms
+//	goroutines, all done after: 20.4ms                      really 18.9ms
+//	goroutines, goroutines at most: 396                     really 391
 //	goroutines, stacks larger than the pool's by KB: 794    really 800
 //
 //gmp:procs 2

@@ -5,7 +5,10 @@
 // What it teaches: one processor makes all 64 tasks. The second has nothing, so
 // its thread spins: it looks at the queues of the others and takes half of the
 // first that is not empty, rounded up. It runs the last one that it took first.
-// As the queues shrink, so do the thefts, until both queues are empty.
+// If the thread is awake before main has made all tasks, it takes half of a short
+// queue. Then it comes back for more. So two to four thefts are enough. On a real
+// computer with other work to do, one of the two threads may lose its CPU. Then
+// the other one steals from its queue again and again.
 //
 // Predict first: how many thefts do 64 tasks need? How many tasks does each
 // processor run? Which one runs the goroutine that main started last?

@@ -27,7 +27,7 @@
 // Simulated:
 //
 //	                    model=gmp  model=threads
-//	virtual time         26.469ms         1.263s
+//	virtual time         34.169ms         1.263s
 //	goroutine switches    220 004        220 132
 //	  one takes              56ns        2.811us
 //	threads                     3         10 006

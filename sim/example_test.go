@@ -32,38 +32,38 @@ func Example() {
 	// when         who           what
 	//       92ns M0  P0  G1   go         g=G7 fn=0 reused=0
 	//       92ns M0  P0  G1   runqput    g=G7 next=1 kicked=G6 left=2
-	//      522ns M0  P0  G1   go         g=G8 fn=0 reused=0
-	//      522ns M0  P0  G1   runqput    g=G8 next=1 kicked=G7 left=3
-	//      875ns M0  P0  G1   recv       chan=2 outcome=blocked g=– len=0
-	//      875ns M0  P0  G1   park       why=chan receive
-	//      913ns M0  P0  –    runqget    g=G8 next=1 left=3
-	//      913ns M0  P0  G8   execute    inherit=1 tick=4
-	//      983ns M0  P0  G8   recv       chan=1 outcome=blocked g=– len=0
-	//      983ns M0  P0  G8   park       why=chan receive
-	//    1.021us M0  P0  –    runqget    g=G5 next=0 left=2
-	//    1.021us M0  P0  G5   execute    inherit=0 tick=5
-	//    1.076us M0  P0  G5   park       why=GOMAXPROCS updater (idle)
-	//    1.114us M0  P0  –    runqget    g=G6 next=0 left=1
-	//    1.114us M0  P0  G6   execute    inherit=0 tick=6
-	//    1.169us M0  P0  G6   park       why=finalizer wait
-	//    1.207us M0  P0  –    runqget    g=G7 next=0 left=0
-	//    1.207us M0  P0  G7   execute    inherit=0 tick=7
-	//    3.262us M0  P0  G7   burn       cpu=2us
-	//    3.277us M0  P0  G7   send       chan=1 outcome=handed g=G8 len=0
-	//    3.277us M0  P0  G7   ready      g=G8
-	//    3.277us M0  P0  G7   runqput    g=G8 next=1 kicked=– left=0
-	//    3.337us M0  P0  G7   goend      goexit=0
-	//    3.337us M0  P0  –    gofree     local=1 global=0
-	//    3.337us M0  P0  –    runqget    g=G8 next=1 left=0
-	//    3.337us M0  P0  G8   execute    inherit=1 tick=7
-	//    3.407us M0  P0  G8   send       chan=2 outcome=handed g=G1 len=0
-	//    3.407us M0  P0  G8   ready      g=G1
-	//    3.407us M0  P0  G8   runqput    g=G1 next=1 kicked=– left=0
-	//    3.467us M0  P0  G8   goend      goexit=0
-	//    3.467us M0  P0  –    gofree     local=2 global=0
-	//    3.467us M0  P0  –    runqget    g=G1 next=1 left=0
-	//    3.467us M0  P0  G1   execute    inherit=1 tick=7
-	//    3.542us M0  P0  G1   exit       code=0
+	//    1.292us M0  P0  G1   go         g=G8 fn=0 reused=0
+	//    1.292us M0  P0  G1   runqput    g=G8 next=1 kicked=G7 left=3
+	//    2.415us M0  P0  G1   recv       chan=2 outcome=blocked g=– len=0
+	//    2.415us M0  P0  G1   park       why=chan receive
+	//    2.453us M0  P0  –    runqget    g=G8 next=1 left=3
+	//    2.453us M0  P0  G8   execute    inherit=1 tick=4
+	//    2.523us M0  P0  G8   recv       chan=1 outcome=blocked g=– len=0
+	//    2.523us M0  P0  G8   park       why=chan receive
+	//    2.561us M0  P0  –    runqget    g=G5 next=0 left=2
+	//    2.561us M0  P0  G5   execute    inherit=0 tick=5
+	//    2.616us M0  P0  G5   park       why=GOMAXPROCS updater (idle)
+	//    2.654us M0  P0  –    runqget    g=G6 next=0 left=1
+	//    2.654us M0  P0  G6   execute    inherit=0 tick=6
+	//    2.709us M0  P0  G6   park       why=finalizer wait
+	//    2.747us M0  P0  –    runqget    g=G7 next=0 left=0
+	//    2.747us M0  P0  G7   execute    inherit=0 tick=7
+	//    4.802us M0  P0  G7   burn       cpu=2us
+	//    4.817us M0  P0  G7   send       chan=1 outcome=handed g=G8 len=0
+	//    4.817us M0  P0  G7   ready      g=G8
+	//    4.817us M0  P0  G7   runqput    g=G8 next=1 kicked=– left=0
+	//    4.877us M0  P0  G7   goend      goexit=0
+	//    4.877us M0  P0  –    gofree     local=1 global=0
+	//    4.877us M0  P0  –    runqget    g=G8 next=1 left=0
+	//    4.877us M0  P0  G8   execute    inherit=1 tick=7
+	//    4.947us M0  P0  G8   send       chan=2 outcome=handed g=G1 len=0
+	//    4.947us M0  P0  G8   ready      g=G1
+	//    4.947us M0  P0  G8   runqput    g=G1 next=1 kicked=– left=0
+	//    5.007us M0  P0  G8   goend      goexit=0
+	//    5.007us M0  P0  –    gofree     local=2 global=0
+	//    5.007us M0  P0  –    runqget    g=G1 next=1 left=0
+	//    5.007us M0  P0  G1   execute    inherit=1 tick=7
+	//    5.082us M0  P0  G1   exit       code=0
 	// exited with status 0
 }
 

@@ -18,7 +18,7 @@ func TestSentencesPrintTheRunsRules(t *testing.T) {
 	require.NoError(t, os.WriteFile(costs, []byte("slice 5ms\n"), 0o666))
 	for _, c := range []struct{ flags, never, says string }{
 		{"--set global=31", `(1 in|multiple of|counts to) 61\b`, `1 in 31, .*multiple of 31, the global .*counts to 31,`},
-		{"--set queue=64", `(holds|at most) (256|128)\b`, `at most 32\).*queue holds 64\.`},
+		{"--set queue=16", `(holds|at most) (256|128)\b`, `at most 8\).*queue holds 16\.`},
 		{"--set queue=0", `(holds|at most) (256|128)\b`, `at most 1\)`},
 		{"--set starvation=off", `\ba millisecond\b`, `unfair, but fast\.`},
 		{"--go 1.4", `\ba millisecond\b`, `unfair, but fast\.`},

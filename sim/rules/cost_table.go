@@ -74,8 +74,8 @@ func goroutineCosts() []Cost {
 	return []Cost{
 		{"go", 92, func(c *Costs) *event.Duration { return &c.Go },
 			"go statement that reuses a dead G (measured)"},
-		{"go.cold", 430, func(c *Costs) *event.Duration { return &c.GoCold },
-			"go statement that needs a new G and stack; at least as much as go (measured)"},
+		{"go.cold", 1200, func(c *Costs) *event.Duration { return &c.GoCold },
+			"go statement that needs a new G and a stack in memory that is new to the process; at least as much as go (measured)"},
 		{"exit", 20, func(c *Costs) *event.Duration { return &c.Exit },
 			"end of a goroutine (part of 83ns with WaitGroup.Done and the switch, measured)"},
 		{"gosched", 31, func(c *Costs) *event.Duration { return &c.Gosched },
