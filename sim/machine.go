@@ -42,6 +42,7 @@ type loop struct {
 	maxSteps int64
 	maxTime  event.Time
 	end      event.End
+	ender    *M // who ended the run; nil if no M did
 	pending  pending
 }
 
@@ -282,7 +283,7 @@ func acts() [phases]func(*Machine, *M) {
 
 // finish ends the run; mp is nil if no M did it.
 func (m *Machine) finish(mp *M, why event.EndReason, code int) {
-	m.end = event.End{Why: why, Code: code}
+	m.end, m.ender = event.End{Why: why, Code: code}, mp
 	m.pending.endTurn()
 	switch why {
 	case event.Exited:

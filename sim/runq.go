@@ -41,7 +41,8 @@ func (r *ring) at(i int) *G { return r.slots[(r.head+uint32(i))%rules.RunqSize] 
 
 // runqput makes g wait on pp's queue: with next as runnext, kicking the one
 // that was there to the tail, otherwise at the tail. When the ring is full the
-// older half and the G that was to be put go to the global queue instead.
+// older half and the G that was to be put go to the global queue instead. Without
+// rings there is none that could be full: all go to the global queue.
 // Mirrors runqput and runqputslow, Go 1.26.
 func (m *Machine) runqput(mp *M, pp *P, g *G, next bool) {
 	put, kicked := g, (*G)(nil)
@@ -50,7 +51,7 @@ func (m *Machine) runqput(mp *M, pp *P, g *G, next bool) {
 	}
 	if put != nil {
 		if pp.runq.full(m.policy.Queue) {
-			m.runqputslow(mp, pp, put)
+			m.runqputfull(mp, pp, put)
 			kicked = nil
 			if !next {
 				return
@@ -62,6 +63,15 @@ func (m *Machine) runqput(mp *M, pp *P, g *G, next bool) {
 	if m.want[event.RunqPut] {
 		m.tellRunqPut(mp, g.id, next, idOf(kicked), pp.runq.len())
 	}
+}
+
+// runqputfull puts g, for which pp's ring has no room.
+func (m *Machine) runqputfull(mp *M, pp *P, g *G) {
+	if m.policy.Queue == 0 {
+		m.globrunqput(mp, g)
+		return
+	}
+	m.runqputslow(mp, pp, g)
 }
 
 // runqputslow moves the older half of a full queue, and g after it, to the

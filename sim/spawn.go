@@ -1,6 +1,9 @@
 package sim
 
-import "github.com/gmpsim/gmpsim/sim/event"
+import (
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
+)
 
 // newproc is the go statement: the new goroutine goes to runnext, so the last
 // one that is started runs first. Mirrors newproc.
@@ -95,7 +98,9 @@ func (m *Machine) gfput(mp *M, g *G) {
 			m.sched.gFree.push(p.gFree.pop())
 		}
 	}
-	m.tellGoFree(mp, p.gFree.size, m.sched.gFree.size)
+	if m.policy.Model != rules.Threads { // a thread that ends is gone
+		m.tellGoFree(mp, p.gFree.size, m.sched.gFree.size)
+	}
 }
 
 // gfget takes a dead G, nil if there is none. Mirrors gfget.

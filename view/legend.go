@@ -44,7 +44,7 @@ func Legend(c Command) string {
 	}
 	b.WriteString("\n[conformance.md](conformance.md) says what was compared, and with which result.\n\n")
 	for k := range event.Kinds {
-		for _, r := range wordings[k].why {
+		for _, r := range wordings[k].all() {
 			fmt.Fprintf(&b, "- `%s` *%s*: %s\n", k, r.mark, run.fill(r.text))
 		}
 	}

@@ -7,6 +7,7 @@ const (
 	language mark = "language" // the language or the package's documentation promises it
 	go126    mark = "Go 1.26"  // this release does it; another may not
 	older    mark = "older Go" // releases before it did; --go or --set asked for that
+	ruled    mark = "this run" // the rules of this run say so, and not those of Go 1.26
 	chance   mark = "chance"   // nothing promises it; another run may differ
 )
 
@@ -28,6 +29,8 @@ func Marks(selects string) []Mark {
 			"run by run at GOMAXPROCS=1, where it decides the whole order; with more Ps only counts and times"},
 		{string(older), "Earlier releases did it; " + selects + " selected their rules.",
 			"only in part, with programs for which all real releases since 1.13 take the same order; not before 1.13"},
+		{string(ruled), "The rules of this run say so, and not those of Go 1.26; " + selects + " selected them.",
+			"only as far as a real release has these rules"},
 		{string(chance), "There is no promise: another seed or another run may differ.",
 			"only figures, within a band, because two real runs differ from each other, too"},
 	}

@@ -13,7 +13,7 @@ func TestEveryMarkIsExplained(t *testing.T) {
 		explained[mark(m.Name)] = true
 	}
 	for k, w := range wordings {
-		for _, r := range w.why {
+		for _, r := range w.all() {
 			require.True(t, explained[r.mark], "%v: %s", k, r.mark)
 		}
 	}

@@ -30,12 +30,16 @@ type names struct {
 	ruling *ruling
 	does   map[event.GID]string // what a goroutine did when it began to run, if it says
 	kinds  map[string]int       // how many locks of a kind turned up
+	naps   map[event.MID]nap    // a thread\'s last sleep in the poller, until it runs a goroutine
 }
 
 type channel struct {
 	name string
 	cap  int
 }
+
+// A nap is a sleep in the poller: when it began, when it was to end, and when it did.
+type nap struct{ from, until, end event.Time }
 
 // A lock is a mutex, semaphore, wait group, list or timer: things that have
 // an identity in events but no name.
@@ -47,8 +51,8 @@ type lock struct {
 func newNames(sym Symbols, file string) *names {
 	return &names{sym: sym, file: file, ruling: newRuling(), deeds: newDeeds(),
 		funcs: map[event.GID]string{}, places: map[int32]string{}, does: map[event.GID]string{}, chans: map[int64]channel{},
-		used:  map[string]int{},
-		locks: map[lock]string{}, kinds: map[string]int{}}
+		used: map[string]int{},
+		naps: map[event.MID]nap{}, locks: map[lock]string{}, kinds: map[string]int{}}
 }
 
 // learn takes in the names that e brings along.
@@ -58,8 +62,13 @@ func (n *names) learn(e *event.Event) {
 	switch e.Kind {
 	case event.Go:
 		n.funcs[e.Go().G] = short(n.symbol(e.Go().Fn))
+	case event.Poll:
+		n.naps[e.M] = nap{e.T, e.Poll().Until, e.T}
+	case event.PollWake:
+		n.naps[e.M] = nap{n.naps[e.M].from, n.naps[e.M].until, e.T}
 	case event.Execute:
 		n.setOut(e.G)
+		delete(n.naps, e.M)
 	case event.CoroSwitch:
 		n.setOut(e.CoroSwitch().G)
 	case event.Make:

@@ -17,3 +17,30 @@ func went(o event.Outcome) func(*event.Event) bool {
 		return ok && had == o
 	}
 }
+
+// reasonsOf returns the reasons of e in the line l: the first one that applies, and
+// those that hold besides.
+func (n *names) reasonsOf(l *line, e *event.Event) (list []reason) {
+	w := &wordings[e.Kind]
+	for _, r := range append([]reason{n.mainReason(w, l, e)}, w.also...) {
+		if r.text != "" && (r.when == nil || r.when(e)) {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// mainReason returns the first reason that applies.
+func (n *names) mainReason(w *wording, l *line, e *event.Event) reason {
+	for _, s := range w.special {
+		if s.when(n, l, e) {
+			return reason{mark: s.mark, text: s.text}
+		}
+	}
+	for _, r := range w.why {
+		if r.when == nil || r.when(e) {
+			return reason{mark: r.mark, text: r.text}
+		}
+	}
+	return reason{}
+}

@@ -20,6 +20,7 @@ type Options struct {
 	From    event.Time // lines before it are left out
 	To      event.Time // lines after it are left out; 0 is no end
 	Limit   int        // at most so many lines; 0 is no limit
+	Tell    func(Told) // told what each line says, instead of writing the line
 	Only    []Subject  // only lines about one of these; none is all
 }
 
@@ -61,8 +62,8 @@ func (t *Trace) rules() {
 	}
 	text := "With " + t.opt.Rules + "."
 	if t.opt.Why {
-		text += " These rules make the decisions; a reason marked *Go 1.26* says what that release does, " +
-			"with the numbers of these rules."
+		text += " These rules make the decisions. A reason marked *Go 1.26* holds with the numbers of these rules; " +
+			"one marked *this run* holds only with them."
 	}
 	for _, row := range t.page.wrap(text, t.opt.Width) {
 		t.out.text = append(append(t.out.text, row...), '\n')
@@ -278,7 +279,9 @@ func (t *Trace) flush() {
 // emit shows l if it is wanted.
 func (t *Trace) emit(l *line) {
 	t.clock = max(t.clock, l.at())
-	if t.wanted(l) {
+	if t.opt.Tell != nil {
+		t.tell(l)
+	} else if t.wanted(l) {
 		t.out.text = t.page.line(t.out.text, t.names, l)
 		if t.opt.Why {
 			t.out.text = t.page.why(t.out.text, t.names, l)

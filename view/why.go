@@ -1,24 +1,10 @@
 package view
 
-import (
-	"strings"
-
-	"github.com/gmpsim/gmpsim/sim/event"
-)
-
-// reasonOf returns the reason that applies to e.
-func reasonOf(e *event.Event) reason {
-	for _, r := range wordings[e.Kind].why {
-		if r.when == nil || r.when(e) {
-			return r
-		}
-	}
-	return reason{}
-}
+import "strings"
 
 // reasons returns why the events of l happened, each reason once. A detail
 // that only repeats its head has none to add.
-func reasons(l *line) []reason {
+func (n *names) reasons(l *line) []reason {
 	var list []reason
 	seen := map[string]bool{}
 	for i := range l.events {
@@ -26,9 +12,11 @@ func reasons(l *line) []reason {
 		if i > 0 && wordings[e.Kind].plain {
 			continue
 		}
-		if r := reasonOf(e); r.text != "" && !seen[r.text] {
-			seen[r.text] = true
-			list = append(list, r)
+		for _, r := range n.reasonsOf(l, e) {
+			if !seen[r.text] {
+				seen[r.text] = true
+				list = append(list, r)
+			}
 		}
 	}
 	return list
@@ -40,7 +28,7 @@ func (p *page) why(dst []byte, n *names, l *line) []byte {
 		return dst
 	}
 	indent := timeWidth + p.ids[0] + p.ids[1] + p.ids[2] + 2 + 2*len(p.gap)
-	for _, r := range reasons(l) {
+	for _, r := range n.reasons(l) {
 		label := "*" + string(r.mark) + "* "
 		rows := p.wrap(label+n.ruling.fill(r.text), p.width-indent)
 		rows[0] = p.palette.mark.text(label) + p.palette.dim.text(strings.TrimPrefix(rows[0], label))

@@ -1,13 +1,27 @@
 package view
 
-import "github.com/gmpsim/gmpsim/sim/event"
+import (
+	"slices"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // A wording is how a trace puts a kind of event into words.
 type wording struct {
-	what  phrase   // names the deed, for the column in the middle of a row
-	note  phrase   // what matters in numbers; nil if the row says it already
-	why   []reason // the first that applies is shown
-	plain bool     // as a detail it goes without saying: --why leaves it out
+	what    phrase    // names the deed, for the column in the middle of a row
+	note    phrase    // what matters in numbers; nil if the row says it already
+	special []special // come before why
+	why     []reason  // the first that applies is shown
+	also    []reason  // all that apply are shown, too
+	plain   bool      // as a detail it goes without saying: --why leaves it out
+}
+
+// all returns every reason that the kind can have.
+func (w *wording) all() (list []reason) {
+	for _, s := range w.special {
+		list = append(list, s.reason)
+	}
+	return slices.Concat(list, w.why, w.also)
 }
 
 // A phrase appends e in words to dst. It sees the whole line, for an event that says

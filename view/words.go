@@ -5,7 +5,7 @@ import (
 )
 
 // wordings has an entry for every kind.
-var wordings = collect(searchWords, goroutineWords, kernelWords, coreWords, gcWords, stackWords,
+var wordings = collect(searchWords, goroutineWords, coroWords, kernelWords, coreWords, gcWords, stackWords,
 	chanWords, syncWords, timerWords, userWords, measureWords)
 
 // collect puts the subjects into one table.

@@ -57,6 +57,11 @@ var chanWords = words{
 	event.Close: {
 		what: whatClose,
 		note: noteClose,
+		special: []special{
+			{closesWithoutRunnext, reason{ruled, "The runtime collects the waiters on a stack. There is no runnext, so they go to " +
+				"the tail of the queue in " +
+				"that order: the one that waited longest comes last.", nil}},
+		},
 		why: []reason{
 			{go126, "The runtime collects the waiters on a stack, and each in turn goes to runnext. The one that waited longest " +
 				"comes last and runs first; the others run in reverse order.",
@@ -78,6 +83,9 @@ var chanWords = words{
 	event.TimerAdd: {
 		what: whatTimerAdd,
 		note: noteTimerAdd,
+		special: []special{
+			{elsewhere, reason{go126, "The timer waits in a heap already and stays there. It only gets its new time.", nil}},
+		},
 		why: []reason{
 			{go126, "No goroutine waits on its channel, so the timer need not wake one. An operation on the channel first looks at " +
 				"the timer.", func(e *event.Event) bool { return e.TimerAdd().P == event.NoP }},
@@ -87,6 +95,13 @@ var chanWords = words{
 	event.TimerFire: {
 		what: whatTimerFire,
 		note: noteTimerFire,
+		special: []special{
+			{roundedUp, reason{go126, "It is late because epoll waits whole milliseconds, and at least one. The thread in the " +
+				"poller asked for less " +
+				"and slept through the time of the timer.", nil}},
+			{wokenLate, reason{chance, "It is late because the kernel takes a moment to wake the thread that slept in the poller " +
+				"until now.", nil}},
+		},
 		why: []reason{
 			{language, "A timer fires at its time or later, never before.", func(e *event.Event) bool { return e.TimerFire().Late == 0 }},
 			{go126, "It is late because no thread ran it, or looked at its channel, before now.",

@@ -29,6 +29,9 @@ var gcWords = words{
 	event.StopWorld: {
 		what: text("stop the world"),
 		note: noteStopWorld,
+		special: []special{
+			{under(marksStopped), reason{older, "Before Go 1.5 no goroutine runs while the collector marks.", nil}},
+		},
 		why: []reason{
 			{go126, "Nothing is left to mark. While the world is stopped, no goroutine can add to it.",
 				func(e *event.Event) bool { return e.StopWorld().Again }},
@@ -39,6 +42,9 @@ var gcWords = words{
 	event.StartWorld: {
 		what: text("start the world"),
 		note: noteStartWorld,
+		special: []special{
+			{under(marksStopped), reason{older, "Before Go 1.5 the pause lasts as long as the marking.", nil}},
+		},
 		why: []reason{
 			{go126, "The pauses are short, because marking and sweeping run beside the program.", nil},
 		},

@@ -7,6 +7,9 @@ var goroutineWords = words{
 	event.RunqPut: {
 		what: whatRunqPut,
 		note: noteRunqPut,
+		special: []special{
+			{under(noRunnext), reason{ruled, "There is no runnext. Each goroutine that becomes ready goes to the tail of the queue.", nil}},
+		},
 		why: []reason{
 			{go126, "The newest ready goroutine takes runnext. The goroutine that was there goes to the tail of the queue, as it " +
 				"would without runnext.",
@@ -20,16 +23,19 @@ var goroutineWords = words{
 		what: text("overflow"),
 		note: noteOverflow,
 		why: []reason{
-			{go126, "All threads share one queue.", func(e *event.Event) bool { return e.Overflow().N <= 1 }},
-			{go126, "A P's queue holds {queue}. When it is full, half of it moves to the global queue at once, so that the next go " +
-				"statements find room. Other Ps find the goroutines there.", nil},
+			{go126, "A P's queue holds {queue}. When it is full, half of it moves to the global queue at once, so that the next " +
+				"goroutines find room. Other Ps find the goroutines there.", nil},
 		},
 	},
 	event.GlobPut: {
 		what: whatGlobPut,
 		note: noteGlobPut,
+		special: []special{
+			{under(oneQueue), reason{ruled, "There is one queue for all.", nil}},
+		},
 		why: []reason{
-			{go126, "All Ps share the global queue. A P looks there after its own goroutines.", nil},
+			{go126, "All Ps share the global queue. A P looks there after its own goroutines, except at each tick that is a multiple of " +
+				"{global}.", nil},
 		},
 		plain: true,
 	},
@@ -45,7 +51,7 @@ var goroutineWords = words{
 		what: whatWakep,
 		note: noteWakep,
 		why: []reason{
-			{go126, "There is new work and an idle P, and no thread is looking for work. So one thread is woken to look. It wakes " +
+			{go126, "A P is idle, there may be work for it, and no thread is looking for work. So one thread is woken to look. It wakes " +
 				"the next one when it finds work, so a burst of work does not wake all threads at once.", nil},
 		},
 	},
@@ -84,7 +90,7 @@ var goroutineWords = words{
 		what: text("GOMAXPROCS"),
 		note: noteProcs,
 		why: []reason{
-			{language, "GOMAXPROCS with an argument below 1 only returns the number.",
+			{language, "GOMAXPROCS changes nothing if its argument is the present number or an argument below 1.",
 				func(e *event.Event) bool { return e.Procs().Old == e.Procs().New }},
 			{go126, "The number of Ps can change only while no goroutine runs.", nil},
 		},
@@ -99,6 +105,13 @@ var goroutineWords = words{
 	event.Go: {
 		what: whatGo,
 		note: noteGo,
+		special: []special{
+			{beside(event.Coroutine), reason{go126, "iter.Pull makes a goroutine without a go statement.", nil}},
+			{beside(event.System), reason{go126, "The runtime starts this goroutine for itself.", nil}},
+			{beside(event.TimerProc), reason{older, "The runtime starts this goroutine for itself.", nil}},
+			{byNobody, reason{go126, "The runtime starts this goroutine, before the program begins or to run the function of a " +
+				"timer.", nil}},
+		},
 		why: []reason{
 			{language, "A go statement starts a goroutine and does not wait for it. The scheduler decides which of the two goes on " +
 				"first.", nil},
@@ -115,7 +128,14 @@ var goroutineWords = words{
 	event.Gosched: {
 		what: text("Gosched"),
 		why: []reason{
-			{go126, "Gosched puts the goroutine behind all others. Go promises only that others may run.", nil},
+			{go126, "Gosched puts the goroutine at the tail of the global queue. The P runs its own queue first, except at each " +
+				"tick that is a multiple of {global}.", nil},
+		},
+		also: []reason{
+			{language, "Go promises only that others may run.", nil},
+		},
+		special: []special{
+			{under(oneQueue), reason{ruled, "Gosched puts the goroutine at the tail of the one queue.", nil}},
 		},
 	},
 	event.Goyield: {
@@ -136,6 +156,9 @@ var goroutineWords = words{
 	event.GoFree: {
 		what: text("keep G"),
 		note: noteGoFree,
+		special: []special{
+			{under(withoutPs), reason{older, "The G and its stack are kept for the next go statement, which is then much cheaper.", nil}},
+		},
 		why: []reason{
 			{go126, "The P keeps the G and its stack for the next go statement, which is then much cheaper.", nil},
 		},
@@ -152,9 +175,7 @@ var goroutineWords = words{
 		what: text("exit"),
 		note: noteExit,
 		why: []reason{
-			{language, "When main returns, the program ends. It does not wait for other goroutines.",
-				func(e *event.Event) bool { return e.Exit().Code == 0 }},
-			{language, "The program ends with this status, even if other goroutines are still running.", nil},
+			{language, "The program ends when main returns or something calls for the end. It does not wait for other goroutines.", nil},
 		},
 	},
 	event.Deadlock: {
@@ -174,40 +195,10 @@ var goroutineWords = words{
 			{language, "The run was stopped from outside; the program itself would go on.", nil},
 		},
 	},
-	event.Coroutine: {
-		what: text("coroutine"),
-		note: noteCoroutine,
-		why: []reason{
-			{go126, "iter.Pull has a goroutine for the iterator. It is on no queue; it runs when next or stop switches to it.", nil},
-		},
-	},
-	event.CoroSwitch: {
-		what: whatCoroSwitch,
-		note: noteCoroSwitch,
-		why: []reason{
-			{go126, "The two goroutines of a coroutine take turns and never run at the same time. So no scheduling is needed, and " +
-				"the slice goes on.", nil},
-		},
-	},
 }
 
 func whatGo(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	return say(dst, "go → %v", e.Go().G)
-}
-
-func noteCoroutine(dst []byte, _ *names, _ *line, _ *event.Event) []byte {
-	return say(dst, "coroutine, waits for its turn")
-}
-
-func whatCoroSwitch(dst []byte, _ *names, _ *line, e *event.Event) []byte {
-	return say(dst, "turn → %v", e.CoroSwitch().G)
-}
-
-func noteCoroSwitch(dst []byte, _ *names, _ *line, e *event.Event) []byte {
-	if e.CoroSwitch().Ended {
-		return say(dst, "%v ends, %v goes on", e.G, e.CoroSwitch().G)
-	}
-	return say(dst, "%v waits for its turn", e.G)
 }
 
 // noteGo leaves the function to the clause that says where its goroutine goes.
@@ -245,10 +236,10 @@ func noteRunqPut(dst []byte, n *names, l *line, e *event.Event) []byte {
 	return say(dst, " → runnext, kicks %v → tail (%d)", a.Kicked, a.Left)
 }
 
-// noteOverflow: without room in any P's queue, every G goes to the global one.
+// noteOverflow: half of a queue with room for one is none.
 func noteOverflow(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	if e.Overflow().N <= 1 {
-		return say(dst, "%v → tail of the global queue (%d)", e.Overflow().G, e.Overflow().Global)
+		return say(dst, "no room: %v → global (%d)", e.Overflow().G, e.Overflow().Global)
 	}
 	return say(dst, "the oldest %d and %v → global (%d)", e.Overflow().N-1, e.Overflow().G, e.Overflow().Global)
 }
@@ -360,7 +351,10 @@ func whatGoEnd(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	return say(dst, "return")
 }
 
-func noteGoFree(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+func noteGoFree(dst []byte, n *names, _ *line, e *event.Event) []byte {
+	if withoutPs(&n.ruling.Policy) {
+		return say(dst, "G kept for reuse: %d", e.GoFree().Local+e.GoFree().Global)
+	}
 	return say(dst, "G kept for reuse: %d on %v, %d global", e.GoFree().Local, e.P, e.GoFree().Global)
 }
 

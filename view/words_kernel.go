@@ -1,6 +1,9 @@
 package view
 
-import "github.com/gmpsim/gmpsim/sim/event"
+import (
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
+)
 
 // kernelWords are the words for what takes a P from its goroutine or its thread: sysmon, system calls, the network,
 // goroutines that are locked to a thread.
@@ -8,8 +11,12 @@ var kernelWords = words{
 	event.Preempt: {
 		what: text("preempted"),
 		note: notePreempt,
+		special: []special{
+			{under(kernelThreads), reason{ruled, "The kernel's time slice is over, and other threads are ready.", nil}},
+			{stoppedOnce, reason{older, "The world must stop. The goroutine goes to the tail of the global queue.", nil}},
+		},
 		why: []reason{
-			{go126, "Its slice is over, and others must have their turn. It goes to the tail of the global queue.",
+			{go126, "Its slice is over. It goes to the tail of the global queue, so that others may have their turn.",
 				func(e *event.Event) bool { return e.Preempt().Asked }},
 			{go126, "The world must stop. The goroutine keeps runnext of its P, so it is the first to go on there.", nil},
 		},
@@ -17,6 +24,11 @@ var kernelWords = words{
 	event.PreemptAsk: {
 		what: whatPreemptAsk,
 		note: notePreemptAsk,
+		special: []special{
+			{under(stopsAtCalls), reason{ruled, "sysmon sees the same slice again after {slice} or more, so it asks the goroutine " +
+				"to stop. The " +
+				"goroutine notices it when it calls a function; a loop without calls goes on.", nil}},
+		},
 		why: []reason{
 			{go126, "A goroutine that only computes would keep its P for ever. So sysmon sends its thread a signal when it sees the " +
 				"same slice again after {slice} or more. Up to {longest} may pass.", nil},
@@ -25,6 +37,10 @@ var kernelWords = words{
 	event.Syscall: {
 		what: whatSyscall,
 		note: noteSyscall,
+		special: []special{
+			{gaveAway, reason{ruled, "A thread that enters the kernel gives its place to another one at once.", nil}},
+			{under(withoutPs), reason{older, "No goroutine is ready, so the thread keeps its place.", nil}},
+		},
 		why: []reason{
 			{go126, "This call is known to block, so the thread gives its P away before it enters the kernel.",
 				func(e *event.Event) bool { return e.Syscall().Blocks }},
@@ -66,20 +82,24 @@ var kernelWords = words{
 		what: whatIdleP,
 		note: noteIdleP,
 		why: []reason{
-			{go126, "There is nothing to run on it, and other threads are already looking for work.", nil},
+			{go126, "There is nothing to run on it, and another P is idle or is being used to look for work.", nil},
 		},
 		plain: true,
 	},
 	event.Net: {
 		what: whatNet,
 		why: []reason{
-			{go126, "The goroutine parks, and the kernel will report when the network is ready. No thread waits, even for many " +
-				"waiting goroutines.", nil},
+			{go126, "The goroutine parks. The runtime registered the connection with the kernel once, when it was opened; the " +
+				"kernel reports when it is ready. No thread waits for one connection alone.", nil},
 		},
 	},
 	event.Netpoll: {
 		what: whatNetpoll,
 		note: noteNetpoll,
+		special: []special{
+			{pollerHasNone, reason{go126, "The thread that slept in the poller found no idle P. So the ready goroutines go to the " +
+				"global queue.", nil}},
+		},
 		why: []reason{
 			{go126, "While all threads are busy, none of them asks the network; after {poll} sysmon does. It has no P, so ready " +
 				"goroutines go to the global queue.", func(e *event.Event) bool { return e.P == event.NoP }},
@@ -179,7 +199,10 @@ func whatPreemptAsk(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	return say(dst, "preempt %v", e.PreemptAsk().G)
 }
 
-func notePreemptAsk(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+func notePreemptAsk(dst []byte, n *names, _ *line, e *event.Event) []byte {
+	if n.ruling.Policy.Preempt == rules.PreemptCalls {
+		return say(dst, "%v: same slice for %s, stops at its next call", e.PreemptAsk().P, brief(e.PreemptAsk().Ran))
+	}
 	return say(dst, "%v: same slice for %s, signal to %v", e.PreemptAsk().P, brief(e.PreemptAsk().Ran), e.PreemptAsk().M)
 }
 
@@ -191,8 +214,8 @@ func whatSyscall(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	return say(dst, "syscall %v", e.Syscall().For)
 }
 
-func noteSyscall(dst []byte, _ *names, _ *line, e *event.Event) []byte {
-	if e.Syscall().Blocks {
+func noteSyscall(dst []byte, _ *names, l *line, e *event.Event) []byte {
+	if e.Syscall().Blocks || l.has(event.Handoff) != nil {
 		return say(dst, "%v blocks in the kernel", e.M)
 	}
 	return say(dst, "%v is in the kernel, keeps %v", e.M, e.P)

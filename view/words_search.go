@@ -35,6 +35,10 @@ var searchWords = words{
 	event.Timers: {
 		what: whatTimers,
 		note: noteTimers,
+		special: []special{
+			{ofOther, reason{go126, "A thread that finds nothing to steal in three passes also runs the expired timers of the Ps that it " +
+				"visits in the last pass.", nil}},
+		},
 		why: []reason{
 			{go126, "There is no timer thread. Every search for work first runs the expired timers of its own P.", nil},
 		},
@@ -42,6 +46,10 @@ var searchWords = words{
 	event.GlobGet: {
 		what: whatGlobGet,
 		note: noteGlobGet,
+		special: []special{
+			{under(onlyGlobal), reason{ruled, "All threads take their goroutines from one queue, one at a time: first in, first " +
+				"out.", nil}},
+		},
 		why: []reason{
 			{go126, "When tick is a multiple of {global}, the global queue comes first. Otherwise goroutines that keep waking each " +
 				"other on this P could make it wait for ever.", nil},
@@ -50,6 +58,10 @@ var searchWords = words{
 	event.RunqGet: {
 		what: whatRunqGet,
 		note: noteRunqGet,
+		special: []special{
+			{under(noRunnext), reason{ruled, "There is no runnext, so the P takes the first goroutine of its queue: first in, first " +
+				"out.", nil}},
+		},
 		why: []reason{
 			{go126, "Runnext comes before the queue: the goroutine that became ready last probably uses data that is still in the " +
 				"cache. It gets only the rest of the time slice, so two goroutines cannot starve the others.",
@@ -60,6 +72,9 @@ var searchWords = words{
 	event.GlobBatch: {
 		what: whatGlobBatch,
 		note: noteGlobBatch,
+		special: []special{
+			{under(oneQueue), reason{ruled, "All threads take their goroutines from one queue, one at a time: first in, first out.", nil}},
+		},
 		why: []reason{
 			{go126, "The P's own queue is empty. It takes its share of the global queue (length / Ps + 1, at most {batch}), so that " +
 				"it comes here less often.", nil},
@@ -69,16 +84,21 @@ var searchWords = words{
 		what: text("start spinning"),
 		note: noteSpin,
 		why: []reason{
-			{go126, "An idle thread looks for work on other Ps. At most half as many threads spin as Ps are busy: more would only " +
-				"waste CPU.", nil},
+			{go126, "An idle thread looks for work on other Ps. A thread begins only while less than half as many spin as Ps are busy: " +
+				"more would only waste CPU.", nil},
 		},
 	},
 	event.Steal: {
 		what: whatSteal,
 		note: noteSteal,
+		special: []special{
+			{under(stealsOne), reason{ruled, "A thief takes one goroutine, however long the queue is.", nil}},
+		},
 		why: []reason{
-			{chance, "The thief visits the Ps in random order. It takes half of a queue, rounded up, so that both have work. The last " +
-				"one taken runs at once.", nil},
+			{go126, "A thief takes half of a queue, rounded up, so that both have work. The last one taken runs at once.", nil},
+		},
+		also: []reason{
+			{chance, "The order in which the thief visits the Ps is random.", nil},
 		},
 	},
 	event.StealBackoff: {
@@ -93,7 +113,10 @@ var searchWords = words{
 		what: whatStealNext,
 		note: noteStealNext,
 		why: []reason{
-			{chance, "The victim had its chance and its goroutine did not block. The victim is busy, and the thief is not.", nil},
+			{go126, "The victim has only its runnext, and its thread did not take that so far. The thief has nothing else to run.", nil},
+		},
+		also: []reason{
+			{chance, "The order in which the thief visits the Ps is random.", nil},
 		},
 	},
 	event.ReleaseP: {
@@ -106,6 +129,9 @@ var searchWords = words{
 	event.SpinStop: {
 		what: text("stop spinning"),
 		note: noteSpinStop,
+		special: []special{
+			{beside(event.StopP), reason{go126, "The world stops, so the thread gives up the search.", nil}},
+		},
 		why: []reason{
 			{go126, "A spinning thread that finds work wakes another one to go on searching: there may be more ready goroutines.",
 				func(e *event.Event) bool { return e.SpinStop().Wakes }},
@@ -118,8 +144,8 @@ var searchWords = words{
 		what: text("recheck"),
 		note: noteRecheck,
 		why: []reason{
-			{go126, "The thread that made this work saw a spinning thread and so woke no other. Therefore a thread that stops " +
-				"spinning must look again.", nil},
+			{go126, "A thread that makes work while another one spins wakes no thread. Therefore a thread that stops spinning " +
+				"must look again.", nil},
 		},
 	},
 	event.Poll: {
@@ -169,7 +195,7 @@ func noteRule(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 }
 
 func whatNothing(dst []byte, n *names, _ *line, e *event.Event) []byte {
-	if e.Nothing().Row == event.RowGlobalFirst {
+	if e.Nothing().Row == event.RowGlobalFirst && !onlyGlobal(&n.ruling.Policy) {
 		return oneIn(dst, n)
 	}
 	return say(dst, strings.TrimSuffix(e.Nothing().Row.String(), " queue"))
@@ -254,8 +280,16 @@ func whatGlobBatch(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	return say(dst, "global → %v", e.GlobBatch().G)
 }
 
-func noteGlobGet(dst []byte, n *names, _ *line, e *event.Event) []byte {
-	return say(oneIn(dst, n), ", %d left", e.GlobGet().Left)
+// noteGlobGet says which tick it was: what runs now has the next one.
+func noteGlobGet(dst []byte, n *names, l *line, e *event.Event) []byte {
+	if !onlyGlobal(&n.ruling.Policy) {
+		dst = oneIn(dst, n)
+		if run := l.has(event.Execute); run != nil && !run.Execute().Inherit {
+			dst = say(dst, " (tick was %d)", run.Execute().Tick-1)
+		}
+		dst = say(dst, ", ")
+	}
+	return say(dst, "%d left", e.GlobGet().Left)
 }
 
 func whatRunqGet(dst []byte, _ *names, _ *line, e *event.Event) []byte {
@@ -338,7 +372,7 @@ func notePollWake(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 }
 
 func noteStopM(dst []byte, _ *names, _ *line, e *event.Event) []byte {
-	return say(dst, "no P, no work: %s idle", count(e.StopM().Idle, "thread"))
+	return say(dst, "no P: %s idle", count(e.StopM().Idle, "thread"))
 }
 
 func whatExecute(dst []byte, _ *names, _ *line, e *event.Event) []byte {

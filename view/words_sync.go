@@ -52,6 +52,11 @@ var syncWords = words{
 	event.WgAdd: {
 		what: whatWgAdd,
 		note: noteWgAdd,
+		special: []special{
+			{addsWithoutRunnext, reason{ruled, "All waiters become ready in the order in which they came. There is no runnext, so " +
+				"they run in " +
+				"this order, too.", nil}},
+		},
 		why: []reason{
 			{language, "A counter below zero is a bug in the program: it panics.",
 				func(e *event.Event) bool { return e.WgAdd().Count < 0 }},
@@ -90,6 +95,11 @@ var syncWords = words{
 	event.Broadcast: {
 		what: whatCond("Broadcast"),
 		note: noteBroadcast,
+		special: []special{
+			{broadcastsWithoutRunnext, reason{ruled, "All waiters become ready in the order in which they came. There is no " +
+				"runnext, so they run in " +
+				"this order, too.", nil}},
+		},
 		why: []reason{
 			{language, "No goroutine waits, and a broadcast is not kept for later ones.",
 				func(e *event.Event) bool { return e.Broadcast().N == 0 }},

@@ -19,8 +19,8 @@ func TestEveryKindHasWords(t *testing.T) {
 		require.NotNil(t, w.what, "the kind %v has no words; give it an entry in the words of its subject", k)
 		require.NotEmpty(t, w.why, "the words of the kind %v do not say why it happens", k)
 		require.Nil(t, w.why[len(w.why)-1].when, "%v: the last reason must always apply", k)
-		for _, r := range w.why {
-			require.Contains(t, []mark{language, go126, older, chance}, r.mark, k)
+		for _, r := range w.all() {
+			require.Contains(t, []mark{language, go126, older, ruled, chance}, r.mark, k)
 			sentence := newRuling().fill(r.text)
 			require.True(t, strings.HasSuffix(sentence, "."), "%v: %q is not a sentence", k, sentence)
 			require.NotContains(t, sentence, "{", k)
@@ -33,7 +33,7 @@ func TestEveryKindHasWords(t *testing.T) {
 func TestNoNumberIsTyped(t *testing.T) {
 	others := regexp.MustCompile(`Go 1\.\d+|\bP0\b|argument below 1|Ps \+ 1`)
 	for k, w := range wordings {
-		for _, r := range w.why {
+		for _, r := range w.all() {
 			require.NotRegexp(t, `\d`, others.ReplaceAllString(r.text, ""), event.Kind(k))
 		}
 	}
