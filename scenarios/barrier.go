@@ -11,7 +11,7 @@
 //
 // Then try:
 //
-//	gmpsim trace barrier --why
+//	gmpsim trace barrier --why --limit 40
 //	gmpsim trace barrier --only lock,condwait,broadcast
 //	gmpsim run producer-consumer
 //

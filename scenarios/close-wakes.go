@@ -12,8 +12,8 @@
 //
 // Then try:
 //
-//	gmpsim trace close-wakes --why
-//	gmpsim trace close-wakes --only close,ready
+//	gmpsim trace close-wakes --only close,ready,runqput --why
+//	gmpsim trace close-wakes --only close,ready,runqget
 //	gmpsim trace close-wakes --only G1,G7,G16
 //
 // and change the program: main sends ten values instead of closing.

@@ -12,7 +12,7 @@
 // Then try:
 //
 //	gmpsim run dining-philosophers
-//	gmpsim trace dining-philosophers --only lock,unlock --why
+//	gmpsim trace dining-philosophers --only lock,unlock --why --limit 40
 //	gmpsim run dining-philosophers --procs 5
 //
 // and change the program: let all take the left fork first (leave out the swap).

@@ -13,7 +13,7 @@
 // Then try:
 //
 //	gmpsim trace equal-timers --only timers,timerfire
-//	gmpsim trace equal-timers --from 1ms --why
+//	gmpsim trace equal-timers --from 1ms --why --limit 40
 //	gmpsim run equal-timers --procs 4
 //
 // and change the program: number i sleeps for a millisecond and i microseconds.

@@ -12,7 +12,7 @@
 //
 // Then try:
 //
-//	gmpsim trace gosched --only G1 --why
+//	gmpsim trace gosched --only gosched,globget --why
 //	gmpsim trace gosched --only globget
 //	gmpsim show queue-overflow
 //

@@ -14,7 +14,7 @@
 // Then try:
 //
 //	gmpsim run locked-ping-pong
-//	gmpsim trace locked-ping-pong --only startlocked,stoplocked,handoff --why
+//	gmpsim trace locked-ping-pong --only startlocked,stoplocked,handoff --why --limit 20
 //	gmpsim run ping-pong
 //
 // and change the program: lock both sides. Is it worse?

@@ -15,7 +15,7 @@
 // Then try:
 //
 //	gmpsim run mutex-collapse
-//	gmpsim trace mutex-collapse --from 7ms --only lock,unlock,gosched --why
+//	gmpsim trace mutex-collapse --from 7ms --only lock,unlock,gosched --why --limit 40
 //	gmpsim run mutex-collapse --procs 4
 //
 // and change the program: yield after the Unlock instead. Where is the cliff

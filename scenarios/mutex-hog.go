@@ -14,7 +14,7 @@
 // Then try:
 //
 //	gmpsim run mutex-hog
-//	gmpsim trace mutex-hog --only lock,unlock --why
+//	gmpsim trace mutex-hog --from 1.5ms --only lock,unlock --why --limit 30
 //	gmpsim run mutex-collapse
 //
 // and change the program: the hog sleeps for 10 us before it takes the lock

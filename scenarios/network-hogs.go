@@ -13,7 +13,7 @@
 // Then try:
 //
 //	gmpsim run network-hogs
-//	gmpsim trace network-hogs --from 1ms --why
+//	gmpsim trace network-hogs --from 55ms --why --limit 40
 //	gmpsim run timer-hogs
 //
 // and change the program: let the computing goroutines yield now and then

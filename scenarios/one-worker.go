@@ -11,7 +11,7 @@
 //
 // Then try:
 //
-//	gmpsim trace one-worker --why
+//	gmpsim trace one-worker --why --limit 40
 //	gmpsim run one-worker --procs 3
 //	gmpsim trace one-worker --procs 3 --only recv,steal
 //

@@ -14,7 +14,7 @@
 // Then try:
 //
 //	gmpsim run rwmutex-writer
-//	gmpsim trace rwmutex-writer --from 1ms --why
+//	gmpsim trace rwmutex-writer --from 14ms --why --limit 40
 //	gmpsim run mutex-hog
 //
 // and change the program: sixteen readers. Does the writer wait for twice as

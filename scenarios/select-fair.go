@@ -13,7 +13,7 @@
 //
 //	gmpsim run select-fair
 //	gmpsim run select-fair --seed 2
-//	gmpsim trace select-fair --only select,case
+//	gmpsim trace select-fair --only select,case --limit 40
 //
 // and change the program: give stop priority: check it first, in a select of
 // its own with a default.

@@ -15,7 +15,7 @@
 // Then try:
 //
 //	gmpsim run spinning-tax
-//	gmpsim trace spinning-tax --from 3ms --why
+//	gmpsim trace spinning-tax --from 4ms --why --limit 30
 //	gmpsim run spinning-tax --procs 1
 //
 // and change the program: let main compute for 50 us only. Does the other

@@ -16,7 +16,7 @@
 // Then try:
 //
 //	gmpsim trace stealing --only steal --why
-//	gmpsim trace stealing --only P1 --steps
+//	gmpsim trace stealing --only P1 --steps --limit 40
 //	gmpsim run stealing --procs 4
 //	gmpsim run stealing --procs 4 --seed 3
 //	gmpsim run stealing --procs 1

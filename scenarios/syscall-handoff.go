@@ -13,7 +13,7 @@
 // Then try:
 //
 //	gmpsim run syscall-handoff
-//	gmpsim trace syscall-handoff --only syscall,retake,sysexit
+//	gmpsim trace syscall-handoff --only syscall,retake,sysexit --limit 40
 //	gmpsim run threads-never-die
 //
 // and change the program: let main compute for 100 ms before each call. By then

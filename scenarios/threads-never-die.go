@@ -13,7 +13,7 @@
 // Then try:
 //
 //	gmpsim run threads-never-die
-//	gmpsim trace threads-never-die --only syscall,retake,startm
+//	gmpsim trace threads-never-die --only retake,startm --limit 40
 //	gmpsim run syscall-handoff
 //
 // and change the program: 11 000 goroutines in the kernel. (The limit is 10 000

@@ -14,7 +14,7 @@
 // Then try:
 //
 //	gmpsim run timer-hogs
-//	gmpsim trace timer-hogs --from 1ms --why
+//	gmpsim trace timer-hogs --from 55ms --why --limit 40
 //	gmpsim run network-hogs
 //
 // and change the program: GOMAXPROCS 2 (--procs 2). When is it late now?
