@@ -49,6 +49,21 @@ func (t clock) append(dst []byte) []byte {
 
 func (t clock) String() string { return string(t.append(nil)) }
 
+// An instant is the time of a row: to the nanosecond, because rows have their order from it.
+type instant event.Time
+
+func (t instant) append(dst []byte) []byte {
+	unit, digits, name := int64(event.Millisecond), 6, "ms"
+	switch d := event.Duration(t); {
+	case d < event.Millisecond:
+		return clock(t).append(dst)
+	case d >= event.Second:
+		unit, digits, name = int64(event.Second), 9, "s"
+	}
+	dst = append(strconv.AppendInt(dst, int64(t)/unit, 10), '.')
+	return append(appendDigits(dst, int64(t)%unit, digits), name...)
+}
+
 // appendDigits appends n with leading zeros to so many digits.
 func appendDigits(dst []byte, n int64, digits int) []byte {
 	for range digits {

@@ -33,21 +33,21 @@ func Example() {
 		fmt.Println(err)
 	}
 	// Output:
-	//       0ns M0 P0 G1  begin          1 P, tick 4, G5 queued, G6 in runnext
-	//      92ns M0 P0 G1  go → G7        sender → runnext, kicks G6 → tail (2) newproc
-	//   1.292us M0 P0 G1  go → G8        receiver → runnext, kicks G7 → tail (3)
-	//   2.415us M0 P0 G1  receive done   no sender, G1 waits                  chanrecv
-	//   2.453us M0 P0 G8  runnext → G8   slice inherited, tick stays 4         runqget
-	//   2.523us M0 P0 G8  receive greeting no sender, G8 waits                chanrecv
-	//   2.561us M0 P0 G5  queue → G5     2 left, tick 5, runtime G parks       runqget
-	//   2.654us M0 P0 G6  queue → G6     1 left, tick 6, runtime G parks       runqget
-	//   2.747us M0 P0 G7  queue → G7     0 left, tick 7 · sender               runqget
-	//   4.802us M0 P0 G7  compute        2us of CPU
-	//   4.817us M0 P0 G7  send greeting  G8 waited: value handed over, G8 → runnext
-	//   4.877us M0 P0 G7  return         G kept for reuse: 1 on P0, 0 global   goexit0
-	//   4.877us M0 P0 G8  runnext → G8   slice inherited, tick stays 7         runqget
-	//   4.947us M0 P0 G8  send done      G1 waited: value handed over, G1 → runnext
-	//   5.007us M0 P0 G8  return         G kept for reuse: 2 on P0, 0 global   goexit0
-	//   5.007us M0 P0 G1  runnext → G1   slice inherited, tick stays 7 · main  runqget
-	//   5.082us M0 P0 G1  exit           status 0                                 exit
+	//        0ns M0 P0 G1   begin          1 P, tick 4, G5 queued, G6 in runnext
+	//       92ns M0 P0 G1   go → G7        sender → runnext, G6 → tail (2)     newproc
+	//    1.292us M0 P0 G1   go → G8        receiver → runnext, G7 → tail (3)   newproc
+	//    2.415us M0 P0 G1   receive done   no sender, G1 waits                chanrecv
+	//    2.453us M0 P0 G8   runnext → G8   slice inherited, tick stays 4       runqget
+	//    2.523us M0 P0 G8   receive greeting no sender, G8 waits              chanrecv
+	//    2.561us M0 P0 G5   queue → G5     2 left, tick 5, runtime G parks     runqget
+	//    2.654us M0 P0 G6   queue → G6     1 left, tick 6, runtime G parks     runqget
+	//    2.747us M0 P0 G7   queue → G7     0 left, tick 7 · sender             runqget
+	//    4.802us M0 P0 G7   compute        2us of CPU
+	//    4.817us M0 P0 G7   send greeting  G8 waited: gets the value, G8 → runnext
+	//    4.877us M0 P0 G7   return         G kept for reuse: 1 on P0, 0 global goexit0
+	//    4.877us M0 P0 G8   runnext → G8   slice inherited, tick stays 7       runqget
+	//    4.947us M0 P0 G8   send done      G1 waited: gets the value, G1 → runnext
+	//    5.007us M0 P0 G8   return         G kept for reuse: 2 on P0, 0 global goexit0
+	//    5.007us M0 P0 G1   runnext → G1   slice inherited, tick stays 7       runqget
+	//    5.082us M0 P0 G1   exit           status 0                               exit
 }

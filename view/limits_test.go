@@ -40,13 +40,13 @@ func TestOutput(t *testing.T) {
 		tr.Listen(happened(40, event.GoEnd, 7))
 	})
 	require.Equal(t, ""+
-		"     10ns M0 P0 G7  Gosched                      goschedImpl\n"+
-		"     20ns M0 P0 G7  │ tab    and bell·\n"+
-		"     20ns M0 P0 G7  │\n"+
-		"     20ns M0 P0 G7  │ second\n"+
-		"     30ns M0 P0 G7  ┃ 01234567890123456789012345678901234567\n"+
-		"     30ns M0 P0 G7  ┃ 890123456789\n"+
-		"     40ns M0 P0 G7  return                           goexit0\n", got)
+		"      10ns M0 P0 G7   Gosched                    goschedImpl\n"+
+		"      20ns M0 P0 G7   │ tab    and bell·\n"+
+		"      20ns M0 P0 G7   │\n"+
+		"      20ns M0 P0 G7   │ second\n"+
+		"      30ns M0 P0 G7   ┃ 012345678901234567890123456789012345\n"+
+		"      30ns M0 P0 G7   ┃ 67890123456789\n"+
+		"      40ns M0 P0 G7   return                         goexit0\n", got)
 }
 
 // Is a long computation one line, however many pieces it comes in?
@@ -57,7 +57,7 @@ func TestComputeAddsUp(t *testing.T) {
 		}
 		tr.Listen(happened(51_000, event.GoEnd, 7))
 	})
-	require.Contains(t, got, " 50.000us  M0 P0 G7   compute           50us of CPU\n")
+	require.Contains(t, got, " 50.000us  M0 P0 G7    compute           50us of CPU\n")
 	require.Equal(t, 2, strings.Count(got, "\n"))
 }
 
@@ -155,4 +155,37 @@ func trimmed(s string) string {
 		b.WriteString(strings.TrimRight(line, " \n") + "\n")
 	}
 	return b.String()
+}
+
+// Do the columns stay where they are when numbers grow, and do neighbouring rows differ in their time?
+func TestColumnsStay(t *testing.T) {
+	for _, width := range []int{80, 100} {
+		got := traced(view.Options{Width: width}, func(tr *view.Trace) {
+			for i, g := range []event.GID{9, 10, 99, 100, 999, 1000} {
+				tr.Listen(happened(4_000_000+event.Time(i), event.GoEnd, g))
+			}
+			tr.Listen(happened(4_000_100, event.Burn, 100_000, 1000))
+		})
+		rows := strings.Split(strings.TrimSuffix(got, "\n"), "\n")
+		require.Contains(t, rows[1], "4.000001ms ")
+		at := strings.Index(rows[0], "return")
+		for _, row := range rows[:5] {
+			require.Equal(t, at, strings.Index(row, "return"), got)
+		}
+		note := map[int]int{80: 37, 100: 44}[width]
+		require.Equal(t, note, strings.Index(rows[6], "1us of CPU"), "G100000 takes the blanks behind what it did: %s", got)
+	}
+}
+
+// Is each reason given once, below the row that it explains, and its number after that?
+func TestWhyOnce(t *testing.T) {
+	tell := func(tr *view.Trace) {
+		for at := range event.Time(3) {
+			tr.Listen(happened(at, event.Gosched, 7))
+		}
+	}
+	once, all := traced(view.Options{Why: true}, tell), traced(view.Options{WhyAll: true}, tell)
+	require.Equal(t, 1, strings.Count(once, "(1) *"), once)
+	require.Equal(t, 3, strings.Count(once, "(1)"), once)
+	require.Equal(t, 3, strings.Count(all, "(1) *"), all)
 }

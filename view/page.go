@@ -1,6 +1,7 @@
 package view
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -10,37 +11,54 @@ import (
 
 // A page lays out lines in columns:
 //
-//	 time  M  P  G   what was done    note                 runtime function
-//	2.1us  M0 P0 G11 send c           G7 waited: …                 chansend
+//	 time  M  P  G    what was done    note                 runtime function
+//	2.1us  M0 P0 G11  send c           G7 waited: …                 chansend
 //
-// The function stands at the right edge and the note has the room between, so
+// The columns stay where they are: what is too long for its column, such as G10000, takes the blanks in
+// front of the next. The function stands at the right edge and the note has the room between, so
 // that a short name leaves room for a long note. Only notes are shortened (and
 // names of channels that are longer than any should be). Where the page is narrower than 96 columns
 // the function gives way to a note that needs its place.
 type page struct {
 	width   int
 	gap     string // between columns
-	what    int    // width of that column; a longer deed takes its room from the note
-	ids     [3]int // width of the M, P and G columns; they grow as needed
+	stops   stops
 	palette *palette
 	cond    *runewidth.Condition
 	deed    []byte // what was done, of the row in the making
 	note    []byte // and its note
 }
 
+// stops are the columns at which the parts of a row begin.
+type stops struct{ time, m, p, g, what, note int }
+
 const (
-	timeWidth = 9
-	whatMost  = 32
-	roomy     = 96 // columns from which on the function always has its place
+	whatMost = 32
+	roomy    = 96 // columns from which on the function always has its place
 )
 
 func newPage(width int, colored bool) *page {
-	p := &page{width: width, gap: "  ", what: 16, ids: [3]int{2, 2, 3},
-		palette: newPalette(colored), cond: &runewidth.Condition{}}
+	p := &page{width: width, gap: "  ", palette: newPalette(colored), cond: &runewidth.Condition{}}
 	if width < roomy {
-		p.gap, p.what = " ", 14
+		p.gap = " "
 	}
+	p.fit(1)
 	return p
+}
+
+// fit makes the columns wide enough for so many processors, the few threads more that these have, and 999 goroutines.
+func (p *page) fit(procs int) {
+	s, what := stops{time: len("999.999999ms")}, 16
+	if p.width < roomy {
+		s.time, what = len("9.999999ms"), 14
+	}
+	id := func(most int) int { return len("M ") + len(strconv.Itoa(most)) }
+	s.m = s.time + len(p.gap)
+	s.p = s.m + id(procs+2)
+	s.g = s.p + id(procs-1)
+	s.what = s.g + id(999) + len(p.gap) - 1
+	s.note = s.what + what + len(p.gap)
+	p.stops = s
 }
 
 // cells is a row in the making: the text that it is appended to and the columns used so far.
@@ -55,18 +73,25 @@ func (c *cells) add(p *page, paint paint, s string) {
 	c.used += columns(p, s)
 }
 
-// id appends the number of a goroutine, thread or processor, filled up to width.
-func (c *cells) id(paint paint, letter byte, n int64, none bool, width *int) {
+// id appends the number of a goroutine, thread or processor; the next column begins at stop.
+func (c *cells) id(paint paint, letter byte, n int64, none bool, stop int) {
 	c.text = paint.begin(c.text)
 	from := len(c.text)
 	c.text = appendID(c.text, letter, n, none)
-	used := 1 // of no one: a dash
-	if !none {
-		used = len(c.text) - from
+	if none {
+		c.used++ // a dash
+	} else {
+		c.used += len(c.text) - from
 	}
-	*width = max(*width, used)
-	c.text = paint.end(appendBlanks(c.text, *width-used+1))
-	c.used += *width + 1
+	c.fill(stop)
+	c.text = paint.end(c.text)
+}
+
+// fill appends blanks up to stop, and at least one.
+func (c *cells) fill(stop int) {
+	n := max(stop-c.used, 1)
+	c.text = appendBlanks(c.text, n)
+	c.used += n
 }
 
 // columns is the width of s on a terminal. The width of arrows and dots does
@@ -118,13 +143,16 @@ func appendBlanks(dst []byte, n int) []byte {
 	return append(dst, blanks[:max(n, 0)]...)
 }
 
-// line appends the rows of l.
-func (p *page) line(dst []byte, n *names, l *line) []byte {
+// line appends the rows of l, each with its reasons below it, if there are to be any.
+func (p *page) line(dst []byte, n *names, l *line, why *given) []byte {
 	aside, each := n.aside(l), l.repeated()
 	for start := 0; start < len(l.events); {
 		end := l.rowEnd(start, each)
 		p.word(n, l, l.events[start:end], start > 0)
 		dst = p.row(dst, l, l.events[start].Kind, aside)
+		if why != nil {
+			dst = why.why(dst, p, n, l, l.events[start:end])
+		}
 		start, aside = end, ""
 	}
 	return dst
@@ -178,10 +206,9 @@ func (p *page) row(dst []byte, l *line, kind event.Kind, aside string) []byte {
 func (p *page) cell(c *cells, paint paint) {
 	wide := columns(p, p.deed)
 	c.text = p.cut(paint.begin(c.text), p.deed, wide, whatMost)
-	wide = min(wide, whatMost)
-	c.text = appendBlanks(c.text, p.what-wide)
-	c.text = paint.end(append(c.text, p.gap...))
-	c.used += max(wide, p.what) + len(p.gap)
+	c.used += min(wide, whatMost)
+	c.fill(p.stops.note)
+	c.text = paint.end(c.text)
 }
 
 // remark appends aside if there is room for it before the edge.
@@ -212,20 +239,21 @@ func (c *cells) end(p *page, from, edge int, fn string) []byte {
 // start begins a row with the time and the three ids.
 func (p *page) start(c *cells, l *line) {
 	e := l.head()
-	p.time(c, clock(l.at()))
-	c.id(p.palette.ids[0], 'M', int64(e.M), e.M == event.NoM, &p.ids[0])
-	c.id(p.palette.ids[1], 'P', int64(e.P), e.P == event.NoP, &p.ids[1])
-	c.id(p.palette.ids[2], 'G', int64(l.g), l.g == event.NoG, &p.ids[2])
-	c.add(p, p.palette.act, p.gap[1:])
+	p.time(c, instant(l.at()))
+	c.id(p.palette.ids[0], 'M', int64(e.M), e.M == event.NoM, p.stops.p)
+	c.id(p.palette.ids[1], 'P', int64(e.P), e.P == event.NoP, p.stops.g)
+	c.id(p.palette.ids[2], 'G', int64(l.g), l.g == event.NoG, p.stops.what)
 }
 
 // time appends the instant of a row, to the right of its column.
-func (p *page) time(c *cells, at clock) {
+func (p *page) time(c *cells, at instant) {
 	var room [24]byte
 	text := at.append(room[:0])
-	c.text = appendBlanks(p.palette.dim.begin(c.text), timeWidth-len(text))
-	c.text = p.palette.dim.end(append(append(c.text, text...), p.gap...))
-	c.used += max(timeWidth, len(text)) + len(p.gap)
+	c.text = appendBlanks(p.palette.dim.begin(c.text), p.stops.time-len(text))
+	c.text = append(c.text, text...)
+	c.used += max(p.stops.time, len(text))
+	c.fill(p.stops.m)
+	c.text = p.palette.dim.end(c.text)
 }
 
 // printed appends a line of the program's output, as many rows as it needs.

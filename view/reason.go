@@ -18,12 +18,15 @@ func went(o event.Outcome) func(*event.Event) bool {
 	}
 }
 
-// reasonsOf returns the reasons of e in the line l: the first one that applies, and
+// reasonsOf appends the reasons of e in the line l: the first one that applies, and
 // those that hold besides.
-func (n *names) reasonsOf(l *line, e *event.Event) (list []reason) {
+func (n *names) reasonsOf(list []reason, l *line, e *event.Event) []reason {
 	w := &wordings[e.Kind]
-	for _, r := range append([]reason{n.mainReason(w, l, e)}, w.also...) {
-		if r.text != "" && (r.when == nil || r.when(e)) {
+	if r := n.mainReason(w, l, e); r.text != "" {
+		list = append(list, r)
+	}
+	for _, r := range w.also {
+		if r.when == nil || r.when(e) {
 			list = append(list, r)
 		}
 	}

@@ -23,7 +23,7 @@ func (t *Trace) tell(l *line) {
 		e := &l.events[i]
 		w := &wordings[e.Kind]
 		s := Told{Line: l.events, Event: e, Deed: string(w.what(nil, t.names, l, e)), Note: string(w.said(nil, t.names, l, e))}
-		for _, r := range t.names.reasonsOf(l, e) {
+		for _, r := range t.names.reasonsOf(nil, l, e) {
 			s.Reasons = append(s.Reasons, Sentence{string(r.mark), t.names.ruling.fill(r.text)})
 		}
 		t.opt.Tell(s)

@@ -15,7 +15,8 @@ type Options struct {
 	Width   int     // columns; 0 is 100
 	Color   bool
 	Steps   bool       // also each step of a search that found nothing, and the boot in full
-	Why     bool       // a sentence under each line that says why
+	Why     bool       // under each row the reasons for it, each once and then its number
+	WhyAll  bool       // each reason in full every time
 	Rules   string     // the rules that differ from those of Go 1.26, such as "go=1.13"
 	From    event.Time // lines before it are left out
 	To      event.Time // lines after it are left out; 0 is no end
@@ -36,6 +37,7 @@ type Trace struct {
 	held  []*line    // by thread: shown when the thread goes on
 	spare []*line    // that have been shown, to be used again
 	clock event.Time // of the last line
+	given *given     // the reasons so far; nil if none are wanted
 	boot  *boot      // nil once the program runs
 	shown int
 	done  bool
@@ -48,6 +50,9 @@ func NewTrace(w io.Writer, opt Options) *Trace {
 	}
 	t := &Trace{opt: opt, names: newNames(opt.Symbols, opt.File), page: newPage(opt.Width, opt.Color), only: newFilter(opt.Only),
 		out: &output{w: w}}
+	if opt.Why || opt.WhyAll {
+		t.given = newGiven(opt.WhyAll)
+	}
 	if !opt.Steps {
 		t.boot = newBoot()
 	}
@@ -61,7 +66,7 @@ func (t *Trace) rules() {
 		return
 	}
 	text := "With " + t.opt.Rules + "."
-	if t.opt.Why {
+	if t.given != nil {
 		text += " These rules make the decisions. A reason marked *Go 1.26* holds with the numbers of these rules; " +
 			"one marked *this run* holds only with them."
 	}
@@ -76,6 +81,9 @@ func (t *Trace) Listen(e *event.Event) {
 		return
 	}
 	t.names.learn(e)
+	if e.Kind == event.Begin {
+		t.page.fit(e.Begin().Procs)
+	}
 	t.only.see(e)
 	if t.boot != nil && !t.boot.over(e) {
 		return
@@ -282,10 +290,7 @@ func (t *Trace) emit(l *line) {
 	if t.opt.Tell != nil {
 		t.tell(l)
 	} else if t.wanted(l) {
-		t.out.text = t.page.line(t.out.text, t.names, l)
-		if t.opt.Why {
-			t.out.text = t.page.why(t.out.text, t.names, l)
-		}
+		t.out.text = t.page.line(t.out.text, t.names, l, t.given)
 		t.out.pass()
 	}
 	t.names.forget(l)

@@ -1,45 +1,96 @@
 package view
 
-import "strings"
+import (
+	"slices"
+	"strconv"
+	"strings"
 
-// reasons returns why the events of l happened, each reason once. A detail
-// that only repeats its head has none to add.
-func (n *names) reasons(l *line) []reason {
-	var list []reason
-	seen := map[string]bool{}
-	for i := range l.events {
-		e := &l.events[i]
-		if i > 0 && wordings[e.Kind].plain {
-			continue
-		}
-		for _, r := range n.reasonsOf(l, e) {
-			if !seen[r.text] {
-				seen[r.text] = true
-				list = append(list, r)
-			}
-		}
-	}
-	return list
+	"github.com/gmpsim/gmpsim/sim/event"
+)
+
+// given numbers the reasons that a trace has given, in the order in which it gave them: a reason is
+// printed once, and after that its number stands for it.
+type given struct {
+	always  bool             // print each reason every time
+	of      map[string]int32 // the number of a sentence
+	blocks  [][]byte         // the rows of each, as they are printed
+	found   []reason         // of the row under way
+	numbers []int32          // of these; a negative one is new: it has not been printed yet
 }
 
-// why appends the reasons of l as rows below it.
-func (p *page) why(dst []byte, n *names, l *line) []byte {
-	if l.output != nil {
-		return dst
+func newGiven(always bool) *given {
+	return &given{always: always, of: map[string]int32{}, blocks: make([][]byte, 1)}
+}
+
+// collect notes the reasons of a row of l, each once. A detail that only repeats its row
+// has none to add.
+func (g *given) collect(p *page, n *names, l *line, events []event.Event) {
+	g.found, g.numbers = g.found[:0], g.numbers[:0]
+	for i := range events {
+		if i == 0 || !wordings[events[i].Kind].plain {
+			g.found = n.reasonsOf(g.found, l, &events[i])
+		}
 	}
-	indent := timeWidth + p.ids[0] + p.ids[1] + p.ids[2] + 2 + 2*len(p.gap)
-	for _, r := range n.reasons(l) {
-		label := "*" + string(r.mark) + "* "
-		rows := p.wrap(label+n.ruling.fill(r.text), p.width-indent)
-		rows[0] = p.palette.mark.text(label) + p.palette.dim.text(strings.TrimPrefix(rows[0], label))
-		for i, row := range rows {
-			if i > 0 {
-				row = p.palette.dim.text(row)
-			}
-			dst = append(append(appendBlanks(dst, indent), row...), '\n')
+	for _, r := range g.found {
+		k := g.of[r.text]
+		if k == 0 {
+			k = int32(len(g.blocks))
+			g.of[r.text] = k
+			g.blocks = append(g.blocks, p.reason(k, r.mark, n.ruling.fill(r.text)))
+			g.numbers = append(g.numbers, -k)
+		} else if !slices.Contains(g.numbers, k) && !slices.Contains(g.numbers, -k) {
+			g.numbers = append(g.numbers, k)
+		}
+	}
+}
+
+// why appends the reasons of a row of events below it: first the numbers of those that were given
+// before, then the new ones.
+func (g *given) why(dst []byte, p *page, n *names, l *line, events []event.Event) []byte {
+	g.collect(p, n, l, events)
+	dst = g.again(dst, p)
+	for _, k := range g.numbers {
+		if k < 0 || g.always {
+			dst = append(dst, g.blocks[max(k, -k)]...)
 		}
 	}
 	return dst
+}
+
+// again appends the row with the numbers of the reasons that were given before.
+func (g *given) again(dst []byte, p *page) []byte {
+	from := len(dst)
+	for _, k := range g.numbers {
+		switch {
+		case k < 0 || g.always:
+			continue
+		case len(dst) == from:
+			dst = p.palette.dim.begin(appendBlanks(dst, p.stops.what))
+		default:
+			dst = append(dst, ' ')
+		}
+		dst = say(dst, "(%d)", int64(k))
+	}
+	if len(dst) == from {
+		return dst
+	}
+	return append(p.palette.dim.end(dst), '\n')
+}
+
+// reason returns the rows of a reason.
+func (p *page) reason(number int32, mark mark, text string) []byte {
+	digits := "(" + strconv.Itoa(int(number)) + ") "
+	label := digits + "*" + string(mark) + "* "
+	rows := p.wrap(label+text, p.width-p.stops.what)
+	rows[0] = p.palette.dim.text(digits) + p.palette.mark.text(label[len(digits):]) + p.palette.dim.text(strings.TrimPrefix(rows[0], label))
+	var block []byte
+	for i, row := range rows {
+		if i > 0 {
+			row = p.palette.dim.text(row)
+		}
+		block = append(append(appendBlanks(block, p.stops.what), row...), '\n')
+	}
+	return block
 }
 
 // wrap breaks s between words into rows of at most width columns.

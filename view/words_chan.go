@@ -129,7 +129,7 @@ func whatSend(dst []byte, n *names, _ *line, e *event.Event) []byte {
 func noteSend(dst []byte, n *names, _ *line, e *event.Event) []byte {
 	switch e.Send().Outcome {
 	case event.Handed:
-		return say(dst, "%v waited: value handed over", e.Send().G)
+		return say(dst, "%v waited: gets the value", e.Send().G)
 	case event.Buffered:
 		return say(dst, "into the buffer: %d of %d", e.Send().Len, n.capacity(e.Send().Chan))
 	case event.Closed:

@@ -233,7 +233,7 @@ func noteRunqPut(dst []byte, n *names, l *line, e *event.Event) []byte {
 	case a.Kicked == event.NoG:
 		return say(dst, " → runnext")
 	}
-	return say(dst, " → runnext, kicks %v → tail (%d)", a.Kicked, a.Left)
+	return say(dst, " → runnext, %v → tail (%d)", a.Kicked, a.Left)
 }
 
 // noteOverflow: half of a queue with room for one is none.
@@ -245,7 +245,7 @@ func noteOverflow(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 }
 
 func noteGlobPut(dst []byte, _ *names, _ *line, e *event.Event) []byte {
-	return say(dst, "%v → tail of the global queue (%d)", e.GlobPut().G, e.GlobPut().Global)
+	return say(dst, "%v → tail of global queue (%d)", e.GlobPut().G, e.GlobPut().Global)
 }
 
 func whatReady(dst []byte, _ *names, _ *line, e *event.Event) []byte {

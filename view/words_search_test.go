@@ -27,6 +27,6 @@ func TestNoMarkingIsExplained(t *testing.T) {
 	} {
 		e := event.Raw(event.Nothing, int64(c.row), c.saw, c.of, 0)
 		e.M, e.P = 0, 1
-		require.Contains(t, string(newPage(80, false).line(nil, newNames(nil, ""), newLine(&e))), c.want)
+		require.Contains(t, string(newPage(80, false).line(nil, newNames(nil, ""), newLine(&e), nil)), c.want)
 	}
 }

@@ -48,13 +48,13 @@ func TestWordsOfStrangeEvents(t *testing.T) {
 			e.M, e.P, e.G = 3, 2, 9
 			l := newLine(&e)
 			for _, width := range []int{40, 80, 100} {
-				for row := range strings.Lines(string(newPage(width, false).line(nil, newNames(nil, ""), l))) {
+				for row := range strings.Lines(string(newPage(width, false).line(nil, newNames(nil, ""), l, nil))) {
 					if width >= 80 {
 						require.LessOrEqual(t, utf8.RuneCountInString(strings.TrimSuffix(row, "\n")), width, row)
 					}
 				}
 			}
-			require.NotEmpty(t, newPage(80, false).why(nil, newNames(nil, ""), l), k)
+			require.NotEmpty(t, newGiven(false).why(nil, newPage(80, false), newNames(nil, ""), l, l.events), k)
 		}
 	}
 }

@@ -18,22 +18,17 @@ type app struct {
 	outTerm        bool
 	errTerm        bool
 	width          int // columns of the terminal
-	noColor        bool
+	colors         colors
 	now            func() time.Time
 }
 
-// maxWidth is how many columns a trace uses at most.
-const maxWidth = 100
-
 // newApp returns the app of this process.
 func newApp() *app {
-	a := &app{stdin: input{in: os.Stdin}, env: os.Environ(), stdout: os.Stdout, stderr: os.Stderr, width: maxWidth, now: time.Now,
+	a := &app{stdin: input{in: os.Stdin}, env: os.Environ(), stdout: os.Stdout, stderr: os.Stderr, now: time.Now,
+		width:   terminalColumns(os.Stdout, os.Getenv("COLUMNS")),
 		inTerm:  term.IsTerminal(int(os.Stdin.Fd())),
 		outTerm: term.IsTerminal(int(os.Stdout.Fd())),
 		errTerm: term.IsTerminal(int(os.Stderr.Fd())),
-		noColor: os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb"}
-	if w, _, err := term.GetSize(int(os.Stdout.Fd())); err == nil && w > 0 {
-		a.width = min(w, maxWidth)
-	}
+		colors:  colorsOf(os.Getenv)}
 	return a
 }

@@ -11,7 +11,8 @@ import (
 // compareOptions are the flags of gmpsim compare.
 type compareOptions struct {
 	machineOptions
-	with []string
+	with  []string
+	width columns
 }
 
 func (a *app) compareCommand() *cobra.Command {
@@ -50,6 +51,7 @@ first run stops after ` + fmt.Sprint(firstLimit) + ` of virtual time, and each o
 	}
 	o.declare(cmd)
 	cmd.Flags().StringArrayVar(&o.with, "with", nil, "one more run with these `settings`, such as procs=8,go=1.13")
+	o.width.declare(cmd.Flags())
 	return cmd
 }
 

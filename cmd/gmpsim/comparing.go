@@ -35,7 +35,7 @@ func (a *app) compare(ctx context.Context, o compareOptions, names, args []strin
 	if contenders == nil || err != nil {
 		return statusInterrupt, err
 	}
-	_, err = fmt.Fprint(a.stdout, view.Compare(contenders, a.width))
+	_, err = fmt.Fprint(a.stdout, view.Compare(contenders, o.width.or(a.width)))
 	return 0, err
 }
 

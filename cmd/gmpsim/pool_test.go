@@ -27,7 +27,7 @@ func pools(t *testing.T) (names []string) {
 // runs runs a scenario with arguments of its own.
 func runs(name, args string) (status int, stdout, stderr string) {
 	var out, errs bytes.Buffer
-	a := &app{stdout: &out, stderr: &errs, width: maxWidth, now: time.Now}
+	a := &app{stdout: &out, stderr: &errs, width: mostColumns, now: time.Now}
 	status = a.main(context.Background(), append([]string{"run", name, "--"}, strings.Fields(args)...))
 	return status, out.String(), errs.String()
 }

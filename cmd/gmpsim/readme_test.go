@@ -32,7 +32,7 @@ func TestReadme(t *testing.T) {
 // printed returns what the command prints to a pipe.
 func printed(t *testing.T, args []string) string {
 	var out, errs bytes.Buffer
-	a := &app{stdout: &out, stderr: &errs, width: maxWidth, now: time.Now}
+	a := &app{stdout: &out, stderr: &errs, width: mostColumns, now: time.Now}
 	require.Zero(t, a.main(context.Background(), args), errs.String())
 	return out.String()
 }

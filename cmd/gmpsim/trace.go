@@ -14,7 +14,8 @@ type traceOptions struct {
 	machineOptions
 	color    colour
 	steps    bool
-	why      bool
+	why      why
+	width    columns
 	from, to span
 	limit    number
 	only     []string
@@ -29,7 +30,13 @@ func (a *app) traceCommand() *cobra.Command {
 operation of a goroutine: the virtual time, the thread (M), processor (P) and
 goroutine (G), what was done, the numbers that matter, and the function of the
 real runtime that does the same. The program's own output appears between these
-lines after a bar: │ is standard output, ┃ is standard error.
+lines after a bar: │ is standard output, ┃ is standard error. --why adds the
+reasons: each once with a number, and after that only the number.
+
+A trace fits the terminal, up to 100 columns. Into a pipe or a file it has as
+many columns as COLUMNS says, also up to 100, and no colours: for a pager use
+
+  gmpsim trace --color=always PROGRAM | less -R
 
 The exit status is that of gmpsim run, but 0 if --limit or --to ends the trace
 before the program ends.`,
@@ -55,7 +62,8 @@ func (o *traceOptions) declare(cmd *cobra.Command) {
 	o.machineOptions.declare(cmd)
 	o.color.declare(f)
 	f.BoolVar(&o.steps, "steps", false, "show every step of a search, also steps that find nothing, and the rounds of sysmon")
-	f.BoolVar(&o.why, "why", false, "give the reason for each line: the *language* promises it, *Go 1.26* does it, or *chance* decides it")
+	o.why.declare(f)
+	o.width.declare(f)
 	f.Var(&o.from, "from", "start at this virtual time, such as 10us")
 	f.Var(&o.to, "to", "end at this virtual time")
 	f.Var(&o.limit, "limit", "end after N lines")
@@ -65,8 +73,9 @@ func (o *traceOptions) declare(cmd *cobra.Command) {
 
 // view returns what the flags ask of a trace of p.
 func (o *traceOptions) view(a *app, p *program) (view.Options, error) {
-	v := view.Options{Symbols: p, File: p.file, Width: a.width, Color: o.color.on(a, a.outTerm),
-		Steps: o.steps, Why: o.why, Rules: o.rules(), From: event.Time(o.from.d), To: event.Time(o.to.d), Limit: int(o.limit.n)}
+	v := view.Options{Symbols: p, File: p.file, Width: o.width.or(a.width), Color: o.color.on(a, a.outTerm),
+		Steps: o.steps, Why: o.why == whyOnce, WhyAll: o.why == whyAll, Rules: o.rules(),
+		From: event.Time(o.from.d), To: event.Time(o.to.d), Limit: int(o.limit.n)}
 	if v.To > 0 && v.From > v.To {
 		return v, fmt.Errorf("--from %v is after --to %v", &o.from, &o.to)
 	}
