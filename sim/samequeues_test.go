@@ -12,7 +12,7 @@ func sameQueues(t tester, m *Machine, s *event.State) {
 	for q := range s.Queues {
 		conds += int(bit(q.Of == event.QueueCond))
 	}
-	want := queuesOf(m)
+	want := queuesOf(m, s)
 	for q, gs := range want {
 		eq(t, q.Of.String(), gs, s.Queues[q])
 	}
@@ -22,8 +22,8 @@ func sameQueues(t tester, m *Machine, s *event.State) {
 }
 
 // queuesOf returns the machine's queues apart from those of Conds, which their waiters
-// do not know.
-func queuesOf(m *Machine) map[event.Queue][]event.GID {
+// do not know. What a goroutine that only parks waits on is that of an older wait.
+func queuesOf(m *Machine, s *event.State) map[event.Queue][]event.GID {
 	all := map[event.Queue][]event.GID{}
 	for g := range m.gs.each {
 		if g.sel != nil {
@@ -34,8 +34,10 @@ func queuesOf(m *Machine) map[event.Queue][]event.GID {
 			}
 			continue
 		}
+		if len(s.Waits[g.id].In) == 0 {
+			continue
+		}
 		switch c := (*Chan)(g.wait.on); {
-		case c == nil || g.System(): // a system goroutine parks, and no channel is seen
 		case g.why == event.WaitChanReceive:
 			all[queueOf(c, &c.recvq)] = idsOf(c.recvq.first)
 		case g.why == event.WaitChanSend:

@@ -16,6 +16,8 @@ type line struct {
 	ran    event.Time     // when the goroutine that was found began to run
 	spent  event.Duration // of a computation: all that it took, if it came in pieces
 	boot   *boot          // set: the summary of what came before main
+	wait   waiting        // of an operation that has to wait: for whom, and in which place
+	below  []string       // sentences for rows of their own below the line
 	output *printed       // set: not a decision but a line of what the program printed
 }
 

@@ -27,6 +27,7 @@ type names struct {
 	used   map[string]int // how many channels bear a name
 	locks  map[lock]string
 	deeds  deeds
+	state  *event.State // who waits and who holds what; nothing else is folded
 	ruling *ruling
 	does   map[event.GID]string // what a goroutine did when it began to run, if it says
 	kinds  map[string]int       // how many locks of a kind turned up
@@ -49,7 +50,7 @@ type lock struct {
 }
 
 func newNames(sym Symbols, file string) *names {
-	return &names{sym: sym, file: file, ruling: newRuling(), deeds: newDeeds(),
+	return &names{sym: sym, file: file, ruling: newRuling(), deeds: newDeeds(), state: event.NewState(),
 		funcs: map[event.GID]string{}, places: map[int32]string{}, does: map[event.GID]string{}, chans: map[int64]channel{},
 		used: map[string]int{},
 		naps: map[event.MID]nap{}, locks: map[lock]string{}, kinds: map[string]int{}}
@@ -59,6 +60,7 @@ func newNames(sym Symbols, file string) *names {
 func (n *names) learn(e *event.Event) {
 	n.deeds.learn(e)
 	n.ruling.learn(e)
+	n.state.ApplySync(e)
 	switch e.Kind {
 	case event.Go:
 		n.funcs[e.Go().G] = short(n.symbol(e.Go().Fn))

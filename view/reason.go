@@ -1,6 +1,10 @@
 package view
 
-import "github.com/gmpsim/gmpsim/sim/event"
+import (
+	"slices"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // A reason is one sentence that says why something happened. Numbers of the rules
 // stand in it as words in braces: see ruling.
@@ -11,10 +15,10 @@ type reason struct {
 }
 
 // went applies a reason to operations with the given outcome.
-func went(o event.Outcome) func(*event.Event) bool {
+func went(ways ...event.Outcome) func(*event.Event) bool {
 	return func(e *event.Event) bool {
 		had, ok := e.Outcome()
-		return ok && had == o
+		return ok && slices.Contains(ways, had)
 	}
 }
 

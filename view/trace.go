@@ -236,6 +236,10 @@ func (t *Trace) head(e *event.Event) {
 	t.flush()
 	t.release(e.M)
 	t.open = t.begun(e)
+	t.open.wait = t.names.waitOf(e)
+	if e.Kind == event.Deadlock {
+		t.open.below = t.names.circle(e)
+	}
 }
 
 func (t *Trace) detail(e *event.Event) {
@@ -291,6 +295,7 @@ func (t *Trace) emit(l *line) {
 		t.tell(l)
 	} else if t.wanted(l) {
 		t.out.text = t.page.line(t.out.text, t.names, l, t.given)
+		t.out.text = t.page.below(t.out.text, t.names, l, t.opt.Why)
 		t.out.pass()
 	}
 	t.names.forget(l)

@@ -93,6 +93,20 @@ func (p *page) reason(number int32, mark mark, text string) []byte {
 	return block
 }
 
+// below appends the sentences that have rows of their own below l; with why also who
+// holds what is waited for, and since when.
+func (p *page) below(dst []byte, n *names, l *line, why bool) []byte {
+	if why && l.wait.hold.G != event.NoG {
+		dst = append(l.wait.since(appendBlanks(dst, p.stops.what), n), '\n')
+	}
+	for _, sentence := range l.below {
+		for _, row := range p.wrap(sentence, p.width-p.stops.what) {
+			dst = append(append(appendBlanks(dst, p.stops.what), row...), '\n')
+		}
+	}
+	return dst
+}
+
 // wrap breaks s between words into rows of at most width columns.
 func (p *page) wrap(s string, width int) []string {
 	var rows []string

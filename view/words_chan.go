@@ -126,7 +126,7 @@ func whatSend(dst []byte, n *names, _ *line, e *event.Event) []byte {
 	return say(dst, "send %s", n.channel(e.Send().Chan))
 }
 
-func noteSend(dst []byte, n *names, _ *line, e *event.Event) []byte {
+func noteSend(dst []byte, n *names, l *line, e *event.Event) []byte {
 	switch e.Send().Outcome {
 	case event.Handed:
 		return say(dst, "%v waited: gets the value", e.Send().G)
@@ -135,14 +135,14 @@ func noteSend(dst []byte, n *names, _ *line, e *event.Event) []byte {
 	case event.Closed:
 		return say(dst, "closed: panic")
 	}
-	return blocked(dst, n, e.Send().Chan, e.Send().Len, "no receiver", "the buffer is full: %d of %d")
+	return l.wait.behind(blocked(dst, n, e.Send().Chan, e.Send().Len, "no receiver", "the buffer is full: %d of %d"))
 }
 
 func whatRecv(dst []byte, n *names, _ *line, e *event.Event) []byte {
 	return say(dst, "receive %s", n.channel(e.Recv().Chan))
 }
 
-func noteRecv(dst []byte, n *names, _ *line, e *event.Event) []byte {
+func noteRecv(dst []byte, n *names, l *line, e *event.Event) []byte {
 	switch e.Recv().Outcome {
 	case event.Handed:
 		if n.capacity(e.Recv().Chan) == 0 {
@@ -154,7 +154,7 @@ func noteRecv(dst []byte, n *names, _ *line, e *event.Event) []byte {
 	case event.Closed:
 		return say(dst, "closed and empty: zero value")
 	}
-	return blocked(dst, n, e.Recv().Chan, e.Recv().Len, "no sender", "the buffer is empty: %d of %d")
+	return l.wait.behind(blocked(dst, n, e.Recv().Chan, e.Recv().Len, "no sender", "the buffer is empty: %d of %d"))
 }
 
 // blocked says why a send or receive has to wait: on a nil channel, without a

@@ -332,7 +332,7 @@ func notePark(dst []byte, _ *names, l *line, e *event.Event) []byte {
 	switch {
 	case l.has(event.Execute) != nil:
 		return say(dst, "runtime G parks")
-	case l.head().Kind == event.Select:
+	case l.head().Kind == event.Select, l.wait.said():
 		return dst // it says itself who waits
 	case l.head().Kind != event.Park:
 		return say(dst, "%v waits", e.G)

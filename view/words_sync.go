@@ -14,7 +14,7 @@ var syncWords = words{
 			{go126, "TryLock never waits. It may fail even if Lock would wait only briefly.", went(event.Failed)},
 			{go126, "A running goroutine may take a free mutex before the goroutine that was woken for it. That is unfair, but " +
 				"fast.{handover}",
-				went(event.Again)},
+				went(event.Again, event.Behind)},
 			{language, "One goroutine at a time holds a mutex; the others wait.", nil},
 		},
 	},
@@ -114,18 +114,21 @@ func whatLock(dst []byte, n *names, _ *line, e *event.Event) []byte {
 	return say(dst, "Lock %s", n.lock("mutex", e.Lock().Mutex))
 }
 
-func noteLock(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+func noteLock(dst []byte, n *names, l *line, e *event.Event) []byte {
 	switch e.Lock().Outcome {
 	case event.Took:
 		return inLine(say(dst, "it was free"), e.Lock().Waiters)
 	case event.Handed:
 		return inLine(say(dst, "it was handed over"), e.Lock().Waiters)
 	case event.Failed:
-		return say(dst, "TryLock: it is held")
-	case event.Again:
-		return say(dst, "another was faster, %d in line", e.Lock().Waiters)
+		return l.wait.holder(say(dst, "TryLock: "), n)
+	case event.Again, event.Behind:
+		if l.wait.hold.G == event.NoG {
+			return l.wait.place(say(dst, "another was faster"))
+		}
+		return l.wait.place(say(dst, "%v was faster", l.wait.hold.G))
 	}
-	return say(dst, "it is held, %d in line", e.Lock().Waiters)
+	return l.wait.place(l.wait.holder(dst, n))
 }
 
 // inLine says how many others wait, if any do.
@@ -160,14 +163,14 @@ func whatSema(deed string) phrase {
 	}
 }
 
-func noteSemAcquire(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+func noteSemAcquire(dst []byte, _ *names, l *line, e *event.Event) []byte {
 	switch e.SemAcquire().Outcome {
 	case event.Took:
 		return say(dst, "took one, %d left", e.SemAcquire().Count)
 	case event.Again:
-		return say(dst, "woken, but another was faster")
+		return l.wait.behind(say(dst, "woken, but another was faster"))
 	}
-	return say(dst, "the count is 0")
+	return l.wait.behind(say(dst, "the count is 0"))
 }
 
 func noteSemRelease(dst []byte, _ *names, _ *line, e *event.Event) []byte {
@@ -199,11 +202,11 @@ func whatWgWait(dst []byte, n *names, _ *line, e *event.Event) []byte {
 	return say(dst, "%s.Wait", n.lock("wg", e.WgWait().Wg))
 }
 
-func noteWgWait(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+func noteWgWait(dst []byte, _ *names, l *line, e *event.Event) []byte {
 	if e.WgWait().Outcome == event.Took {
 		return say(dst, "counter 0: goes on")
 	}
-	return say(dst, "counter %d", e.WgWait().Count)
+	return l.wait.behind(say(dst, "counter %d", e.WgWait().Count))
 }
 
 func whatCond(deed string) phrase {
@@ -212,9 +215,9 @@ func whatCond(deed string) phrase {
 	}
 }
 
-func noteCondWait(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+func noteCondWait(dst []byte, _ *names, l *line, e *event.Event) []byte {
 	if e.CondWait().Outcome == event.Blocked {
-		return say(dst, "with ticket %d", e.CondWait().Ticket)
+		return l.wait.behind(say(dst, "with ticket %d", e.CondWait().Ticket))
 	}
 	return say(dst, "ticket %d already notified: goes on", e.CondWait().Ticket)
 }

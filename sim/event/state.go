@@ -65,6 +65,17 @@ func (s *State) Apply(e *Event) {
 	}
 }
 
+// ApplySync advances the Sync of the state, and nothing else: that needs no event from
+// the beginning.
+func (s *State) ApplySync(e *Event) {
+	switch {
+	case e.Kind == Ready:
+		s.wake(e.Ready().G)
+	case e.Kind.isSync():
+		s.fold(e)
+	}
+}
+
 // know makes room for all threads up to mp.
 func (s *State) know(mp MID) {
 	for mp != NoM && len(s.Ms) <= int(mp) {

@@ -11,6 +11,9 @@ type Sync struct {
 	Mutex  map[int64]MutexHold // the mutexes that are held
 	Chans  map[int64]ChanState
 	Count  map[int64]int // of wait groups, unless it is 0
+
+	lines [][]GID   // empty queues, to be used again: a fold of a long run must not feed the collector
+	ins   [][]Queue // lists of queues, too
 }
 
 // A Wait is what one goroutine waits for. A waiter for a mutex that was woken is in no
@@ -104,9 +107,24 @@ func (s *Sync) await(e *Event, q Queue, at int) {
 	if !again {
 		w = Wait{Since: e.T, Pos: e.Pos}
 	}
-	w.In = append(slices.Clip(w.In), q)
+	if w.In == nil {
+		w.In, s.ins = spare(s.ins)
+	}
+	w.In = append(w.In, q)
 	s.Waits[e.G] = w
-	s.Queues[q] = slices.Insert(slices.Clip(s.Queues[q]), at, e.G)
+	line, ok := s.Queues[q]
+	if !ok {
+		line, s.lines = spare(s.lines)
+	}
+	s.Queues[q] = slices.Insert(line, at, e.G)
+}
+
+// spare takes a slice from a list, nil if there is none.
+func spare[E any](list [][]E) (one []E, rest [][]E) {
+	if n := len(list); n > 0 {
+		return list[n-1], list[:n-1]
+	}
+	return nil, nil
 }
 
 // join puts g at the tail of a queue.
@@ -121,15 +139,29 @@ func (s *Sync) wake(g GID) {
 	}
 	mutex := len(w.In) == 1 && w.In[0].Of == QueueMutex
 	for _, q := range w.In {
-		rest := slices.DeleteFunc(slices.Clone(s.Queues[q]), func(other GID) bool { return other == g })
-		if s.Queues[q] = rest; len(rest) == 0 {
-			delete(s.Queues, q)
-		}
+		s.leave(g, q)
+	}
+	if w.In != nil {
+		s.ins = append(s.ins, w.In[:0])
 	}
 	if w.In = nil; mutex {
 		s.Waits[g] = w
 	} else {
 		delete(s.Waits, g)
+	}
+}
+
+// leave takes g out of a queue, once.
+func (s *Sync) leave(g GID, q Queue) {
+	line := s.Queues[q]
+	i := slices.Index(line, g)
+	if i < 0 {
+		return
+	}
+	line = slices.Delete(line, i, i+1)
+	if s.Queues[q] = line; len(line) == 0 {
+		delete(s.Queues, q)
+		s.lines = append(s.lines, line)
 	}
 }
 

@@ -1,0 +1,175 @@
+package view
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
+
+// What a deadlock is made of: for each goroutine a sentence about what it waits for and
+// who could end that, and the circle that these goroutines form, if they do.
+
+// mostStuck is about how many goroutines a deadlock has a sentence.
+const mostStuck = 12
+
+// A stuck is one goroutine of a deadlock.
+type stuck struct {
+	g    event.GID
+	text string
+	next event.GID // who alone could let it go on; NoG: not known, or no one
+}
+
+// circle returns the sentences below a deadlock: those of the circle first.
+func (n *names) circle(e *event.Event) []string {
+	all := map[event.GID]stuck{}
+	order := slices.Sorted(maps.Keys(n.state.Waits))
+	complete := len(order) == e.Deadlock().Waiting
+	for _, g := range order {
+		all[g] = n.stuck(g, order, complete)
+	}
+	round := cycle(order, all)
+	var list []string
+	for _, g := range round {
+		list = append(list, all[g].text)
+	}
+	if len(round) > 1 {
+		list = append(list, "That is a circle: "+arrows(round)+".")
+	}
+	rest := slices.DeleteFunc(order, func(g event.GID) bool { return slices.Contains(round, g) })
+	for i, g := range rest {
+		if i == mostStuck {
+			return append(list, string(say(nil, "%s more.", count(len(rest)-i, "goroutine"))))
+		}
+		list = append(list, all[g].text)
+	}
+	return list
+}
+
+// cycle follows who waits for whom until a goroutine comes again.
+func cycle(order []event.GID, all map[event.GID]stuck) []event.GID {
+	for _, start := range order {
+		var path []event.GID
+		for g := start; g != event.NoG && !slices.Contains(path, g); g = all[g].next {
+			path = append(path, g)
+			if all[g].next == start {
+				return path
+			}
+		}
+	}
+	return nil
+}
+
+// arrows prints "G7 → G1 → G7".
+func arrows(round []event.GID) string {
+	var b strings.Builder
+	for _, g := range round {
+		b.WriteString(g.String() + " → ")
+	}
+	return b.String() + round[0].String()
+}
+
+// stuck says what g waits for. complete: all that wait are in order.
+func (n *names) stuck(g event.GID, order []event.GID, complete bool) stuck {
+	w := n.state.Waits[g]
+	var others []event.GID
+	if complete {
+		others = slices.DeleteFunc(slices.Clone(order), func(other event.GID) bool { return other == g })
+	}
+	s := stuck{g: g, text: g.String()}
+	switch {
+	case w.Select:
+		s.text += " waits in a select" + n.at(w.Pos) + n.choices(w.In) + "."
+	case len(w.In) == 0:
+		s.text += " waits for ever" + n.at(w.Pos) + ": nothing can come from a nil channel."
+	case w.In[0].Of == event.QueueMutex:
+		n.wantsMutex(&s, w)
+	default:
+		n.wantsOther(&s, w, others, complete)
+	}
+	return s
+}
+
+// wantsMutex words the wait for a mutex: who holds it is known.
+func (n *names) wantsMutex(s *stuck, w event.Wait) {
+	id := w.In[0].ID
+	s.text += " wants " + n.lock("mutex", id) + n.at(w.Pos)
+	switch h, held := n.state.Mutex[id]; {
+	case !held:
+		s.text += ", which no goroutine holds."
+	case h.G == s.g:
+		s.next = s.g
+		s.text += ", which it holds itself" + n.since(h) + "."
+	default:
+		s.next = h.G
+		s.text += ", held by " + h.G.String() + n.since(h) + "."
+		if _, waits := n.state.Waits[h.G]; !waits {
+			s.next = event.NoG
+			s.text = strings.TrimSuffix(s.text, ".") + ", which has ended."
+		}
+	}
+}
+
+// wantsOther words a wait that a goroutine can end which does not hold anything: who
+// that is can be known only if one alone is left, or from what was done before.
+func (n *names) wantsOther(s *stuck, w event.Wait, others []event.GID, complete bool) {
+	q := w.In[0]
+	var did event.Party
+	var deed, verb, past string
+	switch c := n.state.Chans[q.ID]; q.Of {
+	case event.QueueSend:
+		deed, verb, past, did = " sends on "+n.channel(q.ID), "receive from it", "received from it", c.Received
+	case event.QueueRecv:
+		deed, verb, past, did = " receives from "+n.channel(q.ID), "send on it", "sent on it", c.Sent
+	case event.QueueWaitGroup:
+		deed, verb = " waits for "+n.lock("wg", q.ID)+", whose counter is "+event.GID(n.state.Count[q.ID]).String()[1:], "call Done"
+	case event.QueueCond:
+		deed, verb = " waits for a signal of "+n.lock("cond", q.ID), "give it"
+	default:
+		deed, verb = " waits for "+n.lock("sema", q.ID), "release it"
+	}
+	s.text += deed + n.at(w.Pos)
+	switch {
+	case complete && len(others) == 0:
+		s.text += "; no other goroutine is left."
+	case len(others) == 1:
+		s.next = others[0]
+		s.text += "; only " + s.next.String() + " could " + verb + "."
+	case did.G != event.NoG && did.G != s.g && !did.Others && slices.Contains(others, did.G):
+		s.next = did.G
+		s.text += "; so far only " + s.next.String() + " " + past + "."
+	case did.G == event.NoG && past != "":
+		s.text += "; so far no goroutine " + past + "."
+	default:
+		s.text += "."
+	}
+}
+
+// choices lists the cases of a select.
+func (n *names) choices(in []event.Queue) string {
+	if len(in) == 0 {
+		return " without a case that could be ready"
+	}
+	var list []string
+	for _, q := range in {
+		list = append(list, q.Of.String()+" "+n.channel(q.ID))
+	}
+	return ": " + strings.Join(list, " or ")
+}
+
+// at returns a place in brackets, "" if it is not known.
+func (n *names) at(pos int32) string {
+	if at := n.position(pos); at != "" {
+		return " (" + at + ")"
+	}
+	return ""
+}
+
+// since says where a mutex was taken, and when.
+func (n *names) since(h event.MutexHold) string {
+	if at := n.position(h.Pos); at != "" {
+		return " since " + at + " (" + h.Since.String() + ")"
+	}
+	return " since " + h.Since.String()
+}
