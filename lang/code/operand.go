@@ -12,6 +12,7 @@ type Spawn struct {
 	Function *Function   // known when the program is compiled
 	Method   *types.Func // looked up in the receiver
 	Slots    int         // of the arguments
+	Lent     bool        // a loop's body defers the call to the frame of the loop
 }
 
 // A SpawnKind says how the function that a Spawn calls is found.

@@ -71,7 +71,7 @@ func (f *emitter) schedule(in ssa.Instruction) {
 		if in.DeferStack != nil {
 			to = f.regOf(in.DeferStack)
 		}
-		f.spawn(code.Defer, &in.Call, to)
+		f.spawn(code.Defer, &in.Call, to).Lent = ssaform.IsRangeBody(f.Fn)
 	case *ssa.RunDefers:
 		f.runDefers(f.returnPos(in.Block()))
 	case *ssa.Panic:

@@ -162,7 +162,7 @@ func (f *emitter) tickNative(fn *code.Function) {
 
 // spawn emits a go or defer statement; to is the register of another
 // function's defer stack, or 0.
-func (f *emitter) spawn(op code.Op, c *ssa.CallCommon, to int) {
+func (f *emitter) spawn(op code.Op, c *ssa.CallCommon, to int) *code.Spawn {
 	s := &code.Spawn{}
 	callee := 0
 	switch v := c.Value.(type) {
@@ -186,6 +186,7 @@ func (f *emitter) spawn(op code.Op, c *ssa.CallCommon, to int) {
 	s.Slots = f.pass(c.Args, first) - 1
 	f.op(op, r(f.outReg(0)), r(callee), r(to))
 	f.word(uint64(f.c.aux(s)))
+	return s
 }
 
 // ret emits a return: results go to the slots from 1 on.

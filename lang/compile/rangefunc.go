@@ -3,11 +3,13 @@ package compile
 import (
 	"go/ast"
 	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/gmpsim/gmpsim/lang/code"
 	"github.com/gmpsim/gmpsim/lang/compile/ssaform"
+	"github.com/gmpsim/gmpsim/lang/text"
 )
 
 // The body of a loop over a function is a function of its own, and a variable
@@ -16,27 +18,52 @@ import (
 // depends on the state, so the panic gets the state instead. Mirrors
 // panicrangestate.
 //
-// Of a loop that was left by break or return, ssa does not note that the
-// iterator has returned: a call after that gets the message of a call before.
+// The states differ in two places from those of cmd/compile's rangefunc, and are
+// corrected here. A forbidden call leaves the loop as a panic of the body does:
+// otherwise the loop goes on as if nothing had been, once the iterator has
+// recovered. And once the iterator has returned, the loop is over, whichever way
+// the body left it: otherwise a later call is told of the way.
 
 // findMisuses makes the function's panics about an iterator panic with the state
-// of the loop.
+// of the loop, and sets the state where ssa does not.
 func findMisuses(fn *ssa.Function) {
 	for _, b := range fn.Blocks {
-		if ssaform.MisuseIn(b) != code.NoMisuse && len(b.Instrs) > 1 {
-			panicWithState(b)
+		if len(b.Instrs) < 2 {
+			continue
+		}
+		switch ssaform.MisuseIn(b) {
+		case code.CalledAgain:
+			valid := b.Preds[0].Succs[0]
+			takeStore(b.Preds[0], valid, panicWithState(b))
+		case code.LostPanic:
+			check := b.Preds[0].Succs[1]
+			takeStore(check, check.Succs[0], panicWithState(b))
 		}
 	}
 }
 
-// panicWithState does so in the block that panics.
-func panicWithState(b *ssa.BasicBlock) {
+// panicWithState makes the block panic with the state of the loop, and returns the state.
+func panicWithState(b *ssa.BasicBlock) *ssa.UnOp {
 	above := b.Preds[0].Instrs
-	state := above[len(above)-1].(*ssa.If).Cond.(*ssa.BinOp).X
+	state := above[len(above)-1].(*ssa.If).Cond.(*ssa.BinOp).X.(*ssa.UnOp)
 	p := b.Instrs[len(b.Instrs)-1].(*ssa.Panic)
 	p.X = state
 	*state.Referrers() = append(*state.Referrers(), p)
 	b.Instrs = []ssa.Instruction{p}
+	return state
+}
+
+// takeStore moves the store of a new state from one block to a block above it, behind the load
+// of the old state if that is there. So the state changes whichever way is taken.
+func takeStore(to, from *ssa.BasicBlock, state *ssa.UnOp) {
+	for i, in := range from.Instrs {
+		if store, ok := in.(*ssa.Store); ok && store.Addr == state.X {
+			from.Instrs = slices.Delete(from.Instrs, i, i+1)
+			to.Instrs = slices.Insert(to.Instrs, slices.Index(to.Instrs, ssa.Instruction(state))+1, in)
+			return
+		}
+	}
+	text.Fail("no state of a loop is set in %s of %s", from, from.Parent())
 }
 
 // panics emits a panic statement.

@@ -9,7 +9,10 @@ import (
 // A deferStack holds the calls that a frame has deferred, the latest first. It
 // is an object of its own because the body of a range-over-func loop, which is
 // another function, defers to the frame of the loop.
-type deferStack struct{ head *deferred }
+type deferStack struct {
+	head *deferred
+	over bool // the frame has begun to make the calls that bodies of loops deferred, or it is done
+}
 
 // A deferred is a call that is made when its frame returns or panics.
 type deferred struct {
@@ -18,16 +21,21 @@ type deferred struct {
 	closure unsafe.Pointer
 	args    []code.Slot
 	next    *deferred
+	lent    bool // by the body of a loop
 }
 
-// popDefer takes the call that was deferred last, nil if there is none.
+// popDefer takes the call that was deferred last, nil if there is none. A body of a
+// loop that is called by then comes too late to defer. Mirrors deferconvert.
 func popDefer(stack unsafe.Pointer) *deferred {
 	s := (*deferStack)(stack)
-	if s == nil || s.head == nil {
+	if s == nil {
 		return nil
 	}
 	d := s.head
-	s.head = d.next
+	s.over = s.over || d == nil || d.lent
+	if d != nil {
+		s.head = d.next
+	}
 	return d
 }
 
@@ -38,14 +46,17 @@ func deferStmt(f *fiber, in *code.Instr) bool {
 	if fn == nil && s.Kind == code.SpawnMethod {
 		return f.nilDereference()
 	}
-	d := &deferred{fn: fn, entry: entry, closure: c}
+	stack := f.stackAt(in.C)
+	if stack.over && s.Lent {
+		return f.throw("defer after range func returned")
+	}
+	d := &deferred{fn: fn, entry: entry, closure: c, lent: s.Lent}
 	if s.Slots > 0 {
 		d.args = append(d.args, f.outgoing(s, in)...)
 	}
 	if fn == nil { // the panic comes when the call does
 		d.fn, d.entry = f.p.im.NilCall, f.p.im.NilCall.Entry
 	}
-	stack := f.stackAt(in.C)
 	d.next = stack.head
 	stack.head = d
 	return false
@@ -70,10 +81,12 @@ func deferStackOf(f *fiber, in *code.Instr) bool {
 // returns to this very instruction.
 func runDefers(f *fiber, in *code.Instr) bool {
 	stack := f.get(in.B).Ptr
-	if s := (*deferStack)(stack); s == nil || s.head == nil {
+	s := (*deferStack)(stack)
+	if s == nil || s.head == nil {
+		popDefer(stack)
 		return false
 	}
-	d := (*deferStack)(stack).head
+	d := s.head
 	at := f.offset(f.base) + int(in.A)/2
 	if at+d.fn.Need > len(f.stack) && !f.grow(at+d.fn.Need) {
 		return f.stackOverflow()
