@@ -114,7 +114,7 @@ type HostVar struct {
 // values of. No text of the program mentions them, so package load must keep them
 // and package compile must compile their methods without being asked.
 func RuntimeErrors() []string {
-	return []string{"errorString", "plainError", "boundsError", "TypeAssertionError", "PanicNilError"}
+	return []string{"errorString", "plainError", "boundsError", "TypeAssertionError", "PanicNilError", "hostError"}
 }
 
 // Stub code at the image's beginning: where the frames return to that no

@@ -38,7 +38,7 @@ func (p *Process) Callers() []uintptr {
 	var pcs []uintptr
 	for _, fr := range f.frames(f.offset(f.base), p.index(f.pc)) {
 		switch fr.pc {
-		case inNative:
+		case inNative, inHost:
 		case inPanic:
 			pcs = append(pcs, pcOf(code.StubPanic)+1)
 		default:

@@ -4,6 +4,7 @@ import (
 	"unsafe"
 
 	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/lang/native"
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/sim/event"
 )
@@ -42,6 +43,7 @@ type run struct {
 
 	entered  *code.Function // the function whose frame was too much for the stack
 	textless bool           // the method that was to give the text of a panic's value panicked
+	host     []native.Frame // of the function of the host whose panic is about to begin
 }
 
 // byTimer is the origin of a goroutine that a timer starts.

@@ -14,13 +14,18 @@ func callNative(f *fiber, in *code.Instr) bool {
 	n := f.p.im.Natives[word(f.pc)]
 	c := f.prepare(n, in)
 	if n.Func.Op != nil {
-		op := n.Func.Op(c)
+		op, came := f.guardOp(n.Func.Op, c)
+		if came != nil {
+			return f.hostPanics(came)
+		}
 		if c.Completion != native.Returns {
 			return f.complete(c)
 		}
 		return f.ask(op)
 	}
-	n.Func.Do(c)
+	if came := f.guard(n.Func.Do, c); came != nil {
+		return f.hostPanics(came)
+	}
 	return f.results(n, in, c)
 }
 
@@ -30,7 +35,9 @@ func nativeDone(f *fiber, in *code.Instr) bool {
 	c := f.prepare(n, in)
 	f.p.spent = 0
 	if n.Func.Done != nil {
-		n.Func.Done(c)
+		if came := f.guard(n.Func.Done, c); came != nil {
+			return f.hostPanics(came)
+		}
 	}
 	return f.results(n, in, c)
 }
@@ -67,7 +74,7 @@ func (f *fiber) complete(c *native.Call) bool {
 		v := code.StringSlot(c.Text)
 		return f.fault(code.Slot{Bits: t.Num, Ptr: t.Box(&v)})
 	case native.Faults:
-		return f.runtimeError(c.Text)
+		return f.runtimeErrorOf(c.Text)
 	case native.Dereferences:
 		return f.nilDereference()
 	case native.Throws:

@@ -4,6 +4,7 @@ import (
 	"unsafe"
 
 	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/lang/native"
 	"github.com/gmpsim/gmpsim/lang/text"
 	"github.com/gmpsim/gmpsim/sim"
 )
@@ -27,6 +28,7 @@ type panicking struct {
 	pc     int // where that frame is, an index into the code
 	from   int // the frame that panicked, and where it was
 	fromPC int
+	host   []native.Frame // above that frame, if a function of the host panicked
 	text   string
 	said   bool // text is what to print of the value
 	same   bool // the next panic has the same value: it is printed once
@@ -58,6 +60,7 @@ func (f *fiber) begin(p *panicking) bool {
 		f.p.panicking++
 	}
 	rare := f.rare()
+	p.host, rare.host = rare.host, nil
 	p.link = rare.panics
 	rare.panics = p
 	p.at, p.pc = f.offset(f.base), f.p.index(f.pc)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/lang/native"
 	"github.com/gmpsim/gmpsim/lang/text"
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/sim/event"
@@ -73,14 +74,16 @@ const (
 
 // A frameAt is a frame of a stack: what it runs, and where.
 type frameAt struct {
-	fn *code.Function
-	pc int // the instruction, or one of the places below
+	fn   *code.Function
+	pc   int           // the instruction, or one of the places below
+	host *native.Frame // a frame of the host's; there is no fn
 }
 
 // Frames that have no instruction of the program.
 const (
 	inPanic  = -1 - iota // the runtime's own panic; there is no fn
 	inNative             // a function of the host
+	inHost               // one that such a function called
 	atEntry              // a function that has not begun
 )
 
@@ -137,14 +140,14 @@ func (f *fiber) frames(at, pc int) []frameAt {
 	switch {
 	case f.run == nil:
 	case f.run.textless:
-		frames = append(frames, frameAt{nil, inPanic})
+		frames = append(frames, frameAt{pc: inPanic})
 	case f.run.entered != nil:
-		frames = append(frames, frameAt{f.run.entered, atEntry})
+		frames = append(frames, frameAt{fn: f.run.entered, pc: atEntry})
 	}
 	frames, stub := f.called(frames, at, pc)
 	for p := f.stubOf(stub); p != nil; p = f.stubOf(stub) {
 		if !p.goexit { // a Goexit's frame is that of the native function
-			frames = append(frames, frameAt{nil, inPanic})
+			frames = append(frames, frameAt{pc: inPanic})
 		}
 		frames, stub = f.called(frames, p.from, p.fromPC)
 	}
@@ -155,15 +158,15 @@ func (f *fiber) frames(at, pc int) []frameAt {
 // the first of a deferred call, stub is where the panic's stub frame is.
 func (f *fiber) called(frames []frameAt, at, pc int) (_ []frameAt, stub int) {
 	if n := f.p.nativeAt(pc); n != nil {
-		frames = append(frames, frameAt{n.Function, inNative})
+		frames = append(frames, f.native(n, at, pc)...)
 	}
 	for {
 		fn := f.p.functionAt(pc - 1)
 		if fn == f.p.im.Start {
 			return frames, -1
 		}
-		if !fn.Wrapper && fn.Native == nil && !startsInit(fn, frames) {
-			frames = append(frames, frameAt{fn, pc - 1})
+		if !fn.Wrapper && fn.Native == nil && !startsInit(fn, frames) && !isHost(fn, frames) {
+			frames = append(frames, frameAt{fn: fn, pc: pc - 1})
 		}
 		header := f.stack[at].Bits
 		pc = int(header >> 32)
@@ -175,6 +178,28 @@ func (f *fiber) called(frames []frameAt, at, pc int) (_ []frameAt, stub int) {
 			return frames, -1
 		}
 	}
+}
+
+// native returns the frames of a call of a function of the host: of one that
+// panicked those that the real function has there.
+func (f *fiber) native(n *code.HostFunc, at, pc int) (frames []frameAt) {
+	if f.run != nil {
+		for p := f.run.panics; p != nil; p = p.link {
+			if p.from == at && p.fromPC == pc && len(p.host) > 0 {
+				for i := range p.host {
+					frames = append(frames, frameAt{pc: inHost, host: &p.host[i]})
+				}
+				return frames
+			}
+		}
+	}
+	return []frameAt{{fn: n.Function, pc: inNative}}
+}
+
+// isHost reports whether the last of the frames is that of the host's function which
+// fn stands for.
+func isHost(fn *code.Function, frames []frameAt) bool {
+	return len(frames) > 0 && frames[len(frames)-1].pc == inHost && frames[len(frames)-1].host.Function == fn.Name
 }
 
 // startsInit reports whether fn is what initializes a package, and is there only
@@ -216,6 +241,10 @@ func (f *fiber) stubOf(at int) *panicking {
 func (p *Process) writeFrame(b *strings.Builder, fr frameAt) {
 	if fr.pc == inPanic {
 		b.WriteString("panic(...)\n\truntime/panic.go\n")
+		return
+	}
+	if fr.pc == inHost {
+		b.WriteString(fr.host.Function + "(...)\n\t" + fr.host.File + ":" + strconv.Itoa(fr.host.Line) + "\n")
 		return
 	}
 	args, pos := "(...)", int32(fr.fn.Pos)

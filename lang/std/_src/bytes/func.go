@@ -19,9 +19,9 @@ func Repeat(b []byte, count int) []byte {
 	if hi, lo := bits.Mul(uint(len(b)), uint(count)); hi > 0 || lo > 1<<63-1 {
 		panic("bytes: Repeat output length overflow")
 	}
-	all := make([]byte, 0, len(b)*count)
-	for range count {
-		all = append(all, b...)
+	all := make([]byte, len(b)*count)
+	for n := copy(all, b); n < len(all); {
+		n += copy(all[n:], all[:n])
 	}
 	return all
 }

@@ -21,6 +21,11 @@ type plainError string
 func (e plainError) Error() string { return string(e) }
 func (e plainError) RuntimeError() {}
 
+// hostError is the panic of a function of the host with an error that is not the runtime's.
+type hostError string
+
+func (e hostError) Error() string { return string(e) }
+
 // boundsError is an index or a slice expression out of range. The real one
 // keeps the numbers; this one keeps the sentence made of them.
 type boundsError struct{ text string }

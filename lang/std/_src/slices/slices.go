@@ -85,7 +85,9 @@ func Clone[S ~[]E, E any](s S) S {
 func Concat[S ~[]E, E any](slices ...S) S {
 	size := 0
 	for _, s := range slices {
-		size += len(s)
+		if size += len(s); size < 0 {
+			panic("len out of range")
+		}
 	}
 	all := Grow[S](nil, size)
 	for _, s := range slices {
@@ -102,9 +104,9 @@ func Repeat[S ~[]E, E any](x S, count int) S {
 	if n := len(x); n > 0 && count > (1<<63-1)/n {
 		panic("the result of (len(x) * count) overflows")
 	}
-	all := make(S, 0, len(x)*count)
-	for range count {
-		all = append(all, x...)
+	all := make(S, len(x)*count)
+	for n := copy(all, x); n < len(all); {
+		n += copy(all[n:], all[:n])
 	}
 	return all
 }

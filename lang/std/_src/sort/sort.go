@@ -51,11 +51,27 @@ type anySlice struct {
 func (s anySlice) Less(i, j int) bool { return s.less(i, j) }
 func (s anySlice) Swap(i, j int)      { dyn.Swap(s.slice, i, j) }
 
+// A valueError is the panic of reflect with a value of another kind than is wanted.
+type valueError struct{ text string }
+
+func (e *valueError) Error() string { return e.text }
+
+// lengthOf returns the length of the slice x, for sort or for one of its calls of reflect.
+func lengthOf(x any, call string) int {
+	switch dyn.KindOf(x) {
+	case dyn.Slice:
+		return dyn.Len(x)
+	case dyn.Invalid:
+		panic(&valueError{"reflect: call of " + call + " on zero Value"})
+	}
+	panic(&valueError{"reflect: call of " + call + " on " + dyn.KindOf(x).String() + " Value"})
+}
+
 // Slice sorts the slice x; the order of equal elements is not kept.
-func Slice(x any, less func(i, j int) bool) { order.Sort(anySlice{x, less}, dyn.Len(x)) }
+func Slice(x any, less func(i, j int) bool) { order.Sort(anySlice{x, less}, lengthOf(x, "Swapper")) }
 
 // SliceStable sorts the slice x and keeps the order of equal elements.
-func SliceStable(x any, less func(i, j int) bool) { order.Stable(anySlice{x, less}, dyn.Len(x)) }
+func SliceStable(x any, less func(i, j int) bool) { order.Stable(anySlice{x, less}, lengthOf(x, "Swapper")) }
 
 // SliceIsSorted reports whether the slice x is sorted.
-func SliceIsSorted(x any, less func(i, j int) bool) bool { return isSorted(dyn.Len(x), less) }
+func SliceIsSorted(x any, less func(i, j int) bool) bool { return isSorted(lengthOf(x, "reflect.Value.Len"), less) }

@@ -38,6 +38,15 @@ const (
 	UnsafePointer
 )
 
+// String returns the name that reflect has for the kind.
+func (k Kind) String() string {
+	return [...]string{
+		"invalid", "bool", "int", "int8", "int16", "int32", "int64", "uint", "uint8", "uint16", "uint32", "uint64", "uintptr",
+		"float32", "float64", "complex64", "complex128", "array", "chan", "func", "interface", "map", "ptr", "slice", "string",
+		"struct", "unsafe.Pointer",
+	}[k]
+}
+
 // A Type is what fmt has to know of a static type.
 type Type struct {
 	Kind Kind

@@ -54,12 +54,6 @@ func Mul32(x, y uint32) (hi, lo uint32) {
 
 func Mul64(x, y uint64) (hi, lo uint64)
 
-// overflow is the run-time error of a quotient that does not fit.
-type overflow struct{}
-
-func (overflow) Error() string { return "runtime error: integer overflow" }
-func (overflow) RuntimeError() {}
-
 // Div divides the double-width hi, lo by y. It panics if the quotient does not
 // fit, that is for y <= hi.
 func Div(hi, lo, y uint) (quo, rem uint) {
@@ -83,7 +77,7 @@ func div64(hi, lo, y uint64) (quo, rem uint64)
 // check panics as a division of hi, lo by y does.
 func check(hi, y uint64) {
 	if hi%y != hi { // a division by zero here is the program's
-		panic(overflow{})
+		div64(hi, 0, y) // the host's panics, with the runtime's own error
 	}
 }
 
