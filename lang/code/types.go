@@ -19,6 +19,9 @@ type Types struct {
 	met   map[types.Type]*Type // by what was asked for: identical types are many
 	sizes types.Sizes
 	maps  Maps
+
+	describing bool    // a type is under way
+	unlinked   []*Type // types that do not know yet what they lead to
 }
 
 // NewTypes returns a table without types, of a program whose maps are maps.
@@ -38,6 +41,10 @@ func (ts *Types) Of(t types.Type) *Type {
 
 // find returns the description of a type that is asked for by this spelling for the first
 // time. It is entered before it is complete: its parts may lead back to it.
+//
+// What a type holds by value is described before it, as its size depends on it. What it
+// only leads to, by a pointer or in a slice, comes when the outermost of these is
+// complete: it may hold this very type by value, whose size is not known before.
 func (ts *Types) find(t types.Type) *Type {
 	if r, ok := ts.byTyp.At(t).(*Type); ok {
 		return r
@@ -46,8 +53,36 @@ func (ts *Types) find(t types.Type) *Type {
 	r.Num = uint64(len(ts.All))
 	ts.All = append(ts.All, r)
 	ts.byTyp.Set(t, r)
+	outermost := !ts.describing
+	ts.describing = true
 	ts.describe(r)
+	ts.unlinked = append(ts.unlinked, r)
+	if outermost {
+		for len(ts.unlinked) > 0 {
+			next := ts.unlinked[0]
+			ts.unlinked = ts.unlinked[1:]
+			ts.link(next)
+		}
+		ts.describing = false
+	}
 	return r
+}
+
+// link says to which types a type leads.
+func (ts *Types) link(r *Type) {
+	switch t := r.GoType.Underlying().(type) {
+	case *types.Pointer:
+		ts.setElem(r, t.Elem())
+		r.ElemType.Pointer = &r.Type
+	case *types.Chan:
+		ts.setElem(r, t.Elem())
+	case *types.Slice:
+		ts.setElem(r, t.Elem())
+	case *types.Map:
+		ts.setElem(r, t.Elem())
+		r.KeyType = ts.Of(t.Key())
+		r.Key = &r.KeyType.Type
+	}
 }
 
 // describe fills in r.
@@ -77,33 +112,25 @@ type Maps interface {
 	Entries(ts *Types, t *Type, m unsafe.Pointer, yield func(key, value native.Any) bool)
 }
 
-// represent says how r's values lie in memory and in registers, and of which
-// types they are made. Pointers, maps and channels may lead back to r itself:
-// only arrays and structs depend on the sizes of their parts.
+// represent says how r's values lie in memory and in registers: only arrays and
+// structs depend on the sizes of their parts.
 func (ts *Types) represent(r *Type) {
 	switch t := r.GoType.Underlying().(type) {
 	case *types.Basic:
 		ts.basic(r, t)
 	case *types.Pointer:
 		r.direct(reflect.Pointer)
-		ts.setElem(r, t.Elem())
-		r.ElemType.Pointer = &r.Type
 	case *types.Chan:
 		r.direct(reflect.Chan)
-		ts.setElem(r, t.Elem())
 	case *types.Signature:
 		r.direct(reflect.Func)
 	case *types.Map:
 		r.direct(reflect.Map)
-		ts.setElem(r, t.Elem())
-		r.KeyType = ts.Of(t.Key())
-		r.Key = &r.KeyType.Type
 		r.MakeMap = func() unsafe.Pointer { return ts.maps.Make(r) }
 		r.Count = ts.maps.Count
 		r.Entries = func(m unsafe.Pointer, yield func(key, value native.Any) bool) { ts.maps.Entries(ts, r, m, yield) }
 	case *types.Slice:
 		r.set(reflect.Slice, InSlice, MemSlice, reflect.TypeFor[[]byte]())
-		ts.setElem(r, t.Elem())
 	case *types.Interface:
 		r.set(reflect.Interface, InBoth, MemIface, reflect.TypeFor[Slot]())
 	case *types.Array:
