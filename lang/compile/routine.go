@@ -25,6 +25,7 @@ type routine struct {
 // compile turns one function into code.
 func (c *compiler) compile(fn *ssa.Function, info *routine) {
 	findMisuses(fn)
+	dropBlanks(fn)
 	f := &emitter{Function: plan.New(fn, c.Types, &c.room), c: c, info: info, assembler: c.emitted}
 	info.Params, info.Results, info.DeferAt = f.Params, f.Results, f.DeferReg
 	f.emit()
