@@ -344,8 +344,11 @@ func (f *emitter) floatToInt(dst, x int, from, to *code.Type, signed bool) {
 		x = tmp
 	}
 	op := code.Op(code.FToInt)
-	if !signed && to.Size == 8 {
+	switch {
+	case !signed && to.Size == 8:
 		op = code.FToUint
+	case to.Size < 4 || signed && to.Size == 4: // gc goes by 64 bits for uint32
+		op = code.FToI32
 	}
 	f.op(op, r(dst), r(x), 0)
 	f.narrow(dst, to)

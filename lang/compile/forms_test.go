@@ -74,6 +74,7 @@ var opForms = [256]form{
 	code.IntToF:     {"IntToF", "rr-", 0},
 	code.UintToF:    {"UintToF", "rr-", 0},
 	code.FToInt:     {"FToInt", "rr-", 0},
+	code.FToI32:     {"FToI32", "rr-", 0},
 	code.FToUint:    {"FToUint", "rr-", 0},
 	code.IntToG:     {"IntToG", "rr-", 0},
 	code.UintToG:    {"UintToG", "rr-", 0},

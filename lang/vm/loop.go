@@ -179,7 +179,9 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 		case code.UintToF:
 			*f64(base, in.A) = float64(*bits(base, in.B))
 		case code.FToInt:
-			*bits(base, in.A) = uint64(int64(*f64(base, in.B)))
+			*bits(base, in.A) = toInt64(*f64(base, in.B))
+		case code.FToI32:
+			*bits(base, in.A) = toInt32(*f64(base, in.B))
 		case code.FToUint:
 			*bits(base, in.A) = uint64(*f64(base, in.B))
 		case code.IntToG:
@@ -978,7 +980,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			code.NextStr, code.MkChan, code.ChanLen, code.ChanCap, code.Send, code.Recv,
 			code.Select, code.Close, code.Go, code.Defer, code.DeferStack, code.RunDefers,
 			code.Panic, code.Recover, code.PanicNext, code.Fatal, code.Print, code.Native,
-			code.Exit, code.Booted, 252, 253, 254, 255:
+			code.Exit, code.Booted, 253, 254, 255:
 			goto out
 		}
 	}
