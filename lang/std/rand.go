@@ -15,7 +15,7 @@ import (
 func randNatives() table {
 	return table{
 		"math/rand.choose":        native.Do(choose),
-		"math/rand.newHostSource": native.Do(func(c *native.Call) { setSource(c, rand.NewSource(c.Int64(0)).(randv2.Source)) }),
+		"math/rand.newHostSource": native.Do(newSource),
 		"math/rand.next":          native.Do(next),
 		"math/rand.normal":        fromDraws(func(s *draws) float64 { return rand.New(s).NormFloat64() }),
 		"math/rand.exponential":   fromDraws(func(s *draws) float64 { return rand.New(s).ExpFloat64() }),
@@ -26,27 +26,33 @@ func randNatives() table {
 			})
 		}),
 
-		"math/rand/v2.choose":     native.Do(choose),
-		"math/rand/v2.newPCG":     native.Do(func(c *native.Call) { setSource(c, randv2.NewPCG(c.Uint64(0), c.Uint64(1))) }),
-		"math/rand/v2.newChaCha8": native.Do(func(c *native.Call) { setSource(c, randv2.NewChaCha8([32]byte(c.Bytes(0)))) }),
-		"math/rand/v2.next":       native.Do(next),
-		"math/rand/v2.read":       native.Do(func(c *native.Call) { source(c).(*randv2.ChaCha8).Read(c.Bytes(1)) }),
-		"math/rand/v2.normal":     fromDraws(func(s *draws) float64 { return randv2.New(s).NormFloat64() }),
+		"(*math/rand/v2.PCG).Uint64":      onState(func(c *native.Call, p *randv2.PCG) { c.SetUint64(0, p.Uint64()) }),
+		"(*math/rand/v2.PCG).save":        onState(func(c *native.Call, p *randv2.PCG) { saveState(c, p) }),
+		"(*math/rand/v2.PCG).restore":     onState(func(c *native.Call, p *randv2.PCG) { restoreState(c, p) }),
+		"(*math/rand/v2.ChaCha8).Uint64":  onState(func(c *native.Call, p *randv2.ChaCha8) { c.SetUint64(0, p.Uint64()) }),
+		"(*math/rand/v2.ChaCha8).start":   onState(func(c *native.Call, p *randv2.ChaCha8) { p.Seed([32]byte(c.Bytes(1))) }),
+		"(*math/rand/v2.ChaCha8).fill":    onState(func(c *native.Call, p *randv2.ChaCha8) { p.Read(c.Bytes(1)) }),
+		"(*math/rand/v2.ChaCha8).save":    onState(func(c *native.Call, p *randv2.ChaCha8) { saveState(c, p) }),
+		"(*math/rand/v2.ChaCha8).restore": onState(func(c *native.Call, p *randv2.ChaCha8) { restoreState(c, p) }),
+
+		"math/rand/v2.choose": native.Do(choose),
+		"math/rand/v2.normal": fromDraws(func(s *draws) float64 { return randv2.New(s).NormFloat64() }),
 		"math/rand/v2.zipf": native.Do(func(c *native.Call) {
 			zipf(c, func(d *draws) uint64 {
 				return randv2.NewZipf(randv2.New(d), c.Float64(1), c.Float64(2), c.Uint64(3)).Uint64()
 			})
 		}),
-		"math/rand/v2.save":        native.Do(saveSource),
-		"math/rand/v2.restore":     native.Do(restoreSource),
 		"math/rand/v2.exponential": fromDraws(func(s *draws) float64 { return randv2.New(s).ExpFloat64() }),
 	}
 }
 
 func choose(c *native.Call) { c.SetInt(0, c.Machine().Choose(sim.ChooseUser, c.Int(0))) }
 
-// setSource hands the program a pointer to a generator of the host.
-func setSource(c *native.Call, s randv2.Source) { c.SetPointer(0, unsafe.Pointer(&s)) }
+// newSource hands the program a pointer to a generator of the host.
+func newSource(c *native.Call) {
+	s := rand.NewSource(c.Int64(0)).(randv2.Source)
+	c.SetPointer(0, unsafe.Pointer(&s))
+}
 
 func source(c *native.Call) randv2.Source { return *(*randv2.Source)(c.Pointer(0)) }
 
@@ -89,18 +95,25 @@ func zipf(c *native.Call, f func(*draws) uint64) {
 	c.SetBool(1, !d.lacking)
 }
 
-// saveSource returns the state of a generator.
-func saveSource(c *native.Call) {
-	b, err := source(c).(encoding.BinaryMarshaler).MarshalBinary()
+// onState makes a native that works on the generator in the program's memory which
+// argument 0 points to. It lies there as the host's own does, so that a program that copies
+// it has two.
+func onState[T any](f func(c *native.Call, state *T)) native.Func {
+	return native.Do(func(c *native.Call) { f(c, (*T)(c.Pointer(0))) })
+}
+
+// saveState returns the state of a generator.
+func saveState(c *native.Call, s encoding.BinaryMarshaler) {
+	b, err := s.MarshalBinary()
 	c.SetBytes(0, b)
 	if err != nil {
 		c.SetString(1, err.Error())
 	}
 }
 
-// restoreSource sets it, or says why it cannot.
-func restoreSource(c *native.Call) {
-	if err := source(c).(encoding.BinaryUnmarshaler).UnmarshalBinary(c.Bytes(1)); err != nil {
+// restoreState sets it, or says why it cannot.
+func restoreState(c *native.Call, s encoding.BinaryUnmarshaler) {
+	if err := s.UnmarshalBinary(c.Bytes(1)); err != nil {
 		c.SetString(0, err.Error())
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 )
@@ -39,6 +40,7 @@ type FlagSet struct {
 	parsed   bool
 	defined  map[string]*Flag
 	set      map[string]*Flag
+	tooSoon  map[string]string // where flags were set that are not defined
 	args     []string // behind the flags
 	handling ErrorHandling
 	output   io.Writer // nil: the standard error
@@ -67,6 +69,8 @@ func (f *FlagSet) Var(value Value, name string, usage string) {
 		panic(f.say("flag redefined: %s", name))
 	case f.defined[name] != nil:
 		panic(f.say("%s flag redefined: %s", f.name, name))
+	case f.tooSoon[name] != "":
+		panic(fmt.Sprintf("flag %s set at %s before being defined", name, f.tooSoon[name]))
 	}
 	if f.defined == nil {
 		f.defined = make(map[string]*Flag)
@@ -75,9 +79,17 @@ func (f *FlagSet) Var(value Value, name string, usage string) {
 }
 
 // Set sets a flag as if it were on the command line.
-func (f *FlagSet) Set(name, value string) error {
+func (f *FlagSet) Set(name, value string) error { return f.setFor(name, value) }
+
+// setFor sets a flag for the caller of its caller.
+func (f *FlagSet) setFor(name, value string) error {
 	flag, ok := f.defined[name]
 	if !ok {
+		if f.tooSoon == nil {
+			f.tooSoon = make(map[string]string)
+		}
+		_, file, line, _ := runtime.Caller(2)
+		f.tooSoon[name] = fmt.Sprintf("%s:%d", file, line)
 		return fmt.Errorf("no such flag -%v", name)
 	}
 	if err := flag.Value.Set(value); err != nil {

@@ -26,7 +26,7 @@ func NArg() int                    { return CommandLine.NArg() }
 func Arg(i int) string             { return CommandLine.Arg(i) }
 func Args() []string               { return CommandLine.Args() }
 func PrintDefaults()               { CommandLine.PrintDefaults() }
-func Set(name, value string) error { return CommandLine.Set(name, value) }
+func Set(name, value string) error { return CommandLine.setFor(name, value) }
 func Lookup(name string) *Flag     { return CommandLine.Lookup(name) }
 func Visit(fn func(*Flag))         { CommandLine.Visit(fn) }
 func VisitAll(fn func(*Flag))      { CommandLine.VisitAll(fn) }

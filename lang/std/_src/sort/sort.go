@@ -71,7 +71,11 @@ func lengthOf(x any, call string) int {
 func Slice(x any, less func(i, j int) bool) { order.Sort(anySlice{x, less}, lengthOf(x, "Swapper")) }
 
 // SliceStable sorts the slice x and keeps the order of equal elements.
-func SliceStable(x any, less func(i, j int) bool) { order.Stable(anySlice{x, less}, lengthOf(x, "Swapper")) }
+func SliceStable(x any, less func(i, j int) bool) {
+	order.Stable(anySlice{x, less}, lengthOf(x, "Swapper"))
+}
 
 // SliceIsSorted reports whether the slice x is sorted.
-func SliceIsSorted(x any, less func(i, j int) bool) bool { return isSorted(lengthOf(x, "reflect.Value.Len"), less) }
+func SliceIsSorted(x any, less func(i, j int) bool) bool {
+	return isSorted(lengthOf(x, "reflect.Value.Len"), less)
+}

@@ -2,7 +2,10 @@
 // written as the real package writes them, one by one.
 package tabwriter
 
-import "io"
+import (
+	"fmt"
+	"io"
+)
 
 // How a Writer lays out its cells.
 const (
@@ -55,6 +58,7 @@ func (b *Writer) Write(buf []byte) (n int, err error) {
 	if b.layout == nil {
 		b.layout = newLayout(0, 0, 0, 0, 0)
 	}
+	defer during("Write")
 	for n < len(buf) && err == nil {
 		line := buf[n:]
 		for i, c := range line {
@@ -74,7 +78,15 @@ func (b *Writer) Flush() error {
 	if b.layout == nil {
 		return nil
 	}
+	defer during("Flush")
 	return b.write(rest(b.layout))
+}
+
+// during says of a panic of the output which call it came in.
+func during(op string) {
+	if e := recover(); e != nil {
+		panic(fmt.Sprintf("tabwriter: panic during %s (%v)", op, e))
+	}
 }
 
 func (b *Writer) write(pieces [][]byte) error {

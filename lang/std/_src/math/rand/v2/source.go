@@ -5,17 +5,6 @@ type Source interface {
 	Uint64() uint64
 }
 
-// hostSource is one of the host's generators, which the program only points to.
-type hostSource struct{}
-
-func newPCG(seed1, seed2 uint64) *hostSource
-func newChaCha8(seed []byte) *hostSource
-func next(s *hostSource) uint64
-func read(s *hostSource, p []byte)
-
-func save(s *hostSource) (state []byte, problem string)
-func restore(s *hostSource, state []byte) (problem string)
-
 // failed is what the host says of a state.
 type failed string
 
@@ -28,79 +17,79 @@ func fault(problem string) error {
 	return failed(problem)
 }
 
-// saved returns a generator's state, appended to b.
-func saved(b []byte, s *hostSource) ([]byte, error) {
-	state, problem := save(s)
-	return append(b, state...), fault(problem)
-}
-
 // A PCG is a generator that gives the same numbers for a seed here as on the
-// real runtime.
-type PCG struct{ host *hostSource }
+// real runtime. It lies in memory as the host's does: a copy is another generator.
+type PCG struct{ hi, lo uint64 }
 
 // NewPCG returns a PCG with the given seed.
-func NewPCG(seed1, seed2 uint64) *PCG { return &PCG{newPCG(seed1, seed2)} }
+func NewPCG(seed1, seed2 uint64) *PCG { return &PCG{seed1, seed2} }
 
 // Seed starts p anew.
-func (p *PCG) Seed(seed1, seed2 uint64) { p.host = newPCG(seed1, seed2) }
+func (p *PCG) Seed(seed1, seed2 uint64) { p.hi, p.lo = seed1, seed2 }
 
-// Uint64 returns the next number. The zero PCG has the seed 0, 0.
-func (p *PCG) Uint64() uint64 {
-	if p.host == nil {
-		p.Seed(0, 0)
-	}
-	return next(p.host)
-}
+// Uint64 returns the next number.
+func (p *PCG) Uint64() uint64
+
+func (p *PCG) save() (state []byte, problem string)
+func (p *PCG) restore(state []byte) (problem string)
 
 // MarshalBinary returns the generator's state, AppendBinary appends it.
 func (p *PCG) MarshalBinary() ([]byte, error) { return p.AppendBinary(nil) }
 
 func (p *PCG) AppendBinary(b []byte) ([]byte, error) {
-	if p.host == nil {
-		p.Seed(0, 0)
-	}
-	return saved(b, p.host)
+	state, problem := p.save()
+	return append(b, state...), fault(problem)
 }
 
 // UnmarshalBinary sets the generator's state.
-func (p *PCG) UnmarshalBinary(data []byte) error {
-	if p.host == nil {
-		p.Seed(0, 0)
-	}
-	return fault(restore(p.host, data))
-}
+func (p *PCG) UnmarshalBinary(data []byte) error { return fault(p.restore(data)) }
 
 // A ChaCha8 is a generator that gives the same numbers for a seed here as on
-// the real runtime.
-type ChaCha8 struct{ host *hostSource }
+// the real runtime. It lies in memory as the host's does.
+type ChaCha8 struct {
+	state struct {
+		buf     [32]uint64
+		seed    [4]uint64
+		i, n, c uint32
+	}
+	readBuf [8]byte
+	readLen int
+}
 
 // NewChaCha8 returns a ChaCha8 with the given seed.
-func NewChaCha8(seed [32]byte) *ChaCha8 { return &ChaCha8{newChaCha8(seed[:])} }
+func NewChaCha8(seed [32]byte) *ChaCha8 {
+	c := new(ChaCha8)
+	c.Seed(seed)
+	return c
+}
 
 // Seed starts c anew.
-func (c *ChaCha8) Seed(seed [32]byte) { c.host = newChaCha8(seed[:]) }
+func (c *ChaCha8) Seed(seed [32]byte) { c.start(seed[:]) }
+
+func (c *ChaCha8) start(seed []byte)
+func (c *ChaCha8) fill(p []byte)
+func (c *ChaCha8) save() (state []byte, problem string)
+func (c *ChaCha8) restore(state []byte) (problem string)
 
 // Uint64 returns the next number.
-func (c *ChaCha8) Uint64() uint64 { return next(c.host) }
+func (c *ChaCha8) Uint64() uint64
 
 // Read fills p.
 func (c *ChaCha8) Read(p []byte) (n int, err error) {
-	read(c.host, p)
+	c.fill(p)
 	return len(p), nil
 }
 
 // MarshalBinary returns the generator's state, AppendBinary appends it.
-func (c *ChaCha8) MarshalBinary() ([]byte, error) { return saved(nil, c.host) }
+func (c *ChaCha8) MarshalBinary() ([]byte, error) { return c.AppendBinary(nil) }
 
-func (c *ChaCha8) AppendBinary(b []byte) ([]byte, error) { return saved(b, c.host) }
+func (c *ChaCha8) AppendBinary(b []byte) ([]byte, error) {
+	state, problem := c.save()
+	return append(b, state...), fault(problem)
+}
 
 // UnmarshalBinary sets the generator's state.
-func (c *ChaCha8) UnmarshalBinary(data []byte) error {
-	if c.host == nil {
-		c.Seed([32]byte{})
-	}
-	return fault(restore(c.host, data))
-}
+func (c *ChaCha8) UnmarshalBinary(data []byte) error { return fault(c.restore(data)) }
 
 // choose asks the machine's chooser for a number in [0, n).
 func choose(n int) int
