@@ -231,7 +231,7 @@ func (p *Process) hash(t *code.Type, k unsafe.Pointer) uint32 {
 	switch t.Mem {
 	case code.Mem64, code.MemPtr:
 		if t.Kind == reflect.Float64 {
-			return hashFloat(*(*float64)(k))
+			return p.hashFloat(*(*float64)(k))
 		}
 		return mix(*(*uint64)(k))
 	case code.MemString:
@@ -246,7 +246,7 @@ func (p *Process) hash(t *code.Type, k unsafe.Pointer) uint32 {
 		return mix(uint64(*(*uint16)(k)))
 	case code.MemU32, code.MemI32:
 		if t.Kind == reflect.Float32 {
-			return hashFloat(float64(*(*float32)(k)))
+			return p.hashFloat(float64(*(*float32)(k)))
 		}
 		return mix(uint64(*(*uint32)(k)))
 	}
@@ -288,10 +288,16 @@ func mix(x uint64) uint32 { return fold32(x * 0x9e3779b97f4a7c15) }
 
 func fold32(x uint64) uint32 { return uint32(x>>32) ^ uint32(x) }
 
-// hashFloat gives both zeros the same hash. A NaN equals nothing, so any will do.
-func hashFloat(x float64) uint32 {
-	if x == 0 {
+// hashFloat gives both zeros the same hash. A NaN equals nothing, and each gets a hash
+// of its own: with one for all, each would be compared with all the others.
+// Mirrors f64hash.
+func (p *Process) hashFloat(x float64) uint32 {
+	switch {
+	case x == 0:
 		return 0
+	case x != x:
+		p.nans++
+		return mix(p.nans)
 	}
 	return mix(math.Float64bits(x))
 }

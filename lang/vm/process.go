@@ -61,6 +61,7 @@ type Process struct {
 	given    symbolTable               // names that the program has made
 	memory   budget
 	hashSeed maphash.Seed
+	nans     uint64 // how many NaNs have been hashed
 	key      string // a map key on its way from a register to memory
 	small    uint64 // the same for a small number
 
