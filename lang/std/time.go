@@ -28,6 +28,7 @@ func timeNatives() table {
 		"time.monotonic":         native.Do(monotonic),
 		"time.rest":              native.Do(rest),
 		"time.findRules":         native.Do(findRules),
+		"time.localZone":         native.Do(localZone),
 		"(*time.rules).at":       on(rulesAt),
 	}
 }

@@ -14,7 +14,7 @@ type instant struct {
 	sec  int64 // since year 1
 	nsec int64
 	mono int64          // the machine's clock plus 1
-	loc  unsafe.Pointer // nil is UTC, which Local is too
+	loc  unsafe.Pointer // nil is UTC
 }
 
 // epoch is 1970 in seconds since year 1.
@@ -40,13 +40,14 @@ func now(c *native.Call) {
 
 // newChanTimer makes a timer whose channel gets the time at which it is due.
 func newChanTimer(c *native.Call) {
-	start := c.Env.Wall()
+	start, loc := c.Env.Wall(), c.Pointer(0)
 	t := c.Machine().NewTimerChan(0, func(at event.Time) sim.Value {
 		wall := start.Add(time.Duration(at))
 		return sim.Value{Ptr: unsafe.Pointer(&instant{
 			sec:  wall.Unix() + epoch,
 			nsec: int64(wall.Nanosecond()),
 			mono: int64(at) + 1,
+			loc:  loc,
 		})}
 	})
 	c.SetPointer(0, unsafe.Pointer(t))

@@ -11,21 +11,37 @@ import (
 // The answers of parse, as the text of time numbers them.
 const (
 	inZone = iota
+	inLocal
 	namedZone
 	unfitTime
 	refusedTime
 )
 
-// parseTime is (layout, value, zone, offset, rules).
+// nowhere is a zone that no text says: what is read in it says none.
+var nowhere = time.FixedZone("nowhere", 86399)
+
+// parseTime is (layout, value, zone, offset, rules, utc). The host's own local zone has no part in it.
 func parseTime(c *native.Call) {
+	layout, value := c.String(0), c.String(1)
 	loc := (*time.Location)(c.Pointer(4))
 	if loc == nil {
 		loc = time.FixedZone(c.String(2), c.Int(3))
 	}
-	t, err := time.ParseInLocation(c.String(0), c.String(1), loc)
+	t, err := time.ParseInLocation(layout, value, nowhere)
+	absent := err == nil && t.Location() == nowhere
+	switch {
+	case absent && c.Bool(5):
+		t, err = time.ParseInLocation(layout, value, time.UTC)
+	case err == nil:
+		t, err = time.ParseInLocation(layout, value, loc)
+	}
 	setParsed(c, t, err)
-	if err == nil && t.Location() == loc {
+	switch {
+	case err != nil:
+	case absent:
 		c.SetInt(4, inZone)
+	case t.Location() == loc:
+		c.SetInt(4, inLocal)
 	}
 }
 
@@ -45,6 +61,9 @@ func setParsed(c *native.Call, t time.Time, err error) {
 		return
 	}
 	zone, offset := t.Zone()
+	if t.Location() == time.Local {
+		zone = "" // the host's, which the text did not say
+	}
 	c.SetInt64(0, t.Unix()+epoch)
 	c.SetInt64(1, int64(t.Nanosecond()))
 	c.SetString(2, zone)
@@ -52,8 +71,9 @@ func setParsed(c *native.Call, t time.Time, err error) {
 	c.SetInt(4, namedZone)
 }
 
+// goString is the expression up to the zone's name.
 func goString(c *native.Call) {
-	c.SetString(0, hostTime(c.Int64(0), c.Int64(1), c.String(2), c.Int(3)).GoString())
+	c.SetString(0, strings.TrimSuffix(hostTime(c.Int64(0), c.Int64(1), "UTC", 0).GoString(), "time.UTC)"))
 }
 
 // quoteTime quotes a string as the errors of time do.

@@ -1,6 +1,9 @@
 package std
 
 import (
+	"io"
+	"os"
+	"strings"
 	"time"
 	_ "time/tzdata" // where the host has no database of zones
 	"unsafe"
@@ -42,4 +45,64 @@ func rulesAt(c *native.Call, loc *time.Location) {
 		within |= hasEnd
 	}
 	c.SetInt(5, within)
+}
+
+// localZone finds the local zone of the program's world. Mirrors initLocal.
+func localZone(c *native.Call) {
+	c.SetString(0, "UTC")
+	loc, name := localOf(c.Env)
+	if loc != nil {
+		c.SetString(0, name)
+		c.SetPointer(1, unsafe.Pointer(loc))
+	}
+}
+
+// localtime is the file of the zone where TZ says nothing.
+const localtime = "/etc/localtime"
+
+// localOf returns the zone and its name, nil for UTC.
+func localOf(env native.Env) (loc *time.Location, name string) {
+	tz, ok := variable(env.Environ(), "TZ")
+	tz = strings.TrimPrefix(tz, ":")
+	switch {
+	case !ok || tz == localtime:
+		return zoneFile(env, localtime), "Local"
+	case strings.HasPrefix(tz, "/"):
+		return zoneFile(env, tz), tz
+	case tz != "" && tz != "UTC":
+		loc, _ = time.LoadLocation(tz)
+	}
+	return loc, tz
+}
+
+// variable returns the value of a variable of an environment, of which the first counts.
+func variable(environ []string, name string) (value string, ok bool) {
+	for _, v := range environ {
+		if value, ok = strings.CutPrefix(v, name+"="); ok {
+			return value, true
+		}
+	}
+	return "", false
+}
+
+// zoneFile reads a zone from a file of the host, nil if there is none.
+func zoneFile(env native.Env, name string) *time.Location {
+	files := env.Files()
+	if files == nil {
+		return nil
+	}
+	f, err := files.OpenFile(name, os.O_RDONLY, 0)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	data, err := io.ReadAll(f)
+	if err != nil {
+		return nil
+	}
+	loc, err := time.LoadLocationFromTZData(name, data)
+	if err != nil {
+		return nil
+	}
+	return loc
 }

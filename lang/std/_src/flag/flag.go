@@ -41,7 +41,7 @@ type FlagSet struct {
 	defined  map[string]*Flag
 	set      map[string]*Flag
 	tooSoon  map[string]string // where flags were set that are not defined
-	args     []string // behind the flags
+	args     []string          // behind the flags
 	handling ErrorHandling
 	output   io.Writer // nil: the standard error
 }

@@ -54,6 +54,7 @@ func Date(year int, month Month, day, hour, min, sec, nsec int, loc *Location) T
 	}
 	clock := normal(date(year, int(month), day, hour, min, sec), int64(nsec), loc)
 	clock.sec = loc.instant(clock.sec)
+	clock.setLoc(loc)
 	return clock
 }
 

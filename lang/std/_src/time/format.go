@@ -52,32 +52,46 @@ func monotonic(nanoseconds int64) string
 // The answers of parse and unmarshal.
 const (
 	inZone    = iota // read; the value says no zone
-	namedZone        // read; it says its own
+	inLocal          // read; its zone is the given one
+	namedZone        // read; it says another one
 	unfit            // what is wrong is a ParseError's
 	refused          // it is said in one sentence
 )
 
-// parse reads value by layout; what has no zone is in that of the rules, or else of the
-// given offset.
-func parse(layout, value, zone string, offset int, r *rules) (sec, nsec int64, name string, off, how int, elem, rest, message string)
+// parse reads value by layout. What says its zone may be in that of the rules, or else of the
+// given offset; what says none is in it, too, or in UTC.
+func parse(layout, value, zone string, offset int, r *rules, utc bool) (sec, nsec int64, name string, off, how int,
+	elem, rest, message string)
 
-// Parse reads a time that was written in the layout.
-func Parse(layout, value string) (Time, error) { return ParseInLocation(layout, value, UTC) }
+// Parse reads a time that was written in the layout. What says no zone is in UTC.
+func Parse(layout, value string) (Time, error) { return parseTime(layout, value, UTC, Local) }
 
 // ParseInLocation is Parse for a value without a zone in loc.
 func ParseInLocation(layout, value string, loc *Location) (Time, error) {
-	sec, nsec, name, offset, how, elem, rest, message := parse(layout, value, loc.name, loc.offset, loc.rules)
-	switch {
-	case how == unfit:
+	return parseTime(layout, value, loc, loc)
+}
+
+// parseTime reads a value that is in the zone absent if it says none, and may say that it
+// is in the zone here.
+func parseTime(layout, value string, absent, here *Location) (t Time, err error) {
+	here.get()
+	sec, nsec, name, offset, how, elem, rest, message := parse(layout, value, here.name, here.offset, here.rules, absent == &utc)
+	switch how {
+	case unfit:
 		return Time{}, &ParseError{layout, value, elem, rest, message}
-	case how == refused:
+	case refused:
 		return Time{}, failed(message)
-	case how == inZone:
-		return Time{sec: sec, nsec: nsec, loc: loc}, nil
-	case name == "UTC" && offset == 0:
-		return Time{sec: sec, nsec: nsec, loc: UTC}, nil
 	}
-	return Time{sec: sec, nsec: nsec, loc: FixedZone(name, offset)}, nil
+	t = Time{sec: sec, nsec: nsec}
+	switch {
+	case how == inZone:
+		t.setLoc(absent)
+	case how == inLocal:
+		t.setLoc(here)
+	case name != "UTC":
+		t.loc = FixedZone(name, offset)
+	}
+	return t, nil
 }
 
 // A ParseError is a value that is not of its layout: ValueElem is what was left when
@@ -103,8 +117,15 @@ func (e *ParseError) Error() string {
 
 // GoString returns t as an expression of Go.
 func (t Time) GoString() string {
-	_, offset := t.Zone()
-	return goString(t.sec, t.nsec, t.Location().name, offset)
+	loc := t.Location()
+	where := "time.UTC"
+	if loc == Local && loc != UTC {
+		where = "time.Local"
+	} else if loc != UTC {
+		where = "time.Location(" + quote(loc.String()) + ")"
+	}
+	return goString(t.sec+int64(loc.offsetAt(t.sec)), t.nsec) + where + ")"
 }
 
-func goString(sec, nsec int64, zone string, offset int) string
+// goString returns the expression for an instant in UTC up to its zone.
+func goString(sec, nsec int64) string

@@ -8,6 +8,9 @@ func unmarshal(form string, data []byte) (sec, nsec int64, zone string, offset, 
 
 func (t Time) written(form string) ([]byte, error) {
 	zone, offset := t.Zone()
+	if zone = ""; t.Location() == UTC {
+		zone = "UTC"
+	}
 	data, problem := marshal(form, t.sec, t.nsec, zone, offset)
 	if problem != "" {
 		return nil, failed(problem)
@@ -28,8 +31,12 @@ func (t *Time) read(form string, data []byte) error {
 	case how == refused:
 		return failed(message)
 	}
-	*t = Time{sec: sec, nsec: nsec, loc: UTC}
-	if how == namedZone && !(zone == "UTC" && offset == 0) {
+	*t = Time{sec: sec, nsec: nsec}
+	switch {
+	case zone == "UTC":
+	case Local.offsetAt(sec) == offset:
+		t.setLoc(Local)
+	default:
 		t.loc = FixedZone(zone, offset)
 	}
 	return nil

@@ -6,8 +6,8 @@ func Sleep(d Duration)
 // machineTimer is the machine's own timer, which the program only points to.
 type machineTimer struct{}
 
-// newChanTimer makes a timer with a channel of its own, not yet set.
-func newChanTimer() (*machineTimer, <-chan Time)
+// newChanTimer makes a timer with a channel of its own, not yet set. It sends times in loc.
+func newChanTimer(loc *Location) (*machineTimer, <-chan Time)
 
 // newFuncTimer makes a timer that runs f in a goroutine, not yet set.
 func newFuncTimer(f func()) *machineTimer
@@ -29,7 +29,7 @@ type Timer struct {
 // NewTimer returns a Timer that sends the time on its channel after d.
 func NewTimer(d Duration) *Timer {
 	t := new(Timer)
-	t.t, t.C = newChanTimer()
+	t.t, t.C = newChanTimer(Local)
 	reset(t.t, d, 0)
 	return t
 }
@@ -74,7 +74,7 @@ func NewTicker(d Duration) *Ticker {
 		panic("non-positive interval for NewTicker")
 	}
 	t := new(Ticker)
-	t.t, t.C = newChanTimer()
+	t.t, t.C = newChanTimer(Local)
 	reset(t.t, d, d)
 	return t
 }

@@ -1,6 +1,5 @@
 // Package time tells virtual time: Now begins at the wall-clock time that the run
-// was given, and goes on with the machine's clock. The local zone is UTC, so
-// that a run prints the same everywhere.
+// was given, and goes on with the machine's clock.
 package time
 
 // A Time is an instant with a precision of a nanosecond. The zero value is

@@ -24,8 +24,28 @@ const (
 	hasEnd
 )
 
+// localZone is what TZ says, or else /etc/localtime: the name of the local zone and its
+// rules, nil for UTC.
+func localZone() (name string, r *rules)
+
+// local is the local zone. A program that asks for it has it looked up.
+var (
+	local  Location
+	looked bool
+)
+
+// get returns l, complete.
+func (l *Location) get() *Location {
+	if l == &local && !looked {
+		looked = true
+		local.name, local.rules = localZone()
+	}
+	return l
+}
+
 // at returns the name and the offset that l has at an instant.
 func (l *Location) at(sec int64) (name string, offset int) {
+	l.get()
 	if l.rules == nil {
 		return l.name, l.offset
 	}
@@ -42,6 +62,7 @@ func (l *Location) offsetAt(sec int64) int {
 // instant returns when clocks in l show what those in UTC show at sec. Where they
 // show it twice or never, one of the two offsets counts.
 func (l *Location) instant(sec int64) int64 {
+	l.get()
 	if l.rules == nil {
 		return sec - int64(l.offset)
 	}
@@ -55,14 +76,35 @@ func (l *Location) instant(sec int64) int64 {
 	return sec - int64(offset)
 }
 
-// UTC and Local are the same: a simulated process runs in UTC.
+var utc = Location{name: "UTC"}
+
+// UTC and Local are different zones, also where Local shows the same.
 var (
-	UTC   *Location = &Location{name: "UTC"}
-	Local *Location = UTC
+	UTC   *Location = &utc
+	Local *Location = &local
+)
+
+// unnamed are the zones of whole hours without a name: there is one of each, so that
+// times that were read are equal.
+var unnamed [hoursBefore + 1 + hoursAfter]*Location
+
+const (
+	hoursBefore = 12
+	hoursAfter  = 14
 )
 
 // FixedZone returns the Location with the given name and offset east of UTC.
-func FixedZone(name string, offset int) *Location { return &Location{name: name, offset: offset} }
+func FixedZone(name string, offset int) *Location {
+	l := &Location{name: name, offset: offset}
+	hour := offset / 3600
+	if name != "" || hour*3600 != offset || hour < -hoursBefore || hour > hoursAfter {
+		return l
+	}
+	if unnamed[hour+hoursBefore] == nil {
+		unnamed[hour+hoursBefore] = l
+	}
+	return unnamed[hour+hoursBefore]
+}
 
 // LoadLocation returns the zone with a name of the database, such as "Europe/Zurich".
 func LoadLocation(name string) (*Location, error) {
@@ -84,7 +126,16 @@ func (l *Location) String() string {
 	if l == nil {
 		return "UTC"
 	}
-	return l.name
+	return l.get().name
+}
+
+// setLoc puts t into loc. UTC is no location, so that such times are equal to the zero
+// one's kind, and the reading of the machine's clock is dropped. Mirrors (*Time).setLoc.
+func (t *Time) setLoc(loc *Location) {
+	if loc == &utc {
+		loc = nil
+	}
+	t.mono, t.loc = 0, loc
 }
 
 // In returns t as a clock in loc shows it.
@@ -92,15 +143,21 @@ func (t Time) In(loc *Location) Time {
 	if loc == nil {
 		panic("time: missing Location in call to Time.In")
 	}
-	t.loc = loc
+	t.setLoc(loc)
 	return t
 }
 
 // UTC returns t as a clock in UTC shows it.
-func (t Time) UTC() Time { return t.In(UTC) }
+func (t Time) UTC() Time {
+	t.setLoc(&utc)
+	return t
+}
 
 // Local returns t as a local clock shows it.
-func (t Time) Local() Time { return t.In(Local) }
+func (t Time) Local() Time {
+	t.setLoc(Local)
+	return t
+}
 
 // Location returns the zone of t.
 func (t Time) Location() *Location {
@@ -116,7 +173,7 @@ func (t Time) Zone() (name string, offset int) { return t.Location().at(t.sec) }
 // ZoneBounds returns when the offset that is in force at t came and goes, zero Times
 // where it always was or stays.
 func (t Time) ZoneBounds() (start, end Time) {
-	loc := t.Location()
+	loc := t.Location().get()
 	if loc.rules == nil {
 		return
 	}
@@ -132,7 +189,7 @@ func (t Time) ZoneBounds() (start, end Time) {
 
 // IsDST reports whether it is summer time in t's zone.
 func (t Time) IsDST() bool {
-	loc := t.Location()
+	loc := t.Location().get()
 	if loc.rules == nil {
 		return false
 	}
