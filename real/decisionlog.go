@@ -21,7 +21,7 @@ type Log struct {
 const (
 	logHeader = 32
 	logRecord = 32
-	logSize   = logHeader + logRoom*logRecord
+	logSize   = logHeader + LogRoom*logRecord
 )
 
 // RunLogged is Run for a program of BuildLogged. The log is read from memory
@@ -60,8 +60,8 @@ func readLog(r io.Reader) (*Log, error) {
 	if count == 0 {
 		return nil, errors.New("the scheduler's log is empty: main.main did not begin, or the log could not be mapped")
 	}
-	log := &Log{Lost: int(max(count, logRoom) - logRoom)}
-	records := make([]byte, logRecord*min(count, logRoom))
+	log := &Log{Lost: int(max(count, LogRoom) - LogRoom)}
+	records := make([]byte, logRecord*min(count, LogRoom))
 	if _, err := io.ReadFull(r, records); err != nil {
 		return nil, err
 	}

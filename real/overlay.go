@@ -20,8 +20,8 @@ import (
 //go:embed overlay/log.go.txt
 var logText []byte
 
-// logRoom is how many decisions a log has room for.
-const logRoom = 1 << 20
+// LogRoom is how many decisions a log has room for.
+const LogRoom = 1 << 20
 
 // overlayRelease is the release whose proc.go the anchors are known to fit.
 const overlayRelease = "go1.26"
@@ -75,7 +75,7 @@ func writeOverlay(dir string, files map[string][]byte) (string, error) {
 func logFile() []byte {
 	var b bytes.Buffer
 	b.Write(logText)
-	fmt.Fprintf(&b, "\nconst gmpsimRoom = %d\n\nconst (\n", logRoom)
+	fmt.Fprintf(&b, "\nconst gmpsimRoom = %d\n\nconst (\n", LogRoom)
 	for k := Begin; k < DecisionKinds; k++ {
 		fmt.Fprintf(&b, "\tgmpsim_%s = %d\n", k, k)
 	}

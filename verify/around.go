@@ -56,6 +56,7 @@ func (c *Check) around(ctx context.Context, d *Difference) ([]string, error) {
 			w.write(m, tr, stream, text)
 		}
 	}
+	world.Printed = func(m *sim.Machine, text []byte) { world.Wrote(m, "stderr", text) }
 	_, err := Simulate(ctx, c.Program.Code, cfg, world)
 	_ = tr.Close()
 	w.trim()

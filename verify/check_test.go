@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"runtime"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -46,6 +47,29 @@ func TestJudgeDiffers(t *testing.T) {
 	require.NoError(t, json.Unmarshal(b.Bytes(), &read))
 	require.Equal(t, "2\n1\n0\n", read.Outcomes[0].Stdout)
 	require.Equal(t, d, read.Difference)
+}
+
+// Is a line that println writes found in the simulated run, as one that fmt writes is?
+func TestJudgePrints(t *testing.T) {
+	c := &Check{Program: loaded(t, `import "runtime"`, "println(\"one\")\nfor range 9 {\nruntime.Gosched()\n}\nprintln(\"two\")\n"+
+		"for range 9 {\nruntime.Gosched()\n}")}
+	r, err := c.Judge(t.Context(), real.Sample{{N: 3, Result: real.Result{Stderr: "one\n2\n"}}})
+	require.NoError(t, err)
+	d := r.Difference
+	require.Equal(t, []any{"stderr", 2, "2", "two"}, []any{d.Where, d.Line, d.Real, d.Simulated})
+	require.Contains(t, d.Decisions[len(d.Decisions)-linesAfter-1], "┃ two")
+}
+
+// Does a program that draws millions of numbers need memory for that?
+func TestDrawsNeedNoMemory(t *testing.T) {
+	p := loaded(t, `import ("fmt"; "math/rand")`, "n := 0\nfor range 100_000 {\nif rand.Float64() < 2 {\nn++\n}\n}\nfmt.Println(n)")
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	run, err := Decide(t.Context(), p.Code, sim.Config{Procs: 1}, World{})
+	require.NoError(t, err)
+	runtime.ReadMemStats(&after)
+	require.True(t, run.Drew())
+	require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(2<<20), "24 bytes for each draw are 2.4 MB")
 }
 
 // Do other rules make another prediction?

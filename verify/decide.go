@@ -8,31 +8,35 @@ import (
 )
 
 // Decide is Simulate with a machine that logs what it decides, as the real scheduler
-// of real.BuildLogged does.
+// of real.BuildLogged does. Of a run that is longer than a real log can be, it has the
+// beginning.
 func Decide(ctx context.Context, p *lang.Program, cfg sim.Config, w World) (*Run, error) {
 	var r recorder
-	var draws []sim.Draw
+	chance := &noticing{from: sim.Seeded(cfg.Seed)}
 	cfg.Listen = r.listen
-	cfg.Chooser = sim.Recording(sim.Seeded(cfg.Seed), &draws)
+	cfg.Chooser = chance
 	run, err := Simulate(ctx, p, cfg, w)
 	if err != nil {
 		return nil, err
 	}
-	run.Decisions, run.Draws = r.decisions, draws
+	run.Decisions, run.drew = r.decisions, chance.drew
 	return run, nil
 }
 
-// Drew reports whether a draw decided something that the program can see. A real run may
-// have decided otherwise there, and what comes after is not comparable.
-func (r *Run) Drew() bool { return drew(r.Draws) }
+// Drew reports, of Decide, whether a draw decided something that the program can see. A
+// real run may have decided otherwise there, and what comes after is not comparable.
+func (r *Run) Drew() bool { return r.drew }
 
-// drew reports whether a draw decided something that a program can see: which
-// ready case a select took, where a range over a map began, a random number.
-func drew(draws []sim.Draw) bool {
-	for _, d := range draws {
-		if d.N > 1 && (d.What == sim.ChooseSelect || d.What == sim.ChooseMap || d.What == sim.ChooseUser) {
-			return true
-		}
-	}
-	return false
+// A noticing chooser notices whether a draw decides something that a program can see:
+// which ready case a select takes, where a range over a map begins, a random number. A
+// real run may decide otherwise there. It keeps no draw: a program may draw millions.
+type noticing struct {
+	from sim.Chooser
+	drew bool
+}
+
+// Choose implements sim.Chooser.
+func (c *noticing) Choose(what sim.Choice, n int) int {
+	c.drew = c.drew || n > 1 && (what == sim.ChooseSelect || what == sim.ChooseMap || what == sim.ChooseUser)
+	return c.from.Choose(what, n)
 }

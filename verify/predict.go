@@ -28,15 +28,15 @@ func (p *Predictor) Predict(ctx context.Context) (*Prediction, error) {
 	q := &Prediction{Ways: Ways{Time: p.Timed}}
 	for len(q.Usual) < 2 {
 		cfg := p.begun(len(q.Usual))
-		var draws []sim.Draw
-		cfg.Chooser = sim.Recording(sim.Seeded(cfg.Seed), &draws)
+		chance := &noticing{from: sim.Seeded(cfg.Seed)}
+		cfg.Chooser = chance
 		wrote := false
 		cfg.Listen = func(e *event.Event) { q.Ways.Output = q.Ways.Output || wrote && e.Kind == event.Execute }
 		r, err := p.run(ctx, cfg, func(*sim.Machine, string, []byte) { wrote = true })
 		if err != nil {
 			return nil, err
 		}
-		q.Ways.Chance = q.Ways.Chance || drew(draws)
+		q.Ways.Chance = q.Ways.Chance || chance.drew
 		q.Usual = append(q.Usual, Variant{Name: fmt.Sprintf("schedtick %d", cfg.Boot.Tick), Result: r})
 	}
 	return q, nil

@@ -13,12 +13,19 @@ type recorder struct {
 	start     event.Time
 }
 
+// recorderRoom is how many decisions are kept: more than a real log has, so that a list
+// which is longer than a whole log is seen to be longer.
+const recorderRoom = 2 * real.LogRoom
+
 // listen takes one event.
 func (r *recorder) listen(e *event.Event) {
 	if !r.began {
 		r.began = e.Kind == event.Execute && e.G == mainID
 		r.start = e.T
 		return
+	}
+	if len(r.decisions) == recorderRoom {
+		return // a program that runs for long makes millions
 	}
 	if e.Kind == event.System { // what the last decision created
 		r.decisions[len(r.decisions)-1].A = isSystem

@@ -23,7 +23,8 @@ type World struct {
 
 	SetUp   func(*sim.Machine)                               // changes the machine before anything runs
 	Started func(*lang.Process)                              // is told of the process before anything runs
-	Wrote   func(m *sim.Machine, stream string, text []byte) // is told what the program writes, when it does; not what print does
+	Wrote   func(m *sim.Machine, stream string, text []byte) // is told what the program writes, when it does
+	Printed func(m *sim.Machine, text []byte)                // the same for print and println, whose write is no system call
 	Drive   func(context.Context, *sim.Machine) event.End    // runs the machine; nil: to its end, unless ctx ends before
 }
 
@@ -32,7 +33,7 @@ type Run struct {
 	real.Result
 	Machine   *sim.Machine
 	Decisions []real.Decision // of Decide: what the scheduler decided since main.main began
-	Draws     []sim.Draw      // of Decide: what chance decided
+	drew      bool            // of Decide: chance decided something that the program can see
 }
 
 // Endless reports whether the run was given up, since it had no end within the time
@@ -56,7 +57,7 @@ func Simulate(ctx context.Context, p *lang.Program, cfg sim.Config, w World) (*R
 	if w.SetUp != nil {
 		w.SetUp(m)
 	}
-	stdout, stderr := &stream{m: m, name: "stdout", wrote: w.Wrote}, &stream{m: m, name: "stderr", wrote: w.Wrote}
+	stdout, stderr := &stream{m: m, name: "stdout", world: w}, &stream{m: m, name: "stderr", world: w}
 	process := p.New(m, w.host(stdout, stderr))
 	if w.Started != nil {
 		w.Started(process)
@@ -67,7 +68,7 @@ func Simulate(ctx context.Context, p *lang.Program, cfg sim.Config, w World) (*R
 	if ctx.Err() != nil {
 		return nil, context.Cause(ctx)
 	}
-	return &Run{Result: real.Result{Stdout: stdout.String(), Stderr: stderr.String(), Code: code}, Machine: m}, nil
+	return &Run{Result: real.Result{Stdout: stdout.text.String(), Stderr: stderr.text.String(), Code: code}, Machine: m}, nil
 }
 
 // asReal fills in what a configuration leaves open.
@@ -119,17 +120,26 @@ func (w World) drive(ctx context.Context, m *sim.Machine) event.End {
 }
 
 // A stream keeps what a simulated program writes to one of its streams. What print and
-// println write comes to the buffer's WriteString, of which wrote is not told.
+// println write comes to WriteString.
 type stream struct {
-	bytes.Buffer
+	text  bytes.Buffer
 	m     *sim.Machine
 	name  string
-	wrote func(m *sim.Machine, stream string, text []byte)
+	world World
 }
 
+// Write takes what the program writes with a system call.
 func (s *stream) Write(text []byte) (int, error) {
-	if s.wrote != nil {
-		s.wrote(s.m, s.name, text)
+	if s.world.Wrote != nil {
+		s.world.Wrote(s.m, s.name, text)
 	}
-	return s.Buffer.Write(text)
+	return s.text.Write(text)
+}
+
+// WriteString takes what print writes.
+func (s *stream) WriteString(text string) (int, error) {
+	if s.world.Printed != nil {
+		s.world.Printed(s.m, []byte(text))
+	}
+	return s.text.WriteString(text)
 }
