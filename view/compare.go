@@ -15,21 +15,34 @@ type Contender struct {
 	Name   string // what was different in it
 	Output string // what the program printed
 
+	Symbols Symbols // names goroutines by their functions; nil: they have numbers only
+
 	bill  *Bill
-	order []event.GID // the goroutine that each decision took
+	ids   identities
+	order []int32 // the identity of the goroutine that each decision took
 }
 
 // maxOrder is how many decisions of a run are kept to be compared.
 const maxOrder = 1 << 20
 
 // NewContender returns the record of a run that is about to begin.
-func NewContender(name string) *Contender { return &Contender{Name: name, bill: NewBill()} }
+func NewContender(name string) *Contender {
+	return &Contender{Name: name, bill: NewBill(), ids: newIdentities()}
+}
 
 // Listen takes in one event; it is an event.Listener.
 func (c *Contender) Listen(e *event.Event) {
 	c.bill.Listen(e)
-	if e.Kind == event.Execute && c.bill.began && len(c.order) < maxOrder {
-		c.order = append(c.order, e.G)
+	if len(c.order) == maxOrder {
+		return
+	}
+	switch {
+	case e.Kind == event.Go:
+		c.ids.started(e)
+	case e.Kind == event.Execute && c.bill.began:
+		c.order = append(c.order, c.ids.of(e.G))
+	case e.Kind == event.GoEnd:
+		delete(c.ids.number, e.G)
 	}
 }
 
@@ -131,20 +144,22 @@ func firstOtherLine(first, c *Contender) string {
 }
 
 // firstOther says which decision is the first that took another goroutine than
-// in the first run, which one, and instead of which.
+// in the first run, which one, and instead of which. Another number alone does not make
+// another goroutine.
 func firstOther(first, c *Contender) (at, got, want string) {
 	both := min(len(c.order), len(first.order))
+	p := pairing{a: first.ids.all, b: c.ids.all, found: map[int32]int32{}}
 	for i := range both {
-		if c.order[i] != first.order[i] {
-			return fmt.Sprintf("#%d", i+1), c.order[i].String(), first.order[i].String()
+		if !p.same(first.order[i], c.order[i]) {
+			return fmt.Sprintf("#%d", i+1), c.goroutine(c.order[i]), first.goroutine(first.order[i])
 		}
 	}
 	got, want = nothing, nothing
 	switch {
 	case len(c.order) > both:
-		got = c.order[both].String()
+		got = c.goroutine(c.order[both])
 	case len(first.order) > both:
-		want = first.order[both].String()
+		want = first.goroutine(first.order[both])
 	default:
 		return nothing, nothing, nothing
 	}

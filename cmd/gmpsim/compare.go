@@ -23,7 +23,8 @@ func (a *app) compareCommand() *cobra.Command {
 		Long: `Run a program with the other flags, and once more for each --with, and print the
 results in one table: virtual time, how long goroutines waited to run, switches
 and their costs, thefts, waits for locks, memory for stacks, the collector, and
-where the order first differs.
+where the order first differs: G12 worker #3 is the third that was started there
+with that function, and it is the same one in each run, whatever its number is.
 
 SETTINGS are key=value pairs, separated by commas: procs, seed, cores, quota,
 period and gogc, the rules below, and the keys of a costs file (such as

@@ -79,6 +79,7 @@ func (a *app) runOnce(ctx context.Context, p *program, cfg sim.Config, c *view.C
 	}
 	var out bytes.Buffer
 	proc := a.start(ctx, p, m, &out, &out, args)
+	c.Symbols = p
 	end := a.drive(ctx, m, func() bool { return false })
 	proc.Finish(end)
 	c.Output = out.String()
