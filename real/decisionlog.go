@@ -24,20 +24,20 @@ const (
 	logSize   = logHeader + LogRoom*logRecord
 )
 
-// RunLogged is Run for a program of BuildLogged. The log is read from memory
+// RunLogged is Measure for a program of BuildLogged. The log is read from memory
 // that the process shared, so it is whole however the program ended.
-func (b *Build) RunLogged(ctx context.Context, name string, opts Options) (Result, *Log, error) {
+func (b *Build) RunLogged(ctx context.Context, name string, opts Options) (Run, *Log, error) {
 	if b.overlay == "" {
-		return Result{}, nil, errors.New("this build has no logging scheduler")
+		return Run{}, nil, errors.New("this build has no logging scheduler")
 	}
 	f, err := os.CreateTemp(filepath.Dir(b.overlay), "log")
 	if err != nil {
-		return Result{}, nil, err
+		return Run{}, nil, err
 	}
 	defer os.Remove(f.Name())
 	defer f.Close()
 	if err := f.Truncate(logSize); err != nil {
-		return Result{}, nil, err
+		return Run{}, nil, err
 	}
 	r, err := b.run(ctx, name, opts, f)
 	if err != nil {

@@ -87,9 +87,9 @@ func TestRunLogged(t *testing.T) {
 		}
 		require.NotEqual(t, "unknown", d.Kind.String())
 	}
-	r, err = b.Run(t.Context(), "order", Options{Procs: 1})
+	result, err := b.Run(t.Context(), "order", Options{Procs: 1})
 	require.NoError(t, err, "nobody has to read the log")
-	require.Contains(t, r.Stdout, "main.point\n")
+	require.Contains(t, result.Stdout, "main.point\n")
 
 	require.NoError(t, b.Close())
 	require.NoDirExists(t, b.dir)

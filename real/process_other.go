@@ -2,9 +2,15 @@
 
 package real
 
-import "os/exec"
+import (
+	"os"
+	"os/exec"
+)
 
 // together is for process groups, which only unix has.
 func together(*exec.Cmd) {}
 
 func killRest(*exec.Cmd) {}
+
+// interrupted is known on unix only.
+func interrupted(*os.ProcessState) int64 { return 0 }

@@ -3,6 +3,7 @@
 package real
 
 import (
+	"os"
 	"os/exec"
 	"syscall"
 	"time"
@@ -26,4 +27,13 @@ func killRest(cmd *exec.Cmd) {
 	if cmd.Process != nil {
 		_ = syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL)
 	}
+}
+
+// interrupted is how often the kernel took the processor from a thread of a process that
+// is over.
+func interrupted(state *os.ProcessState) int64 {
+	if u, ok := state.SysUsage().(*syscall.Rusage); ok {
+		return int64(u.Nivcsw)
+	}
+	return 0
 }

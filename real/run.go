@@ -7,7 +7,10 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"slices"
 	"strconv"
+	"strings"
+	"time"
 )
 
 // Options say how a program is run.
@@ -35,14 +38,20 @@ const maxOutput = 16 << 20
 // collection is a wall-clock event that changes the order. A context that ends
 // kills the program, and whatever it started, and its cause is the error.
 func (b *Build) Run(ctx context.Context, name string, opts Options) (Result, error) {
+	r, err := b.run(ctx, name, opts, nil)
+	return r.Result, err
+}
+
+// Measure is Run, and says what the run took.
+func (b *Build) Measure(ctx context.Context, name string, opts Options) (Run, error) {
 	return b.run(ctx, name, opts, nil)
 }
 
-// run is Run with the file that a logging runtime maps, or nil.
-func (b *Build) run(ctx context.Context, name string, opts Options, log *os.File) (Result, error) {
+// run is Measure with the file that a logging runtime maps, or nil.
+func (b *Build) run(ctx context.Context, name string, opts Options, log *os.File) (Run, error) {
 	exe, ok := b.exes[name]
 	if !ok {
-		return Result{}, fmt.Errorf("no program %q in this build", name)
+		return Run{}, fmt.Errorf("no program %q in this build", name)
 	}
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
@@ -50,7 +59,10 @@ func (b *Build) run(ctx context.Context, name string, opts Options, log *os.File
 	cmd := exec.CommandContext(ctx, exe.path, opts.Args...)
 	cmd.Args[0] = name
 	together(cmd)
-	cmd.Env = environment(exe, opts)
+	cmd.Env = opts.Environ(os.Environ())
+	if exe.index >= 0 {
+		cmd.Env = append(cmd.Env, chooseName+"="+strconv.Itoa(exe.index))
+	}
 	cmd.Stdout, cmd.Stderr = stdout, stderr
 	if log != nil {
 		cmd.ExtraFiles = []*os.File{log}
@@ -58,22 +70,24 @@ func (b *Build) run(ctx context.Context, name string, opts Options, log *os.File
 	if opts.Input != nil {
 		in, err := b.input(opts.Input)
 		if err != nil {
-			return Result{}, err
+			return Run{}, err
 		}
 		defer os.Remove(in.Name())
 		defer in.Close()
 		cmd.Stdin = in
 	}
+	began := time.Now()
 	code, err := exitCode(ctx, cmd.Run())
+	took := time.Since(began)
 	killRest(cmd)
 	if err != nil {
-		return Result{}, fmt.Errorf("%s: %w", name, err)
+		return Run{}, fmt.Errorf("%s: %w", name, err)
 	}
 	r := Result{Stdout: stdout.text.String(), Stderr: stderr.text.String(), Code: code}
 	if exe.index >= 0 {
 		r.Stdout, r.Stderr = asAlone(r.Stdout), asAlone(r.Stderr)
 	}
-	return r, nil
+	return Run{Result: r, Started: began, Usage: usage(cmd, took)}, nil
 }
 
 // input is a file to read from. A read of a pipe could wait for who writes, and
@@ -104,16 +118,31 @@ func (o *output) Write(p []byte) (int, error) {
 	return o.text.Write(p)
 }
 
-// environment sets what the runtime reads, over whatever the user has set.
-func environment(exe executable, opts Options) []string {
-	env := append(os.Environ(), "GOGC=off", "GODEBUG=", "GOTRACEBACK=single", "GOMEMLIMIT=off")
-	if opts.Procs > 0 {
-		env = append(env, "GOMAXPROCS="+strconv.Itoa(opts.Procs))
+// Environ returns the environment of a run: the user's, with what the runtime reads set
+// over whatever was there. The time zone is UTC, so that a date is the same everywhere.
+// Each name occurs once.
+func (o Options) Environ(user []string) []string {
+	all := slices.Concat(user, []string{"GOGC=off", "GODEBUG=", "GOTRACEBACK=single", "GOMEMLIMIT=off", "TZ=UTC"})
+	if o.Procs > 0 {
+		all = append(all, "GOMAXPROCS="+strconv.Itoa(o.Procs))
 	}
-	if exe.index >= 0 {
-		env = append(env, chooseName+"="+strconv.Itoa(exe.index))
+	return lastOfEach(append(all, o.Env...))
+}
+
+// lastOfEach leaves the last value of each name, in the order of the first.
+func lastOfEach(env []string) []string {
+	at := map[string]int{}
+	var list []string
+	for _, pair := range env {
+		name, _, _ := strings.Cut(pair, "=")
+		if i, ok := at[name]; ok {
+			list[i] = pair
+			continue
+		}
+		at[name] = len(list)
+		list = append(list, pair)
 	}
-	return append(env, opts.Env...)
+	return list
 }
 
 // exitCode separates a program that failed from one that could not be run.

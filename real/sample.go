@@ -4,12 +4,15 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"time"
 )
 
 // A Count is an outcome and how many runs had it.
 type Count struct {
 	Result
-	N int
+	N       int
+	Held    int       // of the N: the runs that the host held up
+	Started time.Time // when the first of them began; zero if that is not known
 }
 
 // A Sample is the set of outcomes of several runs, the most frequent first.
@@ -30,33 +33,47 @@ func (b *Build) Sample(ctx context.Context, name string, opts Options, runs int)
 
 // SampleOf counts the outcomes of several runs.
 func SampleOf(results []Result) Sample {
-	counts := make(map[Result]int)
+	var s Sample
 	for _, r := range results {
-		counts[r]++
+		s = append(s, Count{Result: r, N: 1})
 	}
-	return newSample(counts)
+	return s.Map(func(r Result) Result { return r })
 }
 
-// newSample sorts outcomes by frequency, ties by their text.
-func newSample(counts map[Result]int) Sample {
-	s := make(Sample, 0, len(counts))
-	for r, n := range counts {
-		s = append(s, Count{r, n})
+// SampleOfRuns counts the outcomes of several runs, each of which would wait for so long
+// if nothing held it up.
+func SampleOfRuns(runs []Run, waits time.Duration) Sample {
+	var s Sample
+	for _, r := range runs {
+		c := Count{Result: r.Result, N: 1, Started: r.Started}
+		if r.Held(waits) {
+			c.Held = 1
+		}
+		s = append(s, c)
 	}
-	slices.SortFunc(s, func(a, b Count) int {
-		return cmp.Or(b.N-a.N, cmp.Compare(a.Stdout, b.Stdout), cmp.Compare(a.Stderr, b.Stderr), a.Code-b.Code)
-	})
-	return s
+	return s.Map(func(r Result) Result { return r })
 }
 
 // Map applies f to every outcome and counts again: normalising what cannot be
-// compared, such as addresses in tracebacks.
+// compared, such as addresses in tracebacks. Outcomes are sorted by frequency, ties by
+// their text.
 func (s Sample) Map(f func(Result) Result) Sample {
-	counts := make(map[Result]int)
+	at := map[Result]int{}
+	all := Sample{}
 	for _, c := range s {
-		counts[f(c.Result)] += c.N
+		c.Result = f(c.Result)
+		if i, ok := at[c.Result]; ok {
+			all[i].N += c.N
+			all[i].Held += c.Held
+			continue
+		}
+		at[c.Result] = len(all)
+		all = append(all, c)
 	}
-	return newSample(counts)
+	slices.SortFunc(all, func(a, b Count) int {
+		return cmp.Or(b.N-a.N, cmp.Compare(a.Stdout, b.Stdout), cmp.Compare(a.Stderr, b.Stderr), a.Code-b.Code)
+	})
+	return all
 }
 
 // Has reports whether some run had this outcome.

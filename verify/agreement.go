@@ -12,6 +12,7 @@ const (
 	SameToClock                   // the same, up to where sysmon took a P or a goroutine away
 	SameToDue                     // the same, up to where other timers were due, or other answers of the network there
 	SameToChance                  // the same, up to where chance may have decided
+	SameToProcs                   // the same, up to where the program set GOMAXPROCS
 	OtherStart                    // the real run began as no simulated one does
 	NotSame                       // not the same, and none of these
 	agreements
@@ -23,6 +24,7 @@ func (a Agreement) String() string {
 		"the same until the wall clock interfered: sysmon took the P or G",
 		"the same until the wall clock interfered: other timers or answers",
 		"the same until chance decided: a random select or map order",
+		"the same until the program set GOMAXPROCS to more than 1",
 		"not compared: main began in a state that is not simulated",
 		"not the same"}[a]
 }
@@ -35,6 +37,8 @@ func (a Alignment) agreement(chance bool) Agreement {
 	switch {
 	case a.Exact(), clock && a.At == len(a.Simulated) && d.Kind != real.Preempt:
 		return AllSame
+	case a.several >= 0 && a.At >= a.several:
+		return SameToProcs
 	case clock:
 		return SameToClock
 	case a.Due():

@@ -9,6 +9,7 @@ import "github.com/gmpsim/gmpsim/real"
 type Alignment struct {
 	Real, Simulated []real.Decision
 	At              int // of the first decision that differs; -1 if all are the same
+	several         int // of the first simulated decision with several Ps; -1 if there was one P all the time
 
 	workers map[int64]bool // goroutines that mark: they run without a note, but the poller has no part in it
 }
@@ -17,7 +18,10 @@ type Alignment struct {
 // by side. A list that ends early differs where it ends, but for a log that had no
 // room for more.
 func Align(log *real.Log, simulated []real.Decision) Alignment {
-	a := Alignment{Real: atOneP(log.Decisions), Simulated: atOneP(simulated), At: -1, workers: workers(simulated)}
+	next := firstMade(simulated, log.Decisions)
+	simulated = inOrder(simulated, next)
+	a := Alignment{Real: atOneP(inOrder(log.Decisions, next)), Simulated: atOneP(simulated), At: -1, several: -1,
+		workers: workers(simulated)}
 	if log.Lost > 0 {
 		a.Simulated = a.Simulated[:min(len(a.Simulated), len(a.Real))]
 	}

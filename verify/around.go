@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/gmpsim/gmpsim/view"
@@ -21,16 +22,30 @@ const (
 
 // difference shows where the most frequent unexplained outcome leaves the simulated run,
 // and what was decided there.
-func (c *Check) difference(ctx context.Context, found OutputComparison, q *Prediction) (*Difference, error) {
+func (c *Check) difference(ctx context.Context, found OutputComparison, q *Prediction, s real.Sample) (*Difference, error) {
 	o, ok := found.unknown()
 	if !ok {
 		return nil, nil
 	}
-	usual := q.Usual[0].Result
-	d := Differ(o.Result, usual)
+	d := q.differ(s, o.Result)
 	var err error
 	d.Decisions, err = c.around(ctx, d)
 	return d, err
+}
+
+// differ finds the first line of an outcome that is not as simulated for another reason
+// than a clock or chance.
+func (p *Prediction) differ(s real.Sample, r real.Result) *Difference {
+	usual := p.Usual[0].Result
+	d := Differ(r, usual)
+	for _, by := range p.explainer(s).by {
+		if stream, line, ok := by.line(tokens(r), tokens(usual)); ok && stream != "exit status" && (stream != d.Where || line > d.Line) {
+			texts := map[string][2]string{"stdout": {r.Stdout, usual.Stdout}, "stderr": {r.Stderr, usual.Stderr}}[stream]
+			at := func(text string) string { return lineAt(strings.SplitAfter(text, "\n"), line-1) }
+			return &Difference{Where: stream, Line: line, Real: at(texts[0]), Simulated: at(texts[1])}
+		}
+	}
+	return d
 }
 
 // around returns the lines of the trace around the moment at which the simulated

@@ -33,6 +33,8 @@ type Check struct {
 
 	Trace    view.Options                                  // how the decisions around a difference are shown
 	Drive    func(context.Context, *sim.Machine) event.End // runs a simulated machine; nil: to its end
+	Budget   time.Duration                                 // for all that may explain a difference; 0: DefaultBudget
+	Progress func(string)                                  // is told what is being done; nil: nobody is
 	SeedName string                                        // how reports call a seed; "" is "seed"
 }
 
@@ -40,6 +42,7 @@ type Check struct {
 const (
 	DefaultRuns    = 20
 	DefaultTimeout = 10 * time.Second
+	DefaultBudget  = 10 * time.Second
 )
 
 // A LateError says that a real run took longer than it may.
@@ -59,21 +62,34 @@ func (c *Check) Outputs(ctx context.Context) (_ *OutputReport, err error) {
 	if err := c.find(ctx); err != nil {
 		return nil, err
 	}
+	c.say("building the program")
 	b, err := c.Tools.Build(ctx, c.Program.Source)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, b.Close()) }()
-	var results []real.Result
+	var runs []real.Run
 	err = c.times(ctx, func(ctx context.Context) error {
-		r, err := b.Run(ctx, c.Program.Source.Name, c.options(1))
-		results = append(results, r)
+		r, err := b.Measure(ctx, c.Program.Source.Name, c.options(1))
+		runs = append(runs, r)
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	return c.Judge(ctx, real.SampleOf(results).Map(real.Normal))
+	return c.judgeRuns(ctx, runs)
+}
+
+// judgeRuns holds real runs against simulated ones that begin at the same date.
+func (c *Check) judgeRuns(ctx context.Context, runs []real.Run) (*OutputReport, error) {
+	p := c.predictor()
+	p.World.Wall = runs[0].Started
+	c.say("simulating")
+	q, err := p.Predict(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return c.judge(ctx, p, q, real.SampleOfRuns(runs, q.Waits))
 }
 
 // Judge is Outputs for real runs that have been made: elsewhere, or another day.
@@ -83,6 +99,13 @@ func (c *Check) Judge(ctx context.Context, s real.Sample) (*OutputReport, error)
 	if err != nil {
 		return nil, err
 	}
+	return c.judge(ctx, p, q, s)
+}
+
+// judge compares, and looks for what may explain the outcomes that are not usual.
+func (c *Check) judge(ctx context.Context, p *Predictor, q *Prediction, s real.Sample) (*OutputReport, error) {
+	s = s.Map(real.Normal)
+	q.Ways.Rules = c.changedRules()
 	found := q.Compare(s)
 	if found.Verdict() != Exact {
 		if err := p.Widen(ctx, q, s); err != nil {
@@ -90,30 +113,33 @@ func (c *Check) Judge(ctx context.Context, s real.Sample) (*OutputReport, error)
 		}
 		found = q.Compare(s)
 	}
-	r := c.outputReport(found)
+	r := c.outputReport(found, q)
+	var err error
 	if r.Found == Differs {
-		r.Difference, err = c.difference(ctx, found, q)
+		r.Difference, err = c.difference(ctx, found, q, s)
 	}
 	return r, err
 }
 
 // Decisions compares what both schedulers decide at GOMAXPROCS=1, one by one: each real
-// run with the simulated one that begins with the same schedtick.
+// run with the simulated one that begins with the same schedtick. It compares what these
+// runs print, too: the same decisions may lead to another output, and then the simulator
+// is as wrong as if it had decided otherwise.
 func (c *Check) Decisions(ctx context.Context) (*DecisionReport, error) {
 	var all DecisionComparison
+	var runs []real.Run
 	simulated := map[uint32]*Run{}
-	drew := false
-	err := c.logged(ctx, 1, func(log *real.Log) error {
+	err := c.logged(ctx, 1, func(r real.Run, log *real.Log) error {
+		runs = append(runs, r)
 		tick := log.Start().Tick
 		if simulated[tick] == nil {
-			run, err := c.decide(ctx, c.config(1, tick, c.Seed))
+			run, err := c.decide(ctx, c.config(1, tick, c.Seed), r.Started)
 			if err != nil {
 				return err
 			}
 			simulated[tick] = run
-			drew = drew || run.Drew()
 		}
-		all.Add(log, c.Program.Code.Boot(), simulated[tick].Decisions, drew)
+		all.AddRun(log, c.Program.Code.Boot(), simulated[tick])
 		return nil
 	})
 	if err != nil {
@@ -122,7 +148,11 @@ func (c *Check) Decisions(ctx context.Context) (*DecisionReport, error) {
 	if !all.Compared() {
 		return nil, ErrStart
 	}
-	return c.decisionReport(&all), nil
+	output, err := c.judgeRuns(ctx, runs)
+	if err != nil {
+		return nil, err
+	}
+	return c.decisionReport(&all, output), nil
 }
 
 // Bands compares how much both schedulers do in all at several Ps, where no order can
@@ -131,13 +161,13 @@ func (c *Check) Bands(ctx context.Context) (*BandReport, error) {
 	var logs, simulated [][]real.Decision
 	procs := max(1, c.Procs)
 	crowded, cut := procs > runtime.NumCPU(), false
-	err := c.logged(ctx, procs, func(log *real.Log) error {
+	err := c.logged(ctx, procs, func(r real.Run, log *real.Log) error {
 		logs = append(logs, log.Decisions)
 		cfg := c.config(procs, c.Program.Code.Boot().Tick, c.Seed+int64(len(simulated)))
 		if crowded {
 			cfg.Cores = runtime.NumCPU()
 		}
-		run, err := c.decide(ctx, cfg)
+		run, err := c.decide(ctx, cfg, r.Started)
 		if err != nil {
 			return err
 		}

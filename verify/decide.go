@@ -11,7 +11,7 @@ import (
 // of real.BuildLogged does. Of a run that is longer than a real log can be, it has the
 // beginning.
 func Decide(ctx context.Context, p *lang.Program, cfg sim.Config, w World) (*Run, error) {
-	var r recorder
+	r := recorder{procs: cfg.Procs, several: -1}
 	chance := &noticing{from: sim.Seeded(cfg.Seed)}
 	cfg.Listen = r.listen
 	cfg.Chooser = chance
@@ -19,7 +19,7 @@ func Decide(ctx context.Context, p *lang.Program, cfg sim.Config, w World) (*Run
 	if err != nil {
 		return nil, err
 	}
-	run.Decisions, run.drew = r.decisions, chance.drew
+	run.Decisions, run.drew, run.several = r.decisions, chance.drew, r.several
 	return run, nil
 }
 

@@ -16,7 +16,9 @@ type DecisionReport struct {
 	Same       int         `json:"same"` // decisions, in the run that went best
 	Agreements []RunCount  `json:"courses"`
 	Difference *SideBySide `json:"difference,omitempty"`
-	headline   string
+
+	Output   *OutputReport `json:"output,omitempty"` // of the same runs
+	headline string
 }
 
 // A RunCount says how many of the runs agree how far.
@@ -33,8 +35,9 @@ type SideBySide struct {
 }
 
 // decisionReport puts a comparison into the form that is printed.
-func (c *Check) decisionReport(all *DecisionComparison) *DecisionReport {
-	r := &DecisionReport{Program: c.Program.Name, Go: c.version(), Found: all.Verdict(), Same: all.Longest, headline: all.String()}
+func (c *Check) decisionReport(all *DecisionComparison, output *OutputReport) *DecisionReport {
+	r := &DecisionReport{Program: c.Program.Name, Go: c.version(), Found: all.Verdict(), Same: all.Longest,
+		Output: output, headline: all.String()}
 	for how, n := range all.Runs {
 		if n > 0 {
 			r.Agreements = append(r.Agreements, RunCount{n, Agreement(how).String()})
@@ -46,8 +49,13 @@ func (c *Check) decisionReport(all *DecisionComparison) *DecisionReport {
 	return r
 }
 
-// Verdict is Exact, But or Differs.
-func (r *DecisionReport) Verdict() Verdict { return r.Found }
+// Verdict is that of the decisions or that of the output, whichever promises less.
+func (r *DecisionReport) Verdict() Verdict {
+	if r.Output == nil {
+		return r.Found
+	}
+	return r.Found.worse(r.Output.Found)
+}
 
 // JSON writes the report for machines.
 func (r *DecisionReport) JSON(w io.Writer) error { return writeJSON(w, r) }
@@ -78,22 +86,37 @@ func nth(all []real.Decision, i int) string {
 	return all[i].String()
 }
 
-// String is the report for people.
+// String is the report for people. Its headline says both what is decided and what is
+// printed: one of them alone could say that all is well where the other does not.
 func (r *DecisionReport) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: decisions: %s\n%s, GOMAXPROCS=1 GOGC=off; up to %d decisions are the same\n", r.Program, r.headline, r.Go, r.Same)
+	fmt.Fprintf(&b, "%s: decisions: %s\n", r.Program, r.headline)
+	if r.Output != nil {
+		fmt.Fprintf(&b, "%s: output: %s\n", r.Program, r.Output.headline)
+	}
+	fmt.Fprintf(&b, "%s, GOMAXPROCS=1 GOGC=off; up to %d decisions are the same\n", r.Go, r.Same)
 	for _, a := range r.Agreements {
 		fmt.Fprintf(&b, "  %4d  %s\n", a.Runs, a.Agree)
 	}
 	if d := r.Difference; d != nil {
-		fmt.Fprintf(&b, "\nthe first difference in one run:\n        %-34s %s\n", "real", "simulated")
-		for i := range d.Real {
-			mark := " "
-			if i == len(d.Real)-1 {
-				mark = ">"
-			}
-			fmt.Fprintf(&b, "%s %5d %-34s %s\n", mark, d.First+i, d.Real[i], d.Simulated[i])
+		b.WriteString(d.String())
+	}
+	if r.Output != nil && r.Output.Found != Exact {
+		fmt.Fprintf(&b, "\noutput:\n%s", r.Output.body())
+	}
+	return b.String()
+}
+
+// String shows the pairs, the first that differs with a mark.
+func (d *SideBySide) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "\nthe first difference in one run:\n        %-34s %s\n", "real", "simulated")
+	for i := range d.Real {
+		mark := " "
+		if i == len(d.Real)-1 {
+			mark = ">"
 		}
+		fmt.Fprintf(&b, "%s %5d %-34s %s\n", mark, d.First+i, d.Real[i], d.Simulated[i])
 	}
 	return b.String()
 }

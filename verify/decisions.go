@@ -1,6 +1,8 @@
 package verify
 
 import (
+	"fmt"
+
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
 )
@@ -17,7 +19,16 @@ type DecisionComparison struct {
 // Add counts one run. The simulated decisions are those from the log's own
 // beginning, boot; chance says that the simulator drew.
 func (c *DecisionComparison) Add(log *real.Log, boot sim.Boot, simulated []real.Decision, chance bool) {
-	a := Align(log, simulated)
+	c.AddRun(log, boot, &Run{Decisions: simulated, drew: chance, several: -1})
+}
+
+// AddRun is Add for a run of Decide.
+func (c *DecisionComparison) AddRun(log *real.Log, boot sim.Boot, run *Run) {
+	a := Align(log, run.Decisions)
+	if run.several >= 0 {
+		a.several = len(atOneP(run.Decisions[:run.several]))
+	}
+	chance := run.drew
 	how := a.agreement(chance)
 	if !began(log, boot) {
 		how = OtherStart
@@ -52,12 +63,18 @@ func (c *DecisionComparison) Compared() bool { return c.Runs[OtherStart] < c.run
 // does not happen in most of them.
 func (c *DecisionComparison) Verdict() Verdict {
 	switch {
-	case c.Runs[AllSame] == c.runs():
-		return Exact
 	case 2*c.Runs[NotSame] > c.runs():
 		return Differs
+	case 2*c.Runs[SameToProcs] > c.runs():
+		return Uncompared
 	}
-	return But
+	return c.split().verdict()
+}
+
+// split says why the runs are not all the same.
+func (c *DecisionComparison) split() split {
+	return split{runs: c.runs(), odd: c.runs() - c.Runs[AllSame], chance: c.Runs[SameToChance],
+		clock: c.Runs[SameToClock] + c.Runs[SameToDue], unknown: c.Runs[NotSame]}
 }
 
 func (c *DecisionComparison) runs() (n int) {
@@ -69,5 +86,14 @@ func (c *DecisionComparison) runs() (n int) {
 
 // String is the verdict in a few words.
 func (c *DecisionComparison) String() string {
-	return c.Verdict().of(c.runs(), c.runs()-c.Runs[AllSame], c.Runs[NotSame])
+	v, s := c.Verdict(), c.split()
+	switch v {
+	case Uncompared:
+		return "comparable until the program sets GOMAXPROCS"
+	case ByClock:
+		return fmt.Sprintf("clock: the same until it interfered in %d of %d runs", s.clock, s.runs)
+	case ByChance:
+		return fmt.Sprintf("chance: the same until it decided in %d of %d runs", s.chance, s.runs)
+	}
+	return v.of(s)
 }

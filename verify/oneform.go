@@ -52,3 +52,35 @@ func polled(all []real.Decision, g int64) bool {
 func overflowed(all []real.Decision, g int64) bool {
 	return len(all) > 0 && all[len(all)-1].Kind == real.Overflow && all[len(all)-1].G == g
 }
+
+// inOrder numbers the goroutines that a program starts in the order in which they are
+// made, from the number of the first one. A P hands out numbers in blocks of 16, so after
+// a change of GOMAXPROCS the same goroutine has another number. As long as the decisions
+// are the same, the n-th that is made is the same goroutine.
+func inOrder(all []real.Decision, next int64) []real.Decision {
+	number := map[int64]int64{}
+	list := make([]real.Decision, 0, len(all))
+	for _, d := range all {
+		if d.Kind == real.Go {
+			number[d.G] = next
+			next++
+		}
+		if n, ok := number[d.G]; ok {
+			d.G = n
+		}
+		list = append(list, d)
+	}
+	return list
+}
+
+// firstMade returns the number of the first goroutine that is made, 0 if none is.
+func firstMade(lists ...[]real.Decision) int64 {
+	for _, list := range lists {
+		for _, d := range list {
+			if d.Kind == real.Go {
+				return d.G
+			}
+		}
+	}
+	return 0
+}

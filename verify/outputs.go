@@ -9,11 +9,14 @@ import (
 // An OutputComparison holds what a program really printed, in several runs at
 // GOMAXPROCS=1, against a prediction.
 type OutputComparison struct {
-	Outcomes []Outcome // the most frequent first
-	Runs     int
-	Odd      int // runs that are neither of the two usual variants
-	Unknown  int // of those, the runs that no variant explains
+	Outcomes []Outcome // the most frequent first, without those that are left out
+	Runs     int       // that count
+	LeftOut  int       // runs that the host held up, and that came to what no other run did
+	Odd      int       // runs that are neither of the two usual variants
+	Unknown  int       // of those, the runs that no variant explains
+	chance   int       // of those, the runs that another seed explains, or would if there were enough
 	unseen   float64
+	ways     Ways
 }
 
 // An Outcome is what some of the real runs came to.
@@ -26,38 +29,89 @@ type Outcome struct {
 
 // Compare holds a sample of real runs against the prediction.
 func (p *Prediction) Compare(s real.Sample) OutputComparison {
-	c := OutputComparison{unseen: unseen(p.Others)}
+	c := OutputComparison{unseen: unseen(p.Others), ways: p.Ways}
+	e := p.explainer(s)
+	out := e.leftOut(s)
+	var unknown []real.Count
 	for _, r := range s {
 		o := Outcome{Runs: r.N, Result: r.Result}
-		c.Runs += r.N
-		if i := find(p.Usual, r.Result); i >= 0 {
-			o.Simulated = p.Usual[i].Name
-		} else {
-			c.Odd += r.N
-			o.Simulated, o.Reasons = p.explain(s, r.Result)
-			if o.Simulated == "" {
-				c.Unknown += r.N
-			}
+		v, but := e.explain(r.Result)
+		switch {
+		case out[r.Result]:
+			c.LeftOut += r.N
+			continue
+		case v == nil:
+			unknown = append(unknown, r)
+			continue
+		case v.Why == "" && but == "":
+			o.Simulated = v.Name
+		case but == "":
+			o.Simulated, o.Reasons = v.Name, []Reason{v.Why}
+		default:
+			o.Simulated, o.Reasons = v.Name+except(but), reasonsOf(v, but)
 		}
-		c.Outcomes = append(c.Outcomes, o)
+		c.add(o)
 	}
+	c.nameUnknown(unknown, len(s))
 	return c
 }
 
-// explain says by which variant an unusual result is explained, if by any, and the
-// reasons that it may have.
-func (p *Prediction) explain(s real.Sample, r real.Result) (by string, why []Reason) {
-	if i := find(p.Others, r); i >= 0 {
-		return p.Others[i].Name, []Reason{p.Others[i].Why}
+// except is said of a variant that is the same as an outcome in part.
+func except(but Reason) string {
+	if but == Chance {
+		return ", except for what chance decides"
 	}
-	if strike, ok := steady(s); ok && p.Ways.Time {
-		for _, v := range p.Usual {
-			if strike(v.Result) == strike(r) {
-				return v.Name + ", except for the words that differ in each run", []Reason{RealTime}
-			}
+	return ", except for what the clock decides"
+}
+
+// reasonsOf are those of an outcome that is a variant in part.
+func reasonsOf(v *Variant, but Reason) []Reason {
+	if v.Why == "" || v.Why == but {
+		return []Reason{but}
+	}
+	return []Reason{v.Why, but}
+}
+
+// add counts an outcome.
+func (c *OutputComparison) add(o Outcome) {
+	c.Outcomes = append(c.Outcomes, o)
+	c.Runs += o.Runs
+	switch {
+	case len(o.Reasons) > 0 && o.Simulated == "":
+		c.Unknown += o.Runs
+		c.Odd += o.Runs
+	case len(o.Reasons) > 0:
+		c.Odd += o.Runs
+		if o.Reasons[0] == Chance || o.Reasons[0] == SeveralPs {
+			c.chance += o.Runs
 		}
 	}
-	return "", p.Ways.reasons()
+}
+
+// nameUnknown counts the outcomes that no variant explains, with the reasons that they
+// may have.
+func (c *OutputComparison) nameUnknown(unknown []real.Count, outcomes int) {
+	for _, r := range unknown {
+		steady := outcomes == 1 && r.N >= enough
+		c.add(Outcome{Runs: r.N, Result: r.Result, Reasons: c.ways.reasons(steady, r.Held == r.N)})
+	}
+	slices.SortStableFunc(c.Outcomes, func(a, b Outcome) int { return b.Runs - a.Runs })
+}
+
+// leftOut returns the outcomes that nothing explains and that the host may have made: it
+// held each of their runs up. If all runs are like that, it tells nothing, and none is
+// left out.
+func (e *explainer) leftOut(s real.Sample) map[real.Result]bool {
+	out := map[real.Result]bool{}
+	for _, r := range s {
+		if v, _ := e.explain(r.Result); v == nil && r.Held == r.N {
+			out[r.Result] = true
+		}
+	}
+	if len(out) == len(s) {
+		return nil
+	}
+	return out
 }
 
 // unseen estimates how likely the next seed's outcome is one that no seed has
@@ -66,7 +120,7 @@ func (p *Prediction) explain(s real.Sample, r real.Result) (by string, why []Rea
 func unseen(others []Variant) float64 {
 	counts, seeds := make(map[real.Result]int), 0
 	for _, v := range others {
-		if v.Why == Chance {
+		if v.Why == Chance || v.Why == SeveralPs {
 			counts[v.Result]++
 			seeds++
 		}
@@ -82,19 +136,53 @@ func unseen(others []Variant) float64 {
 
 // Verdict says whether the simulator is right. It is wrong, or what it cannot know
 // decides most of the runs, if too many are not explained: the clock disturbs some of
-// them, not the half of those whose outcome chance leaves to be predicted.
+// them, not the half of those whose outcome chance leaves to be predicted. But chance has
+// no part in what comes again and again.
 func (c OutputComparison) Verdict() Verdict {
+	tooMany := float64(c.Unknown) > float64(c.Runs)*(c.unseen+(1-c.unseen)/2)
+	if o, ok := c.unknown(); ok && o.Runs >= enough && 2*o.Runs > c.Runs {
+		tooMany = true
+	}
 	switch {
-	case c.Odd == 0:
-		return Exact
-	case float64(c.Unknown) > float64(c.Runs)*(c.unseen+(1-c.unseen)/2):
+	case tooMany && c.ways.severalPs():
+		return Uncompared
+	case tooMany:
 		return Differs
 	}
-	return But
+	return c.split().verdict()
 }
 
+// split says why the runs are not as simulated. What chance cannot be expected to have
+// tried is its own.
+func (c OutputComparison) split() split {
+	s := split{runs: c.Runs, odd: c.Odd, chance: c.chance, unknown: c.Unknown}
+	s.clock = s.odd - s.chance - s.unknown
+	if c.unseen > mostlyUnseen {
+		s.chance += s.unknown
+		s.unknown = 0
+	}
+	return s
+}
+
+// mostlyUnseen is the share of seeds with an outcome of their own from which on more
+// seeds would hardly find the real one.
+const mostlyUnseen = 0.8
+
+// severalPs is said of a program that gave itself some.
+const severalPs = "not comparable: the program sets GOMAXPROCS, and with several Ps chance decides the order"
+
 // String is the verdict in a few words.
-func (c OutputComparison) String() string { return c.Verdict().of(c.Runs, c.Odd, c.Unknown) }
+func (c OutputComparison) String() string {
+	v := c.Verdict()
+	s := c.split()
+	switch {
+	case v == Differs:
+		s.unknown = c.Unknown
+	case v == Uncompared:
+		return severalPs
+	}
+	return v.of(s)
+}
 
 // unknown returns the most frequent outcome that no variant explains; ok is false if
 // there is none.

@@ -3,6 +3,7 @@ package verify
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -39,12 +40,16 @@ func TestCompare(t *testing.T) {
 		{sampled("a", "a", "x"), nil, Ways{}, "exact but for 1 of 3 runs", []Reason{Slice}},
 		{sampled("a", "a", "x"), nil, Ways{Output: true, Time: true}, "exact but for 1 of 3 runs", []Reason{RealTime, FirstSyscall, Slice}},
 		{sampled("a", "x", "x"), nil, Ways{}, "differs in 2 of 3 runs", []Reason{Slice}},
-		{sampled("c", "c", "c"), seeds, Ways{Chance: true}, "exact but for 3 of 3 runs", []Reason{Chance}},
-		{sampled("d", "d", "d"), seeds, Ways{Time: true}, "exact but for 3 of 3 runs", []Reason{RealTime}},
+		{sampled("c", "c", "c"), seeds, Ways{Chance: true}, "chance: it decides 3 of 3 runs", []Reason{Chance}},
+		{sampled("d", "d", "d"), seeds, Ways{Time: true}, "clock: 3 of 3 runs are the same but for it", []Reason{RealTime}},
 		{sampled("x", "x", "c"), seeds, Ways{Chance: true}, "differs in 2 of 3 runs", []Reason{Chance, Slice}},
-		{sampled("x", "y", "z"), many, Ways{Chance: true}, "exact but for 3 of 3 runs", []Reason{Chance, Slice}},
+		{sampled("x", "x", "x"), many, Ways{Chance: true}, "differs in 3 of 3 runs", []Reason{Simulator}},
+		{sampled("x", "x", "x"), nil, Ways{Time: true, Output: true}, "differs in 3 of 3 runs", []Reason{Simulator}},
+		{sampled("x", "x", "x"), nil, Ways{Time: true, Rules: "runnext=off"}, "differs in 3 of 3 runs", []Reason{OtherRules}},
+		{sampled("x", "x", "x"), nil, Ways{Procs: 2}, severalPs, []Reason{SeveralPs}},
+		{sampled("x", "y", "z"), many, Ways{Chance: true}, "chance: it decides 3 of 3 runs", []Reason{Chance}},
 	} {
-		c := (&Prediction{usual, test.others, test.ways}).Compare(test.real)
+		c := (&Prediction{Usual: usual, Others: test.others, Ways: test.ways}).Compare(test.real)
 		require.Equal(t, test.want, c.String(), "%v", test.real)
 		var reasons []Reason
 		for _, o := range c.Outcomes {
@@ -54,6 +59,29 @@ func TestCompare(t *testing.T) {
 		}
 		require.Equal(t, test.reasons, reasons, "%v", test.real)
 	}
+}
+
+// Is a run left out only if the host held it up, and nothing else came to the same?
+func TestLeftOut(t *testing.T) {
+	p := &Prediction{Usual: []Variant{{"schedtick 4", "", printed("a")}}}
+	count := func(text string, n, held int) real.Count { return real.Count{Result: printed(text), N: n, Held: held} }
+	for _, test := range []struct {
+		s       real.Sample
+		leftOut int
+		want    string
+	}{
+		{real.Sample{count("a", 17, 17), count("x", 2, 2), count("y", 1, 1)}, 3, "exact"},
+		{real.Sample{count("a", 18, 0), count("x", 2, 1)}, 0, "exact but for 2 of 20 runs"},
+		{real.Sample{count("x", 20, 20)}, 0, "differs in 20 of 20 runs"},
+		{real.Sample{count("x", 1, 1), count("y", 1, 1), count("z", 1, 1)}, 0, "differs in 3 of 3 runs"},
+	} {
+		c := p.Compare(test.s)
+		require.Equal(t, test.leftOut, c.LeftOut)
+		require.Equal(t, test.want, c.String())
+	}
+	require.True(t, real.Usage{Interrupted: 1}.Held(0))
+	require.True(t, real.Usage{Wall: 40 * time.Millisecond, CPU: time.Millisecond}.Held(20*time.Millisecond))
+	require.False(t, real.Usage{Wall: 30 * time.Millisecond, CPU: time.Millisecond}.Held(20*time.Millisecond), "it sleeps")
 }
 
 // Where do two results first differ?
@@ -83,16 +111,17 @@ func TestCompareTimes(t *testing.T) {
 		ways      Ways
 		want      string
 	}{
-		{"order 2 1 took 360ns\n", Ways{Time: true}, "exact but for 3 of 3 runs"},
+		{"order 2 1 took 360ns\n", Ways{Time: true}, "clock: 3 of 3 runs are the same but for it"},
 		{"order 2 1 took 360ns\n", Ways{}, "differs in 3 of 3 runs"},
 		{"order 1 2 took 360ns\n", Ways{Time: true}, "differs in 3 of 3 runs"},
 		{"order 2 1 took 360ns more\n", Ways{Time: true}, "differs in 3 of 3 runs"},
 	} {
-		p := &Prediction{[]Variant{{"schedtick 4", "", printed(test.simulated)}}, nil, test.ways}
+		p := &Prediction{Usual: []Variant{{"schedtick 4", "", printed(test.simulated)}}, Ways: test.ways}
 		require.Equal(t, test.want, p.Compare(really).String(), test.simulated)
 	}
-	_, ok := steady(really[:2])
-	require.False(t, ok, "too few to tell")
-	_, ok = steady(sampled("a", "a b", "a c"))
-	require.False(t, ok, "not equally long")
+	p := &Prediction{Usual: []Variant{{"", "", printed("order 2 1 took 360ns\n")}}}
+	require.Nil(t, p.clock(really[:2]), "too few to tell")
+	require.Nil(t, p.clock(sampled("a", "a b", "a c")), "not equally long")
+	p.Clocks = []real.Result{printed("order 2 1 took 1.2us\n")}
+	require.NotNil(t, p.clock(really[:1]), "the simulator says what the clock decides")
 }

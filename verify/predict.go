@@ -3,6 +3,7 @@ package verify
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/real"
@@ -18,7 +19,9 @@ type Predictor struct {
 	Timed    bool       // the program imports package time
 	Config   sim.Config // of the machine; Procs, Boot and Listen are the predictor's
 	World    World
-	SeedName string // how a variant calls a seed, such as "--seed"; "" is "seed"
+	SeedName string        // how a variant calls a seed, such as "--seed"; "" is "seed"
+	Budget   time.Duration // for all that Widen tries; 0: it has no end
+	Progress func(string)  // is told what is tried; nil: nobody is
 }
 
 // Predict runs the program from both states in which a real one begins: schedtick 4,
@@ -31,11 +34,18 @@ func (p *Predictor) Predict(ctx context.Context) (*Prediction, error) {
 		chance := &noticing{from: sim.Seeded(cfg.Seed)}
 		cfg.Chooser = chance
 		wrote := false
-		cfg.Listen = func(e *event.Event) { q.Ways.Output = q.Ways.Output || wrote && e.Kind == event.Execute }
+		cfg.Listen = func(e *event.Event) {
+			q.Ways.Output = q.Ways.Output || wrote && e.Kind == event.Execute
+			if e.Kind == event.Procs {
+				q.Ways.Procs = max(q.Ways.Procs, e.Procs().New)
+			}
+			q.Waits = max(q.Waits, time.Duration(e.T))
+		}
 		r, err := p.run(ctx, cfg, func(*sim.Machine, string, []byte) { wrote = true })
 		if err != nil {
 			return nil, err
 		}
+		q.Ways.Long = q.Waits > time.Duration(rules.DefaultCosts().Slice)
 		q.Ways.Chance = q.Ways.Chance || chance.drew
 		q.Usual = append(q.Usual, Variant{Name: fmt.Sprintf("schedtick %d", cfg.Boot.Tick), Result: r})
 	}
@@ -66,23 +76,6 @@ func (p *Predictor) run(ctx context.Context, cfg sim.Config, wrote func(*sim.Mac
 	return r.Normal(), nil
 }
 
-// Widen adds the variants that may explain a sample of real runs, of which not all are
-// usual: those of a process that has just begun, if time may decide, and those of other
-// seeds, if chance may.
-func (p *Predictor) Widen(ctx context.Context, q *Prediction, s real.Sample) error {
-	if q.Ways.Time {
-		costs := ColdCosts()
-		in := fmt.Sprintf("go statements of %v, as in a process that has just begun", costs.GoCold)
-		if err := p.Under(ctx, q, costs, RealTime, in); err != nil {
-			return err
-		}
-	}
-	if q.Ways.Chance {
-		return p.trySeeds(ctx, q, s)
-	}
-	return nil
-}
-
 // Under adds what the program prints, from both states, where things take what costs
 // say, as on a host that is slow. in names these circumstances.
 func (p *Predictor) Under(ctx context.Context, q *Prediction, costs rules.Costs, why Reason, in string) error {
@@ -94,31 +87,6 @@ func (p *Predictor) Under(ctx context.Context, q *Prediction, costs rules.Costs,
 			return err
 		}
 		q.Others = append(q.Others, Variant{Name: usual.Name + ", " + in, Why: why, Result: r})
-	}
-	return nil
-}
-
-// ColdCosts are what things take in a process that has just begun: to make its first
-// goroutines it needs memory that nobody has touched (measured at GOMAXPROCS=1: 1.6 to
-// 2.9 us, 3 us in a loop of 400). Which of two timers is first may depend on it.
-func ColdCosts() rules.Costs {
-	costs := rules.DefaultCosts()
-	costs.GoCold = 3 * event.Microsecond
-	return costs
-}
-
-// otherSeeds is how many seeds are tried to explain an outcome. If chance has many,
-// more seeds would hardly find it either.
-const otherSeeds = 200
-
-// trySeeds tries other seeds, until each real outcome is one of a simulated run.
-func (p *Predictor) trySeeds(ctx context.Context, q *Prediction, s real.Sample) error {
-	for seed := p.Config.Seed + 1; seed <= p.Config.Seed+otherSeeds && !q.explainsAll(s); seed++ {
-		v, err := p.Seed(ctx, seed)
-		if err != nil {
-			return err
-		}
-		q.Others = append(q.Others, v)
 	}
 	return nil
 }

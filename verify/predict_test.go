@@ -20,7 +20,7 @@ func TestCold(t *testing.T) {
 	require.NoError(t, err)
 	require.True(t, q.Ways.Time)
 	require.Equal(t, "AfterFunc\nsleeper\nsleeper again\n", q.Usual[0].Stderr)
-	require.NoError(t, c.predictor().Widen(t.Context(), q, nil))
+	require.NoError(t, c.predictor().Widen(t.Context(), q, sampled("something else")))
 	require.Len(t, q.Others, 2)
 	require.Equal(t, RealTime, q.Others[0].Why)
 	require.Equal(t, "sleeper\nsleeper again\nAfterFunc\n", q.Others[0].Stderr)

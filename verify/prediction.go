@@ -2,6 +2,7 @@ package verify
 
 import (
 	"slices"
+	"time"
 
 	"github.com/gmpsim/gmpsim/real"
 )
@@ -14,9 +15,14 @@ import (
 // usual variants, one for each state, and most real runs must be one of them. The
 // others explain what chance or the clock decided.
 type Prediction struct {
-	Usual  []Variant // of schedtick 4 and of schedtick 5
-	Others []Variant // of other seeds, or where things take longer
+	Usual  []Variant     // of schedtick 4 and of schedtick 5; also at the time of other real runs, if it prints a date
+	Others []Variant     // of other seeds, or where things take longer
+	Clocks []real.Result // the first of Usual where only the clock is another: at another date, or faster
 	Ways   Ways
+
+	Waits time.Duration // how long the simulated runs took, at most: a real one hardly waits for longer
+	Seeds int           // how many other seeds were tried
+	Spent bool          // there was no time to try all that may explain a run
 }
 
 // A Variant is what a program prints under one set of circumstances.
@@ -29,11 +35,6 @@ type Variant struct {
 // Explains reports whether a real run came to what is predicted, be it usual or not.
 func (p *Prediction) Explains(r real.Result) bool {
 	return find(p.Usual, r) >= 0 || find(p.Others, r) >= 0
-}
-
-// explainsAll reports whether it explains each of the runs.
-func (p *Prediction) explainsAll(s real.Sample) bool {
-	return !slices.ContainsFunc(s, func(c real.Count) bool { return !p.Explains(c.Result) })
 }
 
 // find returns which variant a result is, -1 if it is none.

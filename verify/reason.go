@@ -10,23 +10,45 @@ const (
 	RealTime     Reason = "real time"
 	FirstSyscall Reason = "first syscall"
 	Slice        Reason = "slice"
+	BusyHost     Reason = "a busy host"   // the kernel took the processor from the run for a while
+	SeveralPs    Reason = "several Ps"    // the program sets GOMAXPROCS itself
+	OtherRules   Reason = "the rules"     // of the simulation are not those of Go 1.26
+	Simulator    Reason = "the simulator" // all real runs are the same: neither chance nor a clock has a part
 )
 
 // Ways are the things that a simulated run did of which reality may make something
 // else.
 type Ways struct {
-	Chance bool // it drew: a select with several ready cases, the order of a map, a random number
-	Time   bool // it imports package time: it may have slept, set a timer or read the clock
-	Output bool // it wrote before its last decision, and a write is a system call
+	Chance bool   // it drew: a select with several ready cases, the order of a map, a random number
+	Time   bool   // it imports package time, or prints a date: it may have slept, set a timer or read the clock
+	Output bool   // it wrote before its last decision, and a write is a system call
+	Long   bool   // it ran for longer than a slice, so that sysmon took the P from a goroutine, or could
+	Dated  bool   // at another date it prints something else
+	Procs  int    // the most Ps that it gave itself; 1 or less: it stayed at one
+	Rules  string // the rules that were changed; "" if they are those of Go 1.26
 }
 
-// reasons lists what may have happened. Any program may lose its slice: the
+// severalPs reports whether chance decides which thread comes first.
+func (w Ways) severalPs() bool { return w.Procs > 1 }
+
+// reasons lists what may have happened to a run that no variant explains; steady says
+// that all real runs came to the same, and held that the host held the run up. What the host or chance does differs from run to
+// run, so then it is none of these. Otherwise any program may have lost its slice: the
 // host may have had its processor for a while.
-func (w Ways) reasons() (all []Reason) {
+func (w Ways) reasons(steady, held bool) (all []Reason) {
 	for _, way := range []struct {
 		is  bool
 		why Reason
-	}{{w.Chance, Chance}, {w.Time, RealTime}, {w.Output, FirstSyscall}, {true, Slice}} {
+	}{
+		{w.severalPs(), SeveralPs},
+		{w.Rules != "", OtherRules},
+		{steady && w.Rules == "" && !w.severalPs(), Simulator},
+		{!steady && held, BusyHost},
+		{!steady && w.Chance, Chance},
+		{!steady && w.Time, RealTime},
+		{!steady && w.Output, FirstSyscall},
+		{!steady, Slice},
+	} {
 		if way.is {
 			all = append(all, way.why)
 		}

@@ -11,6 +11,8 @@ type recorder struct {
 	decisions []real.Decision
 	began     bool
 	start     event.Time
+	procs     int // of the machine
+	several   int // the first decision since there were more than one P at a machine of one; -1 if there were not
 }
 
 // recorderRoom is how many decisions are kept: more than a real log has, so that a list
@@ -26,6 +28,9 @@ func (r *recorder) listen(e *event.Event) {
 	}
 	if len(r.decisions) == recorderRoom {
 		return // a program that runs for long makes millions
+	}
+	if e.Kind == event.Procs && r.procs == 1 && e.Procs().New > 1 && r.several < 0 {
+		r.several = len(r.decisions)
 	}
 	if e.Kind == event.System { // what the last decision created
 		r.decisions[len(r.decisions)-1].A = isSystem

@@ -3,6 +3,8 @@ package verify
 import (
 	"context"
 	"errors"
+	"fmt"
+	"time"
 
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
@@ -37,7 +39,8 @@ func (c *Check) times(ctx context.Context, f func(context.Context) error) error 
 	if timeout == 0 {
 		timeout = DefaultTimeout
 	}
-	for range runs {
+	for i := range runs {
+		c.say("run %d of %d", i+1, runs)
 		ctx, cancel := context.WithTimeoutCause(ctx, timeout, &LateError{timeout})
 		err := f(ctx)
 		cancel()
@@ -49,21 +52,22 @@ func (c *Check) times(ctx context.Context, f func(context.Context) error) error 
 }
 
 // logged calls a function with the log of each real run.
-func (c *Check) logged(ctx context.Context, procs int, f func(*real.Log) error) (err error) {
+func (c *Check) logged(ctx context.Context, procs int, f func(real.Run, *real.Log) error) (err error) {
 	if err := c.find(ctx); err != nil {
 		return err
 	}
+	c.say("building the program, with a runtime that logs")
 	b, err := c.Tools.BuildLogged(ctx, c.Program.Source)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, b.Close()) }()
 	return c.times(ctx, func(ctx context.Context) error {
-		_, log, err := b.RunLogged(ctx, c.Program.Source.Name, c.options(procs))
+		r, log, err := b.RunLogged(ctx, c.Program.Source.Name, c.options(procs))
 		if err != nil {
 			return err
 		}
-		return f(log)
+		return f(r, log)
 	})
 }
 
@@ -87,16 +91,40 @@ func (c *Check) config(procs int, tick uint32, seed int64) sim.Config {
 // world is what a simulated run has of the world: what the real ones have.
 func (c *Check) world() World {
 	args := append([]string{c.Program.Source.Name}, c.Args...)
-	return World{Args: args, Env: c.Env, Input: c.Input, Files: true, Wall: c.Wall, Drive: c.Drive}
+	return World{Args: args, Env: c.options(1).Environ(c.Env), Input: c.Input, Files: true, Wall: c.Wall, Drive: c.Drive}
 }
 
 // predictor predicts what the program prints.
 func (c *Check) predictor() *Predictor {
-	return &Predictor{Program: c.Program.Code, Timed: c.Program.Timed,
-		Config: c.config(1, 0, c.Seed), World: c.world(), SeedName: c.SeedName}
+	budget := c.Budget
+	if budget == 0 {
+		budget = DefaultBudget
+	}
+	return &Predictor{Program: c.Program.Code, Timed: c.Program.Timed, Config: c.config(1, 0, c.Seed), World: c.world(),
+		SeedName: c.SeedName, Budget: budget, Progress: c.Progress}
 }
 
-// decide runs the program once and logs what is decided.
-func (c *Check) decide(ctx context.Context, cfg sim.Config) (*Run, error) {
-	return Decide(ctx, c.Program.Code, cfg, c.world())
+// changedRules says which rules of the simulation are not those of Go 1.26; "" if all are.
+func (c *Check) changedRules() string {
+	switch {
+	case c.Policy == (rules.Policy{}), c.Policy == rules.PolicyOf(rules.LatestRelease):
+		return ""
+	case c.Trace.Rules != "":
+		return c.Trace.Rules
+	}
+	return "not those of Go 1.26"
+}
+
+// say tells the user what is being done.
+func (c *Check) say(format string, args ...any) {
+	if c.Progress != nil {
+		c.Progress(fmt.Sprintf(format, args...))
+	}
+}
+
+// decide runs the program once, at the date of a real run, and logs what is decided.
+func (c *Check) decide(ctx context.Context, cfg sim.Config, wall time.Time) (*Run, error) {
+	w := c.world()
+	w.Wall = wall
+	return Decide(ctx, c.Program.Code, cfg, w)
 }

@@ -20,6 +20,7 @@ type World struct {
 	Input []byte    // its standard input
 	Files bool      // it may open the files of the host
 	Wall  time.Time // its clock at virtual time 0; zero: a time that is always the same
+	Rate  int       // how many times as fast as the machine's its clocks run; 0 is 1
 
 	SetUp   func(*sim.Machine)                               // changes the machine before anything runs
 	Started func(*lang.Process)                              // is told of the process before anything runs
@@ -34,6 +35,7 @@ type Run struct {
 	Machine   *sim.Machine
 	Decisions []real.Decision // of Decide: what the scheduler decided since main.main began
 	drew      bool            // of Decide: chance decided something that the program can see
+	several   int             // of Decide: the first decision since the program gave itself more than one P; -1: it did not
 }
 
 // Endless reports whether the run was given up, since it had no end within the time
@@ -88,17 +90,22 @@ func asReal(p *lang.Program, cfg sim.Config) sim.Config {
 // host is the world as the process wants it. Files have a working directory of their
 // own, so each run gets new ones.
 func (w World) host(stdout, stderr *stream) lang.Host {
-	h := lang.Host{Stdin: bytes.NewReader(w.Input), Stdout: stdout, Stderr: stderr, Args: w.Args, Env: w.Env, Wall: w.Wall}
+	h := lang.Host{Stdin: bytes.NewReader(w.Input), Stdout: stdout, Stderr: stderr, Args: w.Args, Env: w.Env, Wall: w.wall(), Rate: w.Rate}
 	if w.Files {
 		h.Files = &host.Files{}
 	}
 	if h.Args == nil {
 		h.Args = []string{"program"}
 	}
-	if h.Wall.IsZero() {
-		h.Wall = time.Unix(1_700_000_000, 0)
-	}
 	return h
+}
+
+// wall is what the clock shows at virtual time 0.
+func (w World) wall() time.Time {
+	if w.Wall.IsZero() {
+		return time.Unix(1_700_000_000, 0)
+	}
+	return w.Wall
 }
 
 // fewSteps is how many steps pass between two looks at the context. A step takes

@@ -60,7 +60,7 @@ const (
 
 // show writes the line anew, if it is time.
 func (p *progress) show(m *sim.Machine, now time.Time) {
-	if !p.app.errTerm || now.Sub(p.began) < patience || now.Sub(p.last) < refresh {
+	if !p.due(now) {
 		return
 	}
 	if p.last.IsZero() {
@@ -70,6 +70,19 @@ func (p *progress) show(m *sim.Machine, now time.Time) {
 	rate := float64(n-p.decisions) / now.Sub(p.last).Seconds()
 	p.last, p.decisions, p.visible = now, n, true
 	fmt.Fprintf(p.app.stderr, "\r\x1b[Kvirtual time %v, %.3g decisions/s (Ctrl-C stops)", m.Now(), rate)
+}
+
+// due reports whether it is time for the line, or for another one.
+func (p *progress) due(now time.Time) bool {
+	return p.app.errTerm && now.Sub(p.began) >= patience && now.Sub(p.last) >= refresh
+}
+
+// say writes what is being done, if it is time.
+func (p *progress) say(what string) {
+	if now := p.app.now(); p.due(now) {
+		p.last, p.visible = now, true
+		fmt.Fprintf(p.app.stderr, "\r\x1b[K%s (Ctrl-C stops)", what)
+	}
 }
 
 // erase takes the line away.

@@ -20,7 +20,10 @@ func (a *app) verify(ctx context.Context, o verifyOptions, names, args []string)
 	if err != nil {
 		return 0, err
 	}
+	p := &progress{app: a, began: a.now()}
+	c.Progress = p.say
 	r, err := o.report(ctx, c)
+	p.erase()
 	var late *verify.LateError
 	switch {
 	case errors.As(err, &late):
@@ -43,7 +46,7 @@ func (a *app) check(ctx context.Context, o *verifyOptions, names, args []string)
 		return nil, err
 	}
 	c := &verify.Check{Program: p, Args: args, Env: a.env, Wall: epoch(), Seed: int64(o.seed), SeedName: "--seed",
-		Runs: int(o.runs.n), Procs: int(o.procs.n), Timeout: o.timeout.d,
+		Runs: int(o.runs.n), Procs: int(o.procs.n), Timeout: o.timeout.d, Budget: o.budget.d,
 		Trace: view.Options{Width: a.width, Rules: o.rules()},
 		Drive: func(ctx context.Context, m *sim.Machine) event.End {
 			return a.drive(ctx, m, func() bool { return false })
@@ -74,7 +77,7 @@ func statusOf(v verify.Verdict) int {
 	switch v {
 	case verify.Differs, verify.Outside:
 		return statusDiffers
-	case verify.Unjudged:
+	case verify.Unjudged, verify.Uncompared:
 		return statusUsage
 	}
 	return 0

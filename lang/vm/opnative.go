@@ -47,7 +47,7 @@ func nativeDone(f *fiber, in *code.Instr) bool {
 func (f *fiber) prepare(n *code.HostFunc, in *code.Instr) *native.Call {
 	c := &f.p.call
 	c.Sig, c.Args, c.Gor = &n.Signature, unsafe.Pointer(f.get(in.A)), f.p.g
-	c.At = f.p.m.Now().Add(event.Duration(f.p.spent))
+	c.At = event.Time(f.p.host.Rate) * f.p.m.Now().Add(event.Duration(f.p.spent))
 	c.Completion = native.Returns
 	clear(c.Results[:n.Signature.Slots])
 	return c

@@ -22,6 +22,7 @@ type Host struct {
 	Env            []string     // its environment, each as key=value
 	Files          native.Files // what it may open, nil: nothing
 	Wall           time.Time    // the wall clock at the machine's time 0
+	Rate           int          // how many times as fast as the machine's the program's clocks run; 0 is 1
 }
 
 // A Process is one run of a program on one machine: its memory and its
@@ -85,6 +86,7 @@ func New(im *code.Image, m *sim.Machine, h Host) *Process {
 	if h.Args == nil {
 		h.Args = []string{"main"}
 	}
+	h.Rate = max(1, h.Rate)
 	p := &Process{im: im, m: m, host: h, asserts: map[assertKey]bool{}, hashSeed: maphash.MakeSeed(), numbers: map[unsafe.Pointer]uint64{}}
 	p.codeBase = unsafe.Pointer(&p.im.Code[0])
 	p.constBase = unsafe.Pointer(unsafe.SliceData(p.im.Constants))
