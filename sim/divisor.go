@@ -8,8 +8,13 @@ package sim
 // remainder by direct computation, 2019.
 type divisor struct{ factor uint64 }
 
-// divisorOf returns the divisor for d, 1 or more.
-func divisorOf(d int) divisor { return divisor{^uint64(0)/uint64(d) + 1} }
+// divisorOf returns the divisor for d, 1 or more; that for 0 divides only 0.
+func divisorOf(d int) divisor {
+	if d == 0 {
+		return divisor{1}
+	}
+	return divisor{^uint64(0)/uint64(d) + 1}
+}
 
 // divides reports whether d divides n.
 func (d divisor) divides(n uint32) bool { return uint64(n)*d.factor <= d.factor-1 }

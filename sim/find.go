@@ -292,6 +292,9 @@ func (m *Machine) holdsOfOthers(c condition, mp *M) bool {
 }
 
 func tryGlobalFirst(m *Machine, mp *M) rowResult {
+	if m.policy.GlobalEvery == 0 {
+		return next // a new P begins with tick 0, which everything divides
+	}
 	if m.sched.runq.size == 0 {
 		return m.nothing(mp, 0, 0)
 	}

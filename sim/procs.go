@@ -111,7 +111,7 @@ func (m *Machine) stopP(mp *M) {
 func (m *Machine) procresize(n int, keep *P) {
 	for len(m.procs) < n {
 		id := event.PID(len(m.procs))
-		m.procs = append(m.procs, &P{id: id, status: event.Pgcstop, timers: timers{p: id}})
+		m.procs = append(m.procs, &P{id: id, status: event.Pgcstop, timers: timers{p: id}, runq: newRing()})
 	}
 	for _, p := range m.procs[n:] {
 		m.destroy(p, keep)

@@ -11,21 +11,39 @@ import (
 // stays where it is: a G is never freed, so nothing is kept alive by that.
 type ring struct {
 	head, tail uint32
-	slots      [rules.RunqSize]*G
+	slots      []*G // a power of two
 }
+
+func newRing() ring { return ring{slots: make([]*G, rules.RunqSize)} }
 
 func (r *ring) len() int           { return int(r.tail - r.head) }
 func (r *ring) full(size int) bool { return r.len() >= size }
 
-// push appends g; the ring must not be full.
+// slot is the place of the n-th G since the beginning.
+func (r *ring) slot(n uint32) **G { return &r.slots[n&uint32(len(r.slots)-1)] }
+
+// push appends g. A ring is full here only in a release whose queues grow.
 func (r *ring) push(g *G) {
-	r.slots[r.tail%rules.RunqSize] = g
+	if r.len() == len(r.slots) {
+		r.grow()
+	}
+	*r.slot(r.tail) = g
 	r.tail++
+}
+
+// grow doubles the ring. Mirrors runqgrow of Go 1.1 and 1.2, where a ring began with
+// 128 places.
+func (r *ring) grow() {
+	larger := ring{head: r.head, tail: r.tail, slots: make([]*G, 2*len(r.slots))}
+	for n := r.head; n != r.tail; n++ {
+		*larger.slot(n) = *r.slot(n)
+	}
+	*r = larger
 }
 
 // pop takes the oldest G; the ring must not be empty.
 func (r *ring) pop() *G {
-	g := r.slots[r.head%rules.RunqSize]
+	g := *r.slot(r.head)
 	r.head++
 	return g
 }
@@ -33,16 +51,17 @@ func (r *ring) pop() *G {
 // popBack takes the newest G; the ring must not be empty.
 func (r *ring) popBack() *G {
 	r.tail--
-	return r.slots[r.tail%rules.RunqSize]
+	return *r.slot(r.tail)
 }
 
 // at returns the i-th oldest G.
-func (r *ring) at(i int) *G { return r.slots[(r.head+uint32(i))%rules.RunqSize] }
+func (r *ring) at(i int) *G { return *r.slot(r.head + uint32(i)) }
 
 // runqput makes g wait on pp's queue: with next as runnext, kicking the one
 // that was there to the tail, otherwise at the tail. When the ring is full the
 // older half and the G that was to be put go to the global queue instead. Without
-// rings there is none that could be full: all go to the global queue.
+// rings there is none that could be full: all go to the global queue. Rings that
+// grow always have room.
 // Mirrors runqput and runqputslow, Go 1.26.
 func (m *Machine) runqput(mp *M, pp *P, g *G, next bool) {
 	put, kicked := g, (*G)(nil)
@@ -50,7 +69,7 @@ func (m *Machine) runqput(mp *M, pp *P, g *G, next bool) {
 		put, kicked, pp.next = pp.next, pp.next, g
 	}
 	if put != nil {
-		if pp.runq.full(m.policy.Queue) {
+		if pp.runq.full(m.policy.Queue) && !m.policy.Grows {
 			m.runqputfull(mp, pp, put)
 			kicked = nil
 			if !next {

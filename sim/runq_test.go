@@ -14,11 +14,13 @@ import (
 func TestRing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		begin := rapid.Uint32().Draw(t, "begin")
-		r, want, seq := &ring{head: begin, tail: begin}, []*G{}, event.GID(0)
+		grows := rapid.Bool().Draw(t, "grows")
+		r, want, seq := newRing(), []*G{}, event.GID(0)
+		r.head, r.tail = begin, begin
 		t.Repeat(map[string]func(*rapid.T){
 			"push": func(t *rapid.T) {
 				for range rapid.IntRange(1, 100).Draw(t, "n") {
-					if r.full(rules.RunqSize) {
+					if r.full(rules.RunqSize) && !grows {
 						break
 					}
 					seq++
@@ -42,7 +44,7 @@ func TestRing(t *testing.T) {
 			},
 			"": func(t *rapid.T) {
 				assert.Equal(t, len(want), r.len())
-				assert.Equal(t, len(want) == rules.RunqSize, r.full(rules.RunqSize))
+				assert.Equal(t, len(want) >= rules.RunqSize, r.full(rules.RunqSize))
 				for i, g := range want {
 					assert.Same(t, g, r.at(i))
 				}
@@ -68,6 +70,26 @@ func TestSteal(t *testing.T) {
 		for i := range thief.p.runq.len() {
 			assert.Equal(t, event.GID(i+1), thief.p.runq.at(i).id)
 		}
+	}
+}
+
+// TestGrowingQueue: up to Go 1.2 a P's queue grew, so that none of 600 goroutines went to
+// the global queue, and a thief ran the first one that it took.
+func TestGrowingQueue(t *testing.T) {
+	for _, release := range []int{1, 2} {
+		m := machine(t, Config{Procs: 2, Policy: rules.PolicyOf(release)})
+		thief, victim := m.addM(), m.procs[1]
+		thief.p = m.procs[0]
+		for i := range 600 {
+			m.runqput(thief, victim, &G{id: event.GID(i + 1)}, true)
+		}
+		assert.Zero(t, m.sched.runq.size)
+		assert.Equal(t, 600, victim.runq.len())
+		assert.Equal(t, event.GID(1), m.runqsteal(thief, victim).id)
+		assert.Equal(t, 299, thief.p.runq.len())
+		assert.Equal(t, event.GID(2), thief.p.runq.at(0).id)
+		assert.Equal(t, event.GID(300), thief.p.runq.at(298).id)
+		assert.Equal(t, event.GID(301), victim.runq.at(0).id)
 	}
 }
 

@@ -126,8 +126,8 @@ func (m *Machine) stole(mp *M, g *G, inherit bool) rowResult {
 // runqsteal takes half of the victim's queue, rounded up: both have work then, and a
 // queue of one is not left behind. The last one taken runs at once, the others go to
 // the thief's queue in their order. Taking one at a time would bring the thief back
-// for each; taking all would make the victim a thief. Mirrors runqsteal and runqgrab,
-// Go 1.26.
+// for each; taking all would make the victim a thief. Where queues grow, the first one
+// runs. Mirrors runqsteal and runqgrab, Go 1.26.
 func (m *Machine) runqsteal(mp *M, victim *P) *G {
 	n := victim.runq.len()
 	if m.policy.Steal == rules.StealOne {
@@ -137,10 +137,15 @@ func (m *Machine) runqsteal(mp *M, victim *P) *G {
 	if n == 0 {
 		return nil
 	}
-	for range n - 1 {
-		mp.p.runq.push(victim.runq.pop())
+	g := victim.runq.at(n - 1)
+	if m.policy.Grows {
+		g = victim.runq.at(0)
 	}
-	g := victim.runq.pop()
+	for range n {
+		if taken := victim.runq.pop(); taken != g {
+			mp.p.runq.push(taken)
+		}
+	}
 	mp.spend(m.costs.StealTake)
 	m.tellSteal(mp, victim.id, n, g.id, victim.runq.len())
 	return g

@@ -91,6 +91,12 @@ func ofOther(_ *names, _ *line, e *event.Event) bool { return e.Timers().From !=
 // stealsOne: a thief leaves all but one goroutine.
 func stealsOne(p *rules.Policy) bool { return p.Steal == rules.StealOne }
 
+// grows: a P's queue is never full.
+func grows(p *rules.Policy) bool { return p.Grows }
+
+// neverFirst: a P looks at the global queue only when it has no work of its own.
+func neverFirst(p *rules.Policy) bool { return p.GlobalEvery == 0 }
+
 // onlyGlobal: a goroutine can wait nowhere else than in the one queue.
 func onlyGlobal(p *rules.Policy) bool { return oneQueue(p) && noRunnext(p) }
 

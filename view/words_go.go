@@ -32,6 +32,7 @@ var goroutineWords = words{
 		note: noteGlobPut,
 		special: []special{
 			{under(oneQueue), reason{ruled, "There is one queue for all.", nil}},
+			{under(neverFirst), reason{ruled, "All Ps share the global queue. A P looks there only when its own queue is empty.", nil}},
 		},
 		why: []reason{
 			{go126, "All Ps share the global queue. A P looks there after its own goroutines, except at each tick that is a multiple of " +
@@ -136,6 +137,8 @@ var goroutineWords = words{
 		},
 		special: []special{
 			{under(oneQueue), reason{ruled, "Gosched puts the goroutine at the tail of the one queue.", nil}},
+			{under(neverFirst), reason{ruled, "Gosched puts the goroutine at the tail of the global queue. The P runs its own queue " +
+				"first.", nil}},
 		},
 	},
 	event.Goyield: {

@@ -74,6 +74,8 @@ var searchWords = words{
 		note: noteGlobBatch,
 		special: []special{
 			{under(oneQueue), reason{ruled, "All threads take their goroutines from one queue, one at a time: first in, first out.", nil}},
+			{under(grows), reason{ruled, "The P's own queue is empty. It takes its share of the global queue (length / Ps + 1), so that " +
+				"it comes here less often.", nil}},
 		},
 		why: []reason{
 			{go126, "The P's own queue is empty. It takes its share of the global queue (length / Ps + 1, at most {batch}), so that " +
@@ -93,6 +95,8 @@ var searchWords = words{
 		note: noteSteal,
 		special: []special{
 			{under(stealsOne), reason{ruled, "A thief takes one goroutine, however long the queue is.", nil}},
+			{under(grows), reason{ruled, "A thief takes half of a queue, rounded up, so that both have work. The first one taken runs at " +
+				"once.", nil}},
 		},
 		why: []reason{
 			{go126, "A thief takes half of a queue, rounded up, so that both have work. The last one taken runs at once.", nil},

@@ -20,6 +20,8 @@ func TestSentencesPrintTheRunsRules(t *testing.T) {
 		{"--set global=31", `(1 in|multiple of|counts to) 61\b`, `1 in 31 \(tick was .*multiple of 31, the global .*counts to 31,`},
 		{"--set queue=16", `(holds|at most) (256|128)\b`, `at most 8\).*queue holds 16\.`},
 		{"--set queue=0", `(holds|at most) (256|128)\b`, `All threads take their goroutines from one queue`},
+		{"--go 1.1", `runqputslow|at most \d+\)|last one taken|1 in \d|multiple of`, `first one taken runs at once.*its own queue first\.`},
+		{"--go 1.2", `runqputslow|at most \d+\)|last one taken`, `1 in 61.*first one taken runs at once`},
 		{"--set starvation=off", `\ba millisecond\b`, `unfair, but fast\.`},
 		{"--go 1.4", `\ba millisecond\b`, `multiple of 61`},
 		{"--costs " + costs, `after 10 ms or more|\b[Uu]p to 20 ms\b`, `after 5 ms or more\. Up to 15 ms may pass`},

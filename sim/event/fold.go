@@ -35,7 +35,11 @@ func (s *State) foldSpin(e *Event, _ SpinArgs) { s.spin(e.M, true) }
 
 func (s *State) foldSteal(e *Event, a StealArgs) {
 	victim, p := &s.Ps[a.Victim], &s.Ps[e.P]
-	p.Queue = append(p.Queue, victim.Queue[:a.N-1]...)
+	for _, taken := range victim.Queue[:a.N] {
+		if taken != a.G {
+			p.Queue = append(p.Queue, taken)
+		}
+	}
 	victim.Queue = victim.Queue[a.N:]
 }
 

@@ -1,6 +1,9 @@
 package rules
 
-import "fmt"
+import (
+	"fmt"
+	"math"
+)
 
 // A Policy is how the scheduler decides: what Go 1.26 does, what an older
 // release or another design did, or what would be if one rule were different.
@@ -10,7 +13,8 @@ type Policy struct {
 
 	Runnext      bool    // what was readied last runs first
 	Queue        int     // how many a P's queue holds: 0 to RunqSize; 0 leaves only the global one
-	GlobalEvery  int     // the global queue comes first once in so many times
+	Grows        bool    // a P's queue grows instead, and a thief runs the first that it took
+	GlobalEvery  int     // the global queue comes first once in so many times; 0: never
 	Steal        Steal   // what a thief takes
 	Spinning     bool    // an M without work looks for some at the other Ps by itself
 	NeedSpinning bool    // one that wanted a spinning M and found no idle P leaves word
@@ -51,7 +55,7 @@ func Settings() []Setting {
 		ranged("go", "the release whose rules apply",
 			values{prefix: "1.", most: LatestRelease}, func(p *Policy) int64 { return int64(p.Release) }, setRelease),
 		onOff("runnext", "whether the goroutine that became ready last runs first", func(p *Policy) *bool { return &p.Runnext }),
-		count("queue", "how many goroutines a P's queue holds", 0, RunqSize, func(p *Policy) *int { return &p.Queue }),
+		ranged("queue", "how many goroutines a P's queue holds", values{most: RunqSize}, queueOf, setQueue),
 		count("global", "how often the global queue comes first: once in this many ticks", 1, 1_000_000,
 			func(p *Policy) *int { return &p.GlobalEvery }),
 		choice("steal", "what a thief takes", StealNone, func(p *Policy) *Steal { return &p.Steal }),
@@ -123,8 +127,8 @@ func (p *Policy) Valid() error {
 	switch {
 	case p.Queue < 0 || p.Queue > RunqSize:
 		return fmt.Errorf("queue is %d; want 0 to %d", p.Queue, RunqSize)
-	case p.GlobalEvery < 1:
-		return fmt.Errorf("global is %d; want 1 or more", p.GlobalEvery)
+	case p.GlobalEvery < 0:
+		return fmt.Errorf("global is %d; want 0 or more", p.GlobalEvery)
 	}
 	return nil
 }
@@ -133,14 +137,20 @@ func (p *Policy) Valid() error {
 func (p *Policy) Conserves() bool { return p.NeedSpinning && p.Spinning && p.Steal != StealNone }
 
 // Batch is how many goroutines a P takes from the global queue at most, and how many
-// it moves there when its own is full: half of its queue. Mirrors globrunqgetbatch and
-// runqputslow.
-func (p *Policy) Batch() int { return p.Queue / 2 }
+// it moves there when its own is full: half of its queue, or without a limit where
+// queues grow. Mirrors globrunqgetbatch and runqputslow.
+func (p *Policy) Batch() int {
+	if p.Grows {
+		return math.MaxInt
+	}
+	return p.Queue / 2
+}
 
 // gm returns p without all that came with the Ps: everything goes through the
 // global queue.
 func (p Policy) gm() Policy {
 	p.Model, p.Runnext, p.Queue, p.Steal, p.Spinning, p.Preempt = GM, false, 0, StealNone, false, PreemptNone
+	p.Grows = false
 	p.Template, p.PSyscall = false, false
 	return p
 }

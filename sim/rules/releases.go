@@ -7,6 +7,8 @@ const LatestRelease = 26
 const (
 	releaseP            = 1  // Ps, their queues, stealing
 	ReleaseCalls        = 2  // preemption at calls, and a limit on threads
+	releaseTick         = 2  // a look at the global queue once in GlobalEvery ticks
+	releaseFixedQueue   = 3  // a P's queue that does not grow, and a thief that runs the last one it took
 	ReleaseRunnext      = 5  // and a collector that marks beside the program
 	releaseStarvation   = 9  // of mutexes, and who loses one again is the first to wait
 	releaseTemplate     = 10 // a thread that creates others for those that are locked
@@ -22,7 +24,8 @@ const (
 // PolicyOf returns the policy of Go 1.release, or of Go 1.0 for 0.
 func PolicyOf(release int) Policy {
 	p := Policy{
-		Release: release, Runnext: release >= ReleaseRunnext, Queue: RunqSize, GlobalEvery: GlobalEvery, Spinning: true,
+		Release: release, Runnext: release >= ReleaseRunnext, Queue: RunqSize, Grows: release < releaseFixedQueue,
+		GlobalEvery: globalEveryOf(release), Spinning: true,
 		NeedSpinning: release >= releaseNeedSpinning, Preempt: PreemptNone, Starvation: release >= releaseStarvation,
 		LoserFirst: release >= releaseStarvation, HandoffYield: release >= releaseAsync,
 		TimerChans: release >= releaseTimerChans, StopRunnext: release >= releaseStopRunnext,
@@ -39,6 +42,14 @@ func PolicyOf(release int) Policy {
 		p.Preempt = PreemptCalls
 	}
 	return p
+}
+
+// globalEveryOf says how often the global queue comes first in a release.
+func globalEveryOf(release int) int {
+	if release < releaseTick {
+		return 0
+	}
+	return GlobalEvery
 }
 
 // timersOf says who runs timers in a release.
@@ -60,6 +71,17 @@ func setRelease(p *Policy, release int64) {
 		*p = p.threads()
 	}
 }
+
+// queueOf is the size of p's queues; one that grows is as large as no setting makes it.
+func queueOf(p *Policy) int64 {
+	if p.Grows {
+		return RunqSize + 1
+	}
+	return int64(p.Queue)
+}
+
+// setQueue gives p queues of that size, also in a release whose queues grow.
+func setQueue(p *Policy, size int64) { p.Queue, p.Grows = int(size), false }
 
 // setModel changes p to a design, with the other rules as its release has them.
 func setModel(p *Policy, model int64) {
