@@ -220,12 +220,12 @@ func (m *Machine) mutexUnlock(mp *M, g *G, op *Op) {
 
 func (m *Machine) lockEvent(mp *M, mu *Mutex, how event.Outcome) {
 	if m.want[event.Lock] {
-		m.tellLock(mp, m.nameOf(unsafe.Pointer(mu)), how, int(mu.waiters()), mu.bits())
+		m.tellLock(mp, m.nameOf(unsafe.Pointer(mu), likeMutex), how, int(mu.waiters()), mu.bits())
 	}
 }
 
 func (m *Machine) unlockEvent(mp *M, mu *Mutex, how event.Outcome, peer *G, left int64) {
 	if m.want[event.Unlock] {
-		m.tellUnlock(mp, m.nameOf(unsafe.Pointer(mu)), how, idOf(peer), int(left))
+		m.tellUnlock(mp, m.nameOf(unsafe.Pointer(mu), likeMutex), how, idOf(peer), int(left))
 	}
 }

@@ -22,10 +22,10 @@ func (m *Machine) notifyListAdd(_ *M, g *G, op *Op) {
 func (m *Machine) notifyListWait(mp *M, g *G, op *Op) {
 	l, ticket := (*NotifyList)(op.obj), uint32(int(op.n))
 	if int32(ticket-l.notify) < 0 {
-		m.tellCondWait(mp, m.nameOf(op.obj), event.Freed, int(op.n))
+		m.tellCondWait(mp, m.nameOf(op.obj, likeCond), event.Freed, int(op.n))
 		return
 	}
-	m.tellCondWait(mp, m.nameOf(op.obj), event.Blocked, int(op.n))
+	m.tellCondWait(mp, m.nameOf(op.obj, likeCond), event.Blocked, int(op.n))
 	g.wait.index, g.wait.inSelect = ticket, false
 	l.queue.push(&g.wait)
 	m.gopark(mp, event.WaitCond)
@@ -35,7 +35,7 @@ func (m *Machine) notifyListWait(mp *M, g *G, op *Op) {
 // last of them is in runnext.
 func (m *Machine) notifyListNotifyAll(mp *M, _ *G, op *Op) {
 	l := (*NotifyList)(op.obj)
-	m.tellBroadcast(mp, m.nameOf(op.obj), int(l.wait-l.notify), int(l.notify))
+	m.tellBroadcast(mp, m.nameOf(op.obj, likeCond), int(l.wait-l.notify), int(l.notify))
 	l.notify = l.wait
 	for w := l.queue.first; w != nil; w = l.queue.first {
 		l.queue.remove(w)
@@ -48,10 +48,10 @@ func (m *Machine) notifyListNotifyAll(mp *M, _ *G, op *Op) {
 func (m *Machine) notifyListNotifyOne(mp *M, _ *G, op *Op) {
 	l := (*NotifyList)(op.obj)
 	if l.notify == l.wait {
-		m.tellSignal(mp, m.nameOf(op.obj), 0, int(l.notify))
+		m.tellSignal(mp, m.nameOf(op.obj, likeCond), 0, int(l.notify))
 		return
 	}
-	m.tellSignal(mp, m.nameOf(op.obj), 1, int(l.notify))
+	m.tellSignal(mp, m.nameOf(op.obj, likeCond), 1, int(l.notify))
 	l.notify++
 	for w := l.queue.first; w != nil; w = w.next {
 		if w.index == l.notify-1 {

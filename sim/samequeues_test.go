@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"unsafe"
+
 	"github.com/gmpsim/gmpsim/sim/event"
 )
 
@@ -46,12 +48,12 @@ func queuesOf(m *Machine, s *event.State) map[event.Queue][]event.GID {
 	}
 	for _, q := range m.semas.waited {
 		w := q.first
-		id := event.Queue{Of: event.QueueSema, ID: m.names.of[w.on]}
+		id := event.Queue{Of: event.QueueSema, ID: idAt(m, w.on)}
 		switch w.g.resume {
 		case resumeLock:
-			id = event.Queue{Of: event.QueueMutex, ID: m.names.of[w.v.Ptr]}
+			id = event.Queue{Of: event.QueueMutex, ID: idAt(m, w.v.Ptr)}
 		case resumeWgWait:
-			id = event.Queue{Of: event.QueueWaitGroup, ID: m.names.of[w.v.Ptr]}
+			id = event.Queue{Of: event.QueueWaitGroup, ID: idAt(m, w.v.Ptr)}
 		}
 		all[id] = idsOf(w)
 	}
@@ -70,4 +72,12 @@ func idsOf(w *waiter) (ids []event.GID) {
 		ids = append(ids, w.g.id)
 	}
 	return ids
+}
+
+// idAt returns the number that a lock has in events.
+func idAt(m *Machine, p unsafe.Pointer) int64 {
+	if k := m.names.of[p]; k != nil {
+		return k.id
+	}
+	return 0
 }

@@ -23,10 +23,10 @@ func (m *Machine) semacquire(mp *M, g *G, op *Op) {
 	sema := (*uint32)(op.obj)
 	why := event.WaitReason(op.n)
 	if cansemacquire(sema) {
-		m.tellSemAcquire(mp, m.nameOf(op.obj), event.Took, int(*sema), false)
+		m.tellSemAcquire(mp, m.nameOf(op.obj, likeSema), event.Took, int(*sema), false)
 		return
 	}
-	m.tellSemAcquire(mp, m.nameOf(op.obj), event.Blocked, 0, op.flag)
+	m.tellSemAcquire(mp, m.nameOf(op.obj, likeSema), event.Blocked, 0, op.flag)
 	g.resume = resumeSema
 	m.semWait(mp, g, sema, op.flag, why)
 }
@@ -56,7 +56,7 @@ func (m *Machine) semWoken(mp *M, g *G) {
 	if g.wait.ok || cansemacquire(sema) {
 		return
 	}
-	m.tellSemAcquire(mp, m.nameOf(g.wait.on), event.Again, 0, g.wait.index == 1)
+	m.tellSemAcquire(mp, m.nameOf(g.wait.on, likeSema), event.Again, 0, g.wait.index == 1)
 	g.resume = resumeSema
 	m.semWait(mp, g, sema, g.wait.index == 1, event.WaitReason(g.wait.v.Bits))
 }
@@ -69,7 +69,7 @@ func (m *Machine) doSemrelease(mp *M, g *G, op *Op) {
 	if peer != nil {
 		outcome = event.Woke
 	}
-	m.tellSemRelease(mp, m.nameOf(op.obj), outcome, idOf(peer), int(*sema+1))
+	m.tellSemRelease(mp, m.nameOf(op.obj, likeSema), outcome, idOf(peer), int(*sema+1))
 	m.semrelease(mp, g, sema, op.flag)
 }
 
@@ -102,24 +102,4 @@ func (m *Machine) semrelease(mp *M, g *G, sema *uint32, handoff bool) {
 	if w.ok && m.policy.HandoffYield {
 		m.goyield(mp, g)
 	}
-}
-
-// names gives the program's locks small numbers in the order in which events
-// first mention them: addresses would differ from run to run.
-type names struct{ of map[unsafe.Pointer]int64 }
-
-// nameOf returns the number of the lock at p; 0 when nobody listens.
-func (m *Machine) nameOf(p unsafe.Pointer) int64 {
-	if m.listen == nil {
-		return 0
-	}
-	if m.names.of == nil {
-		m.names.of = map[unsafe.Pointer]int64{}
-	}
-	n, ok := m.names.of[p]
-	if !ok {
-		n = int64(len(m.names.of) + 1)
-		m.names.of[p] = n
-	}
-	return n
 }

@@ -645,3 +645,9 @@ func (t *audience) tellRule(mp *M, key event.RuleKey, value int64) {
 		t.tell(mp, event.Rule, int64(key), value, 0, 0)
 	}
 }
+
+func (t *audience) tellNamed(mp *M, thing int64, what event.Thing, name int32) {
+	if t.want[event.Named] {
+		t.tell(mp, event.Named, thing, int64(what), int64(name), 0)
+	}
+}

@@ -24,7 +24,7 @@ func (m *Machine) wgAdd(mp *M, g *G, op *Op) {
 	wg.state += uint64(op.n) << 32
 	count, waiters := wg.count(), wg.waiters()
 	if m.want[event.WgAdd] {
-		m.tellWgAdd(mp, m.nameOf(op.obj), int(op.n), int(count), int(waiters))
+		m.tellWgAdd(mp, m.nameOf(op.obj, likeWg), int(op.n), int(count), int(waiters))
 	}
 	switch {
 	case count < 0:
@@ -50,7 +50,7 @@ func (m *Machine) wgWait(mp *M, g *G, op *Op) {
 		outcome = event.Took
 	}
 	if m.want[event.WgWait] {
-		m.tellWgWait(mp, m.nameOf(unsafe.Pointer(wg)), outcome, int(wg.count()))
+		m.tellWgWait(mp, m.nameOf(unsafe.Pointer(wg), likeWg), outcome, int(wg.count()))
 	}
 	if outcome == event.Took {
 		return
@@ -74,7 +74,7 @@ func (m *Machine) wgPark(mp *M, g *G, wg *WaitGroup) {
 func (m *Machine) wgWoken(mp *M, g *G) {
 	wg := (*WaitGroup)(g.wait.v.Ptr)
 	if !cansemacquire(&wg.sema) {
-		m.tellWgWait(mp, m.nameOf(unsafe.Pointer(wg)), event.Again, int(wg.count()))
+		m.tellWgWait(mp, m.nameOf(unsafe.Pointer(wg), likeWg), event.Again, int(wg.count()))
 		m.wgPark(mp, g, wg)
 		return
 	}

@@ -26,6 +26,7 @@ type names struct {
 	chans  map[int64]channel
 	used   map[string]int // how many channels bear a name
 	locks  map[lock]string
+	things map[int64]thing // those of package sync that the program has a name for
 	deeds  deeds
 	state  *event.State // who waits and who holds what; nothing else is folded
 	ruling *ruling
@@ -42,6 +43,12 @@ type channel struct {
 // A nap is a sleep in the poller: when it began, when it was to end, and when it did.
 type nap struct{ from, until, end event.Time }
 
+// A thing is what is known of one that has a name.
+type thing struct {
+	name string
+	what event.Thing
+}
+
 // A lock is a mutex, semaphore, wait group, list or timer: things that have
 // an identity in events but no name.
 type lock struct {
@@ -53,7 +60,7 @@ func newNames(sym Symbols, file string) *names {
 	return &names{sym: sym, file: file, ruling: newRuling(), deeds: newDeeds(), state: event.NewState(),
 		funcs: map[event.GID]string{}, places: map[int32]string{}, does: map[event.GID]string{}, chans: map[int64]channel{},
 		used: map[string]int{},
-		naps: map[event.MID]nap{}, locks: map[lock]string{}, kinds: map[string]int{}}
+		naps: map[event.MID]nap{}, locks: map[lock]string{}, things: map[int64]thing{}, kinds: map[string]int{}}
 }
 
 // learn takes in the names that e brings along.
@@ -73,6 +80,9 @@ func (n *names) learn(e *event.Event) {
 		delete(n.naps, e.M)
 	case event.CoroSwitch:
 		n.setOut(e.CoroSwitch().G)
+	case event.Named:
+		a := e.Named()
+		n.things[a.Thing] = thing{n.fresh(n.symbol(a.Name)), a.What}
 	case event.Make:
 		a := e.Make()
 		n.chans[a.Chan] = channel{n.fresh(n.symbol(a.Sym)), a.Cap}
@@ -137,9 +147,13 @@ func (n *names) channel(id int64) string {
 // capacity returns the capacity of a channel, 0 if it is not known.
 func (n *names) capacity(id int64) int { return n.chans[id].cap }
 
-// lock numbers the things of a kind in the order they turn up: "mutex 2". The
-// first of each kind is called by its kind alone.
+// lock returns what the program calls a thing of package sync. Those without a name are
+// numbered in the order in which they turn up: "mutex#2"; the first of each kind is
+// called by its kind alone.
 func (n *names) lock(kind string, id int64) string {
+	if t, ok := n.things[id]; ok {
+		return t.name
+	}
 	key := lock{kind, id}
 	if name, ok := n.locks[key]; ok {
 		return name

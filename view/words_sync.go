@@ -111,6 +111,9 @@ var syncWords = words{
 }
 
 func whatLock(dst []byte, n *names, _ *line, e *event.Event) []byte {
+	if n.things[e.Lock().Mutex].what == event.ThingOnce {
+		return say(dst, "%s.Do", n.lock("mutex", e.Lock().Mutex))
+	}
 	return say(dst, "Lock %s", n.lock("mutex", e.Lock().Mutex))
 }
 
@@ -140,6 +143,9 @@ func inLine(dst []byte, n int) []byte {
 }
 
 func whatUnlock(dst []byte, n *names, _ *line, e *event.Event) []byte {
+	if n.things[e.Unlock().Mutex].what == event.ThingOnce {
+		return say(dst, "%s.Do ends", n.lock("mutex", e.Unlock().Mutex))
+	}
 	return say(dst, "Unlock %s", n.lock("mutex", e.Unlock().Mutex))
 }
 

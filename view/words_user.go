@@ -28,6 +28,13 @@ var userWords = words{
 			{language, "Until the region ends, this goroutine works for it; its waiting counts, too.", nil},
 		},
 	},
+	event.Named: {
+		what: whatNamed,
+		note: noteNamed,
+		why: []reason{
+			{language, "The name is that in the text of the call, with the values that indices have there.", nil},
+		},
+	},
 	event.Log: {
 		what: text("log"),
 		note: noteLog,
@@ -85,4 +92,12 @@ func noteLog(dst []byte, n *names, _ *line, e *event.Event) []byte {
 		return dst
 	}
 	return say(dst, ", for %s", n.task(e.Log().Task))
+}
+
+func whatNamed(dst []byte, n *names, _ *line, e *event.Event) []byte {
+	return say(dst, "name %s", n.lock("lock", e.Named().Thing))
+}
+
+func noteNamed(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	return say(dst, "a %s", e.Named().What.String())
 }

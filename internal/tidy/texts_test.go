@@ -25,6 +25,7 @@ func texts() map[string]func(int64) string {
 	tells[event.Kind](all)
 	tells[event.Outcome](all)
 	tells[event.MutexState](all)
+	tells[event.Thing](all)
 	tells[event.QueueKind](all)
 	tells[event.EndReason](all)
 	tells[event.Row](all)

@@ -14,7 +14,8 @@ type Image struct {
 	Positions []int32     // where each instruction comes from
 	Functions []*Function // by entry
 
-	Unsigned map[int]bool // the instructions with an unsigned index: only the message of a trap tells
+	Subjects map[int][]Subject // how calls name what they are about, by the instruction
+	Unsigned map[int]bool      // the instructions with an unsigned index: only the message of a trap tells
 
 	Constants []Slot
 	Globals   []*Type // the types of the global variables

@@ -17,7 +17,8 @@ type assembler struct {
 	relocs []reloc
 	stubs  []stub
 
-	unsigned []int // the instructions with an unsigned index
+	unsigned []int        // the instructions with an unsigned index
+	subjects []subjectsAt // of calls about things of package sync
 
 	placed int  // where the last label is
 	data   int  // where the last word of data is
@@ -56,7 +57,7 @@ type stub struct {
 func (as *assembler) reset(n int) {
 	*as = assembler{
 		code: as.code[:0], poss: as.poss[:0], labels: as.labels[:0], fixups: as.fixups[:0],
-		relocs: as.relocs[:0], stubs: as.stubs[:0], unsigned: as.unsigned[:0], far: as.far,
+		relocs: as.relocs[:0], stubs: as.stubs[:0], unsigned: as.unsigned[:0], subjects: as.subjects[:0], far: as.far,
 	}
 	for range n {
 		as.newLabel()

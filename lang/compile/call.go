@@ -43,6 +43,7 @@ func (f *emitter) call(in *ssa.Call) {
 		return
 	}
 	f.invoke(&in.Call)
+	f.noteSubjects(&in.Call, len(f.code)-2) // the call, before its word
 	at := 1
 	var ms []move
 	for i, t := range resultTypes(in.Call.Signature()) {
@@ -184,6 +185,9 @@ func (f *emitter) spawn(op code.Op, c *ssa.CallCommon, to int) *code.Spawn {
 		f.outReg(1)
 	}
 	s.Slots = f.pass(c.Args, first) - 1
+	if op == code.Go {
+		f.noteSubjects(c, len(f.code))
+	}
 	f.op(op, r(f.outReg(0)), r(callee), r(to))
 	f.word(uint64(f.c.aux(s)))
 	return s

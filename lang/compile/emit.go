@@ -109,6 +109,7 @@ func (f *emitter) prologue() {
 func (f *emitter) finish() {
 	f.info.code, f.info.poss = slices.Clone(f.code), slices.Clone(f.poss)
 	f.info.relocs, f.info.unsigned = slices.Clone(f.relocs), slices.Clone(f.unsigned)
+	f.info.subjects = slices.Clone(f.subjects)
 	f.c.emitted = f.assembler
 	f.c.emitted.far = false
 	f.info.Need = f.frame + f.out

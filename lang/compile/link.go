@@ -18,7 +18,7 @@ func (c *compiler) link() {
 		code.StubStop: {Op: code.Stop}, code.StubExit: {Op: code.Exit},
 		code.StubPanic: {Op: code.PanicNext}, code.StubFatal: {Op: code.Fatal},
 	})
-	c.Unsigned = make(map[int]bool)
+	c.Unsigned, c.Subjects = make(map[int]bool), make(map[int][]code.Subject)
 	for _, fn := range c.all {
 		base := len(c.Code)
 		c.Functions = append(c.Functions, fn.Function)
@@ -32,6 +32,9 @@ func (c *compiler) link() {
 		}
 		for _, at := range fn.unsigned {
 			c.Unsigned[base+at] = true
+		}
+		for _, s := range fn.subjects {
+			c.Subjects[base+s.at] = s.list
 		}
 	}
 	for _, t := range c.Types.All[1:] {

@@ -20,6 +20,7 @@ type routine struct {
 	poss     []token.Pos // where each instruction comes from
 	relocs   []reloc
 	unsigned []int // instructions with an unsigned index
+	subjects []subjectsAt
 }
 
 // compile turns one function into code.

@@ -94,6 +94,9 @@ func goStmt(f *fiber, in *code.Instr) bool {
 		}
 		return f.nilDereference()
 	}
+	if f.p.m.Listening() {
+		f.hand(in)
+	}
 	g := f.p.newFiber(fn, entry)
 	g.parent, g.from = f.p.g.ID(), int32(f.p.index(f.pc)-1)
 	g.stack[0].Ptr = c

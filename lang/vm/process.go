@@ -60,6 +60,7 @@ type Process struct {
 	asserts  map[assertKey]bool        // what is known of types and interfaces
 	numbers  map[unsafe.Pointer]uint64 // what stands for addresses in print
 	given    symbolTable               // names that the program has made
+	handed   map[unsafe.Pointer]string // names of things of package sync that go statements handed over
 	memory   budget
 	hashSeed maphash.Seed
 	nans     uint64 // how many NaNs have been hashed

@@ -40,6 +40,36 @@ func (x Outcome) String() string {
 	)
 }
 
+// A Thing is a type of package sync.
+type Thing uint8
+
+const (
+	ThingUnknown   Thing = iota // a sync.Locker
+	ThingMutex                  //
+	ThingRWMutex                //
+	ThingOnce                   //
+	ThingCond                   //
+	ThingWaitGroup              //
+	ThingPool                   //
+	ThingMap                    //
+
+	Things // the number of them
+)
+
+// String returns its name.
+func (x Thing) String() string {
+	return named(int(x),
+		"lock",
+		"Mutex",
+		"RWMutex",
+		"Once",
+		"Cond",
+		"WaitGroup",
+		"Pool",
+		"Map",
+	)
+}
+
 // A MutexState has the three bits of a mutex. Mirrors those of internal/sync.Mutex, Go 1.26.
 type MutexState uint8
 

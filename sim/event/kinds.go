@@ -139,5 +139,8 @@ const (
 	// The rules of the run.
 	Rule
 
+	// What the program calls things.
+	Named
+
 	Kinds // the number of kinds
 )

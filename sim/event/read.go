@@ -1468,6 +1468,21 @@ func (e *Event) Rule() RuleArgs {
 	return RuleArgs{RuleKey(e.args[0]), e.args[1]}
 }
 
+// NamedArgs are the arguments of named.
+type NamedArgs struct {
+	Thing int64
+	What  Thing
+	Name  int32
+}
+
+// Named reads an event of kind Named; it panics if e is of another kind.
+func (e *Event) Named() NamedArgs {
+	if e.Kind != Named {
+		panic("event: its kind is not Named")
+	}
+	return NamedArgs{e.args[0], Thing(e.args[1]), int32(e.args[2])}
+}
+
 // MakeLabel returns an event of kind Label.
 func MakeLabel(labels int32) Event {
 	return Raw(Label, int64(labels), 0, 0, 0)

@@ -608,4 +608,9 @@ var Specs = [Kinds]Spec{
 		Args:    []Arg{{"key", TypeRuleKey}, {"value", TypeValue}},
 		Meaning: "A rule of this run that differs from Go 1.26; the run begins with its rules.",
 	},
+	Named: {
+		Name: "named", Class: ClassMeasure, Runtime: "",
+		Args:    []Arg{{"thing", TypeID}, {"what", TypeThing}, {"name", TypeSymbol}},
+		Meaning: "The first event about a thing of package sync follows: the program calls it so.",
+	},
 }

@@ -18,6 +18,7 @@ const (
 	TypeSymbol               // a name that the program's Symbols resolve
 	TypeValue                // what a rule is set to, as package rules numbers it
 	TypeOutcome
+	TypeThing
 	TypeMutexState
 	TypeRow
 	TypeSyscallWay
@@ -48,6 +49,7 @@ var types = [Types]struct {
 	TypeSymbol:     {"Symbol", nil},
 	TypeValue:      {"Value", nil},
 	TypeOutcome:    {"Outcome", func(v int64) fmt.Stringer { return Outcome(v) }},
+	TypeThing:      {"Thing", func(v int64) fmt.Stringer { return Thing(v) }},
 	TypeMutexState: {"MutexState", func(v int64) fmt.Stringer { return MutexState(v) }},
 	TypeRow:        {"Row", func(v int64) fmt.Stringer { return Row(v) }},
 	TypeSyscallWay: {"SyscallWay", func(v int64) fmt.Stringer { return SyscallWay(v) }},

@@ -17,6 +17,7 @@ func (f *Function) uses(in ssa.Instruction, visit func(*Value)) {
 		}
 	}
 	f.operands(in, visit)
+	f.usesNames(in, visit)
 }
 
 // Skips reports whether no code is emitted where v is computed: it is folded into its

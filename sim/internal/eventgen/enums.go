@@ -49,6 +49,16 @@ var listed = []enum{
 		{"Awake", "awake", "an unlock while an awake waiter already tries for the lock: no other is woken"},
 		{"Behind", "behind", "a woken waiter found the lock taken and waits again, behind all others, as before Go 1.9"},
 	}},
+	{"Thing", "A Thing is a type of package sync.", []value{
+		{"ThingUnknown", "lock", "a sync.Locker"},
+		{"ThingMutex", "Mutex", ""},
+		{"ThingRWMutex", "RWMutex", ""},
+		{"ThingOnce", "Once", ""},
+		{"ThingCond", "Cond", ""},
+		{"ThingWaitGroup", "WaitGroup", ""},
+		{"ThingPool", "Pool", ""},
+		{"ThingMap", "Map", ""},
+	}},
 	{"MutexState", "A MutexState has the three bits of a mutex. Mirrors those of internal/sync.Mutex, Go 1.26.", []value{
 		{"MutexFree", "free", "no bit is set"},
 		{"MutexLocked", "locked", "a goroutine holds it"},

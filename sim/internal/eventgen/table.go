@@ -28,6 +28,7 @@ func table() []section {
 		{"Coroutines.", coroutines},
 		{"Measures, of which a summary makes sums.", measures},
 		{"The rules of the run.", ruled},
+		{"What the program calls things.", naming},
 	}
 }
 
@@ -324,6 +325,12 @@ var measures = []kind{
 	{"Measured", measure, "what Quantity, amount Count", "",
 		unchanged,
 		"The machine measured a time in nanoseconds or a number of bytes. The summary adds these up."},
+}
+
+var naming = []kind{
+	{"Named", measure, "thing ID, what Thing, name Symbol", "",
+		unchanged,
+		"The first event about a thing of package sync follows: the program calls it so."},
 }
 
 var ruled = []kind{
