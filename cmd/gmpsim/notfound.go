@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/gmpsim/gmpsim/scenarios"
 )
@@ -16,6 +17,9 @@ func unknown(name string) error {
 	}
 	if _, err := os.Stat(name + ".go"); err == nil {
 		return fmt.Errorf("there is no scenario %q; did you mean the file %s.go?", name, name)
+	}
+	if strings.ContainsRune(name, filepath.Separator) || strings.HasPrefix(name, ".") {
+		return fmt.Errorf("there is no folder %s", name)
 	}
 	if near := nearest(name, scenarioNames()); near != "" {
 		return fmt.Errorf("there is no scenario %q; did you mean %q? (gmpsim list shows all; a file name must end in .go)", name, near)

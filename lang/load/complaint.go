@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"go/token"
 	"go/types"
+	"strconv"
 	"strings"
 
 	"github.com/gmpsim/gmpsim/lang/std"
@@ -18,6 +19,7 @@ type complaints struct {
 	origin map[*token.File]*parsed // whose each file is
 	list   text.ErrorList
 	lists  string // the command that lists packages: text.Source
+	left   bool   // the last error was left out
 }
 
 // errorf notes an error, with the imports that led to its place.
@@ -46,12 +48,36 @@ func (c *complaints) typeError(err error) {
 	if !errors.As(err, &e) || strings.HasPrefix(e.Msg, "could not import ") { // the import is an error already
 		return
 	}
-	if more, ok := strings.CutPrefix(e.Msg, "\t"); ok && len(c.list) > 0 { // about the error before it
+	if more, ok := strings.CutPrefix(e.Msg, "\t"); ok && c.left {
+		return
+	} else if ok && len(c.list) > 0 { // about the error before it
 		last := c.list[len(c.list)-1]
 		last.Help = strings.TrimPrefix(fmt.Sprintf("%s\n\t%v: %s", last.Help, c.fset.Position(e.Pos), more), "\n\t")
 		return
 	}
+	if p := c.origin[c.fset.File(e.Pos)]; p != nil && p.lacking && follows(e.Msg, p.refused) {
+		c.left = true
+		return
+	}
+	c.left = false
 	c.errorf(e.Pos, c.missing(e.Msg), e.Msg)
+}
+
+// follows reports whether an error of a package may only follow from imports that it
+// lacks, its own or those of a package that it imports: the checker does not know their
+// names and types, and takes what is of such a type for a mistake. Without these imports
+// the program is refused anyway.
+func follows(msg string, refused []string) bool {
+	if msg == "missing return" || strings.Contains(msg, " undefined (type ") || strings.Contains(msg, "missing method ") {
+		return true // a panic with an unknown value; what an unknown embedded type has
+	}
+	name, undefined := strings.CutPrefix(msg, "undefined: ")
+	for _, path := range refused {
+		if strings.HasPrefix(msg, strconv.Quote(path)+" imported ") || undefined && strings.Contains(path, name) {
+			return true // the package's name is not the end of its path
+		}
+	}
+	return false
 }
 
 // missing says, of a name that a package does not have, that the real one has it.

@@ -8,6 +8,7 @@ import (
 	"go/token"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/gmpsim/gmpsim/lang/std"
 	"github.com/gmpsim/gmpsim/lang/text"
@@ -51,6 +52,9 @@ func (g *gatherer) gather(p *parsed) {
 			g.follow(p, spec)
 		}
 	}
+	if p.parent == nil {
+		g.oneMain(p)
+	}
 	p.done = true
 	g.order = append(g.order, p)
 }
@@ -87,8 +91,13 @@ func (g *gatherer) follow(p *parsed, spec *ast.ImportSpec) {
 	switch {
 	case err != nil: // the parser has said so
 	case path == "unsafe": // refuse looks at what is used of it
+	case malformed(path) != "":
+		g.unparsed = true
+		g.errorf(spec.Pos(), "write the path of a package, such as fmt or example.com/module/folder",
+			strconv.Quote(path)+" is not a package path: "+malformed(path))
 	case g.met[path] != nil:
 		g.again(p, g.met[path], spec.Pos())
+		p.lacking = p.lacking || g.met[path].lacking
 	case std.Internal(path) || !std.Has(path):
 		g.find(p, path, spec.Pos())
 	}
@@ -109,6 +118,11 @@ func (g *gatherer) again(p, imported *parsed, pos token.Pos) {
 func (g *gatherer) find(p *parsed, path string, pos token.Pos) {
 	found, err := g.lookup(path)
 	var why *text.Error
+	seen := slices.Contains(p.refused, path)
+	if found == nil {
+		p.lacking = true
+		p.refused = append(p.refused, path)
+	}
 	switch {
 	case err != nil && slices.Contains(g.told, err): // about the search, not about this package
 	case errors.As(err, &why):
@@ -116,12 +130,13 @@ func (g *gatherer) find(p *parsed, path string, pos token.Pos) {
 	case err != nil:
 		g.errorf(pos, "", err.Error())
 	case found == nil:
-		g.unsimulated(p, path, pos)
+		g.unsimulated(p, path, pos, seen)
 	case !mayImport(p.Path, path):
 		g.errorf(pos, "", "use of internal package "+path+" not allowed")
 	default:
 		g.gather(&parsed{Package: found, path: path, from: pos, parent: p})
 		g.importable(g.met[path], pos)
+		p.lacking = p.lacking || g.met[path].lacking
 	}
 	g.told = append(g.told, err)
 }
@@ -129,16 +144,74 @@ func (g *gatherer) find(p *parsed, path string, pos token.Pos) {
 // unsimulated refuses an import of a package that is nowhere. What the user may
 // import instead is no help in a module of others, and one place in each package
 // is enough there.
-func (g *gatherer) unsimulated(p *parsed, path string, pos token.Pos) {
+func (g *gatherer) unsimulated(p *parsed, path string, pos token.Pos, seen bool) {
 	help := g.wayRound(path)
-	if p.Foreign {
-		if slices.Contains(p.refused, path) {
-			return
-		}
-		p.refused = append(p.refused, path)
+	switch {
+	case p.Foreign && seen:
+		return
+	case p.Foreign:
 		help = ""
+	case !exists(path):
+		g.errorf(pos, help, "package "+path+" does not exist: the standard library has no such package")
+		return
 	}
 	g.errorf(pos, help, "package "+path+" is not simulated")
+}
+
+// exists reports whether a package may be one that is not simulated: one of the standard
+// library or of the host's modules.
+func exists(path string) bool {
+	first, _, _ := strings.Cut(path, "/")
+	return path == "C" || first == "internal" || strings.Contains(first, ".") || std.Exists(path)
+}
+
+// malformed says what is wrong with an import path itself; empty if nothing is.
+func malformed(path string) string {
+	switch {
+	case strings.HasPrefix(path, "/"):
+		return "it begins with a slash"
+	case strings.HasPrefix(path, "./") || strings.HasPrefix(path, "../") || path == "." || path == "..":
+		return "modules have no relative imports"
+	case strings.HasSuffix(path, "/") || strings.Contains(path, "//"):
+		return "a part of it is empty"
+	case strings.Contains(path, "/../") || strings.Contains(path, "/./") || strings.HasSuffix(path, "/..") || strings.HasSuffix(path, "/."):
+		return "a part of it is no name"
+	}
+	return ""
+}
+
+// oneMain refuses a main package of several programs, as folders of examples are: all
+// files of a folder are one program.
+func (g *gatherer) oneMain(p *parsed) {
+	var names []string
+	var first token.Pos
+	for _, file := range p.files {
+		for _, d := range file.Decls {
+			if f, ok := d.(*ast.FuncDecl); ok && f.Recv == nil && f.Name.Name == "main" && file.Name.Name == "main" {
+				if name := g.fset.Position(file.Package).Filename; !slices.Contains(names, name) {
+					names = append(names, name)
+				}
+				if !first.IsValid() {
+					first = f.Name.Pos()
+				}
+			}
+		}
+	}
+	if len(names) < 2 {
+		return
+	}
+	g.unparsed = true
+	g.list = nil
+	g.errorf(first, "give one of them instead, such as "+names[0], strconv.Itoa(len(names))+" files have a func main: "+enumerated(names))
+}
+
+// enumerated lists names, of many only the first.
+func enumerated(names []string) string {
+	const most = 8
+	if more := len(names) - most; more > 0 {
+		return strings.Join(names[:most], ", ") + " and " + strconv.Itoa(more) + " more"
+	}
+	return strings.Join(names, ", ")
 }
 
 // lookup asks the source for a package.

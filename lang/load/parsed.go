@@ -19,7 +19,8 @@ type parsed struct {
 	parent *parsed   // whose import that is; nil for the main package
 	done   bool      // all that it imports is gathered
 
-	refused []string // imports that are nowhere
+	refused []string // imports that are nowhere, or cannot be had
+	lacking bool     // it or a package that it imports has such imports
 }
 
 // cycle spells the way from imported back to itself.

@@ -42,7 +42,14 @@ func TestRefused(t *testing.T) {
 			"package main\nimport \"runtime\"\nfunc main() { runtime.ReadTrace() }",
 			"p.go:3:23: undefined: runtime.ReadTrace\n\tonly a part of package runtime is simulated: " +
 				"the list of runtime lists what is missing"},
-		{"unknown", "package main\nimport _ \"gone\"\nfunc main() {}", "p.go:2:8: package gone is not simulated\n\tthe list of lists"},
+		{"unknown", "package main\nimport _ \"gone\"\nfunc main() {}",
+			"p.go:2:8: package gone does not exist: the standard library has no such package\n\tthe list of lists"},
+		{"absolute", "package main\nimport _ \"/fmt\"\nfunc main() {}",
+			"p.go:2:8: \"/fmt\" is not a package path: it begins with a slash\n\twrite the path"},
+		{"nowhere", "package main\nimport _ \"/x\"\nfunc main() {}", "p.go:2:8: \"/x\" is not a package path: it begins with a slash"},
+		{"relative", "package main\nimport _ \"./x\"\nfunc main() {}",
+			"p.go:2:8: \"./x\" is not a package path: modules have no relative imports"},
+		{"empty part", "package main\nimport _ \"fmt/\"\nfunc main() {}", "p.go:2:8: \"fmt/\" is not a package path: a part of it is empty"},
 		{"huge",
 			"package main\nvar a [1 << 40]int\nfunc main() { println(len(a)) }",
 			"p.go:2:7: [1099511627776]int is larger than 2000000000 bytes\n\tuse fewer"},
@@ -61,4 +68,44 @@ func TestRefused(t *testing.T) {
 			require.ErrorAs(t, err, &list)
 		})
 	}
+}
+
+// Which errors are no news beside an import that is refused? Those that come of it alone: the program's own stay.
+func TestConsequencesOfRefusedImports(t *testing.T) {
+	src := text.OneFile("p.go", []byte(`package main
+import (
+	"gopkg.in/yaml.v3"
+	"net/http"
+	"reflect"
+)
+type server struct{ http.Server }
+type handler interface{ Serve() }
+func last() int { panic(reflect.TypeOf(1)) }
+func main() {
+	var s server
+	s.ListenAndServe()
+	var h handler = s
+	yaml.Marshal(h)
+	mine()
+}
+`))
+	_, err := load.Check(src)
+	var list text.ErrorList
+	require.ErrorAs(t, err, &list)
+	var got []string
+	for _, e := range list {
+		got = append(got, e.Msg)
+	}
+	require.Equal(t, []string{"package gopkg.in/yaml.v3 is not simulated", "package net/http is not simulated",
+		"package reflect is not simulated", "undefined: mine"}, got)
+}
+
+// What does a folder of several programs get to hear? Which they are, and to give one.
+func TestSeveralPrograms(t *testing.T) {
+	program := []byte("package main\nfunc main() { other() }")
+	src := text.OneFile("a.go", program)
+	src.Main.Files = append(src.Main.Files, text.File{Name: "b.go", Text: program},
+		text.File{Name: "c.go", Text: []byte("package main\nfunc f() {}")})
+	_, err := load.Check(src)
+	require.EqualError(t, err, "a.go:2:6: 2 files have a func main: a.go, b.go\n\tgive one of them instead, such as a.go")
 }

@@ -25,10 +25,14 @@ func readFolder(dir, shown string) ([]text.File, error) {
 	}
 	ctx := linux()
 	var files []text.File
-	var out []string
+	var out, tests []string
 	for _, e := range entries {
 		name := e.Name()
-		if e.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+		if e.IsDir() || !strings.HasSuffix(name, ".go") {
+			continue
+		}
+		if strings.HasSuffix(name, "_test.go") {
+			tests = append(tests, name)
 			continue
 		}
 		if ok, err := ctx.MatchFile(dir, name); err == nil && !ok {
@@ -42,7 +46,7 @@ func readFolder(dir, shown string) ([]text.File, error) {
 		files = append(files, text.File{Name: filepath.Join(shown, name), Text: content})
 	}
 	if len(files) == 0 {
-		return nil, noFiles(shown, out)
+		return nil, noFiles(shown, out, tests)
 	}
 	return files, nil
 }
@@ -57,9 +61,12 @@ func linux() *build.Context {
 	return ctx
 }
 
-// noFiles says why a folder is no package; out are the files left out.
-func noFiles(shown string, out []string) error {
-	if len(out) == 0 {
+// noFiles says why a folder is no package; out are the files left out, beside the tests.
+func noFiles(shown string, out, tests []string) error {
+	switch {
+	case len(out) == 0 && len(tests) > 0:
+		return fmt.Errorf("%s has only tests (%s), and no program", shown, strings.Join(tests[:min(len(tests), 5)], ", "))
+	case len(out) == 0:
 		return fmt.Errorf("no Go files in %s", shown)
 	}
 	return fmt.Errorf("build constraints for linux/amd64 exclude all Go files in %s: %s", shown, strings.Join(out, ", "))

@@ -90,3 +90,13 @@ func TestWorkspace(t *testing.T) {
 	_, err = src.Find("example.com/lib/deep")
 	require.ErrorContains(t, err, "no module that go.mod requires")
 }
+
+// What does a folder without a program get to hear?
+func TestFolderWithoutProgram(t *testing.T) {
+	dir := t.TempDir()
+	_, err := Dir(dir)
+	require.ErrorContains(t, err, "no Go files in "+dir)
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "a_test.go"), []byte("package a"), 0o644))
+	_, err = Dir(dir)
+	require.EqualError(t, err, dir+" has only tests (a_test.go), and no program")
+}

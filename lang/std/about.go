@@ -15,6 +15,17 @@ import (
 //go:embed missing.txt
 var missing string
 
+// unsimulated has the real packages that are not here, one a line.
+// TestUnsimulated writes it.
+//
+//go:embed unsimulated.txt
+var unsimulated string
+
+// Exists reports whether the real standard library has a package, simulated or not.
+func Exists(importPath string) bool {
+	return Has(importPath) || strings.Contains("\n"+unsimulated, "\n"+importPath+"\n")
+}
+
 // Missing returns what the real package has and this one has not, sorted: names,
 // and methods and fields as "Type.Name". It is nil for a package that is whole.
 func Missing(importPath string) []string {

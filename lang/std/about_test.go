@@ -38,6 +38,25 @@ func TestMissing(t *testing.T) {
 	golden.Equal(t, "missing.txt", b.String())
 }
 
+// TestUnsimulated holds unsimulated.txt to the real packages that there are no texts
+// of; -update writes it.
+func TestUnsimulated(t *testing.T) {
+	if _, err := exec.LookPath("go"); err != nil || testing.Short() {
+		t.Skip("needs a Go tree")
+	}
+	real, err := exec.Command("go", "list", "std").Output()
+	require.NoError(t, err)
+	var b strings.Builder
+	for _, p := range strings.Fields(string(real)) {
+		if !Has(p) && !strings.HasPrefix(p, "vendor/") && !strings.Contains("/"+p+"/", "/internal/") {
+			fmt.Fprintln(&b, p)
+		}
+	}
+	golden.Equal(t, "unsimulated.txt", b.String())
+	require.True(t, Exists("fmt") && Exists("net/http") && Exists("reflect"))
+	require.False(t, Exists("nosuch") || Exists("net/") || Exists("ne"))
+}
+
 // leftOut returns the exported names of theirs, and the methods and fields of
 // its types, that ours has not.
 func leftOut(ours, theirs *types.Package) (names []string) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"go/token"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -32,11 +33,19 @@ func (e *Error) Error() string {
 // An ErrorList is everything that was found wrong with a program.
 type ErrorList []*Error
 
-// Error returns one error a line.
+// maxShown is how many errors a list prints: a program that is not for this simulator
+// may have thousands, and the first ones are what can be mended.
+const maxShown = 10
+
+// Error returns one error a line, and after some of them how many more there are.
 func (l ErrorList) Error() string {
-	lines := make([]string, len(l))
-	for i, e := range l {
-		lines[i] = e.Error()
+	shown := l[:min(len(l), maxShown)]
+	lines := make([]string, 0, maxShown+1)
+	for _, e := range shown {
+		lines = append(lines, e.Error())
+	}
+	if more := len(l) - len(shown); more > 0 {
+		lines = append(lines, "and "+strconv.Itoa(more)+" more")
 	}
 	return strings.Join(lines, "\n")
 }

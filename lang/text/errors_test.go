@@ -2,6 +2,7 @@ package text_test
 
 import (
 	"go/token"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -26,6 +27,18 @@ func TestErrorsInOrder(t *testing.T) {
 	require.EqualError(t, list.Err(), "main.go: of the whole file\nmain.go:2:1: first\nmain.go:9:1: later\n"+
 		"a.go:1:1: in another file\n\tmend it")
 	require.NoError(t, text.ErrorList{}.Err())
+}
+
+// How many errors does a user read at once? Ten, and how many more there are.
+func TestManyErrors(t *testing.T) {
+	var list text.ErrorList
+	for i := range 46238 {
+		list = append(list, &text.Error{Pos: at("main.go", i+1, i), Msg: "wrong"})
+	}
+	lines := strings.Split(list.Err().Error(), "\n")
+	require.Len(t, lines, 11)
+	require.Equal(t, "main.go:10:1: wrong", lines[9])
+	require.Equal(t, "and 46228 more", lines[10])
 }
 
 // Does a mistake of the simulator say so, and where it happened unless that was said?
