@@ -78,9 +78,13 @@ func (f *fiber) depth() int {
 	return n - 1
 }
 
-// StackUsed implements sim.Stacked.
+// StackUsed implements sim.Stacked. A goroutine that was preempted where its function, or
+// a deferred one, has just returned is in no function.
 func (f *fiber) StackUsed() (bytes int64, frames int) {
-	top := f.offset(f.base) + f.p.functionAt(f.p.index(f.pc)-1).Need
+	top := f.offset(f.base)
+	if pc := f.p.index(f.pc); pc > code.Stubs {
+		top += f.p.functionAt(pc - 1).Need
+	}
 	return int64(top * bytesPerSlot), f.depth()
 }
 

@@ -144,21 +144,32 @@ func (f *fiber) frames(at, pc int) []frameAt {
 	case f.run.entered != nil:
 		frames = append(frames, frameAt{fn: f.run.entered, pc: atEntry})
 	}
-	frames, stub := f.called(frames, at, pc)
-	for p := f.stubOf(stub); p != nil; p = f.stubOf(stub) {
+	var next *panicking // the latest that is not in the frames
+	var host []native.Frame
+	if f.run != nil && f.run.panics != nil {
+		if next = f.run.panics; next.from == at && next.fromPC == pc {
+			host = next.host
+		}
+	}
+	frames, stub := f.called(frames, at, pc, host)
+	for p := stubOf(next, stub); p != nil; p = stubOf(p.link, stub) {
 		if !p.goexit { // a Goexit's frame is that of the native function
 			frames = append(frames, frameAt{pc: inPanic})
 		}
-		frames, stub = f.called(frames, p.from, p.fromPC)
+		frames, stub = f.called(frames, p.from, p.fromPC, p.host)
 	}
 	return frames
 }
 
 // called appends the frames down to one that no instruction called. If it is
-// the first of a deferred call, stub is where the panic's stub frame is.
-func (f *fiber) called(frames []frameAt, at, pc int) (_ []frameAt, stub int) {
-	if n := f.p.nativeAt(pc); n != nil {
-		frames = append(frames, f.native(n, at, pc)...)
+// the first of a deferred call, stub is where the panic's stub frame is. Above a function
+// of the host that panicked are the frames that the real one has there.
+func (f *fiber) called(frames []frameAt, at, pc int, host []native.Frame) (_ []frameAt, stub int) {
+	if n := f.p.nativeAt(pc); n != nil && len(host) == 0 {
+		frames = append(frames, frameAt{fn: n.Function, pc: inNative})
+	}
+	for i := range host {
+		frames = append(frames, frameAt{pc: inHost, host: &host[i]})
 	}
 	for {
 		fn := f.p.functionAt(pc - 1)
@@ -178,22 +189,6 @@ func (f *fiber) called(frames []frameAt, at, pc int) (_ []frameAt, stub int) {
 			return frames, -1
 		}
 	}
-}
-
-// native returns the frames of a call of a function of the host: of one that
-// panicked those that the real function has there.
-func (f *fiber) native(n *code.HostFunc, at, pc int) (frames []frameAt) {
-	if f.run != nil {
-		for p := f.run.panics; p != nil; p = p.link {
-			if p.from == at && p.fromPC == pc && len(p.host) > 0 {
-				for i := range p.host {
-					frames = append(frames, frameAt{pc: inHost, host: &p.host[i]})
-				}
-				return frames
-			}
-		}
-	}
-	return []frameAt{{fn: n.Function, pc: inNative}}
 }
 
 // isHost reports whether the last of the frames is that of the host's function which
@@ -225,12 +220,10 @@ func (p *Process) nativeAt(pc int) *code.HostFunc {
 	return nil // what looked like the operation is another one's data
 }
 
-// stubOf returns the panic whose stub frame is at a place, nil if there is none.
-func (f *fiber) stubOf(at int) *panicking {
-	if f.run == nil {
-		return nil
-	}
-	p := f.run.panics
+// stubOf returns the panic whose stub frame is at a place, p or one before it; nil if
+// there is none. Those before began further down on the stack, so a search goes on where the
+// one for the frames above has ended.
+func stubOf(p *panicking, at int) *panicking {
 	for p != nil && p.top != at {
 		p = p.link
 	}
