@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"github.com/gmpsim/gmpsim/lang"
 )
 
 const (
@@ -67,13 +69,19 @@ module, and packages of the modules that it requires.`,
 }
 
 // main runs the command with the given arguments and returns its exit status.
-// It is the one place that recovers: a panic below it is a defect of gmpsim.
+// It is the one place that recovers: a panic below it is a defect of gmpsim, unless
+// the compiler refuses a function of the program with an error.
 func (a *app) main(ctx context.Context, args []string) (status int) {
 	defer func() {
-		if fault := recover(); fault != nil {
+		switch fault := recover().(type) {
+		case nil:
+			return
+		case *lang.Error:
+			fmt.Fprintf(a.stderr, "gmpsim: %v\n", fault)
+		default:
 			a.internalError(fault, args)
-			status = statusUsage
 		}
+		status = statusUsage
 	}()
 	root := a.root()
 	root.SetArgs(args)

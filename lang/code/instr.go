@@ -45,11 +45,19 @@ func (in *Instr) Short() int64 { return int64(int16(in.C)) }
 // Back is the 32 bits in B and C: where a call returns to.
 func (in *Instr) Back() uint32 { return uint32(in.B) | uint32(in.C)<<16 }
 
-// Reg returns the operand that names a register. Operands hold twice its number,
-// so a frame has at most 1<<14 registers.
+// MaxRegisters is how many registers a frame has at most: operands hold twice their numbers.
+const MaxRegisters = 1 << 14
+
+// TooManyRegisters is the panic of a function that needs more.
+type TooManyRegisters struct{}
+
+// Reg returns the operand that names a register.
 func Reg(n int) Operand {
-	if n < 0 || n >= 1<<14 {
+	switch {
+	case n < 0:
 		text.Fail("register %d", n)
+	case n >= MaxRegisters:
+		panic(TooManyRegisters{})
 	}
 	return Operand(2 * n)
 }

@@ -70,7 +70,10 @@ type SelectCase struct {
 
 // A Printing says what a print or println call prints.
 type Printing struct {
-	Line  bool // println: blanks in between, and the line ends
+	Line bool // println: blanks in between, and the line ends
+
+	Continued, Unfinished bool // arguments were printed before it, or come after it
+
 	Types []*Type
 	Regs  []int
 }

@@ -26,15 +26,40 @@ func (f *emitter) builtinCall(in *ssa.Call, b *ssa.Builtin) {
 		}
 		return
 	}
-	args := make([]operand, len(in.Call.Args))
-	for i, a := range in.Call.Args {
-		args[i] = operand{f.regOf(a), f.Types.Of(a.Type())}
+	if b.Name() == "print" || b.Name() == "println" {
+		f.printAll(b.Name(), in.Call.Args)
+		return
 	}
+	args := f.operands(in.Call.Args)
 	dst := 0
 	if x := f.Value(in); x != nil {
 		dst = f.where(x)
 	}
 	f.builtin(b.Name(), dst, args, in)
+}
+
+// operands puts arguments into registers.
+func (f *emitter) operands(list []ssa.Value) []operand {
+	args := make([]operand, len(list))
+	for i, a := range list {
+		args[i] = operand{f.regOf(a), f.Types.Of(a.Type())}
+	}
+	return args
+}
+
+// printStep is how many arguments one instruction prints: all that a person writes. A
+// program may have a call with more constants than there are registers.
+const printStep = 1000
+
+// printAll emits a call of print or println in such steps.
+func (f *emitter) printAll(name string, list []ssa.Value) {
+	scratch, line := f.scratch, name == "println"
+	for first := true; first || len(list) > 0; first = false {
+		n := min(len(list), printStep)
+		f.scratch = scratch
+		f.print(&code.Printing{Line: line, Continued: !first, Unfinished: n < len(list)}, f.operands(list[:n]))
+		list = list[n:]
+	}
 }
 
 // nilCheck emits the test of a wrapper's receiver.
@@ -69,7 +94,7 @@ func (f *emitter) builtin(name string, dst int, args []operand, in ssa.Value) {
 	case "recover":
 		f.op(code.Recover, r(dst), 0, 0)
 	case "print", "println":
-		f.print(name, args)
+		f.print(&code.Printing{Line: name == "println"}, args)
 	case "min", "max":
 		f.minmax(name, dst, args)
 	case "complex", "real", "imag":
@@ -131,8 +156,7 @@ func (f *emitter) clear(x operand) {
 
 // print emits print and println with all their arguments as one instruction: nothing else
 // may come in between.
-func (f *emitter) print(name string, args []operand) {
-	p := &code.Printing{Line: name == "println"}
+func (f *emitter) print(p *code.Printing, args []operand) {
 	for _, a := range args {
 		p.Types = append(p.Types, a.typ)
 		p.Regs = append(p.Regs, a.reg)

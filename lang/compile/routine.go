@@ -2,6 +2,7 @@ package compile
 
 import (
 	"go/token"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -25,11 +26,26 @@ type routine struct {
 
 // compile turns one function into code.
 func (c *compiler) compile(fn *ssa.Function, info *routine) {
+	defer c.refuseLarge(fn)
 	findMisuses(fn)
 	dropBlanks(fn)
 	f := &emitter{Function: plan.New(fn, c.Types, &c.room), c: c, info: info, assembler: c.emitted}
 	info.Params, info.Results, info.DeferAt = f.Params, f.Results, f.DeferReg
 	f.emit()
+}
+
+// refuseLarge turns the panic of a function that needs too many registers into an error of
+// the program's.
+func (c *compiler) refuseLarge(fn *ssa.Function) {
+	switch e := recover(); e {
+	case nil:
+	case code.TooManyRegisters{}:
+		panic(&text.Error{Pos: c.Places.Files.Position(fn.Pos()),
+			Msg:  "function " + fn.Name() + " has more than " + strconv.Itoa(code.MaxRegisters) + " values at the same time",
+			Help: "split it, or keep some of them in a slice"})
+	default:
+		panic(e)
+	}
 }
 
 // loadReceiver emits the load of a receiver whose address is in its place. One

@@ -15,12 +15,12 @@ func printCall(f *fiber, _ *code.Instr) bool {
 	p := f.p.im.Aux[f.word()].(*code.Printing)
 	var b strings.Builder
 	for i, t := range p.Types {
-		if p.Line && i > 0 {
+		if p.Line && (i > 0 || p.Continued) {
 			b.WriteByte(' ')
 		}
 		f.p.printValue(&b, t, f.get(code.Reg(p.Regs[i])))
 	}
-	if p.Line {
+	if p.Line && !p.Unfinished {
 		b.WriteByte('\n')
 	}
 	io.WriteString(f.p.host.Stderr, b.String())
