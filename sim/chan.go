@@ -28,7 +28,10 @@ func (m *Machine) NewChan(cap int, sym int32) *Chan {
 		c.buf = make([]Value, cap)
 	}
 	if m.want[event.Make] {
+		now := m.now // what was told between two operations must not come after it
+		m.now = max(now, m.noted)
 		m.tellMake(m.current(), c.id, cap, sym)
+		m.now = now
 	}
 	return c
 }

@@ -69,6 +69,7 @@ type audience struct {
 	want   event.Kindset // the kinds that listen is told: none if there is no listener
 	places bool          // listen is told all, and where in the program it happened
 	now    event.Time
+	noted  event.Time // of the last thing that was told between two operations
 }
 
 // steps are the tables that say what an M does next, by its phase.

@@ -23,11 +23,11 @@ func (m *Machine) semacquire(mp *M, g *G, op *Op) {
 	sema := (*uint32)(op.obj)
 	why := event.WaitReason(op.n)
 	if cansemacquire(sema) {
-		m.tellSemAcquire(mp, m.nameOf(op.obj, likeSema), event.Took, int(*sema), false)
+		m.tellAcquire(mp, op.obj, op.v.Ptr, why, event.Took, false)
 		return
 	}
-	m.tellSemAcquire(mp, m.nameOf(op.obj, likeSema), event.Blocked, 0, op.flag)
-	g.resume = resumeSema
+	m.tellAcquire(mp, op.obj, op.v.Ptr, why, event.Blocked, op.flag)
+	g.resume, g.wait.v.Ptr = resumeSema, op.v.Ptr
 	m.semWait(mp, g, sema, op.flag, why)
 }
 
@@ -56,7 +56,7 @@ func (m *Machine) semWoken(mp *M, g *G) {
 	if g.wait.ok || cansemacquire(sema) {
 		return
 	}
-	m.tellSemAcquire(mp, m.nameOf(g.wait.on, likeSema), event.Again, 0, g.wait.index == 1)
+	m.tellAcquire(mp, g.wait.on, g.wait.v.Ptr, event.WaitReason(g.wait.v.Bits), event.Again, g.wait.index == 1)
 	g.resume = resumeSema
 	m.semWait(mp, g, sema, g.wait.index == 1, event.WaitReason(g.wait.v.Bits))
 }
@@ -69,8 +69,18 @@ func (m *Machine) doSemrelease(mp *M, g *G, op *Op) {
 	if peer != nil {
 		outcome = event.Woke
 	}
-	m.tellSemRelease(mp, m.nameOf(op.obj, likeSema), outcome, idOf(peer), int(*sema+1))
+	if m.want[event.SemRelease] {
+		m.tellSemRelease(mp, m.semName(op), outcome, idOf(peer), int(*sema+1))
+	}
 	m.semrelease(mp, g, sema, op.flag)
+}
+
+// semName returns the number of a semaphore, or of the RWMutex that it is a part of.
+func (m *Machine) semName(op *Op) int64 {
+	if op.v.Ptr != nil {
+		return m.nameOf(op.v.Ptr, likeMutex)
+	}
+	return m.nameOf(op.obj, likeSema)
 }
 
 // semPeer is the goroutine that waits first for sema, nil if none does.

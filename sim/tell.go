@@ -651,3 +651,27 @@ func (t *audience) tellNamed(mp *M, thing int64, what event.Thing, name int32) {
 		t.tell(mp, event.Named, thing, int64(what), int64(name), 0)
 	}
 }
+
+func (t *audience) tellRLock(mp *M, rw int64, outcome event.Outcome, readers int) {
+	if t.want[event.RLock] {
+		t.tell(mp, event.RLock, rw, int64(outcome), int64(readers), 0)
+	}
+}
+
+func (t *audience) tellRUnlock(mp *M, rw int64, readers int, writer bool) {
+	if t.want[event.RUnlock] {
+		t.tell(mp, event.RUnlock, rw, int64(readers), bit(writer), 0)
+	}
+}
+
+func (t *audience) tellWLock(mp *M, rw int64, outcome event.Outcome, readers int) {
+	if t.want[event.WLock] {
+		t.tell(mp, event.WLock, rw, int64(outcome), int64(readers), 0)
+	}
+}
+
+func (t *audience) tellWUnlock(mp *M, rw int64, readers int) {
+	if t.want[event.WUnlock] {
+		t.tell(mp, event.WUnlock, rw, int64(readers), 0, 0)
+	}
+}

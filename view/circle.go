@@ -85,6 +85,10 @@ func (n *names) stuck(g event.GID, order []event.GID, complete bool) stuck {
 		s.text += " waits for ever" + n.at(w.Pos) + ": nothing can come from a nil channel."
 	case w.In[0].Of == event.QueueMutex:
 		n.wantsMutex(&s, w)
+	case w.In[0].Of == event.QueueReader:
+		n.wantsToRead(&s, w)
+	case w.In[0].Of == event.QueueWriter:
+		n.wantsToWrite(&s, w)
 	default:
 		n.wantsOther(&s, w, others, complete)
 	}
@@ -109,6 +113,39 @@ func (n *names) wantsMutex(s *stuck, w event.Wait) {
 			s.text = strings.TrimSuffix(s.text, ".") + ", which has ended."
 		}
 	}
+}
+
+// wantsToRead words the wait of a reader: a writer is inside, or came before it.
+func (n *names) wantsToRead(s *stuck, w event.Wait) {
+	id := w.In[0].ID
+	s.text += " wants to read " + n.lock("rwmutex", id) + n.at(w.Pos)
+	h := n.state.Mutex[id]
+	if s.next = h.G; h.G == event.NoG {
+		s.text += "."
+		return
+	}
+	deed := ", which %v writes%s."
+	if other := n.state.Waits[h.G]; len(other.In) == 1 && other.In[0] == (event.Queue{Of: event.QueueWriter, ID: id}) {
+		deed = ", but the writer %v came first%s."
+	}
+	s.text = string(say([]byte(s.text), deed, h.G, n.since(h)))
+}
+
+// wantsToWrite words the wait of a writer: for the readers that are inside.
+func (n *names) wantsToWrite(s *stuck, w event.Wait) {
+	id := w.In[0].ID
+	s.text += " wants to write " + n.lock("rwmutex", id) + n.at(w.Pos)
+	var list []string
+	for _, h := range n.state.Reads[id] {
+		list = append(list, h.G.String()+n.since(h))
+		if s.next == event.NoG {
+			s.next = h.G
+		}
+	}
+	if len(list) > 0 {
+		s.text += ", read by " + strings.Join(list, " and ")
+	}
+	s.text += "."
 }
 
 // wantsOther words a wait that a goroutine can end which does not hold anything: who

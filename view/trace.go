@@ -261,6 +261,7 @@ func (t *Trace) Output(at event.Event, text string, stderr bool) {
 	t.begin()
 	t.flush()
 	t.release(at.M)
+	at.T = max(at.T, t.clock) // the program may have done something since its last operation
 	for _, s := range strings.Split(strings.TrimSuffix(text, "\n"), "\n") {
 		l := newLine(&at)
 		l.output = &printed{s, stderr}

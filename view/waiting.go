@@ -6,8 +6,9 @@ import "github.com/gmpsim/gmpsim/sim/event"
 // wants, and its place among those who wait. It is noted when the wait begins, for when
 // the line is written others may hold it.
 type waiting struct {
-	hold event.MutexHold // of a mutex; hold.G is NoG if no one holds it
-	nth  int             // its place in line, from 1 on; 0: it waits in no line, or in several
+	hold  event.MutexHold // of a mutex; hold.G is NoG if no one holds it
+	waits bool            // the holder is a writer that waits itself
+	nth   int             // its place in line, from 1 on; 0: it waits in no line, or in several
 }
 
 // waitOf returns what is to be said of e if its goroutine waits.
@@ -16,6 +17,15 @@ func (n *names) waitOf(e *event.Event) (w waiting) {
 	case event.Lock:
 		if a := e.Lock(); a.Outcome != event.Took && a.Outcome != event.Handed {
 			w.hold = n.state.Mutex[a.Mutex]
+		}
+	case event.RLock:
+		if a := e.RLock(); a.Outcome != event.Took {
+			w.hold = n.state.Mutex[a.Rw]
+			_, w.waits = n.state.Waits[w.hold.G]
+		}
+	case event.WLock:
+		if a := e.WLock(); a.Outcome != event.Took && len(n.state.Reads[a.Rw]) > 0 {
+			w.hold = n.state.Reads[a.Rw][0]
 		}
 	case event.Send, event.Recv, event.SemAcquire, event.WgWait, event.CondWait:
 	default:
@@ -43,7 +53,11 @@ func (w *waiting) holder(dst []byte, n *names) []byte {
 
 // since appends a sentence about who holds what is waited for, with the time.
 func (w *waiting) since(dst []byte, n *names) []byte {
-	dst = say(dst, "%v holds it since %v", w.hold.G, event.Duration(w.hold.Since))
+	verb := "holds it"
+	if w.waits {
+		verb = "wants it"
+	}
+	dst = say(dst, "%v %s since %v", w.hold.G, verb, event.Duration(w.hold.Since))
 	if at := n.position(w.hold.Pos); at != "" {
 		dst = say(dst, ", %s", at)
 	}

@@ -120,6 +120,9 @@ func whatLock(dst []byte, n *names, _ *line, e *event.Event) []byte {
 func noteLock(dst []byte, n *names, l *line, e *event.Event) []byte {
 	switch e.Lock().Outcome {
 	case event.Took:
+		if n.things[e.Lock().Mutex].what == event.ThingRWMutex {
+			return inLine(say(dst, "no other writer"), e.Lock().Waiters)
+		}
 		return inLine(say(dst, "it was free"), e.Lock().Waiters)
 	case event.Handed:
 		return inLine(say(dst, "it was handed over"), e.Lock().Waiters)
@@ -149,7 +152,7 @@ func whatUnlock(dst []byte, n *names, _ *line, e *event.Event) []byte {
 	return say(dst, "Unlock %s", n.lock("mutex", e.Unlock().Mutex))
 }
 
-func noteUnlock(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+func noteUnlock(dst []byte, n *names, _ *line, e *event.Event) []byte {
 	switch e.Unlock().Outcome {
 	case event.Woke:
 		return say(dst, "%v is first in line: it may try", e.Unlock().G)
@@ -159,6 +162,9 @@ func noteUnlock(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 		return inLine(say(dst, "a waiter is awake and tries"), e.Unlock().Waiters)
 	case event.Failed:
 		return say(dst, "it is not locked: fatal error")
+	}
+	if n.things[e.Unlock().Mutex].what == event.ThingRWMutex {
+		return say(dst, "no writer waits")
 	}
 	return say(dst, "no waiter")
 }

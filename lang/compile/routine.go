@@ -121,7 +121,7 @@ func (c *compiler) bind(fn *ssa.Function, info *routine) {
 		text.Fail("the standard sources declare %s, but nothing implements it", name)
 	}
 	n := &code.HostFunc{Index: len(c.Image.Natives), Name: name, Func: nf, Function: info.Function}
-	n.Atomic = strings.Contains(name, "sync/atomic.")
+	n.Atomic = strings.Contains(name, "sync/atomic.") || strings.HasPrefix(name, "sync.runtime_rw")
 	c.Image.Natives = append(c.Image.Natives, n)
 	info.Native = n
 	info.Params = c.signature(n, fn)

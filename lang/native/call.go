@@ -63,6 +63,15 @@ func (c *Call) G() *sim.G { return c.Gor }
 // Now returns the virtual time.
 func (c *Call) Now() event.Time { return c.At }
 
+// Moment says when and where the program is, for an onlooker; without one it says
+// nothing.
+func (c *Call) Moment() sim.Moment {
+	if !c.Env.Machine().Listening() {
+		return sim.Moment{}
+	}
+	return sim.Moment{At: c.At, Pos: c.Env.Place()}
+}
+
 // Wall returns the wall clock that the program sees.
 func (c *Call) Wall() time.Time { return c.Env.Wall().Add(time.Duration(c.At)) }
 

@@ -25,6 +25,7 @@ type Env interface {
 	Number(p unsafe.Pointer) uint64
 	Symbolize(name string) int32          // the number that stands for a name in events
 	Settle()                              // tells the machine what the program has allocated
+	Place() int32                         // where in the user's text the calling goroutine is
 	Callers() []uintptr                   // the calling goroutine's frames, the innermost first
 	Frame(pc uintptr) (fr Frame, ok bool) // what is at such a number
 	Traceback(all bool) string            // stacks as a crash shows them

@@ -5,7 +5,6 @@ import (
 
 	"github.com/gmpsim/gmpsim/lang/native"
 	"github.com/gmpsim/gmpsim/sim"
-	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // The texts of sync declare types with the layout of the machine's: the
@@ -15,6 +14,7 @@ var (
 	_ [8]byte  = [unsafe.Sizeof(sim.Mutex{})]byte{}
 	_ [16]byte = [unsafe.Sizeof(sim.WaitGroup{})]byte{}
 	_ [24]byte = [unsafe.Sizeof(sim.NotifyList{})]byte{}
+	_ [24]byte = [unsafe.Sizeof(sim.RWMutex{})]byte{}
 )
 
 func syncNatives() table {
@@ -25,9 +25,16 @@ func syncNatives() table {
 		"(*sync.Mutex).TryLock":            native.OpDone(ask(sim.TryLock), setResultOK),
 		"(*sync.WaitGroup).Add":            native.OpDone(askWith(wgAdd), fault),
 		"(*sync.WaitGroup).Wait":           native.OpDone(ask(sim.WgWait), fault),
-		"sync.runtime_SemacquireRWMutexR":  acquire(event.WaitRWMutexRLock),
-		"sync.runtime_SemacquireRWMutex":   acquire(event.WaitRWMutexLock),
-		"sync.runtime_Semrelease":          native.Op(ask(release)),
+		"sync.runtime_SemacquireRWMutexR":  native.Op(ask(ofReaderSem(sim.ReaderWait))),
+		"sync.runtime_SemacquireRWMutex":   native.Op(ask(ofWriterSem(sim.WriterWait))),
+		"sync.runtime_SemreleaseRWMutexR":  native.Op(ask(ofReaderSem(sim.ReaderWake))),
+		"sync.runtime_SemreleaseRWMutex":   native.Op(ask(ofWriterSem(sim.WriterWake))),
+		"sync.runtime_rwRLock":             rwBool((*sim.Machine).RLock),
+		"sync.runtime_rwTryRLock":          rwBool((*sim.Machine).TryRLock),
+		"sync.runtime_rwRUnlock":           rwInt((*sim.Machine).RUnlock),
+		"sync.runtime_rwLock":              rwInt((*sim.Machine).Announce),
+		"sync.runtime_rwTryLock":           rwBool((*sim.Machine).TryAnnounce),
+		"sync.runtime_rwUnlock":            rwInt((*sim.Machine).Retract),
 		"sync.runtime_notifyListAdd":       native.OpDone(ask(sim.NotifyAdd), setResultInt),
 		"sync.runtime_notifyListWait":      native.Op(askWith(notifyWait)),
 		"sync.runtime_notifyListNotifyOne": native.Op(ask(sim.NotifyOne)),
@@ -58,12 +65,24 @@ func notifyWait(c *native.Call, l *sim.NotifyList) sim.Op {
 	return sim.NotifyWait(l, uint32(c.Uint64(1)))
 }
 
-// acquire waits on a semaphore; why is what the goroutine's state shows.
-func acquire(why event.WaitReason) native.Func {
-	return native.Op(ask(func(sema *uint32) sim.Op { return sim.SemAcquire(sema, false, why) }))
+// rwBool makes a native of an atomic step on a RWMutex that says yes or no.
+func rwBool(step func(*sim.Machine, *sim.RWMutex, sim.Moment) bool) native.Func {
+	return on(func(c *native.Call, rw *sim.RWMutex) { c.SetBool(0, step(c.Machine(), rw, c.Moment())) })
 }
 
-func release(sema *uint32) sim.Op { return sim.SemRelease(sema, false) }
+// rwInt makes a native of one that returns a number of readers.
+func rwInt(step func(*sim.Machine, *sim.RWMutex, sim.Moment) int32) native.Func {
+	return on(func(c *native.Call, rw *sim.RWMutex) { c.SetInt64(0, int64(step(c.Machine(), rw, c.Moment()))) })
+}
+
+// ofReaderSem makes an operation of one on the RWMutex that a semaphore is a part of.
+func ofReaderSem(op func(*sim.RWMutex) sim.Op) func(*uint32) sim.Op {
+	return func(sema *uint32) sim.Op { return op(sim.OfReaderSem(sema)) }
+}
+
+func ofWriterSem(op func(*sim.RWMutex) sim.Op) func(*uint32) sim.Op {
+	return func(sema *uint32) sim.Op { return op(sim.OfWriterSem(sema)) }
+}
 
 // fault turns the machine's refusal into what the real package does: misuse of
 // a mutex cannot be recovered from, misuse of a wait group panics.

@@ -17,3 +17,6 @@ func (f *fiber) place() int32 {
 	}
 	return 0
 }
+
+// Place implements native.Env.
+func (p *Process) Place() int32 { return p.g.Body().(*fiber).place() }

@@ -143,5 +143,13 @@ func (s *State) fold(e *Event) {
 		s.foldCoroutine(e, e.Coroutine())
 	case CoroSwitch:
 		s.foldCoroSwitch(e, e.CoroSwitch())
+	case RLock:
+		s.foldRLock(e, e.RLock())
+	case RUnlock:
+		s.foldRUnlock(e, e.RUnlock())
+	case WLock:
+		s.foldWLock(e, e.WLock())
+	case WUnlock:
+		s.foldWUnlock(e, e.WUnlock())
 	}
 }

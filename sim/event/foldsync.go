@@ -138,3 +138,47 @@ func (s *Sync) foldCondWait(e *Event, a CondWaitArgs) {
 	w.Ticket = a.Ticket
 	s.Waits[e.G] = w
 }
+
+func (s *Sync) foldRLock(e *Event, a RLockArgs) {
+	switch q := (Queue{QueueReader, a.Rw}); a.Outcome {
+	case Took:
+		s.read(e, a.Rw, e.G, e.Pos)
+	case Again:
+		s.unread(a.Rw, e.G)
+		s.join(e, q)
+	case Blocked:
+		s.join(e, q)
+	}
+}
+
+// read: g is a reader.
+func (s *Sync) read(e *Event, rw int64, g GID, pos int32) {
+	s.Reads[rw] = append(s.Reads[rw], MutexHold{g, e.T, pos})
+}
+
+// unread: g is a reader no more, or, since any goroutine may unlock, the first one.
+func (s *Sync) unread(rw int64, g GID) {
+	in := s.Reads[rw]
+	i := max(0, slices.IndexFunc(in, func(h MutexHold) bool { return h.G == g }))
+	if i < len(in) {
+		in = slices.Delete(in, i, i+1)
+	}
+	if s.Reads[rw] = in; len(in) == 0 {
+		delete(s.Reads, rw)
+	}
+}
+
+func (s *Sync) foldRUnlock(e *Event, a RUnlockArgs) { s.unread(a.Rw, e.G) }
+
+func (s *Sync) foldWLock(e *Event, a WLockArgs) {
+	if a.Outcome == Blocked || a.Outcome == Again {
+		s.join(e, Queue{QueueWriter, a.Rw})
+	}
+}
+
+// foldWUnlock: those that wait are readers from now on, though they do not run yet.
+func (s *Sync) foldWUnlock(e *Event, a WUnlockArgs) {
+	for _, g := range s.Queues[Queue{QueueReader, a.Rw}] {
+		s.read(e, a.Rw, g, s.Waits[g].Pos)
+	}
+}

@@ -142,5 +142,11 @@ const (
 	// What the program calls things.
 	Named
 
+	// Readers and writers.
+	RLock
+	RUnlock
+	WLock
+	WUnlock
+
 	Kinds // the number of kinds
 )

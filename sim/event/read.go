@@ -1483,6 +1483,65 @@ func (e *Event) Named() NamedArgs {
 	return NamedArgs{e.args[0], Thing(e.args[1]), int32(e.args[2])}
 }
 
+// RLockArgs are the arguments of rlock.
+type RLockArgs struct {
+	Rw      int64
+	Outcome Outcome
+	Readers int
+}
+
+// RLock reads an event of kind RLock; it panics if e is of another kind.
+func (e *Event) RLock() RLockArgs {
+	if e.Kind != RLock {
+		panic("event: its kind is not RLock")
+	}
+	return RLockArgs{e.args[0], Outcome(e.args[1]), int(e.args[2])}
+}
+
+// RUnlockArgs are the arguments of runlock.
+type RUnlockArgs struct {
+	Rw      int64
+	Readers int
+	Writer  bool
+}
+
+// RUnlock reads an event of kind RUnlock; it panics if e is of another kind.
+func (e *Event) RUnlock() RUnlockArgs {
+	if e.Kind != RUnlock {
+		panic("event: its kind is not RUnlock")
+	}
+	return RUnlockArgs{e.args[0], int(e.args[1]), e.args[2] != 0}
+}
+
+// WLockArgs are the arguments of wlock.
+type WLockArgs struct {
+	Rw      int64
+	Outcome Outcome
+	Readers int
+}
+
+// WLock reads an event of kind WLock; it panics if e is of another kind.
+func (e *Event) WLock() WLockArgs {
+	if e.Kind != WLock {
+		panic("event: its kind is not WLock")
+	}
+	return WLockArgs{e.args[0], Outcome(e.args[1]), int(e.args[2])}
+}
+
+// WUnlockArgs are the arguments of wunlock.
+type WUnlockArgs struct {
+	Rw      int64
+	Readers int
+}
+
+// WUnlock reads an event of kind WUnlock; it panics if e is of another kind.
+func (e *Event) WUnlock() WUnlockArgs {
+	if e.Kind != WUnlock {
+		panic("event: its kind is not WUnlock")
+	}
+	return WUnlockArgs{e.args[0], int(e.args[1])}
+}
+
 // MakeLabel returns an event of kind Label.
 func MakeLabel(labels int32) Event {
 	return Raw(Label, int64(labels), 0, 0, 0)

@@ -613,4 +613,28 @@ var Specs = [Kinds]Spec{
 		Args:    []Arg{{"thing", TypeID}, {"what", TypeThing}, {"name", TypeSymbol}},
 		Meaning: "The first event about a thing of package sync follows: the program calls it so.",
 	},
+	RLock: {
+		Name: "rlock", Class: ClassHead, Runtime: "sync.RWMutex.RLock",
+		Args:    []Arg{{"rw", TypeID}, {"outcome", TypeOutcome}, {"readers", TypeCount}},
+		Meaning: "RWMutex.RLock; so many readers are inside or wait.",
+		Fold:    "the G is a reader, or waits to be one",
+	},
+	RUnlock: {
+		Name: "runlock", Class: ClassHead, Runtime: "sync.RWMutex.RUnlock",
+		Args:    []Arg{{"rw", TypeID}, {"readers", TypeCount}, {"writer", TypeBool}},
+		Meaning: "RWMutex.RUnlock; so many readers are left, and a writer waits for them or not.",
+		Fold:    "the G is no reader any more",
+	},
+	WLock: {
+		Name: "wlock", Class: ClassHead, Runtime: "sync.RWMutex.Lock",
+		Args:    []Arg{{"rw", TypeID}, {"outcome", TypeOutcome}, {"readers", TypeCount}},
+		Meaning: "RWMutex.Lock, when no other writer is before it: so many readers are inside, and no new one comes in.",
+		Fold:    "the G waits for the readers, if there are any",
+	},
+	WUnlock: {
+		Name: "wunlock", Class: ClassHead, Runtime: "sync.RWMutex.Unlock",
+		Args:    []Arg{{"rw", TypeID}, {"readers", TypeCount}},
+		Meaning: "RWMutex.Unlock: so many readers that waited are inside now.",
+		Fold:    "the readers that wait are inside",
+	},
 }

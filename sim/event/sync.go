@@ -6,9 +6,10 @@ import "slices"
 // channels and the things of package sync. It is a fold of its own, since a view may
 // want it and not the rest.
 type Sync struct {
-	Waits  map[GID]Wait        // what goroutines wait for
-	Queues map[Queue][]GID     // who waits in each, head first; empty ones are left out
-	Mutex  map[int64]MutexHold // the mutexes that are held
+	Waits  map[GID]Wait          // what goroutines wait for
+	Queues map[Queue][]GID       // who waits in each, head first; empty ones are left out
+	Mutex  map[int64]MutexHold   // the mutexes that are held, and who is or wants to be the writer of a RWMutex
+	Reads  map[int64][]MutexHold // the readers of a RWMutex
 	Chans  map[int64]ChanState
 	Count  map[int64]int // of wait groups, unless it is 0
 
@@ -43,12 +44,14 @@ const (
 	QueueSema                       // a semaphore
 	QueueWaitGroup                  // a counter that is 0
 	QueueCond                       // a Signal or Broadcast
+	QueueReader                     // the end of a writer
+	QueueWriter                     // the end of the readers
 	QueueKinds                      // the number of them
 )
 
 // String returns what a goroutine in such a queue does.
 func (q QueueKind) String() string {
-	return named(int(q), "send", "receive", "mutex", "semaphore", "WaitGroup", "Cond")
+	return named(int(q), "send", "receive", "mutex", "semaphore", "WaitGroup", "Cond", "reader", "writer")
 }
 
 // A MutexHold says who has a mutex, since when and where it was asked for.
@@ -81,12 +84,14 @@ func (p *Party) join(g GID) {
 }
 
 // isSync reports whether the kind changes nothing but a Sync.
-func (k Kind) isSync() bool { return k >= Make && k <= Broadcast }
+func (k Kind) isSync() bool { return k >= Make && k <= Broadcast || k >= RLock && k <= WUnlock }
 
 // newSync returns what is known before the first event.
 func newSync() Sync {
-	return Sync{Waits: map[GID]Wait{}, Queues: map[Queue][]GID{}, Mutex: map[int64]MutexHold{}, Chans: map[int64]ChanState{},
-		Count: map[int64]int{}}
+	return Sync{
+		Waits: map[GID]Wait{}, Queues: map[Queue][]GID{}, Mutex: map[int64]MutexHold{}, Reads: map[int64][]MutexHold{},
+		Chans: map[int64]ChanState{}, Count: map[int64]int{},
+	}
 }
 
 // Place returns g's place in the queue that it waits in, from 1 on, and how many wait

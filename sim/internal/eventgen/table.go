@@ -29,6 +29,7 @@ func table() []section {
 		{"Measures, of which a summary makes sums.", measures},
 		{"The rules of the run.", ruled},
 		{"What the program calls things.", naming},
+		{"Readers and writers.", readersAndWriters},
 	}
 }
 
@@ -331,6 +332,21 @@ var naming = []kind{
 	{"Named", measure, "thing ID, what Thing, name Symbol", "",
 		unchanged,
 		"The first event about a thing of package sync follows: the program calls it so."},
+}
+
+var readersAndWriters = []kind{
+	{"RLock", head, "rw ID, outcome Outcome, readers Count", "sync.RWMutex.RLock",
+		"the G is a reader, or waits to be one",
+		"RWMutex.RLock; so many readers are inside or wait."},
+	{"RUnlock", head, "rw ID, readers Count, writer Bool", "sync.RWMutex.RUnlock",
+		"the G is no reader any more",
+		"RWMutex.RUnlock; so many readers are left, and a writer waits for them or not."},
+	{"WLock", head, "rw ID, outcome Outcome, readers Count", "sync.RWMutex.Lock",
+		"the G waits for the readers, if there are any",
+		"RWMutex.Lock, when no other writer is before it: so many readers are inside, and no new one comes in."},
+	{"WUnlock", head, "rw ID, readers Count", "sync.RWMutex.Unlock",
+		"the readers that wait are inside",
+		"RWMutex.Unlock: so many readers that waited are inside now."},
 }
 
 var ruled = []kind{

@@ -93,7 +93,7 @@ func main() {
 // says: two.Do it was free
 // says: once.Do ends
 // says: Lock mine it
-// says: Lock shards[3].RWMutex it
+// says: Lock shards[3].RWMutex no other writer
 // says: Lock ps[1] it
 // says: Lock plain it
 // says: cond.Broadcast

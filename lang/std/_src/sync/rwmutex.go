@@ -5,15 +5,13 @@ import "sync/atomic"
 // A RWMutex is held by any number of readers or by one writer. The zero value
 // is unlocked. A writer that waits keeps new readers out.
 //
-// readerCount is the number of readers, holding or waiting, and is moved far
-// below zero while a writer holds or wants the lock: that one atomic is how
-// each side learns of the other. readerWait counts the readers that were
-// inside when the writer came; the last of them wakes it.
+// The machine has the two counters and does each atomic step on them; see
+// sim.RWMutex.
 type RWMutex struct {
 	w           Mutex        // held by the writer, and by those that wait to be
 	writerSem   uint32       // a writer waits for readers to leave
 	readerSem   uint32       // readers wait for the writer to leave
-	readerCount atomic.Int32 // readers, minus maxReaders while a writer is here
+	readerCount int32        // readers, minus maxReaders while a writer is here
 	readerWait  atomic.Int32 // readers that the writer still waits for
 }
 
@@ -22,31 +20,30 @@ const maxReaders = 1 << 30
 
 func runtime_SemacquireRWMutexR(sema *uint32)
 func runtime_SemacquireRWMutex(sema *uint32)
-func runtime_Semrelease(sema *uint32)
+func runtime_SemreleaseRWMutexR(sema *uint32)
+func runtime_SemreleaseRWMutex(sema *uint32)
+
+// Each of these is one atomic operation on readerCount.
+func runtime_rwRLock(rw *RWMutex) bool
+func runtime_rwTryRLock(rw *RWMutex) bool
+func runtime_rwRUnlock(rw *RWMutex) int32
+func runtime_rwLock(rw *RWMutex) int32
+func runtime_rwTryLock(rw *RWMutex) bool
+func runtime_rwUnlock(rw *RWMutex) int32
 
 // RLock locks rw for reading.
 func (rw *RWMutex) RLock() {
-	if rw.readerCount.Add(1) < 0 {
+	if !runtime_rwRLock(rw) {
 		runtime_SemacquireRWMutexR(&rw.readerSem)
 	}
 }
 
 // TryRLock locks rw for reading if that needs no waiting.
-func (rw *RWMutex) TryRLock() bool {
-	for {
-		readers := rw.readerCount.Load()
-		if readers < 0 {
-			return false
-		}
-		if rw.readerCount.CompareAndSwap(readers, readers+1) {
-			return true
-		}
-	}
-}
+func (rw *RWMutex) TryRLock() bool { return runtime_rwTryRLock(rw) }
 
 // RUnlock undoes one RLock. It is a fatal error if rw is not read-locked.
 func (rw *RWMutex) RUnlock() {
-	if left := rw.readerCount.Add(-1); left < 0 {
+	if left := runtime_rwRUnlock(rw); left < 0 {
 		rw.rUnlockSlow(left)
 	}
 }
@@ -57,14 +54,14 @@ func (rw *RWMutex) rUnlockSlow(left int32) {
 		fatal("sync: RUnlock of unlocked RWMutex")
 	}
 	if rw.readerWait.Add(-1) == 0 {
-		runtime_Semrelease(&rw.writerSem)
+		runtime_SemreleaseRWMutex(&rw.writerSem)
 	}
 }
 
 // Lock locks rw for writing.
 func (rw *RWMutex) Lock() {
 	rw.w.Lock()
-	inside := rw.readerCount.Add(-maxReaders) + maxReaders
+	inside := runtime_rwLock(rw)
 	if inside != 0 && rw.readerWait.Add(inside) != 0 {
 		runtime_SemacquireRWMutex(&rw.writerSem)
 	}
@@ -75,7 +72,7 @@ func (rw *RWMutex) TryLock() bool {
 	if !rw.w.TryLock() {
 		return false
 	}
-	if !rw.readerCount.CompareAndSwap(0, -maxReaders) {
+	if !runtime_rwTryLock(rw) {
 		rw.w.Unlock()
 		return false
 	}
@@ -85,12 +82,12 @@ func (rw *RWMutex) TryLock() bool {
 // Unlock undoes Lock. The readers that waited go first, and only then may the
 // next writer try: so writers cannot starve readers.
 func (rw *RWMutex) Unlock() {
-	waiting := rw.readerCount.Add(maxReaders)
+	waiting := runtime_rwUnlock(rw)
 	if waiting >= maxReaders {
 		fatal("sync: Unlock of unlocked RWMutex")
 	}
 	for i := int32(0); i < waiting; i++ {
-		runtime_Semrelease(&rw.readerSem)
+		runtime_SemreleaseRWMutexR(&rw.readerSem)
 	}
 	rw.w.Unlock()
 }
