@@ -116,12 +116,17 @@ func (t *Toolchain) buildOne(ctx context.Context, b *Build, p Source) error {
 	return nil
 }
 
-// files are the program's files, in a map of their own.
+// files are the program's files, in a map of their own. One file keeps its name, which
+// the program may print: a log does, and a traceback.
 func (p Source) files() map[string][]byte {
-	if p.Files == nil {
-		return map[string][]byte{"main.go": p.Text}
+	if p.Files != nil {
+		return maps.Clone(p.Files)
 	}
-	return maps.Clone(p.Files)
+	name := p.Name + ".go"
+	if strings.HasPrefix(name, "_") || strings.HasPrefix(name, ".") || strings.HasSuffix(name, "_test.go") {
+		name = "main.go" // the go command does not build such files
+	}
+	return map[string][]byte{name: p.Text}
 }
 
 // buildMany builds the programs into one binary of the given name.

@@ -3,6 +3,7 @@ package verify
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -50,16 +51,8 @@ func (r *OutputReport) String() string {
 // body is what comes below the headline.
 func (r *OutputReport) body() string {
 	var b strings.Builder
-	runs := map[string]int{}
-	for _, o := range r.Outcomes {
-		runs[r.words(o)] += o.Runs
-	}
-	for _, o := range r.Outcomes {
-		words := r.words(o)
-		if n := runs[words]; n > 0 {
-			fmt.Fprintf(&b, "  %4d  %s\n", n, words)
-		}
-		delete(runs, words)
+	for _, row := range r.rows() {
+		fmt.Fprintf(&b, "  %4d  %s\n", row.Runs, r.words(row.Outcome, row.others))
 	}
 	if r.LeftOut > 0 {
 		fmt.Fprintf(&b, "  %4d  left out: the host held the run up, and nothing else came to that\n", r.LeftOut)
@@ -67,8 +60,8 @@ func (r *OutputReport) body() string {
 	if r.Dated {
 		b.WriteString("It prints what depends on the date, so a simulated run begins at the date of the real one.\n")
 	}
-	if r.Spent {
-		fmt.Fprintf(&b, "The budget was spent after %d other seeds (a larger budget allows more).\n", r.Seeds)
+	if r.Spent && r.Found == Differs {
+		fmt.Fprintf(&b, "There was no time to try all that may explain this, after %d other seeds (a larger budget allows more).\n", r.Seeds)
 	} else if r.Seeds > 1 && r.Found == Differs {
 		fmt.Fprintf(&b, "%d other seeds were tried.\n", r.Seeds)
 	}
@@ -79,8 +72,31 @@ func (r *OutputReport) body() string {
 	return b.String()
 }
 
+// A row is one line for outcomes that came about alike.
+type row struct {
+	Outcome
+	others bool // not all of them are the variant that the outcome is
+}
+
+// rows puts outcomes together that have the same reasons, or that are the same variant.
+func (r *OutputReport) rows() (all []row) {
+	for _, o := range r.Outcomes {
+		i := slices.IndexFunc(all, func(a row) bool {
+			same := slices.Equal(a.Reasons, o.Reasons) && (a.Simulated == "") == (o.Simulated == "")
+			return same && (a.Simulated == o.Simulated || len(o.Reasons) > 0)
+		})
+		if i < 0 {
+			all = append(all, row{o, false})
+			continue
+		}
+		all[i].Runs += o.Runs
+		all[i].others = all[i].others || all[i].Simulated != o.Simulated
+	}
+	return all
+}
+
 // words say whose outcome it is, or why it may be nobody's.
-func (r *OutputReport) words(o Outcome) string {
+func (r *OutputReport) words(o Outcome, others bool) string {
 	var reasons []string
 	for _, why := range o.Reasons {
 		reasons = append(reasons, r.why(why))
@@ -89,7 +105,11 @@ func (r *OutputReport) words(o Outcome) string {
 	case len(reasons) == 0:
 		return "as simulated from " + o.Simulated
 	case o.Simulated != "":
-		return fmt.Sprintf("%s: as simulated with %s", strings.Join(reasons, ", "), o.Simulated)
+		such := ""
+		if others {
+			such = ", and with others"
+		}
+		return fmt.Sprintf("%s: as simulated with %s%s", strings.Join(reasons, ", "), o.Simulated, such)
 	}
 	return "not simulated; likely reason: " + strings.Join(reasons, ", or ")
 }
