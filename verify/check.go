@@ -107,7 +107,7 @@ func (c *Check) judge(ctx context.Context, p *Predictor, q *Prediction, s real.S
 	s = s.Map(real.Normal)
 	q.Ways.Rules = c.changedRules()
 	found := q.Compare(s)
-	if found.Verdict() != Exact {
+	if found.Verdict() != Exact || found.LeftOut > 0 {
 		if err := p.Widen(ctx, q, s); err != nil {
 			return nil, err
 		}

@@ -110,6 +110,17 @@ func TestSeeds(t *testing.T) {
 	require.Contains(t, r.String(), "random select or map order: as simulated with seed ")
 }
 
+// Is a run that the host held up left out only if no seed explains it?
+func TestHeldRunsAreExplained(t *testing.T) {
+	c := &Check{Program: loaded(t, `import ("fmt"; "math/rand/v2")`, "fmt.Println(rand.IntN(2))")}
+	held := func(text string, n int) real.Count { return real.Count{Result: printed(text), N: n, Held: n} }
+	s := real.Sample{held("0\n", 2), held("1\n", 2), held("2\n", 1)}
+	r, err := c.Judge(t.Context(), s)
+	require.NoError(t, err)
+	require.Equal(t, 4, r.Runs, r)
+	require.Equal(t, 1, r.LeftOut)
+}
+
 // What is predicted of a program that has no end, and does it stop when it should?
 func TestEndless(t *testing.T) {
 	p := loaded(t, `import "time"`, "println(1)\nfor {\ntime.Sleep(time.Second)\n}")

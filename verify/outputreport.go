@@ -61,7 +61,8 @@ func (r *OutputReport) body() string {
 		b.WriteString("It prints what depends on the date, so a simulated run begins at the date of the real one.\n")
 	}
 	if r.Spent && r.Found == Differs {
-		fmt.Fprintf(&b, "There was no time to try all that may explain this, after %d other seeds (a larger budget allows more).\n", r.Seeds)
+		fmt.Fprintf(&b, "There was no time to try all that may explain this: %d other seeds were tried (a larger budget allows more).\n",
+			r.Seeds)
 	} else if r.Seeds > 1 && r.Found == Differs {
 		fmt.Fprintf(&b, "%d other seeds were tried.\n", r.Seeds)
 	}

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/gmpsim/gmpsim/real"
@@ -144,7 +145,7 @@ func (c OutputComparison) Verdict() Verdict {
 		tooMany = true
 	}
 	switch {
-	case tooMany && c.ways.severalPs():
+	case c.LeftOut > c.Runs, tooMany && c.ways.severalPs():
 		return Uncompared
 	case tooMany:
 		return Differs
@@ -178,6 +179,8 @@ func (c OutputComparison) String() string {
 	switch {
 	case v == Differs:
 		s.unknown = c.Unknown
+	case v == Uncompared && c.LeftOut > c.Runs:
+		return fmt.Sprintf("not comparable: the host held up %d of %d runs", c.LeftOut, c.LeftOut+c.Runs)
 	case v == Uncompared:
 		return severalPs
 	}

@@ -39,7 +39,7 @@ the outputs are the same:
   differs         too many are not; the first line that differs is shown, and
                   the simulated decisions around it
   not comparable  the program sets GOMAXPROCS to more than 1, and most runs are
-                  not the same
+                  not the same; or the host held up most runs
 
 A run that the host held up counts only if its output is explained. A program in
 a module is built there. If the program reads standard input, each run gets all
