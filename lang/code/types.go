@@ -5,8 +5,6 @@ import (
 	"reflect"
 	"unsafe"
 
-	"golang.org/x/tools/go/types/typeutil"
-
 	"github.com/gmpsim/gmpsim/lang/native"
 	"github.com/gmpsim/gmpsim/lang/text"
 )
@@ -15,7 +13,7 @@ import (
 // a program that runs makes no new ones.
 type Types struct {
 	All   []*Type // by number, which is never 0
-	byTyp typeutil.Map
+	found interned
 	met   map[types.Type]*Type // by what was asked for: identical types are many
 	sizes types.Sizes
 	maps  Maps
@@ -26,7 +24,7 @@ type Types struct {
 
 // NewTypes returns a table without types, of a program whose maps are maps.
 func NewTypes(sizes types.Sizes, maps Maps) *Types {
-	return &Types{All: []*Type{nil}, met: map[types.Type]*Type{}, sizes: sizes, maps: maps}
+	return &Types{All: []*Type{nil}, found: newInterned(), met: map[types.Type]*Type{}, sizes: sizes, maps: maps}
 }
 
 // Of returns the description of t, making it and those of its parts at need.
@@ -46,13 +44,13 @@ func (ts *Types) Of(t types.Type) *Type {
 // only leads to, by a pointer or in a slice, comes when the outermost of these is
 // complete: it may hold this very type by value, whose size is not known before.
 func (ts *Types) find(t types.Type) *Type {
-	if r, ok := ts.byTyp.At(t).(*Type); ok {
+	if r := ts.found.at(t); r != nil {
 		return r
 	}
 	r := &Type{GoType: t}
 	r.Num = uint64(len(ts.All))
 	ts.All = append(ts.All, r)
-	ts.byTyp.Set(t, r)
+	ts.found.enter(r)
 	outermost := !ts.describing
 	ts.describing = true
 	ts.describe(r)
