@@ -12,11 +12,12 @@ import (
 // Types are the types of a program. Package compile makes them as it meets them;
 // a program that runs makes no new ones.
 type Types struct {
-	All   []*Type // by number, which is never 0
-	found interned
-	met   map[types.Type]*Type // by what was asked for: identical types are many
-	sizes types.Sizes
-	maps  Maps
+	All    []*Type // by number, which is never 0
+	found  interned
+	met    map[types.Type]*Type // by what was asked for: identical types are many
+	Locals text.Locals
+	sizes  types.Sizes
+	maps   Maps
 
 	describing bool    // a type is under way
 	unlinked   []*Type // types that do not know yet what they lead to
@@ -24,7 +25,7 @@ type Types struct {
 
 // NewTypes returns a table without types, of a program whose maps are maps.
 func NewTypes(sizes types.Sizes, maps Maps) *Types {
-	return &Types{All: []*Type{nil}, found: newInterned(), met: map[types.Type]*Type{}, sizes: sizes, maps: maps}
+	return &Types{All: []*Type{nil}, found: newInterned(), met: map[types.Type]*Type{}, Locals: text.Locals{}, sizes: sizes, maps: maps}
 }
 
 // Of returns the description of t, making it and those of its parts at need.
@@ -86,7 +87,7 @@ func (ts *Types) link(r *Type) {
 // describe fills in r.
 func (ts *Types) describe(r *Type) {
 	_, r.Named = types.Unalias(r.GoType).(*types.Named)
-	r.Name = text.TypeName(r.GoType)
+	r.Name = ts.Locals.TypeName(r.GoType)
 	r.Comparable = types.Comparable(r.GoType)
 	r.NumMethod = func() int { return countExported(r.GoType) }
 	r.Copy = func(dst, src unsafe.Pointer) { r.Assign(dst, src) }

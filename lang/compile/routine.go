@@ -29,6 +29,7 @@ func (c *compiler) compile(fn *ssa.Function, info *routine) {
 	defer c.refuseLarge(fn)
 	findMisuses(fn)
 	dropBlanks(fn)
+	c.noteLocals(fn)
 	f := &emitter{Function: plan.New(fn, c.Types, &c.room), c: c, info: info, assembler: c.emitted}
 	info.Params, info.Results, info.DeferAt = f.Params, f.Results, f.DeferReg
 	f.emit()

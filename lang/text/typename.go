@@ -8,24 +8,31 @@ import (
 
 // TypeName spells t as reflect does: packages by name, "interface {}",
 // "struct { A int }", type arguments by import path and without blanks.
-func TypeName(t types.Type) string {
+func TypeName(t types.Type) string { return Locals(nil).TypeName(t) }
+
+// Locals are the types that are declared in generic functions, one for each instance
+// of the function, with that one's type arguments. These belong to the names.
+type Locals map[*types.TypeName][]types.Type
+
+// TypeName is the function of that name, for a program with such types.
+func (l Locals) TypeName(t types.Type) string {
 	var b strings.Builder
-	writeType(&b, t, (*types.Package).Name)
+	l.writeType(&b, t, (*types.Package).Name)
 	return b.String()
 }
 
 // writeType writes one type. Types that have types in them come back here for those, each
 // with what goes before it.
-func writeType(b *strings.Builder, t types.Type, qualify types.Qualifier) {
+func (l Locals) writeType(b *strings.Builder, t types.Type, qualify types.Qualifier) {
 	sub := func(prefix string, t types.Type) {
 		b.WriteString(prefix)
-		writeType(b, t, qualify)
+		l.writeType(b, t, qualify)
 	}
 	switch t := types.Unalias(t).(type) {
 	case *types.Basic:
 		b.WriteString(basicName(t))
 	case *types.Named:
-		writeNamed(b, t, qualify)
+		l.writeNamed(b, t, qualify)
 	case *types.Pointer:
 		sub("*", t.Elem())
 	case *types.Slice:
@@ -62,20 +69,29 @@ func basicName(t *types.Basic) string {
 	return t.Name()
 }
 
-// writeNamed writes a name with its package, and type arguments in brackets. Of these the
+// writeNamed writes a name with its package, and type arguments in brackets: those of the
+// function that declares it, and its own. Of these the
 // packages are spelled in full: two of one name would be one type otherwise.
-func writeNamed(b *strings.Builder, t *types.Named, qualify types.Qualifier) {
+func (l Locals) writeNamed(b *strings.Builder, t *types.Named, qualify types.Qualifier) {
 	if pkg := t.Obj().Pkg(); pkg != nil {
 		b.WriteString(qualify(pkg) + ".")
 	}
 	b.WriteString(t.Obj().Name())
-	args := t.TypeArgs()
-	if args.Len() == 0 {
+	function, args := l[t.Obj()], t.TypeArgs()
+	if len(function) == 0 && args.Len() == 0 {
 		return
 	}
+	b.WriteByte('[')
+	for i, arg := range function {
+		b.WriteString([...]string{"", ","}[min(i, 1)])
+		l.writeType(b, arg, (*types.Package).Path)
+	}
+	if len(function) > 0 && args.Len() > 0 {
+		b.WriteByte(';')
+	}
 	for i := range args.Len() {
-		b.WriteByte("[,"[min(i, 1)])
-		writeType(b, args.At(i), (*types.Package).Path)
+		b.WriteString([...]string{"", ","}[min(i, 1)])
+		l.writeType(b, args.At(i), (*types.Package).Path)
 	}
 	b.WriteByte(']')
 }
