@@ -83,6 +83,21 @@ func (m *Machine) bootGoroutines(m0 *M, main Body, sym int32) {
 	m.execute(m0, m.main, true)
 }
 
+// roleOf says what the goroutine is there for that waits for this reason at first.
+func roleOf(why event.WaitReason) event.Role {
+	switch why {
+	case event.WaitGCSweep:
+		return event.RoleSweep
+	case event.WaitGCScavenge:
+		return event.RoleScavenge
+	case event.WaitUpdateProcs:
+		return event.RoleUpdateProcs
+	case event.WaitFinalizer:
+		return event.RoleFinalizer
+	}
+	return event.RoleForceGC
+}
+
 // employ gives those of the runtime's goroutines that do something a body.
 func (m *Machine) employ(g *G, why event.WaitReason) {
 	switch why {
@@ -100,5 +115,6 @@ func (m *Machine) newSystemG(mp *M, why event.WaitReason) *G {
 	g := m.newG(mp, Script{Park(why)}, 0)
 	g.flags = gSystem
 	m.users--
+	m.tellSystem(mp, g.id, roleOf(why))
 	return g
 }

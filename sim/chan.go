@@ -9,6 +9,7 @@ import (
 // A Chan is a channel. Mirrors runtime.hchan, Go 1.26.
 type Chan struct {
 	id     int64
+	elem   int32   // what its values are, for the Describer
 	buf    []Value // a ring of the values sent and not yet received
 	head   int     // the oldest
 	n      int     // how many
@@ -100,6 +101,7 @@ func (m *Machine) chansend(mp *M, g *G, op *Op) {
 	}
 	if m.want[event.Send] {
 		m.tellSend(mp, numberOf(c), outcome, idOf(peer), c.Len())
+		m.tellMoved(mp, c, outcome, op.v)
 	}
 	switch {
 	case outcome == event.Closed:
@@ -145,6 +147,9 @@ func (m *Machine) chanrecv(mp *M, g *G, op *Op) {
 	}
 	if m.want[event.Recv] {
 		m.tellRecv(mp, numberOf(c), outcome, idOf(peer), c.Len())
+		if outcome != event.Blocked {
+			m.tellMoved(mp, c, outcome, g.wait.v)
+		}
 	}
 	switch {
 	case peer != nil:
@@ -203,12 +208,12 @@ func (m *Machine) blockOn(mp *M, g *G, c *Chan, q *waitq, why event.WaitReason) 
 // and the others in reverse. Mirrors closechan.
 func (m *Machine) closechan(mp *M, g *G, op *Op) {
 	c := (*Chan)(op.obj)
-	if c == nil {
+	if c == nil || c.closed {
 		g.fault = FaultCloseNil
-		return
-	}
-	if c.closed {
-		g.fault = FaultCloseClosed
+		if c != nil {
+			g.fault = FaultCloseClosed
+		}
+		m.tellClose(mp, numberOf(c), 0, 0, true)
 		return
 	}
 	m.lockChan(mp, c)
@@ -225,7 +230,7 @@ func (m *Machine) closechan(mp *M, g *G, op *Op) {
 		peer.fault = FaultSendClosed
 		stack.push(peer)
 	}
-	m.tellClose(mp, c.id, receivers, stack.size-receivers)
+	m.tellClose(mp, c.id, receivers, stack.size-receivers, false)
 	for peer := stack.pop(); peer != nil; peer = stack.pop() {
 		m.goready(mp, peer)
 	}

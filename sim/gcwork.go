@@ -26,7 +26,7 @@ func (m *Machine) newWorker(mp *M) *G {
 	g := m.newG(mp, &marker{m: m}, 0)
 	g.flags = gSystem | gWorker
 	m.users--
-	m.tellSystem(mp, g.id)
+	m.tellSystem(mp, g.id, event.RoleMarkWorker)
 	return g
 }
 

@@ -64,6 +64,7 @@ type rulebook struct {
 // nothing else of the machine.
 type audience struct {
 	listen event.Listener
+	values Describer     // nil: no one wants to know what is sent
 	event  event.Event   // scratch: the listeners get a pointer to it
 	names  names         // small numbers for locks, in the order of their first event
 	want   event.Kindset // the kinds that listen is told: none if there is no listener
@@ -96,6 +97,7 @@ type sched struct {
 	goidgen      event.GID
 	poller       *M         // who is blocked in the network poller
 	pollUntil    event.Time // until when; Never if no timer is set
+	pollBroken   bool       // netpollBreak wakes it
 	lastpoll     event.Time // when somebody last returned from it
 	netSeq       int64
 	timerSeq     int64

@@ -35,40 +35,51 @@ func tryPoll(m *Machine, mp *M) rowResult {
 	m.sched.poller, m.sched.pollUntil = mp, until
 	mp.phase = polling
 	mp.at = min(m.pollEnd(until), max(m.now, m.net.wakeTime()).Add(m.costs.NetWake))
-	m.tellPoll(mp, until)
+	m.tellPoll(mp, until, m.pollWait(until))
 	return asleep
 }
 
 // pollEnd is when the kernel wakes a thread that wants to sleep until the next
-// timer: after whole milliseconds, at least one, and then it is late. Mirrors
-// the timeout that netpoll computes for epoll.
+// timer: it is late.
 func (m *Machine) pollEnd(until event.Time) event.Time {
-	d := until.Sub(m.now)
-	if d <= 0 || until == event.Never {
+	d := m.pollWait(until)
+	if d <= 0 {
 		return max(m.now, until)
 	}
-	floor := m.costs.PollFloor
-	if floor > 0 {
+	return m.now.Add(d + m.costs.PollLate)
+}
+
+// pollWait is the timeout of a thread that wants to sleep until the next timer: whole
+// milliseconds, at least one, so the thread may come back before the timer is due. It is 0
+// if the thread does not sleep, or no timer ends its sleep. Mirrors the timeout that
+// netpoll computes for epoll.
+func (m *Machine) pollWait(until event.Time) event.Duration {
+	d := until.Sub(m.now)
+	if d <= 0 || until == event.Never {
+		return 0
+	}
+	if floor := m.costs.PollFloor; floor > 0 {
 		d = max(floor, d/floor*floor)
 	}
-	return m.now.Add(d + m.costs.PollLate)
+	return d
 }
 
 // pollReturn is the first step of a thread that returns from the poller: it
 // takes an idle P and searches again. If no P is idle it goes to sleep, since
 // those that run will see the timer.
 func (m *Machine) pollReturn(mp *M) {
+	why, early := m.pollEnded()
 	m.sched.poller, m.sched.pollUntil, m.sched.lastpoll = nil, event.Never, m.now
 	p := m.sched.pidleget()
 	if p == nil {
-		m.tellPollWake(mp, event.NoP)
+		m.tellPollWake(mp, event.NoP, why, early)
 		list := m.netpoll(mp)
 		m.injectglist(mp, &list)
 		mp.phase, mp.row = finding, int(event.RowStop)
 		return
 	}
 	m.acquirep(mp, p)
-	m.tellPollWake(mp, p.id)
+	m.tellPollWake(mp, p.id, why, early)
 	list := m.netpoll(mp)
 	spinning := mp.search.wasSpinning
 	m.schedule(mp)
@@ -82,9 +93,26 @@ func (m *Machine) pollReturn(mp *M) {
 	}
 }
 
+// pollEnded says why the thread in the poller returns now and, if the kernel's timeout
+// ended its sleep, how long before the timer for which it slept: less than 0 is later.
+func (m *Machine) pollEnded() (why event.PollEnd, early event.Duration) {
+	broken := m.sched.pollBroken
+	m.sched.pollBroken = false
+	switch {
+	case m.net.wakeTime() <= m.now:
+		return event.PollNetwork, 0
+	case broken:
+		return event.PollBreak, 0
+	case m.sched.pollUntil == event.Never:
+		return event.PollTimeout, 0
+	}
+	return event.PollTimeout, m.sched.pollUntil.Sub(m.now)
+}
+
 // netpollBreak wakes the thread in the poller.
 func (m *Machine) netpollBreak() {
 	if at := m.now.Add(m.futexLatency()); at < m.sched.poller.at {
+		m.sched.pollBroken = true
 		m.pending.move(m.sched.poller, at)
 	}
 }

@@ -114,6 +114,9 @@ func (m *Machine) procresize(n int, keep *P) {
 		m.procs = append(m.procs, &P{id: id, status: event.Pgcstop, timers: timers{p: id}, runq: newRing()})
 	}
 	for _, p := range m.procs[n:] {
+		if gs := p.runq.len() + int(bit(p.next != nil)); gs+len(p.timers.heap) > 0 {
+			m.tellRemoveP(m.current(), p.id, gs, len(p.timers.heap), keep.id)
+		}
 		m.destroy(p, keep)
 	}
 	m.procs = m.procs[:n]

@@ -87,6 +87,12 @@ func (m *Machine) takeCase(mp *M, g *G, cases []Case, i, ready int) {
 	g.wait.chosen = int16(i)
 	m.tellSelect(mp, len(cases), i, outcome, ready)
 	m.tellTaken(mp, c, peer)
+	if v := g.wait.v; m.values != nil {
+		if c.Send {
+			v = c.V
+		}
+		m.tellMoved(mp, c.C, outcome, v)
+	}
 	if peer != nil {
 		m.goready(mp, peer)
 	}

@@ -81,6 +81,7 @@ func (m *Machine) nextVictim(mp *M) *P {
 		}
 		s.pass++
 		s.order = m.newStealOrder()
+		m.tellWalk(mp, s.pass, event.PID(s.order.pos), int(s.order.inc), len(m.procs))
 	}
 }
 

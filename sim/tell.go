@@ -82,15 +82,15 @@ func (t *audience) tellRecheck(mp *M, found event.PID) {
 	}
 }
 
-func (t *audience) tellPoll(mp *M, until event.Time) {
+func (t *audience) tellPoll(mp *M, until event.Time, wait event.Duration) {
 	if t.want[event.Poll] {
-		t.tell(mp, event.Poll, int64(until), 0, 0, 0)
+		t.tell(mp, event.Poll, int64(until), int64(wait), 0, 0)
 	}
 }
 
-func (t *audience) tellPollWake(mp *M, p event.PID) {
+func (t *audience) tellPollWake(mp *M, p event.PID, why event.PollEnd, early event.Duration) {
 	if t.want[event.PollWake] {
-		t.tell(mp, event.PollWake, int64(p), 0, 0, 0)
+		t.tell(mp, event.PollWake, int64(p), int64(why), int64(early), 0)
 	}
 }
 
@@ -358,9 +358,9 @@ func (t *audience) tellGCStart(mp *M, cycle int, trigger event.GCTrigger, live i
 	}
 }
 
-func (t *audience) tellSystem(mp *M, g event.GID) {
+func (t *audience) tellSystem(mp *M, g event.GID, role event.Role) {
 	if t.want[event.System] {
-		t.tell(mp, event.System, int64(g), 0, 0, 0)
+		t.tell(mp, event.System, int64(g), int64(role), 0, 0)
 	}
 }
 
@@ -466,9 +466,9 @@ func (t *audience) tellCase(mp *M, ch int64, send bool, g event.GID, len int) {
 	}
 }
 
-func (t *audience) tellClose(mp *M, ch int64, receivers int, senders int) {
+func (t *audience) tellClose(mp *M, ch int64, receivers int, senders int, refused bool) {
 	if t.want[event.Close] {
-		t.tell(mp, event.Close, ch, int64(receivers), int64(senders), 0)
+		t.tell(mp, event.Close, ch, int64(receivers), int64(senders), bit(refused))
 	}
 }
 
@@ -673,5 +673,83 @@ func (t *audience) tellWLock(mp *M, rw int64, outcome event.Outcome, readers int
 func (t *audience) tellWUnlock(mp *M, rw int64, readers int) {
 	if t.want[event.WUnlock] {
 		t.tell(mp, event.WUnlock, rw, int64(readers), 0, 0)
+	}
+}
+
+func (t *audience) tellPanic(mp *M, value int32, depth int) {
+	if t.want[event.Panic] {
+		t.tell(mp, event.Panic, int64(value), int64(depth), 0, 0)
+	}
+}
+
+func (t *audience) tellGoexit(mp *M) {
+	if t.want[event.Goexit] {
+		t.tell(mp, event.Goexit, 0, 0, 0, 0)
+	}
+}
+
+func (t *audience) tellDeferCall(mp *M, fn int32, of int32, goexit bool) {
+	if t.want[event.DeferCall] {
+		t.tell(mp, event.DeferCall, int64(fn), int64(of), bit(goexit), 0)
+	}
+}
+
+func (t *audience) tellAbort(mp *M, value int32, goexit bool) {
+	if t.want[event.Abort] {
+		t.tell(mp, event.Abort, int64(value), bit(goexit), 0, 0)
+	}
+}
+
+func (t *audience) tellRecover(mp *M, value int32, gives event.Recovery) {
+	if t.want[event.Recover] {
+		t.tell(mp, event.Recover, int64(value), int64(gives), 0, 0)
+	}
+}
+
+func (t *audience) tellRecovered(mp *M, fn int32) {
+	if t.want[event.Recovered] {
+		t.tell(mp, event.Recovered, int64(fn), 0, 0, 0)
+	}
+}
+
+func (t *audience) tellCarry(mp *M, from event.GID, goexit bool) {
+	if t.want[event.Carry] {
+		t.tell(mp, event.Carry, int64(from), bit(goexit), 0, 0)
+	}
+}
+
+func (t *audience) tellFatal(mp *M, text int32, panics int) {
+	if t.want[event.Fatal] {
+		t.tell(mp, event.Fatal, int64(text), int64(panics), 0, 0)
+	}
+}
+
+func (t *audience) tellMapRange(mp *M, start int, of int) {
+	if t.want[event.MapRange] {
+		t.tell(mp, event.MapRange, int64(start), int64(of), 0, 0)
+	}
+}
+
+func (t *audience) tellWalk(mp *M, pass int, start event.PID, stride int, of int) {
+	if t.want[event.Walk] {
+		t.tell(mp, event.Walk, int64(pass), int64(start), int64(stride), int64(of))
+	}
+}
+
+func (t *audience) tellRemoveP(mp *M, p event.PID, gs int, timers int, to event.PID) {
+	if t.want[event.RemoveP] {
+		t.tell(mp, event.RemoveP, int64(p), int64(gs), int64(timers), int64(to))
+	}
+}
+
+func (t *audience) tellValue(mp *M, form event.Form, bits int64) {
+	if t.want[event.Value] {
+		t.tell(mp, event.Value, int64(form), bits, 0, 0)
+	}
+}
+
+func (t *audience) tellBuffer(mp *M, sendx int, recvx int, len int, room int) {
+	if t.want[event.Buffer] {
+		t.tell(mp, event.Buffer, int64(sendx), int64(recvx), int64(len), int64(room))
 	}
 }

@@ -64,7 +64,10 @@ func (c *Check) around(ctx context.Context, d *Difference) ([]string, error) {
 		}
 	}
 	world := c.world()
-	world.Started = func(p *lang.Process) { names.process = p }
+	world.Started = func(p *lang.Process) {
+		names.process = p
+		p.Describe()
+	}
 	world.Wrote = func(m *sim.Machine, stream string, text []byte) {
 		if w.open() {
 			_ = tr.Flush()

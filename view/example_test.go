@@ -39,8 +39,8 @@ func Example() {
 	//    2.415us M0 P0 G1   receive done   no sender, G1 waits                chanrecv
 	//    2.453us M0 P0 G8   runnext → G8   slice inherited, tick stays 4       runqget
 	//    2.523us M0 P0 G8   receive greeting no sender, G8 waits              chanrecv
-	//    2.561us M0 P0 G5   queue → G5     2 left, tick 5, runtime G parks     runqget
-	//    2.654us M0 P0 G6   queue → G6     1 left, tick 6, runtime G parks     runqget
+	//    2.561us M0 P0 G5   queue → G5     2 left, tick 5, GOMAXPROCS updater parks
+	//    2.654us M0 P0 G6   queue → G6     1 left, tick 6, finalizer goroutine parks
 	//    2.747us M0 P0 G7   queue → G7     0 left, tick 7 · sender             runqget
 	//    4.802us M0 P0 G7   compute        2us of CPU
 	//    4.817us M0 P0 G7   send greeting  G8 waited: gets the value, G8 → runnext

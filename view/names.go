@@ -32,7 +32,9 @@ type names struct {
 	ruling *ruling
 	does   map[event.GID]string // what a goroutine did when it began to run, if it says
 	kinds  map[string]int       // how many locks of a kind turned up
-	naps   map[event.MID]nap    // a thread\'s last sleep in the poller, until it runs a goroutine
+	walks  walks
+	steps  bool              // each step is shown: a theft says in which pass and look it was
+	naps   map[event.MID]nap // a thread\'s last sleep in the poller, until it runs a goroutine
 }
 
 type channel struct {
@@ -75,6 +77,12 @@ func (n *names) learn(e *event.Event) {
 		n.naps[e.M] = nap{e.T, e.Poll().Until, e.T}
 	case event.PollWake:
 		n.naps[e.M] = nap{n.naps[e.M].from, n.naps[e.M].until, e.T}
+	case event.System:
+		n.funcs[e.System().G] = e.System().Role.String()
+	case event.Walk:
+		if n.steps {
+			n.walks.learn(e)
+		}
 	case event.Execute:
 		n.setOut(e.G)
 		delete(n.naps, e.M)
@@ -115,7 +123,7 @@ func short(fn string) string {
 	if !ok {
 		return fn
 	}
-	name = strings.NewReplacer("(*", "", ")", "").Replace(name)
+	name = strings.TrimSuffix(strings.NewReplacer("(*", "", ")", "").Replace(name), "-fm")
 	if pkg != "main" {
 		name, _, _ = strings.Cut(name, ".func")
 	}
@@ -211,10 +219,10 @@ func (n *names) aside(l *line) string {
 	switch {
 	case l.head().Kind == event.CoroSwitch:
 		return cmp.Or(n.does[l.head().CoroSwitch().G], n.funcs[l.head().CoroSwitch().G])
+	case l.has(event.Execute) != nil && l.has(event.Park) != nil:
+		return "" // one of the runtime's own: its note names it
 	case l.has(event.Execute) != nil:
 		return cmp.Or(n.does[l.g], n.funcs[l.g])
-	case l.head().Kind == event.Make:
-		return "" // a channel is made between two operations: the place is that of the last
 	}
 	return n.position(l.head().Pos)
 }

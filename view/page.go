@@ -196,7 +196,11 @@ func (p *page) row(dst []byte, l *line, kind event.Kind, aside string) []byte {
 	} else {
 		fn = ""
 	}
-	c.text = p.cut(c.text, p.note, wide, max(edge-c.used, 0))
+	room := max(edge-c.used, 0)
+	if wide > room && room >= leastNote {
+		return p.long(c, len(dst), edge, fn, aside)
+	}
+	c.text = p.cut(c.text, p.note, wide, room)
 	c.used = min(edge, c.used+wide)
 	p.remark(&c, edge, aside)
 	return c.end(p, len(dst), edge, fn)

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -16,8 +17,9 @@ import (
 // needs the event's numbers too, asks for the field.
 type ruling struct {
 	rules.Rules
-	tick  int   // the schedtick with which main begins
-	stack int64 // bytes with which a goroutine begins
+	tick  int      // the schedtick with which main begins
+	stack int64    // bytes with which a goroutine begins
+	own   []string // the runtime's own goroutines at the beginning, each with what it is there for
 	blank *strings.Replacer
 }
 
@@ -32,8 +34,18 @@ func (r *ruling) learn(e *event.Event) {
 	switch e.Kind {
 	case event.Begin:
 		*r = ruling{Rules: rules.Latest(), tick: e.Begin().Tick, stack: e.Begin().Stack}
+	case event.System:
+		r.meet(e.System())
 	case event.Rule:
 		r.Apply(e.Rule().Key, e.Rule().Value)
+		r.blank = nil
+	}
+}
+
+// meet takes in one of the runtime's own goroutines. Mark workers come later, and many.
+func (r *ruling) meet(a event.SystemArgs) {
+	if a.Role != event.RoleMarkWorker {
+		r.own = append(r.own, a.G.String()+" "+a.Role.String())
 		r.blank = nil
 	}
 }
@@ -51,6 +63,7 @@ func (r *ruling) blanks() []string {
 	return []string{
 		"{tick}", strconv.Itoa(r.tick),
 		"{stack}", size(r.stack).String(),
+		"{own}", cmp.Or(strings.Join(r.own, ", "), "forcegchelper, bgsweep, bgscavenge and others"),
 		"{global}", strconv.Itoa(r.Policy.GlobalEvery),
 		"{queue}", strconv.Itoa(r.Policy.Queue),
 		"{batch}", strconv.Itoa(max(1, r.Policy.Batch())),

@@ -53,6 +53,7 @@ func NewTrace(w io.Writer, opt Options) *Trace {
 	if opt.Why || opt.WhyAll {
 		t.given = newGiven(opt.WhyAll)
 	}
+	t.names.steps = opt.Steps
 	if !opt.Steps {
 		t.boot = newBoot()
 	}

@@ -63,6 +63,8 @@ var chanWords = words{
 				"that order: the one that waited longest comes last.", nil}},
 		},
 		why: []reason{
+			{language, "A channel can be closed once, and a nil channel never. Everything else panics.",
+				func(e *event.Event) bool { return e.Close().Refused }},
 			{go126, "The runtime collects the waiters on a stack, and each in turn goes to runnext. The one that waited longest " +
 				"comes last and runs first; the others run in reverse order.",
 				func(e *event.Event) bool { return e.Close().Receivers+e.Close().Senders > 1 }},
@@ -129,9 +131,12 @@ func whatSend(dst []byte, n *names, _ *line, e *event.Event) []byte {
 func noteSend(dst []byte, n *names, l *line, e *event.Event) []byte {
 	switch e.Send().Outcome {
 	case event.Handed:
-		return say(dst, "%v waited: gets the value", e.Send().G)
+		if l.has(event.Value) == nil {
+			return say(dst, "%v waited: gets the value", e.Send().G)
+		}
+		return n.value(say(dst, "%v waited: gets ", e.Send().G), l)
 	case event.Buffered:
-		return say(dst, "into the buffer: %d of %d", e.Send().Len, n.capacity(e.Send().Chan))
+		return say(n.into(dst, l), ": %d of %d", e.Send().Len, n.capacity(e.Send().Chan))
 	case event.Closed:
 		return say(dst, "closed: panic")
 	}
@@ -146,11 +151,11 @@ func noteRecv(dst []byte, n *names, l *line, e *event.Event) []byte {
 	switch e.Recv().Outcome {
 	case event.Handed:
 		if n.capacity(e.Recv().Chan) == 0 {
-			return say(dst, "%v waited: value taken", e.Recv().G)
+			return say(n.value(say(dst, "%v waited: ", e.Recv().G), l), " taken")
 		}
-		return say(dst, "the oldest value; %v's moves up", e.Recv().G)
+		return say(n.value(say(dst, "the oldest "), l), "; %v's moves up", e.Recv().G)
 	case event.Buffered:
-		return say(dst, "from the buffer: %d of %d left", e.Recv().Len, n.capacity(e.Recv().Chan))
+		return say(n.from(dst, l), ": %d of %d left", e.Recv().Len, n.capacity(e.Recv().Chan))
 	case event.Closed:
 		return say(dst, "closed and empty: zero value")
 	}
@@ -222,6 +227,10 @@ func whatClose(dst []byte, n *names, _ *line, e *event.Event) []byte {
 
 func noteClose(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	switch {
+	case e.Close().Refused && e.Close().Chan == 0:
+		return say(dst, "a nil channel: panic")
+	case e.Close().Refused:
+		return say(dst, "closed already: panic")
 	case e.Close().Receivers+e.Close().Senders == 0:
 		return say(dst, "no waiters")
 	case e.Close().Senders == 0:

@@ -23,7 +23,9 @@ var gcWords = words{
 		what: text("worker"),
 		note: noteSystem,
 		why: []reason{
-			{go126, "Each P has a worker, created before the first collection. It does not count as a goroutine of the program.", nil},
+			{go126, "Each P has a worker, created before the first collection. It does not count as a goroutine of the program.",
+				func(e *event.Event) bool { return e.System().Role == event.RoleMarkWorker }},
+			{go126, "The runtime starts goroutines of its own before main. They do not count as goroutines of the program.", nil},
 		},
 	},
 	event.StopWorld: {
@@ -119,8 +121,8 @@ func noteGCStart(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	return say(dst, "heap %s, goal %s", size(e.GCStart().Live), size(e.GCStart().Goal))
 }
 
-func noteSystem(dst []byte, _ *names, _ *line, e *event.Event) []byte {
-	return say(dst, "%v is a runtime G", e.System().G)
+func noteSystem(dst []byte, _ *names, _ *line, _ *event.Event) []byte {
+	return say(dst, "runtime G")
 }
 
 func noteStopWorld(dst []byte, _ *names, _ *line, e *event.Event) []byte {

@@ -1,6 +1,10 @@
 package view
 
-import "github.com/gmpsim/gmpsim/sim/event"
+import (
+	"cmp"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // goroutineWords are the words for goroutines, the queues they wait in and the threads that run them.
 var goroutineWords = words{
@@ -206,10 +210,17 @@ func whatGo(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 
 // noteGo leaves the function to the clause that says where its goroutine goes.
 func noteGo(dst []byte, n *names, l *line, e *event.Event) []byte {
+	name := n.funcs[e.Go().G]
 	if put := l.has(event.RunqPut); put != nil && put.RunqPut().G == e.Go().G {
-		return dst
+		name = ""
 	}
-	return say(dst, n.funcs[e.Go().G])
+	switch {
+	case !e.Go().Reused:
+		return say(dst, name)
+	case name == "":
+		return say(dst, "reuses a dead G")
+	}
+	return say(dst, "%s, reuses a dead G", name)
 }
 
 func whatRunqPut(dst []byte, _ *names, _ *line, e *event.Event) []byte {
@@ -331,10 +342,10 @@ func noteStopP(dst []byte, _ *names, l *line, e *event.Event) []byte {
 
 // notePark says that the goroutine waits; for what, unless the line is about
 // the operation that it waits for.
-func notePark(dst []byte, _ *names, l *line, e *event.Event) []byte {
+func notePark(dst []byte, n *names, l *line, e *event.Event) []byte {
 	switch {
 	case l.has(event.Execute) != nil:
-		return say(dst, "runtime G parks")
+		return say(dst, "%s parks", cmp.Or(n.funcs[e.G], "runtime G"))
 	case l.head().Kind == event.Select, l.wait.said():
 		return dst // it says itself who waits
 	case l.head().Kind != event.Park:

@@ -14,7 +14,7 @@ var searchWords = words{
 		note: noteBegin,
 		why: []reason{
 			{go126, "When main begins, the runtime has already run: its scheduler has counted {tick} ticks, and its own goroutines " +
-				"have the first numbers.", nil},
+				"have the first numbers: {own}.", nil},
 		},
 	},
 	event.Rule: {
@@ -150,21 +150,6 @@ var searchWords = words{
 		why: []reason{
 			{go126, "A thread that makes work while another one spins wakes no thread. Therefore a thread that stops spinning " +
 				"must look again.", nil},
-		},
-	},
-	event.Poll: {
-		what: text("poll"),
-		note: notePoll,
-		why: []reason{
-			{go126, "One idle thread sleeps in the network poller for all goroutines that wait for the network. Its timeout is the " +
-				"next timer. So neither the network nor the timers need a thread of their own.", nil},
-		},
-	},
-	event.PollWake: {
-		what: text("poll returns"),
-		note: notePollWake,
-		why: []reason{
-			{go126, "The network is ready, or the timeout is over. The thread needs a P before it can run a goroutine.", nil},
 		},
 	},
 	event.StopM: {
@@ -325,8 +310,9 @@ func whatSteal(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	return say(dst, "steal → %v", e.Steal().G)
 }
 
-func noteSteal(dst []byte, _ *names, _ *line, e *event.Event) []byte {
-	return say(dst, "%d of %d from %v; %d left", e.Steal().N, e.Steal().N+e.Steal().Left, e.Steal().Victim, e.Steal().Left)
+func noteSteal(dst []byte, n *names, _ *line, e *event.Event) []byte {
+	a := e.Steal()
+	return n.walks.theft(say(dst, "%d of %d from %v; %d left", a.N, a.N+a.Left, a.Victim, a.Left), e, a.Victim)
 }
 
 func noteBackoff(dst []byte, _ *names, _ *line, e *event.Event) []byte {
@@ -337,8 +323,9 @@ func whatStealNext(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	return say(dst, "steal → %v", e.StealNext().G)
 }
 
-func noteStealNext(dst []byte, _ *names, _ *line, e *event.Event) []byte {
-	return say(dst, "%v's runnext was still there", e.StealNext().Victim)
+func noteStealNext(dst []byte, n *names, _ *line, e *event.Event) []byte {
+	a := e.StealNext()
+	return n.walks.theft(say(dst, "%v's runnext was still there", a.Victim), e, a.Victim)
 }
 
 func whatReleaseP(dst []byte, _ *names, _ *line, e *event.Event) []byte {
@@ -359,20 +346,6 @@ func noteSpinStop(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 
 func noteRecheck(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	return say(dst, "work came: takes %v, searches again", e.Recheck().Found)
-}
-
-func notePoll(dst []byte, _ *names, _ *line, e *event.Event) []byte {
-	if e.Poll().Until == event.Never {
-		return say(dst, "thread sleeps until the network is ready")
-	}
-	return say(dst, "thread sleeps until the timer at %v", clock(e.Poll().Until))
-}
-
-func notePollWake(dst []byte, _ *names, _ *line, e *event.Event) []byte {
-	if e.PollWake().P == event.NoP {
-		return say(dst, "no P is idle: others will see the timer")
-	}
-	return say(dst, "takes %v", e.PollWake().P)
 }
 
 func noteStopM(dst []byte, _ *names, _ *line, e *event.Event) []byte {

@@ -34,6 +34,7 @@ func (a *app) follow(ctx context.Context, o *traceOptions, p *program, m *sim.Ma
 	stdout, stderr := &stream{m: m, tr: tr}, &stream{m: m, tr: tr, stderr: true}
 	a.stdin.waiting = func() { tr.Flush() } // what asks for the input is to be seen
 	proc := a.start(ctx, p, m, stdout, stderr, args)
+	proc.Describe()
 	end := a.drive(ctx, m, func() bool { return tr.Flush() != nil || tr.Done() })
 	code := a.finish(proc, end, &o.machineOptions, m)
 	stdout.rest()

@@ -92,6 +92,7 @@ func trace(t *testing.T, s scenarios.Scenario) string {
 	m, err := sim.New(cfg)
 	require.NoError(t, err)
 	names.Process = program.New(m, lang.Host{Args: []string{"program"}})
+	names.Describe()
 	m.Start(names.Main(), names.MainSymbol())
 	m.Run()
 	require.NoError(t, tr.Close())

@@ -31,7 +31,7 @@ func (f *emitter) build(in ssa.Instruction) {
 		f.word(f.Types.Of(in.Type()).Num)
 	case *ssa.MakeChan:
 		f.op(code.MkChan, r(f.dst(in)), r(f.regOf(in.Size)), 0)
-		f.word(uint64(f.c.chanSym(in)))
+		f.word(uint64(f.c.chanSym(in)) | f.Types.Of(in.Type().Underlying().(*types.Chan).Elem()).Num<<32)
 	case *ssa.Slice:
 		f.slice(in)
 	case *ssa.SliceToArrayPointer:

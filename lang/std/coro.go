@@ -3,6 +3,7 @@ package std
 import (
 	"github.com/gmpsim/gmpsim/lang/native"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // coroNatives are the coroutines under iter.Pull.
@@ -14,6 +15,8 @@ func coroNatives() table {
 		}),
 		"iter.coroswitch": native.OpDone(ask(sim.SwitchCoro), fatalFault),
 		"iter.coroexit":   native.OpDone(ask(sim.ExitCoro), fatalFault),
+		"iter.goid":       native.Do(func(c *native.Call) { c.SetInt64(0, int64(c.G().ID())) }),
+		"iter.carry":      native.Do(func(c *native.Call) { c.Machine().Carries(0, event.GID(c.Int64(0)), c.Bool(1)) }),
 	}
 }
 

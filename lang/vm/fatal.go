@@ -105,6 +105,7 @@ func fatalNext(f *fiber, _ *code.Instr) bool {
 
 // report prints the panics and the goroutine's frames, and asks for the exit.
 func (f *fiber) report() bool {
+	f.tellDeath()
 	var b strings.Builder
 	f.p.printPanics(&b, f.run.panics)
 	f.writeSignal(&b)
@@ -182,6 +183,7 @@ func hex(n uint64) string { return "0x" + strconv.FormatUint(n, 16) }
 // printed first, as they are: nothing of the program runs any more to give
 // their texts. Mirrors fatal and printPreFatalDeferPanic.
 func (f *fiber) fatal(text string) bool {
+	f.tellFatal(text)
 	var b strings.Builder
 	if f.run != nil && f.run.panics != nil {
 		for p := f.run.panics; p.link != nil; p = p.link {
@@ -199,6 +201,7 @@ func (f *fiber) fatal(text string) bool {
 // stacks of all goroutines, and as fatal does on the runtime's own stack: there
 // the panics are out of sight. Mirrors throw.
 func (f *fiber) throw(text string) bool {
+	f.tellFatal(text)
 	var b strings.Builder
 	f.writeFatal(&b, text)
 	f.p.writeGoroutines(&b, f.p.g)

@@ -12,14 +12,15 @@ func (f *fiber) chanAt(reg code.Operand) *sim.Chan { return (*sim.Chan)(f.get(re
 
 func makeChan(f *fiber, in *code.Instr) bool {
 	n := int64(f.get(in.B).Bits)
-	sym := int32(f.word())
+	word := f.word()
 	if n < 0 || n > 1<<40 {
 		return f.fault(f.p.plainError("makechan: size out of range"))
 	}
 	if !f.spend(uint64(n) * uint64(code.SlotSize)) {
 		return f.outOfMemory()
 	}
-	f.get(in.A).Ptr = unsafe.Pointer(f.p.m.NewChan(int(n), sym))
+	f.madeAt()
+	f.get(in.A).Ptr = unsafe.Pointer(f.p.m.NewChanOf(int(n), int32(word), elemOf(word)))
 	return false
 }
 

@@ -192,7 +192,9 @@ func rangeOver(f *fiber, in *code.Instr) bool {
 	if m != nil && m.writing {
 		return f.fatal(iteratesAndWrites)
 	}
-	f.get(in.A).Ptr = unsafe.Pointer(f.p.iterate(m))
+	it := f.p.iterate(m)
+	f.tellRange(it)
+	f.get(in.A).Ptr = unsafe.Pointer(it)
 	return false
 }
 

@@ -66,6 +66,9 @@ func (f *fiber) begin(p *panicking) bool {
 	p.at, p.pc = f.offset(f.base), f.p.index(f.pc)
 	p.from, p.fromPC = p.at, p.pc
 	p.top = p.at + f.p.functionAt(p.pc-1).Need
+	if f.tells() {
+		f.tellBegin(p)
+	}
 	return f.unwind(p)
 }
 
@@ -108,6 +111,7 @@ func (f *fiber) overtake(p *panicking) {
 	for q := p.link; q != nil; q = q.link {
 		if q.top == stub && !q.aborted {
 			q.aborted = true
+			f.tellAborted(p, q)
 			p.at, p.pc = q.at, q.pc
 			return
 		}
@@ -121,6 +125,7 @@ func (f *fiber) runDeferred(p *panicking, d *deferred) bool {
 	if p.top+need > len(f.stack) && !f.grow(p.top+need) {
 		return f.stackOverflow()
 	}
+	f.tellDeferred(p, d)
 	stub := &f.stack[p.top]
 	stub.Bits = uint64(p.pc)<<32 | uint64(p.top-p.at)*2
 	callee := f.stack[p.top+1:]
@@ -144,6 +149,7 @@ func panicNext(f *fiber, _ *code.Instr) bool {
 // that p had overtaken goes on instead.
 func (f *fiber) resume(p *panicking) bool {
 	f.p.panicking--
+	f.tellResumed(p)
 	q := p.link
 	for q != nil && q.aborted && !q.goexit {
 		f.p.panicking--
@@ -171,6 +177,7 @@ func recoverCall(f *fiber, in *code.Instr) bool {
 		return false
 	}
 	p := f.run.panics
+	f.tellRecover(p)
 	if !p.goexit && !p.recovered && f.calledBy(p) {
 		p.recovered = true
 		*dst = p.value

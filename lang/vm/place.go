@@ -5,12 +5,15 @@ package vm
 // sync.Once.Do, the go statement in errgroup.Group.Go) belongs to the statement that called them. Only an
 // onlooker asks, so without one the place of the instruction itself must do;
 // 0 is a goroutine that is nothing of the user's up to here.
-func (f *fiber) place() int32 {
-	pos := f.p.im.Positions[f.p.index(f.pc)-1]
+func (f *fiber) place() int32 { return f.placeAt(f.offset(f.base), f.p.index(f.pc)) }
+
+// placeAt returns the place of the frame at a place in the stack, which is at pc.
+func (f *fiber) placeAt(at, pc int) int32 {
+	pos := f.p.im.Positions[pc-1]
 	if !f.p.m.Listening() || f.p.im.Places.IsUser(pos) {
 		return pos
 	}
-	for _, fr := range f.frames(f.offset(f.base), f.p.index(f.pc)) {
+	for _, fr := range f.frames(at, pc) {
 		if fr.fn != nil && fr.pc >= 0 && f.p.im.Places.IsUser(f.p.im.Positions[fr.pc]) {
 			return f.p.im.Positions[fr.pc]
 		}

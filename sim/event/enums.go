@@ -250,6 +250,92 @@ func (x Quantity) String() string {
 	)
 }
 
+// A Role says what a goroutine of the runtime is there for.
+type Role uint8
+
+const (
+	RoleForceGC     Role = iota // it starts a collection when there was none for two minutes
+	RoleSweep                   // it sweeps after a collection
+	RoleScavenge                // it gives free memory back to the kernel
+	RoleUpdateProcs             // it keeps GOMAXPROCS up to date when a container's limit changes
+	RoleFinalizer               // it runs finalizers
+	RoleMarkWorker              // it marks for the collector
+
+	Roles // the number of them
+)
+
+// String returns its name.
+func (x Role) String() string {
+	return named(int(x),
+		"forcegchelper",
+		"bgsweep",
+		"bgscavenge",
+		"GOMAXPROCS updater",
+		"finalizer goroutine",
+		"gcBgMarkWorker",
+	)
+}
+
+// A PollEnd says why a thread returns from the network poller.
+type PollEnd uint8
+
+const (
+	PollTimeout PollEnd = iota // its time is over
+	PollNetwork                // the network is ready for a goroutine
+	PollBreak                  // another thread set an earlier timer
+
+	PollEnds // the number of them
+)
+
+// String returns its name.
+func (x PollEnd) String() string {
+	return named(int(x),
+		"timeout",
+		"network",
+		"netpollBreak",
+	)
+}
+
+// A Recovery says what a call of recover did.
+type Recovery uint8
+
+const (
+	RecoveryStops  Recovery = iota // it stopped the panic and gave its value
+	RecoveryDeep                   // the panic did not call the function itself, so it gave nil
+	RecoveryAgain                  // the panic is recovered already, so it gave nil
+	RecoveryGoexit                 // a Goexit is no panic, so it gave nil
+
+	Recoverys // the number of them
+)
+
+// String returns its name.
+func (x Recovery) String() string {
+	return named(int(x),
+		"stops",
+		"not deferred",
+		"again",
+		"Goexit",
+	)
+}
+
+// A Form says how an event holds a value of the program.
+type Form uint8
+
+const (
+	FormText Form = iota // the symbol of its text, cut if it is long
+	FormInt              // a whole number
+
+	Forms // the number of them
+)
+
+// String returns its name.
+func (x Form) String() string {
+	return named(int(x),
+		"text",
+		"int",
+	)
+}
+
 // A RuleKey is a rule that a run tells of: a setting of package rules, or a cost that is spoken of.
 type RuleKey uint8
 

@@ -148,5 +148,22 @@ const (
 	WLock
 	WUnlock
 
+	// Panics, and what ends a goroutine early.
+	Panic
+	Goexit
+	DeferCall
+	Abort
+	Recover
+	Recovered
+	Carry
+	Fatal
+
+	// More of the search, of Ps and of channels.
+	MapRange
+	Walk
+	RemoveP
+	Value
+	Buffer
+
 	Kinds // the number of kinds
 )

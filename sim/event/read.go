@@ -192,6 +192,7 @@ func (e *Event) Recheck() RecheckArgs {
 // PollArgs are the arguments of poll.
 type PollArgs struct {
 	Until Time
+	Wait  Duration
 }
 
 // Poll reads an event of kind Poll; it panics if e is of another kind.
@@ -199,12 +200,14 @@ func (e *Event) Poll() PollArgs {
 	if e.Kind != Poll {
 		panic("event: its kind is not Poll")
 	}
-	return PollArgs{Time(e.args[0])}
+	return PollArgs{Time(e.args[0]), Duration(e.args[1])}
 }
 
 // PollWakeArgs are the arguments of pollwake.
 type PollWakeArgs struct {
-	P PID
+	P     PID
+	Why   PollEnd
+	Early Duration
 }
 
 // PollWake reads an event of kind PollWake; it panics if e is of another kind.
@@ -212,7 +215,7 @@ func (e *Event) PollWake() PollWakeArgs {
 	if e.Kind != PollWake {
 		panic("event: its kind is not PollWake")
 	}
-	return PollWakeArgs{PID(e.args[0])}
+	return PollWakeArgs{PID(e.args[0]), PollEnd(e.args[1]), Duration(e.args[2])}
 }
 
 // StopMArgs are the arguments of stopm.
@@ -766,7 +769,8 @@ func (e *Event) GCStart() GCStartArgs {
 
 // SystemArgs are the arguments of system.
 type SystemArgs struct {
-	G GID
+	G    GID
+	Role Role
 }
 
 // System reads an event of kind System; it panics if e is of another kind.
@@ -774,7 +778,7 @@ func (e *Event) System() SystemArgs {
 	if e.Kind != System {
 		panic("event: its kind is not System")
 	}
-	return SystemArgs{GID(e.args[0])}
+	return SystemArgs{GID(e.args[0]), Role(e.args[1])}
 }
 
 // StopWorldArgs are the arguments of stw.
@@ -1037,6 +1041,7 @@ type CloseArgs struct {
 	Chan      int64
 	Receivers int
 	Senders   int
+	Refused   bool
 }
 
 // Close reads an event of kind Close; it panics if e is of another kind.
@@ -1044,7 +1049,7 @@ func (e *Event) Close() CloseArgs {
 	if e.Kind != Close {
 		panic("event: its kind is not Close")
 	}
-	return CloseArgs{e.args[0], int(e.args[1]), int(e.args[2])}
+	return CloseArgs{e.args[0], int(e.args[1]), int(e.args[2]), e.args[3] != 0}
 }
 
 // SleepArgs are the arguments of sleep.
@@ -1540,6 +1545,180 @@ func (e *Event) WUnlock() WUnlockArgs {
 		panic("event: its kind is not WUnlock")
 	}
 	return WUnlockArgs{e.args[0], int(e.args[1])}
+}
+
+// PanicArgs are the arguments of panic.
+type PanicArgs struct {
+	Value int32
+	Depth int
+}
+
+// Panic reads an event of kind Panic; it panics if e is of another kind.
+func (e *Event) Panic() PanicArgs {
+	if e.Kind != Panic {
+		panic("event: its kind is not Panic")
+	}
+	return PanicArgs{int32(e.args[0]), int(e.args[1])}
+}
+
+// DeferCallArgs are the arguments of defercall.
+type DeferCallArgs struct {
+	Fn     int32
+	Of     int32
+	Goexit bool
+}
+
+// DeferCall reads an event of kind DeferCall; it panics if e is of another kind.
+func (e *Event) DeferCall() DeferCallArgs {
+	if e.Kind != DeferCall {
+		panic("event: its kind is not DeferCall")
+	}
+	return DeferCallArgs{int32(e.args[0]), int32(e.args[1]), e.args[2] != 0}
+}
+
+// AbortArgs are the arguments of abort.
+type AbortArgs struct {
+	Value  int32
+	Goexit bool
+}
+
+// Abort reads an event of kind Abort; it panics if e is of another kind.
+func (e *Event) Abort() AbortArgs {
+	if e.Kind != Abort {
+		panic("event: its kind is not Abort")
+	}
+	return AbortArgs{int32(e.args[0]), e.args[1] != 0}
+}
+
+// RecoverArgs are the arguments of recover.
+type RecoverArgs struct {
+	Value int32
+	Gives Recovery
+}
+
+// Recover reads an event of kind Recover; it panics if e is of another kind.
+func (e *Event) Recover() RecoverArgs {
+	if e.Kind != Recover {
+		panic("event: its kind is not Recover")
+	}
+	return RecoverArgs{int32(e.args[0]), Recovery(e.args[1])}
+}
+
+// RecoveredArgs are the arguments of recovered.
+type RecoveredArgs struct {
+	Fn int32
+}
+
+// Recovered reads an event of kind Recovered; it panics if e is of another kind.
+func (e *Event) Recovered() RecoveredArgs {
+	if e.Kind != Recovered {
+		panic("event: its kind is not Recovered")
+	}
+	return RecoveredArgs{int32(e.args[0])}
+}
+
+// CarryArgs are the arguments of carry.
+type CarryArgs struct {
+	From   GID
+	Goexit bool
+}
+
+// Carry reads an event of kind Carry; it panics if e is of another kind.
+func (e *Event) Carry() CarryArgs {
+	if e.Kind != Carry {
+		panic("event: its kind is not Carry")
+	}
+	return CarryArgs{GID(e.args[0]), e.args[1] != 0}
+}
+
+// FatalArgs are the arguments of fatal.
+type FatalArgs struct {
+	Text   int32
+	Panics int
+}
+
+// Fatal reads an event of kind Fatal; it panics if e is of another kind.
+func (e *Event) Fatal() FatalArgs {
+	if e.Kind != Fatal {
+		panic("event: its kind is not Fatal")
+	}
+	return FatalArgs{int32(e.args[0]), int(e.args[1])}
+}
+
+// MapRangeArgs are the arguments of maprange.
+type MapRangeArgs struct {
+	Start int
+	Of    int
+}
+
+// MapRange reads an event of kind MapRange; it panics if e is of another kind.
+func (e *Event) MapRange() MapRangeArgs {
+	if e.Kind != MapRange {
+		panic("event: its kind is not MapRange")
+	}
+	return MapRangeArgs{int(e.args[0]), int(e.args[1])}
+}
+
+// WalkArgs are the arguments of walk.
+type WalkArgs struct {
+	Pass   int
+	Start  PID
+	Stride int
+	Of     int
+}
+
+// Walk reads an event of kind Walk; it panics if e is of another kind.
+func (e *Event) Walk() WalkArgs {
+	if e.Kind != Walk {
+		panic("event: its kind is not Walk")
+	}
+	return WalkArgs{int(e.args[0]), PID(e.args[1]), int(e.args[2]), int(e.args[3])}
+}
+
+// RemovePArgs are the arguments of removep.
+type RemovePArgs struct {
+	P      PID
+	Gs     int
+	Timers int
+	To     PID
+}
+
+// RemoveP reads an event of kind RemoveP; it panics if e is of another kind.
+func (e *Event) RemoveP() RemovePArgs {
+	if e.Kind != RemoveP {
+		panic("event: its kind is not RemoveP")
+	}
+	return RemovePArgs{PID(e.args[0]), int(e.args[1]), int(e.args[2]), PID(e.args[3])}
+}
+
+// ValueArgs are the arguments of value.
+type ValueArgs struct {
+	Form Form
+	Bits int64
+}
+
+// Value reads an event of kind Value; it panics if e is of another kind.
+func (e *Event) Value() ValueArgs {
+	if e.Kind != Value {
+		panic("event: its kind is not Value")
+	}
+	return ValueArgs{Form(e.args[0]), e.args[1]}
+}
+
+// BufferArgs are the arguments of buffer.
+type BufferArgs struct {
+	Sendx int
+	Recvx int
+	Len   int
+	Room  int
+}
+
+// Buffer reads an event of kind Buffer; it panics if e is of another kind.
+func (e *Event) Buffer() BufferArgs {
+	if e.Kind != Buffer {
+		panic("event: its kind is not Buffer")
+	}
+	return BufferArgs{int(e.args[0]), int(e.args[1]), int(e.args[2]), int(e.args[3])}
 }
 
 // MakeLabel returns an event of kind Label.

@@ -83,12 +83,13 @@ var Specs = [Kinds]Spec{
 	},
 	Poll: {
 		Name: "poll", Class: ClassHead, Runtime: "netpoll",
-		Args:    []Arg{{"until", TypeTime}},
-		Meaning: "The M blocks in the network poller until the next timer.",
+		Args: []Arg{{"until", TypeTime}, {"wait", TypeDuration}},
+		Meaning: "The M blocks in the network poller until the next timer: for so long, since the kernel counts whole " +
+			"milliseconds.",
 	},
 	PollWake: {
 		Name: "pollwake", Class: ClassHead, Runtime: "netpoll",
-		Args:    []Arg{{"p", TypeP}},
+		Args:    []Arg{{"p", TypeP}, {"why", TypePollEnd}, {"early", TypeDuration}},
 		Meaning: "The M returns from the network poller.",
 		Fold:    "the M takes an idle P, if there is one",
 	},
@@ -344,8 +345,8 @@ var Specs = [Kinds]Spec{
 	},
 	System: {
 		Name: "system", Class: ClassDetail, Runtime: "newproc1",
-		Args:    []Arg{{"g", TypeG}},
-		Meaning: "The new goroutine belongs to the runtime.",
+		Args:    []Arg{{"g", TypeG}, {"role", TypeRole}},
+		Meaning: "The new goroutine belongs to the runtime; its role says what it is there for.",
 		Fold:    "the G belongs to the runtime",
 	},
 	StopWorld: {
@@ -446,9 +447,9 @@ var Specs = [Kinds]Spec{
 	},
 	Close: {
 		Name: "close", Class: ClassHead, Runtime: "closechan",
-		Args:    []Arg{{"chan", TypeID}, {"receivers", TypeCount}, {"senders", TypeCount}},
-		Meaning: "A channel is closed: all its waiters become ready.",
-		Fold:    "the channel is closed",
+		Args:    []Arg{{"chan", TypeID}, {"receivers", TypeCount}, {"senders", TypeCount}, {"refused", TypeBool}},
+		Meaning: "A channel is closed: all its waiters become ready. A nil channel and a closed one refuse.",
+		Fold:    "the channel is closed, unless it refuses",
 	},
 	Sleep: {
 		Name: "sleep", Class: ClassHead, Runtime: "timeSleep",
@@ -636,5 +637,73 @@ var Specs = [Kinds]Spec{
 		Args:    []Arg{{"rw", TypeID}, {"readers", TypeCount}},
 		Meaning: "RWMutex.Unlock: so many readers that waited are inside now.",
 		Fold:    "the readers that wait are inside",
+	},
+	Panic: {
+		Name: "panic", Class: ClassHead, Runtime: "gopanic",
+		Args:    []Arg{{"value", TypeSymbol}, {"depth", TypeCount}},
+		Meaning: "The G panics: its deferred calls run, the newest first. depth counts the panics that it is in.",
+	},
+	Goexit: {
+		Name: "callgoexit", Class: ClassHead, Runtime: "Goexit",
+		Meaning: "The G calls runtime.Goexit: its deferred calls run, then it ends.",
+	},
+	DeferCall: {
+		Name: "defercall", Class: ClassHead, Runtime: "nextDefer",
+		Args:    []Arg{{"fn", TypeSymbol}, {"of", TypeSymbol}, {"goexit", TypeBool}},
+		Meaning: "A panic or a Goexit runs a call that a function on the stack deferred.",
+	},
+	Abort: {
+		Name: "abort", Class: ClassHead, Runtime: "nextFrame",
+		Args:    []Arg{{"value", TypeSymbol}, {"goexit", TypeBool}},
+		Meaning: "A later panic leaves a deferred call of an earlier panic or Goexit, which is over with that.",
+	},
+	Recover: {
+		Name: "recover", Class: ClassHead, Runtime: "gorecover",
+		Args:    []Arg{{"value", TypeSymbol}, {"gives", TypeRecovery}},
+		Meaning: "recover is called during a panic or a Goexit: it stops the panic, or gives nil.",
+	},
+	Recovered: {
+		Name: "recovered", Class: ClassHead, Runtime: "recovery",
+		Args:    []Arg{{"fn", TypeSymbol}},
+		Meaning: "The panic is over: the function whose deferred call recovered returns to its caller.",
+	},
+	Carry: {
+		Name: "carry", Class: ClassHead, Runtime: "iter.Pull",
+		Args: []Arg{{"from", TypeG}, {"goexit", TypeBool}},
+		Meaning: "The iterator of iter.Pull ended its goroutine by a panic or a Goexit: the same happens to the G that asked " +
+			"for a value.",
+	},
+	Fatal: {
+		Name: "fatal", Class: ClassHead, Runtime: "fatalpanic",
+		Args: []Arg{{"text", TypeSymbol}, {"panics", TypeCount}},
+		Meaning: "The program ends: no deferred call recovered from the panic, or, without a panic, the runtime found a fatal " +
+			"error.",
+	},
+	MapRange: {
+		Name: "maprange", Class: ClassHead, Runtime: "maps.Iter.Init",
+		Args: []Arg{{"start", TypeCount}, {"of", TypeCount}},
+		Meaning: "A range over a map begins: the entry that comes first is drawn, counted from 0 in the order in which they " +
+			"were added.",
+	},
+	Walk: {
+		Name: "walk", Class: ClassStep, Runtime: "stealWork",
+		Args:    []Arg{{"pass", TypeCount}, {"start", TypeP}, {"stride", TypeCount}, {"of", TypeCount}},
+		Meaning: "A pass of stealing begins: start and stride are drawn and say in which order the M looks at the Ps.",
+	},
+	RemoveP: {
+		Name: "removep", Class: ClassDetail, Runtime: "p.destroy",
+		Args:    []Arg{{"p", TypeP}, {"gs", TypeCount}, {"timers", TypeCount}, {"to", TypeP}},
+		Meaning: "A P is removed: its goroutines move to the head of the global queue, its timers to the P that goes on.",
+	},
+	Value: {
+		Name: "value", Class: ClassDetail, Runtime: "",
+		Args:    []Arg{{"form", TypeForm}, {"bits", TypeBits}},
+		Meaning: "What was sent or received, if the listener wants to know.",
+	},
+	Buffer: {
+		Name: "buffer", Class: ClassDetail, Runtime: "hchan",
+		Args: []Arg{{"sendx", TypeCount}, {"recvx", TypeCount}, {"len", TypeCount}, {"room", TypeCount}},
+		Meaning: "Where the channel's next send and receive go in its buffer, if the listener wants to know; how much is in it " +
+			"and fits.",
 	},
 }

@@ -50,7 +50,7 @@ type GState struct {
 	Fn     int32 // its function's symbol
 	By     GID   // who created it
 	Stack  int64 // bytes
-	System bool  // one of the runtime's own, made after the start
+	System bool  // one of the runtime's own
 }
 
 // NewState returns the state before the first event.

@@ -17,6 +17,7 @@ const (
 	TypeID                   // a channel, lock, timer or task: a small number, in the order of their first event
 	TypeSymbol               // a name that the program's Symbols resolve
 	TypeValue                // what a rule is set to, as package rules numbers it
+	TypeBits                 // a value of the program, as its Form says
 	TypeOutcome
 	TypeThing
 	TypeMutexState
@@ -25,6 +26,10 @@ const (
 	TypeGCTrigger
 	TypeMarkMode
 	TypeQuantity
+	TypeRole
+	TypePollEnd
+	TypeRecovery
+	TypeForm
 	TypeRuleKey
 	TypeWaitReason
 	TypeEndReason
@@ -48,6 +53,7 @@ var types = [Types]struct {
 	TypeID:         {"ID", nil},
 	TypeSymbol:     {"Symbol", nil},
 	TypeValue:      {"Value", nil},
+	TypeBits:       {"Bits", nil},
 	TypeOutcome:    {"Outcome", func(v int64) fmt.Stringer { return Outcome(v) }},
 	TypeThing:      {"Thing", func(v int64) fmt.Stringer { return Thing(v) }},
 	TypeMutexState: {"MutexState", func(v int64) fmt.Stringer { return MutexState(v) }},
@@ -56,6 +62,10 @@ var types = [Types]struct {
 	TypeGCTrigger:  {"GCTrigger", func(v int64) fmt.Stringer { return GCTrigger(v) }},
 	TypeMarkMode:   {"MarkMode", func(v int64) fmt.Stringer { return MarkMode(v) }},
 	TypeQuantity:   {"Quantity", func(v int64) fmt.Stringer { return Quantity(v) }},
+	TypeRole:       {"Role", func(v int64) fmt.Stringer { return Role(v) }},
+	TypePollEnd:    {"PollEnd", func(v int64) fmt.Stringer { return PollEnd(v) }},
+	TypeRecovery:   {"Recovery", func(v int64) fmt.Stringer { return Recovery(v) }},
+	TypeForm:       {"Form", func(v int64) fmt.Stringer { return Form(v) }},
 	TypeRuleKey:    {"RuleKey", func(v int64) fmt.Stringer { return RuleKey(v) }},
 	TypeWaitReason: {"WaitReason", func(v int64) fmt.Stringer { return WaitReason(v) }},
 	TypeEndReason:  {"EndReason", func(v int64) fmt.Stringer { return EndReason(v) }},

@@ -120,4 +120,27 @@ var listed = []enum{
 			"how many threads there are, when there are more of them than ever before and each goroutine has one"},
 		{"MeasuredPeriod", "period", "a new period of the CPU quota"},
 	}},
+	{"Role", "A Role says what a goroutine of the runtime is there for.", []value{
+		{"RoleForceGC", "forcegchelper", "it starts a collection when there was none for two minutes"},
+		{"RoleSweep", "bgsweep", "it sweeps after a collection"},
+		{"RoleScavenge", "bgscavenge", "it gives free memory back to the kernel"},
+		{"RoleUpdateProcs", "GOMAXPROCS updater", "it keeps GOMAXPROCS up to date when a container's limit changes"},
+		{"RoleFinalizer", "finalizer goroutine", "it runs finalizers"},
+		{"RoleMarkWorker", "gcBgMarkWorker", "it marks for the collector"},
+	}},
+	{"PollEnd", "A PollEnd says why a thread returns from the network poller.", []value{
+		{"PollTimeout", "timeout", "its time is over"},
+		{"PollNetwork", "network", "the network is ready for a goroutine"},
+		{"PollBreak", "netpollBreak", "another thread set an earlier timer"},
+	}},
+	{"Recovery", "A Recovery says what a call of recover did.", []value{
+		{"RecoveryStops", "stops", "it stopped the panic and gave its value"},
+		{"RecoveryDeep", "not deferred", "the panic did not call the function itself, so it gave nil"},
+		{"RecoveryAgain", "again", "the panic is recovered already, so it gave nil"},
+		{"RecoveryGoexit", "Goexit", "a Goexit is no panic, so it gave nil"},
+	}},
+	{"Form", "A Form says how an event holds a value of the program.", []value{
+		{"FormText", "text", "the symbol of its text, cut if it is long"},
+		{"FormInt", "int", "a whole number"},
+	}},
 }

@@ -27,6 +27,7 @@ var basics = []argType{
 	{"ID", "int64", true, "a channel, lock, timer or task: a small number, in the order of their first event"},
 	{"Symbol", "int32", true, "a name that the program's Symbols resolve"},
 	{"Value", "int64", true, "what a rule is set to, as package rules numbers it"},
+	{"Bits", "int64", true, "a value of the program, as its Form says"},
 }
 
 // declared are the enums that package event declares by hand, because the runtime has

@@ -14,6 +14,13 @@ func coroswitch(c *coro)
 // coroexit ends the goroutine and runs the other one.
 func coroexit(c *coro)
 
+// goid returns the number of the goroutine.
+func goid() int64
+
+// carry tells who looks at the run that what ended goroutine g goes on in this one: a
+// Goexit, or else a panic.
+func carry(g int64, exited bool)
+
 // A pull is what the goroutine that pulls and the one that runs the iterator
 // know of each other. Mirrors the variables that the real Pull shares.
 type pull struct {
@@ -23,7 +30,8 @@ type pull struct {
 	through bool // the iterator has returned
 	failed  bool // it panicked, with the value
 	value   any
-	exited  bool // it ended its goroutine by runtime.Goexit
+	exited  bool  // it ended its goroutine by runtime.Goexit
+	who     int64 // the goroutine that this was
 }
 
 // run is the life of the iterator's goroutine.
@@ -40,9 +48,9 @@ func (p *pull) run(iterate func()) {
 // over notes how the iterator ended.
 func (p *pull) over() {
 	if v := recover(); v != nil {
-		p.failed, p.value = true, v
-	} else {
-		p.exited = !p.through
+		p.failed, p.value, p.who = true, v, goid()
+	} else if !p.through {
+		p.exited, p.who = true, goid()
 	}
 	p.done = true
 }
@@ -84,8 +92,10 @@ func (p *pull) turn() {
 	coroswitch(p.c)
 	switch {
 	case p.failed:
+		carry(p.who, false)
 		panic(p.value)
 	case p.exited:
+		carry(p.who, true)
 		runtime.Goexit()
 	}
 }

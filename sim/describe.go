@@ -1,0 +1,34 @@
+package sim
+
+import "github.com/gmpsim/gmpsim/sim/event"
+
+// A Describer says for the events what a value is. elem is what NewChanOf was told of the
+// channel. It must not run any code of the program, and say the same in every run.
+// FormText with the symbol 0 says nothing of it.
+type Describer func(elem int32, v Value) (event.Form, int64)
+
+// Describe tells the listener from now on what is sent and received, and where in the
+// channel's buffer. It is apart from Config because only who made the values can read
+// them, and from Listen because most listeners need none of it.
+func (m *Machine) Describe(values Describer) { m.values = values }
+
+// NewChanOf makes a channel as NewChan does; elem is for the Describer.
+func (m *Machine) NewChanOf(cap int, sym, elem int32) *Chan {
+	c := m.NewChan(cap, sym)
+	c.elem = elem
+	return c
+}
+
+// tellMoved tells which value an operation on c was about, and what its buffer looks like
+// now. What a timer sends the program's text has not made.
+func (m *Machine) tellMoved(mp *M, c *Chan, outcome event.Outcome, v Value) {
+	if m.values == nil || c == nil || c.timer != nil || outcome == event.Closed {
+		return
+	}
+	if form, bits := m.values(c.elem, v); form != event.FormText || bits != 0 {
+		m.tellValue(mp, form, bits)
+	}
+	if len(c.buf) > 0 && outcome != event.Blocked {
+		m.tellBuffer(mp, (c.head+c.n)%len(c.buf), c.head, c.n, len(c.buf)-c.n)
+	}
+}
