@@ -48,6 +48,30 @@ func (p *Prediction) differ(s real.Sample, r real.Result) *Difference {
 	return d
 }
 
+// steadyAt reports whether all real runs are the same where an outcome is not as
+// simulated. What the host or chance does differs from run to run, so it is none of that.
+func (p *Prediction) steadyAt(s real.Sample, r real.Result) bool {
+	d := p.differ(s, r)
+	if d == nil {
+		return false
+	}
+	runs := 0
+	for _, c := range s {
+		runs += c.N
+		text, same := c.Stdout, c.Code == r.Code
+		if d.Where == "stderr" {
+			text = c.Stderr
+		}
+		if d.Where != "exit status" {
+			same = lineAt(strings.SplitAfter(text, "\n"), d.Line-1) == d.Real
+		}
+		if !same {
+			return false
+		}
+	}
+	return runs >= enough
+}
+
 // around returns the lines of the trace around the moment at which the simulated
 // program writes the line that differs, or ends without it.
 func (c *Check) around(ctx context.Context, d *Difference) ([]string, error) {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"strings"
 	"time"
 
 	"github.com/gmpsim/gmpsim/real"
@@ -102,9 +103,18 @@ func (c *Check) Judge(ctx context.Context, s real.Sample) (*OutputReport, error)
 	return c.judge(ctx, p, q, s)
 }
 
+// ofRelease writes the release that is simulated where a real run prints which one of
+// its patches it is: runtime.Version.
+func (c *Check) ofRelease(r real.Result) real.Result {
+	if v := c.version(); v != Release {
+		r.Stdout, r.Stderr = strings.ReplaceAll(r.Stdout, v, Release), strings.ReplaceAll(r.Stderr, v, Release)
+	}
+	return r
+}
+
 // judge compares, and looks for what may explain the outcomes that are not usual.
 func (c *Check) judge(ctx context.Context, p *Predictor, q *Prediction, s real.Sample) (*OutputReport, error) {
-	s = s.Map(real.Normal)
+	s = s.Map(func(r real.Result) real.Result { return real.Normal(c.ofRelease(r)) })
 	q.Ways.Rules = c.changedRules()
 	found := q.Compare(s)
 	if found.Verdict() != Exact || found.LeftOut > 0 {

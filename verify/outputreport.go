@@ -121,7 +121,7 @@ func (r *OutputReport) why(reason Reason) string {
 	case OtherRules:
 		return "the rules that were changed (" + r.rules + ")"
 	case Simulator:
-		return "a mistake of the simulator, since all real runs are the same"
+		return "a mistake of the simulator, since all real runs are the same there"
 	case SeveralPs:
 		return "several Ps, since the program sets GOMAXPROCS"
 	}

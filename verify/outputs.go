@@ -53,7 +53,11 @@ func (p *Prediction) Compare(s real.Sample) OutputComparison {
 		}
 		c.add(o)
 	}
-	c.nameUnknown(unknown, len(s))
+	for _, r := range unknown {
+		reasons := c.ways.reasons(p.steadyAt(s, r.Result), r.Held == r.N)
+		c.add(Outcome{Runs: r.N, Result: r.Result, Reasons: reasons})
+	}
+	slices.SortStableFunc(c.Outcomes, func(a, b Outcome) int { return b.Runs - a.Runs })
 	return c
 }
 
@@ -87,16 +91,6 @@ func (c *OutputComparison) add(o Outcome) {
 			c.chance += o.Runs
 		}
 	}
-}
-
-// nameUnknown counts the outcomes that no variant explains, with the reasons that they
-// may have.
-func (c *OutputComparison) nameUnknown(unknown []real.Count, outcomes int) {
-	for _, r := range unknown {
-		steady := outcomes == 1 && r.N >= enough
-		c.add(Outcome{Runs: r.N, Result: r.Result, Reasons: c.ways.reasons(steady, r.Held == r.N)})
-	}
-	slices.SortStableFunc(c.Outcomes, func(a, b Outcome) int { return b.Runs - a.Runs })
 }
 
 // leftOut returns the outcomes that nothing explains and that the host may have made: it

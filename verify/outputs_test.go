@@ -61,6 +61,15 @@ func TestCompare(t *testing.T) {
 	}
 }
 
+// Is it no clock if all real runs are the same in the line that differs?
+func TestSteadyLine(t *testing.T) {
+	p := &Prediction{Usual: []Variant{{"schedtick 4", "", printed("took 1ms\nsum 7\n")}}, Ways: Ways{Time: true},
+		Clocks: []real.Result{printed("took 2ms\nsum 7\n")}}
+	c := p.Compare(sampled("took 3ms\nsum 8\n", "took 4ms\nsum 8\n", "took 5ms\nsum 8\n"))
+	require.Equal(t, Differs, c.Verdict())
+	require.Equal(t, []Reason{Simulator}, c.Outcomes[0].Reasons)
+}
+
 // Is a run left out only if the host held it up, and nothing else came to the same?
 func TestLeftOut(t *testing.T) {
 	p := &Prediction{Usual: []Variant{{"schedtick 4", "", printed("a")}}}

@@ -13,7 +13,7 @@ const (
 	BusyHost     Reason = "a busy host"   // the kernel took the processor from the run for a while
 	SeveralPs    Reason = "several Ps"    // the program sets GOMAXPROCS itself
 	OtherRules   Reason = "the rules"     // of the simulation are not those of Go 1.26
-	Simulator    Reason = "the simulator" // all real runs are the same: neither chance nor a clock has a part
+	Simulator    Reason = "the simulator" // all real runs are the same there: neither chance nor a clock has a part
 )
 
 // Ways are the things that a simulated run did of which reality may make something
@@ -32,7 +32,7 @@ type Ways struct {
 func (w Ways) severalPs() bool { return w.Procs > 1 }
 
 // reasons lists what may have happened to a run that no variant explains; steady says
-// that all real runs came to the same, and held that the host held the run up. What the host or chance does differs from run to
+// that all real runs are the same there, and held that the host held the run up. What the host or chance does differs from run to
 // run, so then it is none of these. Otherwise any program may have lost its slice: the
 // host may have had its processor for a while.
 func (w Ways) reasons(steady, held bool) (all []Reason) {

@@ -16,9 +16,9 @@ import (
 // clock does not decide: those that all real runs have in common, and that the simulator
 // prints again when its clock shows another date, or is faster.
 
-// tokens takes a result apart: words with their digits and points, such as 1.5ms, spaces,
-// and runs of one other character, such as a bar of #. How wide a space is does not
-// count, since a column has its width from what stands beside it.
+// tokens takes a result apart: words with their digits and points, such as 1.5ms, ends of
+// lines, and runs of one other character, such as a bar of #. Spaces do not count: a
+// column has as many as what stands in it leaves.
 func tokens(r real.Result) []string {
 	list := append(splitText(r.Stdout), "\x00")
 	list = append(append(list, splitText(r.Stderr)...), "\x00")
@@ -38,8 +38,6 @@ func splitText(text string) (list []string) {
 			list = append(list, text[:end])
 		case strings.Contains(text[:end], "\n"):
 			list = append(list, strings.Repeat("\n", strings.Count(text[:end], "\n")))
-		default:
-			list = append(list, " ")
 		}
 		text = text[end:]
 	}

@@ -66,6 +66,8 @@ func TestClockVaries(t *testing.T) {
 			"{\"n\":4,\"took\":2812}\n", Differs},
 		{"a column", `import ("fmt"; "time")`,
 			`begin := time.Now(); fmt.Print(); fmt.Printf("%12d ns\n", time.Since(begin))`, "     1234567 ns\n", ByClock},
+		{"a full column", `import ("fmt"; "time")`,
+			`begin := time.Now(); fmt.Print(); fmt.Printf("|%5d|\n", time.Since(begin))`, "|1234567|\n", ByClock},
 	} {
 		s := real.Sample{{Result: printed(test.first), N: 3, Started: begin}}
 		if test.first == "" {
