@@ -98,16 +98,20 @@ func (n *names) stuck(g event.GID, order []event.GID, complete bool) stuck {
 // wantsMutex words the wait for a mutex: who holds it is known.
 func (n *names) wantsMutex(s *stuck, w event.Wait) {
 	id := w.In[0].ID
-	s.text += " wants " + n.lock("mutex", id) + n.at(w.Pos)
-	switch h, held := n.state.Mutex[id]; {
-	case !held:
+	deed, held, itself := " wants %s", ", held by ", ", which it holds itself"
+	if n.things[id].what == event.ThingOnce {
+		deed, held, itself = " waits for %s.Do", ", whose function is run by ", ", whose function it runs itself"
+	}
+	s.text = string(say([]byte(s.text), deed, n.lock("mutex", id))) + n.at(w.Pos)
+	switch h, is := n.state.Mutex[id]; {
+	case !is:
 		s.text += ", which no goroutine holds."
 	case h.G == s.g:
 		s.next = s.g
-		s.text += ", which it holds itself" + n.since(h) + "."
+		s.text += itself + n.since(h) + "."
 	default:
 		s.next = h.G
-		s.text += ", held by " + h.G.String() + n.since(h) + "."
+		s.text += held + h.G.String() + n.since(h) + "."
 		if _, waits := n.state.Waits[h.G]; !waits {
 			s.next = event.NoG
 			s.text = strings.TrimSuffix(s.text, ".") + ", which has ended."

@@ -165,5 +165,14 @@ const (
 	Value
 	Buffer
 
+	// How a mutex is fought for.
+	LockSpin
+	Starve
+
+	// Pools.
+	PoolGet
+	PoolPut
+	PoolClear
+
 	Kinds // the number of kinds
 )
