@@ -27,8 +27,31 @@ func (a *app) list(colored bool) error {
 	var b strings.Builder
 	name, dim := paint(colored, color.FgCyan), paint(colored, color.Faint)
 	for _, s := range scenarios.All() {
-		fmt.Fprintf(&b, "%s %s %s\n", name.Sprintf("%-20s", s.Name), dim.Sprintf("%2d P", s.Procs), s.Title)
+		fmt.Fprintf(&b, "%s %s %s\n", name.Sprintf("%-20s", s.Name), dim.Sprintf("%2d P", s.Procs), below(s.Title, a.width))
 	}
 	_, err := fmt.Fprint(a.stdout, b.String())
 	return err
+}
+
+// titleAt is the column at which the titles begin.
+const titleAt = 26
+
+// below breaks a title between words where the columns end; it goes on below itself.
+func below(title string, columns int) string {
+	var b strings.Builder
+	used := titleAt
+	for i, word := range strings.Fields(title) {
+		switch {
+		case i == 0:
+		case used+1+len(word) > columns:
+			b.WriteString("\n" + strings.Repeat(" ", titleAt))
+			used = titleAt
+		default:
+			b.WriteByte(' ')
+			used++
+		}
+		b.WriteString(word)
+		used += len(word)
+	}
+	return b.String()
 }
