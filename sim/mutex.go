@@ -94,9 +94,6 @@ func (m *Machine) lockSlow(mp *M, g *G, mu *Mutex) {
 		outcome = m.loses()
 	}
 	m.lockEvent(mp, mu, outcome)
-	if (old^state)&mutexStarving != 0 {
-		m.starveEvent(mp, g, mu)
-	}
 	m.lockWait(mp, g, mu)
 }
 
@@ -165,9 +162,6 @@ func (m *Machine) lockWoken(mp *M, g *G) {
 		}
 		mu.state += delta
 		m.lockEvent(mp, mu, event.Handed)
-		if mu.state&mutexStarving == 0 {
-			m.starveEvent(mp, g, mu)
-		}
 		return
 	}
 	g.woken, g.spins = true, 0
@@ -186,15 +180,11 @@ func (m *Machine) canSpin(mp *M, g *G) bool {
 // that Unlock does not wake a waiter that would only come too late. Mirrors the
 // spinning in Mutex.lockSlow, with sync_runtime_doSpin, Go 1.26.
 func (m *Machine) mutexSpin(mp *M, g *G, mu *Mutex) {
-	wakes := !g.woken && mu.state&mutexWoken == 0 && mu.waiters() != 0
-	if wakes {
+	if !g.woken && mu.state&mutexWoken == 0 && mu.waiters() != 0 {
 		mu.state |= mutexWoken
 		g.woken = true
 	}
 	g.spins++
-	if m.want[event.LockSpin] {
-		m.tellLockSpin(mp, m.nameOf(unsafe.Pointer(mu), likeMutex), int(g.spins), wakes)
-	}
 	g.wait.v.Ptr = unsafe.Pointer(mu)
 	g.resume = resumeLock
 	mp.spend(m.costs.MutexSpin)
@@ -223,22 +213,24 @@ func (m *Machine) mutexUnlock(mp *M, g *G, op *Op) {
 		m.unlockEvent(mp, mu, event.Freed, nil, 0)
 	default:
 		mu.state = (state - 1<<mutexWaiterShift) | mutexWoken
-		m.unlockEvent(mp, mu, event.Woke, m.semPeer(&mu.sema), mu.waiters())
+		m.unlockWoke(mp, mu)
 		m.semrelease(mp, g, &mu.sema, false)
 	}
+}
+
+// unlockWoke tells whom Unlock wakes. It is no one if the waiter that it counts was
+// woken before and lost the semaphore: it is awake and finds the count when it runs.
+func (m *Machine) unlockWoke(mp *M, mu *Mutex) {
+	peer, how := m.semPeer(&mu.sema), event.Woke
+	if peer == nil {
+		how = event.Awake
+	}
+	m.unlockEvent(mp, mu, how, peer, mu.waiters())
 }
 
 func (m *Machine) lockEvent(mp *M, mu *Mutex, how event.Outcome) {
 	if m.want[event.Lock] {
 		m.tellLock(mp, m.nameOf(unsafe.Pointer(mu), likeMutex), how, int(mu.waiters()), mu.bits())
-	}
-}
-
-// starveEvent tells that starvation mode began or ended: g has waited, and is the reason.
-func (m *Machine) starveEvent(mp *M, g *G, mu *Mutex) {
-	if m.want[event.Starve] {
-		m.tellStarve(mp, m.nameOf(unsafe.Pointer(mu), likeMutex), mu.state&mutexStarving != 0,
-			m.now.Sub(event.Time(g.wait.v.Bits)), int(mu.waiters()))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/gmpsim/gmpsim/internal/truth"
 	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/gmpsim/gmpsim/sim/rules"
 	"pgregory.net/rapid"
@@ -79,8 +80,29 @@ func mostProcs() int {
 	return 16
 }
 
-func runRandom(t *rapid.T, prog program, steps int64) {
-	s, w := event.NewState(), (*world)(nil)
+// TestRandomProgramsAreToldTruly plays 500 random programs under random rules. Is each
+// sentence that a trace prints of them true when it is printed?
+func TestRandomProgramsAreToldTruly(t *testing.T) {
+	for range 5 {
+		rapid.Check(t, func(t *rapid.T) {
+			heard := truth.NewWitness(nil, 3_000)
+			prog, cfg := drawProgram(t, 8, 12), drawConfig(t, 1_500)
+			cfg.Check, cfg.Listen = false, heard.Listen
+			m, err := New(cfg)
+			if err != nil {
+				t.Fatalf("%v", err)
+			}
+			m.Start(newWorld(t, m, prog).goroutine(0), 0)
+			m.Run()
+			for _, c := range heard.Complaints() {
+				t.Errorf("%s", c)
+			}
+		})
+	}
+}
+
+// drawConfig draws the rules and the machine of a run.
+func drawConfig(t *rapid.T, steps int64) Config {
 	policy := rules.PolicyOf(rapid.IntRange(0, rules.LatestRelease).Draw(t, "release"))
 	for _, s := range rules.Settings()[2:] {
 		values := strings.FieldsFunc(s.Values, func(r rune) bool { return r == ',' || r == ' ' })
@@ -95,19 +117,25 @@ func runRandom(t *rapid.T, prog program, steps int64) {
 		Policy: policy,
 		Procs:  rapid.IntRange(1, mostProcs()).Draw(t, "procs"), Seed: rapid.Int64().Draw(t, "seed"),
 		GC:    GC{Percent: rapid.SampledFrom([]int{0, GCOff, 20, 400}).Draw(t, "gogc"), Live: rapid.Int64Range(0, 16<<20).Draw(t, "live")},
-		Check: true, MaxSteps: steps, Listen: inOrder(t, s),
+		Check: true, MaxSteps: steps,
 	}
-	if policy.OldM {
-		cfg.Listen = formerThreads(t, s, cfg.Listen)
+	drawKernel(t, &cfg)
+	return cfg
+}
+
+func runRandom(t *rapid.T, prog program, steps int64) {
+	s, w := event.NewState(), (*world)(nil)
+	cfg := drawConfig(t, steps)
+	inOrder := inOrder(t, s)
+	if cfg.Policy.OldM {
+		inOrder = formerThreads(t, s, inOrder)
 	}
-	inOrder := cfg.Listen
 	cfg.Listen = func(e *event.Event) {
 		if w != nil && e.Pos != 0 && e.G != event.NoG && w.places[e.Pos] != e.G {
 			t.Fatalf("%v of %v at %v has the place of %v", e.Kind, e.G, e.T, w.places[e.Pos])
 		}
 		inOrder(e)
 	}
-	drawKernel(t, &cfg)
 	m, err := New(cfg)
 	if err != nil {
 		t.Fatalf("%v", err)

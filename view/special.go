@@ -109,3 +109,29 @@ func addsWithoutRunnext(n *names, _ *line, e *event.Event) bool {
 func broadcastsWithoutRunnext(n *names, _ *line, e *event.Event) bool {
 	return noRunnext(&n.ruling.Policy) && e.Broadcast().N > 1
 }
+
+// atFirstLook: sysmon may not have seen the system call before.
+func atFirstLook(n *names, _ *line, e *event.Event) bool {
+	return e.G == event.NoG && n.ruling.Policy.FirstLook
+}
+
+// keepsPlace: without Ps and sysmon a thread keeps its place if no goroutine is ready.
+func keepsPlace(n *names, _ *line, e *event.Event) bool {
+	return !e.Syscall().Blocks && withoutPs(&n.ruling.Policy)
+}
+
+// worldStarts: the threads are started because the world goes on.
+func worldStarts(_ *names, l *line, _ *event.Event) bool {
+	k := l.head().Kind
+	return k == event.StartWorld || k == event.Procs
+}
+
+// manySpin: by the usual rule the thread would not spin.
+func manySpin(_ *names, _ *line, e *event.Event) bool {
+	return 2*(e.Spin().Spinning-1) >= e.Spin().Busy
+}
+
+// forNetwork: threads are started for goroutines that the network made ready.
+func forNetwork(_ *names, l *line, e *event.Event) bool {
+	return l.has(event.Netpoll) != nil || e.P == event.NoP && l.has(event.IdleP) == nil
+}

@@ -1,6 +1,10 @@
 package view
 
-import "github.com/gmpsim/gmpsim/sim/event"
+import (
+	"slices"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // Told is what a trace says of one event: the words of its line and the reasons.
 type Told struct {
@@ -19,15 +23,31 @@ func (t *Trace) tell(l *line) {
 	if l.output != nil {
 		return
 	}
-	for i := range l.events {
-		e := &l.events[i]
+	events := slices.Clone(l.events) // the line is used again
+	for i := range events {
+		e := &events[i]
 		w := &wordings[e.Kind]
-		s := Told{Line: l.events, Event: e, Deed: string(w.what(nil, t.names, l, e)), Note: string(w.said(nil, t.names, l, e))}
+		s := Told{Line: events, Event: e, Deed: string(w.what(nil, t.names, l, e)), Note: string(w.said(nil, t.names, l, e))}
 		for _, r := range t.names.reasonsOf(nil, l, e) {
 			s.Reasons = append(s.Reasons, Sentence{string(r.mark), t.names.ruling.fill(r.text)})
 		}
+		if i == 0 {
+			s.Reasons = append(s.Reasons, t.below(l)...)
+		}
 		t.opt.Tell(s)
 	}
+}
+
+// below returns what stands below a line beside its reasons: no mark is on it, since it
+// is the state.
+func (t *Trace) below(l *line) (list []Sentence) {
+	if l.wait.hold.G != event.NoG {
+		list = append(list, Sentence{"state", string(l.wait.since(nil, t.names))})
+	}
+	for _, text := range l.below {
+		list = append(list, Sentence{"state", text})
+	}
+	return list
 }
 
 // Reasons returns each reason that a trace can give for an event of the kind, with

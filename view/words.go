@@ -5,8 +5,8 @@ import (
 )
 
 // wordings has an entry for every kind.
-var wordings = collect(searchWords, goroutineWords, coroWords, kernelWords, coreWords, gcWords, stackWords,
-	chanWords, syncWords, rwWords, poolWords, timerWords, userWords, measureWords, panicWords, finerWords, pollWords)
+var wordings = collect(searchWords, goroutineWords, endWords, coroWords, kernelWords, coreWords, gcWords, stackWords,
+	chanWords, syncWords, rwWords, timerWords, userWords, measureWords, panicWords, finerWords, pollWords)
 
 // collect puts the subjects into one table.
 func collect(subjects ...words) (all [event.Kinds]wording) {

@@ -55,6 +55,11 @@ var goroutineWords = words{
 	event.Wakep: {
 		what: whatWakep,
 		note: noteWakep,
+		special: []special{
+			{forNetwork, reason{go126, "A P is idle, and the network is ready for goroutines. Threads are started for them, and one " +
+				"more to " +
+				"look for work.", nil}},
+		},
 		why: []reason{
 			{go126, "A P is idle, there may be work for it, and no thread is looking for work. So one thread is woken to look. It wakes " +
 				"the next one when it finds work, so a burst of work does not wake all threads at once.", nil},
@@ -63,6 +68,11 @@ var goroutineWords = words{
 	event.StartM: {
 		what: whatStartM,
 		note: noteStartM,
+		special: []special{
+			{worldStarts, reason{go126, "The world starts again, and each P with work gets a sleeping thread. Since this release " +
+				"that is the " +
+				"thread that it had, if it can be.", nil}},
+		},
 		why: []reason{
 			{go126, "The thread that fell asleep last is woken: its stack is probably still in the cache.", nil},
 		},
@@ -148,6 +158,10 @@ var goroutineWords = words{
 	event.Goyield: {
 		what: text("yield"),
 		note: noteGoyield,
+		special: []special{
+			{under(noRunnext), reason{ruled, "It gives its P away, so that the lock is used soon. There is no runnext, so the goroutine " +
+				"that it woke waits in the queue.", nil}},
+		},
 		why: []reason{
 			{go126, "The goroutine that it woke runs at once in the rest of its slice, so that the lock is used at once.", nil},
 		},
@@ -176,30 +190,6 @@ var goroutineWords = words{
 		note: noteBurn,
 		why: []reason{
 			{language, "It is computing; the scheduler sees nothing else.", nil},
-		},
-	},
-	event.Exit: {
-		what: text("exit"),
-		note: noteExit,
-		why: []reason{
-			{language, "The program ends when main returns or something calls for the end. It does not wait for other goroutines.", nil},
-		},
-	},
-	event.Deadlock: {
-		what: text("deadlock"),
-		note: noteDeadlock,
-		why: []reason{
-			{go126, "The last thread fell asleep: nothing can happen any more. Go notices this only if all goroutines are stuck, not " +
-				"if only some are.", nil},
-		},
-	},
-	event.Stop: {
-		what: text("stopped"),
-		note: noteStop,
-		why: []reason{
-			{go126, "This many threads are probably a bug in the program. The runtime ends the program before it harms the machine.",
-				func(e *event.Event) bool { return e.Stop().Why == event.TooManyThreads }},
-			{language, "The run was stopped from outside; the program itself would go on.", nil},
 		},
 	},
 }
@@ -354,7 +344,10 @@ func notePark(dst []byte, n *names, l *line, e *event.Event) []byte {
 	return say(dst, "%v waits (%v)", e.G, e.Park().Why)
 }
 
-func noteGoyield(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+func noteGoyield(dst []byte, n *names, _ *line, e *event.Event) []byte {
+	if noRunnext(&n.ruling.Policy) {
+		return say(dst, "%v yields", e.G)
+	}
 	return say(dst, "%v yields to it", e.G)
 }
 
@@ -374,23 +367,4 @@ func noteGoFree(dst []byte, n *names, _ *line, e *event.Event) []byte {
 
 func noteBurn(dst []byte, _ *names, l *line, e *event.Event) []byte {
 	return say(dst, "%s of CPU", brief(l.spent))
-}
-
-func noteExit(dst []byte, _ *names, _ *line, e *event.Event) []byte {
-	return say(dst, "status %d", e.Exit().Code)
-}
-
-func noteDeadlock(dst []byte, _ *names, _ *line, e *event.Event) []byte {
-	if e.Deadlock().Waiting == 0 {
-		return say(dst, "no goroutine is left")
-	}
-	verb := "wait"
-	if e.Deadlock().Waiting == 1 {
-		verb = "waits"
-	}
-	return say(dst, "%s %s; no thread runs, no timer", count(e.Deadlock().Waiting, "goroutine"), verb)
-}
-
-func noteStop(dst []byte, _ *names, _ *line, e *event.Event) []byte {
-	return say(dst, "%v", e.Stop().Why)
 }

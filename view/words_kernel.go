@@ -39,7 +39,7 @@ var kernelWords = words{
 		note: noteSyscall,
 		special: []special{
 			{gaveAway, reason{ruled, "A thread that enters the kernel gives its place to another one at once.", nil}},
-			{under(withoutPs), reason{older, "No goroutine is ready, so the thread keeps its place.", nil}},
+			{keepsPlace, reason{older, "No goroutine is ready, so the thread keeps its place.", nil}},
 		},
 		why: []reason{
 			{go126, "This call is known to block, so the thread gives its P away before it enters the kernel.",
@@ -63,6 +63,9 @@ var kernelWords = words{
 	event.Retake: {
 		what: whatRetake,
 		note: noteRetake,
+		special: []special{
+			{atFirstLook, reason{ruled, "sysmon takes the first call that it sees for one that it has seen before.", nil}},
+		},
 		why: []reason{
 			{go126, "A thread that returns from the kernel may take its old P back from a thread that is in the kernel now.",
 				func(e *event.Event) bool { return e.G != event.NoG }},

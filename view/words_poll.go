@@ -46,7 +46,7 @@ func notePoll(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 func notePollWake(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	dst = pollEnded(dst, e.PollWake())
 	if e.PollWake().P == event.NoP {
-		return say(dst, ", no P is idle: others will see the timer")
+		return say(dst, ", no P is idle")
 	}
 	return say(dst, ", takes %v", e.PollWake().P)
 }

@@ -85,6 +85,11 @@ var searchWords = words{
 	event.Spin: {
 		what: text("start spinning"),
 		note: noteSpin,
+		special: []special{
+			{manySpin, reason{go126, "Enough threads spin already. This one spins because another thread left word that there is " +
+				"work, or " +
+				"because it was spinning before it slept or looked once more.", nil}},
+		},
 		why: []reason{
 			{go126, "An idle thread looks for work on other Ps. A thread begins only while less than half as many spin as Ps are busy: " +
 				"more would only waste CPU.", nil},
@@ -117,7 +122,7 @@ var searchWords = words{
 		what: whatStealNext,
 		note: noteStealNext,
 		why: []reason{
-			{go126, "The victim has only its runnext, and its thread did not take that so far. The thief has nothing else to run.", nil},
+			{go126, "The victim's thread has not taken its runnext so far. The thief has nothing else to run.", nil},
 		},
 		also: []reason{
 			{chance, "The order in which the thief visits the Ps is random.", nil},
@@ -249,12 +254,17 @@ func whatTimers(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 
 func noteTimers(dst []byte, _ *names, l *line, e *event.Event) []byte {
 	var late event.Duration
+	fired := 0
 	for i := range l.events {
 		if l.events[i].Kind == event.TimerFire {
 			late = max(late, l.events[i].TimerFire().Late)
+			fired++
 		}
 	}
-	dst = say(dst, "%d fired, %s late", e.Timers().Fired, brief(late))
+	dst = say(dst, "%d fired", e.Timers().Fired)
+	if fired == e.Timers().Fired { // else they have lines of their own, and this one cannot know
+		dst = say(dst, ", %s late", brief(late))
+	}
 	if next := e.Timers().Next; next != event.Never {
 		dst = say(dst, ", next due at %v", clock(next))
 	}
@@ -345,7 +355,7 @@ func noteSpinStop(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 }
 
 func noteRecheck(dst []byte, _ *names, _ *line, e *event.Event) []byte {
-	return say(dst, "work came: takes %v, searches again", e.Recheck().Found)
+	return say(dst, "work came: takes %v", e.Recheck().Found)
 }
 
 func noteStopM(dst []byte, _ *names, _ *line, e *event.Event) []byte {

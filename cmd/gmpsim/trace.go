@@ -12,7 +12,6 @@ import (
 // traceOptions are the flags of gmpsim trace.
 type traceOptions struct {
 	machineOptions
-	endlessOptions
 	color    colour
 	steps    bool
 	why      why
@@ -61,7 +60,6 @@ before the program ends.`,
 func (o *traceOptions) declare(cmd *cobra.Command) {
 	f := cmd.Flags()
 	o.machineOptions.declare(cmd)
-	o.endlessOptions.declare(f)
 	o.color.declare(f)
 	f.BoolVar(&o.steps, "steps", false, "show every step of a search, also steps that find nothing, and the rounds of sysmon")
 	o.why.declare(f)
@@ -84,7 +82,7 @@ func (o *traceOptions) view(a *app, p *program) (view.Options, error) {
 	for _, word := range o.only {
 		s, err := view.ParseSubject(word)
 		if err != nil {
-			return v, unknownSubject(word, err)
+			return v, fmt.Errorf("--only: %w", err)
 		}
 		v.Only = append(v.Only, s)
 	}

@@ -26,7 +26,6 @@ func texts() map[string]func(int64) string {
 	tells[event.Outcome](all)
 	tells[event.MutexState](all)
 	tells[event.Thing](all)
-	tells[event.PoolPlace](all)
 	tells[event.QueueKind](all)
 	tells[event.EndReason](all)
 	tells[event.Row](all)

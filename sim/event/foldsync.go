@@ -73,7 +73,9 @@ func (s *Sync) foldClose(_ *Event, a CloseArgs) {
 
 func (s *Sync) foldLock(e *Event, a LockArgs) {
 	q := Queue{QueueMutex, a.Mutex}
-	s.wake(e.G)
+	if len(s.Waits[e.G].In) > 0 { // one that was woken left the queue then, and still waits
+		s.wake(e.G)
+	}
 	switch a.Outcome {
 	case Took, Handed:
 		if s.Mutex[a.Mutex].G != e.G { // it may have got it when it was handed over

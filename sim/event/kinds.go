@@ -165,14 +165,5 @@ const (
 	Value
 	Buffer
 
-	// How a mutex is fought for.
-	LockSpin
-	Starve
-
-	// Pools.
-	PoolGet
-	PoolPut
-	PoolClear
-
 	Kinds // the number of kinds
 )
