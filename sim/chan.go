@@ -101,7 +101,7 @@ func (m *Machine) chansend(mp *M, g *G, op *Op) {
 	}
 	if m.want[event.Send] {
 		m.tellSend(mp, numberOf(c), outcome, idOf(peer), c.Len())
-		m.tellMoved(mp, c, outcome, op.v)
+		m.tellMoved(mp, c, true, outcome, op.v)
 	}
 	switch {
 	case outcome == event.Closed:
@@ -148,7 +148,7 @@ func (m *Machine) chanrecv(mp *M, g *G, op *Op) {
 	if m.want[event.Recv] {
 		m.tellRecv(mp, numberOf(c), outcome, idOf(peer), c.Len())
 		if outcome != event.Blocked {
-			m.tellMoved(mp, c, outcome, g.wait.v)
+			m.tellMoved(mp, c, false, outcome, g.wait.v)
 		}
 	}
 	switch {

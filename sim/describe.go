@@ -19,16 +19,28 @@ func (m *Machine) NewChanOf(cap int, sym, elem int32) *Chan {
 	return c
 }
 
-// tellMoved tells which value an operation on c was about, and what its buffer looks like
-// now. What a timer sends the program's text has not made.
-func (m *Machine) tellMoved(mp *M, c *Chan, outcome event.Outcome, v Value) {
+// tellMoved tells which value a send or a receive on c was about, and where in the buffer
+// it went or was. What a timer sends the program's text has not made.
+func (m *Machine) tellMoved(mp *M, c *Chan, sends bool, outcome event.Outcome, v Value) {
 	if m.values == nil || c == nil || c.timer != nil || outcome == event.Closed {
 		return
 	}
-	if form, bits := m.values(c.elem, v); form != event.FormText || bits != 0 {
-		m.tellValue(mp, form, bits)
-	}
+	form, bits := m.values(c.elem, v)
+	slot := -1
 	if len(c.buf) > 0 && outcome != event.Blocked {
-		m.tellBuffer(mp, (c.head+c.n)%len(c.buf), c.head, c.n, len(c.buf)-c.n)
+		slot = c.touched(sends)
 	}
+	if form != event.FormText || bits != 0 || slot >= 0 {
+		m.tellValue(mp, form, bits, slot, len(c.buf)-c.n)
+	}
+}
+
+// touched returns the slot of the buffer that the last send put its value into, or that the
+// last receive took one from.
+func (c *Chan) touched(sent bool) int {
+	next := c.head
+	if sent {
+		next += c.n
+	}
+	return (next + len(c.buf) - 1) % len(c.buf)
 }

@@ -91,7 +91,7 @@ func (m *Machine) takeCase(mp *M, g *G, cases []Case, i, ready int) {
 		if c.Send {
 			v = c.V
 		}
-		m.tellMoved(mp, c.C, outcome, v)
+		m.tellMoved(mp, c.C, c.Send, outcome, v)
 	}
 	if peer != nil {
 		m.goready(mp, peer)

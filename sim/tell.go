@@ -742,14 +742,8 @@ func (t *audience) tellRemoveP(mp *M, p event.PID, gs int, timers int, to event.
 	}
 }
 
-func (t *audience) tellValue(mp *M, form event.Form, bits int64) {
+func (t *audience) tellValue(mp *M, form event.Form, bits int64, slot int, room int) {
 	if t.want[event.Value] {
-		t.tell(mp, event.Value, int64(form), bits, 0, 0)
-	}
-}
-
-func (t *audience) tellBuffer(mp *M, sendx int, recvx int, len int, room int) {
-	if t.want[event.Buffer] {
-		t.tell(mp, event.Buffer, int64(sendx), int64(recvx), int64(len), int64(room))
+		t.tell(mp, event.Value, int64(form), bits, int64(slot), int64(room))
 	}
 }

@@ -34,21 +34,22 @@ func (p *page) breakAt(note []byte, room int) int {
 	if columns(p, note) <= room {
 		return len(note)
 	}
-	word, clause := 0, 0
+	word, clause, used, before := 0, 0, 0, 0 // before: what was measured
 	for i, b := range note {
 		if b != ' ' || i == 0 {
 			continue
 		}
-		if columns(p, note[:i]) > room {
+		used, before = used+columns(p, note[before:i]), i
+		if used > room {
 			break
 		}
 		word = i
-		if end := note[i-1]; end == ',' || end == ';' || end == ':' {
+		if end := note[i-1]; used >= room/2 && (end == ',' || end == ';' || end == ':') {
 			clause = i
 		}
 	}
 	switch {
-	case clause > 0 && columns(p, note[:clause]) >= room/2:
+	case clause > 0:
 		return clause
 	case word > 0:
 		return word

@@ -35,15 +35,7 @@ var finerWords = words{
 		what: text("value"),
 		note: noteValue,
 		why: []reason{
-			{language, "A channel carries a copy of the value.", nil},
-		},
-		plain: true,
-	},
-	event.Buffer: {
-		what: text("buffer"),
-		note: noteBuffer,
-		why: []reason{
-			{go126, "The buffer is a ring of slots: the next send goes into slot sendx, and the next receive takes slot recvx.", nil},
+			{go126, "A channel carries a copy of the value. Its buffer is a ring of slots, used in turn.", nil},
 		},
 		plain: true,
 	},
@@ -99,8 +91,8 @@ func noteRemoveP(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 }
 
 // noteValue is silent where the head says the value itself.
-func noteValue(dst []byte, n *names, l *line, _ *event.Event) []byte {
-	if transfers(l.head()) {
+func noteValue(dst []byte, n *names, l *line, e *event.Event) []byte {
+	if v := e.Value(); transfers(l.head()) || v.Form == event.FormText && v.Bits == 0 {
 		return dst
 	}
 	return n.value(dst, l)
@@ -119,7 +111,7 @@ func transfers(e *event.Event) bool {
 func (n *names) value(dst []byte, l *line) []byte {
 	e := l.has(event.Value)
 	switch {
-	case e == nil:
+	case e == nil || e.Value().Form == event.FormText && e.Value().Bits == 0:
 		return say(dst, "value")
 	case e.Value().Form == event.FormInt:
 		return say(dst, "value %d", e.Value().Bits)
@@ -129,43 +121,18 @@ func (n *names) value(dst []byte, l *line) []byte {
 
 // into says what a send puts where: "value 42 into slot 1", or "into the buffer" if that
 // is not known.
-func (n *names) into(dst []byte, l *line) []byte {
-	if e := l.has(event.Buffer); e != nil {
-		return say(n.moves(dst, l), "into slot %d", slotBefore(e.Buffer(), e.Buffer().Sendx))
-	}
-	return say(n.moves(dst, l), "into the buffer")
-}
+func (n *names) into(dst []byte, l *line) []byte { return n.moves(dst, l, "into") }
 
 // from says what a receive takes from where.
-func (n *names) from(dst []byte, l *line) []byte {
-	if e := l.has(event.Buffer); e != nil {
-		return say(n.moves(dst, l), "from slot %d", slotBefore(e.Buffer(), e.Buffer().Recvx))
-	}
-	return say(n.moves(dst, l), "from the buffer")
-}
+func (n *names) from(dst []byte, l *line) []byte { return n.moves(dst, l, "from") }
 
-// moves is value before other words, nothing if it is not known.
-func (n *names) moves(dst []byte, l *line) []byte {
-	if l.has(event.Value) == nil {
-		return dst
+func (n *names) moves(dst []byte, l *line, way string) []byte {
+	e := l.has(event.Value)
+	if e == nil {
+		return say(dst, "%s the buffer", way)
 	}
-	return say(n.value(dst, l), " ")
-}
-
-// slotBefore returns the slot of a ring before slot i.
-func slotBefore(a event.BufferArgs, i int) int {
-	if i == 0 {
-		return a.Len + a.Room - 1
+	if e.Value().Form != event.FormText || e.Value().Bits != 0 {
+		dst = say(n.value(dst, l), " ")
 	}
-	return i - 1
-}
-
-// noteBuffer is silent where the head says the slot, and where a select says which case
-// it took.
-func noteBuffer(dst []byte, _ *names, l *line, e *event.Event) []byte {
-	if l.head().Kind != event.Buffer {
-		return dst
-	}
-	a := e.Buffer()
-	return say(dst, "sendx %d, recvx %d, room for %d", a.Sendx, a.Recvx, a.Room)
+	return say(dst, "%s slot %d", way, e.Value().Slot)
 }

@@ -163,7 +163,6 @@ const (
 	Walk
 	RemoveP
 	Value
-	Buffer
 
 	Kinds // the number of kinds
 )

@@ -1695,6 +1695,8 @@ func (e *Event) RemoveP() RemovePArgs {
 type ValueArgs struct {
 	Form Form
 	Bits int64
+	Slot int
+	Room int
 }
 
 // Value reads an event of kind Value; it panics if e is of another kind.
@@ -1702,23 +1704,7 @@ func (e *Event) Value() ValueArgs {
 	if e.Kind != Value {
 		panic("event: its kind is not Value")
 	}
-	return ValueArgs{Form(e.args[0]), e.args[1]}
-}
-
-// BufferArgs are the arguments of buffer.
-type BufferArgs struct {
-	Sendx int
-	Recvx int
-	Len   int
-	Room  int
-}
-
-// Buffer reads an event of kind Buffer; it panics if e is of another kind.
-func (e *Event) Buffer() BufferArgs {
-	if e.Kind != Buffer {
-		panic("event: its kind is not Buffer")
-	}
-	return BufferArgs{int(e.args[0]), int(e.args[1]), int(e.args[2]), int(e.args[3])}
+	return ValueArgs{Form(e.args[0]), e.args[1], int(e.args[2]), int(e.args[3])}
 }
 
 // MakeLabel returns an event of kind Label.

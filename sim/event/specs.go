@@ -696,14 +696,9 @@ var Specs = [Kinds]Spec{
 		Meaning: "A P is removed: its goroutines move to the head of the global queue, its timers to the P that goes on.",
 	},
 	Value: {
-		Name: "value", Class: ClassDetail, Runtime: "",
-		Args:    []Arg{{"form", TypeForm}, {"bits", TypeBits}},
-		Meaning: "What was sent or received, if the listener wants to know.",
-	},
-	Buffer: {
-		Name: "buffer", Class: ClassDetail, Runtime: "hchan",
-		Args: []Arg{{"sendx", TypeCount}, {"recvx", TypeCount}, {"len", TypeCount}, {"room", TypeCount}},
-		Meaning: "Where the channel's next send and receive go in its buffer, if the listener wants to know; how much is in it " +
-			"and fits.",
+		Name: "value", Class: ClassDetail, Runtime: "hchan",
+		Args: []Arg{{"form", TypeForm}, {"bits", TypeBits}, {"slot", TypeCount}, {"room", TypeCount}},
+		Meaning: "If the listener wants to know: what was sent or received, the slot of the buffer (-1: past it), and how many " +
+			"more fit.",
 	},
 }

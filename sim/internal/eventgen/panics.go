@@ -44,10 +44,7 @@ var finer = []kind{
 	{"RemoveP", detail, "p P, gs Count, timers Count, to P", "p.destroy",
 		unchanged,
 		"A P is removed: its goroutines move to the head of the global queue, its timers to the P that goes on."},
-	{"Value", detail, "form Form, bits Bits", "",
+	{"Value", detail, "form Form, bits Bits, slot Count, room Count", "hchan",
 		unchanged,
-		"What was sent or received, if the listener wants to know."},
-	{"Buffer", detail, "sendx Count, recvx Count, len Count, room Count", "hchan",
-		unchanged,
-		"Where the channel's next send and receive go in its buffer, if the listener wants to know; how much is in it and fits."},
+		"If the listener wants to know: what was sent or received, the slot of the buffer (-1: past it), and how many more fit."},
 }
