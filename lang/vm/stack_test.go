@@ -157,6 +157,27 @@ func TestStackGrows(t *testing.T) {
 	}
 }
 
+// A goroutine can be preempted when its function has returned and it has not ended yet. If
+// a collection then looks at its stack, nothing is in use of it.
+func TestStackOfOneThatReturned(t *testing.T) {
+	const program = `package main
+		func deep(n int) string { if n == 0 { return "" }; return deep(n-1) + "x" }
+		func main() {
+			c := make(chan int)
+			for range 2000 { go func() { x := len(deep(300)); c <- x; deep(300) }() }
+			for range 2000 { <-c }
+		}`
+	for seed := range 3 {
+		p, err := lang.Load("returned.go", []byte(program))
+		require.NoError(t, err)
+		m, err := sim.New(sim.Config{Procs: 4, Seed: int64(seed), Boot: p.Boot()})
+		require.NoError(t, err)
+		proc := p.New(m, lang.Host{})
+		m.Start(proc.Main(), proc.MainSymbol())
+		require.Zero(t, proc.Finish(m.Run()), seed)
+	}
+}
+
 // TestStackOfThread: a thread's stack does not grow, and ends sooner.
 func TestStackOfThread(t *testing.T) {
 	policy := rules.PolicyOf(rules.LatestRelease)
