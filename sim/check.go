@@ -351,11 +351,11 @@ func workersAreInOnePlace(m *Machine) string {
 func markingIsCounted(m *Machine) string {
 	n := 0
 	for _, mp := range m.ms {
-		n += int(bit(mp.assist > 0))
+		n += int(bit(mp.assist.bytes > 0))
 	}
 	for g := range m.gs.each {
 		if g.is(gWorker) {
-			n += int(bit(g.body.(*marker).chunk > 0))
+			n += int(bit(g.body.(*marker).chunk.bytes > 0))
 		}
 	}
 	if n != m.gc.inflight || n > 0 && !m.gc.marking {

@@ -75,6 +75,9 @@ type waiter struct {
 // ID returns g's number.
 func (g *G) ID() event.GID { return g.id }
 
+// M returns the thread that g runs on, NoM if it does not run.
+func (g *G) M() event.MID { return g.m }
+
 // Status returns g's state.
 func (g *G) Status() event.Status { return g.status }
 
@@ -151,6 +154,15 @@ func (a *allGs) add() *G {
 	g.m = event.NoM
 	g.status = event.Gdead
 	return g
+}
+
+// made returns how many there are.
+func (a *allGs) made() int {
+	n := len(a.slabs)
+	if n == 0 {
+		return 0
+	}
+	return (n-1)*int(slabSize) + len(a.slabs[n-1])
 }
 
 // each calls yield for every G that is not dead, in the order they were made.

@@ -1,6 +1,10 @@
 package sim
 
-import "github.com/gmpsim/gmpsim/sim/event"
+import (
+	"slices"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // The garbage collector, as the scheduler sees it. What is garbage is not the
 // machine's business; what counts is whom a collection stops, whose processors
@@ -41,13 +45,17 @@ type collector struct {
 	maxIdle   int
 
 	left     int64 // bytes that nobody has begun to mark
-	roots    int64 // of them globals and stacks, which come first
+	root     int   // the next root job
+	stacks   int   // that nobody has begun to scan
 	inflight int   // how many are marking now, assists included
+	total    int64 // bytes to mark in this cycle
+	expected int64 // and what the pacer expects them to be
+	ratio    ratio
 	credit   int64 // bytes marked in the background that assists may take
 
 	debts   map[*G]int64 // bytes allocated in this cycle and not paid for; below 0 is credit
 	assists []*G         // those that wait for credit, the first to be served first
-	waiters []*G         // those that wait for the cycle's end
+	waiters []*G         // those that wait for the cycle's end, the last to come first
 	wants   map[*G]uint32
 
 	sweeper   *G
@@ -149,8 +157,12 @@ func (m *Machine) beginMarking() {
 // Mirrors gc of Go 1.4, where other threads help.
 func tryMarkAll(m *Machine, mp *M) rowResult {
 	m.beginMarking()
-	d := m.markTime(m.gc.left)
-	m.gc.left, m.gc.roots = 0, 0
+	var d event.Duration
+	for m.gc.left > 0 {
+		k := m.nextChunk(m.gc.left)
+		m.gc.claimed(k)
+		d += k.time
+	}
 	m.tellMeasured(mp, event.MeasuredMarking, int(d))
 	mp.spend(d + m.costs.GCEnd)
 	mp.row = cycleShrink
@@ -245,8 +257,9 @@ func (m *Machine) startStopped(mp *M) {
 // busy reports whether a cycle is under way.
 func (c *collector) busy() bool { return c.marking || c.starter != nil }
 
-// waitForCycle parks mp's goroutine until the present cycle is over.
+// waitForCycle parks mp's goroutine until the present cycle is over. Those that wait
+// are a stack: who came last goes on first. Mirrors gcWaitOnMark.
 func (m *Machine) waitForCycle(mp *M, why event.WaitReason) {
-	m.gc.waiters = append(m.gc.waiters, mp.curg)
+	m.gc.waiters = slices.Insert(m.gc.waiters, 0, mp.curg)
 	m.gopark(mp, why)
 }

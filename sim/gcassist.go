@@ -15,65 +15,102 @@ const leastAssist = 64 << 10
 // cycle, or to pay for one. Mirrors mallocgc.
 func (m *Machine) allocate(mp *M, g *G, op *Op) {
 	c := &m.gc
-	c.heap.allocate(op.n)
+	grows := c.heap.allocate(op.n)
 	switch {
 	case c.marking:
-		m.assist(mp, g, op.n)
+		c.debts[g] += op.n
+		m.assist(mp, g)
+		if grows {
+			m.revise()
+		}
 	case c.starter == nil && c.heap.due():
 		m.gcStart(mp, event.TriggerHeap)
 	}
 }
 
-// assist lets g pay for the bytes that it has allocated: first from the credit that
+// assist lets g pay for what it has allocated: first from the credit that
 // workers earned in the background, then by marking itself. Without it a program
 // could allocate faster than the workers mark, and the heap would pass its goal.
 // Mirrors gcAssistAlloc, Go 1.26.
-func (m *Machine) assist(mp *M, g *G, bytes int64) {
+func (m *Machine) assist(mp *M, g *G) {
 	c := &m.gc
-	c.debts[g] += bytes
-	if c.debts[g] <= 0 {
+	owes := c.debts[g]
+	if owes <= 0 {
 		return
 	}
-	work := max(m.workFor(c.debts[g]), leastAssist)
-	owes, taken := c.debts[g], min(c.credit, work)
+	work, pays := c.ratio.workFor(owes), owes
+	if work < leastAssist {
+		work = leastAssist
+		pays = c.ratio.bytesFor(work)
+	}
+	taken := min(c.credit, work)
 	c.credit -= taken
-	c.debts[g] -= m.bytesFor(taken)
-	if taken == work {
+	switch taken {
+	case 0:
+	case work:
+		c.debts[g] -= pays
+		return
+	default:
+		c.debts[g] -= 1 + c.ratio.bytesFor(taken)
+	}
+	mp.wants, mp.marked = work-taken, 0
+	mp.assist = m.assistChunk(mp)
+	m.tellAssist(mp, max(mp.assist.bytes, min(mp.wants, mp.assist.bytes+c.left)), taken, owes)
+	m.assistOn(mp, g)
+}
+
+// assistChunk claims what mp's goroutine marks next: nothing if it has marked as much as
+// it wanted, or nothing is left. It takes whole root jobs. Mirrors gcDrainN.
+func (m *Machine) assistChunk(mp *M) chunk {
+	c := &m.gc
+	if mp.marked >= mp.wants || c.left == 0 {
+		return chunk{}
+	}
+	k := m.nextChunk(min(mp.wants-mp.marked, drainChunk))
+	if mp.marked == 0 && c.left >= foundBytes {
+		k.bytes += foundBytes
+		c.left -= foundBytes
+	}
+	return k
+}
+
+// assistOn lets g mark its chunk, or ends its assist if there is none.
+func (m *Machine) assistOn(mp *M, g *G) {
+	c := &m.gc
+	if mp.assist.bytes > 0 {
+		mp.phase = assisting
+		mp.spend(mp.assist.time)
 		return
 	}
-	mp.assist = m.gc.claim(min(work-taken, drainChunk))
-	m.tellAssist(mp, mp.assist, taken, owes)
-	if mp.assist == 0 {
+	mp.phase = running
+	c.debts[g] -= 1 + c.ratio.bytesFor(mp.marked)
+	switch {
+	case c.left == 0 && c.inflight == 0 && mp.marked > 0:
+		mp.phase, mp.row = collecting, cycleShrink
+	case c.debts[g] > 0 && c.credit > 0:
+		m.assist(mp, g)
+	case c.debts[g] > 0:
 		m.parkAssist(mp, g)
-		return
 	}
-	mp.phase = assisting
-	mp.spend(m.markTime(mp.assist))
 }
 
 // assisted is the end of a chunk that was marked as an assist.
 func (m *Machine) assisted(mp *M) {
-	c, g := &m.gc, mp.curg
-	m.tellMeasured(mp, event.MeasuredAssist, int(m.markTime(mp.assist)))
+	g := mp.curg
+	m.tellMeasured(mp, event.MeasuredAssist, int(mp.assist.time))
 	m.gc.claimed(mp.assist)
-	c.debts[g] -= m.bytesFor(mp.assist)
-	mp.assist = 0
-	mp.phase = running
-	switch {
-	case c.left == 0 && c.inflight == 0:
-		mp.phase, mp.row = collecting, cycleShrink
-		return
-	case c.debts[g] > 0:
-		m.assist(mp, g, 0)
+	mp.marked += mp.assist.bytes
+	mp.assist = m.assistChunk(mp)
+	m.assistOn(mp, g)
+	if mp.phase == running {
+		m.proceed(mp, g)
 	}
-	m.proceed(mp, g)
 }
 
-// parkAssist lets g wait until the workers have marked enough for it, if it is in
-// debt and there is nothing that it could mark itself. Mirrors gcParkAssist, Go 1.26.
+// parkAssist lets g wait until the workers have marked enough for it. It is in debt
+// though it marked what it wanted: there was too little left, or the runtime's
+// arithmetic overflowed (ratio.bytesFor). Mirrors gcParkAssist, Go 1.26.
 func (m *Machine) parkAssist(mp *M, g *G) {
-	if m.gc.debts[g] > 0 {
-		m.gc.assists = append(m.gc.assists, g)
-		m.gopark(mp, event.WaitGCAssist)
-	}
+	m.gc.assists = append(m.gc.assists, g)
+	m.gopark(mp, event.WaitGCAssist)
 }

@@ -22,12 +22,12 @@ const DefaultLive = 1 << 20
 
 // The numbers of the runtime's pacer.
 const (
-	heapMinimum = 4 << 20  // the least goal, at GOGC=100
-	rootBytes   = 48 << 10 // globals and stacks: 31us of marking, as a tiny program takes (measured)
-	rootJob     = 4 << 10  // and how much of it is one piece of work
-	allocSpan   = 8 << 10  // the allocator takes memory in spans; the heap grows by them
-	sweepBase   = 8        // spans that a tiny program has to sweep (measured: less than a batch)
-	leastLeft   = 1000     // bytes: the least that is thought to be left to mark
+	heapMinimum = 4 << 20 // the least goal, at GOGC=100
+	allocSpan   = 8 << 10 // the allocator takes memory in spans; the heap grows by them
+	firstSweep  = 1       // spans of a tiny program in its first cycle,
+	sweepBase   = 22      // from the second on,
+	takenAgain  = 2       // and how many of these a P takes again if the program allocates (all measured)
+	leastLeft   = 1000    // bytes: the least that is thought to be left to mark
 )
 
 // pace is when a cycle begins, and how far the heap may grow until it ends.
@@ -62,10 +62,12 @@ func newPace(gc GC, stops bool) pace {
 	return h
 }
 
-// allocate notes so many new bytes.
-func (h *pace) allocate(n int64) {
+// allocate notes so many new bytes, and reports whether the heap grows by a span.
+func (h *pace) allocate(n int64) bool {
+	old := h.live
 	h.live += n
 	h.total += n
+	return old/allocSpan != h.live/allocSpan
 }
 
 // due reports whether it is time for a cycle.
@@ -81,7 +83,7 @@ func (h *pace) commit() {
 		h.goal, h.trigger = int64(event.Never), int64(event.Never)
 		return
 	}
-	h.goal = max(h.marked+(h.marked+rootBytes)*h.percent/100, heapMinimum*h.percent/100)
+	h.goal = max(h.marked+(h.marked+globalBytes)*h.percent/100, heapMinimum*h.percent/100)
 	if h.trigger = h.goal; h.stops {
 		return
 	}
@@ -112,9 +114,13 @@ func (m *Machine) startCycle() {
 	}
 	c.credit, c.idle = 0, 0
 	c.heap.atStart = c.heap.live
-	c.left = min(c.heap.live, c.heap.stays) + rootBytes
-	c.roots = rootBytes
+	if c.expected = c.total; c.cycles == 1 {
+		c.expected = globalBytes
+	}
+	c.total = min(c.heap.live, c.heap.stays) + bootBytes + m.startRoots()
+	c.left = c.total
 	c.debts = map[*G]int64{}
+	m.revise()
 }
 
 // endCycle computes when the next cycle begins. What was allocated during this
@@ -122,39 +128,23 @@ func (m *Machine) startCycle() {
 func (m *Machine) endCycle() {
 	c := &m.gc
 	h := &c.heap
+	c.sweep, c.drained = c.spans(), false
 	h.runway = h.live - h.atStart
 	h.marked = min(h.atStart, h.stays) + h.runway
-	c.sweep, c.drained = sweepBase+h.live/allocSpan, false
 	h.live, h.last = h.marked, m.now
 	h.commit()
 }
 
-// workFor is how many bytes must be marked for so many that are allocated, so
-// that all is marked when the heap is at its goal. Mirrors assistWorkPerByte.
-func (m *Machine) workFor(allocated int64) int64 {
-	work, bytes := m.ratio()
-	return scale(allocated, work, bytes)
-}
-
-// bytesFor is how many bytes may be allocated for so many that are marked.
-func (m *Machine) bytesFor(marked int64) int64 {
-	work, bytes := m.ratio()
-	return scale(marked, bytes, work)
-}
-
-// ratio returns how much is left to mark, and to allocate until the goal. If
-// that is passed already, there is a tenth more. Mirrors
-// gcControllerState.revise.
-func (m *Machine) ratio() (work, bytes int64) {
-	h := &m.gc.heap
-	goal := h.goal
-	if h.percent < 0 {
-		goal = 1000 * max(h.atStart, heapMinimum)
+// spans returns how many spans there are to sweep: those that are full, and some that
+// are not. A span that a P allocates from is not among them, for the P sweeps it itself
+// when it gives it back. In a small program these are all at first.
+func (c *collector) spans() int64 {
+	h := &c.heap
+	if c.cycles == 1 {
+		return firstSweep + h.live/allocSpan
 	}
-	if h.live > goal {
-		goal += goal / 10
-	}
-	return max(m.gc.left, leastLeft), max(goal-h.live, 1)
+	taken := min(int64(bits.Len64(uint64(h.live-h.marked)))/4, takenAgain)
+	return sweepBase - taken + h.live/allocSpan
 }
 
 // scale returns a·b/c, at most the largest number.

@@ -13,7 +13,7 @@ type marker struct {
 	m     *Machine
 	ready bool // it has told who started it
 	mode  event.MarkMode
-	chunk int64      // bytes that it marks now
+	chunk chunk      // what it marks now
 	since event.Time // when it began to mark
 }
 
@@ -37,33 +37,8 @@ func (w *marker) Next(_ *G, op *Op) {
 		*op = Op{Kind: opWorkerReady}
 		return
 	}
-	w.chunk = w.m.gc.claim(w.m.gc.piece())
-	*op = Op{Kind: opMark, CPU: w.m.markTime(w.chunk)}
-}
-
-// piece is how many bytes a worker marks in one go.
-func (c *collector) piece() int64 {
-	if c.roots > 0 {
-		return rootJob
-	}
-	return drainChunk
-}
-
-// claim takes up to n bytes of what is left to mark.
-func (c *collector) claim(n int64) int64 {
-	n = min(n, c.left)
-	c.left -= n
-	c.roots -= min(n, c.roots)
-	c.inflight += int(bit(n > 0))
-	return n
-}
-
-// claimed ends the marking of n bytes that were claimed.
-func (c *collector) claimed(n int64) { c.inflight -= int(bit(n > 0)) }
-
-// markTime is how long it takes to mark n bytes.
-func (m *Machine) markTime(n int64) event.Duration {
-	return event.Duration(scale(n, int64(m.costs.GCMark), 1024))
+	w.chunk = w.m.nextChunk(drainChunk)
+	*op = Op{Kind: opMark, CPU: w.chunk.time}
 }
 
 // workerReady tells the goroutine that starts the cycle that one more worker
@@ -83,8 +58,8 @@ func (m *Machine) parkWorker(mp *M, g *G) {
 func (m *Machine) mark(mp *M, g *G, _ *Op) {
 	c, w := &m.gc, g.body.(*marker)
 	m.gc.claimed(w.chunk)
-	m.flushCredit(mp, w.chunk)
-	w.chunk = 0
+	m.flushCredit(mp, w.chunk.bytes)
+	w.chunk = chunk{}
 	if c.left > 0 && !m.workerStops(mp, w) {
 		return
 	}
@@ -157,7 +132,11 @@ func (m *Machine) stopWorker(mp *M, w *marker) {
 // workers' priority. Mirrors gcFlushBgCredit.
 func (m *Machine) flushCredit(mp *M, work int64) {
 	c := &m.gc
-	bytes := m.bytesFor(work)
+	if len(c.assists) == 0 {
+		c.credit += work
+		return
+	}
+	bytes := c.ratio.bytesFor(work)
 	for len(c.assists) > 0 && bytes > 0 {
 		g := c.assists[0]
 		c.assists = c.assists[1:]
@@ -171,7 +150,9 @@ func (m *Machine) flushCredit(mp *M, work int64) {
 		m.runqput(mp, mp.p, g, false)
 		m.wakep(mp)
 	}
-	c.credit += m.workFor(bytes)
+	if bytes > 0 {
+		c.credit += c.ratio.workFor(bytes)
+	}
 }
 
 // tryGCWorker takes a worker for this P, if it owes one. It is not an ordinary

@@ -25,10 +25,10 @@ on. When it yields, the worker comes before G5: it is taken before every queue.`
 		ask: `
 The collector marks, but its worker has not run yet. Main allocates on. May it?
 
-    to mark: 1072 KB     goal: 4 MB, allocated: 4 MB
+    to mark: 1208 KB     goal: 4 MB, allocated: 4 MB
 
 It has to pay: the goal is passed, so main must mark all that is left, a piece at a
-time. So it ends the cycle itself, and goes on only then.`,
+time, the globals first. So it ends the cycle itself, and goes on only then.`,
 		rows: []string{"stop again", "end the cycle"},
 		cfg:  Config{Procs: 1},
 		main: script(Alloc(4*mb), Burn(10), Alloc(mb/2), Burn(10)),
