@@ -244,6 +244,7 @@ const (
 	FaultWgMisuse          // panic: sync: WaitGroup misuse
 	FaultWgReused          // panic: sync: WaitGroup is reused
 	FaultCoroExited        // fatal error: coroswitch on exited coro
+	FaultCoroLock          // fatal error: coro: OS thread locking must match…
 )
 
 // Error returns the runtime's message for f.
@@ -254,6 +255,7 @@ func (f Fault) Error() string {
 		"sync: WaitGroup misuse: Add called concurrently with Wait",
 		"sync: WaitGroup is reused before previous Wait has returned",
 		"coroswitch on exited coro",
+		"coro: OS thread locking must match locking at coroutine creation",
 	}[f]
 }
 

@@ -17,7 +17,7 @@ func (a *app) compare(ctx context.Context, o compareOptions, names, args []strin
 	if len(o.with) == 0 {
 		return 0, errors.New("nothing to compare with; add --with, such as --with runnext=off")
 	}
-	p, base, err := o.prepare(names)
+	p, base, err := o.prepare(a.env, names)
 	if err != nil {
 		return 0, err
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -14,7 +15,8 @@ import (
 
 // machineOptions are the flags that say what machine a program runs on.
 type machineOptions struct {
-	procs    number // 0: the program's own line, or what the kernel has
+	procs    number // 0: the environment, the program's own line, or what the kernel has
+	environ  int    // GOMAXPROCS of the environment; 0: none
 	kernel   kernelOptions
 	seed     seed
 	costs    string
@@ -28,7 +30,8 @@ type machineOptions struct {
 func (o *machineOptions) declare(cmd *cobra.Command) {
 	f := cmd.Flags()
 	o.procs.max = sim.MaxProcs
-	f.Var(&o.procs, "procs", "GOMAXPROCS, 1 to 1024 (default: the program's //gmp:procs line, else --cores, else 4; less under a --quota)")
+	f.Var(&o.procs, "procs", "GOMAXPROCS, 1 to 1024 "+
+		"(default: $GOMAXPROCS, else the program's //gmp:procs line, else --cores, else 4; less under a --quota)")
 	o.kernel.declare(f)
 	f.Var(&o.seed, "seed", "seed of the random choices: the same seed repeats a run byte for byte (default 0)")
 	f.StringVar(&o.costs, "costs", "", "`file` of costs: how long things take, in lines such as \"switch 60ns\"")
@@ -40,7 +43,8 @@ func (o *machineOptions) declare(cmd *cobra.Command) {
 }
 
 // prepare loads a program and returns the machine that it is to run on.
-func (o *machineOptions) prepare(names []string) (*program, sim.Config, error) {
+func (o *machineOptions) prepare(env, names []string) (*program, sim.Config, error) {
+	o.environ = procsOf(env)
 	p, err := load(names)
 	if err != nil {
 		return nil, sim.Config{}, err
@@ -54,7 +58,7 @@ func (o *machineOptions) config(p *program) (sim.Config, error) {
 	cfg := sim.Config{Procs: int(o.procs.n), Seed: int64(o.seed), Boot: p.code.Boot(),
 		MaxSteps: o.maxSteps.n, MaxTime: event.Time(o.maxTime.d), GC: sim.GC{Percent: int(o.gogc)}}
 	if cfg.Procs == 0 {
-		cfg.Procs = p.setup.Procs
+		cfg.Procs = cmp.Or(o.environ, p.setup.Procs)
 	}
 	var err error
 	if cfg.Policy, err = o.policy(); err != nil {

@@ -67,7 +67,7 @@ func summing(counts *event.Counts, gauges *view.Gauges) (event.Listener, *event.
 
 // run runs a program and returns its exit status.
 func (a *app) run(ctx context.Context, o runOptions, names, args []string) (int, error) {
-	p, cfg, err := o.prepare(names)
+	p, cfg, err := o.prepare(a.env, names)
 	if err != nil {
 		return 0, err
 	}
@@ -86,7 +86,7 @@ func (a *app) run(ctx context.Context, o runOptions, names, args []string) (int,
 	end := a.drive(ctx, m, func() bool { return false })
 	code := a.finish(proc, end, &o.machineOptions, m)
 	if !o.quiet {
-		fmt.Fprint(a.stderr, view.Summary(counts), gauges.Text(m.Now()))
+		fmt.Fprint(a.stderr, view.Summary(counts), o.environment(), gauges.Text(m.Now()))
 	}
 	if o.bill {
 		bill.End(m.Now())

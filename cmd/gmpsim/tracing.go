@@ -11,7 +11,7 @@ import (
 
 // trace runs a program, writes its trace and returns its exit status.
 func (a *app) trace(ctx context.Context, o traceOptions, names, args []string) (int, error) {
-	p, cfg, err := o.prepare(names)
+	p, cfg, err := o.prepare(a.env, names)
 	if err != nil {
 		return 0, err
 	}

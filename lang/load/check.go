@@ -61,7 +61,11 @@ func check(src text.Source) (*Checked, error) {
 		return nil, err
 	}
 	main := program[len(program)-1]
-	checked := &Checked{Main: build(c.fset, units, main), Sizes: c.sizes, Places: g.places, Debug: debugOf(src, main.files),
+	debug := g.debugOf(src, main.files)
+	if err := g.list.Err(); err != nil {
+		return nil, err
+	}
+	checked := &Checked{Main: build(c.fset, units, main), Sizes: c.sizes, Places: g.places, Debug: debug,
 		Imports: map[string]bool{}, users: map[*types.Package]bool{}}
 	for _, u := range units {
 		checked.Imports[u.pkg.Path()] = true

@@ -25,36 +25,46 @@ func changes() []struct {
 	}
 }
 
-// debugOf returns the settings of a program whose main package has these files.
-func debugOf(s text.Source, main []*ast.File) text.Debug {
-	set := text.Debug{}
+// debugOf returns the settings of a program whose main package has these files, and
+// notes what is wrong with its //go:debug lines.
+func (c *complaints) debugOf(s text.Source, main []*ast.File) text.Debug {
+	set, seen := text.Debug{}, map[string]token.Pos{}
 	maps.Copy(set, s.Debug)
 	for _, file := range main {
 		for _, group := range file.Comments {
-			readLines(set, file, group)
+			c.readLines(set, seen, file, group)
 		}
 	}
 	line := s.Go
 	if v, ok := set["default"]; ok {
 		line = strings.TrimPrefix(v, "go")
 	}
-	for _, c := range changes() {
-		if _, ok := set[c.key]; !ok && before(line, c.since) {
-			set[c.key] = c.old
+	for _, ch := range changes() {
+		if _, ok := set[ch.key]; !ok && before(line, ch.since) {
+			set[ch.key] = ch.old
 		}
 	}
 	return set
 }
 
 // readLines adds the //go:debug lines of a comment above the package clause.
-func readLines(set text.Debug, file *ast.File, group *ast.CommentGroup) {
+func (c *complaints) readLines(set text.Debug, seen map[string]token.Pos, file *ast.File, group *ast.CommentGroup) {
 	if group.Pos() > file.Package {
 		return
 	}
-	for _, c := range group.List {
-		text, ok := strings.CutPrefix(c.Text, "//go:debug ")
-		if key, value, pair := strings.Cut(strings.TrimSpace(text), "="); ok && pair {
-			set[key] = value
+	for _, line := range group.List {
+		text, ok := strings.CutPrefix(line.Text, "//go:debug")
+		if !ok || strings.TrimLeft(text, " \t") == text && text != "" {
+			continue
+		}
+		key, value, err := checkDebug(text)
+		switch before := seen[key]; {
+		case err != nil:
+			c.errorf(line.Pos(), "", "invalid //go:debug: "+err.Error())
+		case before.IsValid():
+			c.errorf(line.Pos(), "previous //go:debug at "+c.fset.Position(before).String(), "repeated //go:debug for "+key)
+		default:
+			set[key], seen[key] = value, line.Pos()
 		}
 	}
 }

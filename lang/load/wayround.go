@@ -28,7 +28,6 @@ var waysRound = map[string]string{
 	"net":       "use work.Net of github.com/gmpsim/gmpsim/work: it waits like a request, and the scheduler sees no difference",
 	"database":  "use work.Net of github.com/gmpsim/gmpsim/work for the time of a query, and a map for the data",
 	"os/exec":   "use work.Syscall of github.com/gmpsim/gmpsim/work: it blocks a thread for as long as you say",
-	"syscall":   "use work.Syscall of github.com/gmpsim/gmpsim/work: it blocks a thread for as long as you say",
 	"os/signal": "close a channel from time.AfterFunc: a simulated program gets no signals",
 	"reflect":   "use a type switch, an interface or type parameters; fmt prints any value",
 	"testing":   "call the functions from main",

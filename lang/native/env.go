@@ -27,6 +27,7 @@ type Env interface {
 	Settle()                              // tells the machine what the program has allocated
 	Place() int32                         // where in the user's text the calling goroutine is
 	Callers() []uintptr                   // the calling goroutine's frames, the innermost first
+	Stacks() []uintptr                    // the frames of all goroutines, each after how many they are
 	Frame(pc uintptr) (fr Frame, ok bool) // what is at such a number
 	Traceback(all bool) string            // stacks as a crash shows them
 

@@ -9,13 +9,14 @@ import (
 
 func osNatives() table {
 	return table{
-		"os.args":                  native.Do(func(c *native.Call) { native.SetSlice(c, 0, c.Env.Arguments()) }),
-		"os.environ":               native.Do(func(c *native.Call) { native.SetSlice(c, 0, append([]string(nil), c.Env.Environ()...)) }),
-		"os.Exit":                  native.Op(func(c *native.Call) sim.Op { return sim.Exit(c.Int(0)) }),
-		"os.output":                native.Do(func(c *native.Call) { output(c).Write(c.Bytes(1)) }),
-		"os.outputString":          native.Do(func(c *native.Call) { io.WriteString(output(c), c.String(1)) }),
-		"os.choose":                native.Do(choose),
-		"internal/syscall.message": native.Do(func(c *native.Call) { c.SetString(0, message(int(c.Uint64(0)))) }),
+		"os.args":         native.Do(func(c *native.Call) { native.SetSlice(c, 0, c.Env.Arguments()) }),
+		"os.environ":      native.Do(func(c *native.Call) { native.SetSlice(c, 0, append([]string(nil), c.Env.Environ()...)) }),
+		"os.Exit":         native.Op(func(c *native.Call) sim.Op { return sim.Exit(c.Int(0)) }),
+		"os.output":       native.Do(func(c *native.Call) { output(c).Write(c.Bytes(1)) }),
+		"os.outputString": native.Do(func(c *native.Call) { io.WriteString(output(c), c.String(1)) }),
+		"os.choose":       native.Do(choose),
+		"syscall.thread":  native.Do(func(c *native.Call) { c.SetInt(0, int(c.G().M())) }),
+		"syscall.message": native.Do(func(c *native.Call) { c.SetString(0, message(int(c.Uint64(0)))) }),
 	}
 }
 

@@ -42,10 +42,11 @@ func workNatives() table {
 	}
 }
 
-// pprofNatives are the counts of runtime/pprof.
+// pprofNatives are the counts and stacks of runtime/pprof.
 func pprofNatives() table {
 	return table{
 		"runtime/pprof.goroutines": native.Do(func(c *native.Call) { c.SetInt(0, c.Machine().NumGoroutine()) }),
+		"runtime/pprof.stacks":     native.Do(func(c *native.Call) { native.SetSlice(c, 0, c.Env.Stacks()) }),
 		"runtime/pprof.threads":    native.Do(func(c *native.Call) { c.SetInt(0, c.Machine().NumThread()) }),
 	}
 }

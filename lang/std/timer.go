@@ -1,6 +1,7 @@
 package std
 
 import (
+	"strings"
 	"time"
 	"unsafe"
 
@@ -26,6 +27,7 @@ func timerNatives() table {
 		"time.Sleep":        native.Op(func(c *native.Call) sim.Op { return sim.Sleep(event.Duration(c.Int64(0))) }),
 		"time.newChanTimer": native.Do(newChanTimer),
 		"time.newFuncTimer": native.Do(newFuncTimer),
+		"time.copied":       native.Do(copiedTimer),
 		"time.reset":        native.OpDone(resetTimer, setResultOK),
 		"time.stop":         native.OpDone(ask(sim.StopTimer), setResultOK),
 	}
@@ -64,6 +66,28 @@ func newFuncTimer(c *native.Call) {
 		return body
 	})
 	c.SetPointer(0, unsafe.Pointer(t))
+}
+
+// The releases that changed what a Timer is: since the first one each P has timers, and
+// since the second one the runtime's timer is behind the program's.
+const (
+	releaseTimersOfP = 14
+	releaseOneTimer  = 23
+)
+
+// copiedTimer ends the program where a method of a copied Timer or Ticker is undefined.
+// In the releases between, such a method reports that the timer was still to fire.
+func copiedTimer(c *native.Call) {
+	method, release := c.String(0), c.Machine().Policy().Release
+	_, name, _ := strings.Cut(method, ".")
+	switch {
+	case release >= releaseOneTimer:
+		c.Throw("time: " + method + " of a copy: what it does is undefined since Go 1.23; copy the pointer, not the " +
+			strings.TrimSuffix(method, "."+name))
+	case release < releaseTimersOfP && name == "Reset":
+		c.Throw("time: " + method + " of a copy: before Go 1.14 it starts a second timer, which is not simulated")
+	}
+	c.SetBool(0, release >= releaseTimersOfP)
 }
 
 func resetTimer(c *native.Call) sim.Op {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/gmpsim/gmpsim/lang/code"
 	"github.com/gmpsim/gmpsim/lang/native"
+	"github.com/gmpsim/gmpsim/sim"
 )
 
 // What a program may ask of its own stack: runtime.Callers, the names of program
@@ -33,10 +34,30 @@ func pcOf(i int) uintptr { return pcBase + uintptr(i)*pcStep }
 
 // Callers returns the program counters of the calling goroutine's frames, the
 // innermost first: that of the native function that asks is left out.
-func (p *Process) Callers() []uintptr {
-	f := p.g.Body().(*fiber)
-	var pcs []uintptr
-	for _, fr := range f.frames(f.offset(f.base), p.index(f.pc)) {
+func (p *Process) Callers() []uintptr { return p.g.Body().(*fiber).counters() }
+
+// Stacks returns the program counters of all goroutines of the program, the calling
+// one first. Before those of each is how many they are.
+func (p *Process) Stacks() (all []uintptr) {
+	add := func(g *sim.G) {
+		if f, ok := g.Body().(*fiber); ok {
+			pcs := f.counters()
+			all = append(append(all, uintptr(len(pcs))), pcs...)
+		}
+	}
+	add(p.g)
+	p.m.Goroutines(func(g *sim.G) bool {
+		if g != p.g && !g.System() {
+			add(g)
+		}
+		return true
+	})
+	return all
+}
+
+// counters returns the program counters of the goroutine's frames.
+func (f *fiber) counters() (pcs []uintptr) {
+	for _, fr := range f.frames(f.offset(f.base), f.p.index(f.pc)) {
 		switch fr.pc {
 		case inNative, inHost:
 		case inPanic:
@@ -45,7 +66,7 @@ func (p *Process) Callers() []uintptr {
 			pcs = append(pcs, pcOf(fr.pc)+1)
 		}
 	}
-	if f == p.main {
+	if f == f.p.main {
 		pcs = append(pcs, pcOf(stubMain)+1)
 	}
 	return append(pcs, pcOf(code.StubExit)+1)

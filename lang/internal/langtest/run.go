@@ -28,7 +28,14 @@ func Run(t testing.TB, filename string, src []byte, procs int) Result {
 // RunLoaded is Run for a program that has been loaded.
 func RunLoaded(t testing.TB, p *lang.Program, procs int) Result {
 	t.Helper()
-	m, err := sim.New(sim.Config{Procs: procs, Boot: p.Boot()})
+	return RunWith(t, p, sim.Config{Procs: procs})
+}
+
+// RunWith runs a program on a machine.
+func RunWith(t testing.TB, p *lang.Program, cfg sim.Config) Result {
+	t.Helper()
+	cfg.Boot = p.Boot()
+	m, err := sim.New(cfg)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,11 +1,11 @@
 package os
 
 import (
-	"internal/syscall"
 	"io"
 	"io/fs"
 	"slices"
 	"strings"
+	"syscall"
 )
 
 const (

@@ -2,9 +2,9 @@ package os
 
 import (
 	"errors"
-	"internal/syscall"
 	"strings"
 	"sync"
+	"syscall"
 )
 
 // environment is the process's own copy of the host's variables: what the

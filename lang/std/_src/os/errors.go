@@ -2,8 +2,8 @@ package os
 
 import (
 	"errors"
-	"internal/syscall"
 	"io/fs"
+	"syscall"
 )
 
 // The errors of files and processes, for errors.Is.

@@ -1,9 +1,9 @@
 package os
 
 import (
-	"internal/syscall"
 	"io"
 	"io/fs"
+	"syscall"
 )
 
 // The host's side. Each function is a system call: it writes into o what came

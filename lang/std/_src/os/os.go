@@ -9,6 +9,8 @@
 // the standard output and error takes no time.
 package os
 
+import "syscall"
+
 // Args is the command line, the program's name first.
 var Args = args()
 
@@ -17,8 +19,15 @@ func args() []string
 // Exit ends the program at once with the given status; deferred calls do not run.
 func Exit(code int)
 
-// Getpid returns the process id that every simulated process has.
-func Getpid() int { return 1 }
+// Getpid returns the number of the process, Getppid that of the one that started it.
+func Getpid() int  { return syscall.Getpid() }
+func Getppid() int { return syscall.Getppid() }
+
+// Getuid and the like return the numbers of the user and the group.
+func Getuid() int  { return syscall.Getuid() }
+func Geteuid() int { return syscall.Geteuid() }
+func Getgid() int  { return syscall.Getgid() }
+func Getegid() int { return syscall.Getegid() }
 
 // Getpagesize returns the size of a page of memory.
-func Getpagesize() int { return 4096 }
+func Getpagesize() int { return syscall.Getpagesize() }

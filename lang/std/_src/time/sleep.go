@@ -19,16 +19,25 @@ func reset(t *machineTimer, d, period Duration) bool
 // stop keeps t from firing and reports whether it was still to.
 func stop(t *machineTimer) bool
 
+// copied says what a method does to a copy of a Timer or Ticker. Since Go 1.23 that is
+// undefined, so it ends the program: a Timer is only the beginning of what the runtime
+// keeps. Before, a copy was a timer that was never set: the method does nothing to the
+// one that was, and copied reports whether it says that it did.
+func copied(method string) bool
+
 // A Timer is one event in the future: a value on C, or a function that runs.
 type Timer struct {
 	C <-chan Time
 
-	t *machineTimer
+	t    *machineTimer
+	self *Timer // the one that was made: a copy is another
+	gone bool   // this copy was stopped
 }
 
 // NewTimer returns a Timer that sends the time on its channel after d.
 func NewTimer(d Duration) *Timer {
 	t := new(Timer)
+	t.self = t
 	t.t, t.C = newChanTimer(Local)
 	reset(t.t, d, 0)
 	return t
@@ -37,6 +46,7 @@ func NewTimer(d Duration) *Timer {
 // AfterFunc runs f in a goroutine of its own after d.
 func AfterFunc(d Duration, f func()) *Timer {
 	t := &Timer{t: newFuncTimer(f)}
+	t.self = t
 	reset(t.t, d, 0)
 	return t
 }
@@ -47,6 +57,11 @@ func (t *Timer) Stop() bool {
 	if t.t == nil {
 		panic("time: Stop called on uninitialized Timer")
 	}
+	if t.self != t {
+		was := copied("Timer.Stop") && !t.gone
+		t.gone = true
+		return was
+	}
 	return stop(t.t)
 }
 
@@ -54,6 +69,11 @@ func (t *Timer) Stop() bool {
 func (t *Timer) Reset(d Duration) bool {
 	if t.t == nil {
 		panic("time: Reset called on uninitialized Timer")
+	}
+	if t.self != t {
+		was := copied("Timer.Reset") && !t.gone
+		t.gone = false
+		return was
 	}
 	return reset(t.t, d, 0)
 }
@@ -65,7 +85,8 @@ func After(d Duration) <-chan Time { return NewTimer(d).C }
 type Ticker struct {
 	C <-chan Time
 
-	t *machineTimer
+	t    *machineTimer
+	self *Ticker // the one that was made: a copy is another
 }
 
 // NewTicker returns a Ticker with period d, which must be positive.
@@ -74,6 +95,7 @@ func NewTicker(d Duration) *Ticker {
 		panic("non-positive interval for NewTicker")
 	}
 	t := new(Ticker)
+	t.self = t
 	t.t, t.C = newChanTimer(Local)
 	reset(t.t, d, d)
 	return t
@@ -81,7 +103,11 @@ func NewTicker(d Duration) *Ticker {
 
 // Stop ends the ticks. The channel stays open.
 func (t *Ticker) Stop() {
-	if t.t != nil {
+	switch {
+	case t.t == nil:
+	case t.self != t:
+		copied("Ticker.Stop")
+	default:
 		stop(t.t)
 	}
 }
@@ -93,6 +119,10 @@ func (t *Ticker) Reset(d Duration) {
 	}
 	if t.t == nil {
 		panic("time: Reset called on uninitialized Ticker")
+	}
+	if t.self != t {
+		copied("Ticker.Reset")
+		return
 	}
 	reset(t.t, d, d)
 }

@@ -10,7 +10,6 @@ import (
 	"os/exec"   // ERROR "use work.Syscall"
 	"os/signal" // ERROR "a simulated program gets no signals"
 	"reflect"   // ERROR "type switch"
-	"syscall"   // ERROR "use work.Syscall"
 	"testing"   // ERROR "call the functions from main"
 
 	"example.com/some/module" // ERROR "copy the parts that you need"
@@ -21,7 +20,7 @@ func main() {
 	resp, err := http.Get("http://localhost") // what comes of an import that failed is no mistake
 	fmt.Println(resp.Status, err, module.F(1), reflect.TypeOf(1))
 	var t *testing.T
-	t.Log(net.IP{}, exec.Command("ls"), syscall.Getpid(), sql.ErrNoRows, abi.X, C.puts)
+	t.Log(net.IP{}, exec.Command("ls"), sql.ErrNoRows, abi.X, C.puts)
 	signal.Ignore()
 	var s string = 1     // ERROR "cannot use 1"
 	fmt.Println(nothing) // ERROR "undefined: nothing"

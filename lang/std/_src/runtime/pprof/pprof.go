@@ -1,5 +1,5 @@
-// Package pprof counts threads and goroutines. There is nothing else to
-// profile in a simulation.
+// Package pprof counts threads and goroutines, and writes the stacks of the goroutines.
+// There is nothing else to profile in a simulation.
 package pprof
 
 import (
@@ -7,7 +7,6 @@ import (
 	"io"
 	"maps"
 	_ "os" // as the real package does: what is linked decides the boot state
-	"runtime"
 	"slices"
 	"strings"
 )
@@ -93,16 +92,32 @@ func (p *Profile) Add(value any, skip int) {
 
 func (p *Profile) Remove(value any) { delete(p.added, value) }
 
-// WriteTo writes the stacks of all goroutines if it is those that are counted and
-// debug is 2, and otherwise the count alone.
+// WriteTo writes the profile as text. Of goroutines it writes the stacks: equal ones
+// once, with their number, and if debug is 2 each as a crash shows it. A profile that
+// is always empty has its first line alone. With debug 0 the real one is in a binary
+// format; here it is the text, which go tool pprof reads, too.
 func (p *Profile) WriteTo(w io.Writer, debug int) error {
-	if p.name == "goroutine" && debug >= 2 {
-		buf := make([]byte, 1<<20)
-		_, err := w.Write(buf[:runtime.Stack(buf, true)])
-		return err
+	switch {
+	case p.name == "goroutine" && debug >= 2:
+		return writeTracebacks(w)
+	case p.name == "goroutine":
+		return writeCounts(w, p.name, goroutineStacks())
 	}
-	_, err := fmt.Fprintf(w, "%s profile: total %d\n", p.name, p.Count())
+	_, err := fmt.Fprintf(w, p.heading())
 	return err
+}
+
+// heading returns what a profile without stacks begins with.
+func (p *Profile) heading() string {
+	switch p.name {
+	case "heap", "allocs":
+		return "heap profile: 0: 0 [0: 0] @ heap/1048576\n"
+	case "block":
+		return "--- contention:\ncycles/second=1000000000\n"
+	case "mutex":
+		return "--- mutex:\ncycles/second=1000000000\nsampling period=0\n"
+	}
+	return fmt.Sprintf("%s profile: total %d\n", p.name, p.Count())
 }
 
 // StartCPUProfile and StopCPUProfile write nothing: gmpsim run --bill says where the

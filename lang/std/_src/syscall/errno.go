@@ -1,5 +1,4 @@
-// Package syscall has the errors of system calls, by the numbers of Linux. A
-// program cannot import it; it meets them inside of an *os.PathError.
+// Package syscall has the numbers of processes, threads and errors, as on Linux.
 package syscall
 
 import (
