@@ -14,8 +14,9 @@ func (p *Pool) Close() {
 // Shutdown does what Close does, but waits at most until ctx ends. Then it abandons
 // the tasks that have not begun: none of them begins any more, and their callbacks
 // get ErrAbandoned before Shutdown returns. It returns how many it abandoned, and
-// the context's cause if tasks were still running or queued when ctx ended. It does
-// not stop tasks that run then; Close waits for them.
+// the context's cause if tasks were still running or queued when ctx ended. The contexts
+// of tasks that run then end; a task that does not look at its context goes on, and
+// Close waits for it.
 func (p *Pool) Shutdown(ctx context.Context) (abandoned int, err error) {
 	p.shut()
 	select {
@@ -29,6 +30,7 @@ func (p *Pool) Shutdown(ctx context.Context) (abandoned int, err error) {
 		return 0, nil
 	}
 	abandoned = q.len()
+	p.stop(ErrStopped)
 	p.forsake(&q)
 	return abandoned, context.Cause(ctx)
 }
@@ -95,6 +97,7 @@ func (p *Pool) abandon(it *item) {
 			p.counts.callbackPanics++
 		}
 		p.freeItem(it)
+		p.settle()
 		p.finish()
 	}()
 	ok = it.Callback == nil || guarded(it.Callback, ErrAbandoned)

@@ -26,7 +26,7 @@ func TestNoTaskBeginsOnceOthersAreAbandoned(t *testing.T) {
 	var began atomic.Int32
 	told := 0
 	for range 100 {
-		require.NoError(t, p.Submit(Task{
+		require.NoError(t, p.Submit(&Task{
 			Fn: func() error { began.Add(1); return nil },
 			Callback: func(err error) {
 				told++
@@ -54,7 +54,7 @@ func TestCloseWaitsForAbandonedTasks(t *testing.T) {
 	p := fresh(t, 1, 1, 10)
 	release := hold(t, p)
 	gate, telling := make(chan struct{}), make(chan struct{})
-	require.NoError(t, p.Submit(Task{Fn: func() error { return nil }, Callback: func(error) { close(telling); <-gate }}))
+	require.NoError(t, p.Submit(&Task{Fn: func() error { return nil }, Callback: func(error) { close(telling); <-gate }}))
 	go p.Shutdown(over())
 	<-telling
 	release()
@@ -79,7 +79,7 @@ func TestAbandonedCallbacksDoNoHarm(t *testing.T) {
 	release := hold(t, p)
 	var told atomic.Int32
 	for i := range 10 {
-		require.NoError(t, p.Submit(Task{Fn: func() error { return nil }, Callback: func(error) {
+		require.NoError(t, p.Submit(&Task{Fn: func() error { return nil }, Callback: func(error) {
 			told.Add(1)
 			switch i % 3 {
 			case 0:

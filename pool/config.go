@@ -30,18 +30,23 @@ func DefaultConfig() *Config {
 // check names the field that is wrong.
 func (c *Config) check() error {
 	switch {
-	case c == nil:
-		return fmt.Errorf("pool: the Config is nil; DefaultConfig returns one")
-	case c.MinWorkers <= 0:
-		return fmt.Errorf("pool: MinWorkers is %d; want 1 or more", c.MinWorkers)
-	case c.MaxWorkers <= 0:
-		return fmt.Errorf("pool: MaxWorkers is %d; want 1 or more", c.MaxWorkers)
-	case c.MinWorkers > c.MaxWorkers:
-		return fmt.Errorf("pool: MinWorkers is %d; want at most MaxWorkers, which is %d", c.MinWorkers, c.MaxWorkers)
 	case c.KeepAlive < 0:
 		return fmt.Errorf("pool: KeepAlive is %v; want 0 or more", c.KeepAlive)
 	case c.QueueSize < 0:
 		return fmt.Errorf("pool: QueueSize is %d; want 0 or more", c.QueueSize)
+	}
+	return checkWorkers(c.MinWorkers, c.MaxWorkers)
+}
+
+// checkWorkers names the limit that is wrong.
+func checkWorkers(least, most int) error {
+	switch {
+	case least <= 0:
+		return fmt.Errorf("pool: MinWorkers is %d; want 1 or more", least)
+	case most <= 0:
+		return fmt.Errorf("pool: MaxWorkers is %d; want 1 or more", most)
+	case least > most:
+		return fmt.Errorf("pool: MinWorkers is %d; want at most MaxWorkers, which is %d", least, most)
 	}
 	return nil
 }

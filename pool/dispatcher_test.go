@@ -114,7 +114,7 @@ func TestNothingPassesOrGetsLostHere(t *testing.T) {
 		release := hold(t, p) // task 0
 		var order []int
 		submit := func(id int) error {
-			return p.TrySubmit(Task{Fn: func() error { order = append(order, id); return nil }})
+			return p.TrySubmit(&Task{Fn: func() error { order = append(order, id); return nil }})
 		}
 		require.NoError(t, submit(1))
 		require.NoError(t, submit(2))

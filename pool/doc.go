@@ -10,11 +10,18 @@
 //	err = p.SubmitFunc(func() error { return visit(url) })
 //
 // A task has a function. It may have a callback, a priority and a deadline
-// (see [Task]). [Go] runs a function that returns a value:
+// (see [Task]). The function may take a context, which says when the task should stop:
+//
+//	err = p.Submit(&pool.Task{FnContext: fetch, Deadline: time.Now().Add(time.Second)})
+//
+// [Go] runs a function that returns a value:
 //
 //	sum := pool.Go(p, func() (int, error) { return add(xs) })
 //	...
 //	n, err := sum.Wait(ctx)
+//
+// A [Group] is a set of tasks with one Wait. [Pool.Wait] waits until the whole pool has
+// nothing to do. [Pool.Resize] changes the number of workers while the pool runs.
 //
 // # What the pool promises
 //

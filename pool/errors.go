@@ -14,8 +14,10 @@ var (
 	// ErrWaitEnded: the context ended while SubmitWithContext waited for room.
 	// The returned error wraps the context's cause, too.
 	ErrWaitEnded = errors.New("pool: context ended before there was room")
-	// ErrNoFunc: Task.Fn is nil.
+	// ErrNoFunc: the Task is nil, or it has neither Fn nor FnContext.
 	ErrNoFunc = errors.New("pool: task has no Fn")
+	// ErrTwoFuncs: the Task has both Fn and FnContext.
+	ErrTwoFuncs = errors.New("pool: task has both Fn and FnContext")
 )
 
 // Why an accepted task did not finish its work. Its callback gets one of them.
@@ -24,6 +26,9 @@ var (
 	ErrExpired = errors.New("pool: deadline passed before the task began")
 	// ErrAbandoned: Shutdown's context ended before the task began.
 	ErrAbandoned = errors.New("pool: shut down before the task began")
+	// ErrStopped: Shutdown's context ended while the task ran. It is the cause of the
+	// context that FnContext has.
+	ErrStopped = errors.New("pool: shut down while the task ran")
 	// ErrGoexit: the task ended its goroutine with runtime.Goexit.
 	ErrGoexit = errors.New("pool: task called runtime.Goexit")
 )

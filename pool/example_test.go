@@ -43,7 +43,7 @@ func ExampleNewPool() {
 func ExamplePool_Submit() {
 	p := one(10)
 	for _, name := range []string{"a.txt", "b.txt", ""} {
-		p.Submit(pool.Task{
+		p.Submit(&pool.Task{
 			Fn: func() error {
 				if name == "" {
 					return errors.New("no name")
@@ -79,7 +79,7 @@ func ExamplePool_SubmitWithContext() {
 
 	ctx, cancel := context.WithTimeout(context.Background(), time.Millisecond)
 	defer cancel()
-	err := p.SubmitWithContext(ctx, pool.Task{Fn: func() error { return nil }})
+	err := p.SubmitWithContext(ctx, &pool.Task{Fn: func() error { return nil }})
 	fmt.Println(err)
 	fmt.Println(errors.Is(err, pool.ErrWaitEnded), errors.Is(err, context.DeadlineExceeded))
 
@@ -94,7 +94,7 @@ func ExamplePool_TrySubmit() {
 	p := one(1)
 	free := busy(p)
 	for i := range 2 {
-		err := p.TrySubmit(pool.Task{Fn: func() error { fmt.Println("task", i); return nil }})
+		err := p.TrySubmit(&pool.Task{Fn: func() error { fmt.Println("task", i); return nil }})
 		if errors.Is(err, pool.ErrQueueFull) {
 			fmt.Println("no room for task", i)
 		}
@@ -111,9 +111,9 @@ func ExampleTask() {
 	p := one(10)
 	free := busy(p)
 	say := func(s string) func() error { return func() error { fmt.Println(s); return nil } }
-	p.Submit(pool.Task{Fn: say("whenever"), Priority: 2})
-	p.Submit(pool.Task{Fn: say("now"), Priority: 0})
-	p.Submit(pool.Task{
+	p.Submit(&pool.Task{Fn: say("whenever"), Priority: 2})
+	p.Submit(&pool.Task{Fn: say("now"), Priority: 0})
+	p.Submit(&pool.Task{
 		Fn:       say("too late"),
 		Priority: 1,
 		Deadline: time.Now(),
@@ -130,7 +130,7 @@ func ExampleTask() {
 // A panic in a task is an error like others, with the stack.
 func ExamplePanicError() {
 	p := one(10)
-	p.Submit(pool.Task{
+	p.Submit(&pool.Task{
 		Fn: func() error { panic("oh") },
 		Callback: func(err error) {
 			var panicked *pool.PanicError
@@ -149,7 +149,7 @@ func ExamplePanicError() {
 func ExamplePool_Shutdown() {
 	p := one(10)
 	free := busy(p)
-	p.Submit(pool.Task{
+	p.Submit(&pool.Task{
 		Fn:       func() error { return nil },
 		Callback: func(err error) { fmt.Println("told:", err) },
 	})
@@ -215,4 +215,70 @@ func ExamplePool_Stats() {
 	// 1 worker, 1 running, 2 queued
 	// 3 submitted: 2 completed, 1 failed
 	// 3 waits were measured
+}
+
+func ExampleTask_context() {
+	p := one(10)
+	defer p.Close()
+	ctx, cancel := context.WithCancel(context.Background())
+	ended := make(chan error)
+	p.SubmitWithContext(ctx, &pool.Task{
+		FnContext: func(ctx context.Context) error {
+			fmt.Println("begins")
+			cancel() // whoever submitted the task does not want it any more
+			<-ctx.Done()
+			return ctx.Err()
+		},
+		Callback: func(err error) { ended <- err },
+	})
+	fmt.Println(<-ended)
+	// Output:
+	// begins
+	// context canceled
+}
+
+func ExampleGroup() {
+	p := one(10)
+	defer p.Close()
+	g := p.NewGroup(context.Background())
+	for _, name := range []string{"a.txt", "", "b.txt"} {
+		g.SubmitFunc(func() error {
+			if name == "" {
+				return errors.New("no name")
+			}
+			fmt.Println("read", name)
+			return nil
+		})
+	}
+	fmt.Println(g.Wait(context.Background()))
+	// Output:
+	// read a.txt
+	// read b.txt
+	// no name
+}
+
+func ExamplePool_Wait() {
+	p := one(10)
+	defer p.Close()
+	p.SubmitFunc(func() error { fmt.Println("first round"); return nil })
+	p.Wait(context.Background())
+	fmt.Println("nothing to do")
+	p.SubmitFunc(func() error { fmt.Println("second round"); return nil })
+	p.Wait(context.Background())
+	// Output:
+	// first round
+	// nothing to do
+	// second round
+}
+
+func ExamplePool_Resize() {
+	p := one(10)
+	defer p.Close()
+	fmt.Println(p.Resize(2, 8))
+	fmt.Println(p.Size())
+	fmt.Println(p.Resize(8, 2))
+	// Output:
+	// <nil>
+	// 2 8
+	// pool: MinWorkers is 8; want at most MaxWorkers, which is 2
 }

@@ -13,7 +13,7 @@ type Future[T any] struct {
 // result. If the pool does not accept fn, the Future has that error.
 func Go[T any](p *Pool, fn func() (T, error)) *Future[T] {
 	f := &Future[T]{done: make(chan struct{})}
-	t := Task{
+	t := &Task{
 		Fn:       func() (err error) { f.value, err = fn(); return err },
 		Callback: f.set,
 	}

@@ -17,7 +17,7 @@ func (p *Pool) wakep() {
 		p.idle = p.idle[:n-1]
 		p.waking = true
 		w.wake <- struct{}{}
-	case p.workers < p.cfg.MaxWorkers:
+	case p.workers < p.most:
 		p.waking = true
 		p.hire()
 	}
@@ -45,18 +45,22 @@ func (w *worker) sleep() {
 
 // surplus reports whether a worker that has nothing to do should end at once.
 func (p *Pool) surplus() bool {
-	return p.closed || p.cfg.KeepAlive == 0 && p.workers > p.cfg.MinWorkers
+	return p.closed || p.keep == 0 && p.workers > p.least
 }
 
-// leave ends a worker. In a closed pool with an empty queue the other workers are
-// not needed either. The last worker of a closed pool reports the pool's end.
+// leave ends a worker. If it leaves tasks behind, since the pool was made smaller, another
+// one must come for them. In a closed pool with an empty queue the other workers are not
+// needed either. The last worker of a closed pool reports the pool's end.
 func (w *worker) leave() {
 	p := w.p
 	if !w.dismissed {
 		p.workers--
 	}
 	p.alive--
-	if p.closed {
+	switch {
+	case p.queue.len() > 0:
+		p.wakep()
+	case p.closed:
 		p.dismissAll()
 	}
 	p.finish()
@@ -80,11 +84,11 @@ func (p *Pool) dismiss(w *worker) {
 
 // trimLater sets the timer that ends idle workers, if there are too many.
 func (p *Pool) trimLater() {
-	if p.trims || p.closed || p.workers <= p.cfg.MinWorkers || len(p.idle) == 0 {
+	if p.trims || p.closed || p.workers <= p.least || len(p.idle) == 0 {
 		return
 	}
 	p.trims = true
-	after := p.cfg.KeepAlive - (p.clock() - p.idle[0].since)
+	after := p.keep - (p.clock() - p.idle[0].since)
 	if p.trimmer == nil {
 		p.trimmer = time.AfterFunc(after, p.trim)
 		return
@@ -98,7 +102,7 @@ func (p *Pool) trim() {
 	defer p.unlock()
 	p.trims = false
 	n, now := 0, p.clock()
-	for n < len(p.idle) && p.workers > p.cfg.MinWorkers && now-p.idle[n].since >= p.cfg.KeepAlive {
+	for n < len(p.idle) && p.workers > p.least && now-p.idle[n].since >= p.keep {
 		p.dismiss(p.idle[n])
 		n++
 	}

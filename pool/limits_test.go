@@ -18,7 +18,7 @@ func TestNumbersWithoutEnd(t *testing.T) {
 	defer p.Close()
 	gate := make(chan struct{})
 	for range 3 {
-		if !assert.NoError(t, p.TrySubmit(Task{Fn: func() error { <-gate; return nil }})) {
+		if !assert.NoError(t, p.TrySubmit(&Task{Fn: func() error { <-gate; return nil }})) {
 			break
 		}
 	}

@@ -27,7 +27,7 @@ func fresh(t *testing.T, minWorkers, maxWorkers, queue int) *Pool {
 func hold(t *testing.T, p *Pool) (release func()) {
 	t.Helper()
 	gate := make(chan struct{})
-	for range p.cfg.MaxWorkers {
+	for range p.most {
 		began := make(chan struct{})
 		require.NoError(t, p.SubmitFunc(func() error { close(began); <-gate; return nil }))
 		<-began
@@ -37,7 +37,6 @@ func hold(t *testing.T, p *Pool) (release func()) {
 
 func TestConfigIsRefusedByName(t *testing.T) {
 	for want, c := range map[string]*Config{
-		"pool: the Config is nil; DefaultConfig returns one":         nil,
 		"pool: MinWorkers is 0; want 1 or more":                      {MaxWorkers: 1},
 		"pool: MaxWorkers is -1; want 1 or more":                     {MinWorkers: 1, MaxWorkers: -1},
 		"pool: MinWorkers is 3; want at most MaxWorkers, which is 2": {MinWorkers: 3, MaxWorkers: 2},
@@ -47,7 +46,11 @@ func TestConfigIsRefusedByName(t *testing.T) {
 		_, err := NewPool(c)
 		assert.EqualError(t, err, want)
 	}
+	p, err := NewPool(nil)
+	require.NoError(t, err)
+	p.Close()
 	c := DefaultConfig()
+	assert.Equal(t, []int{c.MinWorkers, c.MaxWorkers, c.QueueSize}, []int{p.least, p.most, p.size}, "without one it is the default")
 	assert.Equal(t, Config{runtime.NumCPU(), 2 * runtime.NumCPU(), time.Minute, 1000}, *c)
 }
 
@@ -56,7 +59,7 @@ func TestTasksBeginInOrderOfPriority(t *testing.T) {
 	release := hold(t, p)
 	var order []int
 	for i, priority := range []int{2, 0, 1, 2, 0, -1} {
-		require.NoError(t, p.Submit(Task{Priority: priority, Fn: func() error { order = append(order, i); return nil }}))
+		require.NoError(t, p.Submit(&Task{Priority: priority, Fn: func() error { order = append(order, i); return nil }}))
 	}
 	release()
 	p.Close()
@@ -76,7 +79,7 @@ func TestEveryWayToEndHasItsError(t *testing.T) {
 		{Fn: func() error { return nil }, Deadline: time.Now().Add(time.Hour)},
 	} {
 		task.Callback = func(err error) { got = append(got, err) }
-		require.NoError(t, p.Submit(task))
+		require.NoError(t, p.Submit(&task))
 	}
 	p.Close()
 	require.Len(t, got, 6)
@@ -105,7 +108,7 @@ func TestCallbacksDoNoHarm(t *testing.T) {
 			func() error { runtime.Goexit(); return nil },
 		} {
 			calls := 0
-			require.NoError(t, p.Submit(Task{Fn: fn, Callback: func(err error) { calls++; defer assert.Equal(t, 1, calls); f(err) }}))
+			require.NoError(t, p.Submit(&Task{Fn: fn, Callback: func(err error) { calls++; defer assert.Equal(t, 1, calls); f(err) }}))
 		}
 	}
 	p.Close()
@@ -118,19 +121,25 @@ func TestNoRoom(t *testing.T) {
 	p := fresh(t, 1, 2, 1)
 	release := hold(t, p)
 	nothing := Task{Fn: func() error { return nil }}
-	require.NoError(t, p.TrySubmit(nothing))
-	assert.Equal(t, ErrQueueFull, p.TrySubmit(nothing))
-	assert.Equal(t, ErrNoFunc, p.TrySubmit(Task{}))
-	assert.Equal(t, ErrNoFunc, p.Submit(Task{}))
+	require.NoError(t, p.TrySubmit(&nothing))
+	assert.Equal(t, ErrQueueFull, p.TrySubmit(&nothing))
+	assert.Equal(t, ErrNoFunc, p.TrySubmit(&Task{}))
+	assert.Equal(t, ErrNoFunc, p.Submit(&Task{}))
+	assert.Equal(t, ErrNoFunc, p.Submit(nil))
+	assert.Equal(t, ErrNoFunc, p.TrySubmit(nil))
+	assert.Equal(t, ErrNoFunc, p.SubmitWithContext(context.Background(), nil))
+	assert.Equal(t, ErrNoFunc, p.SubmitFunc(nil))
+	assert.Equal(t, ErrNoFunc, p.NewGroup(context.Background()).Submit(nil))
+	assert.Equal(t, ErrTwoFuncs, p.Submit(&Task{Fn: nothing.Fn, FnContext: func(context.Context) error { return nil }}))
 
 	cause := errors.New("enough")
 	ctx, cancel := context.WithCancelCause(context.Background())
 	time.AfterFunc(time.Millisecond, func() { cancel(cause) })
-	err := p.SubmitWithContext(ctx, nothing)
+	err := p.SubmitWithContext(ctx, &nothing)
 	assert.ErrorIs(t, err, ErrWaitEnded)
 	assert.ErrorIs(t, err, cause)
-	assert.ErrorIs(t, p.SubmitWithContext(ctx, nothing), cause)
-	assert.Equal(t, ErrNoFunc, p.SubmitWithContext(ctx, Task{}), "the caller's fault comes first")
+	assert.ErrorIs(t, p.SubmitWithContext(ctx, &nothing), cause)
+	assert.Equal(t, ErrNoFunc, p.SubmitWithContext(ctx, &Task{}), "the caller's fault comes first")
 
 	waiting := make(chan error)
 	go func() { waiting <- p.SubmitFunc(nothing.Fn) }()
@@ -199,7 +208,7 @@ func TestCloseLetsAllFinish(t *testing.T) {
 	release()
 	wg.Wait()
 	assert.Equal(t, ErrClosed, p.SubmitFunc(func() error { return nil }))
-	assert.Equal(t, ErrClosed, p.TrySubmit(Task{Fn: func() error { return nil }}))
+	assert.Equal(t, ErrClosed, p.TrySubmit(&Task{Fn: func() error { return nil }}))
 	s := p.Stats()
 	assert.Equal(t, uint64(102), s.Completed)
 	assert.Zero(t, done+s.Workers+s.Queued+s.Running)
@@ -210,7 +219,7 @@ func TestShutdown(t *testing.T) {
 	release := hold(t, p)
 	told := make(chan error, 3)
 	for range 3 {
-		require.NoError(t, p.Submit(Task{Fn: func() error { return nil }, Callback: func(err error) { told <- err }}))
+		require.NoError(t, p.Submit(&Task{Fn: func() error { return nil }, Callback: func(err error) { told <- err }}))
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), time.Millisecond)
 	defer cancel()

@@ -24,6 +24,7 @@ var (
 // somebody closes the pool in the middle.
 type storm struct {
 	p        *Pool
+	g        *Group
 	calls    []atomic.Int32 // of each task's callback
 	accepted []atomic.Bool
 	ran      []atomic.Int32
@@ -66,7 +67,7 @@ func newStorm(t *testing.T) *storm {
 	})
 	require.NoError(t, err)
 	n := *stormTasks
-	return &storm{p: p, calls: make([]atomic.Int32, n), accepted: make([]atomic.Bool, n), ran: make([]atomic.Int32, n)}
+	return &storm{p: p, g: p.NewGroup(context.Background()), calls: make([]atomic.Int32, n), accepted: make([]atomic.Bool, n), ran: make([]atomic.Int32, n)}
 }
 
 func (s *storm) blow(t *testing.T, round int) {
@@ -85,11 +86,17 @@ func (s *storm) blow(t *testing.T, round int) {
 		for begun.Load() < middle {
 			time.Sleep(100 * time.Microsecond)
 			consistent(t, s.p.Stats())
+			least := 1 + rand.IntN(8)
+			require.NoError(t, s.p.Resize(least, least+rand.IntN(64)))
 		}
 		s.end(round)
 	})
 	wg.Wait()
 	s.p.Close()
+	assert.NoError(t, s.p.Wait(over()))
+	if err := s.g.Wait(over()); errors.Is(err, context.Canceled) {
+		t.Error("the pool has ended, and the group has not")
+	}
 	s.check(t)
 }
 
@@ -106,7 +113,11 @@ func (s *storm) end(round int) {
 
 // submit submits task id, of some kind, in some way.
 func (s *storm) submit(id int) {
-	t := Task{Fn: s.work(id), Priority: rand.IntN(3), Callback: s.callback(id)}
+	t := &Task{Fn: s.work(id), Priority: rand.IntN(3), Callback: s.callback(id)}
+	if rand.IntN(4) == 0 {
+		fn := t.Fn
+		t.Fn, t.FnContext = nil, func(context.Context) error { return fn() }
+	}
 	switch rand.IntN(10) {
 	case 0:
 		t.Deadline = time.Now().Add(-time.Second)
@@ -117,6 +128,8 @@ func (s *storm) submit(id int) {
 	switch rand.IntN(4) {
 	case 0:
 		err = s.p.TrySubmit(t)
+	case 2:
+		err = s.g.Submit(t)
 	case 1:
 		ctx, cancel := context.WithTimeout(context.Background(), time.Duration(rand.IntN(200))*time.Microsecond)
 		err = s.p.SubmitWithContext(ctx, t)

@@ -6,34 +6,23 @@ import (
 )
 
 // Submit accepts t. If there is no room, it waits for room. If the pool closes
-// before that, it returns ErrClosed.
-func (p *Pool) Submit(t Task) error { return p.submit(context.Background(), &t) }
+// before that, it returns ErrClosed. The pool keeps a copy of t.
+func (p *Pool) Submit(t *Task) error {
+	return p.submit(context.Background(), context.Background(), t)
+}
 
 // SubmitFunc is Submit for a task that has only a function.
-func (p *Pool) SubmitFunc(fn func() error) error {
-	return p.submit(context.Background(), &Task{Fn: fn})
-}
+func (p *Pool) SubmitFunc(fn func() error) error { return p.Submit(&Task{Fn: fn}) }
 
 // SubmitWithContext is Submit that waits for room at most until ctx ends. Then it
-// returns an error that wraps both ErrWaitEnded and the context's cause. ctx has
-// no effect on an accepted task.
-func (p *Pool) SubmitWithContext(ctx context.Context, t Task) error {
-	if t.Fn == nil {
-		return ErrNoFunc
-	}
-	if ctx.Err() != nil {
-		p.mu.Lock()
-		p.counts.rejected++
-		p.mu.Unlock()
-		return waitEnded(ctx)
-	}
-	return p.submit(ctx, &t)
-}
+// returns an error that wraps both ErrWaitEnded and the context's cause. When the task is
+// accepted, ctx has no more effect on its Fn; the context of FnContext ends with it.
+func (p *Pool) SubmitWithContext(ctx context.Context, t *Task) error { return p.submit(ctx, ctx, t) }
 
 // TrySubmit is Submit that does not wait: if there is no room, it returns ErrQueueFull.
-func (p *Pool) TrySubmit(t Task) error {
-	if t.Fn == nil {
-		return ErrNoFunc
+func (p *Pool) TrySubmit(t *Task) error {
+	if err := t.check(); err != nil {
+		return err
 	}
 	p.mu.Lock()
 	defer p.unlock()
@@ -43,14 +32,20 @@ func (p *Pool) TrySubmit(t Task) error {
 	if !p.room() {
 		return p.reject(ErrQueueFull)
 	}
-	p.accept(&t)
+	p.accept(context.Background(), t)
 	return nil
 }
 
-// submit accepts t. While there is no room it waits until ctx ends.
-func (p *Pool) submit(ctx context.Context, t *Task) error {
-	if t.Fn == nil {
-		return ErrNoFunc
+// submit accepts t, whose FnContext gets a context of ctx. While there is no room it
+// waits until patience ends.
+func (p *Pool) submit(patience, ctx context.Context, t *Task) error {
+	if err := t.check(); err != nil {
+		return err
+	}
+	if patience.Err() != nil {
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		return p.reject(waitEnded(patience))
 	}
 	p.mu.Lock()
 	if p.closed {
@@ -58,13 +53,13 @@ func (p *Pool) submit(ctx context.Context, t *Task) error {
 		return p.reject(ErrClosed)
 	}
 	if p.room() {
-		p.accept(t)
+		p.accept(ctx, t)
 		p.unlock()
 		return nil
 	}
-	w := p.blocked.push(t)
+	w := p.blocked.push(ctx, t)
 	p.mu.Unlock()
-	return p.await(ctx, w)
+	return p.await(patience, w)
 }
 
 // await waits until w is told whether its task was accepted, or ctx ends.
@@ -94,15 +89,15 @@ func waitEnded(ctx context.Context) error {
 }
 
 // accept puts t into the queue and makes sure that a worker comes for it.
-func (p *Pool) accept(t *Task) {
-	p.enqueue(t)
+func (p *Pool) accept(ctx context.Context, t *Task) {
+	p.enqueue(ctx, t)
 	p.wakep()
 }
 
-func (p *Pool) enqueue(t *Task) {
+func (p *Pool) enqueue(ctx context.Context, t *Task) {
 	p.seq++
 	p.counts.submitted++
-	p.queue.push(p.newItem(t, p.clock()), p.seq)
+	p.queue.push(p.newItem(ctx, t, p.clock()), p.seq)
 }
 
 // reject counts a task that is not accepted, and returns err, the reason.
@@ -117,7 +112,7 @@ func (p *Pool) admit() {
 	for p.blocked.first != nil && p.room() {
 		w := p.blocked.first
 		p.blocked.remove(w)
-		p.enqueue(&w.task)
+		p.enqueue(w.ctx, &w.task)
 		w.told <- nil
 	}
 }

@@ -1,12 +1,16 @@
 package pool
 
-import "sync"
+import (
+	"context"
+	"sync"
+)
 
 // A waiter is a caller that waits for room, with its task.
 type waiter struct {
 	task       Task
-	told       chan error // what its call returns; there is room for one
-	waits      bool       // it is on the list
+	ctx        context.Context // of the task
+	told       chan error      // what its call returns; there is room for one
+	waits      bool            // it is on the list
 	next, prev *waiter
 }
 
@@ -20,9 +24,9 @@ type waiters struct {
 var spareWaiters = sync.Pool{New: func() any { return &waiter{told: make(chan error, 1)} }}
 
 // push adds a waiter for a caller with task t.
-func (l *waiters) push(t *Task) *waiter {
+func (l *waiters) push(ctx context.Context, t *Task) *waiter {
 	w := spareWaiters.Get().(*waiter)
-	w.task, w.waits, w.prev, w.next = *t, true, l.last, nil
+	w.task, w.ctx, w.waits, w.prev, w.next = *t, ctx, true, l.last, nil
 	if l.last == nil {
 		l.first = w
 	} else {
@@ -51,6 +55,6 @@ func (l *waiters) remove(w *waiter) {
 
 // release keeps w for reuse. No goroutine may still send to w.told.
 func (w *waiter) release() {
-	w.task = Task{}
+	w.task, w.ctx = Task{}, nil
 	spareWaiters.Put(w)
 }

@@ -56,17 +56,20 @@ func (w *worker) next() bool {
 	} else {
 		p.waking = false
 	}
-	for p.queue.len() == 0 {
-		if !p.surplus() {
-			w.sleep()
-		}
-		if w.dismissed || p.queue.len() == 0 && p.surplus() {
+	for {
+		switch {
+		case w.dismissed || p.workers > p.most: // the pool was made smaller
+			w.leave()
+			return false
+		case p.queue.len() > 0:
+			w.take()
+			return true
+		case p.surplus():
 			w.leave()
 			return false
 		}
+		w.sleep()
 	}
-	w.take()
-	return true
 }
 
 // take takes the first task. If there are more, it wakes another worker: their
@@ -92,6 +95,7 @@ func (w *worker) book() {
 	p.freeItem(w.it)
 	w.it = nil
 	p.admit()
+	p.settle()
 }
 
 // perform runs the task and its callback.
@@ -101,14 +105,14 @@ func (w *worker) perform() {
 	var err error
 	if w.it.expired() {
 		w.how, err = expired, ErrExpired
-	} else if err = call(w.it.Fn); err != nil {
+	} else if err = w.call(); err != nil {
 		w.how = failed
 	}
 	w.tell(err)
 }
 
-// call calls a task's function. A panic becomes an error.
-func call(fn func() error) (err error) {
+// call calls the task's function. A panic becomes an error.
+func (w *worker) call() (err error) {
 	returned := false
 	defer func() {
 		if returned {
@@ -118,7 +122,11 @@ func call(fn func() error) (err error) {
 			err = &PanicError{Value: v, Stack: debug.Stack()}
 		}
 	}()
-	err = fn()
+	if w.it.FnContext == nil {
+		err = w.it.Fn()
+	} else {
+		err = w.p.withContext(w.it)
+	}
 	returned = true
 	return err
 }

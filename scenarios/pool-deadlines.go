@@ -54,7 +54,7 @@ func main() {
 	}
 
 	l.Submit(func(_ int, work func()) {
-		t := pool.Task{Fn: func() error { work(); return nil }}
+		t := &pool.Task{Fn: func() error { work(); return nil }}
 		if *patience > 0 {
 			t.Deadline = time.Now().Add(*patience)
 		}

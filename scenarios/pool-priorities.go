@@ -51,7 +51,7 @@ func main() {
 	var order []string
 	l.Submit(func(i int, work func()) {
 		priority := i % 3
-		p.Submit(pool.Task{Priority: priority, Fn: func() error {
+		p.Submit(&pool.Task{Priority: priority, Fn: func() error {
 			mu.Lock()
 			order = append(order, fmt.Sprintf("%d:%d", priority, i))
 			mu.Unlock()

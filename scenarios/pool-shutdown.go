@@ -51,7 +51,7 @@ func main() {
 
 	var told atomic.Int32
 	l.Submit(func(_ int, work func()) {
-		p.Submit(pool.Task{
+		p.Submit(&pool.Task{
 			Fn:       func() error { work(); return nil },
 			Callback: func(error) { told.Add(1) },
 		})

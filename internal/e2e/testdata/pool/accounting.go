@@ -53,7 +53,7 @@ func main() {
 
 // submit submits task id, of some kind, in some way.
 func submit(p *pool.Pool, id int) error {
-	t := pool.Task{Fn: work(id), Priority: rand.IntN(3), Callback: callback(id)}
+	t := &pool.Task{Fn: work(id), Priority: rand.IntN(3), Callback: callback(id)}
 	if rand.IntN(4) == 0 {
 		t.Deadline = time.Now().Add(time.Duration(rand.IntN(20)) * time.Microsecond)
 	}

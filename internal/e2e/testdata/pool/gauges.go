@@ -34,14 +34,14 @@ func main() {
 	for range 3 {
 		submitting.Go(func() {
 			for i := range 25 {
-				p.Submit(pool.Task{Fn: work(i), Priority: i % 2, Deadline: deadline(i)})
+				p.Submit(&pool.Task{Fn: work(i), Priority: i % 2, Deadline: deadline(i)})
 				time.Sleep(time.Duration(rand.IntN(20_000)))
 			}
 		})
 	}
 	submitting.Wait()
 	for range 20 {
-		p.TrySubmit(pool.Task{Fn: work(0)})
+		p.TrySubmit(&pool.Task{Fn: work(0)})
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Microsecond)
 	defer cancel()
