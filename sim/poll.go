@@ -1,6 +1,9 @@
 package sim
 
-import "github.com/gmpsim/gmpsim/sim/event"
+import (
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
+)
 
 // The network poller is where an idle thread sleeps until the network is ready
 // for somebody or the next timer fires. Only one thread is in it at a time; a
@@ -40,13 +43,14 @@ func tryPoll(m *Machine, mp *M) rowResult {
 }
 
 // pollEnd is when the kernel wakes a thread that wants to sleep until the next
-// timer: it is late.
+// timer: it is late, the more the longer it slept. Mirrors Linux's
+// select_estimate_accuracy.
 func (m *Machine) pollEnd(until event.Time) event.Time {
 	d := m.pollWait(until)
 	if d <= 0 {
 		return max(m.now, until)
 	}
-	return m.now.Add(d + m.costs.PollLate)
+	return m.now.Add(d + m.costs.PollLate + pollSlack(d))
 }
 
 // pollWait is the timeout of a thread that wants to sleep until the next timer: whole
@@ -62,6 +66,12 @@ func (m *Machine) pollWait(until event.Time) event.Duration {
 		d = max(floor, d/floor*floor)
 	}
 	return d
+}
+
+// pollSlack is by how much more than a short sleep a long one is late.
+func pollSlack(d event.Duration) event.Duration {
+	may := min(d/rules.PollSlackPart, rules.PollSlackMost)
+	return max(0, may*rules.PollSlackTaken/8-rules.PollSlackLeast)
 }
 
 // pollReturn is the first step of a thread that returns from the poller: it
