@@ -21,7 +21,7 @@ type Config struct {
 	GC       GC             // when the garbage collector runs; zero: as with GOGC=100
 	Check    bool           // test every invariant after every step
 	MaxSteps int64          // the run ends after so many steps; 0: no limit
-	MaxTime  event.Time     // the run ends at this instant; 0: no limit
+	MaxTime  event.Time     // the run ends at this instant; 0: at EndOfTime
 
 	Cores  int            // how many threads can run at a time; 0: all
 	Quota  int            // CPU time in thousandths of a CPU; 0: no quota
@@ -45,8 +45,8 @@ func (c *Config) setDefaults() {
 	if c.Policy == (rules.Policy{}) {
 		c.Policy = rules.PolicyOf(rules.LatestRelease)
 	}
-	if c.MaxTime == 0 {
-		c.MaxTime = event.Never
+	if c.MaxTime == 0 || c.MaxTime > EndOfTime {
+		c.MaxTime = EndOfTime
 	}
 }
 

@@ -207,7 +207,7 @@ type Memory struct {
 	Cycles, Forced     uint32
 	Pauses             event.Duration
 	Last               event.Time
-	Stacks             int64 // bytes: those that dead goroutines keep, too
+	Stacks, StackPeak  int64 // bytes, now and at most: those that dead goroutines keep, too
 }
 
 // GCStarted returns how many collections have begun to mark.
@@ -216,5 +216,5 @@ func (m *Machine) GCStarted() uint32 { return m.gc.cycles }
 // Memory returns the present numbers.
 func (m *Machine) Memory() Memory {
 	h := &m.gc.heap
-	return Memory{h.live, h.total, h.goal, m.gc.ended, m.gc.forced, m.gc.paused, h.last, m.stacks.inUse}
+	return Memory{h.live, h.total, h.goal, m.gc.ended, m.gc.forced, m.gc.paused, h.last, m.stacks.inUse, m.stacks.peak}
 }

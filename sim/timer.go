@@ -85,9 +85,13 @@ func (m *Machine) resetTimer(mp *M, g *G, op *Op) {
 	g.result(Value{}, was)
 }
 
-// lastDue is the latest instant for which a timer can be set: three centuries
-// away, but before Never, which says that there is no timer.
+// lastDue is the latest instant for which a timer can be set: 146 years away, long
+// before Never, which says that there is no timer.
 const lastDue = event.Never / 2
+
+// EndOfTime is when virtual time is over, and the run with it: after that all timers would
+// be due at once.
+const EndOfTime = lastDue - 1
 
 // due is when a timer fires that is set for d from now: at once if d is
 // negative, and never before 1, since 0 says that a timer is not set. Mirrors

@@ -35,6 +35,10 @@ func (a *app) finish(proc *lang.Process, end event.End, o *machineOptions, m *si
 		a.stopped("--max-steps %v", &o.maxSteps, m)
 		return statusLimit
 	case event.TimeLimit:
+		if m.Now() >= sim.EndOfTime {
+			fmt.Fprintln(a.stderr, "gmpsim: virtual time is over: 146 years have passed, and the program still sleeps; let it sleep for less")
+			return statusLimit
+		}
 		a.stopped("--max-time %v", &o.maxTime, m)
 		return statusLimit
 	case event.Stopped:

@@ -17,6 +17,9 @@ func runtimeNatives() table {
 		"runtime.NumCPU":         native.Do(func(c *native.Call) { c.SetInt(0, c.Machine().NumCPU()) }),
 		"runtime.GC":             native.Op(collect),
 		"runtime.memory":         native.Do(memory),
+		"runtime.stackPeak": native.Do(func(c *native.Call) {
+			c.SetUint64(0, uint64(c.Machine().Memory().StackPeak))
+		}),
 		"runtime/debug.SetMaxStack": native.Do(func(c *native.Call) {
 			c.SetInt64(0, c.Machine().SetMaxStack(c.Int64(0)))
 		}),
