@@ -193,6 +193,7 @@ func tryShrink(m *Machine, mp *M) rowResult {
 			m.shrinkStack(mp, g)
 		}
 	}
+	m.freeStacks()
 	return next
 }
 

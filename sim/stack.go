@@ -148,6 +148,17 @@ func (m *Machine) stackalloc(mp *M, g *G) {
 	}
 }
 
+// freeStacks frees the stacks of the dead goroutines on the global list; those on the
+// lists of the Ps keep theirs. Mirrors markrootFreeGStacks.
+func (m *Machine) freeStacks() {
+	for g := m.sched.gFree.top; g != nil; g = g.link {
+		if g.stack != 0 {
+			m.stackMemory(nil, -g.StackSize())
+			g.stack = 0
+		}
+	}
+}
+
 // keptStack frees the stack of a dead goroutine if it is not of the usual size,
 // and returns the size of what is left. A thread's goes with the thread. Mirrors
 // the beginning of gfput.

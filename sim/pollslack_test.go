@@ -1,0 +1,35 @@
+package sim
+
+import (
+	"testing"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// How late does a sleeping process wake up? On Linux the later, the longer it slept; the
+// medians of real ones were 0.2, 0.4, 0.5 and 0.9 ms for these sleeps.
+func TestLongSleepsAreLater(t *testing.T) {
+	for _, c := range []struct{ sleep, least, most event.Duration }{
+		{100 * event.Millisecond, 100 * event.Microsecond, 300 * event.Microsecond},
+		{300 * event.Millisecond, 300 * event.Microsecond, 500 * event.Microsecond},
+		{500 * event.Millisecond, 400 * event.Microsecond, 600 * event.Microsecond},
+		{event.Second, 800 * event.Microsecond, 1100 * event.Microsecond},
+	} {
+		m := machine(t, Config{Procs: 1})
+		m.Start(Script{Sleep(c.sleep)}, 0)
+		require.Equal(t, event.Exited, m.Run().Why)
+		late := m.Now().Sub(0) - c.sleep
+		assert.Greater(t, late, c.least, c.sleep)
+		assert.Less(t, late, c.most, c.sleep)
+	}
+}
+
+// What comes after 146 years? Nothing: the run ends, or every timer would be due at once.
+func TestTimeEnds(t *testing.T) {
+	m := machine(t, Config{Procs: 1})
+	m.Start(Script{Sleep(EndOfTime.Sub(0) - 3600*event.Second), Sleep(event.Second), Sleep(event.Duration(event.Never))}, 0)
+	require.Equal(t, event.TimeLimit, m.Run().Why)
+	assert.Equal(t, EndOfTime, m.Now())
+}
