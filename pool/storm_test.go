@@ -67,7 +67,8 @@ func newStorm(t *testing.T) *storm {
 	})
 	require.NoError(t, err)
 	n := *stormTasks
-	return &storm{p: p, g: p.NewGroup(context.Background()), calls: make([]atomic.Int32, n), accepted: make([]atomic.Bool, n), ran: make([]atomic.Int32, n)}
+	return &storm{p: p, g: p.NewGroup(context.Background()),
+		calls: make([]atomic.Int32, n), accepted: make([]atomic.Bool, n), ran: make([]atomic.Int32, n)}
 }
 
 func (s *storm) blow(t *testing.T, round int) {

@@ -36,7 +36,7 @@ func (a *app) finish(proc *lang.Process, end event.End, o *machineOptions, m *si
 		return statusLimit
 	case event.TimeLimit:
 		if m.Now() >= sim.EndOfTime {
-			fmt.Fprintln(a.stderr, "gmpsim: virtual time is over: 146 years have passed, and the program still sleeps; let it sleep for less")
+			fmt.Fprintln(a.stderr, "gmpsim: virtual time is over after 146 years; let the program sleep for less")
 			return statusLimit
 		}
 		a.stopped("--max-time %v", &o.maxTime, m)
