@@ -4,7 +4,7 @@
 //
 // What it teaches: a container's CPU limit counts the time of all threads
 // together. With 64 Ps and a limit of 8 CPUs a burst of work uses up the quota
-// of a period, 800 ms of CPU time in 100 ms, within 13 ms. Then the kernel
+// of a period, 800 ms of CPU time in 100 ms, within 16 ms. Then the kernel
 // freezes every thread until the next period. A client that waits for an answer
 // waits, too: stalls of 80 ms were seen in reality (golang/go #33803), here it
 // is 85 ms. With 8 Ps the same work takes a little longer and nothing freezes.

@@ -2,9 +2,11 @@
 
 // Ping-pong: two goroutines and a ball.
 //
-// What it teaches: a waiting receiver gets the value directly from the sender.
-// It becomes ready and goes into runnext. When the sender then waits too, the
-// processor switches to the receiver in one step, without a look at the queue.
+// What it teaches: a goroutine that comes to a channel finishes the operation of
+// the goroutine that waits there. Here the sender waits each time, since the other
+// player is not at the channel yet. The receiver takes the value directly from it.
+// The sender becomes ready and goes into runnext. When the receiver then waits too,
+// the processor switches back in one step, without a look at the queue.
 //
 // Predict first: five rallies on two unbuffered channels. How many times does a
 // goroutine wait? How many times if each channel has room for one ball?

@@ -4,7 +4,9 @@
 //
 // What it teaches: a buffered channel lets a stage run ahead until the buffer
 // is full. On one processor the stages do not alternate value by value: each
-// runs until it must wait, so the work moves in bursts as large as the buffers.
+// runs until it must wait, so the work moves in bursts. With room for two a
+// burst is up to four values: the receiver that waits gets one, two fill the
+// buffer, and with the fourth the sender waits.
 //
 // Predict first: the numbers 1 to 8 are made, squared and added up, with room
 // for two between the stages. Write down the first six steps that happen.

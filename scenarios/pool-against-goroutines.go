@@ -6,7 +6,7 @@
 // time. But a thousand goroutines have a thousand stacks at the same time. They
 // all begin at once and share: each preemption puts one at the end of the queue.
 // A pool does one task after the other, so the first tasks are done early. The
-// last task is done at the same time in both ways.
+// last task is done at about the same time in both ways.
 //
 // Predict first: 400 tasks of 100 us come at once, on two processors. How many
 // goroutines are there at most? How much memory do their stacks take? When is

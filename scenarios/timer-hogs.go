@@ -3,7 +3,7 @@
 // A timer beside goroutines that compute.
 //
 // What it teaches: sysmon stops a goroutine that has computed for 10 ms. But it
-// looks only every 10 ms, so a slice lasts 20 ms. At the end of the slice the
+// looks only every 10 ms, so a slice lasts up to 20 ms. At the end of the slice the
 // processor looks at its timers first, and the goroutine of an expired timer
 // goes into runnext, ahead of all goroutines in the queue.
 //

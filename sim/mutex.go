@@ -94,6 +94,9 @@ func (m *Machine) lockSlow(mp *M, g *G, mu *Mutex) {
 		outcome = m.loses()
 	}
 	m.lockEvent(mp, mu, outcome)
+	if (old^state)&mutexStarving != 0 {
+		m.starveEvent(mp, g, mu)
+	}
 	m.lockWait(mp, g, mu)
 }
 
@@ -162,6 +165,9 @@ func (m *Machine) lockWoken(mp *M, g *G) {
 		}
 		mu.state += delta
 		m.lockEvent(mp, mu, event.Handed)
+		if mu.state&mutexStarving == 0 {
+			m.starveEvent(mp, g, mu)
+		}
 		return
 	}
 	g.woken, g.spins = true, 0
@@ -180,11 +186,15 @@ func (m *Machine) canSpin(mp *M, g *G) bool {
 // that Unlock does not wake a waiter that would only come too late. Mirrors the
 // spinning in Mutex.lockSlow, with sync_runtime_doSpin, Go 1.26.
 func (m *Machine) mutexSpin(mp *M, g *G, mu *Mutex) {
-	if !g.woken && mu.state&mutexWoken == 0 && mu.waiters() != 0 {
+	wakes := !g.woken && mu.state&mutexWoken == 0 && mu.waiters() != 0
+	if wakes {
 		mu.state |= mutexWoken
 		g.woken = true
 	}
 	g.spins++
+	if m.want[event.LockSpin] {
+		m.tellLockSpin(mp, m.nameOf(unsafe.Pointer(mu), likeMutex), int(g.spins), wakes)
+	}
 	g.wait.v.Ptr = unsafe.Pointer(mu)
 	g.resume = resumeLock
 	mp.spend(m.costs.MutexSpin)
@@ -231,6 +241,14 @@ func (m *Machine) unlockWoke(mp *M, mu *Mutex) {
 func (m *Machine) lockEvent(mp *M, mu *Mutex, how event.Outcome) {
 	if m.want[event.Lock] {
 		m.tellLock(mp, m.nameOf(unsafe.Pointer(mu), likeMutex), how, int(mu.waiters()), mu.bits())
+	}
+}
+
+// starveEvent tells that starvation mode began or ended: g has waited, and is the reason.
+func (m *Machine) starveEvent(mp *M, g *G, mu *Mutex) {
+	if m.want[event.Starve] {
+		m.tellStarve(mp, m.nameOf(unsafe.Pointer(mu), likeMutex), mu.state&mutexStarving != 0,
+			m.now.Sub(event.Time(g.wait.v.Bits)), int(mu.waiters()))
 	}
 }
 

@@ -747,3 +747,33 @@ func (t *audience) tellValue(mp *M, form event.Form, bits int64, slot int, room 
 		t.tell(mp, event.Value, int64(form), bits, int64(slot), int64(room))
 	}
 }
+
+func (t *audience) tellLockSpin(mp *M, mutex int64, round int, woken bool) {
+	if t.want[event.LockSpin] {
+		t.tell(mp, event.LockSpin, mutex, int64(round), bit(woken), 0)
+	}
+}
+
+func (t *audience) tellStarve(mp *M, mutex int64, on bool, waited event.Duration, waiters int) {
+	if t.want[event.Starve] {
+		t.tell(mp, event.Starve, mutex, bit(on), int64(waited), int64(waiters))
+	}
+}
+
+func (t *audience) tellPoolGet(mp *M, pool int64, from event.PoolPlace, left int) {
+	if t.want[event.PoolGet] {
+		t.tell(mp, event.PoolGet, pool, int64(from), int64(left), 0)
+	}
+}
+
+func (t *audience) tellPoolPut(mp *M, pool int64, into event.PoolPlace, holds int) {
+	if t.want[event.PoolPut] {
+		t.tell(mp, event.PoolPut, pool, int64(into), int64(holds), 0)
+	}
+}
+
+func (t *audience) tellPoolClear(mp *M, pool int64, cycles int, victims int, dropped int) {
+	if t.want[event.PoolClear] {
+		t.tell(mp, event.PoolClear, pool, int64(cycles), int64(victims), int64(dropped))
+	}
+}

@@ -82,6 +82,7 @@ func TestLeftOut(t *testing.T) {
 		{real.Sample{count("a", 17, 17), count("x", 2, 2), count("y", 1, 1)}, 3, "exact"},
 		{real.Sample{count("a", 18, 0), count("x", 2, 1)}, 0, "exact but for 2 of 20 runs"},
 		{real.Sample{count("a", 1, 0), count("x", 1, 1), count("y", 1, 1)}, 2, "not comparable: the host held up 2 of 3 runs"},
+		{real.Sample{count("x", 18, 18), count("a", 2, 2)}, 0, "differs in 18 of 20 runs"},
 		{real.Sample{count("x", 20, 20)}, 0, "differs in 20 of 20 runs"},
 		{real.Sample{count("x", 1, 1), count("y", 1, 1), count("z", 1, 1)}, 0, "differs in 3 of 3 runs"},
 	} {

@@ -82,7 +82,7 @@ func (n *names) stuck(g event.GID, order []event.GID, complete bool) stuck {
 	case w.Select:
 		s.text += " waits in a select" + n.at(w.Pos) + n.choices(w.In) + "."
 	case len(w.In) == 0:
-		s.text += " waits for ever" + n.at(w.Pos) + ": nothing can come from a nil channel."
+		s.text += " waits for ever" + n.at(w.Pos) + ": a nil channel is never ready."
 	case w.In[0].Of == event.QueueMutex:
 		n.wantsMutex(&s, w)
 	case w.In[0].Of == event.QueueReader:
@@ -98,16 +98,20 @@ func (n *names) stuck(g event.GID, order []event.GID, complete bool) stuck {
 // wantsMutex words the wait for a mutex: who holds it is known.
 func (n *names) wantsMutex(s *stuck, w event.Wait) {
 	id := w.In[0].ID
-	s.text += " wants " + n.lock("mutex", id) + n.at(w.Pos)
-	switch h, held := n.state.Mutex[id]; {
-	case !held:
+	deed, held, itself := " wants %s", ", held by ", ", which it holds itself"
+	if n.things[id].what == event.ThingOnce {
+		deed, held, itself = " waits for %s.Do", ", whose function is run by ", ", whose function it runs itself"
+	}
+	s.text = string(say([]byte(s.text), deed, n.lock("mutex", id))) + n.at(w.Pos)
+	switch h, is := n.state.Mutex[id]; {
+	case !is:
 		s.text += ", which no goroutine holds."
 	case h.G == s.g:
 		s.next = s.g
-		s.text += ", which it holds itself" + n.since(h) + "."
+		s.text += itself + n.since(h) + "."
 	default:
 		s.next = h.G
-		s.text += ", held by " + h.G.String() + n.since(h) + "."
+		s.text += held + h.G.String() + n.since(h) + "."
 		if _, waits := n.state.Waits[h.G]; !waits {
 			s.next = event.NoG
 			s.text = strings.TrimSuffix(s.text, ".") + ", which has ended."
@@ -124,11 +128,14 @@ func (n *names) wantsToRead(s *stuck, w event.Wait) {
 		s.text += "."
 		return
 	}
-	deed := ", which %v writes%s."
-	if other := n.state.Waits[h.G]; len(other.In) == 1 && other.In[0] == (event.Queue{Of: event.QueueWriter, ID: id}) {
-		deed = ", but the writer %v came first%s."
+	switch {
+	case h.G == s.g:
+		s.text += ", which it writes itself" + n.since(h) + "."
+	case n.waitsToWrite(h.G, id):
+		s.text += ", but the writer " + h.G.String() + " came first" + n.since(h) + "."
+	default:
+		s.text += ", which " + h.G.String() + " writes" + n.since(h) + "."
 	}
-	s.text = string(say([]byte(s.text), deed, h.G, n.since(h)))
 }
 
 // wantsToWrite words the wait of a writer: for the readers that are inside.

@@ -21,7 +21,7 @@ func (n *names) waitOf(e *event.Event) (w waiting) {
 	case event.RLock:
 		if a := e.RLock(); a.Outcome != event.Took {
 			w.hold = n.state.Mutex[a.Rw]
-			_, w.waits = n.state.Waits[w.hold.G]
+			w.waits = n.waitsToWrite(w.hold.G, a.Rw)
 		}
 	case event.WLock:
 		if a := e.WLock(); a.Outcome != event.Took && len(n.state.Reads[a.Rw]) > 0 {
@@ -35,6 +35,12 @@ func (n *names) waitOf(e *event.Event) (w waiting) {
 		w.nth, _ = n.state.Place(e.G)
 	}
 	return w
+}
+
+// waitsToWrite reports whether g is the writer that waits for the readers of a RWMutex.
+func (n *names) waitsToWrite(g event.GID, rw int64) bool {
+	in := n.state.Waits[g].In
+	return len(in) == 1 && in[0] == (event.Queue{Of: event.QueueWriter, ID: rw})
 }
 
 // said reports whether the note says already that the goroutine waits.

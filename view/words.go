@@ -6,7 +6,7 @@ import (
 
 // wordings has an entry for every kind.
 var wordings = collect(searchWords, goroutineWords, endWords, coroWords, kernelWords, coreWords, gcWords, stackWords,
-	chanWords, syncWords, rwWords, timerWords, userWords, measureWords, panicWords, finerWords, pollWords)
+	chanWords, syncWords, rwWords, poolWords, timerWords, userWords, measureWords, panicWords, finerWords, pollWords)
 
 // collect puts the subjects into one table.
 func collect(subjects ...words) (all [event.Kinds]wording) {

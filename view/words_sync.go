@@ -32,6 +32,24 @@ var syncWords = words{
 			{language, "The mutex is free, and no goroutine waits for it.", nil},
 		},
 	},
+	event.LockSpin: {
+		what: whatLockSpin,
+		note: noteLockSpin,
+		why: []reason{
+			{go126, "Another thread holds the mutex and may unlock it soon: to try again costs less than to sleep. The woken bit tells " +
+				"Unlock to wake no waiter meanwhile.", func(e *event.Event) bool { return e.LockSpin().Woken }},
+			{go126, "Another thread holds the mutex and may unlock it soon: to try again costs less than to sleep.", nil},
+		},
+	},
+	event.Starve: {
+		what: whatStarve,
+		note: noteStarve,
+		why: []reason{
+			{go126, "It has waited for more than {starvation}. From now on Unlock hands the mutex over to the first waiter, and a " +
+				"goroutine that comes later queues even if the mutex looks free.", func(e *event.Event) bool { return e.Starve().On }},
+			{go126, "Handing over costs a switch each time, so it ends with the last waiter, or with one that did not wait long.", nil},
+		},
+	},
 	event.SemAcquire: {
 		what: whatSema("wait"),
 		note: noteSemAcquire,
@@ -251,4 +269,31 @@ func notified(dst []byte, n, ticket int) []byte {
 		return say(dst, "ticket %d", ticket)
 	}
 	return say(dst, "tickets %d to %d", ticket, ticket+n-1)
+}
+
+func whatLockSpin(dst []byte, n *names, _ *line, e *event.Event) []byte {
+	return say(dst, "spin %s", n.lock("mutex", e.LockSpin().Mutex))
+}
+
+func noteLockSpin(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	dst = say(dst, "round %d", e.LockSpin().Round)
+	if e.LockSpin().Woken {
+		return say(dst, ", sets the woken bit")
+	}
+	return dst
+}
+
+func whatStarve(dst []byte, n *names, _ *line, e *event.Event) []byte {
+	return say(dst, "%s starves", n.lock("mutex", e.Starve().Mutex))
+}
+
+func noteStarve(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	switch a := e.Starve(); {
+	case a.On:
+		return say(dst, "begins: %v has waited %v", e.G, a.Waited)
+	case a.Waiters == 0:
+		return say(dst, "ends: %v was the last waiter", e.G)
+	default:
+		return say(dst, "ends: %v waited %v only", e.G, a.Waited)
+	}
 }

@@ -32,15 +32,19 @@ func (a *app) compare(ctx context.Context, o compareOptions, names, args []strin
 		}
 	}
 	contenders, err := a.runEach(ctx, p, configs, names, args)
-	if contenders == nil || err != nil {
+	if len(contenders) == 0 || err != nil {
 		return statusInterrupt, err
 	}
 	_, err = fmt.Fprint(a.stdout, view.Compare(contenders, o.width.or(a.width)))
+	if missing := len(configs) - len(contenders); missing > 0 {
+		fmt.Fprintf(a.stderr, "gmpsim: stopped by Ctrl-C: %d of %d runs are missing\n", missing, len(configs))
+		return statusInterrupt, err
+	}
 	return 0, err
 }
 
-// runEach runs the program under each of the configurations. It returns none if
-// Ctrl-C stopped it.
+// runEach runs the program under each of the configurations. It returns those that
+// came to their end before Ctrl-C.
 func (a *app) runEach(ctx context.Context, p *program, configs []sim.Config, names, args []string) ([]*view.Contender, error) {
 	var contenders []*view.Contender
 	limit := firstLimit
@@ -51,7 +55,7 @@ func (a *app) runEach(ctx context.Context, p *program, configs []sim.Config, nam
 		}
 		took, err := a.runOnce(ctx, p, cfg, c, args)
 		if took == event.Never || err != nil {
-			return nil, err
+			return contenders, err
 		}
 		if i == 0 {
 			limit = max(otherLimit, otherTimes*event.Duration(took))

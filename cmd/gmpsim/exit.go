@@ -12,6 +12,7 @@ const (
 	statusDiffers   = 1   // of verify: the two worlds differ
 	statusUsage     = 2   // the program could not be run
 	statusInterrupt = 130 // Ctrl-C, as shells report it
+	statusPipe      = 141 // the reader of the output went away, as shells report it
 )
 
 // exitStatus is the "error" of a program that ran and gave a status.

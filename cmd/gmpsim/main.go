@@ -9,6 +9,7 @@
 //	gmpsim list              the scenarios it comes with
 //	gmpsim show PROGRAM      its source
 //	gmpsim packages          what a program may import
+//	gmpsim version           its version and the Go release that it simulates
 //
 // PROGRAM is the name of a scenario, .go files or a folder. Exit status: the program's
 // own; 1 if a limit stopped it; 2 if it could not be run; 130 after Ctrl-C.

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/gmpsim/gmpsim/scenarios"
+	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
@@ -49,7 +50,13 @@ func wanted(err error) error {
 
 func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 	if short := err.GetSpecifiedShortnames(); short != "" {
-		return fmt.Errorf("there is no flag -%s (%s)", err.GetSpecifiedName(), moreOn(cmd))
+		name := err.GetSpecifiedName()
+		if takesArguments(cmd) {
+			return fmt.Errorf("there is no flag -%s; if it is the program's, it goes after --, as in %s PROGRAM -- -%s "+
+				"(%s --help lists all flags)",
+				name, cmd.CommandPath(), name, cmd.CommandPath())
+		}
+		return fmt.Errorf("there is no flag -%s (%s)", name, moreOn(cmd))
 	}
 	name := err.GetSpecifiedName()
 	var names []string
@@ -63,10 +70,25 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 // moreOn says where the flags of cmd are, and those of the program that it runs.
 func moreOn(cmd *cobra.Command) string {
 	more := cmd.CommandPath() + " --help lists all"
-	if strings.Contains(cmd.Use, "[-- ARGUMENT...]") {
+	if takesArguments(cmd) {
 		more += "; flags of the program go after --"
 	}
 	return more
+}
+
+// takesArguments reports whether the program that cmd runs can have arguments.
+func takesArguments(cmd *cobra.Command) bool { return strings.Contains(cmd.Use, "[-- ARGUMENT...]") }
+
+// unknownSubject says that --only has a word for nothing, and which kind of event was probably meant.
+func unknownSubject(word string, err error) error {
+	var names []string
+	for k := range event.Kinds {
+		names = append(names, k.String())
+	}
+	if near := nearest(strings.ToLower(word), names); near != "" {
+		return fmt.Errorf("--only: there is no kind of event %q; did you mean %s?", word, near)
+	}
+	return fmt.Errorf("--only: %w", err)
 }
 
 // unknownCommand says that name is no command of root, and what might have been

@@ -64,7 +64,7 @@ module, and packages of the modules that it requires.`,
 	cmd.SetOut(a.stdout)
 	cmd.SetErr(a.stderr)
 	cmd.AddCommand(a.runCommand(), a.traceCommand(), a.compareCommand(), a.verifyCommand(),
-		a.calibrateCommand(), a.listCommand(), a.showCommand(), a.packagesCommand())
+		a.calibrateCommand(), a.listCommand(), a.showCommand(), a.packagesCommand(), a.versionCommand())
 	return cmd
 }
 

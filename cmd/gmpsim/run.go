@@ -14,6 +14,7 @@ import (
 // runOptions are the flags of gmpsim run.
 type runOptions struct {
 	machineOptions
+	endlessOptions
 	quiet bool
 	bill  bool
 }
@@ -46,7 +47,8 @@ run; 130 after Ctrl-C.`,
 			return status(a.run(cmd.Context(), o, names, args))
 		},
 	}
-	o.declare(cmd)
+	o.machineOptions.declare(cmd)
+	o.endlessOptions.declare(cmd.Flags())
 	cmd.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "print no summary")
 	cmd.Flags().BoolVar(&o.bill, "bill", false, "also print where the time of goroutines and Ps went")
 	return cmd
@@ -78,13 +80,20 @@ func (a *app) run(ctx context.Context, o runOptions, names, args []string) (int,
 	if o.bill {
 		cfg.Listen, cfg.Only = event.Each(cfg.Listen, bill.Listen), nil
 	}
+	idle := o.watch(&cfg, false)
 	m, err := sim.New(cfg)
 	if err != nil {
 		return 0, err
 	}
-	proc := a.start(ctx, p, m, a.stdout, a.stderr, args)
-	end := a.drive(ctx, m, func() bool { return false })
-	code := a.finish(proc, end, &o.machineOptions, m)
+	idle.m = m
+	stdout, stderr, drive := a.stdout, a.stderr, a.drive
+	if o.pace > 0 {
+		p := &pacer{float64(o.pace), a.now(), ctx, m}
+		stdout, stderr, drive = p.on(stdout), p.on(stderr), p.drive
+	}
+	proc := a.start(ctx, p, m, stdout, stderr, args)
+	end := drive(ctx, m, idle.done)
+	code := a.finish(proc, end, &o.machineOptions, idle, m)
 	if !o.quiet {
 		fmt.Fprint(a.stderr, view.Summary(counts), o.environment(), gauges.Text(m.Now()))
 	}

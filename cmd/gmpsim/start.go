@@ -28,7 +28,7 @@ func epoch() time.Time { return time.Date(2026, time.February, 10, 0, 0, 0, 0, t
 
 // finish says how a run ended, where its output does not, and returns the exit
 // status.
-func (a *app) finish(proc *lang.Process, end event.End, o *machineOptions, m *sim.Machine) int {
+func (a *app) finish(proc *lang.Process, end event.End, o *machineOptions, idle *idle, m *sim.Machine) int {
 	code := proc.Finish(end)
 	switch end.Why {
 	case event.StepLimit:
@@ -42,6 +42,9 @@ func (a *app) finish(proc *lang.Process, end event.End, o *machineOptions, m *si
 		a.stopped("--max-time %v", &o.maxTime, m)
 		return statusLimit
 	case event.Stopped:
+		if idle != nil && idle.ended {
+			return idle.say(a)
+		}
 		return statusInterrupt
 	}
 	return code

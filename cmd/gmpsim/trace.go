@@ -12,6 +12,7 @@ import (
 // traceOptions are the flags of gmpsim trace.
 type traceOptions struct {
 	machineOptions
+	endlessOptions
 	color    colour
 	steps    bool
 	why      why
@@ -60,6 +61,7 @@ before the program ends.`,
 func (o *traceOptions) declare(cmd *cobra.Command) {
 	f := cmd.Flags()
 	o.machineOptions.declare(cmd)
+	o.endlessOptions.declare(f)
 	o.color.declare(f)
 	f.BoolVar(&o.steps, "steps", false, "show every step of a search, also steps that find nothing, and the rounds of sysmon")
 	o.why.declare(f)
@@ -82,7 +84,7 @@ func (o *traceOptions) view(a *app, p *program) (view.Options, error) {
 	for _, word := range o.only {
 		s, err := view.ParseSubject(word)
 		if err != nil {
-			return v, fmt.Errorf("--only: %w", err)
+			return v, unknownSubject(word, err)
 		}
 		v.Only = append(v.Only, s)
 	}

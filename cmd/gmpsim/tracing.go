@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"syscall"
 
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/sim/event"
@@ -21,30 +23,40 @@ func (a *app) trace(ctx context.Context, o traceOptions, names, args []string) (
 	}
 	tr, counts := view.NewTrace(a.stdout, opt), &event.Counts{}
 	cfg.Listen = event.Each(tr.Listen, counts.Listen)
+	idle := o.watch(&cfg, o.to.d > 0 || o.limit.n > 0)
 	m, err := sim.New(cfg)
 	if err != nil {
 		return 0, err
 	}
-	return a.follow(ctx, &o, p, m, tr, counts, args)
+	idle.m = m
+	return a.follow(ctx, &o, p, m, tr, counts, idle, args)
 }
 
 // follow runs p on m while tr listens.
 func (a *app) follow(ctx context.Context, o *traceOptions, p *program, m *sim.Machine, tr *view.Trace,
-	counts *event.Counts, args []string) (int, error) {
+	counts *event.Counts, idle *idle, args []string) (int, error) {
 	stdout, stderr := &stream{m: m, tr: tr}, &stream{m: m, tr: tr, stderr: true}
 	a.stdin.waiting = func() { tr.Flush() } // what asks for the input is to be seen
 	proc := a.start(ctx, p, m, stdout, stderr, args)
 	proc.Describe()
-	end := a.drive(ctx, m, func() bool { return tr.Flush() != nil || tr.Done() })
-	code := a.finish(proc, end, &o.machineOptions, m)
+	drive := a.drive
+	if o.pace > 0 {
+		drive = (&pacer{float64(o.pace), a.now(), ctx, m}).drive
+	}
+	end := drive(ctx, m, func() bool { return tr.Flush() != nil || tr.Done() || idle.done() })
+	code := a.finish(proc, end, &o.machineOptions, nil, m)
 	stdout.rest()
 	stderr.rest()
-	if err := tr.Close(); err != nil {
+	if err := tr.Close(); errors.Is(err, syscall.EPIPE) {
+		return statusPipe, nil // the reader has seen enough
+	} else if err != nil {
 		return 0, fmt.Errorf("the trace could not be written: %w", err)
 	}
 	a.unseen(o, end, m.Now(), tr.Missed())
 	if ctx.Err() != nil {
 		fmt.Fprint(a.stderr, view.Summary(counts))
+	} else if idle.ended {
+		return idle.say(a), nil
 	} else if end.Why == event.Stopped {
 		return 0, nil
 	}

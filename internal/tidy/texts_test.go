@@ -26,6 +26,7 @@ func texts() map[string]func(int64) string {
 	tells[event.Outcome](all)
 	tells[event.MutexState](all)
 	tells[event.Thing](all)
+	tells[event.PoolPlace](all)
 	tells[event.QueueKind](all)
 	tells[event.EndReason](all)
 	tells[event.Row](all)

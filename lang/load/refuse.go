@@ -59,6 +59,8 @@ func (r refuser) expr(n ast.Expr) bool {
 		return r.offset(n)
 	case *ast.SelectorExpr:
 		return r.unsafe(n)
+	case *ast.ChanType:
+		r.element(n)
 	case *ast.ArrayType, *ast.CompositeLit, *ast.IndexExpr, *ast.IndexListExpr:
 		if tv, ok := r.info.Types[n]; ok && (tv.IsType() || tv.IsValue()) {
 			return r.huge(n, backing(r.info, n, tv.Type))
@@ -115,6 +117,17 @@ func (r refuser) huge(n ast.Expr, t types.Type) bool {
 	}
 	r.errorf(n.Pos(), "use fewer elements, or a slice made with make", text.TypeName(t)+" is larger than "+strconv.Itoa(maxBytes)+" bytes")
 	return false
+}
+
+// maxElement is the size of an element that is too large for a channel. Mirrors makechan.
+const maxElement = 1 << 16
+
+// element refuses a channel of large elements, as the real compiler does.
+func (r refuser) element(n *ast.ChanType) {
+	c, ok := r.info.Types[n].Type.(*types.Chan)
+	if ok && r.bytes(c.Elem()) >= maxElement {
+		r.errorf(n.Pos(), "send a pointer instead", "channel element type too large (>64kB)")
+	}
 }
 
 // backing returns the type of the array that a slice's literal n makes; t, the

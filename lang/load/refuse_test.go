@@ -58,6 +58,13 @@ func TestRefused(t *testing.T) {
 			"p.go:2:20: [1099511627778]int is larger"},
 		{"huge in all", "package main\nfunc main() { var a [1 << 40][1 << 40]struct{ a, b int }; println(len(a)) }", "p.go:2:21: "},
 		{"huge by its last", "package main\nfunc main() { a := [...]int{1 << 40: 1}; println(len(a)) }", "p.go:2:20: "},
+		{"setting", "//go:debug nonsense=1\n\npackage main\nfunc main() {}",
+			"p.go:1:1: invalid //go:debug: unknown //go:debug setting \"nonsense\""},
+		{"no setting", "//go:debug nonsense\n\npackage main\nfunc main() {}", "p.go:1:1: invalid //go:debug: missing key=value"},
+		{"setting twice", "//go:debug panicnil=1\n//go:debug panicnil=0\n\npackage main\nfunc main() {}",
+			"p.go:2:1: repeated //go:debug for panicnil"},
+		{"large element", "package main\nvar c chan [1 << 13]int\nfunc main() { <-c }",
+			"p.go:2:7: channel element type too large (>64kB)"},
 		{"old version", "//go:build go1.21\n\npackage main\nfunc main() { for range 3 {} }", "p.go:4:25: cannot range over 3"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

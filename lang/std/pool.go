@@ -2,6 +2,7 @@ package std
 
 import (
 	"github.com/gmpsim/gmpsim/lang/native"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // A pool is what a sync.Pool holds: a place for each P, and the places as they
@@ -23,11 +24,14 @@ func poolNatives() table {
 	return table{
 		"sync.poolGet": native.Do(func(c *native.Call) {
 			p, pid := poolOf(c)
-			c.SetAny(0, p.get(pid))
+			x, from := p.get(pid)
+			c.SetAny(0, x)
+			c.Machine().PoolGot(c.Pointer(0), c.Moment(), from, p.local[pid].len())
 		}),
 		"sync.poolPut": native.Do(func(c *native.Call) {
 			p, pid := poolOf(c)
-			p.put(pid, c.Any(1))
+			into := p.put(pid, c.Any(1))
+			c.Machine().PoolPut(c.Pointer(0), c.Moment(), into, p.local[pid].len())
 		}),
 	}
 }
@@ -40,10 +44,9 @@ func poolOf(c *native.Call) (*pool, int) {
 		*at = &pool{}
 	}
 	p, m := *at, c.Machine()
-	for behind := min(2, m.GCStarted()-p.cycle); behind > 0; behind-- {
-		p.local, p.victim = nil, p.local
+	if behind := m.GCStarted() - p.cycle; behind > 0 {
+		p.clean(c, behind)
 	}
-	p.cycle = m.GCStarted()
 	if len(p.local) != m.Procs() {
 		p.local = make([]poolLocal, m.Procs())
 	}
@@ -51,30 +54,64 @@ func poolOf(c *native.Call) (*pool, int) {
 	return p, int(pid)
 }
 
+// clean does what the collections since the last call did. Of a pool that held nothing
+// there is nothing to tell.
+func (p *pool) clean(c *native.Call, behind uint32) {
+	dropped := 0
+	for range min(2, behind) {
+		dropped += kept(p.victim)
+		p.local, p.victim = nil, p.local
+	}
+	p.cycle += behind
+	if victims := kept(p.victim); victims+dropped > 0 {
+		c.Machine().PoolCleared(c.Pointer(0), c.Moment(), int(behind), victims, dropped)
+	}
+}
+
+// kept returns how many values places hold.
+func kept(places []poolLocal) (n int) {
+	for i := range places {
+		n += places[i].len()
+	}
+	return n
+}
+
+// len returns how many values the place holds.
+func (l *poolLocal) len() int {
+	if l.private != (native.Any{}) {
+		return len(l.shared) + 1
+	}
+	return len(l.shared)
+}
+
 // put keeps x in the private place of the P, or on its stack.
-func (p *pool) put(pid int, x native.Any) {
+func (p *pool) put(pid int, x native.Any) event.PoolPlace {
 	l := &p.local[pid]
 	if l.private == (native.Any{}) {
 		l.private = x
-	} else {
-		l.shared = append(l.shared, x)
+		return event.PoolPrivate
 	}
+	l.shared = append(l.shared, x)
+	return event.PoolShared
 }
 
 // get takes what the P put last, else what another P put first, else what is
 // left from before the collection; the zero Any if there is nothing.
-func (p *pool) get(pid int) native.Any {
+func (p *pool) get(pid int) (native.Any, event.PoolPlace) {
 	l := &p.local[pid]
 	if x := take(&l.private); x != (native.Any{}) {
-		return x
+		return x, event.PoolPrivate
 	}
 	if x := l.popHead(); x != (native.Any{}) {
-		return x
+		return x, event.PoolShared
 	}
 	if x := steal(p.local, pid+1); x != (native.Any{}) {
-		return x
+		return x, event.PoolOther
 	}
-	return p.getVictim(pid)
+	if x := p.getVictim(pid); x != (native.Any{}) {
+		return x, event.PoolVictim
+	}
+	return native.Any{}, event.PoolEmpty
 }
 
 // getVictim looks at the victims; when they are found empty they are dropped.

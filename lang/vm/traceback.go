@@ -176,7 +176,7 @@ func (f *fiber) called(frames []frameAt, at, pc int, host []native.Frame) (_ []f
 		if fn == f.p.im.Start {
 			return frames, -1
 		}
-		if !fn.Wrapper && fn.Native == nil && !startsInit(fn, frames) && !isHost(fn, frames) {
+		if !fn.Wrapper && fn.Native == nil && fn != f.p.im.NilCall && !startsInit(fn, frames) && !isHost(fn, frames) {
 			frames = append(frames, frameAt{fn: fn, pc: pc - 1})
 		}
 		header := f.stack[at].Bits

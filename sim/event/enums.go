@@ -45,13 +45,13 @@ type Thing uint8
 
 const (
 	ThingUnknown   Thing = iota // a sync.Locker
-	ThingMutex                  //
-	ThingRWMutex                //
-	ThingOnce                   //
-	ThingCond                   //
-	ThingWaitGroup              //
-	ThingPool                   //
-	ThingMap                    //
+	ThingMutex                  // a lock
+	ThingRWMutex                // a lock for readers and writers
+	ThingOnce                   // a function that is run once
+	ThingCond                   // a condition
+	ThingWaitGroup              // a counter that is waited for
+	ThingPool                   // values for reuse
+	ThingMap                    // a map that goroutines share
 
 	Things // the number of them
 )
@@ -67,6 +67,30 @@ func (x Thing) String() string {
 		"WaitGroup",
 		"Pool",
 		"Map",
+	)
+}
+
+// A PoolPlace is a part of a Pool.
+type PoolPlace uint8
+
+const (
+	PoolPrivate PoolPlace = iota // the place of this P alone, for one value
+	PoolShared                   // the list of this P, from which others may take
+	PoolOther                    // the list of another P
+	PoolVictim                   // what the last collection left
+	PoolEmpty                    // nothing was found: New makes a value
+
+	PoolPlaces // the number of them
+)
+
+// String returns its name.
+func (x PoolPlace) String() string {
+	return named(int(x),
+		"private",
+		"shared",
+		"other",
+		"victim",
+		"empty",
 	)
 }
 

@@ -164,5 +164,14 @@ const (
 	RemoveP
 	Value
 
+	// How a mutex is fought for.
+	LockSpin
+	Starve
+
+	// Pools.
+	PoolGet
+	PoolPut
+	PoolClear
+
 	Kinds // the number of kinds
 )

@@ -1707,6 +1707,83 @@ func (e *Event) Value() ValueArgs {
 	return ValueArgs{Form(e.args[0]), e.args[1], int(e.args[2]), int(e.args[3])}
 }
 
+// LockSpinArgs are the arguments of lockspin.
+type LockSpinArgs struct {
+	Mutex int64
+	Round int
+	Woken bool
+}
+
+// LockSpin reads an event of kind LockSpin; it panics if e is of another kind.
+func (e *Event) LockSpin() LockSpinArgs {
+	if e.Kind != LockSpin {
+		panic("event: its kind is not LockSpin")
+	}
+	return LockSpinArgs{e.args[0], int(e.args[1]), e.args[2] != 0}
+}
+
+// StarveArgs are the arguments of starve.
+type StarveArgs struct {
+	Mutex   int64
+	On      bool
+	Waited  Duration
+	Waiters int
+}
+
+// Starve reads an event of kind Starve; it panics if e is of another kind.
+func (e *Event) Starve() StarveArgs {
+	if e.Kind != Starve {
+		panic("event: its kind is not Starve")
+	}
+	return StarveArgs{e.args[0], e.args[1] != 0, Duration(e.args[2]), int(e.args[3])}
+}
+
+// PoolGetArgs are the arguments of poolget.
+type PoolGetArgs struct {
+	Pool int64
+	From PoolPlace
+	Left int
+}
+
+// PoolGet reads an event of kind PoolGet; it panics if e is of another kind.
+func (e *Event) PoolGet() PoolGetArgs {
+	if e.Kind != PoolGet {
+		panic("event: its kind is not PoolGet")
+	}
+	return PoolGetArgs{e.args[0], PoolPlace(e.args[1]), int(e.args[2])}
+}
+
+// PoolPutArgs are the arguments of poolput.
+type PoolPutArgs struct {
+	Pool  int64
+	Into  PoolPlace
+	Holds int
+}
+
+// PoolPut reads an event of kind PoolPut; it panics if e is of another kind.
+func (e *Event) PoolPut() PoolPutArgs {
+	if e.Kind != PoolPut {
+		panic("event: its kind is not PoolPut")
+	}
+	return PoolPutArgs{e.args[0], PoolPlace(e.args[1]), int(e.args[2])}
+}
+
+// PoolClearArgs are the arguments of poolclear.
+type PoolClearArgs struct {
+	Pool    int64
+	Cycles  int
+	Victims int
+	Dropped int
+}
+
+// PoolClear reads an event of kind PoolClear; it panics if e is of another kind.
+func (e *Event) PoolClear() PoolClearArgs {
+	if e.Kind != PoolClear {
+		panic("event: its kind is not PoolClear")
+	}
+	return PoolClearArgs{e.args[0], int(e.args[1]), int(e.args[2]), int(e.args[3])}
+}
+
 // MakeLabel returns an event of kind Label.
 func MakeLabel(labels int32) Event {
 	return Raw(Label, int64(labels), 0, 0, 0)

@@ -701,4 +701,30 @@ var Specs = [Kinds]Spec{
 		Meaning: "If the listener wants to know: what was sent or received, the slot of the buffer (-1: past it), and how many " +
 			"more fit.",
 	},
+	LockSpin: {
+		Name: "lockspin", Class: ClassStep, Runtime: "runtime_doSpin",
+		Args: []Arg{{"mutex", TypeID}, {"round", TypeCount}, {"woken", TypeBool}},
+		Meaning: "The mutex is held, and the G tries again on its thread; woken: it set the woken bit, so that Unlock wakes no " +
+			"waiter.",
+	},
+	Starve: {
+		Name: "starve", Class: ClassDetail, Runtime: "sync.Mutex.Lock",
+		Args:    []Arg{{"mutex", TypeID}, {"on", TypeBool}, {"waited", TypeDuration}, {"waiters", TypeCount}},
+		Meaning: "Starvation mode begins, since the G waited so long, or it ends.",
+	},
+	PoolGet: {
+		Name: "poolget", Class: ClassHead, Runtime: "sync.Pool.Get",
+		Args:    []Arg{{"pool", TypeID}, {"from", TypePoolPlace}, {"left", TypeCount}},
+		Meaning: "Pool.Get: where the value was, and how many are left at the places of this P.",
+	},
+	PoolPut: {
+		Name: "poolput", Class: ClassHead, Runtime: "sync.Pool.Put",
+		Args:    []Arg{{"pool", TypeID}, {"into", TypePoolPlace}, {"holds", TypeCount}},
+		Meaning: "Pool.Put: where the value goes, and how many the places of this P hold then.",
+	},
+	PoolClear: {
+		Name: "poolclear", Class: ClassHead, Runtime: "poolCleanup",
+		Args:    []Arg{{"pool", TypeID}, {"cycles", TypeCount}, {"victims", TypeCount}, {"dropped", TypeCount}},
+		Meaning: "Collections began since the last call: so many values are victims now, and so many older ones are gone.",
+	},
 }

@@ -20,6 +20,7 @@ const (
 	TypeBits                 // a value of the program, as its Form says
 	TypeOutcome
 	TypeThing
+	TypePoolPlace
 	TypeMutexState
 	TypeRow
 	TypeSyscallWay
@@ -56,6 +57,7 @@ var types = [Types]struct {
 	TypeBits:       {"Bits", nil},
 	TypeOutcome:    {"Outcome", func(v int64) fmt.Stringer { return Outcome(v) }},
 	TypeThing:      {"Thing", func(v int64) fmt.Stringer { return Thing(v) }},
+	TypePoolPlace:  {"PoolPlace", func(v int64) fmt.Stringer { return PoolPlace(v) }},
 	TypeMutexState: {"MutexState", func(v int64) fmt.Stringer { return MutexState(v) }},
 	TypeRow:        {"Row", func(v int64) fmt.Stringer { return Row(v) }},
 	TypeSyscallWay: {"SyscallWay", func(v int64) fmt.Stringer { return SyscallWay(v) }},

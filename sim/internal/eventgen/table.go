@@ -32,6 +32,8 @@ func table() []section {
 		{"Readers and writers.", readersAndWriters},
 		{"Panics, and what ends a goroutine early.", panics},
 		{"More of the search, of Ps and of channels.", finer},
+		{"How a mutex is fought for.", mutexStates},
+		{"Pools.", pools},
 	}
 }
 
@@ -334,6 +336,27 @@ var naming = []kind{
 	{"Named", measure, "thing ID, what Thing, name Symbol", "",
 		unchanged,
 		"The first event about a thing of package sync follows: the program calls it so."},
+}
+
+var mutexStates = []kind{
+	{"LockSpin", step, "mutex ID, round Count, woken Bool", "runtime_doSpin",
+		unchanged,
+		"The mutex is held, and the G tries again on its thread; woken: it set the woken bit, so that Unlock wakes no waiter."},
+	{"Starve", detail, "mutex ID, on Bool, waited Duration, waiters Count", "sync.Mutex.Lock",
+		unchanged,
+		"Starvation mode begins, since the G waited so long, or it ends."},
+}
+
+var pools = []kind{
+	{"PoolGet", head, "pool ID, from PoolPlace, left Count", "sync.Pool.Get",
+		unchanged,
+		"Pool.Get: where the value was, and how many are left at the places of this P."},
+	{"PoolPut", head, "pool ID, into PoolPlace, holds Count", "sync.Pool.Put",
+		unchanged,
+		"Pool.Put: where the value goes, and how many the places of this P hold then."},
+	{"PoolClear", head, "pool ID, cycles Count, victims Count, dropped Count", "poolCleanup",
+		unchanged,
+		"Collections began since the last call: so many values are victims now, and so many older ones are gone."},
 }
 
 var readersAndWriters = []kind{
