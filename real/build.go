@@ -12,16 +12,17 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/gmpsim/gmpsim"
+	"github.com/gmpsim/gmpsim/internal/carried"
 )
 
 // carriedSources returns the files of the packages that programs import from this
 // module, for the temporary one.
 func carriedSources() map[string][]byte {
 	sources := map[string][]byte{}
-	err := fs.WalkDir(gmpsim.Sources, ".", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && !strings.HasSuffix(name, "_test.go") {
-			sources[name], err = fs.ReadFile(gmpsim.Sources, name)
+	from := carried.Sources()
+	err := fs.WalkDir(from, ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			sources[name], err = fs.ReadFile(from, name)
 		}
 		return err
 	})

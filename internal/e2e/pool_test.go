@@ -9,7 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/gmpsim/gmpsim"
+	"github.com/gmpsim/gmpsim/internal/carried"
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/sim/event"
@@ -110,13 +110,10 @@ func (f fault) program(t *testing.T) *lang.Program {
 
 // files are those of the pool, with the fault in one of them.
 func (f fault) files(t *testing.T) (files []lang.File) {
-	names, err := fs.Glob(gmpsim.Sources, "pool/*.go")
+	names, err := fs.Glob(carried.Sources(), "pool/*.go")
 	require.NoError(t, err)
 	for _, name := range names {
-		if strings.HasSuffix(name, "_test.go") {
-			continue
-		}
-		text, err := fs.ReadFile(gmpsim.Sources, name)
+		text, err := fs.ReadFile(carried.Sources(), name)
 		require.NoError(t, err)
 		if path.Base(name) == f.file {
 			require.Contains(t, string(text), f.was)

@@ -58,7 +58,7 @@ const stdTexts = "lang/std/_src"
 func newHouse() *house { return &house{fset: token.NewFileSet()} }
 
 // open reads and parses the module in a folder, without testdata and without modules
-// of their own.
+// of their own. A Go file in the root is none of the house's: users try things out there.
 func open(root string) (*house, error) {
 	h := newHouse()
 	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
@@ -73,7 +73,7 @@ func open(root string) (*house, error) {
 		switch {
 		case d.IsDir() && foreign(root, rel):
 			return fs.SkipDir
-		case d.IsDir() || path.Ext(rel) != ".go":
+		case d.IsDir() || path.Ext(rel) != ".go" || path.Dir(rel) == ".":
 			return nil
 		}
 		text, err := os.ReadFile(name)

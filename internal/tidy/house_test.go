@@ -15,8 +15,10 @@ func TestOpen(t *testing.T) {
 	for _, f := range txtar.Parse([]byte(`
 -- go.mod --
 module example.com/house
--- root.go --
-package house
+-- prog.go --
+package main
+-- a/a.go --
+package a
 -- b/b.go --
 package b
 -- b/b_test.go --
@@ -49,7 +51,7 @@ package fmt
 	h, err := open(root)
 	require.NoError(t, err)
 	require.Len(t, h.packages, 2)
-	require.Equal(t, ".", h.packages[0].dir)
+	require.Equal(t, "a", h.packages[0].dir)
 	require.Equal(t, "b", h.packages[1].dir)
 	kinds := map[string]kind{}
 	for _, f := range append(h.packages[1].files, h.texts...) {

@@ -32,7 +32,8 @@ func plan() []room {
 		{dir: "work"},
 		{dir: "pool"},
 		{dir: "pool/load", house: "pool work"},
-		{dir: "."}, // has the texts of the three, embedded
+		{dir: "internal/carried"}, // has the texts of the three
+		{dir: "internal/carried/copy", house: "internal/carried"},
 		{dir: "scenarios"},
 		{dir: "internal/goflags"},
 
@@ -45,7 +46,7 @@ func plan() []room {
 
 		{dir: "lang/native", house: "sim " + events},
 		{dir: "lang/host", house: "lang/native"},
-		{dir: "lang/std", house: ". lang/native sim " + events},
+		{dir: "lang/std", house: "internal/carried lang/native sim " + events},
 		{dir: "lang/text"},
 		{dir: "lang/code", house: "lang/text lang/native sim " + events, modules: tools + "/go/types/typeutil"},
 		{dir: "lang/load/prune", house: "lang/text lang/std"},
@@ -61,7 +62,7 @@ func plan() []room {
 		{dir: "lang/internal/piecegen", house: "lang/load/prune"},
 		{dir: "lang/internal/randprog"},
 
-		{dir: "real", house: ". work internal/goflags " + events},
+		{dir: "real", house: "internal/carried work internal/goflags " + events},
 		{dir: "real/calibrate", house: "real work " + events},
 		{dir: "lang/internal/langtest", house: "lang lang/text real sim " + events, modules: assert},
 		{dir: "lang/internal/ssatest", house: "lang/text", modules: tools + " " + assert},
@@ -69,7 +70,7 @@ func plan() []room {
 		{dir: "internal/truth", house: "view " + events},
 		{dir: "internal/hunt", house: "lang real sim verify " + events},
 		{dir: "internal/golden", modules: "github.com/rogpeppe/go-internal"},
-		{dir: "internal/e2e"},
+		{dir: "internal/e2e"}, {dir: "internal/tour"},
 		{dir: "internal/tidy"},
 
 		{dir: "cmd/gmpsim",

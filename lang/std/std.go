@@ -24,7 +24,7 @@ import (
 	"sort"
 	"strings"
 
-	"github.com/gmpsim/gmpsim"
+	"github.com/gmpsim/gmpsim/internal/carried"
 )
 
 // The folder's name begins with an underscore so that the go command does not
@@ -71,7 +71,7 @@ func Has(importPath string) bool { return len(sources(folder(importPath))) > 0 }
 // folder returns where the text of a package would be.
 func folder(importPath string) (from fs.FS, dir string) {
 	if slices.Contains(asTheyAre(), importPath) {
-		return gmpsim.Sources, strings.TrimPrefix(importPath, module)
+		return carried.Sources(), strings.TrimPrefix(importPath, module)
 	}
 	return texts, path.Join(root, importPath)
 }

@@ -1,11 +1,11 @@
-// Package gmpsim_test is the whole thing end to end, on one program of ten lines:
+// Package tour_test is the whole thing end to end, on one program of ten lines:
 // its text becomes the code of goroutines, the machine runs them in virtual time,
 // each step is an event, views are made from events, and the real runtime prints
 // the same. Begin here to see how the packages fit together.
 //
 // All scenarios, and the programs and recordings that they are compared with, are
 // in internal/e2e.
-package gmpsim_test
+package tour_test
 
 import (
 	"bytes"
