@@ -7,7 +7,7 @@ func all() map[event.Kind]claims {
 	all := map[event.Kind]claims{}
 	for _, subject := range []map[event.Kind]claims{
 		searchClaims, findClaims, goroutineClaims, threadClaims, kernelClaims, coreClaims, memoryClaims,
-		chanClaims, timerClaims, syncClaims, userClaims(),
+		chanClaims, timerClaims, fightClaims, syncClaims, userClaims(),
 	} {
 		for k, c := range subject {
 			all[k] = c
@@ -22,6 +22,6 @@ func unheld() map[event.Kind]bool {
 		event.Named: true, event.RLock: true, event.RUnlock: true, event.WLock: true, event.WUnlock: true, event.Panic: true,
 		event.Goexit: true, event.DeferCall: true, event.Abort: true, event.Recover: true, event.Recovered: true, event.Carry: true,
 		event.Fatal: true, event.MapRange: true, event.Walk: true, event.RemoveP: true, event.Value: true,
-		event.LockSpin: true, event.Starve: true, event.PoolGet: true, event.PoolPut: true, event.PoolClear: true,
+		event.PoolGet: true, event.PoolPut: true, event.PoolClear: true,
 	}
 }

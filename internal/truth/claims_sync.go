@@ -96,6 +96,8 @@ var chanClaims = map[event.Kind]claims{
 	event.Case: {why: []claim{{"A select takes one case", nil}, {"If no case is ready, it waits on all of them", nil}}},
 	event.Close: {
 		note: []claim{
+			{"closed already: panic", func(m *Moment, _ []int64) bool { return m.Was.Chans[m.E.Close().Chan].Closed }},
+			{"a nil channel: panic", func(m *Moment, _ []int64) bool { return m.E.Close().Chan == 0 }},
 			{"no waiters", func(m *Moment, _ []int64) bool {
 				return m.noneIn(event.QueueSend, m.E.Close().Chan) && m.noneIn(event.QueueRecv, m.E.Close().Chan)
 			}},
