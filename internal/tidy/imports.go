@@ -70,7 +70,7 @@ func plan() []room {
 		{dir: "internal/truth", house: "view " + events},
 		{dir: "internal/hunt", house: "lang real sim verify " + events},
 		{dir: "internal/golden", modules: "github.com/rogpeppe/go-internal"},
-		{dir: "internal/e2e"}, {dir: "internal/tour"},
+		{dir: "internal/conform"}, {dir: "internal/e2e"}, {dir: "internal/tour"},
 		{dir: "internal/tidy"},
 
 		{dir: "cmd/gmpsim",

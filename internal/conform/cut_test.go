@@ -1,0 +1,121 @@
+package conform_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/lang/text"
+)
+
+// load loads the program. What is refused in it is cut out, and then what needs that, until
+// the rest can be run; nil if there is none.
+func (p *tests) load(t *testing.T) *lang.Program {
+	p.cutUnrun()
+	for range 40 {
+		if len(p.functions()) == 0 {
+			return nil
+		}
+		program, err := lang.LoadSource(p.source())
+		var wrong text.ErrorList
+		if err == nil {
+			return program
+		}
+		require.ErrorAs(t, err, &wrong)
+		require.True(t, p.cutAll(wrong), "nothing to cut: %v", err)
+	}
+	require.Fail(t, "cutting has no end", "%s", p.path)
+	return nil
+}
+
+// cutAll cuts the declarations in which errors are and reports whether there was one.
+func (p *tests) cutAll(wrong text.ErrorList) (any bool) {
+	for i, f := range p.files {
+		file, err := parser.ParseFile(token.NewFileSet(), "", f.Text, 0)
+		if err != nil {
+			continue
+		}
+		for _, d := range parts(file) {
+			for _, e := range wrong {
+				from, to := int(d.Pos())-1, int(d.End())-1
+				if e.Pos.Filename != f.Name || e.Pos.Offset < from || e.Pos.Offset >= to {
+					continue
+				}
+				p.note(d, e.Msg)
+				p.files[i].Text = blank(p.files[i].Text, from, to)
+				any = true
+				break
+			}
+		}
+	}
+	return any
+}
+
+// cutUnrun cuts what is never run, and the directives that lead into other packages: what
+// they are for has no body.
+func (p *tests) cutUnrun() {
+	for i, f := range p.files {
+		file, err := parser.ParseFile(token.NewFileSet(), "", f.Text, parser.ParseComments)
+		if err != nil {
+			continue
+		}
+		var unrun []ast.Node
+		for _, d := range file.Decls {
+			d, ok := d.(*ast.FuncDecl)
+			if ok && (strings.HasPrefix(d.Name.Name, "Benchmark") || d.Name.Name == "TestMain") {
+				unrun = append(unrun, d)
+			}
+		}
+		for _, group := range file.Comments {
+			for _, c := range group.List {
+				if strings.HasPrefix(c.Text, "//go:linkname ") {
+					unrun = append(unrun, c)
+				}
+			}
+		}
+		for _, n := range unrun {
+			p.files[i].Text = blank(p.files[i].Text, int(n.Pos())-1, int(n.End())-1)
+		}
+	}
+}
+
+// note remembers why a test is cut.
+func (p *tests) note(n ast.Node, why string) {
+	if d, ok := n.(*ast.FuncDecl); ok && d.Recv == nil && isTest(d) {
+		why, _, _ = strings.Cut(why, "\n")
+		p.cut[d.Name.Name] = why
+	}
+}
+
+// parts returns what can be cut out by itself: declarations, and of those in parentheses
+// each line, unless they count.
+func parts(file *ast.File) (list []ast.Node) {
+	for _, d := range file.Decls {
+		g, ok := d.(*ast.GenDecl)
+		if !ok || !g.Lparen.IsValid() || g.Tok == token.CONST {
+			list = append(list, d)
+			continue
+		}
+		for _, s := range g.Specs {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// blank writes blanks over a part of a text, and keeps the lines.
+func blank(src []byte, from, to int) []byte {
+	src = slices.Clone(src)
+	for i := from; i < to; i++ {
+		if src[i] != '\n' {
+			src[i] = ' '
+		}
+	}
+	return src
+}

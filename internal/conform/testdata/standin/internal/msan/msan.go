@@ -1,0 +1,5 @@
+// Package msan says that the sanitizer is off.
+package msan
+
+// Enabled reports whether it is on.
+const Enabled = false
