@@ -84,7 +84,11 @@ func quoteTime(s string) string {
 // marshalTime is (form, sec, nsec, zone, offset).
 func marshalTime(c *native.Call) {
 	t := hostTime(c.Int64(1), c.Int64(2), c.String(3), c.Int(4))
-	data, err := map[string]func() ([]byte, error){"text": t.MarshalText, "json": t.MarshalJSON, "binary": t.MarshalBinary}[c.String(0)]()
+	data, err := map[string]func() ([]byte, error){
+		"text": t.MarshalText, "json": t.MarshalJSON, "binary": t.MarshalBinary,
+		"append text":   func() ([]byte, error) { return t.AppendText(nil) }, // its errors have its name
+		"append binary": func() ([]byte, error) { return t.AppendBinary(nil) },
+	}[c.String(0)]()
 	c.SetBytes(0, data)
 	if err != nil {
 		c.SetString(1, err.Error())

@@ -17,25 +17,40 @@ func MultiWriter(writers ...Writer) Writer {
 type multiWriter struct{ writers []Writer }
 
 func (m *multiWriter) Write(p []byte) (n int, err error) {
-	return m.each(len(p), func(w Writer) (int, error) { return w.Write(p) })
+	for _, w := range m.writers {
+		n, err = w.Write(p)
+		if err = short(n, len(p), err); err != nil {
+			return n, err
+		}
+	}
+	return len(p), nil
 }
 
 // WriteString implements StringWriter. Those that are none get the bytes.
 func (m *multiWriter) WriteString(s string) (n int, err error) {
-	return m.each(len(s), func(w Writer) (int, error) { return WriteString(w, s) })
-}
-
-// each writes size bytes to every writer until one fails.
-func (m *multiWriter) each(size int, write func(Writer) (int, error)) (n int, err error) {
+	var bytes []byte // s, once for all
 	for _, w := range m.writers {
-		if n, err = write(w); err != nil {
+		if sw, ok := w.(StringWriter); ok {
+			n, err = sw.WriteString(s)
+		} else {
+			if bytes == nil {
+				bytes = []byte(s)
+			}
+			n, err = w.Write(bytes)
+		}
+		if err = short(n, len(s), err); err != nil {
 			return n, err
 		}
-		if n != size {
-			return n, ErrShortWrite
-		}
 	}
-	return size, nil
+	return len(s), nil
+}
+
+// short returns err, or that less than size was written without one.
+func short(n, size int, err error) error {
+	if err == nil && n != size {
+		return ErrShortWrite
+	}
+	return err
 }
 
 // MultiReader returns a Reader that reads the given ones one after the other.
@@ -47,8 +62,13 @@ type multiReader struct{ readers []Reader }
 
 func (m *multiReader) Read(p []byte) (n int, err error) {
 	for len(m.readers) > 0 {
+		if last, ok := m.readers[0].(*multiReader); ok && len(m.readers) == 1 {
+			m.readers = last.readers // else each level costs a call
+			continue
+		}
 		n, err = m.readers[0].Read(p)
 		if err == EOF {
+			m.readers[0] = atEnd{} // the collector may have it; another may share the slice
 			m.readers = m.readers[1:]
 		}
 		if n > 0 || err != EOF {
@@ -60,6 +80,11 @@ func (m *multiReader) Read(p []byte) (n int, err error) {
 	}
 	return 0, EOF
 }
+
+// atEnd is a Reader that has nothing.
+type atEnd struct{}
+
+func (atEnd) Read([]byte) (int, error) { return 0, EOF }
 
 // WriteTo copies each of the readers to w, with one buffer for all. After an
 // error it goes on with the one that failed.

@@ -78,6 +78,9 @@ func ReadDir(name string) ([]DirEntry, error) {
 	}
 	defer f.Close()
 	list, err := f.ReadDir(-1)
+	if len(list) == 0 && err != nil {
+		return nil, err
+	}
 	slices.SortFunc(list, func(a, b DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	return list, err
 }
@@ -140,7 +143,10 @@ func RemoveAll(path string) error {
 			return err
 		}
 	}
-	return Remove(path)
+	if err := Remove(path); err != nil && !IsNotExist(err) { // another may have been faster
+		return err
+	}
+	return nil
 }
 
 // Rename gives a file another name.

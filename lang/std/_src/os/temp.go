@@ -25,7 +25,16 @@ func CreateTemp(dir, pattern string) (*File, error) {
 
 // MkdirTemp is CreateTemp for a directory, whose name it returns.
 func MkdirTemp(dir, pattern string) (string, error) {
-	return temporary("mkdirtemp", dir, pattern, func(name string) error { return Mkdir(name, 0o700) })
+	name, err := temporary("mkdirtemp", dir, pattern, func(name string) error { return Mkdir(name, 0o700) })
+	if IsNotExist(err) {
+		if dir == "" {
+			dir = TempDir()
+		}
+		if _, missing := Stat(dir); IsNotExist(missing) {
+			return "", missing // the error names what is missing, not what would be new
+		}
+	}
+	return name, err
 }
 
 // temporary tries to make something under names that may be free.

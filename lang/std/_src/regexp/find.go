@@ -137,6 +137,20 @@ func (re *Regexp) FindAllSubmatch(b []byte, n int) [][][]byte {
 
 func (re *Regexp) FindAllSubmatchIndex(b []byte, n int) [][]int { return re.index(string(b), n) }
 
-func (re *Regexp) FindReaderIndex(r io.RuneReader) (loc []int) { return re.FindStringIndex(all(r)) }
+func (re *Regexp) FindReaderIndex(r io.RuneReader) (loc []int) {
+	if loc = re.FindReaderSubmatchIndex(r); loc == nil {
+		return nil
+	}
+	return loc[:2]
+}
 
-func (re *Regexp) FindReaderSubmatchIndex(r io.RuneReader) []int { return re.one(all(r)) }
+func (re *Regexp) FindReaderSubmatchIndex(r io.RuneReader) []int {
+	text, at := all(r)
+	loc := re.one(text)
+	for i, place := range loc {
+		if at != nil && place >= 0 {
+			loc[i] = at[place]
+		}
+	}
+	return loc
+}

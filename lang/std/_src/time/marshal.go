@@ -47,7 +47,7 @@ func (t Time) MarshalText() ([]byte, error) { return t.written("text") }
 func (t Time) MarshalJSON() ([]byte, error) { return t.written("json") }
 
 func (t Time) AppendText(b []byte) ([]byte, error) {
-	text, err := t.written("text")
+	text, err := t.written("append text")
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +69,7 @@ func (t Time) MarshalBinary() ([]byte, error) { return t.written("binary") }
 func (t Time) GobEncode() ([]byte, error)     { return t.written("binary") }
 
 func (t Time) AppendBinary(b []byte) ([]byte, error) {
-	data, err := t.written("binary")
+	data, err := t.written("append binary")
 	if err != nil {
 		return nil, err
 	}

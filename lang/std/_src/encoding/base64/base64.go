@@ -202,11 +202,11 @@ func (d *decoder) fill() {
 		}
 	}
 	whole := len(d.text)
-	if err == nil {
+	if err == nil || d.enc.padding != NoPadding {
 		whole -= whole % 4
-	} else if err == io.EOF && whole%4 != 0 && d.enc.padding != NoPadding {
+	}
+	if err == io.EOF && whole < len(d.text) {
 		err = io.ErrUnexpectedEOF
-		whole -= whole % 4
 	}
 	b, bad := decode(d.enc.alphabet, d.enc.padding, d.enc.strict, string(d.text[:whole]))
 	d.out, d.err = b, err

@@ -85,8 +85,9 @@ func (dec *Decoder) valueEnds() {
 func (dec *Decoder) look() (byte, error) {
 	var err error
 	for {
-		for ; dec.at < len(dec.buf); dec.at++ {
-			if c := dec.buf[dec.at]; !isSpace(c) {
+		for i := dec.at; i < len(dec.buf); i++ {
+			if c := dec.buf[i]; !isSpace(c) {
+				dec.at = i // at the end of the stream it stays: InputOffset is where the last token ended
 				return c, nil
 			}
 		}

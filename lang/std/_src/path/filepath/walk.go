@@ -119,7 +119,16 @@ func Match(pattern, name string) (matched bool, err error) {
 }
 
 // Glob returns the files whose names match a pattern.
-func Glob(pattern string) (matches []string, err error) {
+func Glob(pattern string) (matches []string, err error) { return glob(pattern, 0) }
+
+// maxDepth is how many folders with a pattern above each other are one too many.
+const maxDepth = 10000
+
+// glob is Glob, in so many calls of itself.
+func glob(pattern string, depth int) (matches []string, err error) {
+	if depth == maxDepth {
+		return nil, ErrBadPattern
+	}
 	if _, err := Match(pattern, ""); err != nil {
 		return nil, err
 	}
@@ -136,7 +145,10 @@ func Glob(pattern string) (matches []string, err error) {
 	if dir == pattern {
 		return nil, ErrBadPattern
 	}
-	dirs, err := Glob(dir)
+	dirs, err := glob(dir, depth+1)
+	if err != nil {
+		return nil, err
+	}
 	for _, d := range dirs {
 		if matches, err = matching(matches, d, file); err != nil {
 			break
