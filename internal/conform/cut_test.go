@@ -43,18 +43,65 @@ func (p *tests) cutAll(wrong text.ErrorList) (any bool) {
 		}
 		for _, d := range parts(file) {
 			for _, e := range wrong {
-				from, to := int(d.Pos())-1, int(d.End())-1
-				if e.Pos.Filename != f.Name || e.Pos.Offset < from || e.Pos.Offset >= to {
+				at := token.Pos(e.Pos.Offset + 1)
+				if e.Pos.Filename != f.Name || at < d.Pos() || at >= d.End() {
+					continue
+				}
+				any = true
+				if from, to := row(d, at); from.IsValid() {
+					p.files[i].Text = blank(p.files[i].Text, int(from)-1, int(to)-1)
 					continue
 				}
 				p.note(d, e.Msg)
-				p.files[i].Text = blank(p.files[i].Text, from, to)
-				any = true
+				p.files[i].Text = blank(p.files[i].Text, int(d.Pos())-1, int(d.End())-1)
 				break
 			}
 		}
 	}
 	return any
+}
+
+// row returns where the row of a table is that has an error, with the comma behind it: the
+// innermost element of an array, a slice or a map that is a composite literal itself. The
+// rest of such a table can be run.
+func row(d ast.Node, at token.Pos) (from, to token.Pos) {
+	ast.Inspect(d, func(n ast.Node) bool {
+		table, ok := n.(*ast.CompositeLit)
+		if !ok || !isTable(table.Type) {
+			return n != nil && n.Pos() <= at && at < n.End()
+		}
+		for i, e := range table.Elts {
+			if e.Pos() <= at && at < e.End() && isRow(e) {
+				from, to = e.Pos(), table.Rbrace
+				if i+1 < len(table.Elts) {
+					to = table.Elts[i+1].Pos()
+				}
+			}
+		}
+		return true
+	})
+	return from, to
+}
+
+// isTable reports whether a composite literal's type has rows.
+func isTable(t ast.Expr) bool {
+	switch t.(type) {
+	case *ast.ArrayType, *ast.MapType:
+		return true
+	}
+	return false
+}
+
+// isRow reports whether an element can be left out of its table.
+func isRow(e ast.Expr) bool {
+	if kv, ok := e.(*ast.KeyValueExpr); ok {
+		e = kv.Value
+	}
+	if p, ok := e.(*ast.UnaryExpr); ok {
+		e = p.X
+	}
+	_, ok := e.(*ast.CompositeLit)
+	return ok
 }
 
 // cutUnrun cuts what is never run, and the directives that lead into other packages: what

@@ -178,6 +178,9 @@ func environment(path string) []string {
 	if path == "time" {
 		env = append(env, "TZ=America/Los_Angeles")
 	}
+	if *all {
+		env = append(env, "CONFORM_LONG=1")
+	}
 	return env
 }
 

@@ -80,8 +80,8 @@ func RunExample(name string, f func()) {
 	mark("done", name)
 }
 
-// Short reports that long tests are left out.
-func Short() bool { return true }
+// Short reports whether long tests are left out.
+func Short() bool { return os.Getenv("CONFORM_LONG") == "" }
 
 // Verbose reports that only what fails is of interest.
 func Verbose() bool { return false }
