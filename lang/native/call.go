@@ -63,10 +63,10 @@ func (c *Call) G() *sim.G { return c.Gor }
 // Now returns the virtual time.
 func (c *Call) Now() event.Time { return c.At }
 
-// Moment says when and where the program is, for an onlooker; without one it says
-// nothing.
-func (c *Call) Moment() sim.Moment {
-	if !c.Env.Machine().Listening() {
+// Moment says when and where the program is, for an onlooker of m, its machine; without
+// one it says nothing.
+func (c *Call) Moment(m *sim.Machine) sim.Moment {
+	if !m.Listening() {
 		return sim.Moment{}
 	}
 	return sim.Moment{At: c.At, Pos: c.Env.Place()}

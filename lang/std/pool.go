@@ -26,12 +26,12 @@ func poolNatives() table {
 			p, pid := poolOf(c)
 			x, from := p.get(pid)
 			c.SetAny(0, x)
-			c.Machine().PoolGot(c.Pointer(0), c.Moment(), from, p.local[pid].len())
+			c.Machine().PoolGot(c.Pointer(0), c.Moment(c.Machine()), from, p.local[pid].len())
 		}),
 		"sync.poolPut": native.Do(func(c *native.Call) {
 			p, pid := poolOf(c)
 			into := p.put(pid, c.Any(1))
-			c.Machine().PoolPut(c.Pointer(0), c.Moment(), into, p.local[pid].len())
+			c.Machine().PoolPut(c.Pointer(0), c.Moment(c.Machine()), into, p.local[pid].len())
 		}),
 	}
 }
@@ -64,7 +64,7 @@ func (p *pool) clean(c *native.Call, behind uint32) {
 	}
 	p.cycle += behind
 	if victims := kept(p.victim); victims+dropped > 0 {
-		c.Machine().PoolCleared(c.Pointer(0), c.Moment(), int(behind), victims, dropped)
+		c.Machine().PoolCleared(c.Pointer(0), c.Moment(c.Machine()), int(behind), victims, dropped)
 	}
 }
 
