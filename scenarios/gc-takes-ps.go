@@ -19,7 +19,7 @@
 //	gmpsim run gc-takes-ps --gogc off
 //	gmpsim run gc-takes-ps --gogc 400
 //	gmpsim run gc-takes-ps --procs 4
-//	gmpsim trace gc-takes-ps --only gcstart,gcworker,gcstop,gcdone
+//	gmpsim trace gc-takes-ps --only gcstart,gcworker,gcdone
 //	gmpsim compare gc-takes-ps --with gogc=off/400 --with procs=4
 //
 // and change the program: let the allocator keep less alive. What does a
@@ -29,7 +29,7 @@
 // of eleven runs, since the machine had other work too):
 //
 //	late, usually by: 80µs         really 90µs
-//	one time in 100 by: 21.14ms    really 20.88ms
+//	one time in 100 by: 21.16ms    really 20.88ms
 //
 //gmp:procs 2
 package main
