@@ -1,7 +1,6 @@
 package load
 
 import (
-	_ "embed"
 	"go/ast"
 	"go/token"
 	"maps"
@@ -47,42 +46,6 @@ func (c *complaints) debugOf(s text.Source, main []*ast.File) text.Debug {
 		}
 	}
 	return set
-}
-
-// known has the settings that there are, one a line. TestSettings writes it.
-//
-//go:embed settings.txt
-var known string
-
-// settings refuses //go:debug lines that the go command refuses.
-func (c *complaints) settings(main []*ast.File) {
-	for _, file := range main {
-		at := map[string]bool{}
-		for _, group := range file.Comments {
-			if group.Pos() > file.Package {
-				break
-			}
-			for _, line := range group.List {
-				if text, ok := strings.CutPrefix(line.Text, "//go:debug "); ok {
-					c.setting(line.Pos(), strings.TrimSpace(text), at)
-				}
-			}
-		}
-	}
-}
-
-// setting looks at one line; seen has the keys of those before it.
-func (c *complaints) setting(pos token.Pos, text string, seen map[string]bool) {
-	key, _, pair := strings.Cut(text, "=")
-	switch {
-	case !pair:
-		c.errorf(pos, "", "invalid //go:debug: missing key=value")
-	case key != "default" && !strings.Contains("\n"+known, "\n"+key+"\n"):
-		c.errorf(pos, "", "invalid //go:debug: unknown //go:debug setting "+strconv.Quote(key))
-	case seen[key]:
-		c.errorf(pos, "", "repeated //go:debug for "+key)
-	}
-	seen[key] = true
 }
 
 // readLines adds the //go:debug lines of a comment above the package clause.

@@ -32,7 +32,6 @@ func checkProgram(c checker, wrong *complaints, standard types.Importer, package
 		units = append(units, u)
 	}
 	wrong.entry(units[len(units)-1])
-	wrong.settings(units[len(units)-1].files)
 	for _, u := range units {
 		refuse(c.sizes, wrong, u)
 	}
