@@ -46,12 +46,13 @@ const (
 	Faults                  // panic(runtime.Error), its message "runtime error: " + Text
 	Dereferences            // the same, for an access through a nil pointer
 	Throws                  // fatal error: Text; the program ends with status 2
+	Crashes                 // the same on the runtime's own stack: the stacks of all goroutines are printed
 	Exits                   // runtime.Goexit
 )
 
 // String says how the call ends.
 func (c Completion) String() string {
-	return [...]string{"returns", "panics", "faults", "dereferences nil", "throws", "exits"}[c]
+	return [...]string{"returns", "panics", "faults", "dereferences nil", "throws", "crashes", "exits"}[c]
 }
 
 // Machine returns the machine that the program runs on.
@@ -95,6 +96,10 @@ func (c *Call) NilPointer() { c.Completion = Dereferences }
 // Throw ends the program as an unrecoverable error of the runtime does:
 // "fatal error: " + text, the goroutines' stacks, status 2.
 func (c *Call) Throw(text string) { c.Completion, c.Text = Throws, text }
+
+// Crash ends the program as Throw does where the runtime finds the mistake on a stack of its
+// own, as in coroswitch_m. Then it prints the stacks of all goroutines: mirrors dopanic_m.
+func (c *Call) Crash(text string) { c.Completion, c.Text = Crashes, text }
 
 // Goexit ends the goroutine after its deferred calls have run.
 func (c *Call) Goexit() { c.Completion = Exits }

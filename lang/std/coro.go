@@ -33,7 +33,9 @@ func fatalSwitch(c *native.Call) {
 		fmt.Fprintf(c.Stderr(), "coro: got lock internal 0, want 0\n")
 		fmt.Fprintf(c.Stderr(), "coro: got lock external %d, want %d\n", got.Calls, want.Calls)
 	}
-	fatalFault(c)
+	if f := c.G().Fault(); f != sim.FaultNone {
+		c.Crash(f.Error())
+	}
 }
 
 // threadAddress stands for the address of a thread's m.
@@ -42,11 +44,4 @@ func threadAddress(id event.MID) string {
 		return "0x0"
 	}
 	return fmt.Sprintf("%#x", 0xc000000000+int64(id)<<12)
-}
-
-// fatalFault ends the program if the machine refused.
-func fatalFault(c *native.Call) {
-	if f := c.G().Fault(); f != sim.FaultNone {
-		c.Throw(f.Error())
-	}
 }

@@ -79,6 +79,8 @@ func (f *fiber) complete(c *native.Call) bool {
 		return f.nilDereference()
 	case native.Throws:
 		return f.fatal(c.Text)
+	case native.Crashes:
+		return f.throw(c.Text)
 	}
 	return f.goexit()
 }
