@@ -76,9 +76,19 @@ func (c *Check) Outputs(ctx context.Context) (_ *OutputReport, err error) {
 		return err
 	})
 	if err != nil {
-		return nil, err
+		return c.refusal(ctx, err)
 	}
 	return c.judgeRuns(ctx, runs)
+}
+
+// refusal is the report on a program that has no real run to compare because of err, if
+// the simulator ends it where that run went on: for ever, it may be. Otherwise it is err.
+func (c *Check) refusal(ctx context.Context, err error) (*OutputReport, error) {
+	q, failed := c.predictor().Predict(ctx)
+	if failed != nil || q.Ways.Refused == "" {
+		return nil, err
+	}
+	return c.outputReport(OutputComparison{ways: q.Ways}, q), nil
 }
 
 // judgeRuns holds real runs against simulated ones that begin at the same date.

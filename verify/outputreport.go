@@ -120,6 +120,8 @@ func (r *OutputReport) why(reason Reason) string {
 	switch reason {
 	case OtherRules:
 		return "the rules that were changed (" + r.rules + ")"
+	case Undefined:
+		return "the program does what the simulator ends it for"
 	case Simulator:
 		return "a mistake of the simulator, since all real runs are the same there"
 	case SeveralPs:

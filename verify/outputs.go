@@ -145,7 +145,7 @@ func (c OutputComparison) Verdict() Verdict {
 		tooMany = true
 	}
 	switch {
-	case c.LeftOut > c.Runs, tooMany && c.ways.severalPs():
+	case c.LeftOut > c.Runs, tooMany && c.ways.severalPs(), c.refused():
 		return Uncompared
 	case tooMany:
 		return Differs
@@ -179,6 +179,8 @@ func (c OutputComparison) String() string {
 	switch {
 	case v == Differs:
 		s.unknown = c.Unknown
+	case c.refused():
+		return "not comparable: " + c.ways.Refused
 	case v == Uncompared && c.LeftOut > c.Runs:
 		return fmt.Sprintf("not comparable: the host held up %d of %d runs", c.LeftOut, c.LeftOut+c.Runs)
 	case v == Uncompared:
@@ -186,6 +188,9 @@ func (c OutputComparison) String() string {
 	}
 	return v.of(s)
 }
+
+// refused reports whether the simulator ended the program where a real one goes on.
+func (c OutputComparison) refused() bool { return c.ways.Refused != "" && c.Unknown == c.Runs }
 
 // unknown returns the most frequent outcome that no variant explains; ok is false if
 // there is none.

@@ -41,13 +41,14 @@ func (p *Predictor) Predict(ctx context.Context) (*Prediction, error) {
 			}
 			q.Waits = max(q.Waits, time.Duration(e.T))
 		}
-		r, err := p.run(ctx, cfg, func(*sim.Machine, string, []byte) { wrote = true })
+		r, err := p.simulate(ctx, cfg, func(*sim.Machine, string, []byte) { wrote = true })
 		if err != nil {
 			return nil, err
 		}
 		q.Ways.Long = q.Waits > time.Duration(rules.DefaultCosts().Slice)
 		q.Ways.Chance = q.Ways.Chance || chance.drew
-		q.Usual = append(q.Usual, Variant{Name: fmt.Sprintf("schedtick %d", cfg.Boot.Tick), Result: r})
+		q.Ways.Refused = r.Refused
+		q.Usual = append(q.Usual, Variant{Name: fmt.Sprintf("schedtick %d", cfg.Boot.Tick), Result: r.Normal()})
 	}
 	return q, nil
 }
@@ -61,19 +62,28 @@ func (p *Predictor) begun(later int) sim.Config {
 	return cfg
 }
 
-// run runs the program once. Where the run has no end, that is what it printed last.
+// run runs the program once and returns what of it can be compared.
 func (p *Predictor) run(ctx context.Context, cfg sim.Config, wrote func(*sim.Machine, string, []byte)) (real.Result, error) {
+	r, err := p.simulate(ctx, cfg, wrote)
+	if err != nil {
+		return real.Result{}, err
+	}
+	return r.Normal(), nil
+}
+
+// simulate runs the program once. Where the run has no end, that is what it printed last.
+func (p *Predictor) simulate(ctx context.Context, cfg sim.Config, wrote func(*sim.Machine, string, []byte)) (*Run, error) {
 	w := p.World
 	w.Wrote = wrote
 	r, err := Simulate(ctx, p.Program, cfg, w)
 	if err != nil {
-		return real.Result{}, err
+		return nil, err
 	}
 	if r.Endless() {
 		most := event.Duration(asReal(p.Program, cfg).MaxTime)
 		r.Stderr += fmt.Sprintf("gmpsim: the simulated run did not end within %v of virtual time\n", most)
 	}
-	return r.Normal(), nil
+	return r, nil
 }
 
 // Under adds what the program prints, from both states, where things take what costs

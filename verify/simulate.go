@@ -33,6 +33,7 @@ type World struct {
 type Run struct {
 	real.Result
 	Machine   *sim.Machine
+	Refused   string          // what the program did that ended it here, although a real one goes on; "": nothing
 	Decisions []real.Decision // of Decide: what the scheduler decided since main.main began
 	drew      bool            // of Decide: chance decided something that the program can see
 	several   int             // of Decide: the first decision since the program gave itself more than one P; -1: it did not
@@ -70,7 +71,8 @@ func Simulate(ctx context.Context, p *lang.Program, cfg sim.Config, w World) (*R
 	if ctx.Err() != nil {
 		return nil, context.Cause(ctx)
 	}
-	return &Run{Result: real.Result{Stdout: stdout.text.String(), Stderr: stderr.text.String(), Code: code}, Machine: m}, nil
+	r := real.Result{Stdout: stdout.text.String(), Stderr: stderr.text.String(), Code: code}
+	return &Run{Result: r, Machine: m, Refused: process.Refused()}, nil
 }
 
 // asReal fills in what a configuration leaves open.

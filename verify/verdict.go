@@ -12,7 +12,7 @@ const (
 	But        Verdict = "exact but"      // some are not, for reasons that the clock or chance has
 	ByChance   Verdict = "chance"         // most are not, and they are as simulated where chance decides otherwise
 	ByClock    Verdict = "clock"          // most are not, and they are as simulated in all that the clock does not decide
-	Uncompared Verdict = "not comparable" // the program gives itself several Ps, or the host held up most runs
+	Uncompared Verdict = "not comparable" // the program gives itself several Ps or does what is undefined, or the host held up most runs
 	Differs    Verdict = "differs"        // too many are not
 )
 

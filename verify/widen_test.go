@@ -131,6 +131,17 @@ func TestSetsProcs(t *testing.T) {
 	require.Equal(t, "comparable until the program sets GOMAXPROCS", c.String())
 }
 
+// What is said of a program that the simulator ends and a real runtime does not: it stops
+// the copy of a Ticker?
+func TestRefusedIsNotCompared(t *testing.T) {
+	p := loaded(t, `import "time"`, "k := *time.NewTicker(time.Second)\nk.Stop()\nprintln(1)")
+	r, err := (&Check{Program: p}).Judge(t.Context(), real.Sample{{Result: printed("1\n"), N: 20}})
+	require.NoError(t, err)
+	require.Equal(t, Uncompared, r.Verdict(), r)
+	require.Contains(t, r.String(), "not comparable: time: Ticker.Stop of a copy")
+	require.Contains(t, r.String(), "the program does what the simulator ends it for")
+}
+
 // Are goroutines compared by the order in which they were made, and not by number?
 func TestNumbersInOrder(t *testing.T) {
 	shifted := briefRun()

@@ -47,12 +47,13 @@ const (
 	Dereferences            // the same, for an access through a nil pointer
 	Throws                  // fatal error: Text; the program ends with status 2
 	Crashes                 // the same on the runtime's own stack: the stacks of all goroutines are printed
+	Refuses                 // as Throws, where it is no mistake in reality: what happens there is undefined, or not simulated
 	Exits                   // runtime.Goexit
 )
 
 // String says how the call ends.
 func (c Completion) String() string {
-	return [...]string{"returns", "panics", "faults", "dereferences nil", "throws", "crashes", "exits"}[c]
+	return [...]string{"returns", "panics", "faults", "dereferences nil", "throws", "crashes", "refuses", "exits"}[c]
 }
 
 // Machine returns the machine that the program runs on.
@@ -100,6 +101,10 @@ func (c *Call) Throw(text string) { c.Completion, c.Text = Throws, text }
 // Crash ends the program as Throw does where the runtime finds the mistake on a stack of its
 // own, as in coroswitch_m. Then it prints the stacks of all goroutines: mirrors dopanic_m.
 func (c *Call) Crash(text string) { c.Completion, c.Text = Crashes, text }
+
+// Refuse ends the program as Throw does, where a real one goes on: text says why what
+// happens then is undefined, or that it is not simulated, and what to do instead.
+func (c *Call) Refuse(text string) { c.Completion, c.Text = Refuses, text }
 
 // Goexit ends the goroutine after its deferred calls have run.
 func (c *Call) Goexit() { c.Completion = Exits }

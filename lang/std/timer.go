@@ -82,10 +82,10 @@ func copiedTimer(c *native.Call) {
 	_, name, _ := strings.Cut(method, ".")
 	switch {
 	case release >= releaseOneTimer:
-		c.Throw("time: " + method + " of a copy: what it does is undefined since Go 1.23; copy the pointer, not the " +
+		c.Refuse("time: " + method + " of a copy: what it does is undefined since Go 1.23; copy the pointer, not the " +
 			strings.TrimSuffix(method, "."+name))
 	case release < releaseTimersOfP && name == "Reset":
-		c.Throw("time: " + method + " of a copy: before Go 1.14 it starts a second timer, which is not simulated")
+		c.Refuse("time: " + method + " of a copy: before Go 1.14 it starts a second timer, which is not simulated")
 	}
 	c.SetBool(0, release >= releaseTimersOfP)
 }

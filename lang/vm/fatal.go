@@ -225,6 +225,10 @@ func (f *fiber) stackOverflow() bool {
 	return f.throw("stack overflow")
 }
 
+// Refused says what the program did that ended it, although a real one goes on; "" if it
+// did nothing of the kind. Such a run tells nothing of reality.
+func (p *Process) Refused() string { return p.refused }
+
 // Finish reports how the run ended where the program could not do it itself,
 // and returns the exit status.
 func (p *Process) Finish(end event.End) int {

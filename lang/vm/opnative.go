@@ -79,6 +79,9 @@ func (f *fiber) complete(c *native.Call) bool {
 		return f.nilDereference()
 	case native.Throws:
 		return f.fatal(c.Text)
+	case native.Refuses:
+		f.p.refused = c.Text
+		return f.fatal(c.Text)
 	case native.Crashes:
 		return f.throw(c.Text)
 	}

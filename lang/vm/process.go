@@ -67,9 +67,10 @@ type Process struct {
 	key      string // a map key on its way from a register to memory
 	small    uint64 // the same for a small number
 
-	booting   bool // the standard packages' initializers run
-	panicking int  // panics whose deferred calls run: runningPanicDefers
-	yields    int  // how often main has yielded to them at its end
+	refused   string // what the program did that ended it here and not in reality
+	booting   bool   // the standard packages' initializers run
+	panicking int    // panics whose deferred calls run: runningPanicDefers
+	yields    int    // how often main has yielded to them at its end
 }
 
 // New returns a process of im with fresh memory. It writes nothing and runs
