@@ -109,7 +109,7 @@ func (l *list) write(t *testing.T, s *ledger) {
 		if v.status == "cut" {
 			why = v.why
 		}
-		if old, ok := l.find(v.path, v.name); ok && old.status == v.status {
+		if old, ok := l.find(v.path, v.name); ok && old.status == v.status && v.status != "cut" {
 			why = old.why
 		}
 		fmt.Fprintln(&text, v.path, v.name, v.status, why)
