@@ -13,7 +13,8 @@ import (
 
 // knownFile has a line for each function that is not passed: its package, its name, what
 // becomes of it, and why. With -update the lines are written anew; the reasons of functions
-// that still fail are kept, and those of new ones are for a person to write.
+// that still fail are kept, and those of new ones are for a person to write. A line whose
+// "long-" only -all finds true is a person's, too.
 const (
 	knownFile   = "testdata/known.txt"
 	unexplained = "?"
@@ -42,14 +43,20 @@ func readKnown(t *testing.T) *list {
 	return l
 }
 
-// find returns what is known of a function.
+// find returns what is known of a function. Of what is known of a long test only -all is
+// to know.
 func (l *list) find(path, name string) (v verdict, ok bool) {
-	i := slices.IndexFunc(l.verdicts, func(v verdict) bool { return v.path == path && v.name == name })
-	if i < 0 {
-		return v, false
+	for _, v := range l.verdicts {
+		status, long := strings.CutPrefix(v.status, ofLong)
+		if v.path == path && v.name == name && (!long || *all) {
+			return verdict{path, name, status, v.why}, true
+		}
 	}
-	return l.verdicts[i], true
+	return verdict{}, false
 }
+
+// ofLong begins what becomes of a function only where -short would leave a part of it out.
+const ofLong = "long-"
 
 // status returns what is known to become of a function.
 func (l *list) status(path, name string) string {
@@ -98,7 +105,7 @@ func (s *ledger) add(v verdict) {
 // write writes the list anew.
 func (l *list) write(t *testing.T, s *ledger) {
 	for _, v := range l.verdicts {
-		if !s.ran[v.path] {
+		if !s.ran[v.path] || strings.HasPrefix(v.status, ofLong) {
 			s.entries = append(s.entries, v)
 		}
 	}

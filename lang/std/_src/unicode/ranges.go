@@ -41,14 +41,11 @@ func (special SpecialCase) ToUpper(r rune) rune { return special.to(UpperCase, r
 func (special SpecialCase) ToTitle(r rune) rune { return special.to(TitleCase, r) }
 func (special SpecialCase) ToLower(r rune) rune { return special.to(LowerCase, r) }
 
-// to takes what the language says if it is a change, and what is usual otherwise.
+// to takes what the language says, even that r stays, and what is usual otherwise.
 func (special SpecialCase) to(which int, r rune) rune {
 	for _, c := range special {
 		if rune(c.Lo) <= r && r <= rune(c.Hi) {
-			if moved := c.move(which, r); moved != r {
-				return moved
-			}
-			break
+			return c.move(which, r)
 		}
 	}
 	return To(which, r)
