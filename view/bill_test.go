@@ -91,7 +91,7 @@ func TestBillAddsUp(t *testing.T) {
 			slow.checkP(t, event.PID(i), &b.ps[i], m.Now())
 		}
 		slow.checkNames(t, &b.named)
-		_ = b.Text(nil)
+		_ = b.Text(nil, 100)
 	})
 }
 

@@ -11,11 +11,9 @@ import (
 
 // The bill as text.
 
-// billWidth is wider than the table of the Ps.
-const billWidth = 200
-
-// Text returns the bill after End. sym names the functions; it may be nil.
-func (b *Bill) Text(sym Symbols) string {
+// Text returns the bill after End, in lines of up to width columns where that is
+// possible; 80 are enough. sym names the functions; it may be nil.
+func (b *Bill) Text(sym Symbols, width int) string {
 	n := newNames(sym, "")
 	var s strings.Builder
 	fmt.Fprintf(&s, "  %-24s %9s %9s %9s  %s\n", "longest waits", "life", "running", "runnable", "blocked on")
@@ -28,11 +26,26 @@ func (b *Bill) Text(sym Symbols) string {
 		b.row(&s, fmt.Sprintf("%s ×%d", cmp.Or(n.function(f.fn), "–"), f.n), sum(&f.spent), &f.spent, "")
 	}
 	b.tasks(&s, n)
-	s.WriteString(banded(b.byP(), billWidth))
-	fmt.Fprintf(&s, "  %-11s %s\n", "stealing", movedBetweenPs(&b.counts))
+	text := foldedLists(s.String(), width)
+	s.Reset()
+	s.WriteString(text + banded(b.byP(), width))
+	s.WriteString("  stealing    " + folded(movedBetweenPs(&b.counts), 14, width) + "\n")
 	fmt.Fprintf(&s, "  %-11s %s, %s\n", "switches",
 		count(b.counts.N[event.Execute], "goroutine"), count(b.counts.N[event.MWake]+b.counts.N[event.PollWake], "thread"))
 	return s.String()
+}
+
+// foldedLists lets the lists at the ends of rows go on in the next line.
+func foldedLists(rows string, width int) string {
+	const listColumn = 58 // where they begin
+	var b strings.Builder
+	for row := range strings.Lines(rows) {
+		if r := []rune(strings.TrimSuffix(row, "\n")); len(r) > width {
+			row = string(r[:listColumn]) + folded(string(r[listColumn:]), listColumn, width) + "\n"
+		}
+		b.WriteString(row)
+	}
+	return b.String()
 }
 
 // function returns the short name of the function fn.
@@ -87,7 +100,7 @@ func movedBetweenPs(s *event.Counts) string {
 	if s.N[event.GlobBatch] == 0 {
 		return text
 	}
-	return text + fmt.Sprintf("; %d from the global queue in %s", s.Batched, batches(s.N[event.GlobBatch]))
+	return text + fmt.Sprintf(", %d from the global queue in %s", s.Batched, batches(s.N[event.GlobBatch]))
 }
 
 func batches(n int) string {

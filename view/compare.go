@@ -175,7 +175,10 @@ func (c *Contender) latency(percent int64) string {
 
 // mean is what one of n took.
 func mean(all event.Duration, n int) string {
-	return long(all / event.Duration(max(n, 1)))
+	if n == 0 { // a wake-up that began before main has its time, and is none of the run
+		return nothing
+	}
+	return long(all / event.Duration(n))
 }
 
 // long prints a span.

@@ -50,6 +50,6 @@ func TestBillOfTasks(t *testing.T) {
 	m.Start(onePool(m), 1)
 	m.Run()
 	b.End(m.Now())
-	got := b.Text(append(symbols{""}, poolNames...)) + view.Summary(&counts)
+	got := b.Text(append(symbols{""}, poolNames...), 100) + view.Summary(&counts)
 	golden.Equal(t, "testdata/bill-of-tasks.txt", got)
 }

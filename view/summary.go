@@ -28,21 +28,20 @@ func Summary(s *event.Counts) string {
 		{"quota", quota(s)},
 	} {
 		if r[1] != "" {
-			fmt.Fprintf(&b, "  %-11s %s\n", r[0], strings.Join(folded(r[1]), "\n"+strings.Repeat(" ", 14)))
+			fmt.Fprintf(&b, "  %-11s %s\n", r[0], folded(r[1], 14, 80))
 		}
 	}
 	return b.String()
 }
 
-// rowWidth is how much of a row of the summary fits beside its name into 80 columns.
-const rowWidth = 80 - 14
-
-// folded breaks a row that is too wide between two of the things that it lists.
-func folded(text string) (lines []string) {
-	for len(text) > rowWidth {
+// folded breaks the text of a row that is too wide between two of the things that it
+// lists. The text begins in column indent of width, and goes on there.
+func folded(text string, indent, width int) string {
+	var lines []string
+	for len(text) > width-indent {
 		cut, gap := 0, 0
 		for _, between := range [...]string{"; ", ", ", "  "} {
-			at := strings.LastIndex(text[:rowWidth+1], between)
+			at := strings.LastIndex(text[:width-indent+1], between)
 			if end := at + len(strings.TrimRight(between, " ")); at > 0 && end > cut {
 				cut, gap = end, len(between)-(end-at)
 			}
@@ -52,7 +51,7 @@ func folded(text string) (lines []string) {
 		}
 		lines, text = append(lines, text[:cut]), text[cut+gap:]
 	}
-	return append(lines, text)
+	return strings.Join(append(lines, text), "\n"+strings.Repeat(" ", indent))
 }
 
 // ending says how a run ended.

@@ -132,7 +132,7 @@ func TestBill(t *testing.T) {
 	m.Start(append(s, sim.Sleep(5*event.Millisecond)), 1)
 	m.Run()
 	bill.End(m.Now())
-	golden.Equal(t, filepath.Join("testdata", "bill.txt"), view.Summary(&counts)+bill.Text(names))
+	golden.Equal(t, filepath.Join("testdata", "bill.txt"), view.Summary(&counts)+bill.Text(names, 80))
 }
 
 // What does a run come to, in five lines?

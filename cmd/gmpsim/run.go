@@ -99,7 +99,7 @@ func (a *app) run(ctx context.Context, o runOptions, names, args []string) (int,
 	}
 	if o.bill {
 		bill.End(m.Now())
-		fmt.Fprint(a.stderr, bill.Text(proc))
+		fmt.Fprint(a.stderr, bill.Text(proc, a.width))
 	}
 	return code, nil
 }
