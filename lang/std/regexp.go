@@ -24,6 +24,13 @@ func regexpNatives() table {
 		"(*regexp.machine).split": onRegexp(func(c *native.Call, re *regexp.Regexp) {
 			native.SetSlice(c, 0, re.Split(c.String(1), c.Int(2)))
 		}),
+		"(*regexp.machine).search": onRegexp(beginSearch),
+		"(*regexp.search).wants":   on(func(c *native.Call, s *search) { c.SetBool(0, s.wants()) }),
+		"(*regexp.search).give":    on(func(c *native.Call, s *search) { s.give(rune(c.Int(1)), c.Int(2), c.Bool(3)) }),
+		"(*regexp.search).found": on(func(c *native.Call, s *search) {
+			s.stop()
+			native.SetSlice(c, 0, s.loc)
+		}),
 	}
 }
 

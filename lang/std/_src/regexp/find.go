@@ -1,7 +1,5 @@
 package regexp
 
-import "io"
-
 // find returns the places of at most n matches in s, one after the other; each has
 // two numbers for the whole and for each group.
 func (m *machine) find(s string, n int) (places []int, each int)
@@ -136,21 +134,3 @@ func (re *Regexp) FindAllSubmatch(b []byte, n int) [][][]byte {
 }
 
 func (re *Regexp) FindAllSubmatchIndex(b []byte, n int) [][]int { return re.index(string(b), n) }
-
-func (re *Regexp) FindReaderIndex(r io.RuneReader) (loc []int) {
-	if loc = re.FindReaderSubmatchIndex(r); loc == nil {
-		return nil
-	}
-	return loc[:2]
-}
-
-func (re *Regexp) FindReaderSubmatchIndex(r io.RuneReader) []int {
-	text, at := all(r)
-	loc := re.one(text)
-	for i, place := range loc {
-		if at != nil && place >= 0 {
-			loc[i] = at[place]
-		}
-	}
-	return loc
-}

@@ -136,31 +136,3 @@ func MatchReader(pattern string, r io.RuneReader) (matched bool, err error) {
 // Match, MatchString and MatchReader report whether there is a match.
 func (re *Regexp) Match(b []byte) bool       { return len(re.index(string(b), 1)) > 0 }
 func (re *Regexp) MatchString(s string) bool { return len(re.index(s, 1)) > 0 }
-func (re *Regexp) MatchReader(r io.RuneReader) bool {
-	text, _ := all(r)
-	return len(re.index(text, 1)) > 0
-}
-
-// all reads a text to its end. An invalid byte of it is a rune of three bytes in the text
-// that it returns; at says where each byte of that was, nil if all are at their places.
-func all(r io.RuneReader) (text string, at []int) {
-	var runes []rune
-	var places []int
-	place, same := 0, true
-	for {
-		c, size, err := r.ReadRune()
-		if err != nil {
-			break
-		}
-		runes = append(runes, c)
-		for range len(string(c)) {
-			places = append(places, place)
-		}
-		place += size
-		same = same && size == len(string(c))
-	}
-	if text = string(runes); same {
-		return text, nil
-	}
-	return text, append(places, place)
-}
