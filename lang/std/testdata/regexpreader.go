@@ -1,3 +1,5 @@
+//go:build ignore
+
 // A search in a reader asks for no more runes than it needs: what is left is another's.
 package main
 
