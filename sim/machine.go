@@ -122,7 +122,7 @@ func New(cfg Config) (*Machine, error) {
 	if m.policy.Model == rules.Threads {
 		m.underThreads()
 	}
-	m.procs = append(m.procs, &P{runq: newRing()})
+	m.procs = append(m.procs, &P{})
 	m.procresize(cfg.Procs, m.procs[0])
 	m.buckets = newBuckets(cfg.Policy.Timers)
 	m.gc.heap, m.gc.drained = newPace(cfg.GC, cfg.Policy.MarksStopped), true

@@ -111,7 +111,7 @@ func (m *Machine) stopP(mp *M) {
 func (m *Machine) procresize(n int, keep *P) {
 	for len(m.procs) < n {
 		id := event.PID(len(m.procs))
-		m.procs = append(m.procs, &P{id: id, status: event.Pgcstop, timers: timers{p: id}, runq: newRing()})
+		m.procs = append(m.procs, &P{id: id, status: event.Pgcstop, timers: timers{p: id}})
 	}
 	for _, p := range m.procs[n:] {
 		if gs := p.runq.len() + int(bit(p.next != nil)); gs+len(p.timers.heap) > 0 {

@@ -7,55 +7,59 @@ import (
 
 // ring is a P's queue of ready goroutines. The owner puts at the tail and
 // takes at the head; thieves take from the head. Head and tail count on for
-// ever and wrap as uint32; their difference is the length. What is behind the head
-// stays where it is: a G is never freed, so nothing is kept alive by that.
+// ever and wrap as uint32; their difference is the length of what is in the slots. What
+// is behind the head stays where it is: a G is never freed, so nothing is kept alive by
+// that.
 type ring struct {
 	head, tail uint32
-	slots      []*G // a power of two
+	slots      [rules.RunqSize]*G
+	more       []*G // where a queue grows: those behind the slots, which are all taken then
 }
 
-func newRing() ring { return ring{slots: make([]*G, rules.RunqSize)} }
-
-func (r *ring) len() int           { return int(r.tail - r.head) }
+func (r *ring) empty() bool        { return r.tail == r.head }
+func (r *ring) len() int           { return int(r.tail-r.head) + len(r.more) }
 func (r *ring) full(size int) bool { return r.len() >= size }
 
-// slot is the place of the n-th G since the beginning.
-func (r *ring) slot(n uint32) **G { return &r.slots[n&uint32(len(r.slots)-1)] }
-
-// push appends g. A ring is full here only in a release whose queues grow.
+// push appends g. The slots are all taken here only in a release whose queues grow:
+// runqgrow of Go 1.1 and 1.2 doubled a ring that began with 128 places.
 func (r *ring) push(g *G) {
-	if r.len() == len(r.slots) {
-		r.grow()
+	if r.tail-r.head == rules.RunqSize {
+		r.more = append(r.more, g)
+		return
 	}
-	*r.slot(r.tail) = g
+	r.slots[r.tail%rules.RunqSize] = g
 	r.tail++
-}
-
-// grow doubles the ring. Mirrors runqgrow of Go 1.1 and 1.2, where a ring began with
-// 128 places.
-func (r *ring) grow() {
-	larger := ring{head: r.head, tail: r.tail, slots: make([]*G, 2*len(r.slots))}
-	for n := r.head; n != r.tail; n++ {
-		*larger.slot(n) = *r.slot(n)
-	}
-	*r = larger
 }
 
 // pop takes the oldest G; the ring must not be empty.
 func (r *ring) pop() *G {
-	g := *r.slot(r.head)
+	g := r.slots[r.head%rules.RunqSize]
 	r.head++
+	if len(r.more) > 0 {
+		r.slots[r.tail%rules.RunqSize], r.more = r.more[0], r.more[1:]
+		r.tail++
+	}
 	return g
 }
 
 // popBack takes the newest G; the ring must not be empty.
 func (r *ring) popBack() *G {
+	if last := len(r.more) - 1; last >= 0 {
+		g := r.more[last]
+		r.more = r.more[:last]
+		return g
+	}
 	r.tail--
-	return *r.slot(r.tail)
+	return r.slots[r.tail%rules.RunqSize]
 }
 
 // at returns the i-th oldest G.
-func (r *ring) at(i int) *G { return *r.slot(r.head + uint32(i)) }
+func (r *ring) at(i int) *G {
+	if i >= rules.RunqSize {
+		return r.more[i-rules.RunqSize]
+	}
+	return r.slots[(r.head+uint32(i))%rules.RunqSize]
+}
 
 // runqput makes g wait on pp's queue: with next as runnext, kicking the one
 // that was there to the tail, otherwise at the tail. When the ring is full the
@@ -113,7 +117,7 @@ func (m *Machine) runqget(mp *M, pp *P) (g *G, inherit bool) {
 	if g = pp.next; g != nil {
 		pp.next = nil
 		inherit = true
-	} else if pp.runq.len() > 0 {
+	} else if !pp.runq.empty() {
 		g = pp.runq.pop()
 	} else {
 		return nil, false

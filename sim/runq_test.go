@@ -15,7 +15,7 @@ func TestRing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		begin := rapid.Uint32().Draw(t, "begin")
 		grows := rapid.Bool().Draw(t, "grows")
-		r, want, seq := newRing(), []*G{}, event.GID(0)
+		r, want, seq := ring{}, []*G{}, event.GID(0)
 		r.head, r.tail = begin, begin
 		t.Repeat(map[string]func(*rapid.T){
 			"push": func(t *rapid.T) {
