@@ -29,12 +29,18 @@ func (m *Machine) NewChan(cap int, sym int32) *Chan {
 		c.buf = make([]Value, cap)
 	}
 	if m.want[event.Make] {
-		now := m.now // what was told between two operations must not come after it
-		m.now = max(now, m.noted)
-		m.tellMake(m.current(), c.id, cap, sym)
-		m.now = now
+		m.toldOfMake(c, cap, sym)
 	}
 	return c
+}
+
+// toldOfMake tells of a new channel. What was told between two operations must not come
+// after it.
+func (m *Machine) toldOfMake(c *Chan, cap int, sym int32) {
+	now := m.now
+	m.now = max(now, m.noted)
+	m.tellMake(m.current(), c.id, cap, sym)
+	m.now = now
 }
 
 // current is the M whose step is being taken.
@@ -100,8 +106,7 @@ func (m *Machine) chansend(mp *M, g *G, op *Op) {
 		outcome, peer = m.trySend(c, op.v)
 	}
 	if m.want[event.Send] {
-		m.tellSend(mp, numberOf(c), outcome, idOf(peer), c.Len())
-		m.tellMoved(mp, c, true, outcome, op.v)
+		m.toldOfSend(mp, c, outcome, peer, op.v)
 	}
 	switch {
 	case outcome == event.Closed:
@@ -146,10 +151,7 @@ func (m *Machine) chanrecv(mp *M, g *G, op *Op) {
 		outcome, peer = m.tryRecv(c, g)
 	}
 	if m.want[event.Recv] {
-		m.tellRecv(mp, numberOf(c), outcome, idOf(peer), c.Len())
-		if outcome != event.Blocked {
-			m.tellMoved(mp, c, false, outcome, g.wait.v)
-		}
+		m.toldOfRecv(mp, c, outcome, peer, g.wait.v)
 	}
 	switch {
 	case peer != nil:
