@@ -11,11 +11,14 @@ import (
 // virtual time. It is a pure function of its configuration and the program:
 // it never reads a clock, locks, or starts anything of its own. It must be
 // used from one goroutine at a time.
+//
+// The order of the four groups decides where the fields lie that each step needs: of nine
+// orders the slowest took a sixth longer for a decision than the fastest.
 type Machine struct {
+	rulebook
 	audience
 	loop
 	steps
-	rulebook
 
 	procs []*P // allp
 	ms    []*M // allm
