@@ -44,6 +44,7 @@ var chanWords = words{
 			{language, "Exactly one case is ready, so it is taken.", func(e *event.Event) bool { return e.Select().Ready == 1 }},
 			{language, "No case is ready; a select with a default does not wait.",
 				func(e *event.Event) bool { return e.Select().Outcome == event.Default }},
+			{language, "A select without cases waits for ever.", func(e *event.Event) bool { return e.Select().Cases == 0 }},
 			{language, "No case is ready. The goroutine waits on all channels at once and goes on with the first that becomes ready.", nil},
 		},
 	},

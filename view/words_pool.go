@@ -48,7 +48,7 @@ func notePoolGet(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	a := e.PoolGet()
 	switch a.From {
 	case event.PoolEmpty:
-		return say(dst, "empty: New makes one")
+		return say(dst, "empty")
 	case event.PoolVictim:
 		return say(dst, "a victim of the last collection")
 	case event.PoolOther:

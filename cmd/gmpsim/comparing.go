@@ -32,8 +32,12 @@ func (a *app) compare(ctx context.Context, o compareOptions, names, args []strin
 		}
 	}
 	contenders, err := a.runEach(ctx, p, configs, names, args)
-	if len(contenders) == 0 || err != nil {
+	if err != nil {
 		return statusInterrupt, err
+	}
+	if len(contenders) == 0 {
+		fmt.Fprintln(a.stderr, "gmpsim: stopped by Ctrl-C before the first run had ended")
+		return statusInterrupt, nil
 	}
 	_, err = fmt.Fprint(a.stdout, view.Compare(contenders, o.width.or(a.width)))
 	if missing := len(configs) - len(contenders); missing > 0 {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os/signal"
 	"syscall"
 
@@ -69,6 +70,7 @@ differ; 2 if they could not be compared; 130 after Ctrl-C.`,
 			defer stop()
 			code, err := a.verify(ctx, o, names, args)
 			if ctx.Err() != nil {
+				fmt.Fprintln(a.stderr, "gmpsim: stopped by Ctrl-C: nothing was compared")
 				return exitStatus(statusInterrupt)
 			}
 			return status(code, err)

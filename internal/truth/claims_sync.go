@@ -91,6 +91,9 @@ var chanClaims = map[event.Kind]claims{
 			{"No case is ready; a select with a default does not wait", func(m *Moment, _ []int64) bool { return m.E.Select().Ready == 0 }},
 			{"No case is ready", func(m *Moment, _ []int64) bool { return m.E.Select().Ready == 0 && m.other(event.Park) != nil }},
 			{"The goroutine waits on all channels at once", nil},
+			{"A select without cases waits for ever", func(m *Moment, _ []int64) bool {
+				return m.E.Select().Cases == 0 && m.other(event.Park) != nil
+			}},
 		},
 	},
 	event.Case: {why: []claim{{"A select takes one case", nil}, {"If no case is ready, it waits on all of them", nil}}},

@@ -54,10 +54,13 @@ func (f *fiber) tellRecover(p *panicking) {
 	switch {
 	case p.goexit:
 		gives = event.RecoveryGoexit
-	case p.recovered:
-		gives = event.RecoveryAgain
 	case !f.calledBy(p):
 		gives = event.RecoveryDeep
+	case p.recovered:
+		gives = event.RecoveryAgain
+	}
+	if (gives == event.RecoveryDeep || gives == event.RecoveryAgain) && !f.p.im.Places.IsUser(f.p.im.Positions[f.p.index(f.pc)-1]) {
+		return // fmt looks for panics of String methods, and finds none
 	}
 	f.p.m.Recovers(f.place(), f.p.textOfAny(p.value), gives)
 }
