@@ -83,12 +83,15 @@ func (c *Check) Outputs(ctx context.Context) (_ *OutputReport, err error) {
 
 // refusal is the report on a program that has no real run to compare because of err, if
 // the simulator soon ends it where that run went on: for ever, it may be. Otherwise it is
-// err. The simulation has a bound, since a program that prints for ever would do so here.
+// err. A program that prints for ever would do so here, too.
 func (c *Check) refusal(ctx context.Context, err error) (*OutputReport, error) {
-	const soon = 100_000 // steps
-	p := c.predictor()
-	p.Config.MaxSteps = soon
-	q, failed := p.Predict(ctx)
+	if errors.Is(err, real.ErrPrints) {
+		return nil, err
+	}
+	const soon = time.Second
+	ctx, stop := context.WithTimeout(ctx, soon)
+	defer stop()
+	q, failed := c.predictor().Predict(ctx)
 	if failed != nil || q.Ways.Refused == "" {
 		return nil, err
 	}
