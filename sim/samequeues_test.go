@@ -39,10 +39,12 @@ func queuesOf(m *Machine, s *event.State) map[event.Queue][]event.GID {
 		if len(s.Waits[g.id].In) == 0 {
 			continue
 		}
-		switch c := (*Chan)(g.wait.on); {
-		case g.why == event.WaitChanReceive:
+		switch g.why { // only now is it certain that on is a channel
+		case event.WaitChanReceive:
+			c := (*Chan)(g.wait.on)
 			all[queueOf(c, &c.recvq)] = idsOf(c.recvq.first)
-		case g.why == event.WaitChanSend:
+		case event.WaitChanSend:
+			c := (*Chan)(g.wait.on)
 			all[queueOf(c, &c.sendq)] = idsOf(c.sendq.first)
 		}
 	}
