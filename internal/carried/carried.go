@@ -2,32 +2,29 @@
 // import: pool, pool/load and work. A real run of a program takes them along, since the
 // user has no clone of this module; simulated, pool and pool/load run as they are.
 //
-// They are copies, made by go generate ./internal/carried after each change of these
-// packages, and a test compares them: go:embed reaches neither upward nor to the side.
-// The one folder above them all, the root, has no Go file. So a program of a user who
-// tries something out there does not turn the root into a package of two names, on
-// which every command would fail.
+// They are an archive, sources.txtar, which a test holds to the packages and which
+// go test ./internal/carried -update writes: go:embed reaches neither upward nor to the
+// side. The one folder above them all, the root, has no Go file. So a program that a user
+// writes there does not make two packages of the root, on which every command would fail.
 package carried
 
 import (
-	"embed"
+	_ "embed"
 	"io/fs"
+	"sync"
+
+	"golang.org/x/tools/txtar"
 )
 
-//go:generate go run ./copy
-
-//go:embed all:_src
-var src embed.FS
+//go:embed sources.txtar
+var archive []byte
 
 // Sources returns the packages' files, each with its path in the module, such as
 // pool/pool.go.
-func Sources() fs.FS {
-	sub, err := fs.Sub(src, "_src")
+var Sources = sync.OnceValue(func() fs.FS {
+	files, err := txtar.FS(txtar.Parse(archive))
 	if err != nil {
-		panic(err) // the folder is part of the binary
+		panic(err) // the archive is part of the binary
 	}
-	return sub
-}
-
-// Packages returns the folders of the packages in the module.
-func Packages() []string { return []string{"pool", "pool/load", "work"} }
+	return files
+})

@@ -32,8 +32,7 @@ func plan() []room {
 		{dir: "work"},
 		{dir: "pool"},
 		{dir: "pool/load", house: "pool work"},
-		{dir: "internal/carried"}, // has the texts of the three
-		{dir: "internal/carried/copy", house: "internal/carried"},
+		{dir: "internal/carried", modules: tools}, // has the texts of the three
 		{dir: "scenarios"},
 		{dir: "internal/goflags"},
 
