@@ -143,7 +143,7 @@ func TestResetStaysInItsHeap(t *testing.T) {
 	reset(timer)
 	assert.Same(t, &there.timers, timer.in)
 
-	timer = m.NewTimerChan(0, nil)
+	timer = m.NewTimerChan(0, Moment{}, nil)
 	reset(timer)
 	assert.Nil(t, timer.in)
 	assert.Equal(t, event.TimerAdd, last.Kind)

@@ -39,8 +39,14 @@ type Moment struct {
 }
 
 // then tells of what happens between two operations, not later than another thread acts.
+// Before the machine starts there is no M.
 func (m *Machine) then(w Moment, tell func(mp *M)) {
-	mp, now, pos := m.current(), m.now, m.current().op.Pos
+	mp := m.current()
+	if mp == nil {
+		tell(nil)
+		return
+	}
+	now, pos := m.now, mp.op.Pos
 	m.now = min(max(w.At, m.now), m.Horizon())
 	m.noted, mp.op.Pos = m.now, w.Pos
 	tell(mp)

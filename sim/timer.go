@@ -27,9 +27,14 @@ type Timer struct {
 
 // NewTimerChan makes a timer that sends on a channel of its own; value makes
 // what it sends from the instant at which it was due. It is not set: ResetTimer sets it.
-// Mirrors time.NewTimer and time.NewTicker. sym names the channel.
-func (m *Machine) NewTimerChan(sym int32, value func(event.Time) Value) *Timer {
-	t := &Timer{id: m.sched.timerID(), c: m.NewChan(1, sym), value: value}
+// Mirrors time.NewTimer and time.NewTicker. sym names the channel, w is when and where.
+func (m *Machine) NewTimerChan(sym int32, w Moment, value func(event.Time) Value) *Timer {
+	t := &Timer{id: m.sched.timerID(), value: value}
+	if m.want[event.Make] {
+		m.then(w, func(*M) { t.c = m.NewChan(1, sym) })
+	} else {
+		t.c = m.NewChan(1, sym)
+	}
 	if m.policy.TimerChans {
 		t.c.timer = t
 	}

@@ -107,7 +107,7 @@ func TestTimerChanValue(t *testing.T) {
 	for settings, late := range map[string]bool{"go=1.26": false, "go=1.22": true, "go=1.13": true} {
 		var got event.Time
 		m := machine(t, Config{Procs: 1, Policy: policyOf(t, settings), Check: true})
-		timer := m.NewTimerChan(0, func(at event.Time) Value { got = at; return Value{} })
+		timer := m.NewTimerChan(0, Moment{}, func(at event.Time) Value { got = at; return Value{} })
 		m.Start(Script{ResetTimer(timer, event.Millisecond, 0), Recv(timer.Chan())}, 0)
 		require.Equal(t, event.Exited, m.Run().Why)
 		assert.Equal(t, late, got > event.Time(event.Millisecond+10*event.Microsecond), "%s: %v", settings, got)

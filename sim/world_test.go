@@ -25,7 +25,7 @@ func newWorld(t tester, m *Machine, prog program) *world {
 	w := &world{t: t, m: m, prog: prog, closed: map[*Chan]bool{}, taken: map[uint64]bool{}, places: map[int32]event.GID{}}
 	now := func(at event.Time) Value { return Value{Bits: uint64(at)} }
 	for i := range 2 {
-		w.timers[i] = m.NewTimerChan(0, now)
+		w.timers[i] = m.NewTimerChan(0, Moment{}, now)
 	}
 	w.timers[2] = m.NewTimerFunc(0, func() Body { return w.goroutine(len(prog) - 1) })
 	w.chans = []*Chan{

@@ -43,7 +43,7 @@ func now(c *native.Call) {
 // newChanTimer makes a timer whose channel gets the time at which it is due.
 func newChanTimer(c *native.Call) {
 	start, loc := c.Env.Wall(), c.Pointer(0)
-	t := c.Machine().NewTimerChan(0, func(at event.Time) sim.Value {
+	t := c.Machine().NewTimerChan(0, c.Moment(c.Machine()), func(at event.Time) sim.Value {
 		wall := start.Add(time.Duration(at))
 		return sim.Value{Ptr: unsafe.Pointer(&instant{
 			sec:  wall.Unix() + epoch,
