@@ -121,7 +121,7 @@ var syncWords = words{
 		why: []reason{
 			{language, "No goroutine waits, and a broadcast is not kept for later ones.",
 				func(e *event.Event) bool { return e.Broadcast().N == 0 }},
-			{go126, "All waiters become ready in the order of their tickets, so the last of them is in runnext.",
+			{go126, "All waiters become ready in the order in which they came, so the last of them is in runnext.",
 				func(e *event.Event) bool { return e.Broadcast().N > 1 }},
 			{language, "A broadcast wakes all waiters.", nil},
 		},

@@ -1,6 +1,7 @@
 package truth
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/gmpsim/gmpsim/sim/event"
@@ -68,12 +69,9 @@ var syncClaims = map[event.Kind]claims{
 		why: []claim{{"No goroutine waits, and a broadcast is not kept", func(m *Moment, _ []int64) bool {
 			return m.noneIn(event.QueueCond, m.E.Broadcast().List)
 		}},
-			{"All waiters become ready in the order of their tickets, so the last of them is in runnext", func(m *Moment, _ []int64) bool {
-				return m.Rules.Policy.Runnext && m.inOrder(event.QueueCond, m.E.Broadcast().List)
-			}},
-			{"All waiters become ready in the order in which they came", func(m *Moment, _ []int64) bool {
-				return m.inOrder(event.QueueCond, m.E.Broadcast().List)
-			}},
+			{"All waiters become ready in the order in which they came, so the last of them is in runnext",
+				func(m *Moment, _ []int64) bool { return m.Rules.Policy.Runnext && m.asTheyCame() }},
+			{"All waiters become ready in the order in which they came", func(m *Moment, _ []int64) bool { return m.asTheyCame() }},
 			{"There is no runnext", func(m *Moment, _ []int64) bool { return !m.Rules.Policy.Runnext }},
 			{"A broadcast wakes all waiters", nil}},
 	},
@@ -199,6 +197,12 @@ func (m *Moment) inOrder(of event.QueueKind, id int64) bool {
 	r := m.readied()
 	q := m.queue(of, id)
 	return m.unfinished() || slices.Equal(q[:min(len(q), len(r))], r)
+}
+
+// asTheyCame: those who become ready began to wait in this order. The queue of a Cond does
+// not tell: it has the order of the tickets, and one may come after a later ticket has.
+func (m *Moment) asTheyCame() bool {
+	return slices.IsSortedFunc(m.readied(), func(a, b event.GID) int { return cmp.Compare(m.Was.Waits[a].Since, m.Was.Waits[b].Since) })
 }
 
 // timerClaims are about sleeping and timers.
