@@ -125,8 +125,7 @@ var chanClaims = map[event.Kind]claims{
 
 // reversed: the waiters become ready in the reverse of the order in which they came.
 func (m *Moment) reversed() bool {
-	line := slices.Clone(append(slices.Clone(m.Was.Queues[event.Queue{Of: event.QueueRecv, ID: m.E.Close().Chan}]),
-		m.Was.Queues[event.Queue{Of: event.QueueSend, ID: m.E.Close().Chan}]...))
+	line := append(m.waitersIn(event.QueueRecv, m.E.Close().Chan), m.waitersIn(event.QueueSend, m.E.Close().Chan)...)
 	slices.Reverse(line)
 	return slices.Equal(line, m.readied()) || m.unfinished()
 }
@@ -155,7 +154,18 @@ func (m *Moment) firstIn(of event.QueueKind, id, g int64) bool {
 
 func (m *Moment) noneIn(of event.QueueKind, id int64) bool { return len(m.queue(of, id)) == 0 }
 
-func (m *Moment) waitIn(of event.QueueKind, id int64) int { return len(m.queue(of, id)) }
+func (m *Moment) waitIn(of event.QueueKind, id int64) int { return len(m.waitersIn(of, id)) }
+
+// waitersIn are the goroutines in a queue. A select with two cases of one channel has its
+// goroutine there twice, and wakes at the first.
+func (m *Moment) waitersIn(of event.QueueKind, id int64) (line []event.GID) {
+	for _, g := range m.queue(of, id) {
+		if !slices.Contains(line, g) {
+			line = append(line, g)
+		}
+	}
+	return line
+}
 
 func runsOn(m *Moment, _ []int64) bool { return m.runs(int64(m.E.G)) && m.E.P != event.NoP }
 
