@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 	"unsafe"
 
 	"github.com/gmpsim/gmpsim/lang/code"
@@ -87,8 +88,20 @@ func (f *fiber) path(s spot, sub code.Subject, p unsafe.Pointer) string {
 	return b.String()
 }
 
-// mostKey is how much of a key a name shows.
+// mostKey is how many bytes of a key a name shows.
 const mostKey = 20
+
+// shortened returns the beginning of a key, of whole characters.
+func shortened(key string) string {
+	if len(key) <= mostKey {
+		return key
+	}
+	n := mostKey
+	for n > 0 && !utf8.RuneStart(key[n]) {
+		n--
+	}
+	return key[:n] + "…"
+}
 
 func (f *fiber) step(s spot, step code.Step) string {
 	if step.Reg == 0 {
@@ -97,11 +110,7 @@ func (f *fiber) step(s spot, step code.Step) string {
 	slot := f.stack[s.at+step.Reg]
 	switch step.Kind {
 	case reflect.String:
-		key := unsafe.String((*byte)(slot.Ptr), int(slot.Bits))
-		if len(key) > mostKey {
-			key = key[:mostKey] + "…"
-		}
-		return strconv.Quote(key)
+		return strconv.Quote(shortened(stringOf(&slot)))
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
 		return strconv.FormatUint(slot.Bits, 10)
 	}

@@ -78,6 +78,10 @@ func main() {
 	deeper(&plain)
 	cond := sync.NewCond(&plain)
 	cond.Broadcast()
+	for _, k := range []string{"nineteen charactersäö"} {
+		f := map[string]*sync.Mutex{k: {}}
+		f[k].Lock()
+	}
 	var m sync.Map
 	m.Store(1, 2)
 }
@@ -97,4 +101,5 @@ func main() {
 // says: Lock ps[1] it
 // says: Lock plain it
 // says: cond.Broadcast
+// says: Lock f["nineteen characters…"] it
 // says: Lock m it
