@@ -61,4 +61,6 @@ func main() {
 		fmt.Println(name, strings.SplitN(report(name, 1), " ", 2)[0], pprof.Lookup(name).Count() >= 0)
 	}
 	fmt.Println(pprof.Lookup("nothing") == nil)
+	pprof.NewProfile("half 50%d")
+	fmt.Print(report("half 50%d", 1))
 }

@@ -103,7 +103,7 @@ func (p *Profile) WriteTo(w io.Writer, debug int) error {
 	case p.name == "goroutine":
 		return writeCounts(w, p.name, goroutineStacks())
 	}
-	_, err := fmt.Fprintf(w, p.heading())
+	_, err := io.WriteString(w, p.heading())
 	return err
 }
 
