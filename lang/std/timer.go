@@ -79,11 +79,10 @@ const (
 // In the releases between, such a method reports that the timer was still to fire.
 func copiedTimer(c *native.Call) {
 	method, release := c.String(0), c.Machine().Policy().Release
-	_, name, _ := strings.Cut(method, ".")
+	typ, name, _ := strings.Cut(method, ".")
 	switch {
 	case release >= releaseOneTimer:
-		c.Refuse("time: " + method + " of a copy: what it does is undefined since Go 1.23; copy the pointer, not the " +
-			strings.TrimSuffix(method, "."+name))
+		c.Refuse("time: " + method + " of a copy: what it does is undefined since Go 1.23; copy the pointer, not the " + typ)
 	case release < releaseTimersOfP && name == "Reset":
 		c.Refuse("time: " + method + " of a copy: before Go 1.14 it starts a second timer, which is not simulated")
 	}

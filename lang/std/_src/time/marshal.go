@@ -7,8 +7,9 @@ func marshal(form string, sec, nsec int64, zone string, offset int) (data []byte
 func unmarshal(form string, data []byte) (sec, nsec int64, zone string, offset, how int, elem, rest, message string)
 
 func (t Time) written(form string) ([]byte, error) {
-	zone, offset := t.Zone()
-	if zone = ""; t.Location() == UTC {
+	_, offset := t.Zone()
+	zone := "" // no form has the name of another zone
+	if t.Location() == UTC {
 		zone = "UTC"
 	}
 	data, problem := marshal(form, t.sec, t.nsec, zone, offset)

@@ -129,8 +129,8 @@ func (l *Location) String() string {
 	return l.get().name
 }
 
-// setLoc puts t into loc. UTC is no location, so that such times are equal to the zero
-// one's kind, and the reading of the machine's clock is dropped. Mirrors (*Time).setLoc.
+// setLoc puts t into loc and drops the reading of the machine's clock. UTC is kept as nil,
+// as the zero Time has it, so that == finds equal times in UTC equal. Mirrors (*Time).setLoc.
 func (t *Time) setLoc(loc *Location) {
 	if loc == &utc {
 		loc = nil
