@@ -5,7 +5,6 @@ import (
 	"runtime"
 	"strings"
 
-	"github.com/gmpsim/gmpsim/lang/code"
 	"github.com/gmpsim/gmpsim/lang/native"
 	"github.com/gmpsim/gmpsim/lang/text"
 	"github.com/gmpsim/gmpsim/sim"
@@ -91,8 +90,7 @@ func (f *fiber) hostPanics(came *hostPanic) bool {
 	case error:
 		return f.fault(f.p.textError("hostError", v.Error()))
 	default:
-		t, s := f.p.im.Named["string"], code.StringSlot(fmt.Sprint(v))
-		return f.fault(code.Slot{Bits: t.Num, Ptr: t.Box(&s)})
+		return f.faultText(fmt.Sprint(v))
 	}
 }
 

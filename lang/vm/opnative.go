@@ -70,9 +70,7 @@ func (f *fiber) results(n *code.HostFunc, in *code.Instr, c *native.Call) bool {
 func (f *fiber) complete(c *native.Call) bool {
 	switch c.Completion {
 	case native.Panics:
-		t := f.p.im.Named["string"]
-		v := code.StringSlot(c.Text)
-		return f.fault(code.Slot{Bits: t.Num, Ptr: t.Box(&v)})
+		return f.faultText(c.Text)
 	case native.Faults:
 		return f.runtimeErrorOf(c.Text)
 	case native.Dereferences:

@@ -50,6 +50,11 @@ func panicStmt(f *fiber, in *code.Instr) bool {
 // fault begins a panic with the value v.
 func (f *fiber) fault(v code.Slot) bool { return f.begin(&panicking{value: v}) }
 
+// faultText begins the panic of panic(text), for a function of the host.
+func (f *fiber) faultText(text string) bool {
+	return f.fault(code.Slot{Bits: f.p.im.Named["string"].Num, Ptr: unsafe.Pointer(&text)})
+}
+
 // goexit begins the end of the goroutine by runtime.Goexit.
 func (f *fiber) goexit() bool { return f.begin(&panicking{goexit: true}) }
 
