@@ -154,8 +154,7 @@ func (f *emitter) clear(x operand) {
 	f.word(x.typ.ElemType.Num)
 }
 
-// print emits print and println with all their arguments as one instruction: nothing else
-// may come in between.
+// print emits one instruction for all of args: nothing else is printed in between.
 func (f *emitter) print(p *code.Printing, args []operand) {
 	for _, a := range args {
 		p.Types = append(p.Types, a.typ)

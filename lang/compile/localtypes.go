@@ -2,8 +2,11 @@ package compile
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/gmpsim/gmpsim/lang/text"
 )
 
 // A type that a generic function declares is another one in each instance of the function.
@@ -41,18 +44,15 @@ func instanceArgs(fn *ssa.Function) []types.Type {
 	if p, ok := t.(*types.Pointer); ok {
 		t = types.Unalias(p.Elem())
 	}
-	var args []types.Type
 	if named, ok := t.(*types.Named); ok {
-		for arg := range named.TypeArgs().Types() {
-			args = append(args, arg)
-		}
+		return slices.Collect(named.TypeArgs().Types())
 	}
-	return args
+	return nil
 }
 
 // A noter looks for the types of one instance.
 type noter struct {
-	locals map[*types.TypeName][]types.Type
+	locals text.Locals
 	root   *ssa.Function
 	args   []types.Type
 	seen   map[types.Type]bool
@@ -114,8 +114,8 @@ func (n *noter) named(t *types.Named) {
 	for arg := range t.TypeArgs().Types() {
 		n.typ(arg)
 	}
-	obj, text := t.Obj(), n.root.Syntax()
-	if obj.Parent() != nil || obj.Pos() < text.Pos() || obj.Pos() >= text.End() || n.locals[obj] != nil {
+	obj, decl := t.Obj(), n.root.Syntax()
+	if obj.Parent() != nil || obj.Pos() < decl.Pos() || obj.Pos() >= decl.End() || n.locals[obj] != nil {
 		return
 	}
 	n.locals[obj] = n.args

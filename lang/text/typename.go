@@ -2,6 +2,7 @@ package text
 
 import (
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -70,30 +71,34 @@ func basicName(t *types.Basic) string {
 }
 
 // writeNamed writes a name with its package, and type arguments in brackets: those of the
-// function that declares it, and its own. Of these the
-// packages are spelled in full: two of one name would be one type otherwise.
+// function that declares it, and its own.
 func (l Locals) writeNamed(b *strings.Builder, t *types.Named, qualify types.Qualifier) {
 	if pkg := t.Obj().Pkg(); pkg != nil {
 		b.WriteString(qualify(pkg) + ".")
 	}
 	b.WriteString(t.Obj().Name())
-	function, args := l[t.Obj()], t.TypeArgs()
-	if len(function) == 0 && args.Len() == 0 {
+	function, args := l[t.Obj()], slices.Collect(t.TypeArgs().Types())
+	if len(function) == 0 && len(args) == 0 {
 		return
 	}
 	b.WriteByte('[')
-	for i, arg := range function {
-		b.WriteString([...]string{"", ","}[min(i, 1)])
-		l.writeType(b, arg, (*types.Package).Path)
-	}
-	if len(function) > 0 && args.Len() > 0 {
+	l.writeArgs(b, function)
+	if len(function) > 0 && len(args) > 0 {
 		b.WriteByte(';')
 	}
-	for i := range args.Len() {
-		b.WriteString([...]string{"", ","}[min(i, 1)])
-		l.writeType(b, args.At(i), (*types.Package).Path)
-	}
+	l.writeArgs(b, args)
 	b.WriteByte(']')
+}
+
+// writeArgs writes type arguments. Their packages are spelled in full: two of one name would
+// be one type otherwise.
+func (l Locals) writeArgs(b *strings.Builder, args []types.Type) {
+	for i, arg := range args {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		l.writeType(b, arg, (*types.Package).Path)
+	}
 }
 
 // writeChan puts the element of a channel in parentheses where its arrow would belong to
