@@ -41,6 +41,8 @@ func TestDebugLines(t *testing.T) {
 			continue
 		}
 		assert.EqualError(t, err, want, line)
+		var list text.ErrorList
+		assert.ErrorAs(t, err, &list, line)
 	}
 }
 

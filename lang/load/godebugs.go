@@ -3,6 +3,7 @@ package load
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -40,10 +41,8 @@ func checkDebug(line string) (key, value string, err error) {
 	case key == "default":
 		return key, value, checkDefault(value)
 	}
-	for name := range strings.FieldsSeq(knownDebug) {
-		if name == key {
-			return key, value, nil
-		}
+	if slices.Contains(strings.Fields(knownDebug), key) {
+		return key, value, nil
 	}
 	return "", "", fmt.Errorf("unknown //go:debug setting %q", key)
 }

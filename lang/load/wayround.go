@@ -8,7 +8,7 @@ import (
 // wayRound says what a program can do instead of importing a package that is not
 // simulated.
 func (c *complaints) wayRound(importPath string) string {
-	for p := importPath; p != "." && p != "/"; p = path.Dir(p) {
+	for p := importPath; p != "."; p = path.Dir(p) {
 		if way := waysRound[p]; way != "" {
 			return way
 		}
