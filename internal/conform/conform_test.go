@@ -78,8 +78,9 @@ func conform(t *testing.T, root, path string, known *list, seen *ledger) {
 		}
 		program := p.load(t)
 		for name, why := range p.cut {
-			seen.add(verdict{path, name, "cut", why})
-			known.compare(t, verdict{path, name, "cut", why})
+			v := verdict{path, name, "cut", why}
+			seen.add(v)
+			known.compare(t, v)
 		}
 		if program == nil {
 			continue

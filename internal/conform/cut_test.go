@@ -49,11 +49,11 @@ func (p *tests) cutAll(wrong text.ErrorList) (any bool) {
 				}
 				any = true
 				if from, to := row(d, at); from.IsValid() {
-					p.files[i].Text = blank(p.files[i].Text, int(from)-1, int(to)-1)
+					blank(&p.files[i], from, to)
 					continue
 				}
 				p.note(d, e.Msg)
-				p.files[i].Text = blank(p.files[i].Text, int(d.Pos())-1, int(d.End())-1)
+				blank(&p.files[i], d.Pos(), d.End())
 				break
 			}
 		}
@@ -127,7 +127,7 @@ func (p *tests) cutUnrun() {
 			}
 		}
 		for _, n := range unrun {
-			p.files[i].Text = blank(p.files[i].Text, int(n.Pos())-1, int(n.End())-1)
+			blank(&p.files[i], n.Pos(), n.End())
 		}
 	}
 }
@@ -156,13 +156,13 @@ func parts(file *ast.File) (list []ast.Node) {
 	return list
 }
 
-// blank writes blanks over a part of a text, and keeps the lines.
-func blank(src []byte, from, to int) []byte {
-	src = slices.Clone(src)
-	for i := from; i < to; i++ {
-		if src[i] != '\n' {
-			src[i] = ' '
+// blank writes blanks over a part of a file that was parsed into a file set of its own, and
+// keeps the lines.
+func blank(f *text.File, from, to token.Pos) {
+	f.Text = slices.Clone(f.Text)
+	for i := from - 1; i < to-1; i++ {
+		if f.Text[i] != '\n' {
+			f.Text[i] = ' '
 		}
 	}
-	return src
 }

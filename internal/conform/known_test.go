@@ -23,6 +23,9 @@ const (
 // A verdict says what became of one function.
 type verdict struct{ path, name, status, why string }
 
+// passed reports whether the function did not fail.
+func (v verdict) passed() bool { return v.status == "pass" || v.status == "skip" }
+
 func (v verdict) compare(w verdict) int {
 	return cmp.Or(strings.Compare(v.path, w.path), strings.Compare(v.name, w.name))
 }
@@ -67,7 +70,7 @@ func (l *list) status(path, name string) string {
 // compare fails the test if a function's end is another one than is known.
 func (l *list) compare(t *testing.T, v verdict) {
 	known, ok := l.find(v.path, v.name)
-	passed := v.status == "pass" || v.status == "skip"
+	passed := v.passed()
 	switch {
 	case golden.Updating():
 		if !passed && v.status != "cut" {
@@ -95,7 +98,7 @@ func (s *ledger) add(v verdict) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.ran[v.path] = true
-	if v.status == "pass" || v.status == "skip" {
+	if v.passed() {
 		s.passed++
 		return
 	}
