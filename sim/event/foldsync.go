@@ -8,25 +8,31 @@ import "slices"
 func (s *Sync) foldMake(_ *Event, a MakeArgs) { s.Chans[a.Chan] = ChanState{Cap: a.Cap} }
 
 func (s *Sync) foldSend(e *Event, a SendArgs) {
-	s.channel(a.Chan, a.Len, func(c *ChanState) { c.Sent.join(e.G) })
-	s.pass(e, a.Outcome, Queue{QueueSend, a.Chan})
+	q := Queue{QueueSend, a.Chan}
+	s.channel(e, q, a.Len)
+	s.pass(e, a.Outcome, q)
 }
 
 func (s *Sync) foldRecv(e *Event, a RecvArgs) {
-	s.channel(a.Chan, a.Len, func(c *ChanState) { c.Received.join(e.G) })
-	s.pass(e, a.Outcome, Queue{QueueRecv, a.Chan})
+	q := Queue{QueueRecv, a.Chan}
+	s.channel(e, q, a.Len)
+	s.pass(e, a.Outcome, q)
 }
 
-// channel notes how many values a channel holds, and what else happened to it. The nil
-// channel is none.
-func (s *Sync) channel(id int64, n int, also func(*ChanState)) {
-	if id == 0 {
+// channel notes how many values a channel holds after a send or a receive, and whose it
+// was: q is the queue that a goroutine waits in for it. The nil channel is none.
+func (s *Sync) channel(e *Event, q Queue, n int) {
+	if q.ID == 0 {
 		return
 	}
-	c := s.Chans[id]
+	c := s.Chans[q.ID]
 	c.Len = n
-	also(&c)
-	s.Chans[id] = c
+	if q.Of == QueueSend {
+		c.Sent.join(e.G)
+	} else {
+		c.Received.join(e.G)
+	}
+	s.Chans[q.ID] = c
 }
 
 // pass: a send or receive waits if it has to; on the nil channel in no queue.
@@ -48,19 +54,13 @@ func (s *Sync) foldSelect(e *Event, a SelectArgs) {
 
 // foldCase: a select that waits is in the queue of each of its cases.
 func (s *Sync) foldCase(e *Event, a CaseArgs) {
-	of := QueueRecv
+	q := Queue{QueueRecv, a.Chan}
 	if a.Send {
-		of = QueueSend
+		q.Of = QueueSend
 	}
-	s.channel(a.Chan, a.Len, func(c *ChanState) {
-		if a.Send {
-			c.Sent.join(e.G)
-		} else {
-			c.Received.join(e.G)
-		}
-	})
+	s.channel(e, q, a.Len)
 	if s.Waits[e.G].Select && a.Chan != 0 {
-		s.join(e, Queue{of, a.Chan})
+		s.join(e, q)
 	}
 }
 
