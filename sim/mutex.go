@@ -91,7 +91,7 @@ func (m *Machine) lockSlow(mp *M, g *G, mu *Mutex) {
 	}
 	outcome := event.Blocked
 	if g.wait.v.Bits != 0 {
-		outcome = m.loses()
+		outcome = requeued(m.policy.LoserFirst)
 	}
 	m.lockEvent(mp, mu, outcome)
 	if (old^state)&mutexStarving != 0 {
@@ -100,17 +100,9 @@ func (m *Machine) lockSlow(mp *M, g *G, mu *Mutex) {
 	m.lockWait(mp, g, mu)
 }
 
-// loses says how a woken waiter that found the mutex taken waits again.
-func (m *Machine) loses() event.Outcome {
-	if m.policy.LoserFirst {
-		return event.Again
-	}
-	return event.Behind
-}
-
-// requeues says how g waits again for the semaphore that another goroutine took first.
-func (m *Machine) requeues(g *G) event.Outcome {
-	if g.wait.index == 1 {
+// requeued says how a woken waiter waits again, for the mutex or for its semaphore.
+func requeued(first bool) event.Outcome {
+	if first {
 		return event.Again
 	}
 	return event.Behind
@@ -150,9 +142,10 @@ func (m *Machine) lockWoken(mp *M, g *G) {
 		return
 	}
 	if !g.wait.ok && !cansemacquire(&mu.sema) {
-		m.lockEvent(mp, mu, m.requeues(g))
+		first := g.wait.index == 1
+		m.lockEvent(mp, mu, requeued(first))
 		g.resume = resumeLock
-		m.semWait(mp, g, &mu.sema, g.wait.index == 1, event.WaitMutexLock)
+		m.semWait(mp, g, &mu.sema, first, event.WaitMutexLock)
 		return
 	}
 	if m.policy.Starvation && m.now.Sub(event.Time(g.wait.v.Bits)) > rules.StarvationAfter {
