@@ -65,7 +65,7 @@ func (m *Machine) injectglist(mp *M, list *gList) {
 	started := 0
 	for g := list.pop(); g != nil; g = list.pop() {
 		m.readyIO(mp, g)
-		if global > 0 || mp.p.runq.full(m.policy.Queue) && !m.policy.Grows {
+		if global > 0 || m.full(mp.p) {
 			m.globrunqput(mp, g)
 			global--
 			started++

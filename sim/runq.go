@@ -73,7 +73,7 @@ func (m *Machine) runqput(mp *M, pp *P, g *G, next bool) {
 		put, kicked, pp.next = pp.next, pp.next, g
 	}
 	if put != nil {
-		if pp.runq.full(m.policy.Queue) && !m.policy.Grows {
+		if m.full(pp) {
 			m.runqputfull(mp, pp, put)
 			kicked = nil
 			if !next {
@@ -87,6 +87,9 @@ func (m *Machine) runqput(mp *M, pp *P, g *G, next bool) {
 		m.tellRunqPut(mp, g.id, next, idOf(kicked), pp.runq.len())
 	}
 }
+
+// full reports whether pp's ring has no room; one that grows always has.
+func (m *Machine) full(pp *P) bool { return pp.runq.full(m.policy.Queue) && !m.policy.Grows }
 
 // runqputfull puts g, for which pp's ring has no room.
 func (m *Machine) runqputfull(mp *M, pp *P, g *G) {
