@@ -76,7 +76,7 @@ func (m *Machine) timeSleep(mp *M, g *G, op *Op) {
 func (m *Machine) resetTimer(mp *M, g *G, op *Op) {
 	t := (*Timer)(op.obj)
 	heap := t.in
-	was := m.unset(mp, t)
+	was := t.unset()
 	t.when = m.due(event.Duration(op.n))
 	t.period = event.Duration(op.v.Bits)
 	switch {
@@ -108,7 +108,7 @@ func (m *Machine) due(d event.Duration) event.Time {
 // stopTimer keeps t from firing. Mirrors timer.stop.
 func (m *Machine) stopTimer(mp *M, g *G, op *Op) {
 	t := (*Timer)(op.obj)
-	was := m.unset(mp, t)
+	was := t.unset()
 	if was {
 		m.tellTimerDel(mp, t.id)
 	}
@@ -117,7 +117,7 @@ func (m *Machine) stopTimer(mp *M, g *G, op *Op) {
 
 // unset takes t out of its heap and reports whether it was still to fire. A
 // value that nobody has received yet counts as not fired and is dropped.
-func (m *Machine) unset(mp *M, t *Timer) bool {
+func (t *Timer) unset() bool {
 	was := t.when > 0
 	if t.in != nil {
 		t.in.remove(t)
