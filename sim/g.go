@@ -66,7 +66,7 @@ type waiter struct {
 	next, prev *waiter
 	on         unsafe.Pointer // *Chan or the semaphore's *uint32
 	v          Value          // what is sent, or where the result arrives; of a mutex's: the *Mutex, and since when it waits
-	index      uint32         // the select case, or the ticket of a notify list
+	index      uint32         // the select case, the ticket of a notify list, or of a semaphore's 1: it waits before all others
 	inSelect   bool
 	ok         bool  // received a real value, or was handed the semaphore
 	chosen     int16 // a result: the case a select took
