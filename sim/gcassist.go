@@ -28,6 +28,13 @@ func (m *Machine) allocate(mp *M, g *G, op *Op) {
 	}
 }
 
+// An assist is what a goroutine marks to pay for what it has allocated.
+type assist struct {
+	chunk        // what it marks now
+	wants  int64 // bytes, in all
+	marked int64 // so far
+}
+
 // assist lets g pay for what it has allocated: first from the credit that
 // workers earned in the background, then by marking itself. Without it a program
 // could allocate faster than the workers mark, and the heap would pass its goal.
@@ -53,21 +60,22 @@ func (m *Machine) assist(mp *M, g *G) {
 	default:
 		c.debts[g] -= 1 + c.ratio.bytesFor(taken)
 	}
-	mp.wants, mp.marked = work-taken, 0
-	mp.assist = m.assistChunk(mp)
-	m.tellAssist(mp, max(mp.assist.bytes, min(mp.wants, mp.assist.bytes+c.left)), taken, owes)
+	a := &mp.assist
+	*a = assist{wants: work - taken}
+	a.chunk = m.assistChunk(a)
+	m.tellAssist(mp, max(a.bytes, min(a.wants, a.bytes+c.left)), taken, owes)
 	m.assistOn(mp, g)
 }
 
-// assistChunk claims what mp's goroutine marks next: nothing if it has marked as much as
+// assistChunk claims what an assist marks next: nothing if it has marked as much as
 // it wanted, or nothing is left. It takes whole root jobs. Mirrors gcDrainN.
-func (m *Machine) assistChunk(mp *M) chunk {
+func (m *Machine) assistChunk(a *assist) chunk {
 	c := &m.gc
-	if mp.marked >= mp.wants || c.left == 0 {
+	if a.marked >= a.wants || c.left == 0 {
 		return chunk{}
 	}
-	k := m.nextChunk(min(mp.wants-mp.marked, drainChunk))
-	if mp.marked == 0 && c.left >= foundBytes {
+	k := m.nextChunk(min(a.wants-a.marked, drainChunk))
+	if a.marked == 0 && c.left >= foundBytes {
 		k.bytes += foundBytes
 		c.left -= foundBytes
 	}
@@ -83,9 +91,9 @@ func (m *Machine) assistOn(mp *M, g *G) {
 		return
 	}
 	mp.phase = running
-	c.debts[g] -= 1 + c.ratio.bytesFor(mp.marked)
+	c.debts[g] -= 1 + c.ratio.bytesFor(mp.assist.marked)
 	switch {
-	case c.left == 0 && c.inflight == 0 && mp.marked > 0:
+	case c.left == 0 && c.inflight == 0 && mp.assist.marked > 0:
 		mp.phase, mp.row = collecting, cycleShrink
 	case c.debts[g] > 0 && c.credit > 0:
 		m.assist(mp, g)
@@ -96,11 +104,11 @@ func (m *Machine) assistOn(mp *M, g *G) {
 
 // assisted is the end of a chunk that was marked as an assist.
 func (m *Machine) assisted(mp *M) {
-	g := mp.curg
-	m.tellMeasured(mp, event.MeasuredAssist, int(mp.assist.time))
-	m.gc.claimed(mp.assist)
-	mp.marked += mp.assist.bytes
-	mp.assist = m.assistChunk(mp)
+	g, a := mp.curg, &mp.assist
+	m.tellMeasured(mp, event.MeasuredAssist, int(a.time))
+	m.gc.claimed(a.chunk)
+	a.marked += a.bytes
+	a.chunk = m.assistChunk(a)
 	m.assistOn(mp, g)
 	if mp.phase == running {
 		m.proceed(mp, g)

@@ -22,9 +22,7 @@ type M struct {
 	oldp      *P             // in a system call: the P that it had
 	lockedg   *G             // the goroutine that is locked to this thread
 	locks     int            // calls of LockOSThread not yet undone
-	assist    chunk          // what curg marks as an assist
-	wants     int64          // bytes that it has to mark in all
-	marked    int64          // and has marked
+	assist    assist         // what curg marks to pay for what it allocated
 
 	share // of the cores, if they are counted
 
