@@ -50,7 +50,7 @@ var Specs = [Kinds]Spec{
 		Name: "steal", Class: ClassDetail, Runtime: "runqsteal",
 		Args:    []Arg{{"victim", TypeP}, {"n", TypeCount}, {"g", TypeG}, {"left", TypeCount}},
 		Meaning: "The M takes half of another P's queue, rounded up; the last G taken runs.",
-		Fold:    "n leave the queue of the victim; all but the last join the queue of the P",
+		Fold:    "n leave the queue of the victim; all but the G join the queue of the P",
 	},
 	StealBackoff: {
 		Name: "backoff", Class: ClassHead, Runtime: "runqgrab",
@@ -341,7 +341,7 @@ var Specs = [Kinds]Spec{
 	GCStart: {
 		Name: "gcstart", Class: ClassHead, Runtime: "gcStart",
 		Args:    []Arg{{"cycle", TypeCount}, {"trigger", TypeGCTrigger}, {"live", TypeBytes}, {"goal", TypeBytes}},
-		Meaning: "A GC cycle begins: 0 the heap has grown to the trigger, 1 the last cycle was long ago, 2 the program asked.",
+		Meaning: "A GC cycle begins: the heap has grown to the trigger, the last cycle was long ago, or the program asked.",
 	},
 	System: {
 		Name: "system", Class: ClassDetail, Runtime: "newproc1",
@@ -370,7 +370,7 @@ var Specs = [Kinds]Spec{
 	GCWorker: {
 		Name: "gcworker", Class: ClassDetail, Runtime: "findRunnableGCWorker",
 		Args:    []Arg{{"g", TypeG}, {"mode", TypeMarkMode}, {"left", TypeBytes}},
-		Meaning: "The M takes a mark worker: 0 dedicated, 1 fractional, 2 idle.",
+		Meaning: "The M takes a mark worker: dedicated, fractional or idle.",
 		Fold:    "the worker is runnable; the P holds none",
 	},
 	GCStop: {
