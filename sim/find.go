@@ -178,8 +178,8 @@ func (m *Machine) run(mp *M, g *G, inherit bool) rowResult {
 // execute gives mp's thread to g. A goroutine that came from runnext inherits
 // the slice of the one that readied it, so schedtick stands still: otherwise
 // two goroutines that wake each other would never use up a slice. What the switch
-// costs is the caller's business. The position is g's own from here on: what g finishes after a wait would else
-// have the line of another goroutine. Mirrors execute.
+// costs is the caller's business. The position is g's own from here on: what g finishes
+// after a wait would else have the line of another goroutine. Mirrors execute.
 func (m *Machine) execute(mp *M, g *G, inherit bool) {
 	m.setStatus(g, event.Grunning)
 	g.m = mp.id

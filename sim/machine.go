@@ -176,8 +176,8 @@ func (m *Machine) RunFor(n int64) bool {
 	return m.end.Why == event.NotEnded
 }
 
-// Pause makes RunFor return after this step. A listener calls it: what it was told decides when the run
-// stops, not how many steps its caller takes at a time.
+// Pause makes RunFor return after this step. A listener calls it: what it was told decides
+// when the run stops, not how many steps its caller takes at a time.
 func (m *Machine) Pause() { m.stopAt = m.taken }
 
 // Tell lets the listener be told of these kinds, too, from now on.

@@ -20,8 +20,8 @@
 // rule that is not as in Go 1.26 ([Rules.Differences]) at the beginning of a run, so a
 // recorded run has its rules with it and a view can fold them ([Rules.Apply]).
 //
-// To read on: policy.go (what can be decided), releases.go (what changed when),
-// settings.go and values.go (what a user can change, and how it is written),
+// To read on: policy.go (what can be decided, and what of it a user can change),
+// releases.go (what changed when), settings.go and values.go (how a user changes it),
 // constants.go, cost_table.go and cost_file.go.
 //
 // The package imports package event alone: it needs its times.

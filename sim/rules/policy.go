@@ -9,7 +9,7 @@ import (
 // release or another design did, or what would be if one rule were different.
 type Policy struct {
 	Model   Model
-	Release int // Go 1.N: 1 to 26
+	Release int // Go 1.N: 0 to LatestRelease
 
 	Runnext      bool    // what was readied last runs first
 	Queue        int     // how many a P's queue holds: 0 to RunqSize; 0 leaves only the global one
