@@ -62,7 +62,7 @@ func (p *Pool) shut() {
 func (p *Pool) withdraw() (q queue, quiet bool) {
 	p.mu.Lock()
 	defer p.unlock()
-	quiet = p.queued()+p.running == 0
+	quiet = p.isQuiet()
 	q, p.queue = p.queue, queue{}
 	p.leaving += q.len()
 	p.dismissAll()

@@ -27,7 +27,7 @@ var (
 	// ErrAbandoned: Shutdown's context ended before the task began.
 	ErrAbandoned = errors.New("pool: shut down before the task began")
 	// ErrStopped: Shutdown's context ended while the task ran. It is the cause of the
-	// context that FnContext has.
+	// context that FnContext has; a callback gets it only if FnContext returns it.
 	ErrStopped = errors.New("pool: shut down while the task ran")
 	// ErrGoexit: the task ended its goroutine with runtime.Goexit.
 	ErrGoexit = errors.New("pool: task called runtime.Goexit")

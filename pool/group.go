@@ -9,8 +9,8 @@ import (
 // own tasks too. After a Wait it may be used again, unless a task failed: then it keeps the
 // error, and the context of its tasks has ended.
 type Group struct {
-	p    *Pool
-	room context.Context // how long a Submit waits for room
+	p      *Pool
+	parent context.Context // of ctx; until it ends a Submit waits for room
 
 	mu    sync.Mutex
 	ctx   context.Context // of the open tasks
@@ -23,7 +23,7 @@ type Group struct {
 // NewGroup returns an empty group. Its Submit waits for room at most until ctx ends. The
 // context of its tasks with FnContext ends with ctx, and when a task of the group fails;
 // that one's error is the cause.
-func (p *Pool) NewGroup(ctx context.Context) *Group { return &Group{p: p, room: ctx} }
+func (p *Pool) NewGroup(ctx context.Context) *Group { return &Group{p: p, parent: ctx} }
 
 // Submit is the pool's Submit for a task of the group. A task that is not accepted is not
 // in the group, and its error is not that of the group.
@@ -38,7 +38,7 @@ func (g *Group) Submit(t *Task) error {
 			callback(err)
 		}
 	}
-	err := g.p.submit(g.room, g.begin(), &mine)
+	err := g.p.submit(g.parent, g.begin(), &mine)
 	if err != nil {
 		g.end(nil)
 	}
@@ -51,7 +51,7 @@ func (g *Group) begin() context.Context {
 	defer g.mu.Unlock()
 	g.open++
 	if g.ctx == nil {
-		g.ctx, g.stop = context.WithCancelCause(g.room)
+		g.ctx, g.stop = context.WithCancelCause(g.parent)
 	}
 	return g.ctx
 }

@@ -96,5 +96,6 @@ func TestGroupEndsWithItsContext(t *testing.T) {
 	g := p.NewGroup(over())
 	assert.ErrorIs(t, g.SubmitFunc(func() error { return nil }), ErrWaitEnded)
 	assert.NoError(t, g.Wait(context.Background()))
+	assert.Nil(t, g.ctx, "it has nothing to do")
 	release()
 }

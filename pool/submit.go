@@ -106,8 +106,8 @@ func (p *Pool) reject(err error) error {
 	return err
 }
 
-// admit accepts the tasks of waiting callers while there is room. The worker that
-// calls it then takes a task itself, so admit wakes no other worker.
+// admit accepts the tasks of waiting callers while there is room. It wakes no worker:
+// one that calls it takes a task itself or leaves it to another one, and Resize wakes one.
 func (p *Pool) admit() {
 	for p.blocked.first != nil && p.room() {
 		w := p.blocked.first

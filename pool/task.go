@@ -17,7 +17,7 @@ type Task struct {
 	// of the submitter's context.
 	FnContext func(context.Context) error
 	// Callback, if not nil, is called exactly once, when the task has ended. Its
-	// argument is what Fn returned, or a *PanicError, ErrGoexit, ErrExpired or
+	// argument is what the function returned, or a *PanicError, ErrGoexit, ErrExpired or
 	// ErrAbandoned. It runs on the worker, so it should be short. For an abandoned
 	// task it runs on the goroutine that called Shutdown; runtime.Goexit in it ends
 	// that goroutine. The pool recovers a panic in it and counts it.

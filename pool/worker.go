@@ -58,7 +58,7 @@ func (w *worker) next() bool {
 	}
 	for {
 		switch {
-		case w.dismissed || p.workers > p.most: // the pool was made smaller
+		case w.dismissed || p.workers > p.most: // told to end, or too many since Resize
 			w.leave()
 			return false
 		case p.queue.len() > 0:
