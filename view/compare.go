@@ -120,19 +120,33 @@ func Compare(contenders []*Contender, width int) string {
 
 // ending says how the run ended.
 func (c *Contender) ending() string {
-	switch c.counts().End.Why {
-	case event.Exited:
+	switch {
+	case c.counts().End.Why == event.Exited:
 		return fmt.Sprintf("exit %d", c.counts().End.Code)
-	case event.TimeLimit, event.StepLimit:
+	case c.limited():
 		return fmt.Sprintf("stopped at %v", c.counts().Time)
 	}
 	return ending(c.counts().End)
 }
 
+// Succeeded reports whether the program ended by itself, with exit status 0.
+func (c *Contender) Succeeded() bool { return c.counts().End == event.End{Why: event.Exited} }
+
+// limited reports whether a limit stopped the run: what it did is only a beginning.
+func (c *Contender) limited() bool {
+	why := c.counts().End.Why
+	return why == event.TimeLimit || why == event.StepLimit
+}
+
+// printedAs reports whether the output is that of other, as far as the run came.
+func (c *Contender) printedAs(other *Contender) bool {
+	return c.Output == other.Output || c.limited() && strings.HasPrefix(other.Output, c.Output)
+}
+
 // firstOtherLine says which line of the output is the first that is not as in
 // the first run.
 func firstOtherLine(first, c *Contender) string {
-	if c.Output == first.Output {
+	if c.printedAs(first) || first.printedAs(c) {
 		return nothing
 	}
 	a, b := strings.Split(first.Output, "\n"), strings.Split(c.Output, "\n")
@@ -156,9 +170,9 @@ func firstOther(first, c *Contender) (at, got, want string) {
 	}
 	got, want = nothing, nothing
 	switch {
-	case len(c.order) > both:
+	case len(c.order) > both && !first.limited():
 		got = c.goroutine(c.order[both])
-	case len(first.order) > both:
+	case len(first.order) > both && !c.limited():
 		want = first.goroutine(first.order[both])
 	default:
 		return nothing, nothing, nothing

@@ -64,6 +64,37 @@ func TestComparedByWhoItIs(t *testing.T) {
 	}
 }
 
+// Does a run that a limit stopped differ only from what it came to?
+func TestLimitedIsComparedAsFarAsItCame(t *testing.T) {
+	run := func(why event.EndReason, output string, acts ...act) *Contender {
+		c := contender(acts...)
+		c.bill.counts.End.Why, c.Output = why, output
+		return c
+	}
+	make7, make8, run7, run8 := act{1, 7, 10, 1}, act{1, 8, 10, 1}, act{g: 7}, act{g: 8}
+	long := run(event.Exited, "1\n2\n", make7, make8, run7, run8)
+	for _, test := range []struct {
+		name         string
+		short        *Contender
+		line, choice string
+	}{
+		{"time limit", run(event.TimeLimit, "1\n", make7, run7), nothing, nothing},
+		{"step limit within a line", run(event.StepLimit, "1", make7, run7), nothing, nothing},
+		{"ended", run(event.Exited, "1\n", make7, run7), "#2", "#3"},
+		{"another course before the limit", run(event.TimeLimit, "2\n", make7, make8, run8), "#1", "#2"},
+	} {
+		for _, pair := range [][2]*Contender{{long, test.short}, {test.short, long}} {
+			require.Equal(t, test.line, firstOtherLine(pair[0], pair[1]), test.name)
+			at, _, _ := firstOther(pair[0], pair[1])
+			require.Equal(t, test.choice, at, test.name)
+		}
+	}
+	longer := run(event.TimeLimit, "1\n2\n3\n", make7, make8, run7, run8, run7)
+	require.Equal(t, "#3", firstOtherLine(long, longer), "the first had ended")
+	at, got, _ := firstOther(long, longer)
+	require.Equal(t, [2]string{"#4", "G7 worker #1"}, [2]string{at, got})
+}
+
 // Does a chain of goroutines, each started by the one before, cost no more than others?
 func TestChainOfIdentities(t *testing.T) {
 	var acts []act

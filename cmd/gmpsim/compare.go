@@ -34,8 +34,13 @@ by slashes, make several runs: procs=1/2/4.
 Under some settings a program may never end. Unless --max-time is given, the
 first run stops after ` + fmt.Sprint(firstLimit) + ` of virtual time, and each other run after
 ` + fmt.Sprint(otherTimes) + ` times as long as the first run took, but not before ` + fmt.Sprint(otherLimit) + `.
+A run that a limit stopped is compared as far as it came.
 
-` + switches(),
+` + switches() + `
+
+Exit status: 0 if each run ended with status 0, whether or not they differ; 1 if
+one failed or a limit stopped it; 2 if the program could not be run; 130 after
+Ctrl-C.`,
 		Example: `  gmpsim compare worker-pool --with runnext=off
   gmpsim compare prog.go --procs 8 --with go=1.0 --with steal=none
   gmpsim compare prog.go --with procs=8,go=1.13 --with slice=1ms

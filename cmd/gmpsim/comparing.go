@@ -12,7 +12,7 @@ import (
 )
 
 // compare runs the program under each of the settings. All of them are looked
-// at before the first run.
+// at before the first run. It returns the exit status.
 func (a *app) compare(ctx context.Context, o compareOptions, names, args []string) (int, error) {
 	if len(o.with) == 0 {
 		return 0, errors.New("nothing to compare with; add --with, such as --with runnext=off")
@@ -43,6 +43,11 @@ func (a *app) compare(ctx context.Context, o compareOptions, names, args []strin
 	if missing := len(configs) - len(contenders); missing > 0 {
 		fmt.Fprintf(a.stderr, "gmpsim: stopped by Ctrl-C: %d of %d runs are missing\n", missing, len(configs))
 		return statusInterrupt, err
+	}
+	for _, c := range contenders {
+		if !c.Succeeded() {
+			return statusFailed, err
+		}
 	}
 	return 0, err
 }

@@ -10,6 +10,7 @@ import (
 const (
 	statusLimit     = 1   // a limit stopped the program
 	statusDiffers   = 1   // of verify: the two worlds differ
+	statusFailed    = 1   // of compare: a run failed, or a limit stopped it
 	statusUsage     = 2   // the program could not be run
 	statusInterrupt = 130 // Ctrl-C, as shells report it
 	statusPipe      = 141 // the reader of the output went away, as shells report it
