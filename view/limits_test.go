@@ -195,3 +195,13 @@ func TestWhyOnce(t *testing.T) {
 	require.Equal(t, 3, strings.Count(once, "(1)"), once)
 	require.Equal(t, 3, strings.Count(all, "(1) *"), all)
 }
+
+// Does --why=all say who holds a mutex, as --why does?
+func TestWhyAllSaysWhoHolds(t *testing.T) {
+	for _, opt := range []view.Options{{Why: true}, {WhyAll: true}} {
+		require.Contains(t, traced(opt, func(tr *view.Trace) {
+			tr.Listen(happened(32, event.Lock, 1, 5, int64(event.Took)))
+			tr.Listen(happened(40, event.Lock, 7, 5, int64(event.Blocked)))
+		}), "G1 holds it since 32ns.")
+	}
+}

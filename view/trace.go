@@ -297,7 +297,7 @@ func (t *Trace) emit(l *line) {
 		t.tell(l)
 	} else if t.wanted(l) {
 		t.out.text = t.page.line(t.out.text, t.names, l, t.given)
-		t.out.text = t.page.below(t.out.text, t.names, l, t.opt.Why)
+		t.out.text = t.page.below(t.out.text, t.names, l, t.given != nil)
 		t.out.pass()
 	}
 	t.names.forget(l)
