@@ -3,6 +3,7 @@ package view
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/gmpsim/gmpsim/sim/event"
@@ -167,7 +168,7 @@ func (n *names) wantsOther(s *stuck, w event.Wait, others []event.GID, complete 
 	case event.QueueRecv:
 		deed, verb, past, did = " receives from "+n.channel(q.ID), "send on it", "sent on it", c.Sent
 	case event.QueueWaitGroup:
-		deed, verb = " waits for "+n.lock("wg", q.ID)+", whose counter is "+event.GID(n.state.Count[q.ID]).String()[1:], "call Done"
+		deed, verb = " waits for "+n.lock("wg", q.ID)+", whose counter is "+strconv.Itoa(n.state.Count[q.ID]), "call Done"
 	case event.QueueCond:
 		deed, verb = " waits for a signal of "+n.lock("cond", q.ID), "give it"
 	default:

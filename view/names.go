@@ -34,7 +34,7 @@ type names struct {
 	kinds  map[string]int       // how many locks of a kind turned up
 	walks  walks
 	steps  bool              // each step is shown: a theft says in which pass and look it was
-	naps   map[event.MID]nap // a thread\'s last sleep in the poller, until it runs a goroutine
+	naps   map[event.MID]nap // a thread's last sleep in the poller, until it runs a goroutine
 }
 
 type channel struct {
