@@ -101,7 +101,6 @@ var findClaims = map[event.Kind]claims{
 			{"The kernel counts the timeout in whole milliseconds: the runtime rounds it down", nil},
 			{"So they need no thread of their own", nil},
 			{"So neither the network nor the timers", timersOnPs},
-			{"A goroutine of the runtime waits for the timers", func(m *Moment, n []int64) bool { return !timersOnPs(m, n) }},
 		},
 	},
 	event.PollWake: {

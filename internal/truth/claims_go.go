@@ -11,39 +11,40 @@ var goroutineClaims = map[event.Kind]claims{
 		note: []claim{
 			{"{} → tail of {p}'s queue ({n})", func(m *Moment, n []int64) bool {
 				q := m.Is.Ps[n[0]].Queue
-				return last(q) == m.E.RunqPut().G && len(q) == int(n[1])
+				return last(q, event.NoG) == m.E.RunqPut().G && len(q) == int(n[1])
 			}},
 			{"{} → runnext, {g} → tail ({n})", func(m *Moment, n []int64) bool {
 				q := m.own(m.Is).Queue
-				return m.intoNext() && m.own(m.Was).Next == event.GID(n[0]) && last(q) == event.GID(n[0]) && len(q) == int(n[1])
+				return m.intoNext() && m.own(m.Was).Next == event.GID(n[0]) && last(q, event.NoG) == event.GID(n[0]) && len(q) == int(n[1])
 			}},
 			{"{} → runnext", func(m *Moment, _ []int64) bool { return m.intoNext() }},
 		},
 		why: []claim{
 			{"The newest ready goroutine takes runnext", func(m *Moment, _ []int64) bool { return m.intoNext() }},
 			{"The goroutine that was there goes to the tail of the queue", func(m *Moment, _ []int64) bool {
-				return m.own(m.Was).Next != event.NoG && last(m.own(m.Is).Queue) == m.own(m.Was).Next
+				return m.own(m.Was).Next != event.NoG && last(m.own(m.Is).Queue, event.NoG) == m.own(m.Was).Next
 			}},
 			{"A goroutine that becomes ready goes to runnext of the P that readied it", func(m *Moment, _ []int64) bool {
 				return m.intoNext()
 			}},
 			{"It runs next, while its data is still in the cache", nil},
 			{"It goes to the tail, not to runnext", func(m *Moment, _ []int64) bool {
-				return m.Rules.Policy.Runnext && last(m.own(m.Is).Queue) == m.E.RunqPut().G
+				return m.Rules.Policy.Runnext && last(m.own(m.Is).Queue, event.NoG) == m.E.RunqPut().G
 			}},
 			{"There is no runnext", func(m *Moment, _ []int64) bool { return !m.Rules.Policy.Runnext }},
 			{"Each goroutine that becomes ready goes to the tail of the queue", func(m *Moment, _ []int64) bool {
-				return !m.Rules.Policy.Runnext && last(m.own(m.Is).Queue) == m.E.RunqPut().G
+				return !m.Rules.Policy.Runnext && last(m.own(m.Is).Queue, event.NoG) == m.E.RunqPut().G
 			}},
 		},
 	},
 	event.Overflow: {
 		note: []claim{
 			{"the oldest {n} and {g} → global ({n})", func(m *Moment, n []int64) bool {
-				return len(m.own(m.Was).Queue)-len(m.own(m.Is).Queue) == int(n[0]) && last(m.Is.Global) == event.GID(n[1]) && m.global(n[2])
+				return len(m.own(m.Was).Queue)-len(m.own(m.Is).Queue) == int(n[0]) &&
+					last(m.Is.Global, event.NoG) == event.GID(n[1]) && m.global(n[2])
 			}},
 			{"no room: {g} → global ({n})", func(m *Moment, n []int64) bool {
-				return last(m.Is.Global) == event.GID(n[0]) && m.global(n[1])
+				return last(m.Is.Global, event.NoG) == event.GID(n[0]) && m.global(n[1])
 			}},
 		},
 		why: []claim{
@@ -57,7 +58,7 @@ var goroutineClaims = map[event.Kind]claims{
 	},
 	event.GlobPut: {
 		note: []claim{{"{g} → tail of global queue ({n})", func(m *Moment, n []int64) bool {
-			return last(m.Is.Global) == event.GID(n[0]) && m.global(n[1])
+			return last(m.Is.Global, event.NoG) == event.GID(n[0]) && m.global(n[1])
 		}}},
 		why: []claim{
 			{"There is one queue for all", oneQueue},
@@ -127,7 +128,9 @@ var goroutineClaims = map[event.Kind]claims{
 		note: []claim{{"{g} yields", nil}, {"{g} yields to it", func(m *Moment, _ []int64) bool { return m.woken() }}},
 		why: []claim{
 			{"The goroutine that it woke runs at once in the rest of its slice", func(m *Moment, _ []int64) bool { return m.woken() }},
-			{"It gives its P away", func(m *Moment, _ []int64) bool { return m.other(event.Goyield) != nil }},
+			{"It gives its P away", func(m *Moment, _ []int64) bool {
+				return m.Is.Gs[m.E.G].Status != event.Grunning && m.Is.Ms[m.E.M].G == event.NoG
+			}},
 			{"There is no runnext", func(m *Moment, _ []int64) bool { return !m.Rules.Policy.Runnext }},
 		},
 	},

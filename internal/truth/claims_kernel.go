@@ -65,7 +65,9 @@ var kernelClaims = map[event.Kind]claims{
 		note: []claim{
 			{"still has {p}", func(m *Moment, n []int64) bool { return m.Was.Ms[m.E.M].P == event.PID(n[0]) && m.has(n[0]) }},
 			{"has {p} again", func(m *Moment, n []int64) bool { return m.has(n[0]) }},
-			{"takes {p}, which was idle", func(m *Moment, n []int64) bool { return lastP(m.Was.IdleP) == event.PID(n[0]) && m.has(n[0]) }},
+			{"takes {p}, which was idle", func(m *Moment, n []int64) bool {
+				return last(m.Was.IdleP, event.NoP) == event.PID(n[0]) && m.has(n[0])
+			}},
 			{"no P free", func(m *Moment, _ []int64) bool { return len(m.Was.IdleP) == 0 }},
 		},
 		why: []claim{
@@ -144,13 +146,6 @@ var kernelClaims = map[event.Kind]claims{
 const sysmon event.MID = 1
 
 func stopsAtCalls(m *Moment, _ []int64) bool { return m.Rules.Policy.Preempt == rules.PreemptCalls }
-
-func lastP(stack []event.PID) event.PID {
-	if len(stack) == 0 {
-		return event.NoP
-	}
-	return stack[len(stack)-1]
-}
 
 // emptyP reports whether no goroutine waits for the P, nor for any.
 func (m *Moment) emptyP(p int64) bool {

@@ -279,15 +279,14 @@ func (m *Moment) overslept() bool {
 	if !m.polled() {
 		return false
 	}
-	nap := m.past.naps[m.E.M]
-	until := nap.Poll().Until
+	until := m.until()
 	return m.E.TimerFire().When >= until && m.past.nap[m.E.M].T > until
 }
 
 // shortNap: it wanted to sleep for less than the kernel can.
 func (m *Moment) shortNap() bool {
 	nap := m.past.naps[m.E.M]
-	return nap.Poll().Until.Sub(nap.T) < event.Millisecond
+	return m.until().Sub(nap.T) < event.Millisecond
 }
 
 // userClaims are about what a program tells about itself.

@@ -34,7 +34,6 @@ var memoryClaims = map[event.Kind]claims{
 		why: []claim{
 			{"While the world is stopped, no goroutine can add to it", nil},
 			{"Nothing is left to mark", func(m *Moment, _ []int64) bool { return m.E.StopWorld().Again }},
-			{"While the world is memoryStopped, no goroutine can add to it", nil},
 			{"All goroutines must see at the same moment that marking begins", memoryBeside},
 			{"Otherwise a pointer could be hidden from the workers", memoryBeside},
 			{"Before Go 1.5 no goroutine runs while the collector marks", memoryStopped},

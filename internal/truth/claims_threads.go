@@ -20,8 +20,8 @@ var threadClaims = map[event.Kind]claims{
 	event.StartM: {
 		note: threadStarted("{m} wakes up{}"),
 		why: []claim{{"The thread that fell asleep last is woken", func(m *Moment, _ []int64) bool {
-			return lastM(m.Was.IdleM) == m.E.StartM().M
-		}}, {"its stack is probably", nil}, {"The world starts again, and each P with work gets a sleeping thread",
+			return last(m.Was.IdleM, event.NoM) == m.E.StartM().M
+		}}, {"The world starts again, and each P with work gets a sleeping thread",
 			func(m *Moment, _ []int64) bool {
 				return slices.Contains(m.Was.IdleM, m.E.StartM().M) && m.count(event.StartWorld)+m.count(event.Procs) > 0
 			}}, {"Since this release that is the thread that it had", nil}},
@@ -108,13 +108,6 @@ func threadStarted(words string) []claim {
 		{"no M spins: " + words, func(m *Moment, n []int64) bool { return m.Was.Spins == 0 && m.comes(n[0]) }},
 		{"for {p}: " + words, func(m *Moment, n []int64) bool { return m.comesFor(n[1], n[0]) }},
 	}
-}
-
-func lastM(stack []event.MID) event.MID {
-	if len(stack) == 0 {
-		return event.NoM
-	}
-	return stack[len(stack)-1]
 }
 
 // noIdleM: a world that starts has promised its idle threads to Ps before it tells of them.

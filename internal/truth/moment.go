@@ -52,10 +52,10 @@ func (m *Moment) work(s *event.State) bool {
 	return len(s.Global) > 0 || slices.ContainsFunc(s.Ps, func(p event.PState) bool { return p.Next != event.NoG || len(p.Queue) > 0 })
 }
 
-// last is the last of a queue.
-func last(queue []event.GID) event.GID {
-	if len(queue) == 0 {
-		return event.NoG
+// last is the last of a queue or of a stack, none if that is empty.
+func last[ID any](all []ID, none ID) ID {
+	if len(all) == 0 {
+		return none
 	}
-	return queue[len(queue)-1]
+	return all[len(all)-1]
 }
