@@ -76,6 +76,14 @@ func (s Sample) Map(f func(Result) Result) Sample {
 	return all
 }
 
+// Runs is how many runs there were.
+func (s Sample) Runs() (n int) {
+	for _, c := range s {
+		n += c.N
+	}
+	return n
+}
+
 // Has reports whether some run had this outcome.
 func (s Sample) Has(r Result) bool {
 	return slices.ContainsFunc(s, func(c Count) bool { return c.Result == r })

@@ -55,9 +55,7 @@ func (p *Prediction) steadyAt(s real.Sample, r real.Result) bool {
 	if d == nil {
 		return false
 	}
-	runs := 0
 	for _, c := range s {
-		runs += c.N
 		text, same := c.Stdout, c.Code == r.Code
 		if d.Where == "stderr" {
 			text = c.Stderr
@@ -69,7 +67,7 @@ func (p *Prediction) steadyAt(s real.Sample, r real.Result) bool {
 			return false
 		}
 	}
-	return runs >= enough
+	return s.Runs() >= enough
 }
 
 // around returns the lines of the trace around the moment at which the simulated

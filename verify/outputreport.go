@@ -31,7 +31,7 @@ func (c *Check) outputReport(found OutputComparison, q *Prediction) *OutputRepor
 		Outcomes: found.Outcomes, headline: found.String()}
 }
 
-// Verdict is Exact, But or Differs.
+// Verdict is one of those on what a program prints.
 func (r *OutputReport) Verdict() Verdict { return r.Found }
 
 // JSON writes the report for machines.

@@ -99,10 +99,7 @@ func (c *OutputComparison) add(o Outcome) {
 // wake each other. If all runs are like that, it tells nothing, and none is left out.
 func (e *explainer) leftOut(s real.Sample) map[real.Result]bool {
 	const rare = 4 // an outcome is rare if fewer than one run of four has it
-	runs := 0
-	for _, r := range s {
-		runs += r.N
-	}
+	runs := s.Runs()
 	out := map[real.Result]bool{}
 	for _, r := range s {
 		if v, _ := e.explain(r.Result); v == nil && r.Held == r.N && (r.N == 1 || rare*r.N < runs) {

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -29,16 +30,13 @@ func (c *Check) options(procs int) real.Options {
 	return real.Options{Procs: procs, Args: c.Args, Input: c.Input}
 }
 
+// timeout is how long one real run may take.
+func (c *Check) timeout() time.Duration { return cmp.Or(c.Timeout, DefaultTimeout) }
+
 // times calls a function for each real run, with a context that ends when the run has
 // taken too long.
 func (c *Check) times(ctx context.Context, f func(context.Context) error) error {
-	runs, timeout := c.Runs, c.Timeout
-	if runs == 0 {
-		runs = DefaultRuns
-	}
-	if timeout == 0 {
-		timeout = DefaultTimeout
-	}
+	runs, timeout := cmp.Or(c.Runs, DefaultRuns), c.timeout()
 	for i := range runs {
 		c.say("run %d of %d", i+1, runs)
 		ctx, cancel := context.WithTimeoutCause(ctx, timeout, &LateError{timeout})
@@ -80,12 +78,8 @@ func (c *Check) config(procs int, tick uint32, seed int64) sim.Config {
 		policy = rules.PolicyOf(rules.LatestRelease)
 	}
 	c.Program.Code.Adapt(&policy)
-	timeout := c.Timeout
-	if timeout == 0 {
-		timeout = DefaultTimeout
-	}
 	return sim.Config{Procs: procs, Boot: boot, Seed: seed, Policy: policy,
-		GC: sim.GC{Percent: sim.GCOff}, MaxTime: simulatedFor * event.Time(timeout)}
+		GC: sim.GC{Percent: sim.GCOff}, MaxTime: simulatedFor * event.Time(c.timeout())}
 }
 
 // world is what a simulated run has of the world: what the real ones have.
@@ -96,12 +90,8 @@ func (c *Check) world() World {
 
 // predictor predicts what the program prints.
 func (c *Check) predictor() *Predictor {
-	budget := c.Budget
-	if budget == 0 {
-		budget = DefaultBudget
-	}
 	return &Predictor{Program: c.Program.Code, Timed: c.Program.Timed, Config: c.config(1, 0, c.Seed), World: c.world(),
-		SeedName: c.SeedName, Budget: budget, Progress: c.Progress}
+		SeedName: c.SeedName, Budget: cmp.Or(c.Budget, DefaultBudget), Progress: c.Progress}
 }
 
 // changedRules says which rules of the simulation are not those of Go 1.26; "" if all are.

@@ -174,10 +174,7 @@ func (p *Prediction) enough(s, left real.Sample) bool {
 	case p.Seeds >= someSeeds && unseen(p.Others) > mostlyUnseen:
 		return true
 	}
-	runs := 0
-	for _, r := range s {
-		runs += r.N
-	}
+	runs := s.Runs()
 	for _, r := range left {
 		frequency := float64(r.N) / float64(runs+1)
 		if math.Pow(1-frequency, float64(p.Seeds)) > doubt {

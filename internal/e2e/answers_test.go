@@ -32,6 +32,7 @@ func TestAnswers(t *testing.T) {
 			src, err := os.ReadFile(file)
 			require.NoError(t, err)
 			q := questionOf(string(src))
+			require.NotEmpty(t, q.answers)
 			got := q.trace(t, real.Source{Name: strings.TrimSuffix(filepath.Base(file), ".go"), Text: src})
 			rest := words(got)
 			for _, line := range q.answers {
