@@ -8,7 +8,8 @@ var endWords = words{
 		what: text("exit"),
 		note: noteExit,
 		why: []reason{
-			{language, "The program ends when main returns or something calls for the end. It does not wait for other goroutines.", nil},
+			{language, "The program ends when main returns, or when a goroutine ends the program. It does not wait for other " +
+				"goroutines.", nil},
 		},
 	},
 	event.Deadlock: {

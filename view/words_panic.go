@@ -48,7 +48,7 @@ var panicWords = words{
 		what: text("recover"),
 		note: noteRecover,
 		why: []reason{
-			{language, "A panic stops if a function that it called as a deferred one calls recover itself.", gave(event.RecoveryStops)},
+			{language, "A panic stops if a deferred function that it runs calls recover itself.", gave(event.RecoveryStops)},
 			{language, "Only the deferred function itself can recover, not a function that it calls or defers.", gave(event.RecoveryDeep)},
 			{language, "A Goexit cannot be stopped.", gave(event.RecoveryGoexit)},
 			{language, "Each panic can be recovered once.", nil},
@@ -67,7 +67,7 @@ var panicWords = words{
 		what: text("pass on"),
 		note: noteCarry,
 		why: []reason{
-			{go126, "iter.Pull runs the iterator in a goroutine of its own. Who called next or stop must learn how it " +
+			{go126, "iter.Pull runs the iterator in a goroutine of its own. The caller of next or stop must learn how it " +
 				"ended. So iter.Pull " +
 				"recovers in the one goroutine and panics with the same value in the other; it passes a Goexit on in the same way.", nil},
 		},

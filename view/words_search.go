@@ -86,8 +86,7 @@ var searchWords = words{
 		what: text("start spinning"),
 		note: noteSpin,
 		special: []special{
-			{manySpin, reason{go126, "Enough threads spin already. This one spins because another thread left word that there is " +
-				"work, or " +
+			{manySpin, reason{go126, "Enough threads spin already. This one spins because another thread asked for one more, or " +
 				"because it was spinning before it slept or looked once more.", nil}},
 		},
 		why: []reason{

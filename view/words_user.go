@@ -32,7 +32,7 @@ var userWords = words{
 		what: whatNamed,
 		note: noteNamed,
 		why: []reason{
-			{language, "The name is that in the text of the call, with the values that indices have there.", nil},
+			{language, "The name is the expression in the source of the call, with the values of its indices.", nil},
 		},
 	},
 	event.Log: {

@@ -115,7 +115,7 @@ var searchClaims = map[event.Kind]claims{
 				return 2*m.Was.Spins < m.busy(m.Was)
 			}},
 			{"Enough threads spin already", func(m *Moment, _ []int64) bool { return 2*m.Was.Spins >= m.busy(m.Was) }},
-			{"This one spins because another thread left word", nil},
+			{"This one spins because another thread asked for one more", nil},
 		},
 	},
 }

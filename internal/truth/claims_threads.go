@@ -72,7 +72,7 @@ var threadClaims = map[event.Kind]claims{
 	},
 	event.Exit: {
 		note: []claim{{"status {n}", func(m *Moment, n []int64) bool { return m.E.Exit().Code == int(n[0]) }}},
-		why: []claim{{"The program ends when main returns or something calls for the end", nil},
+		why: []claim{{"The program ends when main returns, or when a goroutine ends the program", nil},
 			{"It does not wait for other goroutines", nil}},
 	},
 	event.Deadlock: {

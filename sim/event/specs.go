@@ -480,7 +480,7 @@ var Specs = [Kinds]Spec{
 	Unlock: {
 		Name: "unlock", Class: ClassHead, Runtime: "sync.Mutex.Unlock",
 		Args:    []Arg{{"mutex", TypeID}, {"outcome", TypeOutcome}, {"g", TypeG}, {"waiters", TypeCount}},
-		Meaning: "Mutex.Unlock; so many goroutines stay in line.",
+		Meaning: "Mutex.Unlock; waiters counts the goroutines that stay in line.",
 		Fold:    "the G holds the mutex no more; handed: the other G has it",
 	},
 	SemAcquire: {
@@ -617,25 +617,25 @@ var Specs = [Kinds]Spec{
 	RLock: {
 		Name: "rlock", Class: ClassHead, Runtime: "sync.RWMutex.RLock",
 		Args:    []Arg{{"rw", TypeID}, {"outcome", TypeOutcome}, {"readers", TypeCount}},
-		Meaning: "RWMutex.RLock; so many readers are inside or wait.",
+		Meaning: "RWMutex.RLock; readers counts those that are inside or wait.",
 		Fold:    "the G is a reader, or waits to be one",
 	},
 	RUnlock: {
 		Name: "runlock", Class: ClassHead, Runtime: "sync.RWMutex.RUnlock",
 		Args:    []Arg{{"rw", TypeID}, {"readers", TypeCount}, {"writer", TypeBool}},
-		Meaning: "RWMutex.RUnlock; so many readers are left, and a writer waits for them or not.",
+		Meaning: "RWMutex.RUnlock; readers counts those that are left, and writer says whether a writer waits for them.",
 		Fold:    "the G is no reader any more",
 	},
 	WLock: {
 		Name: "wlock", Class: ClassHead, Runtime: "sync.RWMutex.Lock",
 		Args:    []Arg{{"rw", TypeID}, {"outcome", TypeOutcome}, {"readers", TypeCount}},
-		Meaning: "RWMutex.Lock, when no other writer is before it: so many readers are inside, and no new one comes in.",
+		Meaning: "RWMutex.Lock, when no other writer is before it: readers counts those that are inside; no new one comes in.",
 		Fold:    "the G waits for the readers, if there are any",
 	},
 	WUnlock: {
 		Name: "wunlock", Class: ClassHead, Runtime: "sync.RWMutex.Unlock",
 		Args:    []Arg{{"rw", TypeID}, {"readers", TypeCount}},
-		Meaning: "RWMutex.Unlock: so many readers that waited are inside now.",
+		Meaning: "RWMutex.Unlock; readers counts those that waited and are inside now.",
 		Fold:    "the readers that wait are inside",
 	},
 	Panic: {
@@ -725,6 +725,6 @@ var Specs = [Kinds]Spec{
 	PoolClear: {
 		Name: "poolclear", Class: ClassHead, Runtime: "poolCleanup",
 		Args:    []Arg{{"pool", TypeID}, {"cycles", TypeCount}, {"victims", TypeCount}, {"dropped", TypeCount}},
-		Meaning: "Collections began since the last call: so many values are victims now, and so many older ones are gone.",
+		Meaning: "Collections began since the last call: values became victims, and older victims were dropped.",
 	},
 }

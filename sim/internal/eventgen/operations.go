@@ -37,7 +37,7 @@ var operations = []kind{
 		"Mutex.Lock; the state is that after it."},
 	{"Unlock", head, "mutex ID, outcome Outcome, g G, waiters Count", "sync.Mutex.Unlock",
 		"the G holds the mutex no more; handed: the other G has it",
-		"Mutex.Unlock; so many goroutines stay in line."},
+		"Mutex.Unlock; waiters counts the goroutines that stay in line."},
 	{"SemAcquire", head, "sema ID, outcome Outcome, count Count, first Bool", "semacquire1",
 		"the G waits for the semaphore, or has one",
 		"A goroutine waits for a semaphore, before all others if it is first, or takes it."},

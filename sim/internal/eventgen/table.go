@@ -356,22 +356,22 @@ var pools = []kind{
 		"Pool.Put: where the value goes, and how many the places of this P hold then."},
 	{"PoolClear", head, "pool ID, cycles Count, victims Count, dropped Count", "poolCleanup",
 		unchanged,
-		"Collections began since the last call: so many values are victims now, and so many older ones are gone."},
+		"Collections began since the last call: values became victims, and older victims were dropped."},
 }
 
 var readersAndWriters = []kind{
 	{"RLock", head, "rw ID, outcome Outcome, readers Count", "sync.RWMutex.RLock",
 		"the G is a reader, or waits to be one",
-		"RWMutex.RLock; so many readers are inside or wait."},
+		"RWMutex.RLock; readers counts those that are inside or wait."},
 	{"RUnlock", head, "rw ID, readers Count, writer Bool", "sync.RWMutex.RUnlock",
 		"the G is no reader any more",
-		"RWMutex.RUnlock; so many readers are left, and a writer waits for them or not."},
+		"RWMutex.RUnlock; readers counts those that are left, and writer says whether a writer waits for them."},
 	{"WLock", head, "rw ID, outcome Outcome, readers Count", "sync.RWMutex.Lock",
 		"the G waits for the readers, if there are any",
-		"RWMutex.Lock, when no other writer is before it: so many readers are inside, and no new one comes in."},
+		"RWMutex.Lock, when no other writer is before it: readers counts those that are inside; no new one comes in."},
 	{"WUnlock", head, "rw ID, readers Count", "sync.RWMutex.Unlock",
 		"the readers that wait are inside",
-		"RWMutex.Unlock: so many readers that waited are inside now."},
+		"RWMutex.Unlock; readers counts those that waited and are inside now."},
 }
 
 var ruled = []kind{
