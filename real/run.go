@@ -29,7 +29,7 @@ type Result struct {
 }
 
 // ErrPrints is the error of a program that printed more than maxOutput.
-var ErrPrints = fmt.Errorf("it printed more than %d MB and was stopped: to be compared its output must end", maxOutput>>20)
+var ErrPrints = fmt.Errorf("it printed more than %d MB and was stopped: too much to compare", maxOutput>>20)
 
 // maxOutput is how many bytes a program may print to one of its streams.
 const maxOutput = 16 << 20

@@ -51,7 +51,7 @@ type LateError struct{ Timeout time.Duration }
 
 // Error says how long it took, and what would help.
 func (e *LateError) Error() string {
-	return fmt.Sprintf("it was still running after %v and was killed: to be compared it must end", e.Timeout)
+	return fmt.Sprintf("it was still running after %v and was killed", e.Timeout)
 }
 
 // ErrStart is the error for a program whose decisions cannot be compared.

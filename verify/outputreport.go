@@ -5,6 +5,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/gmpsim/gmpsim/view"
 )
 
 // An OutputReport is what Outputs found.
@@ -52,17 +54,17 @@ func (r *OutputReport) String() string {
 func (r *OutputReport) body() string {
 	var b strings.Builder
 	for _, row := range r.rows() {
-		fmt.Fprintf(&b, "  %4d  %s\n", row.Runs, r.words(row.Outcome, row.others))
+		fmt.Fprintf(&b, "  %4d  %s\n", row.Runs, view.Folded(r.words(row.Outcome, row.others), 8, 80))
 	}
 	if r.LeftOut > 0 {
-		fmt.Fprintf(&b, "  %4d  left out: the host held the run up, and nothing else came to that\n", r.LeftOut)
+		fmt.Fprintf(&b, "  %4d  left out: the host held these runs up; no other run printed this\n", r.LeftOut)
 	}
 	if r.Dated {
-		b.WriteString("It prints what depends on the date, so a simulated run begins at the date of the real one.\n")
+		b.WriteString("The output depends on the date, so each simulated run begins at the real date.\n")
 	}
 	if r.Spent && r.Found == Differs {
-		fmt.Fprintf(&b, "There was no time to try all that may explain this: %d other seeds were tried (a larger budget allows more).\n",
-			r.Seeds)
+		fmt.Fprintf(&b, "The budget ended before all possible reasons were tried.\n"+
+			"%d other seeds were tried; a larger budget allows more.\n", r.Seeds)
 	} else if r.Seeds > 1 && r.Found == Differs {
 		fmt.Fprintf(&b, "%d other seeds were tried.\n", r.Seeds)
 	}
@@ -96,7 +98,7 @@ func (r *OutputReport) rows() (all []row) {
 	return all
 }
 
-// words say whose outcome it is, or why it may be nobody's.
+// words say which simulated run has the outcome, or why none may have it.
 func (r *OutputReport) words(o Outcome, others bool) string {
 	var reasons []string
 	for _, why := range o.Reasons {
@@ -108,7 +110,7 @@ func (r *OutputReport) words(o Outcome, others bool) string {
 	case o.Simulated != "":
 		such := ""
 		if others {
-			such = ", and with others"
+			such = ", for example"
 		}
 		return fmt.Sprintf("%s: as simulated with %s%s", strings.Join(reasons, ", "), o.Simulated, such)
 	}
@@ -121,9 +123,9 @@ func (r *OutputReport) why(reason Reason) string {
 	case OtherRules:
 		return "the rules that were changed (" + r.rules + ")"
 	case Undefined:
-		return "the program does what the simulator ends it for"
+		return "the simulator ends the program where the real runtime goes on"
 	case Simulator:
-		return "a mistake of the simulator, since all real runs are the same there"
+		return "a simulator error: all real runs agree"
 	case SeveralPs:
 		return "several Ps, since the program sets GOMAXPROCS"
 	}

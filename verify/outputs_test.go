@@ -41,7 +41,7 @@ func TestCompare(t *testing.T) {
 		{sampled("a", "a", "x"), nil, Ways{Output: true, Time: true}, "exact but for 1 of 3 runs", []Reason{RealTime, FirstSyscall, Slice}},
 		{sampled("a", "x", "x"), nil, Ways{}, "differs in 2 of 3 runs", []Reason{Slice}},
 		{sampled("c", "c", "c"), seeds, Ways{Chance: true}, "chance: it decides 3 of 3 runs", []Reason{Chance}},
-		{sampled("d", "d", "d"), seeds, Ways{Time: true}, "clock: 3 of 3 runs are the same but for it", []Reason{RealTime}},
+		{sampled("d", "d", "d"), seeds, Ways{Time: true}, "clock: 3 of 3 runs differ only in what it decides", []Reason{RealTime}},
 		{sampled("x", "x", "c"), seeds, Ways{Chance: true}, "differs in 2 of 3 runs", []Reason{Chance, Slice}},
 		{sampled("x", "x", "x"), many, Ways{Chance: true}, "differs in 3 of 3 runs", []Reason{Simulator}},
 		{sampled("x", "x", "x"), nil, Ways{Time: true, Output: true}, "differs in 3 of 3 runs", []Reason{Simulator}},
@@ -122,7 +122,7 @@ func TestCompareTimes(t *testing.T) {
 		ways      Ways
 		want      string
 	}{
-		{"order 2 1 took 360ns\n", Ways{Time: true}, "clock: 3 of 3 runs are the same but for it"},
+		{"order 2 1 took 360ns\n", Ways{Time: true}, "clock: 3 of 3 runs differ only in what it decides"},
 		{"order 2 1 took 360ns\n", Ways{}, "differs in 3 of 3 runs"},
 		{"order 1 2 took 360ns\n", Ways{Time: true}, "differs in 3 of 3 runs"},
 		{"order 2 1 took 360ns more\n", Ways{Time: true}, "differs in 3 of 3 runs"},

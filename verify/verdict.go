@@ -65,7 +65,7 @@ func (v Verdict) of(s split) string {
 	case ByChance:
 		return fmt.Sprintf("chance: it decides %d of %d runs%s", s.chance, s.runs, rest)
 	case ByClock:
-		return fmt.Sprintf("clock: %d of %d runs are the same but for it%s", s.clock, s.runs, rest)
+		return fmt.Sprintf("clock: %d of %d runs differ only in what it decides%s", s.clock, s.runs, rest)
 	}
 	return string(v)
 }

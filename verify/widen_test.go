@@ -139,7 +139,7 @@ func TestRefusedIsNotCompared(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, Uncompared, r.Verdict(), r)
 	require.Contains(t, r.String(), "not comparable: time: Ticker.Stop of a copy")
-	require.Contains(t, r.String(), "the program does what the simulator ends it for")
+	require.Contains(t, r.String(), "the simulator ends the program where the real runtime goes on")
 }
 
 // Are goroutines compared by the order in which they were made, and not by number?
@@ -165,5 +165,5 @@ func TestDecisionsSayOutput(t *testing.T) {
 	require.Equal(t, Exact, r.Found)
 	require.Equal(t, Differs, r.Verdict())
 	require.Contains(t, r.String(), "prog.go: decisions: exact\nprog.go: output: differs in 3 of 3 runs\n")
-	require.Contains(t, r.String(), "a mistake of the simulator")
+	require.Contains(t, r.String(), "likely reason: a simulator error: all real runs agree")
 }

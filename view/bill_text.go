@@ -29,7 +29,7 @@ func (b *Bill) Text(sym Symbols, width int) string {
 	text := foldedLists(s.String(), width)
 	s.Reset()
 	s.WriteString(text + banded(b.byP(), width))
-	s.WriteString("  stealing    " + folded(movedBetweenPs(&b.counts), 14, width) + "\n")
+	s.WriteString("  stealing    " + Folded(movedBetweenPs(&b.counts), 14, width) + "\n")
 	fmt.Fprintf(&s, "  %-11s %s, %s\n", "switches",
 		count(b.counts.N[event.Execute], "goroutine"), count(b.counts.N[event.MWake]+b.counts.N[event.PollWake], "thread"))
 	return s.String()
@@ -41,7 +41,7 @@ func foldedLists(rows string, width int) string {
 	var b strings.Builder
 	for row := range strings.Lines(rows) {
 		if r := []rune(strings.TrimSuffix(row, "\n")); len(r) > width {
-			row = string(r[:listColumn]) + folded(string(r[listColumn:]), listColumn, width) + "\n"
+			row = string(r[:listColumn]) + Folded(string(r[listColumn:]), listColumn, width) + "\n"
 		}
 		b.WriteString(row)
 	}

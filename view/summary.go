@@ -28,15 +28,15 @@ func Summary(s *event.Counts) string {
 		{"quota", quota(s)},
 	} {
 		if r[1] != "" {
-			fmt.Fprintf(&b, "  %-11s %s\n", r[0], folded(r[1], 14, 80))
+			fmt.Fprintf(&b, "  %-11s %s\n", r[0], Folded(r[1], 14, 80))
 		}
 	}
 	return b.String()
 }
 
-// folded breaks the text of a row that is too wide between two of the things that it
+// Folded breaks the text of a row that is too wide between two of the things that it
 // lists. The text begins in column indent of width, and goes on there.
-func folded(text string, indent, width int) string {
+func Folded(text string, indent, width int) string {
 	var lines []string
 	for len(text) > width-indent {
 		cut, gap := 0, 0
