@@ -20,9 +20,10 @@ this host, and write a file that --costs reads. gmpsim is a Go program, so it
 measures itself: no Go installation is needed. It takes less than a minute. Run
 nothing else during that time.
 
-Each value is followed by its spread and, if it was not measured directly, by the
-reason. Costs that a program cannot measure keep their defaults. So do costs whose
-samples are only sometimes ten times the default: that means the host was busy.`,
+Each value is followed by its spread and, if it was not measured directly, by
+the reason. Costs that a program cannot measure keep their defaults. So do costs
+whose samples are only sometimes ten times the default: that means the host was
+busy.`,
 		Example: `  gmpsim calibrate -o here.costs
   gmpsim run --costs here.costs timer-hogs`,
 		Args: noArguments,

@@ -18,13 +18,14 @@ type compareOptions struct {
 func (a *app) compareCommand() *cobra.Command {
 	var o compareOptions
 	cmd := &cobra.Command{
-		Use:   "compare PROGRAM --with SETTINGS [--with SETTINGS...] [-- ARGUMENT...]",
+		Use:   "compare PROGRAM (--with SETTINGS)... [-- ARGUMENT...]",
 		Short: "Run a program under several settings, side by side",
 		Long: `Run a program with the other flags, and once more for each --with, and print the
 results in one table: virtual time, how long goroutines waited to run, switches
 and their costs, thefts, waits for locks, memory for stacks, the collector, and
-where the order first differs: G12 worker #3 is the third that was started there
-with that function, and it is the same one in each run, whatever its number is.
+where the order first differs. There G12 worker #3 is G12, the third goroutine
+that was started at its place with the function worker. Another run may give it
+another number than 12.
 
 SETTINGS are key=value pairs, separated by commas: procs, seed, cores, quota,
 period and gogc, the rules below, and the keys of a costs file (such as

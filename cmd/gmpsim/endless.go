@@ -20,9 +20,9 @@ type endlessOptions struct {
 }
 
 func (o *endlessOptions) declare(f *pflag.FlagSet) {
-	f.Var(&o.idle, "idle", fmt.Sprintf("stop a program that only idles: nothing but timers, at least %d, has woken its goroutines "+
-		"for this virtual time, or off (default %v, or off with --max-time, --max-steps or --pace)", idleFired, idleLimit))
-	f.Var(&o.pace, "pace", "show the run at N times real time: 1, 10 or 0.001")
+	f.Var(&o.idle, "idle", fmt.Sprintf("stop a program that only idles: for this virtual time, only timers (at least %d) have woken "+
+		"its goroutines; or off (default %v, but off with --max-time, --max-steps or --pace)", idleFired, idleLimit))
+	f.Var(&o.pace, "pace", "show the run at N times real time, such as 1, 10 or 0.001")
 }
 
 // watch adds to cfg what ends a program that only idles, unless the user has said when the run ends.

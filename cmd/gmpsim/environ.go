@@ -31,5 +31,5 @@ func (o *machineOptions) environment() string {
 	case o.procs.n > 0:
 		return fmt.Sprintf("  GOMAXPROCS  %d from --procs; the environment has %d\n", o.procs.n, o.environ)
 	}
-	return fmt.Sprintf("  GOMAXPROCS  %d from the environment; --procs N wins\n", o.environ)
+	return fmt.Sprintf("  GOMAXPROCS  %d from the environment; --procs N overrides it\n", o.environ)
 }

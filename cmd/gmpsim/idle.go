@@ -142,9 +142,10 @@ func (i *idle) done() bool { return i.ended }
 
 // say says that the run was ended, and how to go on. It returns the exit status.
 func (i *idle) say(a *app) int {
-	fmt.Fprintf(a.stderr, "gmpsim: stopped at virtual time %v: for %v only timers have woken the program's goroutines, "+
-		"so it may never end.\n"+
-		"        --idle off lets it run on, --max-time 1h stops it later, --pace 1 shows it in real time\n",
+	fmt.Fprintf(a.stderr, "gmpsim: stopped at virtual time %v: the program may never end\n"+
+		"        for %v only timers have woken its goroutines\n"+
+		"        --idle off lets it run on, --max-time 1h stops it later,\n"+
+		"        --pace 1 shows it in real time\n",
 		i.m.Now(), event.Duration(i.m.Now().Sub(i.since)/event.Second*event.Second))
 	return statusLimit
 }

@@ -36,7 +36,7 @@ func (a *app) finish(proc *lang.Process, end event.End, o *machineOptions, idle 
 		return statusLimit
 	case event.TimeLimit:
 		if m.Now() >= sim.EndOfTime {
-			fmt.Fprintln(a.stderr, "gmpsim: virtual time is over after 146 years; let the program sleep for less")
+			fmt.Fprintln(a.stderr, "gmpsim: virtual time ends after 146 years; the program sleeps for too long")
 			return statusLimit
 		}
 		a.stopped("--max-time %v", &o.maxTime, m)
@@ -53,7 +53,7 @@ func (a *app) finish(proc *lang.Process, end event.End, o *machineOptions, idle 
 // stopped says that a limit ended the run.
 func (a *app) stopped(format string, limit fmt.Stringer, m *sim.Machine) {
 	flag := fmt.Sprintf(format, limit)
-	fmt.Fprintf(a.stderr, "gmpsim: stopped by %s at virtual time %v; the program has not ended: "+
-		"raise the limit, or use gmpsim trace to see what it does\n",
+	fmt.Fprintf(a.stderr, "gmpsim: stopped by %s at virtual time %v\n"+
+		"        it has not ended; raise the limit, or use gmpsim trace to see why\n",
 		flag, m.Now())
 }

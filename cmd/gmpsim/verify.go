@@ -33,25 +33,27 @@ with GOMAXPROCS=1 GOGC=off. Simulate it from both states in which a real program
 begins (schedtick 4, sometimes 5), at the date of the real run. Report whether
 the outputs are the same:
 
-  exact           each real run is
-  exact but       most are; the likely reason of the others is given
-  chance          most are as simulated with other seeds
-  clock           most are, but for what the clock decides, such as durations
-  differs         too many are not; the first line that differs is shown, and
-                  the simulated decisions around it
-  not comparable  the program sets GOMAXPROCS to more than 1, and most runs are
-                  not the same; or the host held up most runs
+  exact           all real runs are as simulated
+  exact but       most are; for the others it gives the likely reason
+  chance          most are not, but they are as simulated with other seeds
+  clock           most are not, but only in what the clock decides, such as
+                  durations
+  differs         too many differ for no such reason; it shows the first line
+                  that differs, and the simulated decisions around it
+  not comparable  most runs differ, and the program sets GOMAXPROCS to more than
+                  1 or does what Go leaves undefined; or the host held up most
+                  runs
 
 A run that the host held up counts only if its output is explained. A program in
 a module is built there. If the program reads standard input, each run gets all
 of it.
 
 --decisions compares the decisions of the two schedulers one by one, and the
-outputs, too. So that the real scheduler logs them, verify builds the program
-with a temporary copy of the toolchain's own proc.go to which it adds calls.
-With --procs N the order cannot be compared, so verify counts what each
-scheduler did. For each figure on which the real runs agree, it says whether the
-simulated figure is within the band of the real ones.
+outputs, too. To log the real decisions, verify builds the program with a
+temporary copy of the toolchain's own proc.go and adds calls to it. With
+--procs N the order cannot be compared, so verify counts what each scheduler
+did. For each figure on which the real runs agree, it says whether the simulated
+figure is within the band of the real ones.
 
 Exit status: 0 if the runs agree, apart from clocks and chance; 1 if they
 differ; 2 if they could not be compared; 130 after Ctrl-C.`,
@@ -88,10 +90,10 @@ func (o *verifyOptions) declare(cmd *cobra.Command) {
 	o.timeout = span{verify.DefaultTimeout}
 	o.budget = span{verify.DefaultBudget}
 	f.Var(&o.runs, "runs", "number of real runs")
-	f.BoolVar(&o.decisions, "decisions", false, "compare the decisions of the schedulers, not the output of the program")
+	f.BoolVar(&o.decisions, "decisions", false, "compare the decisions of the schedulers and, with one P, the output")
 	f.Var(&o.procs, "procs", "GOMAXPROCS, only with --decisions")
 	f.Var(&o.timeout, "timeout", "how long a real run may take")
-	f.Var(&o.budget, "budget", "how long to look for what explains a difference: other seeds, dates, costs")
+	f.Var(&o.budget, "budget", "how long to search for the reason of a difference: other seeds, dates, costs")
 	f.Var(&o.seed, "seed", "seed of the random choices in the simulation")
 	f.BoolVar(&o.json, "json", false, "print the result as JSON")
 	o.policyOptions.declare(f)

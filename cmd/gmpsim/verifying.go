@@ -27,7 +27,7 @@ func (a *app) verify(ctx context.Context, o verifyOptions, names, args []string)
 	var late *verify.LateError
 	switch {
 	case errors.As(err, &late):
-		return 0, fmt.Errorf("%w (--timeout allows more time)", err)
+		return 0, fmt.Errorf("%w\n        --timeout allows more time; a program that never ends cannot be compared", err)
 	case err != nil:
 		return 0, err
 	case o.json:

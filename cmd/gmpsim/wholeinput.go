@@ -19,7 +19,8 @@ func (a *app) wholeInput(ctx context.Context, t *verify.Text) ([]byte, error) {
 		return nil, nil
 	}
 	if a.inTerm {
-		fmt.Fprintln(a.stderr, "gmpsim: the program reads standard input; type it now and end it with Ctrl-D; each run gets all of it")
+		fmt.Fprintln(a.stderr, "gmpsim: the program reads standard input: type it now and end it with Ctrl-D\n"+
+			"        each run gets all of it")
 	}
 	for {
 		switch err := a.stdin.more(ctx); {
@@ -28,7 +29,7 @@ func (a *app) wholeInput(ctx context.Context, t *verify.Text) ([]byte, error) {
 		case err != nil:
 			return nil, fmt.Errorf("standard input cannot be read: %w", reason(err))
 		case len(a.stdin.seen) > mostInput:
-			return nil, fmt.Errorf("standard input has more than %d MB: to be compared it must end", mostInput>>20)
+			return nil, fmt.Errorf("standard input has more than %d MB: too much for verify", mostInput>>20)
 		}
 	}
 }

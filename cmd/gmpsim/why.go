@@ -34,7 +34,7 @@ func (v *why) String() string { return string(*v) }
 func (v *why) Type() string { return "how" }
 
 func (v *why) declare(f *pflag.FlagSet) {
-	f.Var(v, "why", "give the reasons for each line, each once and then its number, or with --why=all always in full: "+
-		"the *language* promises it, *Go 1.26* does it, or *chance* decides it")
+	f.Var(v, "why", "give the reason for each line: in full the first time, then only its number; --why=all gives it in full each time. "+
+		"It begins with a mark: the *language* promises it, *Go 1.26* does it, or *chance* decides it")
 	f.Lookup("why").NoOptDefVal = string(whyOnce)
 }

@@ -50,23 +50,23 @@ type Setting struct {
 // the event.RuleKey with which a run tells of the switch.
 func Settings() []Setting {
 	return []Setting{
-		named("model", "the design: Go's, Go 1.0's, or a kernel thread for each goroutine",
+		named("model", "Go's design, Go 1.0's or a thread per goroutine",
 			ModelNames(), func(p *Policy) int64 { return int64(p.Model) }, setModel),
 		ranged("go", "the release whose rules apply",
 			values{prefix: "1.", most: LatestRelease}, func(p *Policy) int64 { return int64(p.Release) }, setRelease),
 		onOff("runnext", "whether the goroutine that became ready last runs first", func(p *Policy) *bool { return &p.Runnext }),
 		ranged("queue", "how many goroutines a P's queue holds", values{most: RunqSize}, queueOf, setQueue),
-		count("global", "how often the global queue comes first: once in this many ticks", 1, 1_000_000,
+		count("global", "after how many ticks the global queue comes first", 1, 1_000_000,
 			func(p *Policy) *int { return &p.GlobalEvery }),
 		choice("steal", "what a thief takes", StealNone, func(p *Policy) *Steal { return &p.Steal }),
 		onOff("spinning", "whether an M without work looks for work at the other Ps", func(p *Policy) *bool { return &p.Spinning }),
-		choice("preempt", "where a goroutine that ran too long can be stopped", PreemptNone,
+		choice("preempt", "where a goroutine that ran too long can stop", PreemptNone,
 			func(p *Policy) *Preempt { return &p.Preempt }),
-		onOff("first-look", "whether sysmon, at its first look, treats the first system call as a long one",
+		onOff("first-look", "whether sysmon may take the P of the first system call",
 			func(p *Policy) *bool { return &p.FirstLook }),
 		onOff("starvation", "whether a mutex is handed to a waiter that lost for "+StarvationAfter.Prose(),
 			func(p *Policy) *bool { return &p.Starvation }),
-		choice("timers", fmt.Sprintf("where timers run: on the Ps, in one goroutine for each of %d heaps, or in one for all", TimerBuckets),
+		choice("timers", fmt.Sprintf("what runs timers: the Ps, %d goroutines or one", TimerBuckets),
 			TimersOne, func(p *Policy) *Timers { return &p.Timers }),
 	}
 }
