@@ -175,7 +175,7 @@ func malformed(path string) string {
 	case strings.HasSuffix(path, "/") || strings.Contains(path, "//"):
 		return "a part of it is empty"
 	case strings.Contains(path, "/../") || strings.Contains(path, "/./") || strings.HasSuffix(path, "/..") || strings.HasSuffix(path, "/."):
-		return "a part of it is no name"
+		return "a part of it is not a name"
 	}
 	return ""
 }
