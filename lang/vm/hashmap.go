@@ -3,6 +3,7 @@ package vm
 import (
 	"hash/maphash"
 	"math"
+	mathbits "math/bits"
 	"reflect"
 	"unsafe"
 
@@ -20,7 +21,8 @@ type hashmap struct {
 	states  []entryState // of each entry
 	index   []int32      // entry+1 by hash, open addressing; 0 is free
 	live    int
-	writing bool // somebody is between the beginning and the end of a write
+	order   uint32 // the order in which a range sees many entries, 1 to mapOrders; 0 is not drawn
+	writing bool   // somebody is between the beginning and the end of a write
 }
 
 // An entryState is an entry's hash, or a mark that it was deleted.
@@ -160,43 +162,76 @@ func (m *hashmap) clear() {
 	for i := range m.states {
 		m.states[i].dead = true
 	}
-	m.live = 0
+	m.live, m.order = 0, 0
 	m.states, m.index, m.entries = nil, nil, nil
 }
 
 // A mapIter is the state of a range over a map: the entries as they were when
-// it began, and how many of them have been looked at.
+// it began, and how many places have been looked at.
 type mapIter struct {
 	m       *hashmap
 	entries unsafe.Pointer
 	states  []entryState // shares the flags of deleted entries with the map until that is rebuilt
-	start   int
+	order   uint32       // the map's
+	start   int          // the place that is looked at first
+	mask    int          // of the places: their number, a power of two, less one
 	seen    int
 }
 
-// iterate begins a range over a map. Which entry is first is the chooser's to say, as the
-// runtime draws it.
+// A map of up to mapGroup entries is one group of slots, SwissMapGroupSlots; a larger map
+// lies in one of mapOrders orders, which stand for those of all hashes.
+const (
+	mapGroup  = 8
+	mapOrders = 64
+)
+
+// iterate begins a range over a map. The runtime draws the slot that it looks at first, and
+// a map of one group has its entries in the first slots: the first entry comes first if an
+// empty one was drawn, and so more often than the others. The entries of a larger map lie
+// in the order of their hashes, for which each map draws a seed. Mirrors Iter.Init and
+// NewMap of internal/runtime/maps.
 func (p *Process) iterate(m *hashmap) *mapIter {
 	it := &mapIter{m: m}
+	entries := 0
 	if m.len() > 0 {
 		it.entries, it.states = m.entries, m.states
-		it.start = p.chooseStart(m)
+		entries = len(m.states)
+	}
+	it.mask = 1<<mathbits.Len(uint(max(mapGroup, entries)-1)) - 1
+	if m.len() < 2 {
+		return it
+	}
+	it.start = p.m.Choose(sim.ChooseMap, it.mask+1)
+	if entries > mapGroup {
+		if m.order == 0 {
+			m.order = uint32(1 + p.m.Choose(sim.ChooseMap, mapOrders))
+		}
+		it.order = m.order
 	}
 	return it
 }
 
-// chooseStart draws the entry that an iteration begins with. Deleted entries
-// are no choices.
-func (p *Process) chooseStart(m *hashmap) int {
-	n := p.m.Choose(sim.ChooseMap, m.live)
-	for i, s := range m.states {
-		if s.dead {
-			continue
-		}
-		if n == 0 {
+// place returns the entry at a place: the same one in a map of one group, and in a larger
+// one the places are mixed by steps each of which maps them to each other one to one.
+func (it *mapIter) place(i int) int {
+	if it.order == 0 {
+		return i
+	}
+	mask, half := uint32(it.mask), mathbits.Len32(uint32(it.mask))/2
+	x := uint32(i)
+	for k := it.order * 0x9E3779B1; k != 0; k >>= 8 {
+		x = (x*(k|1) + k) & mask
+		x ^= x >> half
+	}
+	return int(x)
+}
+
+// first returns the entry that comes first, as the map is now.
+func (it *mapIter) first() int {
+	for seen := range it.mask + 1 {
+		if i := it.place((it.start + seen) & it.mask); i < len(it.states) && !it.states[i].dead {
 			return i
 		}
-		n--
 	}
 	return 0
 }
@@ -204,14 +239,17 @@ func (p *Process) chooseStart(m *hashmap) int {
 // next returns the next entry, nil at the end. Entries that were deleted since
 // the start do not come, those added may.
 func (it *mapIter) next(p *Process) unsafe.Pointer {
-	moved := it.m != nil && it.m.entries != it.entries
-	if !moved && it.m != nil && it.start == 0 {
-		it.states = it.m.states // what was added meanwhile comes at the end
+	if it.m == nil {
+		return nil
 	}
-	for it.seen < len(it.states) {
-		i := (it.start + it.seen) % len(it.states)
+	moved := it.m.entries != it.entries
+	if !moved {
+		it.states = it.m.states
+	}
+	for it.seen <= it.mask {
+		i := it.place((it.start + it.seen) & it.mask)
 		it.seen++
-		if it.states[i].dead {
+		if i >= len(it.states) || it.states[i].dead {
 			continue
 		}
 		e := unsafe.Add(it.entries, uintptr(i)*it.m.t.Entry.Size)

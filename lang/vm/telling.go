@@ -93,7 +93,7 @@ func (f *fiber) tellRange(it *mapIter) {
 		return
 	}
 	nth := 0
-	for _, s := range it.states[:it.start] {
+	for _, s := range it.states[:it.first()] {
 		if !s.dead {
 			nth++
 		}
