@@ -219,7 +219,7 @@ func (it *mapIter) place(i int) int {
 	}
 	mask, half := uint32(it.mask), mathbits.Len32(uint32(it.mask))/2
 	x := uint32(i)
-	for k := it.order * 0x9E3779B1; k != 0; k >>= 8 {
+	for k := it.order * 0x9E3779B1; k != 0; k >>= 16 {
 		x = (x*(k|1) + k) & mask
 		x ^= x >> half
 	}
