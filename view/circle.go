@@ -19,10 +19,10 @@ const mostStuck = 12
 type stuck struct {
 	g    event.GID
 	text string
-	next event.GID // who alone could let it go on; NoG: not known, or no one
+	next []event.GID // without whom it cannot go on; none: not known, or no one
 }
 
-// circle returns the sentences below a deadlock: those of the circle first.
+// circle returns the sentences below a deadlock: those of the circles first.
 func (n *names) circle(e *event.Event) []string {
 	all := map[event.GID]stuck{}
 	order := slices.Sorted(maps.Keys(n.state.Waits))
@@ -30,15 +30,17 @@ func (n *names) circle(e *event.Event) []string {
 	for _, g := range order {
 		all[g] = n.stuck(g, order, complete)
 	}
-	round := cycle(order, all)
+	rounds := circles(order, all)
 	var list []string
-	for _, g := range round {
-		list = append(list, all[g].text)
+	told := map[event.GID]bool{}
+	for _, g := range slices.Concat(rounds[:min(len(rounds), mostCircles)]...) {
+		if !told[g] {
+			list = append(list, all[g].text)
+		}
+		told[g] = true
 	}
-	if len(round) > 1 {
-		list = append(list, "That is a circle: "+arrows(round)+".")
-	}
-	rest := slices.DeleteFunc(order, func(g event.GID) bool { return slices.Contains(round, g) })
+	list = append(list, namely(rounds)...)
+	rest := slices.DeleteFunc(order, func(g event.GID) bool { return told[g] })
 	for i, g := range rest {
 		if i == mostStuck {
 			return append(list, string(say(nil, "%s more.", count(len(rest)-i, "goroutine"))))
@@ -46,29 +48,6 @@ func (n *names) circle(e *event.Event) []string {
 		list = append(list, all[g].text)
 	}
 	return list
-}
-
-// cycle follows who waits for whom until a goroutine comes again.
-func cycle(order []event.GID, all map[event.GID]stuck) []event.GID {
-	for _, start := range order {
-		var path []event.GID
-		for g := start; g != event.NoG && !slices.Contains(path, g); g = all[g].next {
-			path = append(path, g)
-			if all[g].next == start {
-				return path
-			}
-		}
-	}
-	return nil
-}
-
-// arrows prints "G7 → G1 → G7".
-func arrows(round []event.GID) string {
-	var b strings.Builder
-	for _, g := range round {
-		b.WriteString(g.String() + " → ")
-	}
-	return b.String() + round[0].String()
 }
 
 // stuck says what g waits for. complete: all that wait are in order.
@@ -90,6 +69,8 @@ func (n *names) stuck(g event.GID, order []event.GID, complete bool) stuck {
 		n.wantsToRead(&s, w)
 	case w.In[0].Of == event.QueueWriter:
 		n.wantsToWrite(&s, w)
+	case w.In[0].Of == event.QueueTurn:
+		n.wantsTurn(&s, w)
 	default:
 		n.wantsOther(&s, w, others, complete)
 	}
@@ -108,13 +89,13 @@ func (n *names) wantsMutex(s *stuck, w event.Wait) {
 	case !is:
 		s.text += ", which no goroutine holds."
 	case h.G == s.g:
-		s.next = s.g
+		s.next = []event.GID{s.g}
 		s.text += itself + n.since(h) + "."
 	default:
-		s.next = h.G
+		s.next = []event.GID{h.G}
 		s.text += held + h.G.String() + n.since(h) + "."
 		if _, waits := n.state.Waits[h.G]; !waits {
-			s.next = event.NoG
+			s.next = nil
 			s.text = strings.TrimSuffix(s.text, ".") + ", which has ended."
 		}
 	}
@@ -125,10 +106,11 @@ func (n *names) wantsToRead(s *stuck, w event.Wait) {
 	id := w.In[0].ID
 	s.text += " wants to read " + n.lock("rwmutex", id) + n.at(w.Pos)
 	h := n.state.Mutex[id]
-	if s.next = h.G; h.G == event.NoG {
+	if h.G == event.NoG {
 		s.text += "."
 		return
 	}
+	s.next = []event.GID{h.G}
 	switch {
 	case h.G == s.g:
 		s.text += ", which it writes itself" + n.since(h) + "."
@@ -146,14 +128,29 @@ func (n *names) wantsToWrite(s *stuck, w event.Wait) {
 	var list []string
 	for _, h := range n.state.Reads[id] {
 		list = append(list, h.G.String()+n.since(h))
-		if s.next == event.NoG {
-			s.next = h.G
-		}
+		s.next = append(s.next, h.G)
 	}
 	if len(list) > 0 {
 		s.text += ", read by " + strings.Join(list, " and ")
 	}
 	s.text += "."
+}
+
+// wantsTurn words the wait for a turn in a coroutine: that of the iterator, which next or stop
+// ends, or that of the goroutine which called one of them.
+func (n *names) wantsTurn(s *stuck, w event.Wait) {
+	iterator := event.GID(w.In[0].ID)
+	caller := n.state.Coros[iterator]
+	switch {
+	case iterator != s.g:
+		s.next = []event.GID{iterator}
+		s.text += " waits for the iterator " + iterator.String() + n.at(w.Pos) + "."
+	case caller == event.NoG:
+		s.text += " is an iterator that has not begun" + n.at(w.Pos) + "; next was never called."
+	default:
+		s.next = []event.GID{caller}
+		s.text += " is an iterator and waits for next or stop" + n.at(w.Pos) + "; " + caller.String() + " called last."
+	}
 }
 
 // wantsOther words a wait that a goroutine can end which does not hold anything: who
@@ -179,11 +176,11 @@ func (n *names) wantsOther(s *stuck, w event.Wait, others []event.GID, complete 
 	case complete && len(others) == 0:
 		s.text += "; no other goroutine is left."
 	case len(others) == 1:
-		s.next = others[0]
-		s.text += "; only " + s.next.String() + " could " + verb + "."
+		s.next = others
+		s.text += "; only " + others[0].String() + " could " + verb + "."
 	case did.G != event.NoG && did.G != s.g && !did.Others && slices.Contains(others, did.G):
-		s.next = did.G
-		s.text += "; so far only " + s.next.String() + " " + past + "."
+		s.next = []event.GID{did.G}
+		s.text += "; so far only " + did.G.String() + " " + past + "."
 	case did.G == event.NoG && past != "":
 		s.text += "; so far no goroutine " + past + "."
 	default:

@@ -36,7 +36,7 @@ func TestSentences(t *testing.T) {
 				procs = 2
 			}
 			trace := traced(t, real.Source{Name: strings.TrimSuffix(filepath.Base(file), ".go"), Text: text}, procs)
-			asked := regexp.MustCompile(`(?m)^// (says|never): (.*)$`).FindAllStringSubmatch(string(text), -1)
+			asked := regexp.MustCompile(`(?m)^\t?// (says|never): (.*)$`).FindAllStringSubmatch(string(text), -1)
 			require.NotEmpty(t, asked)
 			for _, m := range asked {
 				assert.Equal(t, m[1] == "says", strings.Contains(trace, m[2]), "%s: %s\n%s", m[1], m[2], trace)

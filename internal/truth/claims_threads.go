@@ -89,8 +89,15 @@ var threadClaims = map[event.Kind]claims{
 			{"Go notices this only if all goroutines are stuck", nil},
 			{"{g} wants {}, held by {g}", func(m *Moment, n []int64) bool { return m.stuck(n[0]) && m.holdsOne(n[1]) }},
 			{"{g} wants {}, which it holds itself", func(m *Moment, n []int64) bool { return m.stuck(n[0]) && m.holdsOne(n[0]) }},
+			{"{g} waits for the iterator {g}", func(m *Moment, n []int64) bool { return m.calls(n[0], n[1]) }},
+			{"{g} is an iterator and waits for next or stop{}; {g} called last", func(m *Moment, n []int64) bool {
+				return m.stuck(n[0]) && m.iterates(n[0]) == event.GID(n[1])
+			}},
+			{"{g} is an iterator that has not begun", func(m *Moment, n []int64) bool {
+				return m.stuck(n[0]) && m.iterates(n[0]) == event.NoG
+			}},
 			{"{g} wants {}", stuck}, {"{g} waits {}", stuck}, {"{g} sends {}", stuck}, {"{g} receives {}", stuck},
-			{"That is a circle: {}", nil}, {"{n} goroutine{} more", nil},
+			{"That is a circle: {}", nil}, {"These are circles: {}", nil}, {"{n} goroutine{} more", nil},
 		},
 	},
 	event.Stop: {
@@ -150,6 +157,15 @@ func (m *Moment) waiting() (n int) {
 func (m *Moment) stuck(g int64) bool { return m.Is.Gs[event.GID(g)].Status == event.Gwaiting }
 
 func stuck(m *Moment, n []int64) bool { return m.stuck(n[0]) }
+
+// calls reports whether the goroutine waits for a value of the iterator.
+func (m *Moment) calls(g, iterator int64) bool {
+	in := m.Is.Waits[event.GID(g)].In
+	return m.stuck(g) && len(in) == 1 && in[0] == (event.Queue{Of: event.QueueTurn, ID: iterator}) && m.iterates(iterator) == event.GID(g)
+}
+
+// iterates returns the goroutine that called an iterator last.
+func (m *Moment) iterates(g int64) event.GID { return m.Is.Coros[event.GID(g)] }
 
 // holdsOne reports whether the goroutine holds a mutex.
 func (m *Moment) holdsOne(g int64) bool {

@@ -184,12 +184,18 @@ func (s *State) foldSyscallExit(e *Event, a SyscallExitArgs) {
 	s.status(e.G, Grunning, WaitNone, e.M)
 }
 
-func (s *State) foldCoroutine(_ *Event, a CoroutineArgs) {
+func (s *State) foldCoroutine(e *Event, a CoroutineArgs) {
 	s.status(a.G, Gwaiting, WaitCoroutine, NoM)
+	if s.Waits != nil {
+		s.iterator(e, a.G)
+	}
 }
 
 // foldCoroSwitch: the two change places.
 func (s *State) foldCoroSwitch(e *Event, a CoroSwitchArgs) {
+	if s.Waits != nil {
+		s.turn(e, a)
+	}
 	if a.Ended {
 		delete(s.Gs, e.G)
 	} else {

@@ -184,3 +184,30 @@ func (s *Sync) foldWUnlock(e *Event, a WUnlockArgs) {
 		s.read(e, a.Rw, g, s.Waits[g].Pos)
 	}
 }
+
+// iterator: g is the goroutine of a new coroutine, and waits for its first turn.
+func (s *Sync) iterator(e *Event, g GID) {
+	s.Coros[g] = NoG
+	s.awaitTurn(e, g, g)
+}
+
+// turn: two goroutines change places. The iterator yields to the goroutine that switched to it last;
+// a switch to any other goroutine is a call of that one's next or stop.
+func (s *Sync) turn(e *Event, a CoroSwitchArgs) {
+	s.wake(a.G)
+	caller, iterates := s.Coros[e.G]
+	switch {
+	case a.Ended:
+		delete(s.Coros, e.G)
+	case iterates && caller == a.G:
+		s.awaitTurn(e, e.G, e.G)
+	default:
+		s.Coros[a.G] = e.G
+		s.awaitTurn(e, e.G, a.G)
+	}
+}
+
+// awaitTurn: g waits for its turn in the coroutine of an iterator. Only one can wait there.
+func (s *Sync) awaitTurn(e *Event, g, iterator GID) {
+	s.Waits[g] = Wait{Since: e.T, Pos: e.Pos, In: []Queue{{QueueTurn, int64(iterator)}}}
+}

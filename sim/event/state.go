@@ -71,6 +71,10 @@ func (s *State) ApplySync(e *Event) {
 	switch {
 	case e.Kind == Ready:
 		s.wake(e.Ready().G)
+	case e.Kind == Coroutine:
+		s.iterator(e, e.Coroutine().G)
+	case e.Kind == CoroSwitch:
+		s.turn(e, e.CoroSwitch())
 	case e.Kind.isSync():
 		s.fold(e)
 	}

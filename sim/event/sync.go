@@ -12,6 +12,7 @@ type Sync struct {
 	Reads  map[int64][]MutexHold // the readers of a RWMutex
 	Chans  map[int64]ChanState
 	Count  map[int64]int // of wait groups, unless it is 0
+	Coros  map[GID]GID   // the iterators of iter.Pull, and who switched to each last; NoG: it has not begun
 
 	lines [][]GID   // empty queues, to be used again: a fold of a long run must not feed the collector
 	ins   [][]Queue // lists of queues, too
@@ -46,12 +47,13 @@ const (
 	QueueCond                       // a Signal or Broadcast
 	QueueReader                     // the end of a writer
 	QueueWriter                     // the end of the readers
+	QueueTurn                       // the turn in a coroutine, whose ID is its iterator; it is in no map of queues
 	QueueKinds                      // the number of them
 )
 
 // String returns what a goroutine in such a queue does.
 func (q QueueKind) String() string {
-	return named(int(q), "send", "receive", "mutex", "semaphore", "WaitGroup", "Cond", "reader", "writer")
+	return named(int(q), "send", "receive", "mutex", "semaphore", "WaitGroup", "Cond", "reader", "writer", "turn")
 }
 
 // A MutexHold says who has a mutex, since when and where it was asked for.
@@ -90,7 +92,7 @@ func (k Kind) isSync() bool { return k >= Make && k <= Broadcast || k >= RLock &
 func newSync() Sync {
 	return Sync{
 		Waits: map[GID]Wait{}, Queues: map[Queue][]GID{}, Mutex: map[int64]MutexHold{}, Reads: map[int64][]MutexHold{},
-		Chans: map[int64]ChanState{}, Count: map[int64]int{},
+		Chans: map[int64]ChanState{}, Count: map[int64]int{}, Coros: map[GID]GID{},
 	}
 }
 
