@@ -214,6 +214,9 @@ type actor struct {
 	depth  int64 // bytes of its frames
 }
 
+// StackFreed implements Stacked.
+func (a *actor) StackFreed() {}
+
 // StackUsed implements Stacked: what it had to make room for last.
 func (a *actor) StackUsed() (bytes int64, frames int) { return a.depth, int(a.depth / 64) }
 

@@ -72,6 +72,9 @@ func (m *Machine) goexit(mp *M, g *G, called bool) {
 		m.users--
 	}
 	locked := mp.lockedg == g
+	if body, ok := g.body.(Stacked); ok {
+		body.StackFreed()
+	}
 	m.gfput(mp, g)
 	if locked {
 		m.exitLocked(mp)

@@ -39,12 +39,16 @@ type stacks struct {
 }
 
 // A Stacked is a body with frames of its own. It is told when its goroutine's
-// stack has shrunk.
+// stack has shrunk, and when the goroutine is over.
 type Stacked interface {
 	// StackUsed returns how many bytes its frames take, and how many they are.
 	StackUsed() (bytes int64, frames int)
 	// StackMoved says what size the stack has now.
 	StackMoved(size int64)
+	// StackFreed says that the goroutine is dead. Until then the collector, or a traceback
+	// of all goroutines, may ask for the frames: a goroutine can be preempted in the time
+	// of its last operation, and a body that served another one by then would answer for it.
+	StackFreed()
 }
 
 // Stack makes sure that g's stack has room for so many bytes in use, in so many

@@ -14,6 +14,8 @@ type framed struct {
 	size int64 // as it was told
 }
 
+func (f *framed) StackFreed() {}
+
 func (f *framed) StackUsed() (bytes int64, frames int) { return f.used, 1 }
 func (f *framed) StackMoved(size int64)                { f.size = size }
 

@@ -34,21 +34,24 @@ func pcOf(i int) uintptr { return pcBase + uintptr(i)*pcStep }
 
 // Callers returns the program counters of the calling goroutine's frames, the
 // innermost first: that of the native function that asks is left out.
-func (p *Process) Callers() []uintptr { return p.g.Body().(*fiber).counters() }
+func (p *Process) Callers() []uintptr {
+	f := p.g.Body().(*fiber)
+	return f.counters(f.present())
+}
 
 // Stacks returns the program counters of all goroutines of the program, the calling
 // one first. Before those of each is how many they are.
 func (p *Process) Stacks() (all []uintptr) {
-	add := func(g *sim.G) {
+	add := func(g *sim.G, frames func(*fiber) []frameAt) {
 		if f, ok := g.Body().(*fiber); ok {
-			pcs := f.counters()
+			pcs := f.counters(frames(f))
 			all = append(append(all, uintptr(len(pcs))), pcs...)
 		}
 	}
-	add(p.g)
+	add(p.g, (*fiber).present)
 	p.m.Goroutines(func(g *sim.G) bool {
 		if g != p.g && !g.System() {
-			add(g)
+			add(g, (*fiber).stopped)
 		}
 		return true
 	})
@@ -56,10 +59,12 @@ func (p *Process) Stacks() (all []uintptr) {
 }
 
 // counters returns the program counters of the goroutine's frames.
-func (f *fiber) counters() (pcs []uintptr) {
-	for _, fr := range f.frames(f.offset(f.base), f.p.index(f.pc)) {
+func (f *fiber) counters(frames []frameAt) (pcs []uintptr) {
+	for _, fr := range frames {
 		switch fr.pc {
 		case inNative, inHost:
+		case atEntry:
+			pcs = append(pcs, pcOf(fr.fn.Entry)+1)
 		case inPanic:
 			pcs = append(pcs, pcOf(code.StubPanic)+1)
 		default:
@@ -93,7 +98,7 @@ func (p *Process) Frame(pc uintptr) (fr native.Frame, ok bool) {
 func (p *Process) Traceback(all bool) string {
 	var b strings.Builder
 	f := p.g.Body().(*fiber)
-	frames := f.frames(f.offset(f.base), p.index(f.pc))
+	frames := f.present()
 	for len(frames) > 0 && frames[0].fn != nil && strings.HasPrefix(frames[0].fn.Name, "runtime.") {
 		frames = frames[1:]
 	}

@@ -193,7 +193,7 @@ func (f *fiber) fatal(text string) bool {
 		b.WriteByte('\t')
 	}
 	f.writeFatal(&b, text)
-	writeGoroutine(&b, f.p.g, "running")
+	writeGoroutine(&b, f.p.g, "running", (*fiber).present)
 	return f.die(&b)
 }
 

@@ -102,9 +102,9 @@ func (p *Process) allocStack(n int) []code.Slot {
 // maxIdle is the largest stack, in slots, that a goroutine leaves to the next.
 const maxIdle = 32
 
-// retire keeps the fiber of a goroutine that is over for another one. The idle
-// ones are a list that goes through their frames' headers.
-func (f *fiber) retire() {
+// StackFreed implements sim.Stacked: it keeps the fiber of a goroutine that is dead for
+// another one. The idle ones are a list that goes through their frames' headers.
+func (f *fiber) StackFreed() {
 	if f == f.p.main {
 		f.p.main = nil
 	}

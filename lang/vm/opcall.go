@@ -128,7 +128,6 @@ func exitFiber(f *fiber, _ *code.Instr) bool {
 		f.pc = f.p.at(code.StubExit)
 		return f.end(sim.Gosched())
 	}
-	f.retire()
 	return f.end(sim.Return())
 }
 

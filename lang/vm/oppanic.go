@@ -211,7 +211,6 @@ func (f *fiber) calledBy(p *panicking) bool {
 func (f *fiber) unwound(p *panicking) bool {
 	if p.goexit {
 		f.run.panics = nil
-		f.retire()
 		return f.end(sim.Goexit())
 	}
 	return f.fatalPanic()

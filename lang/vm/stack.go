@@ -82,7 +82,7 @@ func (f *fiber) depth() int {
 // a deferred one, has just returned is in no function.
 func (f *fiber) StackUsed() (bytes int64, frames int) {
 	top := f.offset(f.base)
-	if pc := f.p.index(f.pc); pc > code.Stubs {
+	if pc := f.suspended(); pc > code.Stubs {
 		top += f.p.functionAt(pc - 1).Need
 	}
 	return int64(top * bytesPerSlot), f.depth()

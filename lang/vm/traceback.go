@@ -25,7 +25,7 @@ func (p *Process) functionAt(i int) *code.Function {
 // running first.
 func (p *Process) writeGoroutines(b *strings.Builder, running *sim.G) {
 	if running != nil {
-		writeGoroutine(b, running, "running")
+		writeGoroutine(b, running, "running", (*fiber).present)
 	}
 	p.writeOthers(b, running)
 }
@@ -34,7 +34,7 @@ func (p *Process) writeGoroutines(b *strings.Builder, running *sim.G) {
 func (p *Process) writeOthers(b *strings.Builder, running *sim.G) {
 	p.m.Goroutines(func(g *sim.G) bool {
 		if g != running && !g.System() {
-			writeGoroutine(b, g, state(g))
+			writeGoroutine(b, g, state(g), (*fiber).stopped)
 		}
 		return true
 	})
@@ -48,13 +48,38 @@ func state(g *sim.G) string {
 	return g.Status().String()
 }
 
-func writeGoroutine(b *strings.Builder, g *sim.G, state string) {
+func writeGoroutine(b *strings.Builder, g *sim.G, state string, frames func(*fiber) []frameAt) {
 	f, ok := g.Body().(*fiber)
 	if !ok {
 		return
 	}
 	writeHeader(b, g, state)
-	f.writeFrames(b, f.offset(f.base), f.p.index(f.pc))
+	f.list(b, frames(f))
+}
+
+// suspended returns where a goroutine is that the machine has stopped: the instruction at
+// hand is the one before. One that was preempted, or has not begun, is about to perform
+// its next one: the one before may be another function's.
+func (f *fiber) suspended() int {
+	if f.waiting {
+		return f.p.index(f.pc)
+	}
+	return f.p.index(f.pc) + 1
+}
+
+// present returns the frames of the goroutine that the process runs now.
+func (f *fiber) present() []frameAt { return f.frames(f.offset(f.base), f.p.index(f.pc)) }
+
+// stopped returns the frames of any other goroutine. A function that has not begun is at
+// the line of its declaration.
+func (f *fiber) stopped() []frameAt {
+	frames := f.frames(f.offset(f.base), f.suspended())
+	if len(frames) > 0 && !f.waiting {
+		if top := &frames[0]; top.fn != nil && (top.pc == top.fn.Entry || top.pc == top.fn.Method) {
+			top.pc = atEntry
+		}
+	}
+	return frames
 }
 
 // writeHeader writes the line above a stack.
