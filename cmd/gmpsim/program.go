@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/gmpsim/gmpsim/lang"
+	"github.com/gmpsim/gmpsim/lang/host"
 	"github.com/gmpsim/gmpsim/scenarios"
 )
 
@@ -16,6 +17,7 @@ type program struct {
 	setup scenarios.Setup // what its //gmp: lines say
 	code  *lang.Program
 	proc  *lang.Process // once it is started
+	files *host.Files   // of that process
 }
 
 // programArgs splits the arguments into what names the program (a scenario, a

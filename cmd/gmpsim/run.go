@@ -30,7 +30,8 @@ program reports (docs/trace.md). --bill shows where the time went. For each
 goroutine it says how long it ran, waited for a P and was blocked, and on what.
 For each P it says what it did, how many goroutines it ran and stole, how long
 it waited for runtime locks, and how long its goroutines were ready before they
-ran.
+ran. If the program ends in a deadlock, it says who waits for whom: it runs the
+program once more for that, unless that took long or the program wrote files.
 
 Exit status: that of the program; 1 if a limit stopped it; 2 if it could not be
 run; 130 after Ctrl-C.`,
@@ -49,7 +50,7 @@ run; 130 after Ctrl-C.`,
 	}
 	o.machineOptions.declare(cmd)
 	o.endlessOptions.declare(cmd.Flags())
-	cmd.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "print no summary")
+	cmd.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "print no summary, nor who waits for whom in a deadlock")
 	cmd.Flags().BoolVar(&o.bill, "bill", false, "also print where the time of goroutines and Ps went")
 	return cmd
 }
@@ -73,6 +74,7 @@ func (a *app) run(ctx context.Context, o runOptions, names, args []string) (int,
 	if err != nil {
 		return 0, err
 	}
+	again := cfg
 	bill, counts, gauges := view.NewBill(), &event.Counts{}, view.NewGauges(p)
 	if !o.quiet {
 		cfg.Listen, cfg.Only = summing(counts, gauges)
@@ -88,12 +90,15 @@ func (a *app) run(ctx context.Context, o runOptions, names, args []string) (int,
 	idle.m = m
 	stdout, stderr, drive := a.stdout, a.stderr, a.drive
 	if o.pace > 0 {
-		p := &pacer{float64(o.pace), a.now(), ctx, m}
-		stdout, stderr, drive = p.on(stdout), p.on(stderr), p.drive
+		pacer := &pacer{float64(o.pace), a.now(), ctx, m}
+		stdout, stderr, drive = pacer.on(stdout), pacer.on(stderr), pacer.drive
 	}
 	proc := a.start(ctx, p, m, stdout, stderr, args)
 	end := drive(ctx, m, idle.done)
 	code := a.finish(proc, end, &o.machineOptions, idle, m)
+	if end.Why == event.Deadlocked && !o.quiet {
+		a.explain(ctx, p, again, m.Now(), args)
+	}
 	if !o.quiet {
 		fmt.Fprint(a.stderr, view.Summary(counts), o.environment(), gauges.Text(m.Now()))
 	}

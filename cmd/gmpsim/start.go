@@ -15,8 +15,9 @@ import (
 // start makes a process of p on m, with the command's own input, environment
 // and files.
 func (a *app) start(ctx context.Context, p *program, m *sim.Machine, stdout, stderr io.Writer, args []string) *lang.Process {
+	p.files = &host.Files{}
 	proc := p.code.New(m, lang.Host{Stdin: a.stdin.reader(ctx, m), Stdout: stdout, Stderr: stderr,
-		Args: append([]string{p.name}, args...), Env: a.env, Files: &host.Files{}, Wall: epoch()})
+		Args: append([]string{p.name}, args...), Env: a.env, Files: p.files, Wall: epoch()})
 	p.proc = proc
 	m.Start(proc.Main(), proc.MainSymbol())
 	return proc

@@ -18,8 +18,12 @@ import (
 // has a working directory of its own: with that of the simulator, two processes in one
 // test would change it for each other. The zero value begins in the simulator's.
 type Files struct {
-	dir string // the simulator's own if empty
+	dir     string // the simulator's own if empty
+	changed bool
 }
+
+// Changed reports whether the process has asked for a change of files. A second run of the program may do something else then.
+func (f *Files) Changed() bool { return f.changed }
 
 // at is the name by which the simulator knows a file of the process.
 func (f *Files) at(name string) string {
@@ -32,6 +36,7 @@ func (f *Files) at(name string) string {
 // OpenFile opens a file as os.OpenFile does. Like the methods below it is part of
 // native.Files, and its errors are those of the host.
 func (f *Files) OpenFile(name string, flag int, perm fs.FileMode) (native.File, error) {
+	f.changed = f.changed || flag != os.O_RDONLY
 	file, err := os.OpenFile(f.at(name), flag, perm)
 	if err != nil {
 		return nil, err // no *os.File, not even nil
@@ -46,13 +51,22 @@ func (f *Files) Stat(name string) (fs.FileInfo, error) { return os.Stat(f.at(nam
 func (f *Files) Lstat(name string) (fs.FileInfo, error) { return os.Lstat(f.at(name)) }
 
 // Mkdir makes a directory. The umask is that of the simulator.
-func (f *Files) Mkdir(name string, perm fs.FileMode) error { return os.Mkdir(f.at(name), perm) }
+func (f *Files) Mkdir(name string, perm fs.FileMode) error {
+	f.changed = true
+	return os.Mkdir(f.at(name), perm)
+}
 
 // Remove removes a file or an empty directory.
-func (f *Files) Remove(name string) error { return os.Remove(f.at(name)) }
+func (f *Files) Remove(name string) error {
+	f.changed = true
+	return os.Remove(f.at(name))
+}
 
 // Rename gives a file another name. Both names are relative to the process' directory.
-func (f *Files) Rename(from, to string) error { return os.Rename(f.at(from), f.at(to)) }
+func (f *Files) Rename(from, to string) error {
+	f.changed = true
+	return os.Rename(f.at(from), f.at(to))
+}
 
 // Getwd returns the directory that names are relative to.
 func (f *Files) Getwd() (string, error) {
