@@ -4,24 +4,9 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+
+	"github.com/gmpsim/gmpsim/lang/native"
 )
-
-// An errno is the number of an error by which Linux knows it, as the program
-// does.
-type errno int
-
-const (
-	noEntry         errno = 2
-	inputOutput     errno = 5
-	badDescriptor   errno = 9
-	accessDenied    errno = 13
-	fileExists      errno = 17
-	notDirectory    errno = 20
-	invalidArgument errno = 22
-	illegalSeek     errno = 29
-)
-
-func (e errno) Error() string { return message(int(e)) }
 
 // endOfFile is the number at the end of a file, as in the text of os.
 const endOfFile = -1
@@ -29,7 +14,7 @@ const endOfFile = -1
 // numberOf returns the number of an error, 0 of none. One that has no number
 // counts as one of input and output.
 func numberOf(err error) int {
-	var e errno
+	var e native.Errno
 	switch {
 	case err == nil:
 		return 0
@@ -43,11 +28,20 @@ func numberOf(err error) int {
 	}
 	for _, known := range []struct {
 		err    error
-		number errno
-	}{{fs.ErrNotExist, noEntry}, {fs.ErrExist, fileExists}, {fs.ErrPermission, accessDenied}, {fs.ErrInvalid, invalidArgument}} {
+		number native.Errno
+	}{{fs.ErrNotExist, native.ENOENT}, {fs.ErrExist, native.EEXIST}, {fs.ErrPermission, native.EACCES}, {fs.ErrInvalid, native.EINVAL}} {
 		if errors.Is(err, known.err) {
 			return int(known.number)
 		}
 	}
-	return int(inputOutput)
+	return int(native.EIO)
+}
+
+// message returns what Linux says of an error; of one that only the host makes, what the
+// host says.
+func message(number int) string {
+	if e := native.Errno(number); e.Known() {
+		return e.Error()
+	}
+	return hostMessage(number)
 }

@@ -15,5 +15,5 @@ func hostNumber(err error) (int, bool) {
 	return int(number), ok
 }
 
-// message returns what the host says of an error.
-func message(number int) string { return syscall.Errno(number).Error() }
+// hostMessage returns what the host says of an error.
+func hostMessage(number int) string { return syscall.Errno(number).Error() }

@@ -50,7 +50,7 @@ type stream struct {
 
 func (s stream) Read(p []byte) (int, error) {
 	if s.in == nil {
-		return 0, badDescriptor
+		return 0, native.EBADF
 	}
 	n, err := s.in.Read(p)
 	if n > 0 {
@@ -59,12 +59,12 @@ func (s stream) Read(p []byte) (int, error) {
 	return n, err
 }
 
-func (stream) Write([]byte) (int, error)          { return 0, badDescriptor }
-func (stream) ReadAt([]byte, int64) (int, error)  { return 0, illegalSeek }
-func (stream) WriteAt([]byte, int64) (int, error) { return 0, illegalSeek }
-func (stream) Seek(int64, int) (int64, error)     { return 0, illegalSeek }
-func (stream) Truncate(int64) error               { return invalidArgument }
-func (stream) ReadDir(int) ([]fs.DirEntry, error) { return nil, notDirectory }
+func (stream) Write([]byte) (int, error)          { return 0, native.EBADF }
+func (stream) ReadAt([]byte, int64) (int, error)  { return 0, native.ESPIPE }
+func (stream) WriteAt([]byte, int64) (int, error) { return 0, native.ESPIPE }
+func (stream) Seek(int64, int) (int64, error)     { return 0, native.ESPIPE }
+func (stream) Truncate(int64) error               { return native.EINVAL }
+func (stream) ReadDir(int) ([]fs.DirEntry, error) { return nil, native.ENOTDIR }
 func (stream) Close() error                       { return nil }
 
 // Stat asks the host's stream, by which a program knows a terminal. One that
