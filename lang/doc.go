@@ -28,6 +28,7 @@
 //	lang/std      the standard packages that a program may import
 //	lang/native   how functions of the host are offered to programs
 //	lang/host     the host's files
+//	lang/scratch  the same, but what a program changes stays in memory
 //
 // Host and Process are names for types of lang/vm: go doc ./lang/vm has their fields
 // and methods. A caller needs Main, MainSymbol and Finish of a Process.

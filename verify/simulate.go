@@ -3,10 +3,13 @@ package verify
 import (
 	"bytes"
 	"context"
+	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/gmpsim/gmpsim/lang"
-	"github.com/gmpsim/gmpsim/lang/host"
+	"github.com/gmpsim/gmpsim/lang/native"
+	"github.com/gmpsim/gmpsim/lang/scratch"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/sim/event"
@@ -18,7 +21,7 @@ type World struct {
 	Args  []string  // os.Args; nil: some name alone
 	Env   []string  // each as key=value
 	Input []byte    // its standard input
-	Files bool      // it may open the files of the host
+	Files bool      // it may open the files of the host; what it changes, it changes in memory
 	Wall  time.Time // its clock at virtual time 0; zero: a time that is always the same
 	Rate  int       // how many times as fast as the machine's its clocks run; 0 is 1
 
@@ -61,7 +64,11 @@ func Simulate(ctx context.Context, p *lang.Program, cfg sim.Config, w World) (*R
 		w.SetUp(m)
 	}
 	stdout, stderr := &stream{m: m, name: "stdout", world: w}, &stream{m: m, name: "stderr", world: w}
-	process := p.New(m, w.host(stdout, stderr))
+	h, err := w.host(stdout, stderr)
+	if err != nil {
+		return nil, err
+	}
+	process := p.New(m, h)
 	if w.Started != nil {
 		w.Started(process)
 	}
@@ -91,15 +98,27 @@ func asReal(p *lang.Program, cfg sim.Config) sim.Config {
 
 // host is the world as the process wants it. Files have a working directory of their
 // own, so each run gets new ones.
-func (w World) host(stdout, stderr *stream) lang.Host {
+func (w World) host(stdout, stderr *stream) (_ lang.Host, err error) {
 	h := lang.Host{Stdin: bytes.NewReader(w.Input), Stdout: stdout, Stderr: stderr, Args: w.Args, Env: w.Env, Wall: w.wall(), Rate: w.Rate}
-	if w.Files {
-		h.Files = &host.Files{}
-	}
 	if h.Args == nil {
 		h.Args = []string{"program"}
 	}
-	return h
+	if w.Files {
+		h.Files, err = w.files(stdout.m)
+	}
+	return h, err
+}
+
+// files are those of the host as they are now. All can be read, as by a real run. What the
+// program changes is gone after the run: a run that is simulated twenty times would find
+// what it has left.
+func (w World) files(m *sim.Machine) (native.Files, error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return nil, err
+	}
+	return scratch.New(scratch.Config{Folder: filepath.VolumeName(dir) + "/", Dir: dir,
+		Now: func() time.Time { return w.wall().Add(time.Duration(m.Now())) }})
 }
 
 // wall is what the clock shows at virtual time 0.

@@ -91,7 +91,10 @@ func (a *app) runOnce(ctx context.Context, p *program, cfg sim.Config, c *view.C
 		return 0, err
 	}
 	var out bytes.Buffer
-	proc := a.start(ctx, p, m, &out, &out, args)
+	proc, err := a.start(ctx, p, m, &out, &out, args)
+	if err != nil {
+		return 0, err
+	}
 	c.Symbols = p
 	end := a.drive(ctx, m, func() bool { return false })
 	proc.Finish(end)

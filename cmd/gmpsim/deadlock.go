@@ -20,7 +20,7 @@ const explainFor = 2 * time.Second
 // and it must not take long.
 func (a *app) explain(ctx context.Context, p *program, cfg sim.Config, at event.Time, args []string) {
 	text := ""
-	if !p.files.Changed() {
+	if !p.box.changed() {
 		text = a.deadlock(ctx, p, cfg, at, args)
 	}
 	if text != "" {
@@ -39,7 +39,9 @@ func (a *app) deadlock(ctx context.Context, p *program, cfg sim.Config, at event
 	if err != nil {
 		return ""
 	}
-	a.start(ctx, &again, m, io.Discard, io.Discard, args)
+	if _, err := a.start(ctx, &again, m, io.Discard, io.Discard, args); err != nil {
+		return ""
+	}
 	until := a.now().Add(explainFor)
 	end := a.drive(ctx, m, func() bool { return a.now().After(until) })
 	if end.Why != event.Deadlocked || m.Now() != at {

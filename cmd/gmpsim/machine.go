@@ -24,6 +24,7 @@ type machineOptions struct {
 	maxTime  span
 	gogc     gogc
 	policyOptions
+	boxOptions
 }
 
 // declare adds the flags.
@@ -40,6 +41,7 @@ func (o *machineOptions) declare(cmd *cobra.Command) {
 	f.Var(&o.maxTime, "max-time", "stop after this virtual time, such as 50ms")
 	o.policyOptions.declare(f)
 	o.policyOptions.complete(cmd)
+	o.boxOptions.declare(cmd)
 }
 
 // prepare loads a program and returns the machine that it is to run on.
@@ -49,6 +51,7 @@ func (o *machineOptions) prepare(env, names []string) (*program, sim.Config, err
 	if err != nil {
 		return nil, sim.Config{}, err
 	}
+	p.allowed = o.boxOptions
 	cfg, err := o.config(p)
 	return p, cfg, err
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/gmpsim/gmpsim/lang"
-	"github.com/gmpsim/gmpsim/lang/host"
 	"github.com/gmpsim/gmpsim/scenarios"
 )
 
@@ -16,8 +15,10 @@ type program struct {
 	file  string          // its file, or its folder if it has several
 	setup scenarios.Setup // what its //gmp: lines say
 	code  *lang.Program
-	proc  *lang.Process // once it is started
-	files *host.Files   // of that process
+
+	allowed boxOptions    // what it may use of the host
+	proc    *lang.Process // once it is started
+	box     *box          // what that process has of the host
 }
 
 // programArgs splits the arguments into what names the program (a scenario, a

@@ -93,9 +93,13 @@ func (a *app) run(ctx context.Context, o runOptions, names, args []string) (int,
 		pacer := &pacer{float64(o.pace), a.now(), ctx, m}
 		stdout, stderr, drive = pacer.on(stdout), pacer.on(stderr), pacer.drive
 	}
-	proc := a.start(ctx, p, m, stdout, stderr, args)
+	proc, err := a.start(ctx, p, m, stdout, stderr, args)
+	if err != nil {
+		return 0, err
+	}
 	end := drive(ctx, m, idle.done)
 	code := a.finish(proc, end, &o.machineOptions, idle, m)
+	p.box.note(a.stderr)
 	if end.Why == event.Deadlocked && !o.quiet {
 		a.explain(ctx, p, again, m.Now(), args)
 	}

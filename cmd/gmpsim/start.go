@@ -7,20 +7,23 @@ import (
 	"time"
 
 	"github.com/gmpsim/gmpsim/lang"
-	"github.com/gmpsim/gmpsim/lang/host"
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/sim/event"
 )
 
-// start makes a process of p on m, with the command's own input, environment
-// and files.
-func (a *app) start(ctx context.Context, p *program, m *sim.Machine, stdout, stderr io.Writer, args []string) *lang.Process {
-	p.files = &host.Files{}
+// start makes a process of p on m, with the command's own input, and with what the flags
+// give it of the environment and the files.
+func (a *app) start(ctx context.Context, p *program, m *sim.Machine, stdout, stderr io.Writer, args []string) (*lang.Process, error) {
+	b, err := p.allowed.open(m, a.env)
+	if err != nil {
+		return nil, err
+	}
 	proc := p.code.New(m, lang.Host{Stdin: a.stdin.reader(ctx, m), Stdout: stdout, Stderr: stderr,
-		Args: append([]string{p.name}, args...), Env: a.env, Files: p.files, Wall: epoch()})
-	p.proc = proc
+		Args: append([]string{p.name}, args...), Env: b.env, Files: b.files, Wall: epoch(),
+		Missed: func(name string) { b.missed(a.env, name) }})
+	p.proc, p.box = proc, b
 	m.Start(proc.Main(), proc.MainSymbol())
-	return proc
+	return proc, nil
 }
 
 // epoch is what a program's wall clock shows at virtual time 0. It is always

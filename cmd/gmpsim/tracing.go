@@ -37,7 +37,10 @@ func (a *app) follow(ctx context.Context, o *traceOptions, p *program, m *sim.Ma
 	counts *event.Counts, idle *idle, args []string) (int, error) {
 	stdout, stderr := &stream{m: m, tr: tr}, &stream{m: m, tr: tr, stderr: true}
 	a.stdin.waiting = func() { tr.Flush() } // what asks for the input is to be seen
-	proc := a.start(ctx, p, m, stdout, stderr, args)
+	proc, err := a.start(ctx, p, m, stdout, stderr, args)
+	if err != nil {
+		return 0, err
+	}
 	proc.Describe()
 	drive := a.drive
 	if o.pace > 0 {
@@ -52,6 +55,7 @@ func (a *app) follow(ctx context.Context, o *traceOptions, p *program, m *sim.Ma
 	} else if err != nil {
 		return 0, fmt.Errorf("the trace could not be written: %w", err)
 	}
+	p.box.note(a.stderr)
 	a.unseen(o, end, m.Now(), tr.Missed())
 	if ctx.Err() != nil {
 		fmt.Fprint(a.stderr, view.Summary(counts))

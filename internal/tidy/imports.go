@@ -45,6 +45,7 @@ func plan() []room {
 
 		{dir: "lang/native", house: "sim " + events},
 		{dir: "lang/host", house: "lang/native"},
+		{dir: "lang/scratch", house: "lang/native"},
 		{dir: "lang/std", house: "internal/carried lang/native sim " + events},
 		{dir: "lang/text"},
 		{dir: "lang/code", house: "lang/text lang/native sim " + events, modules: tools + "/go/types/typeutil"},
@@ -65,7 +66,7 @@ func plan() []room {
 		{dir: "real/calibrate", house: "real work " + events},
 		{dir: "lang/internal/langtest", house: "lang lang/text real sim " + events, modules: assert},
 		{dir: "lang/internal/ssatest", house: "lang/text", modules: tools + " " + assert},
-		{dir: "verify", house: "lang lang/host lang/source real sim view " + events},
+		{dir: "verify", house: "lang lang/native lang/scratch lang/source real sim view " + events},
 		{dir: "internal/truth", house: "view " + events},
 		{dir: "internal/hunt", house: "lang real sim verify " + events},
 		{dir: "internal/golden", modules: "github.com/rogpeppe/go-internal"},
@@ -73,7 +74,7 @@ func plan() []room {
 		{dir: "internal/tidy"},
 
 		{dir: "cmd/gmpsim",
-			house:   "lang lang/host lang/source lang/std real real/calibrate scenarios sim verify view " + events,
+			house:   "lang lang/host lang/native lang/scratch lang/source lang/std real real/calibrate scenarios sim verify view " + events,
 			modules: "github.com/fatih/color github.com/spf13 golang.org/x/term"},
 	}
 }

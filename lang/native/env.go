@@ -17,8 +17,9 @@ type Env interface {
 	Stderr() io.Writer
 	Arguments() []string
 	Environ() []string
-	Files() Files    // nil if the host has none for the program
-	Wall() time.Time // the wall clock at the machine's time 0
+	Missed(name string) // the program looked for a variable that is not there
+	Files() Files       // nil if the host has none for the program
+	Wall() time.Time    // the wall clock at the machine's time 0
 	TypeByNumber(n uint64) *Type
 	Body(fn unsafe.Pointer) (sim.Body, int32)      // calls fn, a func(), for a timer; and the symbol that names it
 	Coroutine(fn unsafe.Pointer) (sim.Body, int32) // calls fn, a func(), as the calling goroutine's coroutine

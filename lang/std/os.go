@@ -11,6 +11,7 @@ func osNatives() table {
 	return table{
 		"os.args":         native.Do(func(c *native.Call) { native.SetSlice(c, 0, c.Env.Arguments()) }),
 		"os.environ":      native.Do(func(c *native.Call) { native.SetSlice(c, 0, append([]string(nil), c.Env.Environ()...)) }),
+		"os.missed":       native.Do(func(c *native.Call) { c.Env.Missed(c.String(0)) }),
 		"os.Exit":         native.Op(func(c *native.Call) sim.Op { return sim.Exit(c.Int(0)) }),
 		"os.output":       native.Do(func(c *native.Call) { output(c).Write(c.Bytes(1)) }),
 		"os.outputString": native.Do(func(c *native.Call) { io.WriteString(output(c), c.String(1)) }),

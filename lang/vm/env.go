@@ -31,6 +31,13 @@ func (p *Process) Arguments() []string { return p.host.Args }
 // Environ returns the environment that the program begins with.
 func (p *Process) Environ() []string { return p.host.Env }
 
+// Missed tells the host of a variable that the environment does not have.
+func (p *Process) Missed(name string) {
+	if p.host.Missed != nil {
+		p.host.Missed(name)
+	}
+}
+
 // Files returns the host's files.
 func (p *Process) Files() native.Files { return p.host.Files }
 

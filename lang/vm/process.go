@@ -21,6 +21,7 @@ type Host struct {
 	Args           []string     // os.Args, the program's name first
 	Env            []string     // its environment, each as key=value
 	Files          native.Files // what it may open, nil: nothing
+	Missed         func(string) // is told of each variable that it asks for and does not find; nil: nobody is
 	Wall           time.Time    // the wall clock at the machine's time 0
 	Rate           int          // how many times as fast as the machine's the program's clocks run; 0 is 1
 }

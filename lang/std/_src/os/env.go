@@ -21,6 +21,9 @@ var env environment
 // environ returns the host's variables.
 func environ() []string
 
+// missed tells the host that a variable is not there: it may be one that it keeps back.
+func missed(key string)
+
 // load copies the host's variables on first use. Of a key that is there twice
 // the first counts.
 func (e *environment) load() {
@@ -63,6 +66,7 @@ func LookupEnv(key string) (string, bool) {
 	defer env.mu.RUnlock()
 	i, ok := env.at[key]
 	if !ok || key == "" {
+		missed(key)
 		return "", false
 	}
 	return env.list[i][len(key)+1:], true

@@ -1,0 +1,53 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// note says at the end of a run what the program would have done, seen or got outside of its
+// box, and which flag allows it.
+func (b *box) note(w io.Writer) {
+	if b.scratch != nil {
+		if names := b.scratch.Changed(); len(names) > 0 {
+			fmt.Fprintf(w, "gmpsim: %s changed only in memory; --files host changes real files\n", several(names))
+		}
+		if name, times := b.scratch.Refused(); times > 0 {
+			fmt.Fprintf(w, "gmpsim: the program may not use %s; --files host allows all files\n", quoted(name))
+		}
+	}
+	if b.hidden != "" {
+		fmt.Fprintf(w, "gmpsim: the program does not see the variable %s; --env %[1]s shows it\n", b.hidden)
+	}
+}
+
+// several names the first of some files and counts the others.
+func several(names []string) string {
+	switch len(names) {
+	case 1:
+		return quoted(names[0]) + " was"
+	case 2:
+		return quoted(names[0]) + " and 1 other file were"
+	}
+	return fmt.Sprintf("%s and %d other files were", quoted(names[0]), len(names)-1)
+}
+
+// quoted is a name that the program chose, as a terminal can have it.
+func quoted(name string) string {
+	if strings.ContainsFunc(name, func(r rune) bool { return !strconv.IsPrint(r) }) {
+		return strconv.Quote(name)
+	}
+	return name
+}
+
+// missed notes that the program asked for a variable that it has not: one that the host has
+// is hidden.
+func (b *box) missed(env []string, name string) {
+	for _, line := range env {
+		if b.hidden == "" && strings.HasPrefix(line, name+"=") {
+			b.hidden = name
+		}
+	}
+}

@@ -1,0 +1,105 @@
+package scratch
+
+import (
+	"io/fs"
+	"os"
+
+	"github.com/gmpsim/gmpsim/lang/native"
+)
+
+// OpenFile opens a file as os.OpenFile does. Like the methods of change.go it is part of
+// native.Files.
+func (f *Files) OpenFile(name string, flag int, perm fs.FileMode) (native.File, error) {
+	creates, exclusive := flag&os.O_CREATE != 0, flag&os.O_EXCL != 0
+	how := always
+	if creates && exclusive {
+		how = never
+	}
+	p, err := f.walk(name, how)
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case p.node == nil && !creates:
+		return nil, native.ENOENT
+	case creates && p.slash:
+		return nil, native.EISDIR
+	case p.node == nil:
+		return f.create(p, flag, perm)
+	case creates && exclusive:
+		return nil, native.EEXIST
+	}
+	return f.open(p.node, name, flag, creates)
+}
+
+// create makes a file. Its mode may be one that would not let it be opened.
+func (f *Files) create(p place, flag int, perm fs.FileMode) (native.File, error) {
+	perm &= fs.ModePerm | fs.ModeSetuid | fs.ModeSetgid | fs.ModeSticky
+	n := &node{mode: perm &^ umask, rights: f.rights(perm &^ umask), ours: true, mtime: f.now(), content: &content{}}
+	if err := f.enter(p, n); err != nil {
+		return nil, err
+	}
+	return f.handle(n, p.name, flag), nil
+}
+
+// open opens what is there.
+func (f *Files) open(n *node, name string, flag int, creates bool) (native.File, error) {
+	reads, writes := flag&3 != os.O_WRONLY, flag&3 != os.O_RDONLY || flag&os.O_TRUNC != 0
+	switch {
+	case n.isFolder() && (writes || creates):
+		return nil, native.EISDIR
+	case reads && !f.may(n, read), writes && !f.may(n, write):
+		f.refuse(n, name)
+		return nil, native.EACCES
+	case n.isFolder():
+		if err := f.list(n); err != nil {
+			return nil, err
+		}
+	case n.content == nil && !n.null(): // a pipe, a device, a socket of the host
+		f.refused.add(name)
+		return nil, native.EACCES
+	}
+	h := f.handle(n, base(name), flag)
+	if n.content == nil {
+		return h, nil
+	}
+	if flag&os.O_TRUNC != 0 {
+		h.truncate(0)
+	}
+	if err := f.fetch(n); err != nil {
+		h.Close()
+		return nil, err
+	}
+	return h, nil
+}
+
+// refuse notes a folder that is a passage, which a real program could list, and what
+// cannot be changed in files that are only to be read.
+func (f *Files) refuse(n *node, name string) {
+	if n.isFolder() && n.folder.passage != "" || f.readOnly || n.source.outside {
+		f.refused.add(name)
+	}
+}
+
+// fetch opens the host's file, if bytes of it are wanted. It stays open as long as the
+// program has it open: to open it for each call would show if it is replaced meanwhile.
+func (f *Files) fetch(n *node) (err error) {
+	c := n.content
+	switch {
+	case c.host != nil || c.below == 0 || !n.source.exists():
+	case n.source.outside:
+		c.host, err = os.Open(n.source.name)
+	default:
+		c.host, err = f.host.Open(n.source.name)
+	}
+	return err
+}
+
+// handle returns an open file for a node.
+func (f *Files) handle(n *node, name string, flag int) *handle {
+	if n.content != nil {
+		n.content.opens++
+	}
+	return &handle{files: f, node: n, name: name, append: flag&os.O_APPEND != 0,
+		reads: flag&3 != os.O_WRONLY, writes: flag&3 != os.O_RDONLY}
+}
