@@ -31,21 +31,7 @@ func ParseSubject(s string) (Subject, error) {
 			return Subject{kind: k}, nil
 		}
 	}
-	return Subject{}, fmt.Errorf("%q is not a goroutine (G7), processor (P1), thread (M2) or kind of event; the kinds are:\n%s",
-		s, kindList())
-}
-
-// kindList names all kinds, eight to a row.
-func kindList() string {
-	var b strings.Builder
-	for k := range event.Kinds {
-		end := " "
-		if k%8 == 7 || k == event.Kinds-1 {
-			end = "\n"
-		}
-		b.WriteString(k.String() + end)
-	}
-	return strings.TrimSuffix(b.String(), "\n")
+	return Subject{}, fmt.Errorf("%q is not a goroutine (G7), processor (P1), thread (M2) or kind of event", s)
 }
 
 // String returns the subject as ParseSubject reads it.

@@ -236,6 +236,9 @@ func (t *Trace) step(e *event.Event) {
 func (t *Trace) head(e *event.Event) {
 	t.flush()
 	t.release(e.M)
+	if e.Kind == event.Stop { // it is the last line, whatever the threads were at
+		t.releaseAll()
+	}
 	t.open = t.begun(e)
 	t.open.wait = t.names.waitOf(e)
 	if e.Kind == event.Deadlock {
@@ -307,10 +310,15 @@ func (t *Trace) emit(l *line) {
 // finish shows what is still open: nothing follows.
 func (t *Trace) finish() {
 	t.flush()
+	t.releaseAll()
+	t.done = true
+}
+
+// releaseAll shows what was held back for any thread.
+func (t *Trace) releaseAll() {
 	for i := range t.held {
 		t.release(event.MID(i - 1))
 	}
-	t.done = true
 }
 
 // wanted reports whether l passes the limits and the filter. Past the last

@@ -47,5 +47,11 @@ func noteDeadlock(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 }
 
 func noteStop(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	switch e.Stop().Why {
+	case event.Stopped:
+		return say(dst, "from outside")
+	case event.StepLimit, event.TimeLimit:
+		return say(dst, "by the %v", e.Stop().Why)
+	}
 	return say(dst, "%v", e.Stop().Why)
 }

@@ -66,10 +66,10 @@ func (a *app) calibrate(ctx context.Context, file string) error {
 		}
 	}
 	if file != "" {
-		fmt.Fprintf(a.stderr, "%d costs written to %s; use them with --costs %s\n", used, file, file)
+		a.say("%d costs written to %s; use them with --costs %s", used, file, file)
 	}
 	if more := len(all) - used; more > 0 {
-		fmt.Fprintf(a.stderr, "%d more keep their defaults: their samples are too far apart. Is the host busy?\n", more)
+		a.say("%d more keep their defaults: their samples are too far apart; is the host busy?", more)
 	}
 	return nil
 }

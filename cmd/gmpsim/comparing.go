@@ -36,12 +36,12 @@ func (a *app) compare(ctx context.Context, o compareOptions, names, args []strin
 		return statusInterrupt, err
 	}
 	if len(contenders) == 0 {
-		fmt.Fprintln(a.stderr, "gmpsim: stopped by Ctrl-C before the first run had ended")
+		a.say("stopped by Ctrl-C before the first run had ended")
 		return statusInterrupt, nil
 	}
 	_, err = fmt.Fprint(a.stdout, view.Compare(contenders, o.width.or(a.width)))
 	if missing := len(configs) - len(contenders); missing > 0 {
-		fmt.Fprintf(a.stderr, "gmpsim: stopped by Ctrl-C: %d of %d runs are missing\n", missing, len(configs))
+		a.say("stopped by Ctrl-C: %d of %d runs are missing", missing, len(configs))
 		return statusInterrupt, err
 	}
 	for _, c := range contenders {

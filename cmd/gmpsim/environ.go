@@ -14,12 +14,20 @@ func procsOf(env []string) (n int) {
 	for _, line := range env {
 		if value, ok := strings.CutPrefix(line, "GOMAXPROCS="); ok {
 			v, err := strconv.ParseInt(value, 10, 32)
-			if n = int(min(v, sim.MaxProcs)); err != nil || n < 0 {
+			if n = int(v); err != nil || n < 0 {
 				n = 0
 			}
 		}
 	}
 	return n
+}
+
+// tooMany refuses a GOMAXPROCS of the environment that no machine can have. The real runtime has no limit.
+func (o *machineOptions) tooMany() error {
+	if o.environ <= sim.MaxProcs || o.procs.n > 0 {
+		return nil
+	}
+	return fmt.Errorf("GOMAXPROCS=%d in the environment: at most %d Ps are simulated; use --procs N", o.environ, sim.MaxProcs)
 }
 
 // environment is a line of the summary: where GOMAXPROCS comes from, if the

@@ -143,9 +143,20 @@ func (i *idle) done() bool { return i.ended }
 // say says that the run was ended, and how to go on. It returns the exit status.
 func (i *idle) say(a *app) int {
 	fmt.Fprintf(a.stderr, "gmpsim: stopped at virtual time %v: the program may never end\n"+
-		"        for %v only timers have woken its goroutines\n"+
+		"        for %v only timers have woken its goroutines, %d times%s\n"+
 		"        --idle off lets it run on, --max-time 1h stops it later,\n"+
 		"        --pace 1 shows it in real time\n",
-		i.m.Now(), event.Duration(i.m.Now().Sub(i.since)/event.Second*event.Second))
+		i.m.Now(), event.Duration(i.m.Now().Sub(i.since)/event.Second*event.Second), i.fired, i.longer())
 	return statusLimit
+}
+
+// longer says why the program idled for longer than the limit, "" if it did not.
+func (i *idle) longer() string {
+	switch over := i.m.Now().Sub(i.since) - i.limit; {
+	case over < event.Second:
+		return ""
+	case i.fired > idleFired:
+		return fmt.Sprintf("\n        (the limit is %v; other timers were waited for)", i.limit)
+	}
+	return fmt.Sprintf("\n        (the limit is %v and at least %d times)", i.limit, idleFired)
 }

@@ -46,7 +46,9 @@ func (o *machineOptions) declare(cmd *cobra.Command) {
 
 // prepare loads a program and returns the machine that it is to run on.
 func (o *machineOptions) prepare(env, names []string) (*program, sim.Config, error) {
-	o.environ = procsOf(env)
+	if o.environ = procsOf(env); o.tooMany() != nil {
+		return nil, sim.Config{}, o.tooMany()
+	}
 	p, err := load(names)
 	if err != nil {
 		return nil, sim.Config{}, err

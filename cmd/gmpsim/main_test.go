@@ -61,7 +61,7 @@ func forever(t *testing.T) string {
 
 // Does Ctrl-C stop a run and say what was run?
 func TestInterrupt(t *testing.T) {
-	for _, command := range []string{"run", "trace"} {
+	for _, command := range [][]string{{"run"}, {"run", "-q"}, {"trace"}} {
 		s := newSession()
 		ctx, cancel := context.WithCancel(context.Background())
 		looks := 0
@@ -72,9 +72,49 @@ func TestInterrupt(t *testing.T) {
 			}
 			return time.Unix(0, 0)
 		}
-		require.Equal(t, statusInterrupt, s.main(ctx, []string{command, forever(t)}), s.err.String())
-		require.Contains(t, s.err.String(), "stopped at")
+		require.Equal(t, statusInterrupt, s.main(ctx, append(command, forever(t))), s.err.String())
+		require.Contains(t, s.err.String(), "gmpsim: stopped by Ctrl-C at virtual time ")
 		require.Contains(t, s.out.String()+s.err.String(), "here")
+	}
+}
+
+// Is what a trace has shown before Ctrl-C complete, and is the stop its last line?
+func TestInterruptedTrace(t *testing.T) {
+	s := newSession()
+	ctx, cancel := context.WithCancel(context.Background())
+	s.now = func() time.Time {
+		if s.out.Len() > 0 {
+			cancel()
+		}
+		return time.Unix(0, 0)
+	}
+	require.Equal(t, statusInterrupt, s.main(ctx, []string{"trace", "--why=all", forever(t)}))
+	text := s.out.String()
+	require.Contains(t, text, "┃ here\n")
+	require.Regexp(t, `\n *[\d.]+[mun]?s +– +– +– +stopped +from outside\n.*The run was stopped from outside;.*\n +go on\.\n$`, text)
+}
+
+// Does Ctrl-C end a comparison, and say how far it came?
+func TestInterruptedCompare(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "two.go")
+	source := "package main\n\nimport \"runtime\"\n\nfunc main() {\n\tfor runtime.GOMAXPROCS(0) == 2 {\n\t}\n}\n"
+	require.NoError(t, os.WriteFile(file, []byte(source), 0o644))
+	for procs, want := range map[string]string{
+		"2": "gmpsim: stopped by Ctrl-C before the first run had ended\n",
+		"1": "gmpsim: stopped by Ctrl-C: 1 of 2 runs are missing\n",
+	} {
+		s := newSession()
+		ctx, cancel := context.WithCancel(context.Background())
+		looks := 0
+		s.now = func() time.Time {
+			if looks++; looks == 50 {
+				cancel()
+			}
+			return time.Unix(0, 0)
+		}
+		require.Equal(t, statusInterrupt, s.main(ctx, []string{"compare", "--procs", procs, "--with", "procs=2", file}))
+		require.Equal(t, want, s.err.String())
+		require.Equal(t, procs == "1", strings.Contains(s.out.String(), "virtual time"), s.out.String())
 	}
 }
 

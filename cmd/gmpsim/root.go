@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -64,7 +63,7 @@ module, and packages of the modules that it requires.`,
 	cmd.SetOut(a.stdout)
 	cmd.SetErr(a.stderr)
 	cmd.AddCommand(a.runCommand(), a.traceCommand(), a.compareCommand(), a.verifyCommand(),
-		a.calibrateCommand(), a.listCommand(), a.showCommand(), a.packagesCommand(), a.versionCommand())
+		a.calibrateCommand(), a.listCommand(), a.showCommand(), a.packagesCommand(), a.versionCommand(), a.eventsTopic())
 	return cmd
 }
 
@@ -77,7 +76,7 @@ func (a *app) main(ctx context.Context, args []string) (status int) {
 		case nil:
 			return
 		case *lang.Error:
-			fmt.Fprintf(a.stderr, "gmpsim: %v\n", fault)
+			a.say("%v", fault)
 		default:
 			a.internalError(fault, args)
 		}
@@ -91,7 +90,7 @@ func (a *app) main(ctx context.Context, args []string) (status int) {
 	case errors.As(err, &exit):
 		return int(exit)
 	case err != nil:
-		fmt.Fprintf(a.stderr, "gmpsim: %v\n", err)
+		a.say("%v", err)
 		return statusUsage
 	}
 	return 0

@@ -40,18 +40,27 @@ func (a *app) finish(proc *lang.Process, end event.End, o *machineOptions, idle 
 		return statusLimit
 	case event.TimeLimit:
 		if m.Now() >= sim.EndOfTime {
-			fmt.Fprintln(a.stderr, "gmpsim: virtual time ends after 146 years; the program sleeps for too long")
+			a.say("virtual time ends after 146 years; the program sleeps for too long")
 			return statusLimit
 		}
 		a.stopped("--max-time %v", &o.maxTime, m)
 		return statusLimit
 	case event.Stopped:
-		if idle != nil && idle.ended {
+		if idle == nil {
+			return statusInterrupt
+		}
+		if idle.ended {
 			return idle.say(a)
 		}
-		return statusInterrupt
+		return a.interrupted(m)
 	}
 	return code
+}
+
+// interrupted says that Ctrl-C ended the run, and when. It returns the exit status.
+func (a *app) interrupted(m *sim.Machine) int {
+	a.say("stopped by Ctrl-C at virtual time %v", m.Now())
+	return statusInterrupt
 }
 
 // stopped says that a limit ended the run.

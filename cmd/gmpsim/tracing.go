@@ -57,7 +57,8 @@ func (a *app) follow(ctx context.Context, o *traceOptions, p *program, m *sim.Ma
 	}
 	p.box.note(a.stderr)
 	a.unseen(o, end, m.Now(), tr.Missed())
-	if ctx.Err() != nil {
+	if ctx.Err() != nil && end.Why == event.Stopped {
+		a.interrupted(m)
 		fmt.Fprint(a.stderr, view.Summary(counts))
 	} else if idle.ended {
 		return idle.say(a), nil
@@ -74,13 +75,13 @@ func (a *app) unseen(o *traceOptions, end event.End, now event.Time, missed []vi
 		return
 	}
 	if from := event.Time(o.from.d); from > now {
-		fmt.Fprintf(a.stderr, "gmpsim: --from %v: the run ended at %v\n", from, now)
+		a.say("--from %v: the run ended at %v", from, now)
 	}
 	for _, s := range missed {
 		hint := ""
 		if s.Steps {
 			hint = "; try --steps"
 		}
-		fmt.Fprintf(a.stderr, "gmpsim: --only %s%s\n", s.Text, hint)
+		a.say("--only %s%s", s.Text, hint)
 	}
 }

@@ -41,7 +41,7 @@ func (f *finder) goList() (map[string]goPackage, error) {
 	goCommand, err := exec.LookPath("go")
 	if err != nil {
 		return nil, &text.Error{Msg: "the go command is not on the PATH; gmpsim needs it to find the modules that go.mod requires",
-			Help: "install Go, or copy the required modules on a machine with Go: go mod vendor"}
+			Help: "install Go, or run go mod vendor on a machine with Go"}
 	}
 	cmd := exec.Command(goCommand, append([]string{"list", "-e", "-deps", "-json=ImportPath,Dir,Standard,Module,Error"}, f.what...)...)
 	cmd.Dir = f.dir

@@ -1,6 +1,8 @@
 package std
 
 import (
+	"fmt"
+
 	"github.com/gmpsim/gmpsim/lang/native"
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/sim/event"
@@ -79,9 +81,15 @@ func memory(c *native.Call) {
 	c.SetUint64(7, uint64(s.Stacks))
 }
 
-// procs asks for GOMAXPROCS(n). A number that no machine can have becomes the
-// largest one.
-func procs(c *native.Call) sim.Op { return sim.Procs(min(c.Int(0), 1024)) }
+// procs asks for GOMAXPROCS(n). The real runtime has no limit; a program that got less than it asked for would print
+// another number.
+func procs(c *native.Call) sim.Op {
+	n := c.Int(0)
+	if n > sim.MaxProcs {
+		c.Refuse(fmt.Sprintf("runtime: GOMAXPROCS(%d): at most %d Ps are simulated", n, sim.MaxProcs))
+	}
+	return sim.Procs(n)
+}
 
 // setResultInt returns the number that an operation left.
 func setResultInt(c *native.Call) {
