@@ -16,7 +16,7 @@ const explainFor = 2 * time.Second
 
 // explain says who waits for whom in a deadlock. Who took which mutex, where and when, only the events say, and a run
 // without a trace does not make them: they would take longer than the program. But a run repeats, so the program runs
-// once more for them, with the input that it has read. The second run must not happen if the program writes files,
+// once more for them, with the input that it has read. The second run must not happen if the program changes real files,
 // and it must not take long.
 func (a *app) explain(ctx context.Context, p *program, cfg sim.Config, at event.Time, args []string) {
 	text := ""
