@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
+	"time"
 
 	"github.com/gmpsim/gmpsim/lang/native"
 )
@@ -68,6 +69,33 @@ func (f *Files) Rename(from, to string) error {
 	return os.Rename(f.at(from), f.at(to))
 }
 
+// Link gives a file a second name.
+func (f *Files) Link(from, name string) error {
+	f.changed = true
+	return os.Link(f.at(from), f.at(name))
+}
+
+// Symlink makes a symbolic link. Where it leads is relative to where it is.
+func (f *Files) Symlink(target, name string) error {
+	f.changed = true
+	return os.Symlink(target, f.at(name))
+}
+
+// Readlink returns where a symbolic link leads.
+func (f *Files) Readlink(name string) (string, error) { return os.Readlink(f.at(name)) }
+
+// Chmod sets the mode of a file.
+func (f *Files) Chmod(name string, mode fs.FileMode) error {
+	f.changed = true
+	return os.Chmod(f.at(name), mode)
+}
+
+// Chtimes sets the times of a file.
+func (f *Files) Chtimes(name string, atime, mtime time.Time) error {
+	f.changed = true
+	return os.Chtimes(f.at(name), atime, mtime)
+}
+
 // Getwd returns the directory that names are relative to.
 func (f *Files) Getwd() (string, error) {
 	if f.dir == "" {
@@ -85,6 +113,13 @@ func (f *Files) Chdir(dir string) error {
 	if !info.IsDir() {
 		return &fs.PathError{Op: "chdir", Path: dir, Err: syscall.ENOTDIR}
 	}
-	f.dir, err = filepath.Abs(f.at(dir))
+	if dir = f.at(dir); !filepath.IsAbs(dir) {
+		begin, err := os.Getwd()
+		if err != nil {
+			return err
+		}
+		dir = begin + string(filepath.Separator) + dir // not cleaned: what ".." is depends on the links
+	}
+	f.dir, err = filepath.EvalSymlinks(dir)
 	return err
 }

@@ -3,6 +3,7 @@ package native
 import (
 	"io"
 	"io/fs"
+	"time"
 )
 
 // Files are the files of the host, as far as package os asks for them. Names
@@ -14,6 +15,11 @@ type Files interface {
 	Mkdir(name string, perm fs.FileMode) error
 	Remove(name string) error
 	Rename(from, to string) error
+	Link(from, name string) error
+	Symlink(target, name string) error
+	Readlink(name string) (string, error)
+	Chmod(name string, mode fs.FileMode) error
+	Chtimes(name string, atime, mtime time.Time) error // a zero time stays as it is
 	Getwd() (string, error)
 	Chdir(dir string) error
 }
@@ -27,4 +33,9 @@ type File interface {
 	Stat() (fs.FileInfo, error)
 	ReadDir(n int) ([]fs.DirEntry, error)
 	Truncate(size int64) error
+	Chmod(mode fs.FileMode) error
 }
+
+// An Identified is what describes a file of a host that numbers its files: two names of one
+// file have one number.
+type Identified interface{ Identity() uint64 }

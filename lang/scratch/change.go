@@ -20,7 +20,7 @@ func (f *Files) describe(name string, how follow) (fs.FileInfo, error) {
 	if err != nil {
 		return nil, err
 	}
-	return n.info(base(name)), nil
+	return f.info(n, base(name)), nil
 }
 
 // Mkdir makes a folder.
@@ -88,8 +88,8 @@ func (f *Files) changes(p place) error {
 		}
 		return native.EACCES
 	}
-	if p.dir != f.root && p.dir.folder.parent == nil {
-		return native.ENOENT // the folder was removed
+	if p.dir.folder.gone {
+		return native.ENOENT
 	}
 	return nil
 }
@@ -125,7 +125,7 @@ func (f *Files) Remove(name string) error {
 	}
 	f.unlink(p)
 	if p.node.isFolder() {
-		p.node.folder.parent = nil
+		p.node.folder.gone = true
 	}
 	return nil
 }
@@ -157,7 +157,7 @@ func (f *Files) Getwd() (string, error) {
 func (f *Files) nameOf(n *node) (string, bool) {
 	name := ""
 	for ; n != f.root; n = n.folder.parent {
-		if n.folder.parent == nil {
+		if n.folder.gone {
 			return "", false
 		}
 		name = "/" + n.folder.name + name
@@ -182,8 +182,15 @@ func (f *Files) Chdir(name string) error {
 
 // Chmod sets the mode of a file.
 func (f *Files) Chmod(name string, mode fs.FileMode) error {
-	n, err := f.owned(name)
-	if err != nil {
+	n, err := f.found(name, always)
+	if err == nil {
+		err = f.chmod(n, name, mode)
+	}
+	return err
+}
+
+func (f *Files) chmod(n *node, name string, mode fs.FileMode) error {
+	if err := f.owned(n, name); err != nil {
 		return err
 	}
 	const bits = fs.ModePerm | fs.ModeSetuid | fs.ModeSetgid | fs.ModeSticky
@@ -194,7 +201,10 @@ func (f *Files) Chmod(name string, mode fs.FileMode) error {
 
 // Chtimes sets the time of the last change. A zero time leaves it.
 func (f *Files) Chtimes(name string, _, mtime time.Time) error {
-	n, err := f.owned(name)
+	n, err := f.found(name, always)
+	if err == nil {
+		err = f.owned(n, name)
+	}
 	if err != nil || mtime.IsZero() {
 		return err
 	}
@@ -202,15 +212,11 @@ func (f *Files) Chtimes(name string, _, mtime time.Time) error {
 	return nil
 }
 
-// owned finds a file that the program may describe anew.
-func (f *Files) owned(name string) (*node, error) {
-	n, err := f.found(name, always)
-	switch {
-	case err != nil:
-		return nil, err
-	case n.null() || !n.ours || f.readOnly:
+// owned reports why the mode and the times of a file cannot be set: they are its owner's.
+func (f *Files) owned(n *node, name string) error {
+	if n.null() || !n.ours || f.readOnly {
 		f.refuse(n, name)
-		return nil, native.EPERM
+		return native.EPERM
 	}
-	return n, nil
+	return nil
 }

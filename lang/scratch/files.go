@@ -44,6 +44,7 @@ type Files struct {
 	readOnly bool
 	limit    int64
 	used     int64
+	ids      uint64
 	now      func() time.Time
 	refused  refusals
 }

@@ -13,7 +13,8 @@ import (
 // A folder has entries of its own, which cover those that the host has at its source.
 type folder struct {
 	entries map[string]*node // nil: the program has removed what the host has
-	parent  *node            // of the root, itself; nil: it was removed
+	parent  *node            // of the root, itself
+	gone    bool             // it was removed; its parent is still the way to ".."
 	name    string           // in the parent
 	passage string           // its name on the host, if it is only a way to others
 	whole   bool             // entries has all that the host has

@@ -94,6 +94,9 @@ func (h *handle) truncate(size int64) {
 	h.files.used -= h.node.content.truncate(size)
 }
 
+// Chmod sets the mode of the file.
+func (h *handle) Chmod(mode fs.FileMode) error { return h.files.chmod(h.node, h.name, mode) }
+
 // Seek sets where the next Read or Write begins. To its beginning it starts a folder anew.
 func (h *handle) Seek(offset int64, whence int) (int64, error) {
 	switch whence {
@@ -118,13 +121,16 @@ func (h *handle) Seek(offset int64, whence int) (int64, error) {
 }
 
 // Stat describes the file.
-func (h *handle) Stat() (fs.FileInfo, error) { return h.node.info(h.name), nil }
+func (h *handle) Stat() (fs.FileInfo, error) { return h.files.info(h.node, h.name), nil }
 
 // ReadDir returns the next n entries of a folder, all that are left if n is not positive,
 // sorted by name: the host's own order would be another on each host.
 func (h *handle) ReadDir(n int) ([]fs.DirEntry, error) {
 	if !h.node.isFolder() {
 		return nil, native.ENOTDIR
+	}
+	if h.node.folder.gone {
+		return nil, native.ENOENT
 	}
 	if !h.listed {
 		names, err := h.files.names(h.node)
@@ -138,7 +144,7 @@ func (h *handle) ReadDir(n int) ([]fs.DirEntry, error) {
 		name := h.names[0]
 		h.names = h.names[1:]
 		if child := h.node.folder.entries[name]; child != nil {
-			entries = append(entries, fs.FileInfoToDirEntry(child.info(name)))
+			entries = append(entries, fs.FileInfoToDirEntry(h.files.info(child, name)))
 		}
 	}
 	if n > 0 && len(entries) == 0 {

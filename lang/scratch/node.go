@@ -15,6 +15,7 @@ type node struct {
 	changed bool   // it is not as the host has it
 	fixed   bool   // it has a place of its own, as a mount point: it cannot be removed
 	names   int    // how many entries lead to it
+	id      uint64 // 0: nobody has asked for it
 
 	folder  *folder  // of a folder
 	content *content // of a file
@@ -60,9 +61,13 @@ func (n *node) size() int64 {
 	return int64(len(n.target))
 }
 
-// info describes the node under a name.
-func (n *node) info(name string) fs.FileInfo {
-	return &info{name: name, size: n.size(), mode: n.mode, mtime: n.mtime}
+// info describes a node under a name.
+func (f *Files) info(n *node, name string) fs.FileInfo {
+	if n.id == 0 {
+		f.ids++
+		n.id = f.ids
+	}
+	return &info{name: name, size: n.size(), mode: n.mode, mtime: n.mtime, id: n.id}
 }
 
 type info struct {
@@ -70,8 +75,10 @@ type info struct {
 	size  int64
 	mode  fs.FileMode
 	mtime time.Time
+	id    uint64
 }
 
+func (i *info) Identity() uint64   { return i.id }
 func (i *info) Name() string       { return i.name }
 func (i *info) Size() int64        { return i.size }
 func (i *info) Mode() fs.FileMode  { return i.mode }

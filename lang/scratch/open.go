@@ -3,6 +3,7 @@ package scratch
 import (
 	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/gmpsim/gmpsim/lang/native"
 )
@@ -11,21 +12,21 @@ import (
 // native.Files.
 func (f *Files) OpenFile(name string, flag int, perm fs.FileMode) (native.File, error) {
 	creates, exclusive := flag&os.O_CREATE != 0, flag&os.O_EXCL != 0
+	slash := creates && strings.HasSuffix(name, "/")
 	how := always
-	if creates && exclusive {
+	if slash || creates && exclusive {
 		how = never
 	}
 	p, err := f.walk(name, how)
-	if err != nil {
-		return nil, err
-	}
 	switch {
+	case err != nil:
+		return nil, err
+	case slash:
+		return nil, native.EISDIR
 	case p.node == nil && !creates:
 		return nil, native.ENOENT
-	case creates && p.slash:
-		return nil, native.EISDIR
 	case p.node == nil:
-		return f.create(p, flag, perm)
+		return f.create(p, name, flag, perm)
 	case creates && exclusive:
 		return nil, native.EEXIST
 	}
@@ -33,13 +34,13 @@ func (f *Files) OpenFile(name string, flag int, perm fs.FileMode) (native.File, 
 }
 
 // create makes a file. Its mode may be one that would not let it be opened.
-func (f *Files) create(p place, flag int, perm fs.FileMode) (native.File, error) {
+func (f *Files) create(p place, name string, flag int, perm fs.FileMode) (native.File, error) {
 	perm &= fs.ModePerm | fs.ModeSetuid | fs.ModeSetgid | fs.ModeSticky
 	n := &node{mode: perm &^ umask, rights: f.rights(perm &^ umask), ours: true, mtime: f.now(), content: &content{}}
 	if err := f.enter(p, n); err != nil {
 		return nil, err
 	}
-	return f.handle(n, p.name, flag), nil
+	return f.handle(n, base(name), flag), nil
 }
 
 // open opens what is there.

@@ -116,10 +116,7 @@ func (f *Files) step(dir *node, name string) (place, error) {
 	case ".":
 		at.node = dir
 	case "..":
-		at.node = dir
-		if up := dir.folder.parent; up != nil {
-			at.node = up
-		}
+		at.node = dir.folder.parent
 	default:
 		at.node, err = f.child(dir, name)
 	}

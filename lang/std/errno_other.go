@@ -2,10 +2,17 @@
 
 package std
 
-import "github.com/gmpsim/gmpsim/lang/native"
+import (
+	"io/fs"
+
+	"github.com/gmpsim/gmpsim/lang/native"
+)
 
 // hostNumber knows no numbers: the host's are not those of Linux.
 func hostNumber(err error) (int, bool) { return 0, false }
 
 // hostMessage knows no words for a number.
 func hostMessage(number int) string { return native.Errno(number).Error() }
+
+// hostIdentity knows no numbers of files.
+func hostIdentity(fs.FileInfo) (id [2]uint64) { return id }

@@ -4,6 +4,7 @@ package std
 
 import (
 	"errors"
+	"io/fs"
 	"syscall"
 )
 
@@ -17,3 +18,11 @@ func hostNumber(err error) (int, bool) {
 
 // hostMessage returns what the host says of an error.
 func hostMessage(number int) string { return syscall.Errno(number).Error() }
+
+// hostIdentity is the number of the host's file.
+func hostIdentity(info fs.FileInfo) (id [2]uint64) {
+	if stat, ok := info.Sys().(*syscall.Stat_t); ok {
+		id = [2]uint64{uint64(stat.Dev) + 1, stat.Ino}
+	}
+	return id
+}

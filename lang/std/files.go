@@ -3,6 +3,7 @@ package std
 import (
 	"io/fs"
 	"os"
+	"time"
 	"unsafe"
 
 	"github.com/gmpsim/gmpsim/lang/native"
@@ -29,6 +30,7 @@ type stat struct {
 	size      int64
 	mode      fs.FileMode
 	sec, nsec int64
+	id        [2]uint64
 }
 
 // fileNatives are the system calls of package os. The host does them when they
@@ -43,8 +45,15 @@ func fileNatives() table {
 		"os.hostMkdir":     fileCall(naming, func(c *native.Call, o *outcome) error { return files(c).Mkdir(c.String(0), perm(c, 1)) }),
 		"os.hostRemove":    fileCall(naming, func(c *native.Call, o *outcome) error { return files(c).Remove(c.String(0)) }),
 		"os.hostRename":    fileCall(naming, func(c *native.Call, o *outcome) error { return files(c).Rename(c.String(0), c.String(1)) }),
-		"os.hostGetwd":     fileCall(naming, getwd),
-		"os.hostChdir":     fileCall(naming, func(c *native.Call, o *outcome) error { return files(c).Chdir(c.String(0)) }),
+		"os.hostLink":      fileCall(naming, func(c *native.Call, o *outcome) error { return files(c).Link(c.String(0), c.String(1)) }),
+		"os.hostSymlink":   fileCall(naming, func(c *native.Call, o *outcome) error { return files(c).Symlink(c.String(0), c.String(1)) }),
+		"os.hostReadlink":  fileCall(naming, readlink),
+		"os.hostChmodName": fileCall(naming, func(c *native.Call, o *outcome) error { return files(c).Chmod(c.String(0), perm(c, 1)) }),
+		"os.hostChtimes": fileCall(naming, func(c *native.Call, o *outcome) error {
+			return files(c).Chtimes(c.String(0), moment(c, 1), moment(c, 3))
+		}),
+		"os.hostGetwd": fileCall(naming, getwd),
+		"os.hostChdir": fileCall(naming, func(c *native.Call, o *outcome) error { return files(c).Chdir(c.String(0)) }),
 
 		"os.hostRead": fileCall(moving, func(c *native.Call, o *outcome) error { return o.moved(file(c).Read(c.Bytes(1))) }),
 		"os.hostReadAt": fileCall(moving, func(c *native.Call, o *outcome) error {
@@ -56,6 +65,7 @@ func fileNatives() table {
 		}),
 		"os.hostSeek":     fileCall(asking, seek),
 		"os.hostTruncate": fileCall(asking, func(c *native.Call, o *outcome) error { return file(c).Truncate(c.Int64(1)) }),
+		"os.hostChmod":    fileCall(asking, func(c *native.Call, o *outcome) error { return file(c).Chmod(perm(c, 1)) }),
 		"os.hostClose":    fileCall(asking, func(c *native.Call, o *outcome) error { return file(c).Close() }),
 		"os.hostStat":     fileCall(asking, func(c *native.Call, o *outcome) error { return o.describe(file(c).Stat()) }),
 		"os.hostReadDir":  fileCall(naming, readDir),
@@ -99,7 +109,24 @@ func (o *outcome) describe(info fs.FileInfo, err error) error {
 
 func statOf(info fs.FileInfo) stat {
 	t := info.ModTime()
-	return stat{info.Name(), info.Size(), info.Mode(), t.Unix(), int64(t.Nanosecond())}
+	return stat{info.Name(), info.Size(), info.Mode(), t.Unix(), int64(t.Nanosecond()), identity(info)}
+}
+
+// identity is equal for two names of one file. Without it no two names are the same file.
+func identity(info fs.FileInfo) [2]uint64 {
+	if n, ok := info.(native.Identified); ok {
+		return [2]uint64{0, n.Identity()}
+	}
+	return hostIdentity(info)
+}
+
+// moment is a time in two arguments, seconds and nanoseconds; with negative ones of these
+// it is the zero time.
+func moment(c *native.Call, i int) time.Time {
+	if c.Int64(i+1) < 0 {
+		return time.Time{}
+	}
+	return time.Unix(c.Int64(i), c.Int64(i+1))
 }
 
 // The program's flags of OpenFile are those of Linux on amd64.
@@ -134,6 +161,11 @@ func openFile(c *native.Call, o *outcome) error {
 
 func seek(c *native.Call, o *outcome) (err error) {
 	o.n, err = file(c).Seek(c.Int64(1), c.Int(2))
+	return err
+}
+
+func readlink(c *native.Call, o *outcome) (err error) {
+	o.text, err = files(c).Readlink(c.String(0))
 	return err
 }
 

@@ -26,6 +26,11 @@ func (noFiles) Mkdir(string, fs.FileMode) error                        { return 
 func (noFiles) Remove(string) error                                    { return fs.ErrNotExist }
 func (noFiles) Rename(string, string) error                            { return fs.ErrNotExist }
 func (noFiles) Chdir(string) error                                     { return fs.ErrNotExist }
+func (noFiles) Link(string, string) error                              { return fs.ErrNotExist }
+func (noFiles) Symlink(string, string) error                           { return fs.ErrPermission }
+func (noFiles) Readlink(string) (string, error)                        { return "", fs.ErrNotExist }
+func (noFiles) Chmod(string, fs.FileMode) error                        { return fs.ErrNotExist }
+func (noFiles) Chtimes(string, time.Time, time.Time) error             { return fs.ErrNotExist }
 func (noFiles) Getwd() (string, error)                                 { return "/", nil }
 
 // standard returns the standard file with a descriptor. The outputs are not
@@ -65,6 +70,7 @@ func (stream) WriteAt([]byte, int64) (int, error) { return 0, native.ESPIPE }
 func (stream) Seek(int64, int) (int64, error)     { return 0, native.ESPIPE }
 func (stream) Truncate(int64) error               { return native.EINVAL }
 func (stream) ReadDir(int) ([]fs.DirEntry, error) { return nil, native.ENOTDIR }
+func (stream) Chmod(fs.FileMode) error            { return native.EPERM }
 func (stream) Close() error                       { return nil }
 
 // Stat asks the host's stream, by which a program knows a terminal. One that

@@ -1,6 +1,7 @@
 package os
 
 import (
+	"errors"
 	"io"
 	"io/fs"
 	"slices"
@@ -58,8 +59,14 @@ func (f *File) Readdirnames(n int) (names []string, err error) {
 	return names, err
 }
 
+// errClosing is what ReadDir says of a closed file: mirrors ErrFileClosing of internal/poll.
+var errClosing = errors.New("use of closed file")
+
 func (f *File) readDir(n int) ([]fileStat, error) {
 	if err := f.check("readdirent"); err != nil {
+		if e, ok := err.(*fs.PathError); ok {
+			e.Err = errClosing
+		}
 		return nil, err
 	}
 	var o outcome
@@ -79,6 +86,9 @@ func ReadDir(name string) ([]DirEntry, error) {
 	defer f.Close()
 	list, err := f.ReadDir(-1)
 	if len(list) == 0 && err != nil {
+		if e, ok := err.(*fs.PathError); ok && e.Err == syscall.ENOTDIR {
+			e.Op = "open" // which says so at once, if it is told to open a directory
+		}
 		return nil, err
 	}
 	slices.SortFunc(list, func(a, b DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
@@ -118,45 +128,6 @@ func Remove(name string) error {
 	var o outcome
 	hostRemove(name, &o)
 	return o.errOf("remove", name)
-}
-
-// RemoveAll removes a file, or a directory with all that is in it. It is no
-// error if there is none.
-func RemoveAll(path string) error {
-	if path == "" {
-		return nil
-	}
-	if path == "." || strings.HasSuffix(path, "/.") {
-		return &fs.PathError{Op: "RemoveAll", Path: path, Err: syscall.EINVAL}
-	}
-	err := Remove(path)
-	if err == nil || IsNotExist(err) {
-		return nil
-	}
-	info, failed := Lstat(path)
-	if failed != nil || !info.IsDir() {
-		return err
-	}
-	list, _ := ReadDir(path)
-	for _, e := range list {
-		if err := RemoveAll(path + "/" + e.Name()); err != nil {
-			return err
-		}
-	}
-	if err := Remove(path); err != nil && !IsNotExist(err) { // another may have been faster
-		return err
-	}
-	return nil
-}
-
-// Rename gives a file another name.
-func Rename(oldpath, newpath string) error {
-	var o outcome
-	hostRename(oldpath, newpath, &o)
-	if err := o.err(); err != nil {
-		return &LinkError{"rename", oldpath, newpath, err}
-	}
-	return nil
 }
 
 // Getwd returns the directory that names are relative to.

@@ -51,18 +51,6 @@ func NewSyscallError(syscall string, err error) error {
 	return &SyscallError{syscall, err}
 }
 
-// A LinkError is the failure of a call with two names.
-type LinkError struct {
-	Op  string
-	Old string
-	New string
-	Err error
-}
-
-func (e *LinkError) Error() string { return e.Op + " " + e.Old + " " + e.New + ": " + e.Err.Error() }
-
-func (e *LinkError) Unwrap() error { return e.Err }
-
 // The functions below are older than errors.Is: they look into the errors of
 // this package, and into no others that wrap one.
 

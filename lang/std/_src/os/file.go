@@ -75,14 +75,17 @@ func (f *File) Read(b []byte) (n int, err error) {
 
 // ReadAt reads len(b) bytes at an offset, fewer only with an error.
 func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
-	if err := f.check("read"); err != nil {
-		return 0, err
+	if f == nil {
+		return 0, ErrInvalid
 	}
 	if off < 0 {
 		return 0, &fs.PathError{Op: "readat", Path: f.name, Err: errors.New("negative offset")}
 	}
 	if len(b) == 0 {
 		return 0, nil
+	}
+	if err := f.check("read"); err != nil {
+		return 0, err
 	}
 	var o outcome
 	hostReadAt(f.host, b, off, &o)
@@ -114,14 +117,20 @@ func (f *File) WriteString(s string) (n int, err error) {
 
 // WriteAt writes b at an offset.
 func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
-	if err := f.check("write"); err != nil {
-		return 0, err
+	if f == nil {
+		return 0, ErrInvalid
 	}
 	if f.append {
 		return 0, errors.New("os: invalid use of WriteAt on file opened with O_APPEND")
 	}
 	if off < 0 {
 		return 0, &fs.PathError{Op: "writeat", Path: f.name, Err: errors.New("negative offset")}
+	}
+	if len(b) == 0 {
+		return 0, nil
+	}
+	if err := f.check("write"); err != nil {
+		return 0, err
 	}
 	var o outcome
 	hostWriteAt(f.host, b, off, &o)

@@ -3,6 +3,7 @@ package os
 import (
 	"io"
 	"io/fs"
+	"syscall"
 )
 
 // How OpenFile opens a file.
@@ -79,6 +80,9 @@ func WriteFile(name string, data []byte, perm FileMode) error {
 
 // Truncate sets the length of a file.
 func Truncate(name string, size int64) error {
+	if size < 0 {
+		return &fs.PathError{Op: "truncate", Path: name, Err: syscall.EINVAL}
+	}
 	f, err := OpenFile(name, O_WRONLY, 0)
 	if err != nil {
 		return &fs.PathError{Op: "truncate", Path: name, Err: inside(err)}

@@ -37,6 +37,7 @@ type fileStat struct {
 	mode uint32
 	sec  int64 // of the last change, since 1970
 	nsec int64
+	id   [2]uint64 // the same for two names of a file; zero: the host does not say
 }
 
 func (s *fileStat) Name() string       { return s.name }
@@ -60,6 +61,14 @@ func Lstat(name string) (FileInfo, error) {
 	var o outcome
 	hostLstatName(name, &o)
 	return described(&o, "lstat", name)
+}
+
+// SameFile reports whether two descriptions, which Stat and the like returned, are of one
+// file.
+func SameFile(fi1, fi2 FileInfo) bool {
+	a, ok := fi1.(*fileStat)
+	b, also := fi2.(*fileStat)
+	return ok && also && a.id == b.id && a.id != [2]uint64{}
 }
 
 func described(o *outcome, op, name string) (FileInfo, error) {
