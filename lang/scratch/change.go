@@ -174,6 +174,7 @@ func (f *Files) Chdir(name string) error {
 	case !n.isFolder():
 		return native.ENOTDIR
 	case !f.may(n, search):
+		f.refuse(n, name)
 		return native.EACCES
 	}
 	f.cwd = n

@@ -10,8 +10,8 @@
 //	/dev/null              reads as empty, swallows what is written
 //	/etc/localtime         and what else Config.Readable names: to be read
 //
-// All else is as another user's: "permission denied" if the host has something of that
-// name in a passage, "no such file or directory" if not. Nothing outside the folder is ever
+// All else that the host has in a passage is as another user's, who lets nobody in: it can
+// be described, and no more; a folder cannot be passed. Nothing outside the folder is ever
 // opened, and a path is resolved here, link by link, so neither ".." nor a symbolic link
 // leads out. What is below the folder is opened through an os.Root: even if the host's
 // folder changes meanwhile, no link in it leads out. Of the host only ordinary files are

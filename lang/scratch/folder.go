@@ -6,8 +6,6 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
-
-	"github.com/gmpsim/gmpsim/lang/native"
 )
 
 // A folder has entries of its own, which cover those that the host has at its source.
@@ -47,20 +45,27 @@ func (f *Files) child(dir *node, name string) (*node, error) {
 	case known:
 		return n, nil
 	case d.passage != "":
-		return nil, f.beyond(path.Join(d.passage, name))
+		return f.beyond(dir, name), nil
 	case d.whole || !dir.source.exists():
 		return nil, nil
 	}
 	return f.find(dir, name), nil
 }
 
-// beyond returns the error for a name outside: what the host has there is another's.
-func (f *Files) beyond(name string) error {
-	if _, err := os.Lstat(filepath.FromSlash(name)); os.IsNotExist(err) {
+// beyond returns what stands for a name outside, nil if the host has none: something of
+// another user's, who lets nobody in. A link counts as a folder, since it may lead to one.
+func (f *Files) beyond(dir *node, name string) *node {
+	full := path.Join(dir.folder.passage, name)
+	about, err := os.Lstat(filepath.FromSlash(full))
+	if os.IsNotExist(err) {
 		return nil
 	}
-	f.refused.add(name)
-	return native.EACCES
+	n := &node{mode: 0o600, fixed: true, source: source{full, true}}
+	if err != nil || about.Mode()&(fs.ModeDir|fs.ModeSymlink) != 0 {
+		n.mode = fs.ModeDir | 0o700
+		n.folder = &folder{passage: full, parent: dir, size: folderSize}
+	}
+	return n
 }
 
 // find asks the host for an entry.

@@ -47,6 +47,8 @@ func (f *Files) create(p place, name string, flag int, perm fs.FileMode) (native
 func (f *Files) open(n *node, name string, flag int, creates bool) (native.File, error) {
 	reads, writes := flag&3 != os.O_WRONLY, flag&3 != os.O_RDONLY || flag&os.O_TRUNC != 0
 	switch {
+	case flag&directory != 0 && !n.isFolder():
+		return nil, native.ENOTDIR
 	case n.isFolder() && (writes || creates):
 		return nil, native.EISDIR
 	case reads && !f.may(n, read), writes && !f.may(n, write):
@@ -74,10 +76,12 @@ func (f *Files) open(n *node, name string, flag int, creates bool) (native.File,
 	return h, nil
 }
 
-// refuse notes a folder that is a passage, which a real program could list, and what
-// cannot be changed in files that are only to be read.
+// refuse notes what the program may not do with a node, if it may be that a real one may.
 func (f *Files) refuse(n *node, name string) {
-	if n.isFolder() && n.folder.passage != "" || f.readOnly || n.source.outside {
+	switch {
+	case n.isFolder() && n.folder.passage != "":
+		f.refused.add(n.folder.passage)
+	case n.source.outside && !n.null(), f.readOnly:
 		f.refused.add(name)
 	}
 }

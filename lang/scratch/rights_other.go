@@ -4,6 +4,9 @@ package scratch
 
 import "io/fs"
 
+// directory is a flag of OpenFile that there is not.
+const directory = 0
+
 // hostRights takes a file of the host for the user's own: modes say no more there.
 func hostRights(about fs.FileInfo) (rights uint8, ours bool) {
 	if about.IsDir() {

@@ -9,6 +9,9 @@ import (
 	"syscall"
 )
 
+// directory is the flag of OpenFile that asks for a folder.
+const directory = syscall.O_DIRECTORY
+
 // hostRights returns what the simulator's user may do with a file of the host, and whether
 // it is his. Root may do everything.
 func hostRights(about fs.FileInfo) (rights uint8, ours bool) {

@@ -19,6 +19,9 @@ func hostNumber(err error) (int, bool) {
 // hostMessage returns what the host says of an error.
 func hostMessage(number int) string { return syscall.Errno(number).Error() }
 
+// hostDirectory is the flag of OpenFile that asks for a directory.
+const hostDirectory = syscall.O_DIRECTORY
+
 // hostIdentity is the number of the host's file.
 func hostIdentity(info fs.FileInfo) (id [2]uint64) {
 	if stat, ok := info.Sys().(*syscall.Stat_t); ok {

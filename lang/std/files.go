@@ -136,6 +136,7 @@ const (
 	linuxExcl   = 0x80
 	linuxSync   = 0x101000
 	linuxTrunc  = 0x200
+	linuxFolder = 0x10000
 )
 
 // hostFlags are the host's numbers for the program's flags.
@@ -143,6 +144,7 @@ func hostFlags(flags int) int {
 	host := flags & 3 // read, write or both
 	for _, f := range [...]struct{ program, host int }{
 		{linuxAppend, os.O_APPEND}, {linuxCreate, os.O_CREATE}, {linuxExcl, os.O_EXCL}, {linuxSync, os.O_SYNC}, {linuxTrunc, os.O_TRUNC},
+		{linuxFolder, hostDirectory},
 	} {
 		if flags&f.program == f.program {
 			host |= f.host

@@ -85,6 +85,9 @@ func variable(environ []string, name string) (value string, ok bool) {
 	return "", false
 }
 
+// largestZone is how long a file with a zone may be: mirrors maxFileSize of package time.
+const largestZone = 10 << 20
+
 // zoneFile reads a zone from a file of the host, nil if there is none.
 func zoneFile(env native.Env, name string) *time.Location {
 	files := env.Files()
@@ -96,8 +99,8 @@ func zoneFile(env native.Env, name string) *time.Location {
 		return nil
 	}
 	defer f.Close()
-	data, err := io.ReadAll(f)
-	if err != nil {
+	data, err := io.ReadAll(io.LimitReader(f, largestZone+1))
+	if err != nil || len(data) > largestZone {
 		return nil
 	}
 	loc, err := time.LoadLocationFromTZData(name, data)

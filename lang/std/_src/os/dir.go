@@ -79,16 +79,13 @@ func (f *File) readDir(n int) ([]fileStat, error) {
 
 // ReadDir returns the entries of a directory, sorted by name.
 func ReadDir(name string) ([]DirEntry, error) {
-	f, err := Open(name)
+	f, err := OpenFile(name, O_RDONLY|directory, 0)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
 	list, err := f.ReadDir(-1)
 	if len(list) == 0 && err != nil {
-		if e, ok := err.(*fs.PathError); ok && e.Err == syscall.ENOTDIR {
-			e.Op = "open" // which says so at once, if it is told to open a directory
-		}
 		return nil, err
 	}
 	slices.SortFunc(list, func(a, b DirEntry) int { return strings.Compare(a.Name(), b.Name()) })

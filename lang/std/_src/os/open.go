@@ -18,6 +18,10 @@ const (
 	O_TRUNC  int = 0x200
 )
 
+// directory asks for a directory, as O_DIRECTORY of package syscall does: a pipe is not
+// waited for.
+const directory = 0x10000
+
 // descriptors counts the files that were opened.
 var descriptors = 2
 
