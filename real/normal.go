@@ -30,6 +30,9 @@ func Normal(r Result) Result {
 		keep.WriteString(normalTrace(trace))
 	}
 	r.Stderr = keep.String()
+	if len(traces) > 0 { // the empty line in front of what was left out
+		r.Stderr = strings.TrimRight(r.Stderr, "\n") + "\n"
+	}
 	if runtime.GOOS != "windows" {
 		r.Code &= 0xff
 	}

@@ -44,6 +44,16 @@ goroutine 7 [coroutine]:
 main.squares()
 created by main.main in goroutine 1
 `, r.Stderr)
+	require.Equal(t, "fatal error: stack overflow\n\ngoroutine 1 [running]:\nmain.main()\n", Normal(
+		Result{Stderr: `fatal error: stack overflow
+
+goroutine 1 gp=0x1 m=0 mp=0x2 [running]:
+main.main()
+	/home/gopher/deep.go:22 +0x110 fp=0x1416d4498f48 sp=0x1416d4498ea0 pc=0x49ee90
+
+goroutine 2 gp=0x1416d4438780 m=nil [force gc (idle)]:
+runtime.gopark(0x0?, 0x0?, 0x0?, 0x0?, 0x0?)
+`}).Stderr, "the last of the program's goroutines")
 	require.Equal(t, "no newline\n", Normal(Result{Stderr: "no newline"}).Stderr)
 	require.Empty(t, Normal(Result{}).Stderr)
 }

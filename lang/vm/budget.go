@@ -81,7 +81,7 @@ func heapSize() uint64 {
 // spend accounts for an allocation; beyond the limit the program ends.
 func (f *fiber) spend(bytes uint64) bool { return f.p.memory.spend(bytes) }
 
-func (f *fiber) outOfMemory() bool { return f.throw("runtime: out of memory") }
+func (f *fiber) outOfMemory() bool { return f.systemThrow("runtime: out of memory") }
 
 // stackBuffer is the size of the buffer on the stack that the compiler has for a
 // converted string that does not escape.

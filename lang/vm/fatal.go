@@ -197,9 +197,8 @@ func (f *fiber) fatal(text string) bool {
 	return f.die(&b)
 }
 
-// throw ends the program as a failure of the runtime itself does, with the
-// stacks of all goroutines, and as fatal does on the runtime's own stack: there
-// the panics are out of sight. Mirrors throw.
+// throw ends the program as a failure of the runtime itself does, with the stacks of all goroutines and without the
+// panics. Mirrors throw.
 func (f *fiber) throw(text string) bool {
 	f.tellFatal(text)
 	var b strings.Builder
@@ -208,9 +207,23 @@ func (f *fiber) throw(text string) bool {
 	return f.die(&b)
 }
 
+// systemThrow is throw on the thread's own stack, to which the runtime switches for a larger stack, for memory and for a new
+// goroutine. A memory fault of the goroutine is not that of the thread's own: no line speaks of it. Mirrors throw on g0.
+func (f *fiber) systemThrow(text string) bool {
+	f.tellFatal(text)
+	var b strings.Builder
+	writeFatalLine(&b, text)
+	f.p.writeGoroutines(&b, f.p.g)
+	return f.die(&b)
+}
+
 func (f *fiber) writeFatal(b *strings.Builder, text string) {
-	b.WriteString("fatal error: " + indented(text) + "\n")
+	writeFatalLine(b, text)
 	f.writeSignal(b)
+}
+
+func writeFatalLine(b *strings.Builder, text string) {
+	b.WriteString("fatal error: " + indented(text) + "\n")
 }
 
 // die prints the program's last words and asks for the exit.
@@ -219,10 +232,14 @@ func (f *fiber) die(b *strings.Builder) bool {
 	return f.end(sim.Exit(exitCrash))
 }
 
-// stackOverflow ends the program because its stack has no room left, in the runtime's words.
+// stackOverflow ends the program because its stack has no room left, in the runtime's words. The stack is as large as it is
+// said to be; its place is made up. Mirrors newstack.
 func (f *fiber) stackOverflow() bool {
-	io.WriteString(f.p.host.Stderr, "runtime: goroutine stack exceeds "+strconv.FormatInt(f.p.m.MaxStack(), 10)+"-byte limit\n")
-	return f.throw("stack overflow")
+	const low, left = 0xc020000000, 0x390
+	high := low + uint64(f.p.g.StackSize())
+	io.WriteString(f.p.host.Stderr, "runtime: goroutine stack exceeds "+strconv.FormatInt(f.p.m.MaxStack(), 10)+"-byte limit\n"+
+		"runtime: sp="+hex(low+left)+" stack=["+hex(low)+", "+hex(high)+"]\n")
+	return f.systemThrow("stack overflow")
 }
 
 // Refused says what the program did that ended it, although a real one goes on; "" if it

@@ -90,7 +90,7 @@ func goStmt(f *fiber, in *code.Instr) bool {
 	if fn == nil {
 		f.word()
 		if s.Kind == code.SpawnFunc {
-			return f.throw("go of nil func value")
+			return f.systemThrow("go of nil func value")
 		}
 		return f.nilDereference()
 	}

@@ -81,7 +81,7 @@ func (f *fiber) complete(c *native.Call) bool {
 		f.p.refused = c.Text
 		return f.fatal(c.Text)
 	case native.Crashes:
-		return f.throw(c.Text)
+		return f.systemThrow(c.Text)
 	}
 	return f.goexit()
 }

@@ -186,5 +186,6 @@ func TestStackOfThread(t *testing.T) {
 	require.Empty(t, sizes)
 	require.Equal(t, "100000\n", stderr)
 	_, stderr = stackRun(t, policy, 1_000_000)
-	require.Contains(t, stderr, "goroutine stack exceeds 8388608-byte limit\nfatal error: stack overflow\n")
+	require.Contains(t, stderr, "goroutine stack exceeds 8388608-byte limit\n"+
+		"runtime: sp=0xc020000390 stack=[0xc020000000, 0xc020800000]\nfatal error: stack overflow\n")
 }
