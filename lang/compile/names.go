@@ -1,6 +1,7 @@
 package compile
 
 import (
+	"go/token"
 	"go/types"
 	"path"
 	"strconv"
@@ -15,8 +16,9 @@ import (
 // functionName returns fn's name as the runtime's tracebacks print it:
 // main.f, main.(*T).m, main.main.func1, main.Map[...], main.(*T).m-fm.
 func functionName(fn *ssa.Function) string {
-	if parent := fn.Parent(); parent != nil {
-		return functionName(parent) + closureName(fn, parent)
+	if fn.Parent() != nil {
+		in := namer(fn.Parent())
+		return functionName(in) + closureName(fn, in)
 	}
 	name := fn.Name()
 	if method, ok := ssaform.BoundMethod(fn); ok {
@@ -95,25 +97,43 @@ func receiverName(t types.Type) string {
 	return named.Obj().Name()
 }
 
-// closureName numbers the function literals of a function, and the bodies of
-// its loops over functions on their own.
-func closureName(fn, parent *ssa.Function) string {
-	n := 0
-	for _, sibling := range parent.AnonFuncs {
-		if ssaform.IsRangeBody(sibling) == ssaform.IsRangeBody(fn) {
-			n++
-		}
-		if sibling == fn {
-			break
-		}
+// namer returns the function that gives its name to what is written in fn, and counts it: fn, or if that is the body of a
+// loop over a function, the first function around it that is none. Mirrors RangeParent in the compiler.
+func namer(fn *ssa.Function) *ssa.Function {
+	for ssaform.IsRangeBody(fn) {
+		fn = fn.Parent()
 	}
+	return fn
+}
+
+// closureName numbers the function literals of a function in the order of the text, those in the bodies of its loops over
+// functions too, and these bodies on their own.
+func closureName(fn, in *ssa.Function) string {
+	n, _ := ordinal(fn, in)
 	switch {
 	case ssaform.IsRangeBody(fn):
 		return "-range" + strconv.Itoa(n)
-	case parent.Parent() != nil && !ssaform.IsRangeBody(parent):
+	case in.Parent() != nil:
 		return "." + strconv.Itoa(n)
 	}
 	return ".func" + strconv.Itoa(n)
+}
+
+// ordinal counts the functions of fn's sort in another function, up to fn.
+func ordinal(fn, in *ssa.Function) (n int, found bool) {
+	for _, f := range in.AnonFuncs {
+		n += b2i(ssaform.IsRangeBody(f) == ssaform.IsRangeBody(fn))
+		if f == fn {
+			return n, true
+		}
+		if ssaform.IsRangeBody(f) {
+			inside, found := ordinal(fn, f)
+			if n += inside; found {
+				return n, true
+			}
+		}
+	}
+	return n, false
 }
 
 // wrapName returns the name of the function that the real compiler makes for the
@@ -121,18 +141,40 @@ func closureName(fn, parent *ssa.Function) string {
 // function without parameters and results, and counts them in the order of the
 // text.
 func (f *emitter) wrapName(call *ssa.CallCommon) string {
-	n, kind := 0, ".gowrap"
-	for _, b := range f.Fn.Blocks {
+	in, kind := namer(f.Fn), ".gowrap"
+	if deferred := deferredIn(f.Fn, call); deferred {
+		kind = ".deferwrap"
+	}
+	return functionName(in) + kind + strconv.Itoa(wraps(in, call.Pos()))
+}
+
+// wraps counts the wrapped calls of a function up to a place, those in the bodies of its loops over functions too.
+func wraps(fn *ssa.Function, to token.Pos) (n int) {
+	for _, b := range fn.Blocks {
 		for _, in := range b.Instrs {
-			if later, deferred := calledLater(in); later != nil {
-				n += b2i(isWrapped(later) && later.Pos() <= call.Pos())
-				if deferred && later == call {
-					kind = ".deferwrap"
-				}
+			if later, _ := calledLater(in); later != nil {
+				n += b2i(isWrapped(later) && later.Pos() <= to)
 			}
 		}
 	}
-	return f.info.Name + kind + strconv.Itoa(n)
+	for _, f := range fn.AnonFuncs {
+		if ssaform.IsRangeBody(f) {
+			n += wraps(f, to)
+		}
+	}
+	return n
+}
+
+// deferredIn reports whether a call of fn is that of a defer statement.
+func deferredIn(fn *ssa.Function, call *ssa.CallCommon) bool {
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			if later, deferred := calledLater(in); later == call {
+				return deferred
+			}
+		}
+	}
+	return false
 }
 
 // calledLater returns the call of a defer or go statement, nil if in is neither.
