@@ -51,7 +51,7 @@ func (h *handle) ReadAt(p []byte, at int64) (n int, err error) {
 
 // Write writes where the last Read or Write ended, or at the end of the file.
 func (h *handle) Write(p []byte) (int, error) {
-	if h.append && h.node.content != nil {
+	if h.append && h.writes && h.node.content != nil {
 		h.at = h.node.content.size
 	}
 	n, err := h.WriteAt(p, h.at)

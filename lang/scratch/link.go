@@ -45,6 +45,8 @@ func (f *Files) Link(from, name string) error {
 		return err
 	case p.node != nil:
 		return native.EEXIST
+	case p.slash:
+		return native.ENOENT
 	case n.isFolder() || n.fixed:
 		return native.EPERM
 	}
@@ -54,6 +56,13 @@ func (f *Files) Link(from, name string) error {
 // Rename gives a file another name. Mirrors os.Rename, which refuses a folder as the new
 // name, and do_renameat2 of Linux.
 func (f *Files) Rename(from, to string) error {
+	if n, err := f.found(to, ifSlashed); err == nil && n.isFolder() {
+		if o, err := f.found(from, ifSlashed); err != nil {
+			return err
+		} else if from == to || n != o {
+			return native.EEXIST
+		}
+	}
 	old, err := f.walk(from, never)
 	if err != nil {
 		return err
@@ -67,12 +76,14 @@ func (f *Files) Rename(from, to string) error {
 		return native.EBUSY
 	case old.node == nil:
 		return native.ENOENT
-	case p.node.isFolder() && (from == to || p.node != old.node):
-		return native.EEXIST
 	case !old.node.isFolder() && (old.slash || p.slash):
 		return native.ENOTDIR
+	case f.above(old.node, p.dir):
+		return native.EINVAL
+	case old.node == p.node:
+		return nil
 	}
-	if err := f.moves(old, p); err != nil || old.node == p.node {
+	if err := f.moves(old, p); err != nil {
 		return err
 	}
 	return f.move(old, p)
@@ -92,12 +103,17 @@ func (f *Files) moves(old, p place) error {
 	case old.node.isFolder() && p.node != nil && !p.node.isFolder():
 		return native.ENOTDIR
 	}
-	for n := p.dir; n != nil && n != f.root; n = n.folder.parent {
-		if n == old.node {
-			return native.EINVAL // into itself
+	return nil
+}
+
+// above reports whether a folder is within another, or is the same.
+func (f *Files) above(n, dir *node) bool {
+	for ; dir != n; dir = dir.folder.parent {
+		if dir == f.root {
+			return false
 		}
 	}
-	return nil
+	return true
 }
 
 // move takes what has the new name away and puts the node there.

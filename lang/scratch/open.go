@@ -21,7 +21,7 @@ func (f *Files) OpenFile(name string, flag int, perm fs.FileMode) (native.File, 
 	switch {
 	case err != nil:
 		return nil, err
-	case slash:
+	case slash && !p.special():
 		return nil, native.EISDIR
 	case p.node == nil && !creates:
 		return nil, native.ENOENT

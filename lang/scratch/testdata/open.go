@@ -65,9 +65,9 @@ func try(f *os.File, flag int) {
 		fmt.Println("  readdir", len(list), err)
 	} else {
 		list, err := f.ReadDir(1)
-		fmt.Println("  readdir", list, err)
+		fmt.Println("  readdir", list, err, f.Chmod(0o600))
 	}
-	fmt.Println("  chmod", f.Chmod(0o600), f.Close(), f.Close())
+	fmt.Println("  close", f.Close(), f.Close())
 }
 
 func reading() {
