@@ -35,8 +35,9 @@ func (m *Machine) Recovers(pos, value int32, gives event.Recovery) {
 	m.tellRecover(m.here(pos), value, gives)
 }
 
-// Returns says that fn returns to its caller after a panic that it recovered.
-func (m *Machine) Returns(pos, fn int32) { m.tellRecovered(m.here(pos), fn) }
+// Returns says that fn returns to its caller after a panic that it recovered, or that a
+// Goexit which the panic had overtaken goes on.
+func (m *Machine) Returns(pos, fn int32, goexit bool) { m.tellRecovered(m.here(pos), fn, goexit) }
 
 // Carries says that the panic or the Goexit of a coroutine's goroutine goes on in this one.
 func (m *Machine) Carries(pos int32, from event.GID, goexit bool) {

@@ -96,7 +96,7 @@ func mostProcs() int {
 func TestRandomProgramsAreToldTruly(t *testing.T) {
 	for range 5 {
 		rapid.Check(t, func(t *rapid.T) {
-			heard := truth.NewWitness(nil, 3_000)
+			heard := truth.NewWitness(3_000)
 			prog, cfg := drawProgram(t, 8, 12), drawConfig(t, 1_500)
 			cfg.Check, cfg.Listen = false, heard.Listen
 			m, err := New(cfg)

@@ -85,7 +85,11 @@ func (m *Machine) rlocked(rw *RWMutex, w Moment, how event.Outcome) {
 func (m *Machine) RUnlock(rw *RWMutex, w Moment) int32 {
 	rw.readers--
 	if m.want[event.RUnlock] {
-		m.then(w, func(mp *M) { m.tellRUnlock(mp, m.rwName(rw), rw.count(), rw.readers < 0) })
+		left := rw.count()
+		if rw.readers == -1 || rw.readers == -maxReaders-1 {
+			left = -1
+		}
+		m.then(w, func(mp *M) { m.tellRUnlock(mp, m.rwName(rw), left, rw.readers < 0) })
 	}
 	return rw.readers
 }
@@ -122,7 +126,11 @@ func (m *Machine) wlocked(rw *RWMutex, w Moment, how event.Outcome) {
 func (m *Machine) Retract(rw *RWMutex, w Moment) int32 {
 	rw.readers += maxReaders
 	if m.want[event.WUnlock] {
-		m.then(w, func(mp *M) { m.tellWUnlock(mp, m.rwName(rw), rw.count()) })
+		came := rw.count()
+		if came >= maxReaders {
+			came = -1
+		}
+		m.then(w, func(mp *M) { m.tellWUnlock(mp, m.rwName(rw), came) })
 	}
 	return rw.readers
 }
@@ -153,13 +161,18 @@ func ofRWMutex(rw *RWMutex, op Op) Op {
 }
 
 // tellAcquire tells how the goroutine came by a semaphore, or that it waits; rw is the
-// RWMutex that the semaphore is a part of, nil if it is none.
+// RWMutex that the semaphore is a part of, nil if it is none. A reader that finds the
+// semaphore positive takes a turn that a writer left behind: it was not free, but handed
+// over.
 func (m *Machine) tellAcquire(mp *M, sema, rw unsafe.Pointer, why event.WaitReason, how event.Outcome, lifo bool) {
 	switch {
 	case m.listen == nil:
 	case rw == nil:
 		m.tellSemAcquire(mp, m.nameOf(sema, likeSema), how, int(*(*uint32)(sema)), lifo)
 	case why == event.WaitRWMutexRLock:
+		if how == event.Took {
+			how = event.Handed
+		}
 		m.tellRLock(mp, m.nameOf(rw, likeMutex), how, (*RWMutex)(rw).count())
 	default:
 		m.tellWLock(mp, m.nameOf(rw, likeMutex), how, int((*RWMutex)(rw).leaving))

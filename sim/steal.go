@@ -76,10 +76,12 @@ func (m *Machine) nextVictim(mp *M) *P {
 				return victim
 			}
 		}
-		if s.pass == rules.StealPasses || len(m.procs) == 1 {
+		if s.pass == rules.StealPasses || len(m.procs) == 1 || !m.policy.LooksAtOthers() {
 			return nil
 		}
-		s.pass++
+		if s.pass++; m.policy.Steal == rules.StealNone {
+			s.pass = rules.StealPasses // the passes before it look at queues alone
+		}
 		s.order = m.newStealOrder()
 		m.tellWalk(mp, s.pass, event.PID(s.order.pos), int(s.order.inc), len(m.procs))
 	}

@@ -706,9 +706,9 @@ func (t *audience) tellRecover(mp *M, value int32, gives event.Recovery) {
 	}
 }
 
-func (t *audience) tellRecovered(mp *M, fn int32) {
+func (t *audience) tellRecovered(mp *M, fn int32, goexit bool) {
 	if t.want[event.Recovered] {
-		t.tell(mp, event.Recovered, int64(fn), 0, 0, 0)
+		t.tell(mp, event.Recovered, int64(fn), bit(goexit), 0, 0)
 	}
 }
 

@@ -91,6 +91,14 @@ func ofOther(_ *names, _ *line, e *event.Event) bool { return e.Timers().From !=
 // stealsOne: a thief leaves all but one goroutine.
 func stealsOne(p *rules.Policy) bool { return p.Steal == rules.StealOne }
 
+// stealsNone: a P keeps what waits on it.
+func stealsNone(p *rules.Policy) bool { return p.Steal == rules.StealNone }
+
+// keptOut: the reader waits for a writer that is inside, not for one that waits itself.
+func keptOut(_ *names, l *line, e *event.Event) bool {
+	return e.RLock().Outcome == event.Blocked && l.wait.hold.G != event.NoG && !l.wait.waits
+}
+
 // grows: a P's queue is never full.
 func grows(p *rules.Policy) bool { return p.Grows }
 

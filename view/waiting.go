@@ -8,6 +8,7 @@ import "github.com/gmpsim/gmpsim/sim/event"
 type waiting struct {
 	hold  event.MutexHold // of a mutex; hold.G is NoG if no one holds it
 	waits bool            // the holder is a writer that waits itself
+	reads int             // how many readers are inside a RWMutex
 	nth   int             // its place in line, from 1 on; 0: it waits in no line, or in several
 }
 
@@ -19,11 +20,15 @@ func (n *names) waitOf(e *event.Event) (w waiting) {
 			w.hold = n.state.Mutex[a.Mutex]
 		}
 	case event.RLock:
-		if a := e.RLock(); a.Outcome != event.Took {
+		w.reads = n.state.Inside[e.RLock().Rw]
+		if a := e.RLock(); a.Outcome != event.Took && a.Outcome != event.Handed {
 			w.hold = n.state.Mutex[a.Rw]
-			w.waits = n.waitsToWrite(w.hold.G, a.Rw)
+			w.waits = w.reads > 0 || n.waitsToWrite(w.hold.G, a.Rw)
 		}
+	case event.RUnlock:
+		w.reads = n.state.Inside[e.RUnlock().Rw]
 	case event.WLock:
+		w.reads = n.state.Inside[e.WLock().Rw]
 		if a := e.WLock(); a.Outcome != event.Took && len(n.state.Reads[a.Rw]) > 0 {
 			w.hold = n.state.Reads[a.Rw][0]
 		}

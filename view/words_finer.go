@@ -17,6 +17,10 @@ var finerWords = words{
 	event.Walk: {
 		what: whatWalk,
 		note: noteWalk,
+		special: []special{
+			{under(stealsNone), reason{ruled, "No thread steals. It runs the timers of other Ps that are due, and their goroutines " +
+				"become ready. Start and stride of the walk are drawn.", nil}},
+		},
 		why: []reason{
 			{chance, "Start and stride of each pass are drawn, so two thieves rarely meet at the same victim. The stride " +
 				"and the number of " +
@@ -46,7 +50,10 @@ func noteMapRange(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	return say(dst, "starts at entry %d of %d", a.Start+1, a.Of)
 }
 
-func whatWalk(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+func whatWalk(dst []byte, n *names, _ *line, e *event.Event) []byte {
+	if stealsNone(&n.ruling.Policy) {
+		return say(dst, "look for timers")
+	}
 	return say(dst, "steal, pass %d", e.Walk().Pass)
 }
 
@@ -54,7 +61,7 @@ func whatWalk(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 const mostVictims = 8
 
 // noteWalk lists the Ps in the order of the looks; the thief leaves its own out.
-func noteWalk(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+func noteWalk(dst []byte, n *names, _ *line, e *event.Event) []byte {
 	a := e.Walk()
 	dst = say(dst, "looks at")
 	shown := 0
@@ -67,9 +74,25 @@ func noteWalk(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	}
 	dst = say(dst, ": start %v, stride %d", a.Start, a.Stride)
 	if a.Pass == rules.StealPasses {
-		dst = say(dst, "; timers and runnext too")
+		dst = say(dst, last(&n.ruling.Policy))
 	}
 	return dst
+}
+
+// last says what the last pass looks at, beside the queues.
+func last(p *rules.Policy) string {
+	timers, runnext := p.Timers == rules.TimersOnPs, p.Runnext
+	switch {
+	case stealsNone(p):
+		return ""
+	case timers && runnext:
+		return "; timers and runnext too"
+	case timers:
+		return "; timers too"
+	case runnext:
+		return "; runnext too"
+	}
+	return ""
 }
 
 func whatRemoveP(dst []byte, _ *names, _ *line, e *event.Event) []byte {

@@ -40,8 +40,8 @@ var panicWords = words{
 		why: []reason{
 			{language, "A panic in a deferred call of Goexit goes first. If a deferred call recovers from it, Goexit goes on.",
 				func(e *event.Event) bool { return e.Abort().Goexit }},
-			{language, "A panic in a deferred call takes the place of the panic that made the call. A recover gets the new value only. " +
-				"If no deferred call recovers, the report shows both.", nil},
+			{language, "A panic or a Goexit in a deferred call takes the place of the panic that made the call. No recover gets the old " +
+				"value any more. If the new one is a panic and is not recovered, the report shows both.", nil},
 		},
 	},
 	event.Recover: {
@@ -58,6 +58,8 @@ var panicWords = words{
 		what: text("recovered"),
 		note: noteRecovered,
 		why: []reason{
+			{language, "A Goexit is not stopped by a recover: it goes on with the deferred calls that are left.",
+				func(e *event.Event) bool { return e.Recovered().Goexit }},
 			{language, "The function whose deferred call recovered returns to its caller, after its other deferred " +
 				"calls. It does not go on " +
 				"where it panicked.", nil},
@@ -126,6 +128,9 @@ func noteRecover(dst []byte, n *names, _ *line, e *event.Event) []byte {
 }
 
 func noteRecovered(dst []byte, n *names, _ *line, e *event.Event) []byte {
+	if e.Recovered().Goexit {
+		return say(dst, "the Goexit of %v goes on", e.G)
+	}
 	return say(dst, "%s returns to its caller", n.called(e.Recovered().Fn))
 }
 

@@ -8,9 +8,10 @@ var poolWords = words{
 		what: whatPool("Get"),
 		note: notePoolGet,
 		why: []reason{
-			{go126, "No P and no victim has a value, so New makes one; without New the result is nil.", from(event.PoolEmpty)},
-			{go126, "The places of all Ps are empty. The values that were there when the last collection began can still be taken, once.",
-				from(event.PoolVictim)},
+			{go126, "This P has no value, the lists of the others are empty, and the last collection left nothing. The private place of " +
+				"another P cannot be taken from. So New makes a value; without New the result is nil.", from(event.PoolEmpty)},
+			{go126, "This P has no value, and the lists of the others are empty. The values that were there when the last collection " +
+				"began can still be taken, once.", from(event.PoolVictim)},
 			{go126, "This P has no value, so it takes the oldest of another P.", from(event.PoolOther)},
 			{go126, "Each P has places of its own, so that Get needs no lock.", nil},
 		},

@@ -8,8 +8,13 @@ var rwWords = words{
 	event.RLock: {
 		what: whatRW("RLock"),
 		note: noteRLock,
+		special: []special{
+			{keptOut, reason{language, "A writer is inside alone, so a reader waits.", nil}},
+		},
 		why: []reason{
 			{language, "Any number of readers may be inside at the same time.", went(event.Took)},
+			{go126, "A writer that left let the waiting readers in, one turn for each. This one takes a turn of theirs, though it came " +
+				"later.", went(event.Handed)},
 			{language, "TryRLock never waits.", went(event.Failed)},
 			{go126, "A woken reader has no right to its turn: another reader took it first.", went(event.Again)},
 			{language, "A writer that waits keeps new readers out, or readers could keep it waiting for ever. So a goroutine must " +
@@ -20,6 +25,8 @@ var rwWords = words{
 		what: whatRW("RUnlock"),
 		note: noteRUnlock,
 		why: []reason{
+			{language, "Each RUnlock undoes one RLock; one too many is a fatal error.",
+				func(e *event.Event) bool { return e.RUnlock().Readers < 0 }},
 			{go126, "The writer waits for those that were inside when it came; the last of them wakes it.",
 				func(e *event.Event) bool { return e.RUnlock().Writer }},
 			{language, "No writer waits, so there is no one to wake.", nil},
@@ -40,6 +47,8 @@ var rwWords = words{
 		why: []reason{
 			{go126, "The readers that waited come in before the next writer, so writers cannot keep readers waiting for ever.",
 				func(e *event.Event) bool { return e.WUnlock().Readers > 0 }},
+			{language, "An Unlock of a RWMutex that is not locked is a fatal error.",
+				func(e *event.Event) bool { return e.WUnlock().Readers < 0 }},
 			{language, "No reader waits.", nil},
 		},
 	},
@@ -52,17 +61,20 @@ func whatRW(deed string) phrase {
 }
 
 func noteRLock(dst []byte, n *names, l *line, e *event.Event) []byte {
-	switch a := e.RLock(); a.Outcome {
-	case event.Took:
-		return say(dst, "%d inside", count(a.Readers, "reader"))
+	switch e.RLock().Outcome {
+	case event.Took, event.Handed:
+		return say(dst, "%d inside", count(l.wait.reads, "reader"))
 	case event.Failed:
 		return l.wait.writer(say(dst, "TryRLock: "), n)
 	}
 	return l.wait.place(l.wait.writer(dst, n))
 }
 
-func noteRUnlock(dst []byte, _ *names, _ *line, e *event.Event) []byte {
-	dst = say(dst, "%d left", count(e.RUnlock().Readers, "reader"))
+func noteRUnlock(dst []byte, _ *names, l *line, e *event.Event) []byte {
+	if e.RUnlock().Readers < 0 {
+		return say(dst, "it is not locked: fatal error")
+	}
+	dst = say(dst, "%d left", count(l.wait.reads, "reader"))
 	if e.RUnlock().Writer {
 		return say(dst, ", a writer waits")
 	}
@@ -70,13 +82,13 @@ func noteRUnlock(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 }
 
 func noteWLock(dst []byte, n *names, l *line, e *event.Event) []byte {
-	switch a := e.WLock(); a.Outcome {
+	switch inside := count(l.wait.reads, "reader"); e.WLock().Outcome {
 	case event.Took:
 		return say(dst, "no reader is inside: it writes")
 	case event.Failed:
-		return say(dst, "TryLock: %d inside", count(a.Readers, "reader"))
+		return say(dst, "TryLock: %d inside", inside)
 	default:
-		dst = say(dst, "%d inside", count(a.Readers, "reader"))
+		dst = say(dst, "%d inside", inside)
 	}
 	if at := n.position(l.wait.hold.Pos); at != "" {
 		return say(dst, ", %v since %s", l.wait.hold.G, at)
@@ -85,7 +97,10 @@ func noteWLock(dst []byte, n *names, l *line, e *event.Event) []byte {
 }
 
 func noteWUnlock(dst []byte, _ *names, _ *line, e *event.Event) []byte {
-	if e.WUnlock().Readers == 0 {
+	switch r := e.WUnlock().Readers; {
+	case r < 0:
+		return say(dst, "it is not locked: fatal error")
+	case r == 0:
 		return say(dst, "no reader waits")
 	}
 	return say(dst, "%d come in", count(e.WUnlock().Readers, "waiting reader"))

@@ -47,10 +47,10 @@ func poolOf(c *native.Call) (*pool, int) {
 	if behind := m.GCStarted() - p.cycle; behind > 0 {
 		p.clean(c, behind)
 	}
-	if len(p.local) != m.Procs() {
+	_, pid, _ := m.Acting()
+	if int(pid) >= len(p.local) { // GOMAXPROCS was raised: what the old places hold is lost
 		p.local = make([]poolLocal, m.Procs())
 	}
-	_, pid, _ := m.Acting()
 	return p, int(pid)
 }
 

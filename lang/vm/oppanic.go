@@ -154,12 +154,12 @@ func panicNext(f *fiber, _ *code.Instr) bool {
 // that p had overtaken goes on instead.
 func (f *fiber) resume(p *panicking) bool {
 	f.p.panicking--
-	f.tellResumed(p)
 	q := p.link
 	for q != nil && q.aborted && !q.goexit {
 		f.p.panicking--
 		q = q.link
 	}
+	f.tellResumed(p, q)
 	f.run.panics = q
 	f.run.faulted = f.run.faulted && q != nil
 	if q != nil && q.aborted {

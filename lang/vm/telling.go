@@ -65,10 +65,11 @@ func (f *fiber) tellRecover(p *panicking) {
 	f.p.m.Recovers(f.place(), f.p.textOfAny(p.value), gives)
 }
 
-// tellResumed tells that the function returns whose deferred call recovered p.
-func (f *fiber) tellResumed(p *panicking) {
+// tellResumed tells that the function returns whose deferred call recovered p, or that next
+// goes on, a Goexit.
+func (f *fiber) tellResumed(p, next *panicking) {
 	if f.tells() {
-		f.p.m.Returns(f.placeAt(p.at, p.pc), f.p.functionAt(p.pc-1).Symbol)
+		f.p.m.Returns(f.placeAt(p.at, p.pc), f.p.functionAt(p.pc-1).Symbol, next != nil && next.aborted)
 	}
 }
 

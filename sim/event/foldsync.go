@@ -144,6 +144,9 @@ func (s *Sync) foldCondWait(e *Event, a CondWaitArgs) {
 func (s *Sync) foldRLock(e *Event, a RLockArgs) {
 	switch q := (Queue{QueueReader, a.Rw}); a.Outcome {
 	case Took:
+		s.Inside[a.Rw]++
+		s.read(e, a.Rw, e.G, e.Pos)
+	case Handed: // another one waits in its place
 		s.read(e, a.Rw, e.G, e.Pos)
 	case Again:
 		s.unread(a.Rw, e.G)
@@ -170,7 +173,13 @@ func (s *Sync) unread(rw int64, g GID) {
 	}
 }
 
-func (s *Sync) foldRUnlock(e *Event, a RUnlockArgs) { s.unread(a.Rw, e.G) }
+func (s *Sync) foldRUnlock(e *Event, a RUnlockArgs) {
+	s.unread(a.Rw, e.G)
+	s.Inside[a.Rw]--
+	if s.Inside[a.Rw] <= 0 {
+		delete(s.Inside, a.Rw)
+	}
+}
 
 func (s *Sync) foldWLock(e *Event, a WLockArgs) {
 	if a.Outcome == Blocked || a.Outcome == Again {
@@ -180,6 +189,9 @@ func (s *Sync) foldWLock(e *Event, a WLockArgs) {
 
 // foldWUnlock: those that wait are readers from now on, though they do not run yet.
 func (s *Sync) foldWUnlock(e *Event, a WUnlockArgs) {
+	if a.Readers > 0 {
+		s.Inside[a.Rw] = a.Readers
+	}
 	for _, g := range s.Queues[Queue{QueueReader, a.Rw}] {
 		s.read(e, a.Rw, g, s.Waits[g].Pos)
 	}

@@ -1606,7 +1606,8 @@ func (e *Event) Recover() RecoverArgs {
 
 // RecoveredArgs are the arguments of recovered.
 type RecoveredArgs struct {
-	Fn int32
+	Fn     int32
+	Goexit bool
 }
 
 // Recovered reads an event of kind Recovered; it panics if e is of another kind.
@@ -1614,7 +1615,7 @@ func (e *Event) Recovered() RecoveredArgs {
 	if e.Kind != Recovered {
 		panic("event: its kind is not Recovered")
 	}
-	return RecoveredArgs{int32(e.args[0])}
+	return RecoveredArgs{int32(e.args[0]), e.args[1] != 0}
 }
 
 // CarryArgs are the arguments of carry.

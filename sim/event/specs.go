@@ -616,15 +616,17 @@ var Specs = [Kinds]Spec{
 	},
 	RLock: {
 		Name: "rlock", Class: ClassHead, Runtime: "sync.RWMutex.RLock",
-		Args:    []Arg{{"rw", TypeID}, {"outcome", TypeOutcome}, {"readers", TypeCount}},
-		Meaning: "RWMutex.RLock; readers counts those that are inside or wait.",
-		Fold:    "the G is a reader, or waits to be one",
+		Args: []Arg{{"rw", TypeID}, {"outcome", TypeOutcome}, {"readers", TypeCount}},
+		Meaning: "RWMutex.RLock; readers counts those that are inside or wait. Handed: it takes a turn that a writer left to " +
+			"those that waited.",
+		Fold: "the G is a reader, or waits to be one",
 	},
 	RUnlock: {
 		Name: "runlock", Class: ClassHead, Runtime: "sync.RWMutex.RUnlock",
-		Args:    []Arg{{"rw", TypeID}, {"readers", TypeCount}, {"writer", TypeBool}},
-		Meaning: "RWMutex.RUnlock; readers counts those that are left, and writer says whether a writer waits for them.",
-		Fold:    "the G is no reader any more",
+		Args: []Arg{{"rw", TypeID}, {"readers", TypeCount}, {"writer", TypeBool}},
+		Meaning: "RWMutex.RUnlock; readers counts those that are inside or wait, -1: there was none; writer says whether a " +
+			"writer waits.",
+		Fold: "the G is no reader any more",
 	},
 	WLock: {
 		Name: "wlock", Class: ClassHead, Runtime: "sync.RWMutex.Lock",
@@ -635,7 +637,7 @@ var Specs = [Kinds]Spec{
 	WUnlock: {
 		Name: "wunlock", Class: ClassHead, Runtime: "sync.RWMutex.Unlock",
 		Args:    []Arg{{"rw", TypeID}, {"readers", TypeCount}},
-		Meaning: "RWMutex.Unlock; readers counts those that waited and are inside now.",
+		Meaning: "RWMutex.Unlock; readers counts those that waited and are inside now; -1: it was not locked.",
 		Fold:    "the readers that wait are inside",
 	},
 	Panic: {
@@ -664,8 +666,9 @@ var Specs = [Kinds]Spec{
 	},
 	Recovered: {
 		Name: "recovered", Class: ClassHead, Runtime: "recovery",
-		Args:    []Arg{{"fn", TypeSymbol}},
-		Meaning: "The panic is over: the function whose deferred call recovered returns to its caller.",
+		Args: []Arg{{"fn", TypeSymbol}, {"goexit", TypeBool}},
+		Meaning: "A panic was recovered: the function whose deferred call did that returns, or the Goexit goes on that the " +
+			"panic had overtaken.",
 	},
 	Carry: {
 		Name: "carry", Class: ClassHead, Runtime: "iter.Pull",

@@ -10,6 +10,7 @@ type Sync struct {
 	Queues map[Queue][]GID       // who waits in each, head first; empty ones are left out
 	Mutex  map[int64]MutexHold   // the mutexes that are held, and who is or wants to be the writer of a RWMutex
 	Reads  map[int64][]MutexHold // the readers of a RWMutex
+	Inside map[int64]int         // how many readers of a RWMutex were let in, also those that do not run so far
 	Chans  map[int64]ChanState
 	Count  map[int64]int // of wait groups, unless it is 0
 	Coros  map[GID]GID   // the iterators of iter.Pull, and who switched to each last; NoG: it has not begun
@@ -92,7 +93,7 @@ func (k Kind) isSync() bool { return k >= Make && k <= Broadcast || k >= RLock &
 func newSync() Sync {
 	return Sync{
 		Waits: map[GID]Wait{}, Queues: map[Queue][]GID{}, Mutex: map[int64]MutexHold{}, Reads: map[int64][]MutexHold{},
-		Chans: map[int64]ChanState{}, Count: map[int64]int{}, Coros: map[GID]GID{},
+		Inside: map[int64]int{}, Chans: map[int64]ChanState{}, Count: map[int64]int{}, Coros: map[GID]GID{},
 	}
 }
 

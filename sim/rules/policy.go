@@ -136,6 +136,10 @@ func (p *Policy) Valid() error {
 // Conserves reports whether p never leaves work beside an idle P.
 func (p *Policy) Conserves() bool { return p.NeedSpinning && p.Spinning && p.Steal != StealNone }
 
+// LooksAtOthers reports whether a P can have something for the M of another: goroutines to
+// steal, or timers that are due.
+func (p *Policy) LooksAtOthers() bool { return p.Steal != StealNone || p.Timers == TimersOnPs }
+
 // Batch is how many goroutines a P takes from the global queue at most, and how many
 // it moves there when its own is full: half of its queue, or without a limit where
 // queues grow. Mirrors globrunqgetbatch and runqputslow.

@@ -362,16 +362,16 @@ var pools = []kind{
 var readersAndWriters = []kind{
 	{"RLock", head, "rw ID, outcome Outcome, readers Count", "sync.RWMutex.RLock",
 		"the G is a reader, or waits to be one",
-		"RWMutex.RLock; readers counts those that are inside or wait."},
+		"RWMutex.RLock; readers counts those that are inside or wait. Handed: it takes a turn that a writer left to those that waited."},
 	{"RUnlock", head, "rw ID, readers Count, writer Bool", "sync.RWMutex.RUnlock",
 		"the G is no reader any more",
-		"RWMutex.RUnlock; readers counts those that are left, and writer says whether a writer waits for them."},
+		"RWMutex.RUnlock; readers counts those that are inside or wait, -1: there was none; writer says whether a writer waits."},
 	{"WLock", head, "rw ID, outcome Outcome, readers Count", "sync.RWMutex.Lock",
 		"the G waits for the readers, if there are any",
 		"RWMutex.Lock, when no other writer is before it: readers counts those that are inside; no new one comes in."},
 	{"WUnlock", head, "rw ID, readers Count", "sync.RWMutex.Unlock",
 		"the readers that wait are inside",
-		"RWMutex.Unlock; readers counts those that waited and are inside now."},
+		"RWMutex.Unlock; readers counts those that waited and are inside now; -1: it was not locked."},
 }
 
 var ruled = []kind{
