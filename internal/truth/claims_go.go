@@ -1,6 +1,8 @@
 package truth
 
 import (
+	"slices"
+
 	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/gmpsim/gmpsim/sim/rules"
 )
@@ -196,8 +198,7 @@ func waits(m *Moment, n []int64) bool { return m.Is.Gs[event.GID(n[0])].Status =
 
 // putLast: the line says that the goroutine goes to the tail of the global queue.
 func putLast(m *Moment, _ []int64) bool {
-	put := m.other(event.GlobPut)
-	return put != nil && put.GlobPut().G == m.E.G
+	return slices.ContainsFunc(m.Line, func(e event.Event) bool { return e.Kind == event.GlobPut && e.GlobPut().G == m.E.G })
 }
 
 // neverFirst: the global queue never comes before that of the P.

@@ -82,15 +82,16 @@ func lockClaims() claims {
 	free := func(m *Moment, _ []int64) bool { return held(m) == event.NoG }
 	taken := func(m *Moment, _ []int64) bool { return held(m) != event.NoG && held(m) != m.E.G }
 	mine := func(m *Moment, _ []int64) bool { return m.Is.Mutex[m.E.Lock().Mutex].G == m.E.G }
-	line := func(m *Moment) int64 {
-		return int64(len(m.Is.Queues[event.Queue{Of: event.QueueMutex, ID: m.E.Lock().Mutex}]))
-	}
 	// The mutex counts a waiter that was woken and lost the semaphore before it is in line again.
-	counted := func(m *Moment, n int64) bool { return n == line(m) || n == line(m)+1 && m.woke(m.E.Lock().Mutex) }
+	counted := func(m *Moment, n int64) bool {
+		line := len(m.Is.Queues[event.Queue{Of: event.QueueMutex, ID: m.E.Lock().Mutex}])
+		return int(n) >= line && int(n) <= line+m.woke(m.E.Lock().Mutex)
+	}
 	anyHolds := func(m *Moment, _ []int64) bool { return held(m) != event.NoG }
 	holds := func(m *Moment, n []int64) bool { return held(m) == event.GID(n[0]) }
-	inLine := func(m *Moment, _ []int64) bool {
-		return slices.Contains(m.Is.Queues[event.Queue{Of: event.QueueMutex, ID: m.E.Lock().Mutex}], m.E.G)
+	since := func(m *Moment, n []int64) bool { return m.held(m.Was.Mutex[m.E.Lock().Mutex], n[0], n[1]) }
+	inLine := func(m *Moment, nth int64) bool {
+		return m.nth(nth) && slices.Contains(m.Is.Queues[event.Queue{Of: event.QueueMutex, ID: m.E.Lock().Mutex}], m.E.G)
 	}
 	return claims{
 		note: []claim{
@@ -98,15 +99,18 @@ func lockClaims() claims {
 			{"it was free", func(m *Moment, n []int64) bool { return free(m, n) && mine(m, n) && counted(m, 0) }},
 			{"it was handed over, {n} in line", func(m *Moment, n []int64) bool { return mine(m, n) && counted(m, n[0]) }},
 			{"it was handed over", func(m *Moment, n []int64) bool { return mine(m, n) && counted(m, 0) }},
-			{"TryLock: {g} has it", holds}, {"TryLock: it is held", anyHolds},
-			{"{g} was faster, {} in line", func(m *Moment, n []int64) bool { return holds(m, n) && inLine(m, n) }},
-			{"another was faster, {} in line", inLine},
-			{"{g} has it, {} in line", func(m *Moment, n []int64) bool { return holds(m, n) && inLine(m, n) }},
-			{"it is held, {} in line", func(m *Moment, n []int64) bool { return anyHolds(m, n) && inLine(m, n) }},
-			{"it is held", anyHolds}, {"{g} has it", holds}, {"no other writer", nil},
+			{"TryLock: {g} has it since {line}", since}, {"TryLock: {g} has it", holds}, {"TryLock: it is held", anyHolds},
+			{"{g} was faster, {nth} in line", func(m *Moment, n []int64) bool { return holds(m, n) && inLine(m, n[1]) }},
+			{"another was faster, {nth} in line", func(m *Moment, n []int64) bool { return inLine(m, n[0]) }},
+			{"{g} has it since {line}, {nth} in line", func(m *Moment, n []int64) bool { return since(m, n) && inLine(m, n[2]) }},
+			{"{g} has it, {nth} in line", func(m *Moment, n []int64) bool { return holds(m, n) && inLine(m, n[1]) }},
+			{"it is held, {nth} in line", func(m *Moment, n []int64) bool { return anyHolds(m, n) && inLine(m, n[0]) }},
+			{"it is held", anyHolds}, {"{g} has it", holds},
+			{"no other writer, {n} in line", func(m *Moment, n []int64) bool { return free(m, n) && mine(m, n) && counted(m, n[0]) }},
+			{"no other writer", func(m *Moment, n []int64) bool { return free(m, n) && mine(m, n) && counted(m, 0) }},
 		},
 		why: []claim{
-			{"{g} holds it since {}", holds},
+			{"{g} holds it since {}, {line}", since}, {"{g} holds it since {}", holds},
 			{"No goroutine held the mutex", free},
 			{"The goroutine that unlocked the mutex handed it over", func(m *Moment, n []int64) bool {
 				return mine(m, n) && held(m) == m.E.G
@@ -156,10 +160,10 @@ func unlockClaims() claims {
 }
 
 // rival reports whether a goroutine that was woken for the mutex has not tried so far.
-func (m *Moment) rival() bool { return m.woke(m.E.Unlock().Mutex) }
+func (m *Moment) rival() bool { return m.woke(m.E.Unlock().Mutex) > 0 }
 
-// woke reports whether a goroutine was woken for a mutex and has not tried so far.
-func (m *Moment) woke(mutex int64) bool { return m.past.awake[mutex] != event.NoG }
+// woke is how many goroutines were woken for a mutex and have not tried so far.
+func (m *Moment) woke(mutex int64) int { return len(m.past.awake[mutex]) }
 
 func groupClaims() claims {
 	count := func(m *Moment) int { return m.Is.Count[m.E.WgAdd().Wg] }
@@ -302,7 +306,8 @@ func userClaims() map[event.Kind]claims {
 			{"A region ends in the goroutine where it began", func(m *Moment, _ []int64) bool { return m.E.Region().Ended }},
 			{"Until the region ends, this goroutine works for it", nil},
 		}},
-		event.Log: {note: any, why: []claim{{"A message for the reader of a trace", nil}}},
+		event.Named: {note: any, why: []claim{{"The name is the expression in the source of the call", nil}}},
+		event.Log:   {note: any, why: []claim{{"A message for the reader of a trace", nil}}},
 	}
 }
 

@@ -17,9 +17,10 @@ var chanClaims = map[event.Kind]claims{
 	event.Send: {
 		note: []claim{
 			{"{g} waited: gets the value", func(m *Moment, n []int64) bool { return m.firstIn(event.QueueRecv, m.E.Send().Chan, n[0]) }},
-			{"into the buffer: {n} of {n}", func(m *Moment, n []int64) bool {
-				c, was := m.Is.Chans[m.E.Send().Chan], m.Was.Chans[m.E.Send().Chan]
-				return c.Len == int(n[0]) && c.Cap == int(n[1]) && m.holds(was, c.Len-1)
+			{"{g} waited: gets value{}", func(m *Moment, n []int64) bool { return m.firstIn(event.QueueRecv, m.E.Send().Chan, n[0]) }},
+			{"into the buffer: {n} of {n}", intoBuffer},
+			{"{}into slot {n}: {n} of {n}", func(m *Moment, n []int64) bool {
+				return intoBuffer(m, n[1:]) && int(n[0]) == m.past.rings[m.E.Send().Chan].in%int(n[2])
 			}},
 			{"closed: panic", func(m *Moment, _ []int64) bool { return m.Was.Chans[m.E.Send().Chan].Closed }},
 			{"a nil channel is never ready", func(m *Moment, _ []int64) bool { return m.E.Send().Chan == 0 }},
@@ -46,14 +47,14 @@ var chanClaims = map[event.Kind]claims{
 	},
 	event.Recv: {
 		note: []claim{
-			{"{g} waited: value taken", func(m *Moment, n []int64) bool { return m.firstIn(event.QueueSend, m.E.Recv().Chan, n[0]) }},
-			{"the oldest value; {g}'s moves up", func(m *Moment, n []int64) bool {
+			{"{g} waited: value{} taken", func(m *Moment, n []int64) bool { return m.firstIn(event.QueueSend, m.E.Recv().Chan, n[0]) }},
+			{"the oldest value{}; {g}'s moves up", func(m *Moment, n []int64) bool {
 				return m.firstIn(event.QueueSend, m.E.Recv().Chan, n[0]) &&
 					m.holds(m.Was.Chans[m.E.Recv().Chan], m.Was.Chans[m.E.Recv().Chan].Cap)
 			}},
-			{"from the buffer: {n} of {n} left", func(m *Moment, n []int64) bool {
-				c, was := m.Is.Chans[m.E.Recv().Chan], m.Was.Chans[m.E.Recv().Chan]
-				return c.Len == int(n[0]) && c.Cap == int(n[1]) && m.holds(was, c.Len+1)
+			{"from the buffer: {n} of {n} left", fromBuffer},
+			{"{}from slot {n}: {n} of {n} left", func(m *Moment, n []int64) bool {
+				return fromBuffer(m, n[1:]) && int(n[0]) == m.past.rings[m.E.Recv().Chan].out%int(n[2])
 			}},
 			{"closed and empty: zero value", func(m *Moment, _ []int64) bool {
 				c := m.Was.Chans[m.E.Recv().Chan]
@@ -89,7 +90,9 @@ var chanClaims = map[event.Kind]claims{
 			{"Their order in the source does not matter", nil},
 			{"Exactly one case is ready, so it is taken", func(m *Moment, _ []int64) bool { return m.E.Select().Ready == 1 }},
 			{"No case is ready; a select with a default does not wait", func(m *Moment, _ []int64) bool { return m.E.Select().Ready == 0 }},
-			{"No case is ready", func(m *Moment, _ []int64) bool { return m.E.Select().Ready == 0 && m.other(event.Park) != nil }},
+			{"No case is ready", func(m *Moment, _ []int64) bool {
+				return m.E.Select().Ready == 0 && m.E.Select().Outcome == event.Blocked
+			}},
 			{"The goroutine waits on all channels at once", nil},
 			{"A select without cases waits for ever", func(m *Moment, _ []int64) bool {
 				return m.E.Select().Cases == 0 && m.other(event.Park) != nil
@@ -121,6 +124,18 @@ var chanClaims = map[event.Kind]claims{
 			{"Closing a channel tells all later receivers", func(m *Moment, _ []int64) bool { return m.Is.Chans[m.E.Close().Chan].Closed }},
 		},
 	},
+}
+
+// intoBuffer: the value goes in, and so many of so many are there now.
+func intoBuffer(m *Moment, n []int64) bool {
+	c, was := m.Is.Chans[m.E.Send().Chan], m.Was.Chans[m.E.Send().Chan]
+	return c.Len == int(n[0]) && c.Cap == int(n[1]) && m.holds(was, c.Len-1)
+}
+
+// fromBuffer: the value comes out, and so many of so many are left.
+func fromBuffer(m *Moment, n []int64) bool {
+	c, was := m.Is.Chans[m.E.Recv().Chan], m.Was.Chans[m.E.Recv().Chan]
+	return c.Len == int(n[0]) && c.Cap == int(n[1]) && m.holds(was, c.Len+1)
 }
 
 // reversed: the waiters become ready in the reverse of the order in which they came.

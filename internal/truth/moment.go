@@ -2,6 +2,8 @@ package truth
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/gmpsim/gmpsim/sim/event"
 )
@@ -50,6 +52,29 @@ func (m *Moment) polled() bool {
 // work reports whether any goroutine waits for a P.
 func (m *Moment) work(s *event.State) bool {
 	return len(s.Global) > 0 || slices.ContainsFunc(s.Ps, func(p event.PState) bool { return p.Next != event.NoG || len(p.Queue) > 0 })
+}
+
+// held reports whether g has it since that line; a line of 0 is not told.
+func (m *Moment) held(h event.MutexHold, g, line int64) bool {
+	return h.G == event.GID(g) && (line == 0 || line == m.line(h.Pos))
+}
+
+// line is the number of the line of a place, 0 if it is not known.
+func (m *Moment) line(pos int32) (n int64) {
+	if m.names == nil {
+		return 0
+	}
+	if _, after, ok := strings.Cut(m.names.Position(pos), ".go:"); ok {
+		number, _, _ := strings.Cut(after, ":")
+		n, _ = strconv.ParseInt(number, 10, 64)
+	}
+	return n
+}
+
+// nth reports whether the goroutine has that place among those who wait.
+func (m *Moment) nth(place int64) bool {
+	at, _ := m.Is.Place(m.E.G)
+	return int64(at) == place
 }
 
 // last is the last of a queue or of a stack, none if that is empty.

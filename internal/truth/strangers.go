@@ -12,9 +12,11 @@ import (
 var someone = regexp.MustCompile(`\b[MPG]\d+\b`)
 
 // strangers returns those that the words name although no event of the line is theirs.
-// Who holds a mutex has a part in the wait for it.
+// Who holds a mutex or a RWMutex has a part in the wait for it, and a walk comes to all
+// Ps.
 func strangers(m *Moment, told view.Told) (list []string) {
-	if m.E.Kind == event.Lock {
+	switch m.E.Kind {
+	case event.Lock, event.RLock, event.WLock, event.Walk:
 		return nil
 	}
 	for _, id := range someone.FindAllString(told.Deed+" "+told.Note, -1) {

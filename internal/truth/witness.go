@@ -19,13 +19,18 @@ type Witness struct {
 	table  *table
 }
 
-// NewWitness returns a witness of the first so many events of a run. The symbols may be
-// nil.
-func NewWitness(sym view.Symbols, most int) *Witness {
-	w := &Witness{sym: sym, most: most, table: newTable()}
-	w.trace = view.NewTrace(io.Discard, view.Options{Symbols: w, Steps: true, Why: true, Tell: w.hear})
+// NewWitness returns a witness of the first so many events of a run.
+func NewWitness(most int) *Witness {
+	w := &Witness{most: most, table: newTable()}
+	w.trace = view.NewTrace(io.Discard, view.Options{Symbols: w, File: file, Steps: true, Why: true, Tell: w.hear})
 	return w
 }
+
+// file is what the program's file is called: a place in it prints as "line 12".
+const file = "main.go"
+
+// Names says who knows what the numbers in events are called, before the run begins.
+func (w *Witness) Names(sym view.Symbols) { w.sym = sym }
 
 // Listen takes in one event. The trace gets it with its number in place of its
 // position, so that what is said of it can be found again.
@@ -56,8 +61,13 @@ func (w *Witness) Symbol(sym int32) string {
 	return w.sym.Symbol(sym)
 }
 
-// Position implements view.Symbols: numbers of events are no positions.
-func (w *Witness) Position(int32) string { return "" }
+// Position implements view.Symbols: the place of the event with that number.
+func (w *Witness) Position(number int32) string {
+	if w.sym == nil {
+		return ""
+	}
+	return w.sym.Position(w.events[number-1].Pos)
+}
 
 // Complaints ends the run and returns what was said and did not hold, each wording
 // once.
@@ -65,7 +75,7 @@ func (w *Witness) Complaints() (list []string) {
 	if err := w.trace.Close(); err != nil {
 		list = append(list, err.Error())
 	}
-	m := &Moment{Was: event.NewState(), Is: event.NewState(), Rules: rules.Latest(), past: newPast()}
+	m := &Moment{Was: event.NewState(), Is: event.NewState(), Rules: rules.Latest(), past: newPast(), names: w.sym}
 	seen := map[string]bool{}
 	for i := range w.events[:w.whole()] {
 		m.E = &w.events[i]
