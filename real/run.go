@@ -18,6 +18,7 @@ type Options struct {
 	Procs int      // GOMAXPROCS; 0: as the machine has it
 	Args  []string // the program's arguments, behind its name
 	Input []byte   // its standard input; nil: there is nothing to read
+	Dir   string   // the folder it works in; "": that of this process
 	Env   []string // added to the environment, such as "GODEBUG=schedtrace=2"
 }
 
@@ -57,7 +58,7 @@ func (b *Build) run(ctx context.Context, name string, opts Options, log *os.File
 	defer stop(nil)
 	stdout, stderr := &output{full: stop}, &output{full: stop}
 	cmd := exec.CommandContext(ctx, exe.path, opts.Args...)
-	cmd.Args[0] = name
+	cmd.Args[0], cmd.Dir = name, opts.Dir
 	together(cmd)
 	cmd.Env = opts.Environ(os.Environ())
 	if exe.index >= 0 {
@@ -125,6 +126,9 @@ func (o Options) Environ(user []string) []string {
 	all := slices.Concat(user, []string{"GOGC=off", "GODEBUG=", "GOTRACEBACK=single", "GOMEMLIMIT=off", "TZ=UTC"})
 	if o.Procs > 0 {
 		all = append(all, "GOMAXPROCS="+strconv.Itoa(o.Procs))
+	}
+	if o.Dir != "" {
+		all = append(all, "PWD="+o.Dir)
 	}
 	return lastOfEach(append(all, o.Env...))
 }

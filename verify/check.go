@@ -36,7 +36,10 @@ type Check struct {
 	Drive    func(context.Context, *sim.Machine) event.End // runs a simulated machine; nil: to its end
 	Budget   time.Duration                                 // for all that may explain a difference; 0: DefaultBudget
 	Progress func(string)                                  // is told what is being done; nil: nobody is
+	Warn     func(string)                                  // is told what the report does not say; nil: nobody is
 	SeedName string                                        // how reports call a seed; "" is "seed"
+
+	stage *stage // what the program works in; nil: in the working folder
 }
 
 // The defaults of a Check.
@@ -69,11 +72,13 @@ func (c *Check) Outputs(ctx context.Context) (_ *OutputReport, err error) {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, b.Close()) }()
+	leave := c.enter()
+	defer func() { err = errors.Join(err, leave()) }()
 	var runs []real.Run
 	err = c.times(ctx, func(ctx context.Context) error {
 		r, err := b.Measure(ctx, c.Program.Source.Name, c.options(1))
 		runs = append(runs, r)
-		return err
+		return errors.Join(err, c.stage.reset())
 	})
 	if err != nil {
 		return c.refusal(ctx, err)
@@ -152,11 +157,13 @@ func (c *Check) judge(ctx context.Context, p *Predictor, q *Prediction, s real.S
 // run with the simulated one that begins with the same schedtick. It compares what these
 // runs print, too: the same decisions may lead to another output, and then the simulator
 // is as wrong as if it had decided otherwise.
-func (c *Check) Decisions(ctx context.Context) (*DecisionReport, error) {
+func (c *Check) Decisions(ctx context.Context) (_ *DecisionReport, err error) {
+	leave := c.enter()
+	defer func() { err = errors.Join(err, leave()) }()
 	var all DecisionComparison
 	var runs []real.Run
 	simulated := map[uint32]*Run{}
-	err := c.logged(ctx, 1, func(r real.Run, log *real.Log) error {
+	err = c.logged(ctx, 1, func(r real.Run, log *real.Log) error {
 		runs = append(runs, r)
 		tick := log.Start().Tick
 		if simulated[tick] == nil {
@@ -184,11 +191,13 @@ func (c *Check) Decisions(ctx context.Context) (*DecisionReport, error) {
 
 // Bands compares how much both schedulers do in all at several Ps, where no order can
 // be compared: each real run has a simulated one with another seed beside it.
-func (c *Check) Bands(ctx context.Context) (*BandReport, error) {
+func (c *Check) Bands(ctx context.Context) (_ *BandReport, err error) {
+	leave := c.enter()
+	defer func() { err = errors.Join(err, leave()) }()
 	var logs, simulated [][]real.Decision
 	procs := max(1, c.Procs)
 	crowded, cut := procs > runtime.NumCPU(), false
-	err := c.logged(ctx, procs, func(r real.Run, log *real.Log) error {
+	err = c.logged(ctx, procs, func(r real.Run, log *real.Log) error {
 		logs = append(logs, log.Decisions)
 		cfg := c.config(procs, c.Program.Code.Boot().Tick, c.Seed+int64(len(simulated)))
 		if crowded {

@@ -13,6 +13,7 @@ type Program struct {
 	Code   *lang.Program
 	Source real.Source
 	Timed  bool // it imports package time: it may have slept, set a timer or read the clock
+	Filed  bool // it may work with files: each run gets a copy of the working folder
 }
 
 // Load compiles a program of one file that needs nothing but what the simulator has.
@@ -23,6 +24,6 @@ func Load(s real.Source) (Program, error) {
 		return Program{}, err
 	}
 	t := Text{all: [][]byte{s.Text}}
-	p.Timed = t.Timed()
+	p.Timed, p.Filed = t.Timed(), t.Filed()
 	return p, nil
 }

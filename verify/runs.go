@@ -25,9 +25,26 @@ func (c *Check) find(ctx context.Context) (err error) {
 	return err
 }
 
+// enter makes a stage for a program that needs one, until leave is called. In a folder that
+// cannot be copied the program works itself.
+func (c *Check) enter() (leave func() error) {
+	if c.Program.Filed {
+		s, err := newStage()
+		if err != nil && c.Warn != nil {
+			c.Warn(fmt.Sprintf("the real program works in this folder, not in a copy: %v", err))
+		}
+		c.stage = s
+	}
+	return func() error {
+		s := c.stage
+		c.stage = nil
+		return s.close()
+	}
+}
+
 // options say how the program really runs.
 func (c *Check) options(procs int) real.Options {
-	return real.Options{Procs: procs, Args: c.Args, Input: c.Input}
+	return real.Options{Procs: procs, Args: c.Args, Input: c.Input, Dir: c.stage.dir()}
 }
 
 // timeout is how long one real run may take.
@@ -62,7 +79,7 @@ func (c *Check) logged(ctx context.Context, procs int, f func(real.Run, *real.Lo
 	defer func() { err = errors.Join(err, b.Close()) }()
 	return c.times(ctx, func(ctx context.Context) error {
 		r, log, err := b.RunLogged(ctx, c.Program.Source.Name, c.options(procs))
-		if err != nil {
+		if err = errors.Join(err, c.stage.reset()); err != nil {
 			return err
 		}
 		return f(r, log)
@@ -85,7 +102,8 @@ func (c *Check) config(procs int, tick uint32, seed int64) sim.Config {
 // world is what a simulated run has of the world: what the real ones have.
 func (c *Check) world() World {
 	args := append([]string{c.Program.Source.Name}, c.Args...)
-	return World{Args: args, Env: c.options(1).Environ(c.Env), Input: c.Input, Files: true, Wall: c.Wall, Drive: c.Drive}
+	return World{Args: args, Env: c.options(1).Environ(c.Env), Input: c.Input, Files: true, Dir: c.stage.dir(),
+		Wall: c.Wall, Drive: c.Drive}
 }
 
 // predictor predicts what the program prints.

@@ -22,6 +22,7 @@ type World struct {
 	Env   []string  // each as key=value
 	Input []byte    // its standard input
 	Files bool      // it may open the files of the host; what it changes, it changes in memory
+	Dir   string    // the folder it works in; "": that of this process
 	Wall  time.Time // its clock at virtual time 0; zero: a time that is always the same
 	Rate  int       // how many times as fast as the machine's its clocks run; 0 is 1
 
@@ -113,9 +114,12 @@ func (w World) host(stdout, stderr *stream) (_ lang.Host, err error) {
 // program changes is gone after the run: a run that is simulated twenty times would find
 // what it has left.
 func (w World) files(m *sim.Machine) (native.Files, error) {
-	dir, err := os.Getwd()
-	if err != nil {
-		return nil, err
+	dir := w.Dir
+	if dir == "" {
+		var err error
+		if dir, err = os.Getwd(); err != nil {
+			return nil, err
+		}
 	}
 	return scratch.New(scratch.Config{Folder: filepath.VolumeName(dir) + "/", Dir: dir,
 		Now: func() time.Time { return w.wall().Add(time.Duration(m.Now())) }})

@@ -56,6 +56,15 @@ func (t *Text) Timed() bool {
 	return t.imports(func(importPath string) bool { return importPath == "time" })
 }
 
+// Filed reports whether a file of the program may work with files: it imports a package that
+// does, and names a function of it.
+func (t *Text) Filed() bool {
+	return t.imports(func(importPath string) bool {
+		return importPath == "os" || importPath == "io/ioutil" || importPath == "path/filepath"
+	}) && t.Mentions(".Open", ".Create", ".ReadFile", ".WriteFile", ".ReadDir", ".Mkdir", ".Remove", ".Rename", ".Getwd", ".Chdir", ".Stat",
+		".Lstat", ".Symlink", ".Link", ".Readlink", ".Truncate", ".Ch", ".Walk", ".Glob", ".DirFS", "Temp", ".Abs", ".EvalSymlinks")
+}
+
 // imports reports whether a file imports a package for which the function holds. To
 // name the package in a string is no import.
 func (t *Text) imports(is func(importPath string) bool) bool {

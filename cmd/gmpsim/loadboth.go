@@ -23,5 +23,5 @@ func loadBoth(names []string) (verify.Program, *verify.Text, error) {
 	} else if s, err = text.Source(names); err != nil {
 		return verify.Program{}, nil, err
 	}
-	return verify.Program{Name: p.name, File: p.file, Code: p.code, Source: s, Timed: text.Timed()}, text, nil
+	return verify.Program{Name: p.name, File: p.file, Code: p.code, Source: s, Timed: text.Timed(), Filed: text.Filed()}, text, nil
 }

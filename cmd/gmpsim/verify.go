@@ -46,7 +46,8 @@ the outputs are the same:
 
 A run that the host held up counts only if its output is explained. A program in
 a module is built there. If the program reads standard input, each run gets all
-of it.
+of it. If it works with files, each run gets a copy of the working folder; but
+the real program has all your rights (docs/sandbox.md).
 
 --decisions compares the decisions of the two schedulers one by one, and the
 outputs, too. To log the real decisions, verify builds the program with a

@@ -22,6 +22,10 @@ func (a *app) verify(ctx context.Context, o verifyOptions, names, args []string)
 	}
 	p := &progress{app: a, began: a.now()}
 	c.Progress = p.say
+	c.Warn = func(text string) {
+		p.erase()
+		fmt.Fprintf(a.stderr, "gmpsim: %s\n", text)
+	}
 	r, err := o.report(ctx, c)
 	p.erase()
 	var late *verify.LateError

@@ -1,0 +1,134 @@
+package verify
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// A stage is the folder that the runs of a program work in: a copy of the working folder,
+// made anew after each real run. So each run, real or simulated, finds the same files,
+// and what a program writes or removes below its folder is not the user's. A nil stage is the
+// working folder itself.
+type stage struct {
+	from string
+	over string // a new folder, with the copy in it
+}
+
+// How much is copied, before each run: a program that is to be verified has no more data.
+const (
+	stageFiles = 1000
+	stageBytes = 16 << 20
+)
+
+// errLarge is why a folder is not copied.
+var errLarge = fmt.Errorf("it has more than %d files or %d MB", stageFiles, stageBytes>>20)
+
+// newStage copies the working folder.
+func newStage() (*stage, error) {
+	from, err := os.Getwd()
+	if err != nil {
+		return nil, err
+	}
+	over, err := os.MkdirTemp("", "gmpsim-stage-")
+	if err != nil {
+		return nil, err
+	}
+	s := &stage{from: from, over: over}
+	if err := s.reset(); err != nil {
+		return nil, errors.Join(err, s.close())
+	}
+	return s, nil
+}
+
+// dir is where the program runs; "" is the working folder.
+func (s *stage) dir() string {
+	if s == nil {
+		return ""
+	}
+	return filepath.Join(s.over, filepath.Base(s.from))
+}
+
+// close removes the copy.
+func (s *stage) close() error {
+	if s == nil {
+		return nil
+	}
+	return os.RemoveAll(s.over)
+}
+
+// reset makes the copy anew.
+func (s *stage) reset() error {
+	if s == nil {
+		return nil
+	}
+	if err := os.RemoveAll(s.dir()); err != nil {
+		return err
+	}
+	var folders []string
+	files, bytes := 0, int64(0)
+	err := filepath.WalkDir(s.from, func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		info, err := d.Info()
+		if err != nil {
+			return err
+		}
+		if files, bytes = files+1, bytes+info.Size(); files > stageFiles || bytes > stageBytes {
+			return errLarge
+		}
+		to := filepath.Join(s.dir(), name[len(s.from):])
+		if info.IsDir() {
+			folders = append(folders, name)
+		}
+		return copyFile(name, to, info)
+	})
+	for i := len(folders) - 1; i >= 0 && err == nil; i-- { // what came into it has changed its time
+		err = likewise(folders[i], filepath.Join(s.dir(), folders[i][len(s.from):]))
+	}
+	return err
+}
+
+// copyFile copies a file, a link, or a folder without what is in it. Pipes and devices are
+// left out.
+func copyFile(from, to string, info fs.FileInfo) error {
+	switch {
+	case info.IsDir():
+		return os.Mkdir(to, 0o700)
+	case info.Mode()&fs.ModeSymlink != 0:
+		target, err := os.Readlink(from)
+		if err != nil {
+			return err
+		}
+		return os.Symlink(target, to)
+	case !info.Mode().IsRegular():
+		return nil
+	}
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	if err = errors.Join(err, out.Close()); err != nil {
+		return err
+	}
+	return likewise(from, to)
+}
+
+// likewise gives a file the mode and the time of another.
+func likewise(from, to string) error {
+	info, err := os.Stat(from)
+	if err != nil {
+		return err
+	}
+	return errors.Join(os.Chmod(to, info.Mode()), os.Chtimes(to, info.ModTime(), info.ModTime()))
+}
