@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/gmpsim/gmpsim/lang/code"
@@ -42,7 +43,7 @@ func (p *Process) Callers() []uintptr {
 // Stacks returns the program counters of all goroutines of the program, the calling
 // one first. Before those of each is how many they are.
 func (p *Process) Stacks() (all []uintptr) {
-	add := func(g *sim.G, frames func(*fiber) []frameAt) {
+	add := func(g *sim.G, frames func(*fiber) iter.Seq[frameAt]) {
 		if f, ok := g.Body().(*fiber); ok {
 			pcs := f.counters(frames(f))
 			all = append(append(all, uintptr(len(pcs))), pcs...)
@@ -59,8 +60,8 @@ func (p *Process) Stacks() (all []uintptr) {
 }
 
 // counters returns the program counters of the goroutine's frames.
-func (f *fiber) counters(frames []frameAt) (pcs []uintptr) {
-	for _, fr := range frames {
+func (f *fiber) counters(frames iter.Seq[frameAt]) (pcs []uintptr) {
+	for fr := range frames {
 		switch fr.pc {
 		case inNative, inHost:
 		case atEntry:
@@ -98,12 +99,16 @@ func (p *Process) Frame(pc uintptr) (fr native.Frame, ok bool) {
 func (p *Process) Traceback(all bool) string {
 	var b strings.Builder
 	f := p.g.Body().(*fiber)
-	frames := f.present()
-	for len(frames) > 0 && frames[0].fn != nil && strings.HasPrefix(frames[0].fn.Name, "runtime.") {
-		frames = frames[1:]
-	}
 	writeHeader(&b, p.g, "running")
-	f.list(&b, frames)
+	f.list(&b, func(yield func(frameAt) bool) {
+		within := true
+		for fr := range f.present() {
+			within = within && fr.fn != nil && strings.HasPrefix(fr.fn.Name, "runtime.")
+			if !within && !yield(fr) {
+				return
+			}
+		}
+	})
 	if all {
 		p.writeOthers(&b, p.g)
 	}

@@ -44,7 +44,8 @@ func (f *fiber) broken(g *sim.G) string {
 		return "the frame is not in the stack"
 	}
 	f.StackUsed()
-	f.stopped()
+	for range f.stopped() {
+	}
 	return f.brokenFrames()
 }
 

@@ -13,7 +13,7 @@ func (f *fiber) placeAt(at, pc int) int32 {
 	if !f.p.m.Listening() || f.p.im.Places.IsUser(pos) {
 		return pos
 	}
-	for _, fr := range f.frames(at, pc) {
+	for fr := range f.frames(at, pc) {
 		if fr.fn != nil && fr.pc >= 0 && f.p.im.Places.IsUser(f.p.im.Positions[fr.pc]) {
 			return f.p.im.Positions[fr.pc]
 		}

@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"iter"
 	"sort"
 	"strconv"
 	"strings"
@@ -48,7 +49,7 @@ func state(g *sim.G) string {
 	return g.Status().String()
 }
 
-func writeGoroutine(b *strings.Builder, g *sim.G, state string, frames func(*fiber) []frameAt) {
+func writeGoroutine(b *strings.Builder, g *sim.G, state string, frames func(*fiber) iter.Seq[frameAt]) {
 	f, ok := g.Body().(*fiber)
 	if !ok {
 		return
@@ -68,18 +69,23 @@ func (f *fiber) suspended() int {
 }
 
 // present returns the frames of the goroutine that the process runs now.
-func (f *fiber) present() []frameAt { return f.frames(f.offset(f.base), f.p.index(f.pc)) }
+func (f *fiber) present() iter.Seq[frameAt] { return f.frames(f.offset(f.base), f.p.index(f.pc)) }
 
 // stopped returns the frames of any other goroutine. A function that has not begun is at
 // the line of its declaration.
-func (f *fiber) stopped() []frameAt {
+func (f *fiber) stopped() iter.Seq[frameAt] {
 	frames := f.frames(f.offset(f.base), f.suspended())
-	if len(frames) > 0 && !f.waiting {
-		if top := &frames[0]; top.fn != nil && (top.pc == top.fn.Entry || top.pc == top.fn.Method) {
-			top.pc = atEntry
+	return func(yield func(frameAt) bool) {
+		top := !f.waiting
+		for fr := range frames {
+			if top && fr.fn != nil && (fr.pc == fr.fn.Entry || fr.pc == fr.fn.Method) {
+				fr.pc = atEntry
+			}
+			if top = false; !yield(fr) {
+				return
+			}
 		}
 	}
-	return frames
 }
 
 // writeHeader writes the line above a stack.
@@ -116,18 +122,24 @@ const (
 // perform instruction pc.
 func (f *fiber) writeFrames(b *strings.Builder, at, pc int) { f.list(b, f.frames(at, pc)) }
 
-// list writes frames and where the goroutine was created.
-func (f *fiber) list(b *strings.Builder, frames []frameAt) {
-	last := outerFrames - f.unseenFrames()
-	elided := len(frames) - innerFrames - last
-	for i, fr := range frames {
-		switch {
-		case elided > 0 && i == innerFrames:
-			b.WriteString("..." + strconv.Itoa(elided) + " frames elided...\n")
-		case elided > 0 && i > innerFrames && i < innerFrames+elided:
-		default:
+// list writes frames and where the goroutine was created. A stack may have millions: only
+// those that are shown are kept.
+func (f *fiber) list(b *strings.Builder, frames iter.Seq[frameAt]) {
+	n, last := 0, make([]frameAt, outerFrames-f.unseenFrames())
+	for fr := range frames {
+		if n < innerFrames {
 			f.p.writeFrame(b, fr)
+		} else {
+			last[(n-innerFrames)%len(last)] = fr
 		}
+		n++
+	}
+	rest := max(0, n-innerFrames)
+	if elided := rest - len(last); elided > 0 {
+		b.WriteString("..." + strconv.Itoa(elided) + " frames elided...\n")
+	}
+	for i := max(0, rest-len(last)); i < rest; i++ {
+		f.p.writeFrame(b, last[i%len(last)])
 	}
 	f.writeOrigin(b)
 }
@@ -157,80 +169,107 @@ func (f *fiber) writeOrigin(b *strings.Builder) {
 // frames returns the frames from the one at a place, which is about to perform
 // instruction pc, to the goroutine's first. The deferred calls of a panic lie
 // on top of the frames that it began in.
-func (f *fiber) frames(at, pc int) []frameAt {
-	if pc <= code.Stubs {
-		return nil // main has returned and yields
+func (f *fiber) frames(at, pc int) iter.Seq[frameAt] {
+	return func(yield func(frameAt) bool) {
+		if pc > code.Stubs { // otherwise main has returned and yields
+			w := walker{f: f, yield: yield}
+			w.all(at, pc)
+		}
 	}
-	var frames []frameAt
-	switch {
-	case f.run == nil:
-	case f.run.textless:
-		frames = append(frames, frameAt{pc: inPanic})
-	case f.run.entered != nil:
-		frames = append(frames, frameAt{fn: f.run.entered, pc: atEntry})
+}
+
+// A walker hands on one frame after the other.
+type walker struct {
+	f     *fiber
+	yield func(frameAt) bool
+	last  frameAt        // that was handed on
+	fn    *code.Function // of the frame before: recursion asks for the same one again
+	begun bool           // there is a last one
+	over  bool           // no more are wanted
+}
+
+func (w *walker) add(fr frameAt) {
+	if !w.over {
+		w.last, w.begun, w.over = fr, true, !w.yield(fr)
 	}
+}
+
+// functionAt returns the function whose code has instruction i.
+func (w *walker) functionAt(i int) *code.Function {
+	if w.fn == nil || i < w.fn.Entry || i >= w.fn.End {
+		w.fn = w.f.p.functionAt(i)
+	}
+	return w.fn
+}
+
+// all walks a whole stack.
+func (w *walker) all(at, pc int) {
+	f := w.f
 	var next *panicking // the latest that is not in the frames
 	var host []native.Frame
-	if f.run != nil && f.run.panics != nil {
-		if next = f.run.panics; next.from == at && next.fromPC == pc {
+	if run := f.run; run != nil {
+		switch {
+		case run.textless:
+			w.add(frameAt{pc: inPanic})
+		case run.entered != nil:
+			w.add(frameAt{fn: run.entered, pc: atEntry})
+		}
+		if next = run.panics; next != nil && next.from == at && next.fromPC == pc {
 			host = next.host
 		}
 	}
-	frames, stub := f.called(frames, at, pc, host)
-	for p := stubOf(next, stub); p != nil; p = stubOf(p.link, stub) {
+	stub := w.called(at, pc, host)
+	for p := stubOf(next, stub); p != nil && !w.over; p = stubOf(p.link, stub) {
 		if !p.goexit { // a Goexit's frame is that of the native function
-			frames = append(frames, frameAt{pc: inPanic})
+			w.add(frameAt{pc: inPanic})
 		}
-		frames, stub = f.called(frames, p.from, p.fromPC, p.host)
+		stub = w.called(p.from, p.fromPC, p.host)
 	}
-	return frames
 }
 
-// called appends the frames down to one that no instruction called. If it is
+// called walks the frames down to one that no instruction called. If it is
 // the first of a deferred call, stub is where the panic's stub frame is. Above a function
 // of the host that panicked are the frames that the real one has there.
-func (f *fiber) called(frames []frameAt, at, pc int, host []native.Frame) (_ []frameAt, stub int) {
+func (w *walker) called(at, pc int, host []native.Frame) (stub int) {
+	f := w.f
 	if n := f.p.nativeAt(pc); n != nil && len(host) == 0 {
-		frames = append(frames, frameAt{fn: n.Function, pc: inNative})
+		w.add(frameAt{fn: n.Function, pc: inNative})
 	}
 	for i := range host {
-		frames = append(frames, frameAt{pc: inHost, host: &host[i]})
+		w.add(frameAt{pc: inHost, host: &host[i]})
 	}
-	for {
-		fn := f.p.functionAt(pc - 1)
+	for !w.over {
+		fn := w.functionAt(pc - 1)
 		if fn == f.p.im.Start {
-			return frames, -1
+			return -1
 		}
-		if !fn.Wrapper && fn.Native == nil && fn != f.p.im.NilCall && !startsInit(fn, frames) && !isHost(fn, frames) {
-			frames = append(frames, frameAt{fn: fn, pc: pc - 1})
+		if !fn.Wrapper && fn.Native == nil && fn != f.p.im.NilCall && !w.startsInit(fn) && !w.isHost(fn) {
+			w.add(frameAt{fn: fn, pc: pc - 1})
 		}
 		header := f.stack[at].Bits
 		pc = int(header >> 32)
 		at -= int(uint32(header)) / 2
 		switch {
 		case pc == code.StubPanic, pc == code.StubFatal:
-			return frames, at
+			return at
 		case pc < code.Stubs:
-			return frames, -1
+			return -1
 		}
 	}
+	return -1
 }
 
-// isHost reports whether the last of the frames is that of the host's function which
-// fn stands for.
-func isHost(fn *code.Function, frames []frameAt) bool {
-	return len(frames) > 0 && frames[len(frames)-1].pc == inHost && frames[len(frames)-1].host.Function == fn.Name
+// isHost reports whether the frame before is that of the host's function which fn
+// stands for.
+func (w *walker) isHost(fn *code.Function) bool {
+	return w.begun && w.last.pc == inHost && w.last.host.Function == fn.Name
 }
 
 // startsInit reports whether fn is what initializes a package, and is there only
-// to call an init function, the last of the frames: the real runtime calls these
+// to call an init function, whose frame is the one before: the real runtime calls these
 // itself.
-func startsInit(fn *code.Function, frames []frameAt) bool {
-	if !fn.InitsPackage || len(frames) == 0 {
-		return false
-	}
-	callee := frames[len(frames)-1].fn
-	return callee != nil && callee.Init
+func (w *walker) startsInit(fn *code.Function) bool {
+	return fn.InitsPackage && w.begun && w.last.fn != nil && w.last.fn.Init
 }
 
 // nativeAt returns the function of the host that a frame at pc is in, nil if
