@@ -21,6 +21,8 @@ type (
 	ErrorList = text.ErrorList
 	// A Process is one run of a program on one machine.
 	Process = vm.Process
+	// An Exhaustion is how a program came to the end of the memory that it may have.
+	Exhaustion = vm.Exhaustion
 	// A Host is what a process has of the world outside.
 	Host = vm.Host
 )

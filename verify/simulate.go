@@ -26,6 +26,8 @@ type World struct {
 	Wall  time.Time // its clock at virtual time 0; zero: a time that is always the same
 	Rate  int       // how many times as fast as the machine's its clocks run; 0 is 1
 
+	Memory uint64 // how many bytes of the host's memory it may have; 0: the default of package lang
+
 	SetUp   func(*sim.Machine)                               // changes the machine before anything runs
 	Started func(*lang.Process)                              // is told of the process before anything runs
 	Wrote   func(m *sim.Machine, stream string, text []byte) // is told what the program writes, when it does
@@ -100,7 +102,8 @@ func asReal(p *lang.Program, cfg sim.Config) sim.Config {
 // host is the world as the process wants it. Files have a working directory of their
 // own, so each run gets new ones.
 func (w World) host(stdout, stderr *stream) (_ lang.Host, err error) {
-	h := lang.Host{Stdin: bytes.NewReader(w.Input), Stdout: stdout, Stderr: stderr, Args: w.Args, Env: w.Env, Wall: w.wall(), Rate: w.Rate}
+	h := lang.Host{Stdin: bytes.NewReader(w.Input), Stdout: stdout, Stderr: stderr, Args: w.Args, Env: w.Env,
+		Wall: w.wall(), Rate: w.Rate, Memory: w.Memory}
 	if h.Args == nil {
 		h.Args = []string{"program"}
 	}

@@ -98,6 +98,9 @@ func (a *app) runOnce(ctx context.Context, p *program, cfg sim.Config, c *view.C
 	c.Symbols = p
 	end := a.drive(ctx, m, func() bool { return false })
 	proc.Finish(end)
+	if a.exhausted(proc) {
+		fmt.Fprintf(a.stderr, "        this was the run %s\n", c.Name)
+	}
 	c.Output = out.String()
 	c.Done()
 	if end.Why == event.Stopped {

@@ -23,6 +23,7 @@ type machineOptions struct {
 	maxSteps number
 	maxTime  span
 	gogc     gogc
+	memory   memory
 	policyOptions
 	boxOptions
 }
@@ -39,6 +40,7 @@ func (o *machineOptions) declare(cmd *cobra.Command) {
 	f.Var(&o.gogc, "gogc", "GOGC: how much the heap may grow between collections, in percent, or off (default 100)")
 	f.Var(&o.maxSteps, "max-steps", "stop after N steps of the machine")
 	f.Var(&o.maxTime, "max-time", "stop after this virtual time, such as 50ms")
+	o.memory.declare(f)
 	o.policyOptions.declare(f)
 	o.policyOptions.complete(cmd)
 	o.boxOptions.declare(cmd)
@@ -53,7 +55,7 @@ func (o *machineOptions) prepare(env, names []string) (*program, sim.Config, err
 	if err != nil {
 		return nil, sim.Config{}, err
 	}
-	p.allowed = o.boxOptions
+	p.allowed, p.memory = o.boxOptions, o.memory.limit()
 	cfg, err := o.config(p)
 	return p, cfg, err
 }

@@ -19,6 +19,7 @@ type program struct {
 	allowed boxOptions    // what it may use of the host
 	proc    *lang.Process // once it is started
 	box     *box          // what that process has of the host
+	memory  uint64        // how many bytes of the host's it may have; 0 is the default of package lang
 }
 
 // programArgs splits the arguments into what names the program (a scenario, a

@@ -19,7 +19,7 @@ func (a *app) start(ctx context.Context, p *program, m *sim.Machine, stdout, std
 		return nil, err
 	}
 	proc := p.code.New(m, lang.Host{Stdin: a.stdin.reader(ctx, m), Stdout: stdout, Stderr: stderr,
-		Args: append([]string{p.name}, args...), Env: b.env, Files: b.files, Wall: epoch(),
+		Args: append([]string{p.name}, args...), Env: b.env, Files: b.files, Wall: epoch(), Memory: p.memory,
 		Missed: func(name string) { b.missed(a.env, name) }})
 	p.proc, p.box = proc, b
 	m.Start(proc.Main(), proc.MainSymbol())
@@ -34,6 +34,7 @@ func epoch() time.Time { return time.Date(2026, time.February, 10, 0, 0, 0, 0, t
 // status.
 func (a *app) finish(proc *lang.Process, end event.End, o *machineOptions, idle *idle, m *sim.Machine) int {
 	code := proc.Finish(end)
+	a.exhausted(proc)
 	switch end.Why {
 	case event.StepLimit:
 		a.stopped("--max-steps %v", &o.maxSteps, m)

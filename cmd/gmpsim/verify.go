@@ -19,6 +19,7 @@ type verifyOptions struct {
 	seed      seed
 	timeout   span
 	budget    span
+	memory    memory
 	json      bool
 	decisions bool
 }
@@ -97,6 +98,7 @@ func (o *verifyOptions) declare(cmd *cobra.Command) {
 	f.Var(&o.budget, "budget", "how long to search for the reason of a difference: other seeds, dates, costs")
 	f.Var(&o.seed, "seed", "seed of the random choices in the simulation")
 	f.BoolVar(&o.json, "json", false, "print the result as JSON")
+	o.memory.declare(f)
 	o.policyOptions.declare(f)
 	o.policyOptions.complete(cmd)
 }

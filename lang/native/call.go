@@ -29,6 +29,7 @@ type Call struct {
 	Results    [Maximum]sim.Value
 	Completion Completion
 	Text       string
+	Made       uint64 // bytes of results, and of what the host may keep: at most so many were allocated
 }
 
 // A Signature says at which slot each argument and result begins.
@@ -49,11 +50,12 @@ const (
 	Crashes                 // the same on the runtime's own stack: the stacks of all goroutines are printed
 	Refuses                 // as Throws, where it is no mistake in reality: what happens there is undefined, or not simulated
 	Exits                   // runtime.Goexit
+	Exhausts                // fatal error: out of memory
 )
 
 // String says how the call ends.
 func (c Completion) String() string {
-	return [...]string{"returns", "panics", "faults", "dereferences nil", "throws", "crashes", "refuses", "exits"}[c]
+	return [...]string{"returns", "panics", "faults", "dereferences nil", "throws", "crashes", "refuses", "exits", "exhausts"}[c]
 }
 
 // Machine returns the machine that the program runs on.
@@ -108,6 +110,17 @@ func (c *Call) Refuse(text string) { c.Completion, c.Text = Refuses, text }
 
 // Goexit ends the goroutine after its deferred calls have run.
 func (c *Call) Goexit() { c.Completion = Exits }
+
+// Room reports whether a result of so many bytes may be made. If not the program is out of
+// memory, and what the call does else is dropped. A function asks whose result may be much
+// larger than its arguments: the host has no way to say no.
+func (c *Call) Room(bytes uint64) bool {
+	if c.Env.Room(bytes) {
+		return true
+	}
+	c.Completion = Exhausts
+	return false
+}
 
 // Number returns a number that stands for the address p in what the program
 // prints: equal for equal addresses, 0 for nil, and the same run after run.
@@ -201,6 +214,7 @@ func (c *Call) SetFloat32(i int, v float32) { c.result(i).Bits = uint64(math.Flo
 
 // SetString sets result i, a string.
 func (c *Call) SetString(i int, s string) {
+	c.Made += uint64(len(s))
 	*c.result(i) = sim.Value{Bits: uint64(len(s)), Ptr: unsafe.Pointer(unsafe.StringData(s))}
 }
 
@@ -214,6 +228,7 @@ func (c *Call) SetChan(i int, ch *sim.Chan) { c.result(i).Ptr = unsafe.Pointer(c
 // SetSlice sets result i, a slice whose elements are laid out as T.
 func SetSlice[T any](c *Call, i int, s []T) {
 	at := c.Sig.Out[i]
+	c.Made += uint64(cap(s)) * uint64(unsafe.Sizeof(*new(T)))
 	c.Results[at] = sim.Value{Bits: uint64(len(s)), Ptr: unsafe.Pointer(unsafe.SliceData(s))}
 	c.Results[at+1] = sim.Value{Bits: uint64(cap(s))}
 }

@@ -25,6 +25,7 @@ type Env interface {
 	Coroutine(fn unsafe.Pointer) (sim.Body, int32) // calls fn, a func(), as the calling goroutine's coroutine
 	Number(p unsafe.Pointer) uint64
 	Symbolize(name string) int32          // the number that stands for a name in events
+	Room(bytes uint64) bool               // whether so many bytes may be allocated
 	Settle()                              // tells the machine what the program has allocated
 	Place() int32                         // where in the user's text the calling goroutine is
 	Callers() []uintptr                   // the calling goroutine's frames, the innermost first

@@ -47,11 +47,9 @@ func bytesNatives() table {
 		"bytes.SplitAfterN": native.Do(func(c *native.Call) {
 			native.SetSlice(c, 0, bytes.SplitAfterN(c.Bytes(0), c.Bytes(1), c.Int(2)))
 		}),
-		"bytes.Join": native.Do(func(c *native.Call) { c.SetBytes(0, bytes.Join(native.SliceOf[[]byte](c, 0), c.Bytes(1))) }),
-		"bytes.Replace": native.Do(func(c *native.Call) {
-			c.SetBytes(0, bytes.Replace(c.Bytes(0), c.Bytes(1), c.Bytes(2), c.Int(3)))
-		}),
-		"bytes.ReplaceAll": native.Do(func(c *native.Call) { c.SetBytes(0, bytes.ReplaceAll(c.Bytes(0), c.Bytes(1), c.Bytes(2))) }),
+		"bytes.Join":       native.Do(joinBytes),
+		"bytes.Replace":    native.Do(func(c *native.Call) { replaceBytes(c, c.Int(3)) }),
+		"bytes.ReplaceAll": native.Do(func(c *native.Call) { replaceBytes(c, -1) }),
 	}
 }
 

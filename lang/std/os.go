@@ -13,12 +13,24 @@ func osNatives() table {
 		"os.environ":      native.Do(func(c *native.Call) { native.SetSlice(c, 0, append([]string(nil), c.Env.Environ()...)) }),
 		"os.missed":       native.Do(func(c *native.Call) { c.Env.Missed(c.String(0)) }),
 		"os.Exit":         native.Op(func(c *native.Call) sim.Op { return sim.Exit(c.Int(0)) }),
-		"os.output":       native.Do(func(c *native.Call) { output(c).Write(c.Bytes(1)) }),
-		"os.outputString": native.Do(func(c *native.Call) { io.WriteString(output(c), c.String(1)) }),
+		"os.output":       native.Do(func(c *native.Call) { write(c, c.Bytes(1)) }),
+		"os.outputString": native.Do(func(c *native.Call) { writeString(c, c.String(1)) }),
 		"os.choose":       native.Do(choose),
 		"syscall.thread":  native.Do(func(c *native.Call) { c.SetInt(0, int(c.G().M())) }),
 		"syscall.message": native.Do(func(c *native.Call) { c.SetString(0, message(int(c.Uint64(0)))) }),
 	}
+}
+
+// write writes to an output; who listens may keep it.
+func write(c *native.Call, text []byte) {
+	c.Made += uint64(len(text))
+	output(c).Write(text)
+}
+
+// writeString is write for a string.
+func writeString(c *native.Call, text string) {
+	c.Made += uint64(len(text))
+	io.WriteString(output(c), text)
 }
 
 // output returns the output with the descriptor in argument 0. That the host

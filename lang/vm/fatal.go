@@ -235,6 +235,9 @@ func (f *fiber) die(b *strings.Builder) bool {
 // stackOverflow ends the program because its stack has no room left, in the runtime's words. The stack is as large as it is
 // said to be; its place is made up. Mirrors newstack.
 func (f *fiber) stackOverflow() bool {
+	if f.p.memory.over {
+		return f.outOfMemory()
+	}
 	const low, left = 0xc020000000, 0x390
 	high := low + uint64(f.p.g.StackSize())
 	io.WriteString(f.p.host.Stderr, "runtime: goroutine stack exceeds "+strconv.FormatInt(f.p.m.MaxStack(), 10)+"-byte limit\n"+

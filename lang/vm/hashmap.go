@@ -100,7 +100,7 @@ func (m *hashmap) put(p *Process, key unsafe.Pointer) unsafe.Pointer {
 
 // add adds an entry without a key, at the end.
 func (m *hashmap) add(h uint32) int {
-	if (len(m.states)+1)*4 > len(m.index)*3 {
+	if m.full() {
 		m.rebuild()
 	}
 	i := len(m.states)
@@ -108,6 +108,17 @@ func (m *hashmap) add(h uint32) int {
 	m.link(i)
 	m.live++
 	return i
+}
+
+// full reports whether another entry makes the map grow.
+func (m *hashmap) full() bool { return (len(m.states)+1)*4 > len(m.index)*3 }
+
+// growth returns how many bytes another entry may take at once.
+func (m *hashmap) growth() uint64 {
+	if !m.full() {
+		return 0
+	}
+	return uint64(m.live) * 2 * (uint64(m.t.Entry.Size) + uint64(unsafe.Sizeof(entryState{})) + 8)
 }
 
 // link puts an entry into the index.

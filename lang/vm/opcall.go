@@ -97,6 +97,9 @@ func goStmt(f *fiber, in *code.Instr) bool {
 	if f.p.m.Listening() {
 		f.hand(in)
 	}
+	if !f.hold(goroutineBytes + uint64(fn.Need)*uint64(code.SlotSize)) {
+		return f.outOfMemory()
+	}
 	g := f.p.newFiber(fn, entry)
 	g.parent, g.from = f.p.g.ID(), int32(f.p.index(f.pc)-1)
 	g.stack[0].Ptr = c

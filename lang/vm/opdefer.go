@@ -50,6 +50,7 @@ func deferStmt(f *fiber, in *code.Instr) bool {
 	if stack.over && s.Lent {
 		return f.throw("defer after range func returned")
 	}
+	f.hold(deferredBytes + uint64(s.Slots)*uint64(code.SlotSize))
 	d := &deferred{fn: fn, entry: entry, closure: c, lent: s.Lent}
 	if s.Slots > 0 {
 		d.args = append(d.args, f.outgoing(s, in)...)

@@ -25,9 +25,11 @@ func loadAgg(f *fiber, in *code.Instr) bool {
 		return f.nilDereference()
 	}
 	t := f.typ()
+	if !f.spend(uint64(t.Size)) {
+		return f.outOfMemory()
+	}
 	box := t.Alloc()
 	t.Assign(box, unsafe.Add(src, in.C))
-	f.spend(uint64(t.Size))
 	f.get(in.A).Ptr = box
 	return false
 }
@@ -55,6 +57,7 @@ func copyAgg(f *fiber, in *code.Instr) bool {
 // variables.
 func makeClosure(f *fiber, in *code.Instr) bool {
 	c := f.p.im.Aux[f.word()].(*code.Capture)
+	f.holdSlots(1 + len(c.Regs))
 	vars := make([]code.Slot, 1+len(c.Regs))
 	vars[0].Ptr = unsafe.Pointer(c.Function)
 	for i, reg := range c.Regs {

@@ -11,8 +11,10 @@ import (
 // makeBox makes an interface of what is no pointer: it holds the address of a copy.
 func makeBox(f *fiber, in *code.Instr) bool {
 	t := f.typ()
+	if !f.spend(uint64(t.Size)) {
+		return f.outOfMemory()
+	}
 	word := t.Box(f.get(in.B))
-	f.spend(uint64(t.Size))
 	*f.get(in.A) = code.Slot{Bits: t.Num, Ptr: word}
 	return false
 }

@@ -140,7 +140,7 @@ func mapSet(f *fiber, in *code.Instr) bool {
 	if m == nil {
 		return f.fault(f.p.plainError("assignment to entry in nil map"))
 	}
-	if !f.spend(uint64(t.Entry.Size) + 8) {
+	if !f.spend(uint64(t.Entry.Size)+8) || !f.hold(m.growth()) {
 		return f.outOfMemory()
 	}
 	m.writing = false

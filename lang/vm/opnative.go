@@ -13,6 +13,9 @@ import (
 func callNative(f *fiber, in *code.Instr) bool {
 	n := f.p.im.Natives[word(f.pc)]
 	c := f.prepare(n, in)
+	if !f.hold(nativeBytes) {
+		return f.outOfMemory()
+	}
 	if n.Func.Op != nil {
 		op, came := f.guardOp(n.Func.Op, c)
 		if came != nil {
@@ -48,7 +51,7 @@ func (f *fiber) prepare(n *code.HostFunc, in *code.Instr) *native.Call {
 	c := &f.p.call
 	c.Sig, c.Args, c.Gor = &n.Signature, unsafe.Pointer(f.get(in.A)), f.p.g
 	c.At = event.Time(f.p.host.Rate) * f.p.m.Now().Add(event.Duration(f.p.spent))
-	c.Completion = native.Returns
+	c.Completion, c.Made = native.Returns, 0
 	clear(c.Results[:n.Signature.Slots])
 	return c
 }
@@ -59,6 +62,7 @@ func (f *fiber) results(n *code.HostFunc, in *code.Instr, c *native.Call) bool {
 		return f.complete(c)
 	}
 	f.word()
+	f.p.memory.since += c.Made // the next allocation looks
 	for i := range n.Signature.Slots {
 		*f.get(in.A + code.Operand(2*i)) = c.Results[i]
 	}
@@ -82,6 +86,8 @@ func (f *fiber) complete(c *native.Call) bool {
 		return f.fatal(c.Text)
 	case native.Crashes:
 		return f.systemThrow(c.Text)
+	case native.Exhausts:
+		return f.outOfMemory()
 	}
 	return f.goexit()
 }

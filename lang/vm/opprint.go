@@ -23,6 +23,7 @@ func printCall(f *fiber, _ *code.Instr) bool {
 	if p.Line && !p.Unfinished {
 		b.WriteByte('\n')
 	}
+	f.hold(uint64(b.Len())) // who listens may keep it
 	io.WriteString(f.p.host.Stderr, b.String())
 	return false
 }

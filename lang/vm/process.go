@@ -23,6 +23,7 @@ type Host struct {
 	Files          native.Files // what it may open, nil: nothing
 	Missed         func(string) // is told of each variable that it asks for and does not find; nil: nobody is
 	Wall           time.Time    // the wall clock at the machine's time 0
+	Memory         uint64       // how many bytes of the host's memory it may have; 0 is 8 GB
 	Rate           int          // how many times as fast as the machine's the program's clocks run; 0 is 1
 }
 
@@ -90,14 +91,17 @@ func New(im *code.Image, m *sim.Machine, h Host) *Process {
 		h.Args = []string{"main"}
 	}
 	h.Rate = max(1, h.Rate)
+	if h.Memory == 0 {
+		h.Memory = memoryLimit
+	}
 	p := &Process{im: im, m: m, host: h, asserts: map[assertKey]bool{}, hashSeed: maphash.MakeSeed(), numbers: map[unsafe.Pointer]uint64{}}
 	p.codeBase = unsafe.Pointer(&p.im.Code[0])
 	p.constBase = unsafe.Pointer(unsafe.SliceData(p.im.Constants))
 	p.globals = make([]unsafe.Pointer, len(p.im.Globals)+1)
-	for i, t := range p.im.Globals {
-		p.globals[i] = t.Alloc()
+	p.memory.limit = h.Memory
+	if p.allocGlobals() {
+		p.setHosts()
 	}
-	p.setHosts()
 	p.globalBase = unsafe.Pointer(&p.globals[0])
 	p.sites = make([]site, (len(p.im.Sites)+1)*siteWays)
 	p.siteBase = unsafe.Pointer(&p.sites[0])
@@ -108,9 +112,28 @@ func New(im *code.Image, m *sim.Machine, h Host) *Process {
 	return p
 }
 
+// allocGlobals makes the package-level variables. It reports false if they are too large;
+// then nothing of the program can run.
+func (p *Process) allocGlobals() bool {
+	size := uint64(0)
+	for _, t := range p.im.Globals {
+		size += uint64(t.Size)
+	}
+	if !p.memory.hold(size) {
+		return false
+	}
+	for i, t := range p.im.Globals {
+		p.globals[i] = t.Alloc()
+	}
+	return true
+}
+
 // Main returns the body of the first goroutine. The initializers of the standard
 // packages run in it before anything else, and take no time.
 func (p *Process) Main() sim.Body {
+	if p.memory.over {
+		return unloadable{p}
+	}
 	p.main, p.booting = p.newFiber(p.im.Start, p.im.Start.Entry), true
 	return p.main
 }

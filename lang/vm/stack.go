@@ -44,7 +44,9 @@ func (f *fiber) growFor(in *code.Instr, fn *code.Function) bool {
 		f.pc = unsafe.Add(f.pc, -code.InstrSize)
 		return true
 	case used > len(f.stack):
-		f.grow(fn.Need)
+		if !f.grow(fn.Need) {
+			return f.stackOverflow()
+		}
 	default:
 		f.setLimit(f.p.g.StackSize())
 	}
@@ -59,8 +61,12 @@ func (f *fiber) grow(need int) bool {
 	if len(f.stack)+need > most {
 		return false
 	}
+	size := min(max(2*len(f.stack)+need, minStack), most)
+	if !f.holdSlots(size) {
+		return false
+	}
 	old := unsafe.Pointer(&f.stack[0])
-	s := make([]code.Slot, min(max(2*len(f.stack)+need, minStack), most))
+	s := make([]code.Slot, size)
 	copy(s, f.stack)
 	f.base = unsafe.Add(unsafe.Pointer(&s[0]), uintptr(f.base)-uintptr(old))
 	f.stack = s
