@@ -38,7 +38,7 @@ func (v *memory) Set(s string) error {
 		*v = noMemory
 		return nil
 	}
-	wrong := fmt.Errorf("want none, or a size of at least %s, such as 500MB or 2GB", sizeOf(leastMemory))
+	wrong := fmt.Errorf("want none, or at least %s, such as 500MB or 2GB", sizeOf(leastMemory))
 	digits := strings.TrimRight(strings.ToUpper(s), "KMGTIB")
 	unit := strings.ReplaceAll(strings.ToUpper(s)[len(digits):], "I", "")
 	n, err := strconv.ParseFloat(digits, 64)
@@ -99,7 +99,7 @@ func (a *app) exhausted(proc *lang.Process) bool {
 	}
 	wanted := "the program wanted more than the " + sizeOf(e.Limit) + " of memory that it may have"
 	if e.Asked > e.Limit/4 {
-		wanted = "the program asked for " + sizeOf(e.Asked) + " of memory at once; it may have " + sizeOf(e.Limit)
+		wanted = "the program asked for " + sizeOf(e.Asked) + " of memory at once; it may have " + sizeOf(e.Limit) + " in all"
 	}
 	fmt.Fprintf(a.stderr, "gmpsim: %s\n%s        --memory SIZE lets it have more\n", wanted, holders(e))
 	return true

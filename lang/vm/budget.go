@@ -166,7 +166,6 @@ func (f *fiber) outOfMemory() bool {
 	var w strings.Builder
 	f.p.exhaust(&w)
 	f.tellFatal(outOfMemory)
-	f.writeSignal(&w)
 	writeGoroutine(&w, f.p.g, "running", (*fiber).present)
 	return f.die(&w)
 }
