@@ -26,9 +26,8 @@ func kindTable() string {
 	}
 	var b strings.Builder
 	for k := range event.Kinds {
-		meaning := folded(event.Specs[k].Meaning, mostMessage-wide-len("    "))
-		meaning = strings.ReplaceAll(meaning, "\n"+hanging, "\n"+strings.Repeat(" ", wide+len("    ")))
-		fmt.Fprintf(&b, "  %-*s  %s\n", wide, k, meaning)
+		name := fmt.Sprintf("  %-*s ", wide, k)
+		fmt.Fprintln(&b, besides(name, len(name), event.Specs[k].Meaning, len(name)+1))
 	}
 	return strings.TrimSuffix(b.String(), "\n")
 }

@@ -22,12 +22,13 @@ func (a *app) say(format string, args ...any) {
 func folded(s string, width int) string {
 	lines := strings.Split(s, "\n")
 	for i, line := range lines {
-		lines[i] = foldedLine(line, width)
+		lines[i] = foldedLine(line, width, hanging)
 	}
 	return strings.Join(lines, "\n")
 }
 
-func foldedLine(line string, width int) string {
+// foldedLine folds one line; the rows below the first are indented.
+func foldedLine(line string, width int, indent string) string {
 	if cells(line) <= width {
 		return line
 	}
@@ -38,9 +39,9 @@ func foldedLine(line string, width int) string {
 		n := cells(word)
 		switch {
 		case i == 0:
-		case used+1+n > width && used > len(hanging):
-			b.WriteString("\n" + hanging)
-			used = len(hanging)
+		case used+1+n > width && used > len(indent):
+			b.WriteString("\n" + indent)
+			used = len(indent)
 		default:
 			b.WriteByte(' ')
 			used++
@@ -53,3 +54,13 @@ func foldedLine(line string, width int) string {
 
 // cells is how many columns s has on a terminal; a tab stands only at the beginning of a line.
 func cells(s string) int { return utf8.RuneCountInString(s) + 7*strings.Count(s, "\t") }
+
+// besides sets a folded text beside a name that is wide columns wide, from column at on; below the name if that is too wide.
+func besides(name string, wide int, text string, at int) string {
+	indent := strings.Repeat(" ", at)
+	text = strings.ReplaceAll(foldedLine(text, mostMessage-at, ""), "\n", "\n"+indent)
+	if wide >= at {
+		return name + "\n" + indent + text
+	}
+	return name + " " + text
+}

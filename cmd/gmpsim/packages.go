@@ -40,15 +40,25 @@ what it lacks. With the name of a package, list everything that it lacks.`,
 // lacksShown is how many names the list of all packages has of what one lacks.
 const lacksShown = 4
 
+// namesOfPackages is the room that the list of all packages has for their names.
+const namesOfPackages = "                 "
+
 // packages writes a line for each package.
 func (a *app) packages(colored bool) error {
 	var b strings.Builder
 	name, dim := paint(colored, color.FgCyan), paint(colored, color.Faint)
-	for _, p := range std.Packages() {
-		fmt.Fprintf(&b, "%s %s%s\n", name.Sprintf("%-16s", p), std.Synopsis(p), dim.Sprint(lacks(std.Missing(p))))
+	line := func(p, text, missing string) {
+		padded := name.Sprintf("%-*s", len(namesOfPackages)-1, p)
+		if len(p) >= len(namesOfPackages) || cells(namesOfPackages+text+missing) > mostMessage {
+			fmt.Fprintln(&b, besides(padded, len(p), text+missing, len(namesOfPackages)))
+		} else {
+			fmt.Fprintf(&b, "%s %s%s\n", padded, text, dim.Sprint(missing))
+		}
 	}
-	fmt.Fprintf(&b, "%s has the sizes of types%s\n", name.Sprintf("%-16s", "unsafe"),
-		dim.Sprint("; without Pointer and the functions that return one"))
+	for _, p := range std.Packages() {
+		line(p, std.Synopsis(p), lacks(std.Missing(p)))
+	}
+	line("unsafe", "has the sizes of types", "; without Pointer and the functions that return one")
 	_, err := fmt.Fprint(a.stdout, b.String())
 	return err
 }
