@@ -128,11 +128,21 @@ var syncWords = words{
 	},
 }
 
-func whatLock(dst []byte, n *names, _ *line, e *event.Event) []byte {
-	if n.things[e.Lock().Mutex].what == event.ThingOnce {
-		return say(dst, "%s.Do", n.lock("mutex", e.Lock().Mutex))
+// lockDeeds returns how the Lock and the Unlock of a mutex are called, by what has the mutex: a program that has a Once or
+// a Map does not lock anything itself.
+func lockDeeds(what event.Thing) (lock, unlock string) {
+	switch what {
+	case event.ThingOnce:
+		return "%s.Do", "%s.Do ends"
+	case event.ThingMap:
+		return "enter %s", "leave %s"
 	}
-	return say(dst, "Lock %s", n.lock("mutex", e.Lock().Mutex))
+	return "Lock %s", "Unlock %s"
+}
+
+func whatLock(dst []byte, n *names, _ *line, e *event.Event) []byte {
+	deed, _ := lockDeeds(n.things[e.Lock().Mutex].what)
+	return say(dst, deed, n.lock("mutex", e.Lock().Mutex))
 }
 
 func noteLock(dst []byte, n *names, l *line, e *event.Event) []byte {
@@ -164,10 +174,8 @@ func inLine(dst []byte, n int) []byte {
 }
 
 func whatUnlock(dst []byte, n *names, _ *line, e *event.Event) []byte {
-	if n.things[e.Unlock().Mutex].what == event.ThingOnce {
-		return say(dst, "%s.Do ends", n.lock("mutex", e.Unlock().Mutex))
-	}
-	return say(dst, "Unlock %s", n.lock("mutex", e.Unlock().Mutex))
+	_, deed := lockDeeds(n.things[e.Unlock().Mutex].what)
+	return say(dst, deed, n.lock("mutex", e.Unlock().Mutex))
 }
 
 func noteUnlock(dst []byte, n *names, _ *line, e *event.Event) []byte {

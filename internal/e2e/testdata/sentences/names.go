@@ -102,4 +102,5 @@ func main() {
 // says: Lock plain it
 // says: cond.Broadcast
 // says: Lock f["nineteen characters…"] it
-// says: Lock m it
+// says: enter m it was free
+// says: leave m no waiter
