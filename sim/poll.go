@@ -43,14 +43,13 @@ func tryPoll(m *Machine, mp *M) rowResult {
 }
 
 // pollEnd is when the kernel wakes a thread that wants to sleep until the next
-// timer: it is late, the more the longer it slept. Mirrors Linux's
-// select_estimate_accuracy.
+// timer: it is late, the more the longer it slept.
 func (m *Machine) pollEnd(until event.Time) event.Time {
 	d := m.pollWait(until)
 	if d <= 0 {
 		return max(m.now, until)
 	}
-	return m.now.Add(d + m.costs.PollLate + pollSlack(d))
+	return m.now.Add(d + m.costs.PollLate + m.pollSlack(d))
 }
 
 // pollWait is the timeout of a thread that wants to sleep until the next timer: whole
@@ -68,10 +67,11 @@ func (m *Machine) pollWait(until event.Time) event.Duration {
 	return d
 }
 
-// pollSlack is by how much more than a short sleep a long one is late.
-func pollSlack(d event.Duration) event.Duration {
-	may := min(d/rules.PollSlackPart, rules.PollSlackMost)
-	return max(0, may*rules.PollSlackTaken/8-rules.PollSlackLeast)
+// pollSlack is by how much later a long sleep ends than a short one, whose slack the cost
+// poll.late has. Mirrors Linux's select_estimate_accuracy.
+func (m *Machine) pollSlack(d event.Duration) event.Duration {
+	may := event.Duration(float64(d) * float64(m.costs.PollSlack) / float64(event.Second))
+	return max(0, min(may, m.costs.PollSlackMost)-rules.PollSlackLeast)
 }
 
 // pollReturn is the first step of a thread that returns from the poller: it

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -24,6 +25,23 @@ func TestLongSleepsAreLater(t *testing.T) {
 		assert.Greater(t, late, c.least, c.sleep)
 		assert.Less(t, late, c.most, c.sleep)
 	}
+}
+
+// Whom does the slack of the kernel make late? Who sleeps for long: a thousandth, less an
+// eighth, of its sleep, and never more than 100ms. As a cost it can be another one, or none.
+func TestSlackIsACost(t *testing.T) {
+	costs := rules.DefaultCosts()
+	later := func(d event.Duration) event.Duration {
+		return machine(t, Config{Procs: 1, Costs: costs}).pollSlack(d)
+	}
+	assert.Zero(t, later(50*event.Millisecond), "poll.late has the slack of a short sleep")
+	assert.Equal(t, 825*event.Microsecond, later(event.Second))
+	assert.Equal(t, costs.PollSlackMost-rules.PollSlackLeast, later(event.Duration(event.Never)))
+	costs.PollSlack, costs.PollSlackMost = 1000*event.Microsecond, 2*event.Millisecond
+	assert.Equal(t, 950*event.Microsecond, later(event.Second))
+	assert.Equal(t, 1950*event.Microsecond, later(3*event.Second))
+	costs.PollSlack = 0
+	assert.Zero(t, later(event.Duration(event.Never)))
 }
 
 // What comes after 146 years? Nothing: the run ends, or every timer would be due at once.

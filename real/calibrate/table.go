@@ -15,6 +15,7 @@ func probes() []probe {
 		{"mutexes", 1, 100, lockFree, []share{{"lock", nil, 1, 2, oneOfTwo}}},
 		{"short sleeps", 1, 100, sleepShort, []share{{"sleep", nil, 200, 335, divided}}},
 		{"idle sleeps", 1, 40, sleepIdle, []share{{"poll.late", nil, 1, 1, ""}}},
+		{"long idle sleeps", 1, 10, sleepLong, []share{{"poll.slack", []string{"poll.late"}, 5, 1, withLess}}},
 		{"sleeping threads", 1, 100, threadSleeps, []share{{"sleep.slack", nil, 1, 1, ""}}},
 		{"locked threads", 1, 20, lockedThreads, []share{{"futex.handover", nil, 1, 2, oneOfTwo}}},
 	}, append(wakeProbes(), append(collectorProbes(), systemProbes()...)...)...)

@@ -5,6 +5,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/gmpsim/gmpsim/sim/rules"
 	"github.com/gmpsim/gmpsim/work"
 )
 
@@ -21,6 +22,15 @@ func sleepIdle() float64 {
 	begin := time.Now()
 	time.Sleep(time.Millisecond)
 	return each(begin, 1) - float64(time.Millisecond)
+}
+
+// sleepLong is how late it wakes up after a fifth of a second. The least slack of Linux comes
+// on top: poll.late, which is taken off, has it.
+func sleepLong() float64 {
+	const d = time.Second / 5
+	begin := time.Now()
+	time.Sleep(d)
+	return each(begin, 1) - float64(d) + float64(rules.PollSlackLeast)
 }
 
 // threadSleeps is how late a thread wakes up that sleeps in the kernel.

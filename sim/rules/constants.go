@@ -35,16 +35,9 @@ const (
 	TakePatience   event.Duration = 10 * event.Millisecond // in a system call, until the P is taken though no one needs it
 )
 
-// How late Linux may be when a sleep in epoll ends, so that it can end several at once: a
-// thousandth of the sleep. Of that it takes seven eighths (the median of what was
-// measured). The cost poll.late has the least. Mirrors select_estimate_accuracy of the
-// kernel.
-const (
-	PollSlackPart                 = 1000
-	PollSlackTaken                = 7 // of eight
-	PollSlackLeast event.Duration = 50 * event.Microsecond
-	PollSlackMost  event.Duration = 100 * event.Millisecond
-)
+// PollSlackLeast is how late Linux lets every sleep end, so that it can end several at
+// once; the cost poll.late has it. Mirrors timer_slack_ns of a Linux task at its default.
+const PollSlackLeast event.Duration = 50 * event.Microsecond
 
 // StarvationAfter is for how long a woken goroutine loses a mutex to others until it
 // is handed to it. Mirrors starvationThresholdNs of internal/sync.

@@ -13,7 +13,7 @@ type Costs struct {
 	Instr, Look, StealLook, StealTake, StealBackoff, ReleaseP, Switch,
 	Go, GoCold, Exit, Gosched, Coro, Park, Ready,
 	Chan, Select, Default, Close,
-	Sleep, Timer, TimerFire, PollFloor, PollLate,
+	Sleep, Timer, TimerFire, PollFloor, PollLate, PollSlack, PollSlackMost,
 	Lock, MutexSpin, Sema, WaitGroup,
 	Slice, PreemptSignal, SleepSlack,
 	GCBegin, GCEnd, GCMark, GCGlobals, GCStack, GCSpans, GCSweep,
@@ -116,6 +116,11 @@ func timerCosts() []Cost {
 			"the shortest sleep of an idle process in the network poller (netpoll_epoll.go)"},
 		{"poll.late", 75 * event.Microsecond, func(c *Costs) *event.Duration { return &c.PollLate },
 			"how late the kernel returns from this sleep (measured)"},
+		{"poll.slack", 875 * event.Microsecond, func(c *Costs) *event.Duration { return &c.PollSlack },
+			"how much later it returns for each second of a sleep, where that is more than 50us; 0: never later " +
+				"(measured: 7/8 of the thousandth that select_estimate_accuracy of Linux allows)"},
+		{"poll.slack.most", 100 * event.Millisecond, func(c *Costs) *event.Duration { return &c.PollSlackMost },
+			"the most that a long sleep is later (MAX_SLACK of Linux)"},
 	}
 }
 
