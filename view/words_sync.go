@@ -36,9 +36,11 @@ var syncWords = words{
 		what: whatLockSpin,
 		note: noteLockSpin,
 		why: []reason{
-			{go126, "Another thread holds the mutex and may unlock it soon: to try again costs less than to sleep. The woken bit tells " +
-				"Unlock to wake no waiter meanwhile.", func(e *event.Event) bool { return e.LockSpin().Woken }},
-			{go126, "Another thread holds the mutex and may unlock it soon: to try again costs less than to sleep.", nil},
+			{go126, "The mutex is held, and another P is busy. The holder may run there and unlock it soon: to try again costs " +
+				"less than to sleep. The woken bit tells Unlock to wake no waiter meanwhile.",
+				func(e *event.Event) bool { return e.LockSpin().Woken }},
+			{go126, "The mutex is held, and another P is busy. The holder may run there and unlock it soon: to try again costs " +
+				"less than to sleep.", nil},
 		},
 	},
 	event.Starve: {

@@ -8,12 +8,12 @@ import (
 // fightClaims are about how a mutex is fought for.
 var fightClaims = map[event.Kind]claims{
 	event.LockSpin: {
-		note: []claim{{"round {n}{}", nil}},
+		note: []claim{{"round {n}{}", func(m *Moment, n []int64) bool { return m.E.LockSpin().Round == int(n[0]) && n[0] <= 4 }}},
 		why: []claim{
-			{"Another thread holds the mutex and may unlock it soon", func(m *Moment, _ []int64) bool {
-				h := m.Was.Mutex[m.E.LockSpin().Mutex].G
-				return h != event.NoG && h != m.E.G
+			{"The mutex is held, and another P is busy", func(m *Moment, _ []int64) bool {
+				return m.Was.Mutex[m.E.LockSpin().Mutex].G != event.NoG && m.busy(m.Was) > m.Was.Spins+1
 			}},
+			{"The holder may run there and unlock it soon", nil},
 			{"The woken bit tells Unlock to wake no waiter meanwhile", func(m *Moment, _ []int64) bool { return m.E.LockSpin().Woken }},
 		},
 	},
@@ -31,7 +31,11 @@ var fightClaims = map[event.Kind]claims{
 	},
 }
 
-// long reports whether the goroutine has waited for so long that it starves.
+// long reports whether the goroutine has waited for so long that it starves, or had until
+// it got the mutex.
 func (m *Moment) long() bool {
-	return m.E.T.Sub(m.Was.Waits[m.E.G].Since) > rules.StarvationAfter
+	if w, waits := m.Was.Waits[m.E.G]; waits {
+		return m.E.T.Sub(w.Since) > rules.StarvationAfter
+	}
+	return m.past.slow[m.E.G]
 }

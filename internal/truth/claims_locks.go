@@ -311,9 +311,9 @@ func userClaims() map[event.Kind]claims {
 	}
 }
 
-// near reports whether as many wait as a mutex counts. It may count one more: who was
-// woken and lost the semaphore, and is not in line again so far.
+// near reports whether as many wait as a mutex counts. It also counts those that were woken,
+// lost the semaphore, and are not in line again so far.
 func (m *Moment) near(of event.QueueKind, id, n int64) bool {
 	in := int64(m.waitIn(of, id))
-	return n == in || n == in+1
+	return n >= in && n <= in+int64(m.woke(id))
 }

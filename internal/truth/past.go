@@ -13,6 +13,7 @@ type past struct {
 	naps   map[event.MID]event.Event            // and how it went to sleep there
 	waited map[event.MID]event.StealBackoffArgs // whom the thread gave time to run its runnext
 	late   map[int64]bool                       // mutexes that a waiter lost after it had waited for too long
+	slow   map[event.GID]bool                   // who got its last mutex after it had waited for too long
 	fired  bool                                 // a timer fired: it may have sent a value, of which no event tells
 	awake  map[int64][]event.GID                // who was woken for a mutex and did not try so far
 	falls  map[event.GID][]fall                 // the panics and Goexits that a goroutine is in, the oldest first
@@ -40,7 +41,7 @@ type ring struct{ in, out int }
 
 func newPast() *past {
 	return &past{nap: map[event.MID]event.Event{}, naps: map[event.MID]event.Event{},
-		waited: map[event.MID]event.StealBackoffArgs{}, late: map[int64]bool{}, awake: map[int64][]event.GID{},
+		waited: map[event.MID]event.StealBackoffArgs{}, late: map[int64]bool{}, slow: map[event.GID]bool{}, awake: map[int64][]event.GID{},
 		falls: map[event.GID][]fall{}, stocks: map[int64]*stock{}, rooms: map[int64]room{}, gone: map[event.PID]event.PState{},
 		rings: map[int64]ring{}, chosen: map[event.MID]event.Outcome{}}
 }
@@ -193,6 +194,7 @@ func (p *past) lock(m *Moment, a event.LockArgs) {
 	p.awake[a.Mutex] = slices.DeleteFunc(p.awake[a.Mutex], func(g event.GID) bool { return g == m.E.G })
 	w, waited := m.Was.Waits[m.E.G]
 	long := waited && m.E.T.Sub(w.Since) > rules.StarvationAfter
+	p.slow[m.E.G] = long
 	switch a.Outcome {
 	case event.Again, event.Behind:
 		p.late[a.Mutex] = p.late[a.Mutex] || long
