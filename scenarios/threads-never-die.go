@@ -16,8 +16,8 @@
 //	gmpsim trace threads-never-die --only retake,startm --limit 40
 //	gmpsim run syscall-handoff
 //
-// and change the program: 11 000 goroutines in the kernel. (The limit is 10 000
-// threads.)
+// and change the program: 11 000 goroutines in the kernel, each for two seconds.
+// (The limit is 10 000 threads.) How many threads are there with 200 ms each?
 //
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
 // median of several runs):

@@ -71,5 +71,7 @@ func claims() (all []claim) {
 	all = append(all, queueClaims()...)
 	all = append(all, channelClaims()...)
 	all = append(all, sysmonClaims()...)
+	all = append(all, nextClaims()...)
+	all = append(all, stopClaims()...)
 	return append(all, courseClaims()...)
 }
