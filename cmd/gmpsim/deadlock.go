@@ -24,7 +24,7 @@ func (a *app) explain(ctx context.Context, p *program, cfg sim.Config, at event.
 		text = a.deadlock(ctx, p, cfg, at, args)
 	}
 	if text != "" {
-		fmt.Fprintf(a.stderr, "\ngmpsim: who waits for whom\n%s", text)
+		fmt.Fprintf(a.stderr, "\nwho waits for whom:\n%s", text)
 	} else if ctx.Err() == nil {
 		fmt.Fprintln(a.stderr, "\ngmpsim: for who waits for whom use gmpsim trace --only deadlock")
 	}

@@ -16,7 +16,7 @@ func TestVerifyWithoutGo(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
 	s := newSession()
 	require.Equal(t, statusUsage, s.main(t.Context(), []string{"verify", "last-one-first"}))
-	require.Equal(t, "gmpsim: no go command on the PATH: install Go 1.26 to compare with the real runtime\n", s.err.String())
+	require.Equal(t, "gmpsim: no go command on the PATH: install Go 1.26 to compare with the real\n        runtime\n", s.err.String())
 }
 
 // Does Ctrl-C stop a real run at once, and is nothing left of it?
