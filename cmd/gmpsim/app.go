@@ -20,11 +20,15 @@ type app struct {
 	width          int // columns of the terminal
 	colors         colors
 	now            func() time.Time
+
+	// heed lets Ctrl-C end the command's context instead of the process. It is called where
+	// something runs that looks at the context: a program is loaded in one piece.
+	heed func()
 }
 
 // newApp returns the app of this process.
 func newApp() *app {
-	a := &app{stdin: input{in: os.Stdin}, env: os.Environ(), stdout: os.Stdout, stderr: os.Stderr, now: time.Now,
+	a := &app{stdin: input{in: os.Stdin}, env: os.Environ(), stdout: os.Stdout, stderr: os.Stderr, now: time.Now, heed: func() {},
 		width:   terminalColumns(os.Stdout, os.Getenv("COLUMNS")),
 		inTerm:  term.IsTerminal(int(os.Stdin.Fd())),
 		outTerm: term.IsTerminal(int(os.Stdout.Fd())),

@@ -50,11 +50,17 @@ func scenario(name string) (scenarios.Scenario, bool) {
 
 // readSource reads a .go file and says what it is if that is not source.
 func readSource(name string) ([]byte, error) {
-	if info, err := os.Stat(name); err == nil && info.IsDir() {
-		return nil, fmt.Errorf("%s is a directory; a directory must be the only argument", name)
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+		if info.IsDir() {
+			return nil, fmt.Errorf("%s is a directory; a directory must be the only argument", name)
+		}
+		return nil, fmt.Errorf("%s is not an ordinary file; copy the program into one", name)
 	}
 	source, err := os.ReadFile(name)
 	switch {
+	case errors.Is(err, fs.ErrNotExist) && isLink(name):
+		to, _ := os.Readlink(name)
+		return nil, fmt.Errorf("%s is a link to %s, and there is no such file", name, to)
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, fmt.Errorf("there is no file %s%s", name, suggestFile(name))
 	case err != nil:
@@ -65,4 +71,10 @@ func readSource(name string) ([]byte, error) {
 		return nil, fmt.Errorf("%s is empty; a program begins with the line package main", name)
 	}
 	return source, nil
+}
+
+// isLink reports whether a name is that of a symbolic link.
+func isLink(name string) bool {
+	info, err := os.Lstat(name)
+	return err == nil && info.Mode().Type() == fs.ModeSymlink
 }

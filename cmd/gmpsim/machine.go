@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -86,8 +87,26 @@ func (o *machineOptions) config(p *program) (sim.Config, error) {
 	return cfg, err
 }
 
+// mostCosts is how large a file of costs may be. All costs take some kilobytes, and /dev/zero
+// has no end.
+const mostCosts = 1 << 20
+
+// readSmall reads a file of costs.
+func readSmall(name string) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, mostCosts+1))
+	if err == nil && len(text) > mostCosts {
+		return nil, errors.New("it is larger than 1 MB; this is not a file of costs")
+	}
+	return text, err
+}
+
 func readCosts(file string) (rules.Costs, error) {
-	text, err := os.ReadFile(file)
+	text, err := readSmall(file)
 	if err != nil {
 		return rules.Costs{}, fmt.Errorf("--costs %s: %w", file, reason(err))
 	}

@@ -19,10 +19,18 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"sync"
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process at once
-	os.Exit(newApp().main(ctx, os.Args[1:]))
+	ctx, cancel := context.WithCancel(context.Background())
+	a := newApp()
+	a.heed = sync.OnceFunc(func() {
+		interrupted, stop := signal.NotifyContext(ctx, os.Interrupt)
+		context.AfterFunc(interrupted, func() {
+			stop() // a second Ctrl-C ends the process at once
+			cancel()
+		})
+	})
+	os.Exit(a.main(ctx, os.Args[1:]))
 }

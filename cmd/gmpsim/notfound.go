@@ -18,6 +18,10 @@ func unknown(name string) error {
 	if _, err := os.Stat(name + ".go"); err == nil {
 		return fmt.Errorf("there is no scenario %q; did you mean the file %s.go?", name, name)
 	}
+	if isLink(name) {
+		to, _ := os.Readlink(name)
+		return fmt.Errorf("%s is a link to %s, and there is no such folder", name, to)
+	}
 	if strings.ContainsRune(name, filepath.Separator) || strings.HasPrefix(name, ".") {
 		return fmt.Errorf("there is no folder %s", name)
 	}
