@@ -26,9 +26,16 @@ type app struct {
 	heed func()
 }
 
+// heeds calls heed, if there is one.
+func (a *app) heeds() {
+	if a.heed != nil {
+		a.heed()
+	}
+}
+
 // newApp returns the app of this process.
 func newApp() *app {
-	a := &app{stdin: input{in: os.Stdin}, env: os.Environ(), stdout: os.Stdout, stderr: os.Stderr, now: time.Now, heed: func() {},
+	a := &app{stdin: input{in: os.Stdin}, env: os.Environ(), stdout: os.Stdout, stderr: os.Stderr, now: time.Now,
 		width:   terminalColumns(os.Stdout, os.Getenv("COLUMNS")),
 		inTerm:  term.IsTerminal(int(os.Stdin.Fd())),
 		outTerm: term.IsTerminal(int(os.Stdout.Fd())),

@@ -45,7 +45,7 @@ func (a *app) calibrate(ctx context.Context, file string) error {
 		defer f.Close()
 		out = f
 	}
-	a.heed()
+	a.heeds()
 	all, err := calibrate.Measure(ctx, func(what string) {
 		if a.errTerm {
 			fmt.Fprintf(a.stderr, "\r\x1b[Kmeasuring %s", what)

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -78,11 +79,18 @@ func (v *number) String() string {
 
 func (v *number) Type() string { return "N" }
 
+// farTooLong matches durations that are well written: if time cannot parse one, it does not
+// fit.
+var farTooLong = regexp.MustCompile(`^\+?([0-9]+(\.[0-9]*)?(ns|us|µs|ms|s|m|h))+$`)
+
 // span is a flag with a span of virtual time; 0 is not given.
 type span struct{ d time.Duration }
 
 func (v *span) Set(s string) error {
 	d, err := time.ParseDuration(s)
+	if err != nil && farTooLong.MatchString(s) {
+		return fmt.Errorf("want at most %v", time.Duration(math.MaxInt64).Truncate(time.Hour))
+	}
 	if err != nil || d <= 0 {
 		return fmt.Errorf("want a duration above 0, such as 10us, 1.5ms or 2s")
 	}

@@ -47,7 +47,7 @@ type session struct {
 
 func newSession() *session {
 	s := &session{}
-	s.app = &app{stdout: &s.out, stderr: &s.err, width: mostColumns, now: time.Now, heed: func() {}}
+	s.app = &app{stdout: &s.out, stderr: &s.err, width: mostColumns, now: time.Now}
 	return s
 }
 

@@ -22,7 +22,7 @@ func (a *app) start(ctx context.Context, p *program, m *sim.Machine, stdout, std
 		Args: append([]string{p.name}, args...), Env: b.env, Files: b.files, Wall: epoch(), Memory: p.memory,
 		Missed: func(name string) { b.missed(a.env, name) }})
 	p.proc, p.box = proc, b
-	a.heed()
+	a.heeds()
 	m.Start(proc.Main(), proc.MainSymbol())
 	return proc, nil
 }

@@ -20,7 +20,7 @@ func (a *app) verify(ctx context.Context, o verifyOptions, names, args []string)
 	if err != nil {
 		return 0, err
 	}
-	a.heed()
+	a.heeds()
 	p := &progress{app: a, began: a.now()}
 	c.Progress = p.say
 	c.Warn = func(text string) {

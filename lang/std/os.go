@@ -23,18 +23,26 @@ func osNatives() table {
 
 // write writes to an output; who listens may keep it.
 func write(c *native.Call, text []byte) {
-	c.Made += uint64(len(text))
-	output(c).Write(text)
+	n, err := output(c).Write(text)
+	wrote(c, n, err)
 }
 
 // writeString is write for a string.
 func writeString(c *native.Call, text string) {
-	c.Made += uint64(len(text))
-	io.WriteString(output(c), text)
+	n, err := io.WriteString(output(c), text)
+	wrote(c, n, err)
 }
 
-// output returns the output with the descriptor in argument 0. That the host
-// cannot write is the host's trouble: the program sees no error.
+// wrote returns what came of a write: a full disk is the program's trouble.
+func wrote(c *native.Call, n int, err error) {
+	c.Made += uint64(n)
+	c.SetInt(0, n)
+	if err != nil {
+		c.SetInt(1, numberOf(err))
+	}
+}
+
+// output returns the output with the descriptor in argument 0.
 func output(c *native.Call) io.Writer {
 	if c.Int(0) == 2 {
 		return c.Stderr()

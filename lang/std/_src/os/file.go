@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"syscall"
 	"time"
 )
 
@@ -95,8 +96,11 @@ func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
 // Write writes b.
 func (f *File) Write(b []byte) (n int, err error) {
 	if f != nil && f.output {
-		output(f.fd, b)
-		return len(b), nil
+		n, errno := output(f.fd, b)
+		if errno != 0 {
+			return n, f.failed(errno)
+		}
+		return n, nil
 	}
 	if err := f.check("write"); err != nil {
 		return 0, err
@@ -109,10 +113,18 @@ func (f *File) Write(b []byte) (n int, err error) {
 // WriteString writes s.
 func (f *File) WriteString(s string) (n int, err error) {
 	if f != nil && f.output {
-		outputString(f.fd, s)
-		return len(s), nil
+		n, errno := outputString(f.fd, s)
+		if errno != 0 {
+			return n, f.failed(errno)
+		}
+		return n, nil
 	}
 	return f.Write([]byte(s))
+}
+
+// failed is the error of a write to a standard output.
+func (f *File) failed(errno int) error {
+	return &fs.PathError{Op: "write", Path: f.name, Err: syscall.Errno(errno)}
 }
 
 // WriteAt writes b at an offset.

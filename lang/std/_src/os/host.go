@@ -26,8 +26,8 @@ type outcome struct {
 const endOfFile = -1
 
 // output writes to a standard output, at once; outputString needs no copy of s.
-func output(fd int, b []byte)
-func outputString(fd int, s string)
+func output(fd int, b []byte) (n, errno int)
+func outputString(fd int, s string) (n, errno int)
 
 func hostOpen(name string, flag int, perm uint32, o *outcome)
 func hostRead(f *hostFile, b []byte, o *outcome)
