@@ -124,7 +124,7 @@ func (w World) files(m *sim.Machine) (native.Files, error) {
 			return nil, err
 		}
 	}
-	return scratch.New(scratch.Config{Folder: filepath.VolumeName(dir) + "/", Dir: dir,
+	return scratch.New(scratch.Config{Folder: filepath.VolumeName(dir) + "/", Dir: dir, Devices: true,
 		Now: func() time.Time { return w.wall().Add(time.Duration(m.Now())) }})
 }
 

@@ -104,6 +104,20 @@ func (f *Files) Getwd() (string, error) {
 	return f.dir, nil
 }
 
+// Fchdir is Chdir for a directory that is open. It goes by the name that it was opened with.
+func (f *Files) Fchdir(dir native.File) error {
+	named, ok := dir.(*os.File)
+	if !ok {
+		return syscall.ENOTDIR
+	}
+	begun := &Files{} // which the name is relative to
+	if err := begun.Chdir(named.Name()); err != nil {
+		return err
+	}
+	f.dir = begun.dir
+	return nil
+}
+
 // Chdir makes names relative to another directory.
 func (f *Files) Chdir(dir string) error {
 	info, err := f.Stat(dir)

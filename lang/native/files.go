@@ -22,6 +22,7 @@ type Files interface {
 	Chtimes(name string, atime, mtime time.Time) error // a zero time stays as it is
 	Getwd() (string, error)
 	Chdir(dir string) error
+	Fchdir(dir File) error
 }
 
 // A File is one that is open. An *os.File is one.

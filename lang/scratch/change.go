@@ -168,9 +168,23 @@ func (f *Files) nameOf(n *node) (string, bool) {
 // Chdir makes names relative to another folder.
 func (f *Files) Chdir(name string) error {
 	n, err := f.found(name, always)
-	switch {
-	case err != nil:
+	if err != nil {
 		return err
+	}
+	return f.chdir(n, name)
+}
+
+// Fchdir is Chdir for a folder that is open.
+func (f *Files) Fchdir(dir native.File) error {
+	h, ok := dir.(*handle)
+	if !ok {
+		return native.ENOTDIR // a standard stream
+	}
+	return f.chdir(h.node, h.name)
+}
+
+func (f *Files) chdir(n *node, name string) error {
+	switch {
 	case !n.isFolder():
 		return native.ENOTDIR
 	case !f.may(n, search):

@@ -19,6 +19,7 @@ type Config struct {
 	Temp     string           // an empty folder for temporary files; "": none
 	Readable []string         // files outside the folder that may be read
 	ReadOnly bool             // nothing can be changed, and there is no Temp
+	Devices  bool             // pipes, devices and files that say no size are opened, to be read: they may make the caller wait
 	Limit    int64            // how many bytes the changes may take; 0: DefaultLimit
 	Now      func() time.Time // what a changed file gets as its time
 }
@@ -42,6 +43,7 @@ type Files struct {
 	beganName string // as the program knows it: there may be links in it
 
 	readOnly bool
+	devices  bool
 	limit    int64
 	used     int64
 	ids      uint64
@@ -53,7 +55,7 @@ var _ native.Files = (*Files)(nil)
 
 // New returns the files for a process. Nothing is read until the program does.
 func New(c Config) (*Files, error) {
-	f := &Files{readOnly: c.ReadOnly, limit: cmp.Or(c.Limit, DefaultLimit), now: c.Now}
+	f := &Files{readOnly: c.ReadOnly, devices: c.Devices, limit: cmp.Or(c.Limit, DefaultLimit), now: c.Now}
 	if c.Folder == "" {
 		f.bare()
 		return f, nil

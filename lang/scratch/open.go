@@ -58,6 +58,8 @@ func (f *Files) open(n *node, name string, flag int, creates bool) (native.File,
 		if err := f.list(n); err != nil {
 			return nil, err
 		}
+	case !writes && f.direct(n):
+		return f.opened(n)
 	case n.content == nil && !n.null(): // a pipe, a device, a socket of the host
 		f.refused.add(name)
 		return nil, native.EACCES
@@ -74,6 +76,21 @@ func (f *Files) open(n *node, name string, flag int, creates bool) (native.File,
 		return nil, err
 	}
 	return h, nil
+}
+
+// direct reports whether the host's file is to be read as it is: one whose size says
+// nothing of what can be read, such as those of /proc.
+func (f *Files) direct(n *node) bool {
+	return f.devices && n.source.exists() && !n.source.outside && (n.content == nil || n.content.size == 0 && !n.changed)
+}
+
+// opened is the host's file.
+func (f *Files) opened(n *node) (native.File, error) {
+	file, err := f.host.Open(n.source.name)
+	if err != nil {
+		return nil, err // no *os.File, not even nil
+	}
+	return file, nil
 }
 
 // refuse notes what the program may not do with a node, if it may be that a real one may.

@@ -55,6 +55,8 @@ func fileNatives() table {
 		"os.hostGetwd": fileCall(naming, getwd),
 		"os.hostChdir": fileCall(naming, func(c *native.Call, o *outcome) error { return files(c).Chdir(c.String(0)) }),
 
+		"os.hostFchdir": fileCall(naming, func(c *native.Call, o *outcome) error { return files(c).Fchdir(file(c)) }),
+
 		"os.hostRead": fileCall(moving, func(c *native.Call, o *outcome) error { return o.moved(file(c).Read(c.Bytes(1))) }),
 		"os.hostReadAt": fileCall(moving, func(c *native.Call, o *outcome) error {
 			return o.moved(file(c).ReadAt(c.Bytes(1), c.Int64(2)))

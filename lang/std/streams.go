@@ -25,6 +25,7 @@ func (noFiles) Lstat(string) (fs.FileInfo, error)                      { return 
 func (noFiles) Mkdir(string, fs.FileMode) error                        { return fs.ErrPermission }
 func (noFiles) Remove(string) error                                    { return fs.ErrNotExist }
 func (noFiles) Rename(string, string) error                            { return fs.ErrNotExist }
+func (noFiles) Fchdir(native.File) error                               { return native.ENOTDIR }
 func (noFiles) Chdir(string) error                                     { return fs.ErrNotExist }
 func (noFiles) Link(string, string) error                              { return fs.ErrNotExist }
 func (noFiles) Symlink(string, string) error                           { return fs.ErrPermission }

@@ -142,10 +142,12 @@ func Chdir(dir string) error {
 	return o.errOf("chdir", dir)
 }
 
-// Chdir is Chdir with the name of f.
+// Chdir makes the directory the one that names are relative to.
 func (f *File) Chdir() error {
 	if err := f.check("chdir"); err != nil {
 		return err
 	}
-	return Chdir(f.name)
+	var o outcome
+	hostFchdir(f.host, &o)
+	return o.errOf("chdir", f.name)
 }

@@ -56,6 +56,27 @@ func (d dirFS) ReadDir(name string) ([]DirEntry, error) {
 	return list, short(err, name)
 }
 
+func (d dirFS) Lstat(name string) (FileInfo, error) {
+	full, err := d.full("lstat", name)
+	if err != nil {
+		return nil, err
+	}
+	info, err := Lstat(full)
+	if err != nil {
+		return nil, short(err, name)
+	}
+	return info, nil
+}
+
+func (d dirFS) ReadLink(name string) (string, error) {
+	full, err := d.full("readlink", name)
+	if err != nil {
+		return "", err
+	}
+	to, err := Readlink(full)
+	return to, short(err, name)
+}
+
 func (d dirFS) Stat(name string) (FileInfo, error) {
 	full, err := d.full("stat", name)
 	if err != nil {

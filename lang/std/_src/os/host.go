@@ -52,6 +52,7 @@ func hostChtimes(name string, asec, ansec, msec, mnsec int64, o *outcome)
 func hostChmod(f *hostFile, mode uint32, o *outcome)
 func hostGetwd(o *outcome)
 func hostChdir(dir string, o *outcome)
+func hostFchdir(f *hostFile, o *outcome)
 
 // standard returns the host's file with descriptor 0, 1 or 2.
 func standard(fd int) *hostFile
