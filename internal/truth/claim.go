@@ -117,8 +117,11 @@ func (t *table) match(k event.Kind, why int, text string) *match {
 func numbers(parts []string) (list []int64) {
 	places := []string{"", "first", "second", "third"}
 	for _, s := range parts {
-		n, _ := strconv.ParseInt(strings.TrimRight(s, "thsndr"), 10, 64)
-		list = append(list, max(n, int64(slices.Index(places, s))))
+		n, err := strconv.ParseInt(strings.TrimRight(s, "thsndr"), 10, 64)
+		if err != nil {
+			n = int64(slices.Index(places, s))
+		}
+		list = append(list, n)
 	}
 	return list
 }

@@ -20,7 +20,9 @@ var fightClaims = map[event.Kind]claims{
 	event.Starve: {
 		note: []claim{
 			{"begins: {g} has waited {}", func(m *Moment, n []int64) bool { return m.E.G == event.GID(n[0]) && m.long() }},
-			{"ends: {g} was the last waiter", nil},
+			{"ends: {g} was the last waiter", func(m *Moment, n []int64) bool {
+				return m.E.G == event.GID(n[0]) && m.noneIn(event.QueueMutex, m.E.Starve().Mutex)
+			}},
 			{"ends: {g} waited {} only", func(m *Moment, _ []int64) bool { return !m.long() }},
 		},
 		why: []claim{

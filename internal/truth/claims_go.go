@@ -127,7 +127,8 @@ var goroutineClaims = map[event.Kind]claims{
 		},
 	},
 	event.Goyield: {
-		note: []claim{{"{g} yields", nil}, {"{g} yields to it", func(m *Moment, _ []int64) bool { return m.woken() }}},
+		note: []claim{{"{g} yields", func(m *Moment, n []int64) bool { return m.E.G == event.GID(n[0]) }},
+			{"{g} yields to it", func(m *Moment, _ []int64) bool { return m.woken() }}},
 		why: []claim{
 			{"The goroutine that it woke runs at once in the rest of its slice", func(m *Moment, _ []int64) bool { return m.woken() }},
 			{"It gives its P away", func(m *Moment, _ []int64) bool {

@@ -119,7 +119,9 @@ var kernelClaims = map[event.Kind]claims{
 		{"No thread waits for one connection alone", nil},
 	}},
 	event.Netpoll: {
-		note: []claim{{"ready for {n}, {n} still wait", nil}},
+		note: []claim{{"ready for {n}, {n} still wait", func(m *Moment, n []int64) bool {
+			return m.online() == int(n[0]+n[1]) && m.E.Netpoll().N == int(n[0])
+		}}},
 		why: []claim{
 			{"While all threads are busy, none of them asks the network; after {} sysmon does", func(m *Moment, _ []int64) bool {
 				return m.E.M == sysmon

@@ -1,11 +1,16 @@
 package truth
 
-import "github.com/gmpsim/gmpsim/sim/event"
+import (
+	"slices"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // coreClaims are about locked threads, sysmon's pace and the kernel's cores.
 var coreClaims = map[event.Kind]claims{
 	event.LockThread: {
-		note: []claim{{"{g} and {m} are free again", onThread}, {"still locked: {n} to undo", nil}, {"locked {n} times", nil},
+		note: []claim{{"{g} and {m} are free again", onThread}, {"still locked: {n} to undo", locks},
+			{"locked {n} times", locks},
 			{"{g} runs only on {m}, {m} runs only it", onThread}},
 		why: []claim{{"Until UnlockOSThread it always runs on this thread", nil}, {"Some libraries keep state in the thread", nil},
 			{"Each LockOSThread needs its own UnlockOSThread", nil}, {"After the last one the goroutine may run on any thread", nil}},
@@ -22,7 +27,9 @@ var coreClaims = map[event.Kind]claims{
 			{"It gives its P to the right thread and sleeps", withoutP}, {"Each such turn costs two thread switches", nil}},
 	},
 	event.ExitM: {
-		note: []claim{{"was locked to {m}, hands off {p}", nil}},
+		note: []claim{{"was locked to {m}, hands off {p}", func(m *Moment, n []int64) bool {
+			return m.E.M == event.MID(n[0]) && m.Was.Ms[m.E.M].P == event.PID(n[1])
+		}}},
 		why: []claim{{"The goroutine ended while it was locked to its thread", withoutP},
 			{"The thread may be in a state that other goroutines do not expect", nil}},
 	},
@@ -54,9 +61,10 @@ var coreClaims = map[event.Kind]claims{
 			{"The thread has work, and a core is free", func(m *Moment, _ []int64) bool { return m.E.OnCore().Waited == 0 }}},
 	},
 	event.OffCore: {
-		note: []claim{{"no longer waits for one", nil}, {"core {n} is free", func(m *Moment, n []int64) bool {
-			return m.Is.Cores[n[0]] == event.NoM
-		}}},
+		note: []claim{{"no longer waits for one", func(m *Moment, _ []int64) bool { return !slices.Contains(m.Is.Ready, m.E.M) }},
+			{"core {n} is free", func(m *Moment, n []int64) bool {
+				return m.Is.Cores[n[0]] == event.NoM
+			}}},
 		why: []claim{{"A sleeping thread needs no core", nil}},
 	},
 	event.CoreWait: {
@@ -84,6 +92,8 @@ var coreClaims = map[event.Kind]claims{
 		why:  []claim{{"The summary adds these up", nil}},
 	},
 }
+
+func locks(m *Moment, n []int64) bool { return m.E.LockThread().Locks == int(n[0]) }
 
 func isSysmon(m *Moment, _ []int64) bool { return m.E.M == sysmon }
 

@@ -13,7 +13,8 @@ var syncClaims = map[event.Kind]claims{
 	event.Lock:   lockClaims(),
 	event.Unlock: unlockClaims(),
 	event.SemAcquire: {
-		note: []claim{{"took one, {n} left", nil}, {"woken, but another was faster{}", nil},
+		note: []claim{{"took one, {n} left", func(m *Moment, n []int64) bool { return m.E.SemAcquire().Count == int(n[0]) }},
+			{"woken, but another was faster{}", func(m *Moment, _ []int64) bool { return m.E.SemAcquire().Outcome == event.Again }},
 			{"the count is 0{}", func(m *Moment, _ []int64) bool { return m.E.SemAcquire().Count == 0 }}},
 		why: []claim{{"The count was positive, so it does not wait", runsOn}, {"A woken goroutine has no right to the count", nil},
 			{"The lock uses a semaphore; the goroutine waits in the semaphore's queue", func(m *Moment, _ []int64) bool {
@@ -47,13 +48,25 @@ var syncClaims = map[event.Kind]claims{
 			{"Wait blocks until the counter is zero", func(m *Moment, n []int64) bool { return !counterIsZero(m, n) }}},
 	},
 	event.CondWait: {
-		note: []claim{{"with ticket {n}{}", nil}, {"ticket {n} already notified: goes on", nil}},
-		why:  []claim{{"It took its ticket before it unlocked", nil}},
+		note: []claim{
+			{"with ticket {n}{}", func(m *Moment, n []int64) bool {
+				w, waits := m.Is.Waits[m.E.G]
+				return waits && w.Ticket == int(n[0])
+			}},
+			{"ticket {n} already notified: goes on", func(m *Moment, _ []int64) bool {
+				_, waits := m.Is.Waits[m.E.G]
+				return !waits
+			}},
+		},
+		why: []claim{{"It took its ticket before it unlocked", nil}},
 	},
 	event.Signal: {
 		note: []claim{{"no waiters", func(m *Moment, _ []int64) bool {
 			return m.noneIn(event.QueueCond, m.E.Signal().List)
-		}}, {"ticket {n}", nil}},
+		}}, {"ticket {n}", func(m *Moment, n []int64) bool {
+			q := m.queue(event.QueueCond, m.E.Signal().List)
+			return len(q) == 0 || m.Was.Waits[q[0]].Ticket >= int(n[0])
+		}}},
 		why: []claim{{"No goroutine waits, and a signal is not kept", func(m *Moment, _ []int64) bool {
 			return m.noneIn(event.QueueCond, m.E.Signal().List)
 		}},

@@ -5,7 +5,8 @@ import "github.com/gmpsim/gmpsim/sim/event"
 // memoryClaims are about the collector and stacks.
 var memoryClaims = map[event.Kind]claims{
 	event.GCStart: {
-		note: []claim{{"none for {}", nil}, {"program asked", nil}, {"heap {}, goal {}", nil}},
+		note: []claim{{"none for {}", triggeredBy(event.TriggerTime)}, {"program asked", triggeredBy(event.TriggerCycle)},
+			{"heap {}, goal {}", triggeredBy(event.TriggerHeap)}},
 		why: []claim{
 			{"runtime.GC runs a complete collection", func(m *Moment, _ []int64) bool {
 				return m.E.GCStart().Trigger == event.TriggerCycle
@@ -20,9 +21,10 @@ var memoryClaims = map[event.Kind]claims{
 		},
 	},
 	event.System: {
-		note: []claim{{"runtime G", nil}, {"{g} is a runtime G", func(m *Moment, n []int64) bool {
-			return m.Is.Gs[event.GID(n[0])].System
-		}}},
+		note: []claim{{"runtime G", func(m *Moment, _ []int64) bool { return m.Is.Gs[m.E.System().G].System }},
+			{"{g} is a runtime G", func(m *Moment, n []int64) bool {
+				return m.Is.Gs[event.GID(n[0])].System
+			}}},
 		why: []claim{{"The runtime starts goroutines of its own before main", func(m *Moment, _ []int64) bool { return m.E.T == 0 }},
 			{"They do not count as goroutines of the program", nil}, {"Each P has a worker, created before the first collection", nil},
 			{"It does not count as a goroutine of the program", nil}},
@@ -68,11 +70,13 @@ var memoryClaims = map[event.Kind]claims{
 		why: []claim{
 			{"Everything is marked, or others are marking it", func(m *Moment, _ []int64) bool { return m.E.GCStop().Left == 0 }},
 			{"Its P has given its share of time", func(m *Moment, _ []int64) bool { return m.E.GCStop().Mode == event.MarkFractional }},
-			{"Its P has work again, or other goroutines must have their turn", nil},
+			{"Its P has work again, or other goroutines must have their turn", func(m *Moment, _ []int64) bool {
+				return m.E.GCStop().Left > 0
+			}},
 		},
 	},
 	event.Assist: {
-		note: []claim{{"owes for {}", nil}},
+		note: []claim{{"owes for {}", func(m *Moment, _ []int64) bool { return m.E.Assist().Debt > 0 }}},
 		why: []claim{
 			{"Others are already marking all that it could mark", func(m *Moment, _ []int64) bool { return m.E.Assist().Work == 0 }},
 			{"It waits until they have marked enough", nil},
@@ -120,6 +124,10 @@ var memoryClaims = map[event.Kind]claims{
 		note: []claim{{"{} of CPU", nil}},
 		why:  []claim{{"It is computing; the scheduler sees nothing else", nil}},
 	},
+}
+
+func triggeredBy(t event.GCTrigger) predicate {
+	return func(m *Moment, _ []int64) bool { return m.E.GCStart().Trigger == t }
 }
 
 func memoryBeside(m *Moment, _ []int64) bool { return !m.Rules.Policy.MarksStopped }

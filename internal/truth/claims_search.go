@@ -27,7 +27,7 @@ var searchClaims = map[event.Kind]claims{
 			{"no: {n} of {n} busy Ps spin", func(m *Moment, n []int64) bool { return m.spins(n[0]) && m.busy(m.Is) == int(n[1]) }},
 			{"no other P exists", func(m *Moment, _ []int64) bool { return len(m.Is.Ps) == 1 }},
 			{"nothing on {n} other P{}", func(m *Moment, n []int64) bool { return len(m.Is.Ps) == int(n[0])+1 }},
-			{"not ready for any of {n} waiting", nil},
+			{"not ready for any of {n} waiting", func(m *Moment, n []int64) bool { return m.online() == int(n[0]) }},
 			{"nothing on {n} P{}, or no idle P to take it", func(m *Moment, n []int64) bool { return len(m.Is.Ps) == int(n[0]) }},
 			{"{n} wait there, but no P is idle", func(m *Moment, n []int64) bool {
 				return len(m.Is.Global) == int(n[0]) && len(m.Is.IdleP) == 0
@@ -39,9 +39,10 @@ var searchClaims = map[event.Kind]claims{
 		why: []claim{{"A thread looks in a fixed order", nil}, {"Each look is one step", nil}},
 	},
 	event.Timers: {
-		note: []claim{{"{n} fired, next due at {}", nil}, {"{n} fired", nil}, {"{n} fired, {} late{}", func(m *Moment, n []int64) bool {
-			return m.count(event.TimerFire) == int(n[0])
-		}}},
+		note: []claim{{"{n} fired, next due at {}", firedTimers}, {"{n} fired", firedTimers},
+			{"{n} fired, {} late{}", func(m *Moment, n []int64) bool {
+				return m.count(event.TimerFire) == int(n[0])
+			}}},
 		why: []claim{
 			{"There is no timer thread", timersOnPs},
 			{"Every search for work first runs the expired timers of its own P", func(m *Moment, _ []int64) bool {
@@ -129,6 +130,18 @@ func emptyRow(m *Moment, _ []int64) bool {
 		return len(m.Is.Global) == 0
 	}
 	return true
+}
+
+func firedTimers(m *Moment, n []int64) bool { return m.E.Timers().Fired == int(n[0]) }
+
+// online is how many goroutines wait for the network.
+func (m *Moment) online() (n int) {
+	for _, g := range m.Is.Gs {
+		if g.Status == event.Gwaiting && g.Why == event.WaitIO {
+			n++
+		}
+	}
+	return n
 }
 
 func timersOnPs(m *Moment, _ []int64) bool { return m.Rules.Policy.Timers == rules.TimersOnPs }
