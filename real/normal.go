@@ -10,7 +10,6 @@ import (
 var (
 	arguments = regexp.MustCompile(`\([^()]*\)$`)
 	address   = regexp.MustCompile(`0x[0-9a-f]+`)
-	literals  = regexp.MustCompile(`(\.func\d+|\.\d+|-range\d+)+$`)
 	internals = regexp.MustCompile(` gp=0x[0-9a-f]+ m=(nil|\d+)( mp=0x[0-9a-f]+)?`) // of a goroutine in a fatal error of the runtime
 )
 
@@ -76,12 +75,9 @@ func normalTrace(trace string) string {
 			fatal := internals.MatchString(line)
 			own = own || fatal && !strings.Contains(trace, "\nmain.")
 			line = internals.ReplaceAllString(line, "")
-		case strings.HasPrefix(line, "created by main."):
-			name, rest, _ := strings.Cut(strings.TrimPrefix(line, "created by "), " ")
-			line = "created by " + literal(name) + " " + rest
 		case line == "", strings.HasPrefix(line, "created by "):
 		case strings.HasPrefix(line, "main.") && !strings.Contains(line, ".gowrap"):
-			line = literal(arguments.ReplaceAllString(line, "")) + "()"
+			line = arguments.ReplaceAllString(line, "()")
 		default:
 			continue
 		}
@@ -91,19 +87,4 @@ func normalTrace(trace string) string {
 		return ""
 	}
 	return keep.String()
-}
-
-// literal leaves of the name of a function literal the function that it is written in. What is before that, and the number,
-// depend on what the compiler inlines: main.f.func1 and main.main.f.func2 are the same.
-func literal(name string) string {
-	outer := literals.ReplaceAllString(name, "")
-	if outer == name {
-		return name
-	}
-	base, generic := strings.CutSuffix(outer, "[...]")
-	base = base[strings.LastIndexByte(base, '.')+1:]
-	if generic {
-		base += "[...]"
-	}
-	return "main." + base + ".func…"
 }
