@@ -2,24 +2,23 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 )
 
 // note says at the end of a run what the program would have done, seen or got outside of its
 // box, and which flag allows it.
-func (b *box) note(w io.Writer) {
+func (a *app) note(b *box) {
 	if b.scratch != nil {
 		if names := b.scratch.Changed(); len(names) > 0 {
-			fmt.Fprintf(w, "gmpsim: %s changed only in memory; --files host changes real files\n", several(names))
+			a.say("%s changed only in memory; --files host changes real files", several(names))
 		}
 		if name, times := b.scratch.Refused(); times > 0 {
-			fmt.Fprintf(w, "gmpsim: the program may not use %s; --files host allows all files\n", quoted(name))
+			a.say("the program may not use %s; --files host allows all files", quoted(name))
 		}
 	}
 	if b.hidden != "" {
-		fmt.Fprintf(w, "gmpsim: the program does not see the variable %s; --env %[1]s shows it\n", b.hidden)
+		a.say("the program does not see the variable %s; --env %[1]s shows it", b.hidden)
 	}
 }
 

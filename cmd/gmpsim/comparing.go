@@ -40,6 +40,7 @@ func (a *app) compare(ctx context.Context, o compareOptions, names, args []strin
 		return statusInterrupt, nil
 	}
 	_, err = fmt.Fprint(a.stdout, view.Compare(contenders, o.width.or(a.width)))
+	a.note(p.box) // of the last run
 	if missing := len(configs) - len(contenders); missing > 0 {
 		a.say("stopped by Ctrl-C: %d of %d runs are missing", missing, len(configs))
 		return statusInterrupt, err

@@ -99,7 +99,7 @@ func (a *app) run(ctx context.Context, o runOptions, names, args []string) (int,
 	}
 	end := drive(ctx, m, idle.done)
 	code := a.finish(proc, end, &o.machineOptions, idle, m)
-	p.box.note(a.stderr)
+	a.note(p.box)
 	if end.Why == event.Deadlocked && !o.quiet {
 		a.explain(ctx, p, again, m.Now(), args)
 	}

@@ -55,7 +55,7 @@ func (a *app) follow(ctx context.Context, o *traceOptions, p *program, m *sim.Ma
 	} else if err != nil {
 		return 0, fmt.Errorf("the trace could not be written: %w", err)
 	}
-	p.box.note(a.stderr)
+	a.note(p.box)
 	a.unseen(o, end, m.Now(), tr.Missed())
 	if ctx.Err() != nil && end.Why == event.Stopped {
 		a.interrupted(m)

@@ -25,6 +25,9 @@ type Files interface {
 	Fchdir(dir File) error
 }
 
+// Sized are Files that are in memory, and say how many bytes of it they take.
+type Sized interface{ Size() int64 }
+
 // A File is one that is open. An *os.File is one.
 type File interface {
 	io.ReadWriteSeeker

@@ -51,7 +51,10 @@ type Files struct {
 	refused  refusals
 }
 
-var _ native.Files = (*Files)(nil)
+var (
+	_ native.Files = (*Files)(nil)
+	_ native.Sized = (*Files)(nil)
+)
 
 // New returns the files for a process. Nothing is read until the program does.
 func New(c Config) (*Files, error) {

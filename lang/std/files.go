@@ -79,9 +79,22 @@ func fileNatives() table {
 func fileCall(price func(costs rules.Costs, n int64) event.Duration, do func(c *native.Call, o *outcome) error) native.Func {
 	return native.Op(func(c *native.Call) sim.Op {
 		o := (*outcome)(c.Pointer(len(c.Sig.In) - 1))
+		before := sizeOfFiles(c)
 		o.errno = numberOf(do(c, o))
+		if grown := sizeOfFiles(c) - before; grown > 0 {
+			c.Room(uint64(grown))
+		}
 		return sim.Syscall(price(c.Machine().Costs(), o.n), false)
 	})
+}
+
+// sizeOfFiles is how much memory the files take, 0 if they are the host's: the program may
+// not have more by writing it to a file.
+func sizeOfFiles(c *native.Call) int64 {
+	if f, ok := c.Env.Files().(native.Sized); ok {
+		return f.Size()
+	}
+	return 0
 }
 
 // How long a call takes: one that opens a file, one that looks up a name, one

@@ -43,6 +43,7 @@ var holderNames = map[string]string{
 	"sim.(*allGs).add": goroutineStacks, "vm.makeChan": "channels",
 	"vm.(*hashmap).rebuild": "maps", "vm.(*hashmap).add": "maps", "vm.mapSet": "maps", "vm.makeMap": "maps",
 	"vm.printCall": "output", "std.write": "output", "std.writeString": "output",
+	"scratch.(*content).page": "files in memory", "scratch.(*Files).put": "files in memory", "scratch.(*Files).find": "files in memory",
 	"std.newTimer": "timers", "sim.(*Machine).NewTimerChan": "timers", "sim.(*Machine).NewTimerFunc": "timers",
 }
 
