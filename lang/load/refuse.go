@@ -46,10 +46,30 @@ func (r refuser) node(n ast.Node) bool {
 		if n.Body == nil {
 			r.errorf(n.Pos(), "write its body in Go", "function "+n.Name.Name+" has no body")
 		}
+	case *ast.SelectStmt:
+		r.cases(n, n.Body, "select", mostCases, "spread the channels over several goroutines")
+	case *ast.SwitchStmt:
+		r.cases(n, n.Body, "switch", mostClauses, "use a map")
+	case *ast.TypeSwitchStmt:
+		r.cases(n, n.Body, "type switch", mostClauses, "use a method")
 	case ast.Expr:
 		return r.expr(n)
 	}
 	return true
+}
+
+// How many cases a select may have, and a switch. Package ssa finds out what is behind them in
+// a time and a memory that grow with their square.
+const (
+	mostCases   = 1000
+	mostClauses = 4000
+)
+
+// cases refuses a statement of too many cases.
+func (r refuser) cases(n ast.Node, body *ast.BlockStmt, what string, most int, help string) {
+	if len(body.List) > most {
+		r.errorf(n.Pos(), help, "a "+what+" of more than "+strconv.Itoa(most)+" cases is not simulated")
+	}
 }
 
 // expr looks at one expression and reports whether to look inside.

@@ -1,6 +1,7 @@
 package load_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -24,6 +25,8 @@ func TestRefused(t *testing.T) {
 		{"unsafe",
 			"package main\nimport \"unsafe\"\nfunc main() { x := 1; println(*(*uint)(unsafe.Pointer(&x))) }",
 			"p.go:3:40: unsafe.Pointer is not simulated\n\tconvert values instead"},
+		{"cases", "package main\nfunc main() { var c chan int; select {\n" + strings.Repeat("case <-c:\n", 1001) + "} }",
+			"p.go:2:31: a select of more than 1000 cases is not simulated\n\tspread the channels over several goroutines"},
 		{"generic offset",
 			"package main\nimport \"unsafe\"\nfunc f[T any](x struct{ a T }) uintptr { return unsafe.Offsetof(x.a) }\n" +
 				"func main() { f(struct{ a int }{}) }",

@@ -25,6 +25,7 @@ func (f *Function) fold() {
 	for i := len(f.Blocks) - 1; i >= 0; i-- {
 		instrs := f.Blocks[i].Instrs
 		for j := len(instrs) - 1; j >= 0; j-- {
+			f.folding = j
 			f.foldInstr(instrs[j])
 		}
 	}
@@ -251,22 +252,15 @@ func (f *Function) foldsCopy(in *ssa.UnOp) bool {
 	return f.quiet(in, store)
 }
 
-// quiet reports whether nothing between from and to, of the same block, can
-// change memory.
+// quiet reports whether nothing between from, which is looked at, and to, of the same
+// block, can change memory.
 func (f *Function) quiet(from, to ssa.Instruction) bool {
-	seen := false
-	for _, in := range from.Block().Instrs {
+	for _, in := range from.Block().Instrs[f.folding+1:] {
 		switch in.(type) {
 		case *ssa.FieldAddr, *ssa.IndexAddr, *ssa.DebugRef:
 			continue
 		}
-		if in == to {
-			return true
-		}
-		if seen {
-			return false
-		}
-		seen = in == from
+		return in == to
 	}
 	return false
 }

@@ -30,6 +30,8 @@ type Function struct {
 	calls []int               // positions of the instructions that use the outgoing area
 	edges [][2]int            // first and last position of each block
 
+	folding int // which instruction of its block fold looks at
+
 	*Room
 }
 
@@ -113,6 +115,8 @@ type web struct {
 	hints []int
 	fixed bool
 	known bool // assign has met it
+
+	joined *web // the web that it has become a part of
 }
 
 // A segment is a stretch of positions, its end excluded, in which a value is

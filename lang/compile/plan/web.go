@@ -39,6 +39,12 @@ func earlier(a, b segment) int { return a.from - b.from }
 
 // overlap reports whether two sorted lists of segments have a position in common.
 func overlap(a, b []segment) bool {
+	switch {
+	case len(a) > muchLonger*len(b):
+		return overlapLong(a, b)
+	case len(b) > muchLonger*len(a):
+		return overlapLong(b, a)
+	}
 	for len(a) > 0 && len(b) > 0 {
 		switch {
 		case a[0].to <= b[0].from:
@@ -52,6 +58,9 @@ func overlap(a, b []segment) bool {
 	return false
 }
 
+// muchLonger is how many times as long a list must be for a search in it to pay.
+const muchLonger = 16
+
 // overlapLong is overlap for a long a.
 func overlapLong(a, b []segment) bool {
 	for _, s := range b {
@@ -63,10 +72,21 @@ func overlapLong(a, b []segment) bool {
 	return false
 }
 
+// mergeSegments puts the stretches of b between those of a. It takes as long as what it
+// moves: a variable that many branches change has a long web, which each of them joins.
 func mergeSegments(a, b []segment) []segment {
-	out := slices.Concat(a, b)
-	slices.SortFunc(out, earlier)
-	return out
+	i, j := len(a)-1, len(b)-1
+	a = append(a, b...)
+	for to := len(a) - 1; j >= 0; to-- {
+		if i >= 0 && a[i].from > b[j].from {
+			a[to] = a[i]
+			i--
+		} else {
+			a[to] = b[j]
+			j--
+		}
+	}
+	return a
 }
 
 // coalesce joins phis with their arguments, those of a loop's back edge first.
@@ -80,6 +100,20 @@ func (f *Function) coalesce() {
 			}
 		}
 	}
+	for _, x := range f.list {
+		x.web = x.web.whole()
+	}
+}
+
+// whole returns the web that w has joined. The way there gets shorter each time.
+func (w *web) whole() *web {
+	for w.joined != nil {
+		if next := w.joined.joined; next != nil {
+			w.joined = next
+		}
+		w = w.joined
+	}
+	return w
 }
 
 // join gives a phi and what flows into it one register, unless the two live at the same
@@ -90,20 +124,19 @@ func (f *Function) join(phi *ssa.Phi, arg ssa.Value) {
 		return
 	}
 	y, part := y.Resolve()
-	if part != 0 || y.Folded || y.Class != x.Class || x.web == y.web {
+	if part != 0 || y.Folded || y.Class != x.Class {
 		return
 	}
-	a, b := x.web, y.web
-	if a.fixed && b.fixed || overlap(a.segs, b.segs) {
+	a, b := x.web.whole(), y.web.whole()
+	if a == b || a.fixed && b.fixed || overlap(a.segs, b.segs) {
 		return
 	}
 	if b.fixed {
 		a.reg, a.fixed = b.reg, true
 	}
-	a.segs = mergeSegments(a.segs, b.segs)
-	for _, z := range f.list {
-		if z.web == b {
-			z.web = a
-		}
+	if len(a.segs) < len(b.segs) {
+		a.segs, b.segs = b.segs, a.segs
 	}
+	a.segs = mergeSegments(a.segs, b.segs)
+	b.joined = a
 }
