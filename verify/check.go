@@ -138,7 +138,7 @@ func (c *Check) ofRelease(r real.Result) real.Result {
 
 // judge compares, and looks for what may explain the outcomes that are not usual.
 func (c *Check) judge(ctx context.Context, p *Predictor, q *Prediction, s real.Sample) (*OutputReport, error) {
-	s = s.Map(func(r real.Result) real.Result { return real.Uninlined(real.Normal(c.ofRelease(r))) })
+	s = s.Map(func(r real.Result) real.Result { return real.Normal(c.ofRelease(r)) })
 	q.Ways.Rules = c.changedRules()
 	found := q.Compare(s)
 	if found.Verdict() != Exact || found.LeftOut > 0 {

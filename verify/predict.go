@@ -48,7 +48,7 @@ func (p *Predictor) Predict(ctx context.Context) (*Prediction, error) {
 		q.Ways.Long = q.Waits > time.Duration(rules.DefaultCosts().Slice)
 		q.Ways.Chance = q.Ways.Chance || chance.drew
 		q.Ways.Refused = r.Refused
-		q.Usual = append(q.Usual, Variant{Name: fmt.Sprintf("schedtick %d", cfg.Boot.Tick), Result: real.Uninlined(r.Normal())})
+		q.Usual = append(q.Usual, Variant{Name: fmt.Sprintf("schedtick %d", cfg.Boot.Tick), Result: r.Normal()})
 	}
 	return q, nil
 }
@@ -68,7 +68,7 @@ func (p *Predictor) run(ctx context.Context, cfg sim.Config, wrote func(*sim.Mac
 	if err != nil {
 		return real.Result{}, err
 	}
-	return real.Uninlined(r.Normal()), nil
+	return r.Normal(), nil
 }
 
 // simulate runs the program once. Where the run has no end, that is what it printed last.

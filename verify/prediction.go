@@ -39,5 +39,6 @@ func (p *Prediction) Explains(r real.Result) bool {
 
 // find returns which variant a result is, -1 if it is none.
 func find(all []Variant, r real.Result) int {
-	return slices.IndexFunc(all, func(v Variant) bool { return v.Result == r })
+	r = real.Uninlined(r)
+	return slices.IndexFunc(all, func(v Variant) bool { return real.Uninlined(v.Result) == r })
 }
