@@ -3,6 +3,7 @@ package load
 import (
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
 	mathbits "math/bits"
 	"strconv"
@@ -17,6 +18,7 @@ func refuse(sizes types.Sizes, wrong *complaints, u *unit) {
 	r := refuser{wrong, sizes, u.info}
 	for _, file := range u.files {
 		r.comments(file)
+		r.variables(file)
 		ast.Inspect(file, r.node)
 	}
 }
@@ -126,8 +128,43 @@ func (r refuser) offset(n *ast.CallExpr) bool {
 	return false
 }
 
-// maxBytes is the size of the largest variable that the real linker lets pass.
-const maxBytes = 2_000_000_000
+// maxVariable is the size of the largest package-level variable that the real linker lets
+// pass. Any other value may be as large as maxBytes: few hosts have the memory for more, and
+// not each place that makes a value can ask for it.
+const (
+	maxVariable = 2_000_000_000
+	maxBytes    = 16 << 30
+)
+
+// variables refuses package-level variables that are too large, if their type is not.
+func (r refuser) variables(file *ast.File) {
+	for _, d := range file.Decls {
+		if d, ok := d.(*ast.GenDecl); ok && d.Tok == token.VAR {
+			for _, s := range d.Specs {
+				r.variable(s.(*ast.ValueSpec))
+			}
+		}
+	}
+}
+
+func (r refuser) variable(s *ast.ValueSpec) {
+	for _, name := range s.Names {
+		v := r.info.Defs[name]
+		if v == nil || r.bytes(v.Type()) <= maxVariable || r.bytes(v.Type()) > maxBytes {
+			continue
+		}
+		at := name.Pos()
+		if s.Type != nil {
+			at = s.Type.Pos()
+		}
+		r.tooLarge(at, v.Type(), maxVariable)
+		return
+	}
+}
+
+func (r refuser) tooLarge(at token.Pos, t types.Type, most int) {
+	r.errorf(at, "use fewer elements, or a slice made with make", text.TypeName(t)+" is larger than "+strconv.Itoa(most)+" bytes")
+}
 
 // huge refuses an array that no machine has the memory for: the program's
 // memory is the simulator's own.
@@ -135,7 +172,7 @@ func (r refuser) huge(n ast.Expr, t types.Type) bool {
 	if _, ok := t.Underlying().(*types.Array); !ok || r.bytes(t) <= maxBytes {
 		return true
 	}
-	r.errorf(n.Pos(), "use fewer elements, or a slice made with make", text.TypeName(t)+" is larger than "+strconv.Itoa(maxBytes)+" bytes")
+	r.tooLarge(n.Pos(), t, maxBytes)
 	return false
 }
 

@@ -11,18 +11,21 @@ import (
 func (f *fiber) chanAt(reg code.Operand) *sim.Chan { return (*sim.Chan)(f.get(reg).Ptr) }
 
 func makeChan(f *fiber, in *code.Instr) bool {
-	n := int64(f.get(in.B).Bits)
+	n := f.get(in.B).Bits
 	word := f.word()
-	if n < 0 || n > 1<<40 {
+	if elem := f.p.im.Types.All[elemOf(word)]; !fits(n, elem.Size) {
 		return f.fault(f.p.plainError("makechan: size out of range"))
 	}
-	if !f.spend(uint64(n) * uint64(code.SlotSize)) {
+	if !f.spend(slotBytes(n)) {
 		return f.outOfMemory()
 	}
 	f.madeAt()
 	f.get(in.A).Ptr = unsafe.Pointer(f.p.m.NewChanOf(int(n), int32(word), elemOf(word)))
 	return false
 }
+
+// slotBytes is what n slots take, or more than any host has.
+func slotBytes(n uint64) uint64 { return min(n, 1<<58) * uint64(code.SlotSize) }
 
 func chanLen(f *fiber, in *code.Instr) bool {
 	n := 0
