@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gmpsim/gmpsim/lang"
 )
 
 // What gmpsim itself has to say fits into 80 columns: half of a wide screen, or a mail.
@@ -14,7 +16,7 @@ const (
 
 // say writes a message of gmpsim to standard error.
 func (a *app) say(format string, args ...any) {
-	fmt.Fprintln(a.stderr, folded("gmpsim: "+fmt.Sprintf(format, args...), min(a.width, mostMessage)))
+	fmt.Fprintln(a.stderr, folded("gmpsim: "+lang.Printable(fmt.Sprintf(format, args...)), min(a.width, mostMessage)))
 }
 
 // folded breaks each line of s between words into rows of at most width columns. A word that is wider, such as a path,

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/real"
 	"github.com/gmpsim/gmpsim/verify"
 )
@@ -23,5 +24,6 @@ func loadBoth(names []string) (verify.Program, *verify.Text, error) {
 	} else if s, err = text.Source(names); err != nil {
 		return verify.Program{}, nil, err
 	}
-	return verify.Program{Name: p.name, File: p.file, Code: p.code, Source: s, Timed: text.Timed(), Filed: text.Filed()}, text, nil
+	return verify.Program{Name: lang.Printable(p.name),
+		File: p.file, Code: p.code, Source: s, Timed: text.Timed(), Filed: text.Filed()}, text, nil
 }

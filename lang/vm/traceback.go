@@ -317,5 +317,5 @@ func (p *Process) writeFrame(b *strings.Builder, fr frameAt) {
 // line returns "file.go:12".
 func (p *Process) line(pos int32) string {
 	at := p.im.Places.At(pos)
-	return at.Filename + ":" + strconv.Itoa(at.Line)
+	return text.Printable(at.Filename) + ":" + strconv.Itoa(at.Line)
 }
