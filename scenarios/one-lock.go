@@ -27,14 +27,14 @@
 // Simulated, with a queue for each processor and with one for all:
 //
 //	                       procs=1   procs=2   procs=4   procs=8  procs=16
-//	virtual time          23.229ms  12.076ms   6.120ms   3.364ms   2.097ms
+//	virtual time          23.234ms  12.081ms   6.125ms   3.369ms   2.103ms
 //	goroutine switches     128 131   128 131   128 131   128 131   128 131
 //	  one takes               93ns      93ns      92ns      92ns      92ns
 //	waits for sched.lock         –         –         –         –         –
 //	  in all                     –         –         –         –         –
 //	                      model=gm  model=gm  model=gm  model=gm  model=gm
 //	                       procs=1   procs=2   procs=4   procs=8  procs=16
-//	virtual time          23.849ms  12.316ms   6.656ms   5.235ms   5.235ms
+//	virtual time          23.855ms  12.321ms   6.661ms   5.240ms   5.240ms
 //	goroutine switches     128 131   128 131   128 131   128 131   128 131
 //	  one takes               97ns      97ns     109ns     183ns     323ns
 //	waits for sched.lock         –        81   155 498   249 216   249 216

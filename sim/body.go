@@ -43,7 +43,7 @@ type Op struct {
 
 	flag bool           // select: may block; semaphore: at the head or handed off
 	n    int64          // duration, delta, code, symbol
-	obj  unsafe.Pointer // *Chan, *Mutex, *WaitGroup, *uint32, *NotifyList, *Timer, first Case
+	obj  unsafe.Pointer // *Chan, *Mutex, *WaitGroup, *uint32, *NotifyList, *Timer, first Case, *func() Value
 	v    Value          // what is sent; a period
 	body Body           // what a new goroutine runs
 }
@@ -212,6 +212,12 @@ func Exit(code int) Op { return Op{Kind: OpExit, n: int64(code)} }
 // known to last, and the P is handed off before: entersyscallblock.
 func Syscall(d event.Duration, blocks bool) Op {
 	return Op{Kind: OpSyscall, n: int64(max(0, d)), flag: blocks}
+}
+
+// SyscallDoing is Syscall for a call that does something outside: do happens when the thread
+// enters the kernel, whatever then becomes of the P. Result holds what it returned.
+func SyscallDoing(d event.Duration, do func() Value) Op {
+	return Op{Kind: OpSyscall, n: int64(max(0, d)), obj: unsafe.Pointer(&do)}
 }
 
 // Net parks the goroutine until the network is ready for it, d from now.

@@ -95,7 +95,7 @@ func (g *G) Body() Body { return g.body }
 
 // Result returns what the last operation gave: the value that Recv or a
 // receiving Select case got and whether it was sent by somebody; what TryLock,
-// ResetTimer, StopTimer, NotifyAdd and Procs document.
+// ResetTimer, StopTimer, NotifyAdd, Procs and SyscallDoing document.
 func (g *G) Result() (Value, bool) { return g.wait.v, g.wait.ok }
 
 // Chosen returns the case that the last Select took, -1 for its default.

@@ -41,6 +41,9 @@ func (m *Machine) entersyscall(mp *M, g *G, op *Op) {
 		m.keepP(mp)
 	}
 	m.sysmonWake()
+	if op.obj != nil {
+		g.result((*(*func() Value)(op.obj))(), true)
+	}
 }
 
 // leavesAtOnce reports whether a design gives the place of a thread in the kernel

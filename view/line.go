@@ -13,12 +13,13 @@ import (
 type line struct {
 	events []event.Event
 	g      event.GID      // who acts: the head's G, or the goroutine that was found
-	ran    event.Time     // when the goroutine that was found began to run
+	ran    event.Time     // when the goroutine that was found began to run, or a system call that is over
 	spent  event.Duration // of a computation: all that it took, if it came in pieces
 	boot   *boot          // set: the summary of what came before main
 	wait   waiting        // of an operation that has to wait: for whom, and in which place
 	below  []string       // sentences for rows of their own below the line
 	output *printed       // set: not a decision but a line of what the program printed
+	wrote  []*line        // of a system call: such lines, written by it
 }
 
 // A printed is one line that the program wrote.

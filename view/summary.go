@@ -101,7 +101,7 @@ func threads(s *event.Counts) string {
 // sysmon says what sysmon took from others; nothing if it had no reason to.
 func sysmon(s *event.Counts) string {
 	var list []string
-	if s.N[event.Syscall] > 0 {
+	if s.Retakes > 0 { // every line that is printed is a system call: most have nothing to tell
 		list = append(list, fmt.Sprintf("took the P from %d of %s", s.Retakes, count(s.N[event.Syscall], "system call")))
 	}
 	if s.N[event.PreemptAsk] > 0 {

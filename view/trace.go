@@ -123,6 +123,8 @@ func (t *Trace) place(e *event.Event) {
 		t.timers(e)
 	case e.Kind == event.Preempt:
 		t.preempt(e)
+	case e.Kind == event.SyscallExit:
+		t.sysexit(e)
 	case spec.Class == event.ClassHead:
 		t.head(e)
 	default:
@@ -206,6 +208,22 @@ func (t *Trace) preempt(e *event.Event) {
 	t.open = l
 }
 
+// sysexit joins the end of a system call with its beginning if nothing was shown between them:
+// a line for each would drown a program that prints.
+func (t *Trace) sysexit(e *event.Event) {
+	if e.SyscallExit().How == event.SyscallKept && t.inSyscall(e.M) && !t.only.names(event.SyscallExit) {
+		t.open.ran = t.open.at()
+		t.open.add(e)
+		return
+	}
+	t.head(e)
+}
+
+// inSyscall reports whether the newest line is that of a system call of thread m.
+func (t *Trace) inSyscall(m event.MID) bool {
+	return t.open != nil && t.open.head().Kind == event.Syscall && t.open.head().M == m
+}
+
 // timers collects the timers that one check fired, with what each made ready.
 // The sum comes last and goes to the front.
 func (t *Trace) timers(e *event.Event) {
@@ -263,16 +281,28 @@ func (t *Trace) Output(at event.Event, text string, stderr bool) {
 		return
 	}
 	t.begin()
-	t.flush()
-	t.release(at.M)
+	call := t.inSyscall(at.M) && t.open.ran == 0
+	if !call {
+		t.flush()
+		t.release(at.M)
+	}
 	at.T = max(at.T, t.clock) // the program may have done something since its last operation
 	for _, s := range strings.Split(strings.TrimSuffix(text, "\n"), "\n") {
 		l := newLine(&at)
 		l.output = &printed{s, stderr}
-		if t.wanted(l) {
-			t.out.text = t.page.printed(t.out.text, l)
-			t.out.pass()
+		if call {
+			t.open.wrote = append(t.open.wrote, l)
+		} else {
+			t.show(l)
 		}
+	}
+}
+
+// show writes a line of the program's.
+func (t *Trace) show(l *line) {
+	if t.wanted(l) {
+		t.out.text = t.page.printed(t.out.text, l)
+		t.out.pass()
 	}
 }
 
@@ -302,6 +332,9 @@ func (t *Trace) emit(l *line) {
 		t.out.text = t.page.line(t.out.text, t.names, l, t.given)
 		t.out.text = t.page.below(t.out.text, t.names, l, t.given != nil)
 		t.out.pass()
+	}
+	for _, written := range l.wrote {
+		t.show(written)
 	}
 	t.names.forget(l)
 	t.spare = append(t.spare, l)

@@ -221,6 +221,9 @@ func noteSyscall(dst []byte, _ *names, l *line, e *event.Event) []byte {
 	if e.Syscall().Blocks || l.has(event.Handoff) != nil {
 		return say(dst, "%v blocks in the kernel", e.M)
 	}
+	if l.has(event.SyscallExit) != nil {
+		return say(dst, "%v returns", e.M)
+	}
 	return say(dst, "%v is in the kernel, keeps %v", e.M, e.P)
 }
 

@@ -48,6 +48,7 @@ func texts() map[string]func(int64) string {
 	tells[rules.Steal](all)
 	tells[rules.Preempt](all)
 	tells[rules.Timers](all)
+	tells[rules.Output](all)
 	tells[native.Completion](all)
 	tells[code.SpawnKind](all)
 	tells[code.Misuse](all)

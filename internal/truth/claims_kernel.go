@@ -43,6 +43,7 @@ var kernelClaims = map[event.Kind]claims{
 	event.Syscall: {
 		note: []claim{
 			{"{m} blocks in the kernel", func(m *Moment, _ []int64) bool { return m.Is.Gs[m.E.G].Status == event.Gsyscall }},
+			{"{m} returns", func(m *Moment, _ []int64) bool { return m.other(event.SyscallExit) != nil }},
 			{"{m} is in the kernel, keeps {p}", func(m *Moment, n []int64) bool { return m.has(n[1]) && m.other(event.Handoff) == nil }},
 		},
 		why: []claim{

@@ -147,22 +147,17 @@ func (f *Files) Getwd() (string, error) {
 	if f.cwd == f.began {
 		return f.beganName, nil
 	}
-	name, ok := f.nameOf(f.cwd)
-	switch {
-	case ok:
+	if name, ok := f.nameOf(f.cwd); ok {
 		return name, nil
-	case f.cwd.folder.gone:
-		return "", native.ENOENT
 	}
-	return "", native.ENAMETOOLONG
+	return "", native.ENOENT
 }
 
-// nameOf returns the whole name of a folder. One that was removed has none, nor has one whose
-// name would be longer than a path can be.
+// nameOf returns the whole name of a folder. One that was removed has none.
 func (f *Files) nameOf(n *node) (string, bool) {
 	name := ""
 	for ; n != f.root; n = n.folder.parent {
-		if n.folder.gone || len(name) > pathBytes {
+		if n.folder.gone {
 			return "", false
 		}
 		name = "/" + n.folder.name + name

@@ -45,8 +45,7 @@ type Files struct {
 	readOnly bool
 	devices  bool
 	limit    int64
-	used     int64 // bytes that the changes take
-	known    int64 // and what is known of the host's files
+	used     int64
 	ids      uint64
 	now      func() time.Time
 	refused  refusals
@@ -187,7 +186,7 @@ func (f *Files) attach(name string, n *node) {
 }
 
 // Size is how many bytes of memory the files take.
-func (f *Files) Size() int64 { return f.used + f.known }
+func (f *Files) Size() int64 { return f.used }
 
 // Close lets go of the host's folder.
 func (f *Files) Close() error {

@@ -10,22 +10,43 @@ import (
 	"github.com/gmpsim/gmpsim/lang/code"
 )
 
-// printCall performs print and println, which write to standard error.
+// printCall performs print and println, which write to standard error: each value, blank and end
+// of a line by itself. The runtime does not tell the scheduler: no entersyscall, and the thread
+// keeps its P. Mirrors gwrite and writeErr.
 func printCall(f *fiber, _ *code.Instr) bool {
 	p := f.p.im.Aux[f.word()].(*code.Printing)
 	var b strings.Builder
+	writes := 0
 	for i, t := range p.Types {
 		if p.Line && (i > 0 || p.Continued) {
 			b.WriteByte(' ')
+			writes++
 		}
+		writes += writesOf(t)
 		f.p.printValue(&b, t, f.get(code.Reg(p.Regs[i])))
 	}
 	if p.Line && !p.Unfinished {
 		b.WriteByte('\n')
+		writes++
 	}
 	f.hold(uint64(b.Len())) // who listens may keep it
 	io.WriteString(f.p.host.Stderr, b.String())
+	costs := f.p.m.Costs()
+	f.p.budget -= int64(writes) * int64(f.p.m.Policy().Output.Price(&costs, 0))
 	return false
+}
+
+// writesOf is how many writes a value is. Mirrors printslice, printeface and printcomplex.
+func writesOf(t *code.Type) int {
+	switch {
+	case t.Mem == code.MemIface:
+		return len([...]string{"(", "type", ",", "data", ")"})
+	case t.Class == code.InSlice:
+		return len([...]string{"[", "len", "/", "cap", "]", "array"})
+	case t.IsComplex():
+		return len([...]string{"(", "real", "imag", "i)"})
+	}
+	return 1
 }
 
 // printValue writes a value as the print builtin does.

@@ -376,6 +376,7 @@ const (
 	RuleStarvation                // the setting starvation
 	RuleTimers                    // the setting timers
 	RuleSlice                     // the cost slice, in nanoseconds
+	RuleOutput                    // the setting output
 
 	RuleKeys // the number of them
 )
@@ -395,5 +396,6 @@ func (x RuleKey) String() string {
 		"starvation",
 		"timers",
 		"slice",
+		"output",
 	)
 }

@@ -20,6 +20,7 @@ type Costs struct {
 	SyscallEnter, SyscallExit, Net, NetWake, SchedLock, ChanLock, SemaLock, TimerLock,
 	KernelSlice, KernelSwitch,
 	FileOpen, FileName, FileCall, FileKB,
+	WriteFirst, WritePipe, WriteNull, WriteFile, WriteKB, WriteTerminal, WriteTerminalKB,
 	StackGrow, StackFrame, StackLarge,
 	ThreadCreate, ThreadExit, ThreadSwitch, ThreadWake,
 	Memory, FutexWake, FutexSpread, FutexHandover, ThreadStart, ThreadSpread event.Duration
@@ -207,6 +208,20 @@ func kernelCosts() []Cost {
 			"a system call on an open file: read, write, close (measured: a read of 100 bytes)"},
 		{"file.kb", 50, func(c *Costs) *event.Duration { return &c.FileKB },
 			"each KB that such a call reads or writes (measured: 1 MB in 50us)"},
+		{"write.first", 5 * event.Microsecond, func(c *Costs) *event.Duration { return &c.WriteFirst },
+			"how much longer the first line of a process takes, whose code no cache has yet (measured: 3 to 15us)"},
+		{"write.pipe", 260, func(c *Costs) *event.Duration { return &c.WritePipe },
+			"output=pipe: a write to the standard output or error (measured: 0.3us with entersyscall and exitsyscall)"},
+		{"write.null", 170, func(c *Costs) *event.Duration { return &c.WriteNull },
+			"output=null: the same if nobody gets it, as with /dev/null (measured: 0.21us)"},
+		{"write.file", 360, func(c *Costs) *event.Duration { return &c.WriteFile },
+			"output=file: the same to a file (measured: 0.4us)"},
+		{"write.kb", 400, func(c *Costs) *event.Duration { return &c.WriteKB },
+			"each KB of it, to a pipe or a file (measured: 4 KB take 1 to 1.6us and 2.2us)"},
+		{"write.terminal", 580, func(c *Costs) *event.Duration { return &c.WriteTerminal },
+			"output=terminal: the same to a terminal (measured: 0.65us)"},
+		{"write.terminal.kb", 4400, func(c *Costs) *event.Duration { return &c.WriteTerminalKB },
+			"each KB of it (measured: 4 KB take 18us)"},
 	}
 }
 

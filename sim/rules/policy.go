@@ -3,6 +3,8 @@ package rules
 import (
 	"fmt"
 	"math"
+
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // A Policy is how the scheduler decides: what Go 1.26 does, what an older
@@ -30,6 +32,7 @@ type Policy struct {
 	StopRunnext  bool    // what a stopped world preempts is first to go on
 	Template     bool    // a locked thread leaves it to the template thread to create others
 	OldM         bool    // and its P is given back to the thread that it had
+	Output       Output  // what the standard output and error are
 }
 
 // A Setting is one switch of a policy: its key, the values that it takes and
@@ -68,6 +71,8 @@ func Settings() []Setting {
 			func(p *Policy) *bool { return &p.Starvation }),
 		choice("timers", fmt.Sprintf("what runs timers: the Ps, %d goroutines or one", TimerBuckets),
 			TimersOne, func(p *Policy) *Timers { return &p.Timers }),
+		choice("output", "what a program prints to", OutputTerminal,
+			func(p *Policy) *Output { return &p.Output }),
 	}
 }
 
@@ -115,6 +120,34 @@ const (
 
 // String returns the value of the setting.
 func (t Timers) String() string { return [...]string{"ps", "buckets", "one"}[t] }
+
+// Output says what the standard output and error are: a write to each takes another time.
+// It is not what they really are, so that a run is the same wherever its text goes.
+type Output uint8
+
+const (
+	OutputPipe Output = iota
+	OutputNull
+	OutputFile
+	OutputTerminal
+)
+
+// String returns the value of the setting.
+func (o Output) String() string { return [...]string{"pipe", "null", "file", "terminal"}[o] }
+
+// Price returns what a write of n bytes to such an output costs.
+func (o Output) Price(c *Costs, n int) event.Duration {
+	kb := func(each event.Duration) event.Duration { return each * event.Duration(n) / 1024 }
+	switch o {
+	case OutputNull:
+		return c.WriteNull
+	case OutputFile:
+		return c.WriteFile + kb(c.WriteKB)
+	case OutputTerminal:
+		return c.WriteTerminal + kb(c.WriteTerminalKB)
+	}
+	return c.WritePipe + kb(c.WriteKB)
+}
 
 // ModelNames are the values of the setting, in the order of the constants.
 func ModelNames() []string { return []string{"gmp", "gm", "threads"} }

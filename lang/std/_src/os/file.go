@@ -39,6 +39,18 @@ func standardFile(fd int, name string) *File {
 	return &File{&file{fd: fd, name: name, host: standard(fd), output: fd > 0}}
 }
 
+// wrote says that the program has written to a standard output.
+var wrote bool
+
+// firstOutput reports whether it writes there for the first time.
+func firstOutput() bool {
+	first := !wrote
+	if first {
+		wrote = true
+	}
+	return first
+}
+
 // check returns why nothing can be done with f, nil if something can.
 func (f *File) check(op string) error {
 	switch {
@@ -96,7 +108,7 @@ func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
 // Write writes b.
 func (f *File) Write(b []byte) (n int, err error) {
 	if f != nil && f.output {
-		n, errno := output(f.fd, b)
+		n, errno := output(f.fd, b, firstOutput())
 		if errno != 0 {
 			return n, f.failed(errno)
 		}
@@ -113,7 +125,7 @@ func (f *File) Write(b []byte) (n int, err error) {
 // WriteString writes s.
 func (f *File) WriteString(s string) (n int, err error) {
 	if f != nil && f.output {
-		n, errno := outputString(f.fd, s)
+		n, errno := outputString(f.fd, s, firstOutput())
 		if errno != 0 {
 			return n, f.failed(errno)
 		}

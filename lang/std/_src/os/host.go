@@ -25,9 +25,10 @@ type outcome struct {
 // endOfFile is the errno at the end of a file, which is none of the system's.
 const endOfFile = -1
 
-// output writes to a standard output, at once; outputString needs no copy of s.
-func output(fd int, b []byte) (n, errno int)
-func outputString(fd int, s string) (n, errno int)
+// output writes to a standard output; outputString needs no copy of s. The first write of a
+// process takes longer.
+func output(fd int, b []byte, first bool) (n, errno int)
+func outputString(fd int, s string, first bool) (n, errno int)
 
 func hostOpen(name string, flag int, perm uint32, o *outcome)
 func hostRead(f *hostFile, b []byte, o *outcome)

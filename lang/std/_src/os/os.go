@@ -6,7 +6,7 @@
 // processor can be taken from it meanwhile. The host does what is asked for at
 // the instant when the call begins; however long that takes, a wait for
 // somebody to type included, virtual time does not see it. What is written to
-// the standard output and error takes no time.
+// the standard output and error goes to a pipe, or to what the setting output says.
 package os
 
 import "syscall"
