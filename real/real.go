@@ -27,6 +27,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"strings"
 
@@ -49,12 +50,20 @@ func Find(ctx context.Context) (*Toolchain, error) {
 	if err != nil {
 		return nil, ErrNoGo
 	}
+	temp, err := os.MkdirTemp("", "gmpsim-find-")
+	if err != nil {
+		return nil, fmt.Errorf("no temporary folder can be made: %w\n\tset TMPDIR to a folder that can be written", err)
+	}
+	defer os.Remove(temp)
 	t := &Toolchain{path: path}
-	out, err := t.command(ctx, os.TempDir(), "env", "GOVERSION").Output()
+	out, err := t.command(ctx, temp, "env", "GOVERSION").Output()
 	if err != nil {
 		return nil, fmt.Errorf("%s env GOVERSION: %w", path, withStderr(err))
 	}
 	t.version = strings.TrimSpace(string(out))
+	if !strings.Contains(t.version, "go1") {
+		return nil, fmt.Errorf("%s is not a go command: %s env GOVERSION prints %q", path, filepath.Base(path), t.version)
+	}
 	return t, nil
 }
 

@@ -52,11 +52,11 @@ func (o *machineOptions) prepare(env, names []string) (*program, sim.Config, err
 	if o.environ = procsOf(env); o.tooMany() != nil {
 		return nil, sim.Config{}, o.tooMany()
 	}
-	p, err := load(names)
+	p, err := load(names, o.memory.limit())
 	if err != nil {
 		return nil, sim.Config{}, err
 	}
-	p.allowed, p.memory = o.boxOptions, o.memory.limit()
+	p.allowed = o.boxOptions
 	cfg, err := o.config(p)
 	return p, cfg, err
 }

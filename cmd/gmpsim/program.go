@@ -43,12 +43,36 @@ func programArgs(args []string, dash int) (names, rest []string, err error) {
 
 // load finds and compiles the program that the user named. Whatever is wrong
 // with it is said before anything of it runs.
-func load(names []string) (*program, error) {
+func load(names []string, limit uint64) (*program, error) {
 	src, err := find(names)
 	if err != nil {
 		return nil, err
 	}
-	return compile(names[0], src)
+	if err := fits(src, limit); err != nil {
+		return nil, err
+	}
+	p, err := compile(names[0], src)
+	if err == nil {
+		p.memory = limit
+	}
+	return p, err
+}
+
+// loadedTimes is about how many bytes a byte of a program's text takes while it is loaded:
+// measured with lists of numbers, which take the most.
+const loadedTimes = 130
+
+// fits refuses a text that there is no memory to load.
+func fits(src *lang.Source, limit uint64) error {
+	size := 0
+	for _, f := range src.Main.Files {
+		size += len(f.Text)
+	}
+	if need := uint64(size) * loadedTimes; need > limit {
+		return fmt.Errorf("the program's text of %s can take %s of memory to load; it may have %s\n        --memory SIZE lets it have more",
+			sizeOf(uint64(size)), sizeOf(need), sizeOf(limit))
+	}
+	return nil
 }
 
 // compile compiles what was found under a name.
