@@ -14,7 +14,7 @@ func (a *app) note(b *box) {
 			a.say("%s changed only in memory; --files host changes real files", several(names))
 		}
 		if name, times := b.scratch.Refused(); times > 0 {
-			a.say("the program may not use %s; --files host allows all files", quoted(name))
+			a.say("the program may not use %s; --files host allows all files", oneLine(name))
 		}
 	}
 	if b.hidden != "" {
@@ -26,16 +26,16 @@ func (a *app) note(b *box) {
 func several(names []string) string {
 	switch len(names) {
 	case 1:
-		return quoted(names[0]) + " was"
+		return oneLine(names[0]) + " was"
 	case 2:
-		return quoted(names[0]) + " and 1 other file were"
+		return oneLine(names[0]) + " and 1 other file were"
 	}
-	return fmt.Sprintf("%s and %d other files were", quoted(names[0]), len(names)-1)
+	return fmt.Sprintf("%s and %d other files were", oneLine(names[0]), len(names)-1)
 }
 
-// quoted is a name that the program chose, as a terminal can have it.
-func quoted(name string) string {
-	if strings.ContainsFunc(name, func(r rune) bool { return !strconv.IsPrint(r) }) {
+// oneLine is a name that the program chose: it may not begin a line of its own.
+func oneLine(name string) string {
+	if strings.ContainsAny(name, "\n\t") {
 		return strconv.Quote(name)
 	}
 	return name
