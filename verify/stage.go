@@ -57,7 +57,18 @@ func (s *stage) close() error {
 	if s == nil {
 		return nil
 	}
-	return os.RemoveAll(s.over)
+	return remove(s.over)
+}
+
+// remove removes a folder, of which a program may have taken the right to be changed.
+func remove(dir string) error {
+	_ = filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if d != nil && d.IsDir() {
+			_ = os.Chmod(name, 0o700) // before it is read
+		}
+		return nil
+	})
+	return os.RemoveAll(dir)
 }
 
 // reset makes the copy anew.
@@ -65,14 +76,17 @@ func (s *stage) reset() error {
 	if s == nil {
 		return nil
 	}
-	if err := os.RemoveAll(s.dir()); err != nil {
+	if err := remove(s.dir()); err != nil {
 		return err
 	}
 	var folders []string
 	files, bytes := 0, int64(0)
 	err := filepath.WalkDir(s.from, func(name string, d fs.DirEntry, err error) error {
-		if err != nil {
+		switch {
+		case err != nil:
 			return err
+		case name == s.over:
+			return fs.SkipDir // the working folder is that for temporary files
 		}
 		info, err := d.Info()
 		if err != nil {

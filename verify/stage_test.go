@@ -24,6 +24,7 @@ func TestStage(t *testing.T) {
 		require.NoError(t, os.Chtimes(at(name), when, when))
 	}
 	t.Chdir(from)
+	t.Setenv("TMPDIR", from) // where the copy is made, too
 	s, err := newStage()
 	require.NoError(t, err)
 	require.Equal(t, filepath.Base(from), filepath.Base(s.dir()))
@@ -39,18 +40,15 @@ func TestStage(t *testing.T) {
 		text, err := os.ReadFile(filepath.Join(s.dir(), "link", "c"))
 		require.NoError(t, err)
 		require.Equal(t, "text", string(text))
-		require.NoError(t, os.Chmod(filepath.Join(s.dir(), "a/b"), 0o700))
-		require.NoError(t, os.RemoveAll(filepath.Join(s.dir(), "a")))
 		require.NoError(t, os.WriteFile(filepath.Join(s.dir(), "new"), nil, 0o600))
 		require.NoError(t, s.reset())
 	}
-	require.NoError(t, os.Chmod(filepath.Join(s.dir(), "a/b"), 0o700))
 	require.NoError(t, s.close())
 	require.NoDirExists(t, s.over)
 
 	for i := range stageFiles {
 		require.NoError(t, os.WriteFile(at(strconv.Itoa(i)), nil, 0o600))
 	}
-	_, err = newStage()
+	_, err = newStage() // does not copy itself either
 	require.ErrorIs(t, err, errLarge)
 }
