@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -72,11 +73,12 @@ type box struct {
 	hidden  string // a variable that it asked for and does not see
 }
 
-// open makes the box of a process on m. env is that of the command.
-func (o *boxOptions) open(m *sim.Machine, env []string) (*box, error) {
+// open makes the box of a process on m. env is that of the command. When ctx ends, a call that
+// waits for another process ends, too.
+func (o *boxOptions) open(ctx context.Context, m *sim.Machine, env []string) (*box, error) {
 	b := &box{env: o.env.of(env)}
 	if o.files == filesHost {
-		b.host = &host.Files{}
+		b.host = &host.Files{Stop: ctx.Done()}
 		b.files = b.host
 		return b, nil
 	}

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -88,4 +89,42 @@ func everything(t *testing.T, dir string) (all []string) {
 		return nil
 	}))
 	return all
+}
+
+// Does a pipe carry what another process writes, with --files host?
+func TestPipe(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	require.NoError(t, syscall.Mkfifo("pipe", 0o600))
+	source := "package main\n\nimport (\n\t\"fmt\"\n\t\"os\"\n)\n\n" +
+		"func main() {\n\tb, err := os.ReadFile(\"pipe\")\n\tfmt.Println(string(b), err)\n}\n"
+	require.NoError(t, os.WriteFile("read.go", []byte(source), 0o644))
+	written := make(chan error, 1)
+	go func() { written <- os.WriteFile("pipe", []byte("through the pipe"), 0) }()
+	s := newSession()
+	require.Zero(t, s.main(context.Background(), []string{"run", "-q", "--files", "host", "read.go"}), s.err.String())
+	require.Equal(t, "through the pipe <nil>\n", s.out.String())
+	require.NoError(t, <-written)
+}
+
+// Does Ctrl-C end a program that waits for another process to open a pipe, or to write into it?
+func TestInterruptedPipe(t *testing.T) {
+	for _, opened := range []bool{false, true} {
+		dir := t.TempDir()
+		require.NoError(t, syscall.Mkfifo(filepath.Join(dir, "pipe"), 0o600))
+		file := filepath.Join(dir, "wait.go")
+		source := "package main\n\nimport \"os\"\n\n" +
+			"func main() {\n\tf, _ := os.Open(\"pipe\")\n\tf.Read(make([]byte, 1))\n\tfor {\n\t}\n}\n"
+		require.NoError(t, os.WriteFile(file, []byte(source), 0o644))
+		t.Chdir(dir)
+		if opened {
+			f, err := os.OpenFile("pipe", os.O_RDWR, 0)
+			require.NoError(t, err)
+			defer f.Close()
+		}
+		s := newSession()
+		ctx, cancel := context.WithTimeout(context.Background(), 200*time.Millisecond)
+		require.Equal(t, statusInterrupt, s.main(ctx, []string{"run", "--files", "host", file}), s.err.String())
+		cancel()
+	}
 }

@@ -14,7 +14,7 @@ import (
 // start makes a process of p on m, with the command's own input, and with what the flags
 // give it of the environment and the files.
 func (a *app) start(ctx context.Context, p *program, m *sim.Machine, stdout, stderr io.Writer, args []string) (*lang.Process, error) {
-	b, err := p.allowed.open(m, a.env)
+	b, err := p.allowed.open(ctx, m, a.env)
 	if err != nil {
 		return nil, err
 	}

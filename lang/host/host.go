@@ -19,6 +19,8 @@ import (
 // has a working directory of its own: with that of the simulator, two processes in one
 // test would change it for each other. The zero value begins in the simulator's.
 type Files struct {
+	Stop <-chan struct{} // when it is closed, calls that wait for another process are given up; nil: they are not
+
 	dir     string // the simulator's own if empty
 	changed bool
 }
@@ -38,6 +40,9 @@ func (f *Files) at(name string) string {
 // native.Files, and its errors are those of the host.
 func (f *Files) OpenFile(name string, flag int, perm fs.FileMode) (native.File, error) {
 	f.changed = f.changed || flag != os.O_RDONLY
+	if f.Stop != nil && waits(f.at(name)) {
+		return openWaiting(f.at(name), flag, perm, f.Stop)
+	}
 	file, err := os.OpenFile(f.at(name), flag, perm)
 	if err != nil {
 		return nil, err // no *os.File, not even nil

@@ -52,7 +52,7 @@ func TestAsReal(t *testing.T) {
 func onHost(t *testing.T, name, dir string) string {
 	src, err := os.ReadFile(name)
 	require.NoError(t, err)
-	files := &host.Files{}
+	files := &host.Files{Stop: make(chan struct{})}
 	require.NoError(t, files.Chdir(dir))
 	return run(t, filepath.Base(name), src, files)
 }
