@@ -147,17 +147,22 @@ func (f *Files) Getwd() (string, error) {
 	if f.cwd == f.began {
 		return f.beganName, nil
 	}
-	if name, ok := f.nameOf(f.cwd); ok {
+	name, ok := f.nameOf(f.cwd)
+	switch {
+	case ok:
 		return name, nil
+	case f.cwd.folder.gone:
+		return "", native.ENOENT
 	}
-	return "", native.ENOENT
+	return "", native.ENAMETOOLONG
 }
 
-// nameOf returns the whole name of a folder. One that was removed has none.
+// nameOf returns the whole name of a folder. One that was removed has none, nor has one whose
+// name would be longer than a path can be.
 func (f *Files) nameOf(n *node) (string, bool) {
 	name := ""
 	for ; n != f.root; n = n.folder.parent {
-		if n.folder.gone {
+		if n.folder.gone || len(name) > pathBytes {
 			return "", false
 		}
 		name = "/" + n.folder.name + name

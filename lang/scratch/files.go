@@ -45,7 +45,8 @@ type Files struct {
 	readOnly bool
 	devices  bool
 	limit    int64
-	used     int64
+	used     int64 // bytes that the changes take
+	known    int64 // and what is known of the host's files
 	ids      uint64
 	now      func() time.Time
 	refused  refusals
@@ -186,7 +187,7 @@ func (f *Files) attach(name string, n *node) {
 }
 
 // Size is how many bytes of memory the files take.
-func (f *Files) Size() int64 { return f.used }
+func (f *Files) Size() int64 { return f.used + f.known }
 
 // Close lets go of the host's folder.
 func (f *Files) Close() error {

@@ -77,7 +77,7 @@ func (f *Files) find(dir *node, name string) *node {
 	}
 	n := f.adopt(src, info)
 	f.put(dir, name, n)
-	f.used += nodeBytes + int64(len(name))
+	f.known += nodeBytes + int64(len(name))
 	return n
 }
 

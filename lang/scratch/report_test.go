@@ -5,6 +5,7 @@ package scratch_test
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 	"time"
 
@@ -119,4 +120,34 @@ func TestLimit(t *testing.T) {
 	require.NoError(t, file.Close())
 	require.Less(t, f.Size(), int64(1<<19))
 	require.NoError(t, f.Mkdir("last", 0o700))
+}
+
+// Do files that the program only looks at leave room for what it writes? And does the name of
+// a folder that is too deep to have one take no time?
+func TestManyAndDeep(t *testing.T) {
+	dir := t.TempDir()
+	for i := range 300 {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, strconv.Itoa(i)), nil, 0o600))
+	}
+	f, err := scratch.New(scratch.Config{Folder: dir, Limit: 64 << 10, Now: time.Now})
+	require.NoError(t, err)
+	defer f.Close()
+	file, err := f.OpenFile(".", os.O_RDONLY, 0)
+	require.NoError(t, err)
+	entries, err := file.ReadDir(-1)
+	require.NoError(t, err)
+	require.Len(t, entries, 300)
+	require.Greater(t, f.Size(), int64(64<<10))
+	require.NoError(t, f.Mkdir("d", 0o700))
+
+	f, err = scratch.New(scratch.Config{Folder: dir, Now: time.Now})
+	require.NoError(t, err)
+	defer f.Close()
+	for range 100_000 {
+		require.NoError(t, f.Mkdir("d", 0o700))
+		require.NoError(t, f.Chdir("d"))
+	}
+	_, err = f.Getwd()
+	require.Equal(t, native.ENAMETOOLONG, err)
+	require.Equal(t, []string{"d/"}, f.Changed())
 }
