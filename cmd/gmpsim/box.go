@@ -71,12 +71,14 @@ type box struct {
 	host    *host.Files
 	env     []string
 	hidden  string // a variable that it asked for and does not see
+
+	readOnly bool // of files below the working folder
 }
 
 // open makes the box of a process on m. env is that of the command. When ctx ends, a call that
 // waits for another process ends, too.
 func (o *boxOptions) open(ctx context.Context, m *sim.Machine, env []string) (*box, error) {
-	b := &box{env: o.env.of(env)}
+	b := &box{env: o.env.of(env), readOnly: o.files == filesRead}
 	if o.files == filesHost {
 		b.host = &host.Files{Stop: ctx.Done()}
 		b.files = b.host

@@ -13,7 +13,11 @@ func (a *app) note(b *box) {
 		if names := b.scratch.Changed(); len(names) > 0 {
 			a.say("%s changed only in memory; --files host changes real files", several(names))
 		}
-		if name, times := b.scratch.Refused(); times > 0 {
+		name, times := b.scratch.Refused()
+		switch {
+		case times > 0 && b.readOnly:
+			a.say("the program may not use or change %s; --files scratch changes it in memory, --files host really", oneLine(name))
+		case times > 0:
 			a.say("the program may not use %s; --files host allows all files", oneLine(name))
 		}
 	}
