@@ -32,7 +32,8 @@ type Check struct {
 	Env   []string  // the environment of the simulated program
 	Wall  time.Time // the simulated clock at virtual time 0
 
-	Memory uint64 // how many bytes of this host a simulated run may have; 0: the default of package lang
+	Memory     uint64 // how many bytes of this host a simulated run may have; 0: the default of package lang
+	MemoryName string // how reports call what changes that; "": they do not
 
 	Trace    view.Options                                  // how the decisions around a difference are shown
 	Drive    func(context.Context, *sim.Machine) event.End // runs a simulated machine; nil: to its end

@@ -103,7 +103,7 @@ func (c *Check) config(procs int, tick uint32, seed int64) sim.Config {
 func (c *Check) world() World {
 	args := append([]string{c.Program.Source.Name}, c.Args...)
 	return World{Args: args, Env: c.options(1).Environ(c.Env), Input: c.Input, Files: true, Dir: c.stage.dir(),
-		Wall: c.Wall, Memory: c.Memory, Drive: c.Drive}
+		Wall: c.Wall, Memory: c.Memory, MemoryName: c.MemoryName, Drive: c.Drive}
 }
 
 // predictor predicts what the program prints.

@@ -26,7 +26,8 @@ type World struct {
 	Wall  time.Time // its clock at virtual time 0; zero: a time that is always the same
 	Rate  int       // how many times as fast as the machine's its clocks run; 0 is 1
 
-	Memory uint64 // how many bytes of the host's memory it may have; 0: the default of package lang
+	Memory     uint64 // how many bytes of the host's memory it may have; 0: the default of package lang
+	MemoryName string // what changes that, as a Run's Refused calls it
 
 	SetUp   func(*sim.Machine)                               // changes the machine before anything runs
 	Started func(*lang.Process)                              // is told of the process before anything runs
@@ -82,7 +83,15 @@ func Simulate(ctx context.Context, p *lang.Program, cfg sim.Config, w World) (*R
 		return nil, context.Cause(ctx)
 	}
 	r := real.Result{Stdout: stdout.text.String(), Stderr: stderr.text.String(), Code: code}
-	return &Run{Result: r, Machine: m, Refused: process.Refused()}, nil
+	return &Run{Result: r, Machine: m, Refused: w.refused(process)}, nil
+}
+
+// refused is what the program did that ended it here, and what would help.
+func (w World) refused(p *lang.Process) string {
+	if p.Exhausted() != nil && w.MemoryName != "" {
+		return p.Refused() + "; " + w.MemoryName + " lets it have more"
+	}
+	return p.Refused()
 }
 
 // asReal fills in what a configuration leaves open.

@@ -50,7 +50,8 @@ func (a *app) check(ctx context.Context, o *verifyOptions, names, args []string)
 	if err != nil {
 		return nil, err
 	}
-	c := &verify.Check{Program: p, Args: args, Env: a.env, Wall: epoch(), Seed: int64(o.seed), SeedName: "--seed", Memory: o.memory.limit(),
+	c := &verify.Check{Program: p, Args: args, Env: a.env, Wall: epoch(), Seed: int64(o.seed), SeedName: "--seed",
+		Memory: o.memory.limit(), MemoryName: "--memory",
 		Runs: int(o.runs.n), Procs: int(o.procs.n), Timeout: o.timeout.d, Budget: o.budget.d,
 		Trace: view.Options{Width: a.width, Rules: o.rules()},
 		Drive: func(ctx context.Context, m *sim.Machine) event.End {
