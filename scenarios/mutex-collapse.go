@@ -21,9 +21,9 @@
 // and change the program: yield after the Unlock instead. Where is the cliff
 // now?
 //
-// On two real processors the cliff is higher: they pass the memory of two locks
-// to and fro, this lock and that of the queue that yielding goroutines go
-// through. That is not simulated (docs/not-modelled.md has figures).
+// On two processors (--procs 2) they pass the memory of two locks to and fro, this
+// lock and that of the queue that yielding goroutines go through. In reality
+// the cliff is higher there (docs/not-modelled.md has figures).
 //
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the fastest
 // of eleven runs, since the machine had other work too):

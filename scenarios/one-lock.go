@@ -27,18 +27,18 @@
 // Simulated, with a queue for each processor and with one for all:
 //
 //	                       procs=1   procs=2   procs=4   procs=8  procs=16
-//	virtual time          23.234ms  12.081ms   6.125ms   3.369ms   2.103ms
+//	virtual time          23.234ms  12.083ms   6.126ms   3.370ms   2.103ms
 //	goroutine switches     128 131   128 131   128 131   128 131   128 131
 //	  one takes               93ns      93ns      92ns      92ns      92ns
 //	waits for sched.lock         –         –         –         –         –
 //	  in all                     –         –         –         –         –
-//	                      model=gm  model=gm  model=gm  model=gm  model=gm
-//	                       procs=1   procs=2   procs=4   procs=8  procs=16
-//	virtual time          23.855ms  12.321ms   6.661ms   5.240ms   5.240ms
-//	goroutine switches     128 131   128 131   128 131   128 131   128 131
-//	  one takes               97ns      97ns     109ns     183ns     323ns
-//	waits for sched.lock         –        81   155 498   249 216   249 216
-//	  in all                     –     642ns   1.796ms  15.865ms  52.115ms
+//	                      model=gm  model=gm  model=gm   model=gm   model=gm
+//	                       procs=1   procs=2   procs=4    procs=8   procs=16
+//	virtual time          23.855ms  30.750ms  27.498ms   24.140ms   22.382ms
+//	goroutine switches     128 131   128 131   128 131    128 131    128 131
+//	  one takes               97ns     234ns     417ns      760ns    1.464us
+//	waits for sched.lock         –    66 908   146 175    199 281    215 990
+//	  in all                     –  22.079ms  61.660ms  140.491ms  298.872ms
 //
 //gmp:procs 1
 package main

@@ -28,7 +28,7 @@
 // of eleven runs, but the median for values that are no times):
 //
 //	pool, half of the tasks done after: 10.4ms              really 12.8ms
-//	pool, all done after: 20.7ms                            really 22.2ms
+//	pool, all done after: 20.6ms                            really 22.2ms
 //	pool, goroutines at most: 3                             really 3
 //	goroutines, half of the tasks done after: 10.4ms        really 9.9ms
 //	goroutines, all done after: 20.4ms                      really 18.9ms

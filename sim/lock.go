@@ -1,19 +1,31 @@
 package sim
 
-import "github.com/gmpsim/gmpsim/sim/event"
+import (
+	"slices"
+
+	"github.com/gmpsim/gmpsim/sim/event"
+)
 
 // A runtimeLock is a lock inside the runtime: sched.lock, a channel's, that of a
 // root of the semaphores or of a P's timers. An M that comes while another M holds it
 // waits, in virtual time. With a queue on each P that hardly ever happens; with one
 // queue for all it is what a program waits for.
 type runtimeLock struct {
-	holder           event.MID
-	busyFrom, freeAt event.Time // held by some M from busyFrom to freeAt
+	holds []hold // in the order of their times: the last that is over, and those to come
 }
 
-// lock lets mp have l for the given time, after those who came before, and tells of
+// A hold is one M's time with a lock.
+type hold struct {
+	by          event.MID
+	from, until event.Time
+}
+
+// lock lets mp have l for the time d, after those who came before, and tells of
 // the wait, if there was one. The time is a part of what the step costs anyway; only
-// the waiting comes on top.
+// the waiting comes on top, and that the lock's memory is in the cache of another core.
+// Who waits looks again after each active spin, not when the lock is free: meanwhile the one
+// who had it can take it several times, and its memory does not move for each of them.
+// Mirrors the spinning of lock2, without its sleep in the kernel.
 // A step may take a lock long after it began, or several times: an M that comes before
 // that finds it free. If the earlier M still holds the lock then, the later holds are
 // pushed back; otherwise two Ms would hold it at once.
@@ -21,22 +33,64 @@ type runtimeLock struct {
 // where none of them has anything to do, a call would cost a part of every decision.
 //
 //go:noinline
-func (m *Machine) lock(mp *M, l *runtimeLock, hold event.Duration, what event.Quantity) {
-	end := mp.at + event.Time(hold)
-	switch {
-	case end <= l.busyFrom:
-		return
-	case mp.at < l.busyFrom:
-		l.busyFrom, l.freeAt = mp.at, l.freeAt+event.Time(hold)
-		return
-	case l.freeAt <= mp.at:
-		l.busyFrom = mp.at
-	case l.holder != mp.id:
-		wait := l.freeAt.Sub(mp.at)
-		mp.at = l.freeAt
-		m.tellMeasured(mp, what, int(wait))
+func (m *Machine) lock(mp *M, l *runtimeLock, d event.Duration, what event.Quantity) {
+	if d == 0 {
+		return // there is no such lock
 	}
-	l.holder, l.freeAt = mp.id, mp.at+event.Time(hold)
+	if last := len(l.holds) - 1; last >= 0 && l.holds[last].until <= m.now { // most often
+		from := mp.at
+		if l.holds[last].by != mp.id {
+			mp.spend(m.costs.CacheTransfer)
+		}
+		l.holds = l.holds[:1]
+		l.holds[0] = hold{mp.id, from, mp.at.Add(d)}
+		return
+	}
+	l.forget(m.now)
+	came, i := mp.at, l.after(mp.at)
+	for ; i < len(l.holds) && l.holds[i].from <= mp.at; i = l.after(mp.at) {
+		if l.holds[i].by == mp.id {
+			l.extend(i, l.holds[i].until.Add(d))
+			return
+		}
+		spin := max(1, m.costs.MutexSpin)
+		mp.spend((l.holds[i].until.Sub(mp.at) + spin - 1) / spin * spin)
+	}
+	if mp.at > came {
+		m.tellMeasured(mp, what, int(mp.at.Sub(came)))
+	}
+	from := mp.at
+	if i > 0 && l.holds[i-1].by != mp.id {
+		mp.spend(m.costs.CacheTransfer)
+	}
+	l.holds = slices.Insert(l.holds, i, hold{mp.id, from, from})
+	l.extend(i, mp.at.Add(d))
+}
+
+// after returns which hold is the first that is not over at t.
+func (l *runtimeLock) after(t event.Time) int {
+	i := len(l.holds)
+	for i > 0 && l.holds[i-1].until > t {
+		i--
+	}
+	return i
+}
+
+// extend lets hold i last until then, and pushes back those that begin before.
+func (l *runtimeLock) extend(i int, until event.Time) {
+	l.holds[i].until = until
+	for i++; i < len(l.holds) && l.holds[i].from < l.holds[i-1].until; i++ {
+		late := l.holds[i-1].until - l.holds[i].from
+		l.holds[i].from += late
+		l.holds[i].until += late
+	}
+}
+
+// forget drops what is over but for the last: its M has the lock's memory.
+func (l *runtimeLock) forget(now event.Time) {
+	if over := l.after(now); over > 1 {
+		l.holds = slices.Delete(l.holds, 0, over-1)
+	}
 }
 
 // lockSched takes sched.lock for one operation on the global queue. With one P

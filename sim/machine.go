@@ -28,6 +28,7 @@ type Machine struct {
 
 	sched   sched
 	semas   semTable
+	caches  caches
 	net     netQueue // who waits for the network
 	watch   sysmon
 	gc      collector

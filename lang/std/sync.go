@@ -67,7 +67,7 @@ func notifyWait(c *native.Call, l *sim.NotifyList) sim.Op {
 
 // rwBool makes a native of an atomic step on a RWMutex that says yes or no.
 func rwBool(step func(*sim.Machine, *sim.RWMutex, sim.Moment) bool) native.Func {
-	return on(func(c *native.Call, rw *sim.RWMutex) {
+	return onWord(stores, func(c *native.Call, rw *sim.RWMutex) {
 		m := c.Machine()
 		c.SetBool(0, step(m, rw, c.Moment(m)))
 	})
@@ -75,7 +75,7 @@ func rwBool(step func(*sim.Machine, *sim.RWMutex, sim.Moment) bool) native.Func 
 
 // rwInt makes a native of one that returns a number of readers.
 func rwInt(step func(*sim.Machine, *sim.RWMutex, sim.Moment) int32) native.Func {
-	return on(func(c *native.Call, rw *sim.RWMutex) {
+	return onWord(stores, func(c *native.Call, rw *sim.RWMutex) {
 		m := c.Machine()
 		c.SetInt64(0, int64(step(m, rw, c.Moment(m))))
 	})

@@ -71,11 +71,36 @@ func wakeProbes() []probe {
 	}
 	const busy = "depends on the CPU that the kernel chooses, and on other load on the host"
 	return []probe{
+		{"a word that two cores write", 2, 40, wordMoves, []share{{"cache.transfer", nil, 1, 1, busy}}},
 		{"threads that wake up", 2, 40, wakeToSteal(true), []share{
 			{"futex.wake", nil, 1, 1, busy}, {"futex.spread", nil, 1, 1, busy}}},
 		{"the wait before a runnext is stolen", 2, 40, wakeToSteal(false), []share{
 			{"steal.backoff", []string{"futex.wake"}, 1, 1, withLess + "; " + busy}}},
 	}
+}
+
+// wordMoves is how long a word takes from one core to another: two goroutines write it in turn.
+func wordMoves() float64 {
+	const times = 100
+	var word atomic.Int64
+	var up atomic.Bool
+	turn := func(from int64) {
+		for i := from; i < 2*times; i += 2 {
+			for spins := 1; word.Load() != i; spins++ {
+				if spins%1_000_000 == 0 {
+					runtime.Gosched() // the kernel gave the other thread no core
+				}
+			}
+			word.Store(i + 1)
+		}
+	}
+	go func() { up.Store(true); turn(1) }()
+	for !up.Load() {
+		runtime.Gosched()
+	}
+	begin := time.Now()
+	turn(0)
+	return each(begin, 2*times)
 }
 
 // wakeToSteal is the time from a go statement to the goroutine's first instruction
