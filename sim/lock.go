@@ -42,8 +42,8 @@ func (m *Machine) lock(mp *M, l *runtimeLock, d event.Duration, what event.Quant
 		if l.holds[last].by != mp.id {
 			mp.spend(m.costs.CacheTransfer)
 		}
-		l.holds = l.holds[:1]
-		l.holds[0] = hold{mp.id, from, mp.at.Add(d)}
+		l.holds[0] = l.holds[last]
+		l.holds = append(l.holds[:1], hold{mp.id, from, mp.at.Add(d)})
 		return
 	}
 	l.forget(m.now)
