@@ -110,7 +110,11 @@ func (p *Program) anyImage() *code.Image {
 // interpreter makes maps.
 func (p *Program) compile(shared bool) *code.Image {
 	c := p.checked
-	return compile.Program(compile.Input{
-		Main: c.Main, Sizes: c.Sizes, Places: c.Places, Debug: c.Debug, IsUser: c.IsUser, Maps: vm.Maps{}, Shared: shared,
+	costs := rules.DefaultCosts()
+	im := compile.Program(compile.Input{
+		Main: c.Main, Sizes: c.Sizes, Places: c.Places, Debug: c.Debug, IsUser: c.IsUser, Infos: c.Infos, Maps: vm.Maps{}, Shared: shared,
+		Prices: code.PricesFrom(&costs.Code),
 	})
+	im.Tolls = im.Price(im.Code, &costs.Code)
+	return im
 }

@@ -23,7 +23,7 @@
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
 // median of eleven runs):
 //
-//	the busiest worker did: 80398    really 54427
+//	the busiest worker did: 91358    really 54427
 //	the two busiest did: 100000      really 99999
 //
 //gmp:procs 1

@@ -28,10 +28,10 @@
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the fastest
 // of eleven runs, since the machine had other work too):
 //
-//	1 contenders, a round takes: 130ns     really 90ns
-//	2 contenders, a round takes: 260ns     really 330ns
-//	8 contenders, a round takes: 260ns     really 300ns
-//	64 contenders, a round takes: 260ns    really 300ns
+//	1 contenders, a round takes: 100ns     really 90ns
+//	2 contenders, a round takes: 220ns     really 330ns
+//	8 contenders, a round takes: 230ns     really 300ns
+//	64 contenders, a round takes: 230ns    really 300ns
 //
 //gmp:procs 1
 package main

@@ -27,18 +27,18 @@
 // Simulated, with a queue for each processor and with one for all:
 //
 //	                       procs=1   procs=2   procs=4   procs=8  procs=16
-//	virtual time          23.234ms  12.083ms   6.126ms   3.370ms   2.103ms
+//	virtual time          21.077ms  10.636ms   5.402ms   2.962ms   1.901ms
 //	goroutine switches     128 131   128 131   128 131   128 131   128 131
 //	  one takes               93ns      93ns      92ns      92ns      92ns
 //	waits for sched.lock         –         –         –         –         –
 //	  in all                     –         –         –         –         –
 //	                      model=gm  model=gm  model=gm   model=gm   model=gm
 //	                       procs=1   procs=2   procs=4    procs=8   procs=16
-//	virtual time          23.855ms  30.750ms  27.498ms   24.140ms   22.382ms
+//	virtual time          21.698ms  29.646ms  27.615ms   24.379ms   26.772ms
 //	goroutine switches     128 131   128 131   128 131    128 131    128 131
-//	  one takes               97ns     234ns     417ns      760ns    1.464us
-//	waits for sched.lock         –    66 908   146 175    199 281    215 990
-//	  in all                     –  22.079ms  61.660ms  140.491ms  298.872ms
+//	  one takes               97ns     235ns     430ns      747ns    1.658us
+//	waits for sched.lock         –    76 111   154 553    203 105    224 653
+//	  in all                     –  25.116ms  65.266ms  145.565ms  371.825ms
 //
 //gmp:procs 1
 package main

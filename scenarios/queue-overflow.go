@@ -15,7 +15,7 @@
 //
 //	gmpsim trace queue-overflow --only overflow
 //	gmpsim trace queue-overflow --only globget --why
-//	gmpsim run queue-overflow --procs 2
+//	gmpsim compare queue-overflow --with procs=2/4
 //
 // and change the program: n = 257, n = 258, n = 10000.
 //

@@ -27,8 +27,8 @@
 // Simulated:
 //
 //	                    model=gmp  model=threads
-//	virtual time         34.174ms         1.263s
-//	goroutine switches    220 004        220 133
+//	virtual time         31.839ms         1.260s
+//	goroutine switches    220 004        220 132
 //	  one takes              56ns        2.811us
 //	threads                     3         10 006
 //	stacks, at most       19.5 MB        78.2 GB

@@ -23,14 +23,14 @@ func plan() []room {
 		events = "sim/event sim/rules"
 		shared = "lang/text lang/code lang/std" // what loading, compiling and running a program share
 		tools  = "golang.org/x/tools"
+		rooms  = "lang/compile/ssaform lang/compile/plan lang/compile/pace lang/compile/estimate"
 		assert = "github.com/stretchr/testify" // for packages that only tests import
 
 		// The machine has no clock, file, lock or random number; see TestPure in sim.
 		harmless = "fmt math math/bits slices strconv strings unsafe"
 	)
 	return []room{
-		{dir: "work"},
-		{dir: "pool"},
+		{dir: "work"}, {dir: "pool"},
 		{dir: "pool/load", house: "pool work"},
 		{dir: "internal/carried", modules: tools}, // has the texts of the three
 		{dir: "scenarios"},
@@ -53,13 +53,13 @@ func plan() []room {
 		{dir: "lang/load", house: shared + " lang/load/prune", modules: tools},
 		{dir: "lang/compile/ssaform", house: "lang/code", modules: tools},
 		{dir: "lang/compile/plan", house: "lang/code lang/compile/ssaform", modules: tools},
-		{dir: "lang/compile", house: shared + " lang/native lang/compile/ssaform lang/compile/plan", modules: tools},
+		{dir: "lang/compile/pace", modules: tools}, {dir: "lang/compile/estimate", house: "lang/compile/ssaform", modules: tools},
+		{dir: "lang/compile", house: shared + " lang/native " + rooms, modules: tools},
 		{dir: "lang/vm", house: shared + " lang/native sim " + events},
 		{dir: "lang", house: shared + " lang/load lang/compile lang/vm sim " + events},
 		{dir: "lang/source", house: "internal/goflags lang/text lang sim/rules", modules: "golang.org/x/mod"},
-		{dir: "lang/internal/bench"},
-		{dir: "lang/internal/opgen"},
-		{dir: "lang/internal/piecegen", house: "lang/load/prune"},
+		{dir: "lang/internal/bench"}, {dir: "lang/internal/kernels"},
+		{dir: "lang/internal/opgen"}, {dir: "lang/internal/piecegen", house: "lang/load/prune"},
 		{dir: "lang/internal/randprog"},
 
 		{dir: "real", house: "internal/carried work internal/goflags " + events},

@@ -49,6 +49,7 @@ func texts() map[string]func(int64) string {
 	tells[rules.Preempt](all)
 	tells[rules.Timers](all)
 	tells[rules.Output](all)
+	tells[rules.CodeCost](all)
 	tells[native.Completion](all)
 	tells[code.SpawnKind](all)
 	tells[code.Misuse](all)

@@ -5,13 +5,17 @@ import (
 
 	"github.com/gmpsim/gmpsim/lang/native"
 	"github.com/gmpsim/gmpsim/lang/text"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // An Image is a compiled program: code and the tables that it refers to. It
 // never changes once it is made, so any number of processes share it.
 type Image struct {
 	Code      []Instr
+	Tolls     *Tolls      // of Code, from the default costs
 	Positions []int32     // where each instruction comes from
+	Words     []bool      // which of them are data
+	Chains    map[int]int // how many cycles a turn of a loop takes at least, by its branch back
 	Functions []*Function // by entry
 
 	Subjects map[int][]Subject // how calls name what they are about, by the instruction
@@ -78,6 +82,7 @@ type Function struct {
 	Recover      int  // index of the code that returns after a recovered panic; -1: none
 	Wrapper      bool // made by the compiler around another function: no traceback shows it, recover looks through it
 	Thunk        bool // performs a builtin function; its real twin has the arguments in a closure
+	Inlined      bool // a compiler would inline it
 	Init         bool // an init function, or what initializes a package
 	InitsPackage bool // the latter
 	Symbol       int32
@@ -95,6 +100,20 @@ type HostFunc struct {
 	Function  *Function // under which tracebacks show it
 	Signature native.Signature
 	Atomic    bool // of package sync/atomic: others have their turn before it
+	Cost      HostCost
+}
+
+// A HostCost is what a call of a function of the host costs: once, and for each byte of
+// the strings and slices among its arguments.
+type HostCost struct {
+	Call, Byte rules.CodeCost
+	Texts      []Text
+}
+
+// A Text is an argument that is a string or a slice: its slot, and the size of an element.
+type Text struct {
+	Slot int
+	Size int
 }
 
 // A Closure is a func value: the function, and after it in memory the slots of

@@ -1,6 +1,10 @@
 package code
 
-import "github.com/gmpsim/gmpsim/lang/text"
+import (
+	"unsafe"
+
+	"github.com/gmpsim/gmpsim/lang/text"
+)
 
 // An Instr is one instruction: an operation and three operands. An operand
 // that names a register holds twice its number, so that the loop reaches the
@@ -19,13 +23,12 @@ import "github.com/gmpsim/gmpsim/lang/text"
 // would go through memory.
 type Instr struct {
 	Op      Op
+	Toll    int8 // what is paid here, see Price
 	A, B, C Operand
 }
 
-// An Op is the number of an operation. Its names are the constants of opcodes.go,
-// which have no type: the loop looks at one byte of an Op, and names with a type
-// could not be its cases.
-type Op = uint16
+// An Op is the number of an operation. Its names are the constants of opcodes.go.
+type Op = uint8
 
 // An Operand is twice the number of a register, a small number, a distance in
 // instructions, or a part of one.
@@ -34,6 +37,9 @@ type Operand = uint16
 // InstrSize is the size in bytes of an instruction, and of a word of data between
 // instructions.
 const InstrSize = 8
+
+// Word is the word of data that lies where an instruction would.
+func (in *Instr) Word() *uint64 { return (*uint64)(unsafe.Pointer(in)) }
 
 // Long is the distance of an unconditional branch: 32 bits, as nothing else of the
 // instruction is used.
@@ -44,6 +50,12 @@ func (in *Instr) Short() int64 { return int64(int16(in.C)) }
 
 // Back is the 32 bits in B and C: where a call returns to.
 func (in *Instr) Back() uint32 { return uint32(in.B) | uint32(in.C)<<16 }
+
+// BytesPerSlot is what a slot stands for on the real stack. Compiled frames of
+// small recursive functions take 7 to 14 bytes for each slot of ours, since most
+// of what is in a slot here is in a register there. What escapes is on neither; for
+// an array that does not a frame has a gap.
+const BytesPerSlot = 10
 
 // MaxRegisters is how many registers a frame has at most: operands hold twice their numbers.
 const MaxRegisters = 1 << 14

@@ -110,7 +110,7 @@ const (
 
 	// Branches, by c instructions from the next one.
 	Jmp       // ahead, by b and c together
-	Loop      // back, by b and c together, which takes time
+	Loop      // back, by b and c together
 	BrT       // if A != 0
 	BrF       // if A == 0
 	BrEq      // if A == B
@@ -220,7 +220,7 @@ const (
 	RetB      // with the result A
 	RetP      // *ptr(base, 2) = Ap; return
 	RetV      // *both(base, 2) = Av; return
-	Tick      // c units of time passed: others may act before what follows
+	Tick      // c units are paid: others may act before what follows
 
 	// The operations that their handlers perform.
 	ShiftCheck // traps if A is negative

@@ -32,7 +32,12 @@ func (k SpawnKind) String() string { return [...]string{"function", "func value"
 type Capture struct {
 	Function *Function
 	Regs     []int // slots, in the order of the closure's variables
+	OnStack  bool  // see OnStack
 }
+
+// OnStack marks the type in the word of an instruction that allocates: the compiled code
+// would have that memory on the stack, so that no collector hears of it.
+const OnStack = 1 << 32
 
 // A Slicing has the bounds of a slice expression; 0 is a bound that is missing.
 type Slicing struct {

@@ -11,14 +11,18 @@ import (
 type assembler struct {
 	code   []code.Instr
 	poss   []token.Pos // of each instruction
-	at     token.Pos   // of the one that is emitted now
-	labels []int       // where each label is; -1: not yet
+	words  []bool      // which are data
+	prices *code.Prices
+	owed   code.Debt // what the instructions since the last one cost that pays
+	at     token.Pos // of the one that is emitted now
+	labels []int     // where each label is; -1: not yet
 	fixups []fixup
 	relocs []reloc
 	stubs  []stub
 
 	unsigned []int        // the instructions with an unsigned index
 	subjects []subjectsAt // of calls about things of package sync
+	sites    []site       // the instructions that allocate
 
 	placed int  // where the last label is
 	data   int  // where the last word of data is
@@ -56,8 +60,9 @@ type stub struct {
 // reset begins anew, with a label for each of n blocks, in the room of what was before.
 func (as *assembler) reset(n int) {
 	*as = assembler{
-		code: as.code[:0], poss: as.poss[:0], labels: as.labels[:0], fixups: as.fixups[:0],
-		relocs: as.relocs[:0], stubs: as.stubs[:0], unsigned: as.unsigned[:0], subjects: as.subjects[:0], far: as.far,
+		code: as.code[:0], poss: as.poss[:0], words: as.words[:0], prices: as.prices, labels: as.labels[:0], fixups: as.fixups[:0],
+		relocs: as.relocs[:0], stubs: as.stubs[:0], unsigned: as.unsigned[:0], subjects: as.subjects[:0],
+		sites: as.sites[:0], far: as.far,
 	}
 	for range n {
 		as.newLabel()
@@ -71,12 +76,32 @@ func r(reg int) code.Operand { return code.Reg(reg) }
 func (as *assembler) op(op code.Op, a, b, c code.Operand) {
 	as.code = append(as.code, code.Instr{Op: op, A: a, B: b, C: c})
 	as.poss = append(as.poss, as.at)
+	as.words = append(as.words, false)
+	if as.prices == nil {
+		return
+	}
+	if as.owed += as.prices[op]; code.Pays(op) {
+		as.owed = 0
+	}
 }
 
 // word appends a word of data.
 func (as *assembler) word(w uint64) {
 	as.data = len(as.code)
-	as.op(code.Op(w), code.Operand(w>>16), code.Operand(w>>32), code.Operand(w>>48))
+	as.code = append(as.code, code.Instr{})
+	*as.code[as.data].Word() = w
+	as.poss = append(as.poss, as.at)
+	as.words = append(as.words, true)
+}
+
+// cut forgets the instructions from n on.
+func (as *assembler) cut(n int) {
+	as.code, as.poss, as.words = as.code[:n], as.poss[:n], as.words[:n]
+}
+
+// give hands the code to a routine.
+func (as *assembler) give(info *routine) {
+	info.code, info.poss, info.words = as.code, as.poss, as.words
 }
 
 // newLabel returns a label that is nowhere yet.

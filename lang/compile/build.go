@@ -19,6 +19,7 @@ func (f *emitter) build(in ssa.Instruction) {
 	switch in := in.(type) {
 	case *ssa.Alloc:
 		f.op(code.New, r(f.dst(in)), 0, 0)
+		f.allocates(in, nil)
 		f.word(f.Pointee(in).Num)
 	case *ssa.MakeInterface:
 		f.makeInterface(in)
@@ -28,6 +29,7 @@ func (f *emitter) build(in ssa.Instruction) {
 		f.makeSlice(in)
 	case *ssa.MakeMap:
 		f.op(code.MkMap, r(f.dst(in)), 0, 0)
+		f.allocates(in, nil)
 		f.word(f.Types.Of(in.Type()).Num)
 	case *ssa.MakeChan:
 		f.op(code.MkChan, r(f.dst(in)), r(f.regOf(in.Size)), 0)
@@ -125,6 +127,9 @@ func (f *emitter) makeInterface(in *ssa.MakeInterface) {
 		op = code.MkIface
 	}
 	f.op(op, r(f.dst(in)), r(f.regOf(in.X)), 0)
+	if op == code.MkBox {
+		f.allocates(in, nil)
+	}
 	f.word(t.Num)
 }
 
@@ -139,12 +144,14 @@ func (f *emitter) makeClosure(in *ssa.MakeClosure) {
 		}
 	}
 	f.op(code.MkClosure, r(f.dst(in)), 0, 0)
+	f.allocates(in, c)
 	f.word(uint64(f.c.aux(c)))
 }
 
 func (f *emitter) makeSlice(in *ssa.MakeSlice) {
 	n, max := f.regOf(in.Len), f.regOf(in.Cap)
 	f.op(code.MkSlice, r(f.dst(in)), r(n), r(max))
+	f.allocates(in, nil)
 	f.word(f.Types.Of(in.Type()).ElemType.Num)
 }
 

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/lang/compile/estimate"
 	"github.com/gmpsim/gmpsim/lang/compile/plan"
 	"github.com/gmpsim/gmpsim/lang/compile/ssaform"
 	"github.com/gmpsim/gmpsim/lang/text"
@@ -77,7 +78,7 @@ func (f *emitter) builtin(name string, dst int, args []operand, in ssa.Value) {
 	case "len", "cap":
 		f.length(name, dst, args[0])
 	case "append":
-		f.appendTo(dst, args)
+		f.appendTo(dst, args, in)
 	case "copy":
 		f.op(code.Copy, r(dst), r(args[0].reg), r(args[1].reg))
 		f.word(args[0].typ.ElemType.Num)
@@ -134,13 +135,17 @@ func (f *emitter) length(name string, dst int, x operand) {
 }
 
 // appendTo emits append(a, b...), where b is a slice or a string.
-func (f *emitter) appendTo(dst int, args []operand) {
+func (f *emitter) appendTo(dst int, args []operand, in ssa.Value) {
 	if len(args) == 1 {
 		f.move(dst, args[0].reg, code.InSlice)
 		return
 	}
 	f.op(code.Append, r(dst), r(args[0].reg), r(args[1].reg))
-	f.word(args[0].typ.ElemType.Num)
+	word := args[0].typ.ElemType.Num
+	if call, ok := in.(*ssa.Call); ok && estimate.GrowsFromNil(call) {
+		word |= code.OnStack
+	}
+	f.word(word)
 }
 
 // clear emits clear of a map or a slice.

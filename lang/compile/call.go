@@ -115,10 +115,17 @@ func (f *emitter) invoke(c *ssa.CallCommon) {
 		}
 		fn := f.calleeReg(c)
 		f.pass(c.Args, 1)
-		f.op(code.CallFunc, frame, r(fn), 0)
+		f.op(code.CallFunc, frame, r(fn), code.Operand(b2i(f.given(c.Value))))
 		f.reloc(relocReturn, nil)
 		f.word(0)
 	}
+}
+
+// given reports whether a func value is a parameter of a function that is inlined: its
+// callers mostly give it a function that is inlined as well.
+func (f *emitter) given(fn ssa.Value) bool {
+	_, parameter := fn.(*ssa.Parameter)
+	return parameter && f.info.Inlined
 }
 
 // calleeReg returns the register of the function value, saved from the
@@ -157,7 +164,7 @@ func (f *emitter) callStatic(fn *code.Function, c *ssa.CallCommon) {
 // tickNative lets others act before an atomic operation.
 func (f *emitter) tickNative(fn *code.Function) {
 	if f.c.shared && fn.Native.Atomic {
-		f.op(code.Tick, 0, 0, 2)
+		f.op(code.Tick, 1, 0, 0)
 	}
 }
 

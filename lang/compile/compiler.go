@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/lang/compile/estimate"
 	"github.com/gmpsim/gmpsim/lang/compile/plan"
 	"github.com/gmpsim/gmpsim/lang/native"
 	"github.com/gmpsim/gmpsim/lang/std"
@@ -20,6 +21,7 @@ type compiler struct {
 	shared    bool                    // other processors may run at the same time: memory accesses give them their turn
 	isUser    func(*ssa.Package) bool // whether it is the user's
 	prog      *ssa.Program
+	estimates *estimate.Program
 	fn        map[*ssa.Function]*routine
 	work      []*ssa.Function
 	all       []*routine
@@ -27,6 +29,7 @@ type compiler struct {
 	boxes     map[code.Slot]int
 	globs     map[*ssa.Global]int
 	symOf     map[string]int32
+	sites     []site
 	live      []*code.Type // types whose methods can be called through interfaces
 	isLive    map[*code.Type]bool
 	natives   map[string]native.Func
@@ -43,8 +46,10 @@ type Input struct {
 	Places *text.Places
 	Debug  text.Debug
 	IsUser func(*ssa.Package) bool // whether a package is the user's
+	Infos  map[*types.Package]*types.Info
 	Maps   code.Maps
-	Shared bool // for a machine on which several goroutines run at the same time
+	Prices *code.Prices // the default ones
+	Shared bool         // for a machine on which several goroutines run at the same time
 }
 
 // Program makes the image of a program.
@@ -53,10 +58,10 @@ func Program(in Input) *code.Image {
 	c := &compiler{
 		Image: &code.Image{Types: code.NewTypes(in.Sizes, in.Maps), Methods: map[code.MethodKey]*code.Function{}, Symbols: []string{""},
 			Places: in.Places, Debug: in.Debug},
-		shared: in.Shared, isUser: in.IsUser, prog: prog, fn: map[*ssa.Function]*routine{},
+		shared: in.Shared, isUser: in.IsUser, prog: prog, estimates: estimate.New(prog, in.Infos), fn: map[*ssa.Function]*routine{},
 		strs: map[string]int{}, boxes: map[code.Slot]int{}, globs: map[*ssa.Global]int{},
 		symOf: map[string]int32{"": 0}, isLive: map[*code.Type]bool{}, natives: std.Natives(), variables: std.Variables(),
-		mirrors: prog.ImportedPackage("internal/mirror") != nil,
+		mirrors: prog.ImportedPackage("internal/mirror") != nil, emitted: assembler{prices: in.Prices},
 	}
 	c.runtimeTypes()
 	c.startup(in.Main)

@@ -11,6 +11,7 @@
 //	emit       one function, block by block
 //	arith, build, builtin, call, complex, cond, flow, memory
 //	           its instructions, by subject
+//	site       the instructions that allocate
 //	register, move, constant
 //	           what the plan says of a value, put into operands
 //	assembler  the instructions that were emitted, their labels and distances

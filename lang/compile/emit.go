@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/lang/compile/pace"
 	"github.com/gmpsim/gmpsim/lang/compile/plan"
 	"github.com/gmpsim/gmpsim/lang/text"
 )
@@ -17,7 +18,7 @@ type emitter struct {
 	c    *compiler
 	info *routine
 
-	frame    int // where the outgoing area begins: registers and scratch registers lie before it
+	frame    int // where the outgoing area begins: registers, scratch registers and a gap lie before it
 	out      int // slots of the outgoing area that are used, frame header included
 	scratch  int
 	scratchN int
@@ -31,7 +32,7 @@ type emitter struct {
 func (f *emitter) emit() {
 	scratch := b2i(f.Size() >= longFunction)
 	for {
-		f.frame = f.Registers + scratch
+		f.frame = f.Registers + scratch + f.gap()
 		f.reset(len(f.Blocks))
 		f.body()
 		if scratch == f.scratchN && (f.patch() || f.far) {
@@ -41,6 +42,38 @@ func (f *emitter) emit() {
 		f.far = f.far || len(f.code) > 1<<14
 	}
 	f.finish()
+	f.chains()
+}
+
+// A chain says how long a turn of the loop takes at least whose branch back is at a place.
+type chain struct{ at, cycles int }
+
+// chains notes the branches that close loops with long chains.
+func (f *emitter) chains() {
+	cycles := pace.Cycles(f.Fn)
+	if cycles == nil {
+		return
+	}
+	for _, x := range f.fixups {
+		if x.label < len(f.Blocks) && f.labels[x.label] <= x.at && cycles[f.Blocks[x.label]] > 0 {
+			f.info.chains = append(f.info.chains, chain{x.at, cycles[f.Blocks[x.label]]})
+		}
+	}
+}
+
+// mostGap leaves enough registers for what the function passes.
+const mostGap = code.MaxRegisters / 8 * 7
+
+// gap is how many slots stand for what the function has on the real stack beside its
+// values: variables whose addresses are taken, arrays. Here these are in memory of their
+// own, so without the gap a recursion with an array would need no more stack than one
+// without.
+func (f *emitter) gap() int {
+	if f.Fn == nil {
+		return 0
+	}
+	slots := f.c.estimates.StackBytes(f.Fn) / code.BytesPerSlot
+	return int(min(slots, max(0, int64(mostGap-f.Registers))))
 }
 
 // longFunction is how many instructions of package ssa a function has that takes a
@@ -107,9 +140,10 @@ func (f *emitter) prologue() {
 
 // finish stores the code in the function's description.
 func (f *emitter) finish() {
-	f.info.code, f.info.poss = slices.Clone(f.code), slices.Clone(f.poss)
+	f.info.code, f.info.poss, f.info.words = slices.Clone(f.code), slices.Clone(f.poss), slices.Clone(f.words)
 	f.info.relocs, f.info.unsigned = slices.Clone(f.relocs), slices.Clone(f.unsigned)
 	f.info.subjects = slices.Clone(f.subjects)
+	f.c.sites = append(f.c.sites, f.sites...)
 	f.c.emitted = f.assembler
 	f.c.emitted.far = false
 	f.info.Need = f.frame + f.out
@@ -126,6 +160,9 @@ func (f *emitter) instr(in ssa.Instruction, b, next *ssa.BasicBlock) {
 	}
 	if v, ok := in.(ssa.Value); ok && f.Skips(v) {
 		return
+	}
+	if f.owed > code.MostDebt {
+		f.op(code.Tick, 0, 0, 0)
 	}
 	switch in := in.(type) {
 	case *ssa.Jump:

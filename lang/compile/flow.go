@@ -61,7 +61,7 @@ func (f *emitter) stepBack(op code.Op, c cond, label int) bool {
 	if joined == 0 || op < code.LoopEqI && c.b == c.a {
 		return false
 	}
-	f.code, f.poss = f.code[:n], f.poss[:n]
+	f.cut(n)
 	f.branch(joined, c.a, c.b, label)
 	f.word(uint64(last.B) | uint64(last.C)<<16)
 	return true
@@ -97,9 +97,11 @@ func (f *emitter) divides(c cond, label int) bool {
 	if rem.Op != code.RemI || rem.A != c.a {
 		return false
 	}
-	f.code, f.poss = f.code[:n:n], f.poss[:n]
+	reciprocal, divisor := *words[0].Word(), *words[1].Word()
+	f.cut(n)
 	f.branch(op, rem.B, rem.C, label)
-	f.code, f.poss = append(f.code, words...), append(f.poss, f.at, f.at)
+	f.word(reciprocal)
+	f.word(divisor)
 	return true
 }
 

@@ -186,7 +186,7 @@ func (f *emitter) index(in *ssa.Index) {
 // one processor nobody else is there, and nothing is emitted.
 func (f *emitter) tick(addr ssa.Value) {
 	if f.c.shared && !private(addr) {
-		f.op(code.Tick, 0, 0, 2)
+		f.op(code.Tick, 1, 0, 0)
 	}
 }
 
@@ -195,7 +195,7 @@ func (f *emitter) tick(addr ssa.Value) {
 func (f *emitter) mapWrite(reg int) {
 	if f.c.shared {
 		f.op(code.MapWrite, r(reg), 0, 0)
-		f.op(code.Tick, 0, 0, 2)
+		f.op(code.Tick, 1, 0, 0)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/gmpsim/gmpsim/lang/code"
 	"github.com/gmpsim/gmpsim/lang/compile/plan"
 	"github.com/gmpsim/gmpsim/lang/compile/ssaform"
+	"github.com/gmpsim/gmpsim/lang/std"
 	"github.com/gmpsim/gmpsim/lang/text"
 )
 
@@ -19,14 +20,20 @@ type routine struct {
 	*code.Function
 	code     []code.Instr
 	poss     []token.Pos // where each instruction comes from
+	words    []bool      // which are data
+	chains   []chain
 	relocs   []reloc
 	unsigned []int // instructions with an unsigned index
 	subjects []subjectsAt
+	own      bool // its text is that which the real compiler has
 }
 
 // compile turns one function into code.
 func (c *compiler) compile(fn *ssa.Function, info *routine) {
 	defer c.refuseLarge(fn)
+	if info.own = c.ownText(fn); info.own {
+		c.estimates.Analyze(fn)
+	}
 	findMisuses(fn)
 	dropBlanks(fn)
 	c.noteLocals(fn)
@@ -99,6 +106,7 @@ func (c *compiler) function(fn *ssa.Function) *code.Function {
 	_, info.Init = ssaform.InitNumber(fn)
 	info.InitsPackage = ssaform.InitializesPackage(fn)
 	info.Init = info.Init || info.InitsPackage
+	info.Inlined = c.estimates.Inlined(fn)
 	info.Wrapper = ssaform.IsWrapper(fn)
 	info.Closure = &code.Closure{Function: info.Function}
 	info.Runs = c.runs(fn)
@@ -133,9 +141,15 @@ func (c *compiler) bind(fn *ssa.Function, info *routine) {
 // signature fills in where n's arguments and results are, and returns how many
 // slots the arguments take.
 func (c *compiler) signature(n *code.HostFunc, fn *ssa.Function) (params int) {
+	w := std.WeightOf(n.Name)
+	n.Cost.Call, n.Cost.Byte = w.Call, w.Byte
 	for _, p := range fn.Params {
 		n.Signature.In = append(n.Signature.In, uint16(params))
-		params += c.Types.Of(p.Type()).Class.Slots()
+		t := c.Types.Of(p.Type())
+		if w.PerByte {
+			n.Cost.Texts = append(n.Cost.Texts, texts(t, params)...)
+		}
+		params += t.Class.Slots()
 	}
 	for _, t := range resultTypes(fn.Signature) {
 		n.Signature.Out = append(n.Signature.Out, uint16(n.Signature.Slots))
@@ -143,6 +157,17 @@ func (c *compiler) signature(n *code.HostFunc, fn *ssa.Function) (params int) {
 		c.escapes(c.Types.Of(t))
 	}
 	return params
+}
+
+// texts returns the argument at a slot if it is a string or a slice.
+func texts(t *code.Type, slot int) []code.Text {
+	switch {
+	case t.Mem == code.MemString:
+		return []code.Text{{Slot: slot, Size: 1}}
+	case t.Class == code.InSlice:
+		return []code.Text{{Slot: slot, Size: int(min(t.ElemType.Size, 8))}}
+	}
+	return nil
 }
 
 // emitNative makes the code for calls of a native function that are not compiled to the
@@ -162,6 +187,6 @@ func (c *compiler) emitNative(info *routine, fn *ssa.Function) {
 		as.loadReceiver(c.Types.Of(recv.Type()), info.Params)
 		call()
 	}
-	info.code, info.poss = as.code, as.poss
+	as.give(info)
 	info.Need = 2 + max(info.Params, info.Results)
 }

@@ -32,7 +32,8 @@ func (c *compiler) startup(main *ssa.Package) {
 	}
 	call(main.Func("main"))
 	as.op(code.Ret, 0, 0, 0)
-	info.code, info.poss, info.relocs, info.Need = as.code, as.poss, as.relocs, 2
+	as.give(info)
+	info.relocs, info.Need = as.relocs, 2
 	c.Start = info.Function
 }
 
@@ -64,6 +65,7 @@ func (c *compiler) nilCall() {
 	var as assembler
 	as.op(code.NilP, r(1), 0, 0)
 	as.op(code.LdU8, r(1), r(1), 0)
-	fn.code, fn.poss, fn.Need = as.code, as.poss, 2
+	as.give(fn)
+	fn.Need = 2
 	c.NilCall = fn.Function
 }

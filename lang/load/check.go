@@ -15,7 +15,8 @@ type Checked struct {
 	Sizes   types.Sizes
 	Places  *text.Places
 	Debug   text.Debug
-	Imports map[string]bool // the paths of all packages that are in the program
+	Imports map[string]bool                // the paths of all packages that are in the program
+	Infos   map[*types.Package]*types.Info // what the type checker found out about each
 
 	users map[*types.Package]bool // the user's packages
 }
@@ -66,9 +67,10 @@ func check(src text.Source) (*Checked, error) {
 		return nil, err
 	}
 	checked := &Checked{Main: build(c.fset, units, main), Sizes: c.sizes, Places: g.places, Debug: debug,
-		Imports: map[string]bool{}, users: map[*types.Package]bool{}}
+		Imports: map[string]bool{}, Infos: map[*types.Package]*types.Info{}, users: map[*types.Package]bool{}}
 	for _, u := range units {
 		checked.Imports[u.pkg.Path()] = true
+		checked.Infos[u.pkg] = u.info
 		if u.parsed != nil && !u.parsed.Foreign {
 			checked.users[u.pkg] = true
 		}

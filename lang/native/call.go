@@ -27,6 +27,7 @@ type Call struct {
 	At   event.Time // now, with the CPU time that the goroutine has burnt since its last operation
 
 	Results    [Maximum]sim.Value
+	Work       int // what the function has done that its arguments do not tell, in units of its cost
 	Completion Completion
 	Text       string
 	Made       uint64 // bytes of results, and of what the host may keep: at most so many were allocated
@@ -115,12 +116,19 @@ func (c *Call) Goexit() { c.Completion = Exits }
 // memory, and what the call does else is dropped. A function asks whose result may be much
 // larger than its arguments: the host has no way to say no.
 func (c *Call) Room(bytes uint64) bool {
-	if c.Env.Room(bytes) {
-		return true
+	switch {
+	case bytes > addressSpace:
+		c.Fault("makeslice: len out of range")
+		return false
+	case !c.Env.Room(bytes):
+		c.Completion = Exhausts
+		return false
 	}
-	c.Completion = Exhausts
-	return false
+	return true
 }
+
+// addressSpace is what no allocation can be larger than: maxAlloc of the runtime.
+const addressSpace = 1 << 48
 
 // Number returns a number that stands for the address p in what the program
 // prints: equal for equal addresses, 0 for nil, and the same run after run.

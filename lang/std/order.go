@@ -2,6 +2,7 @@ package std
 
 import (
 	"cmp"
+	"math/bits"
 	"reflect"
 	"slices"
 
@@ -9,35 +10,44 @@ import (
 )
 
 func orderNatives() table {
-	return table{"internal/order.Basic": dyn(func(_ *native.Call, v native.Any) { sortBasic(v) })}
+	return table{"internal/order.Basic": dyn(func(c *native.Call, v native.Any) { c.Work = sortBasic(v) })}
 }
 
-// sortBasic sorts a slice of an ordered type in place.
-func sortBasic(v native.Any) {
+// sortBasic sorts a slice of an ordered type in place. It returns how many comparisons
+// that takes, about.
+func sortBasic(v native.Any) (comparisons int) {
 	switch v.Type.Elem.Kind {
 	case reflect.Int, reflect.Int64:
-		sortAs[int64](v)
+		return sortAs[int64](v)
 	case reflect.Int8:
-		sortAs[int8](v)
+		return sortAs[int8](v)
 	case reflect.Int16:
-		sortAs[int16](v)
+		return sortAs[int16](v)
 	case reflect.Int32:
-		sortAs[int32](v)
+		return sortAs[int32](v)
 	case reflect.Uint, reflect.Uint64, reflect.Uintptr:
-		sortAs[uint64](v)
+		return sortAs[uint64](v)
 	case reflect.Uint8:
-		sortAs[uint8](v)
+		return sortAs[uint8](v)
 	case reflect.Uint16:
-		sortAs[uint16](v)
+		return sortAs[uint16](v)
 	case reflect.Uint32:
-		sortAs[uint32](v)
+		return sortAs[uint32](v)
 	case reflect.Float32:
-		sortAs[float32](v)
+		return sortAs[float32](v)
 	case reflect.Float64:
-		sortAs[float64](v)
+		return sortAs[float64](v)
 	case reflect.String:
-		sortAs[string](v)
+		return sortAs[string](v)
 	}
+	return 0
 }
 
-func sortAs[T cmp.Ordered](v native.Any) { slices.Sort(*(*[]T)(v.Word)) }
+func sortAs[T cmp.Ordered](v native.Any) (comparisons int) {
+	list := *(*[]T)(v.Word)
+	if slices.IsSorted(list) {
+		return len(list)
+	}
+	slices.Sort(list)
+	return len(list) * bits.Len(uint(len(list)))
+}

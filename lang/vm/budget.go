@@ -11,6 +11,7 @@ import (
 
 	"github.com/gmpsim/gmpsim/lang/code"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // A budget bounds the memory of a program, so that one that asks for too much
@@ -141,7 +142,27 @@ func memoryInUse() uint64 {
 }
 
 // spend accounts for an allocation; beyond the limit the program ends.
-func (f *fiber) spend(bytes uint64) bool { return f.p.memory.spend(bytes) }
+func (f *fiber) spend(bytes uint64) bool {
+	f.p.take(rules.CodeAlloc, 1)
+	f.p.take(rules.CodeAllocByte, int(min(bytes, mostTimes)))
+	return f.p.memory.spend(bytes)
+}
+
+// allocate is spend for an instruction whose word says where the memory is. On the stack it
+// costs no more than the code around it.
+func (f *fiber) allocate(word, bytes uint64) bool {
+	if word&code.OnStack == 0 {
+		return f.spend(bytes)
+	}
+	return f.hold(bytes)
+}
+
+// copied accounts for a value that compiled code has on its stack, and the host on its heap.
+// Half of these copies are none there.
+func (f *fiber) copied(bytes uintptr) bool {
+	f.p.take(rules.CodeCopyByte, int(bytes/2))
+	return f.hold(uint64(bytes))
+}
 
 // hold accounts for what takes memory here, but is on no heap in reality, or was never counted.
 func (f *fiber) hold(bytes uint64) bool { return f.p.memory.hold(bytes) }

@@ -138,7 +138,10 @@ func (f *fiber) word() uint64 {
 }
 
 // typ returns the type that the next word names.
-func (f *fiber) typ() *code.Type { return f.p.im.Types.All[uint32(f.word())] }
+func (f *fiber) typ() *code.Type { return f.typeOf(f.word()) }
+
+// typeOf returns the type in an instruction's word.
+func (f *fiber) typeOf(word uint64) *code.Type { return f.p.im.Types.All[uint32(word)] }
 
 // longestRun bounds the CPU time of one operation, so that a goroutine that
 // never asks for anything returns to the machine all the same.
@@ -150,13 +153,10 @@ const longestRun = 100 * event.Microsecond
 // repeat the same few instructions would stay in step for ever otherwise, and
 // never meet between a load and a store.
 const (
-	leastQuantum = 20
-	mostQuantum  = 50
+	leastQuantum = 8
+	mostQuantum  = 25
 	quantumStep  = 7 // has no divisor in common with the number of quanta
 )
-
-// slowCost is the time that an operation outside of the loop takes.
-const slowCost = 5
 
 // Next implements sim.Body: it runs the goroutine's code up to its next
 // operation, or until another thread of the machine acts.
@@ -166,17 +166,16 @@ func (f *fiber) Next(g *sim.G, op *sim.Op) {
 		p.settleFor(g)
 	}
 	p.g, p.op = g, op
-	p.grant = int64(p.allowance())
-	p.budget = p.grant
+	p.allow()
 	if !f.advance() {
-		*op = sim.Compute(event.Duration(p.grant-p.budget), p.stopsAtCalls && f.atCall())
+		*op = sim.Compute(p.time(), p.stopsAtCalls && f.atCall())
 		return
 	}
 	// The time that the code before it took comes on top of what the operation itself
 	// burns. Initializers of standard packages take none: package context closes a
 	// channel there, and all times would move with the text of what comes before it.
 	if !p.booting {
-		op.CPU += event.Duration(max(p.grant-p.budget, 0))
+		op.CPU += p.time()
 	}
 }
 
@@ -186,7 +185,7 @@ func (f *fiber) advance() bool {
 	p := f.p
 	if f.waiting {
 		f.waiting = false
-		if in := f.instr(); resumes[uint8(in.Op)](f, in) {
+		if in := f.instr(); resumes[in.Op](f, in) {
 			return true
 		}
 	}
@@ -195,9 +194,9 @@ func (f *fiber) advance() bool {
 		if p.budget, handle = f.loop(p.budget); !handle {
 			return false
 		}
-		p.budget -= slowCost
-		p.spent = p.grant - p.budget
-		if in := f.instr(); handlers[uint8(in.Op)](f, in) {
+		in := f.instr()
+		p.leave(in)
+		if handlers[in.Op](f, in) {
 			return true
 		}
 		if p.memory.fresh >= p.memory.room && !p.booting {
@@ -240,8 +239,7 @@ func (p *Process) allowance() event.Duration {
 func booted(f *fiber, _ *code.Instr) bool {
 	p := f.p
 	p.booting = false
-	p.grant = int64(p.allowance())
-	p.budget = p.grant
+	p.allow()
 	return false
 }
 
@@ -277,6 +275,3 @@ func (f *fiber) end(op sim.Op) bool {
 // A handler performs an operation that the loop does not. It returns true if
 // the goroutine now waits for the machine: Process.op is what it asks for.
 type handler func(f *fiber, in *code.Instr) bool
-
-// callCost is the time in nanoseconds that a call takes.
-const callCost = 4

@@ -9,8 +9,8 @@ import (
 	"github.com/gmpsim/gmpsim/lang/code"
 )
 
-// loop performs instructions until one is not for it or the budget, which
-// backward branches and calls use up, is below zero. It returns what is left,
+// loop performs instructions until one is not for it or the budget, from which
+// branches and calls pay their tolls, is below zero. It returns what is left,
 // and whether there is an instruction to handle. See code.Instr.
 //
 //go:nocheckptr
@@ -19,7 +19,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 	for {
 		in := (*code.Instr)(pc)
 		pc = unsafe.Add(pc, code.InstrSize)
-		switch uint8(in.Op) {
+		switch in.Op {
 
 		// Moves and constants.
 		case code.MovB:
@@ -242,107 +242,131 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 		// Branches, by c instructions from the next one.
 		case code.Jmp:
 			pc = unsafe.Add(pc, in.Long()*code.InstrSize)
+			budget -= int64(in.Toll)
 		case code.Loop:
-			d := in.Long()
-			pc = unsafe.Add(pc, d*code.InstrSize)
-			if budget += d; budget < 0 {
+			pc = unsafe.Add(pc, in.Long()*code.InstrSize)
+			if budget -= int64(in.Toll); budget < 0 {
 				goto spent
 			}
 		case code.BrT:
 			if *bits(base, in.A) != 0 {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrF:
 			if *bits(base, in.A) == 0 {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrEq:
 			if *bits(base, in.A) == *bits(base, in.B) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrNe:
 			if *bits(base, in.A) != *bits(base, in.B) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrLt:
 			if int64(*bits(base, in.A)) < int64(*bits(base, in.B)) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrLe:
 			if int64(*bits(base, in.A)) <= int64(*bits(base, in.B)) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrLtU:
 			if *bits(base, in.A) < *bits(base, in.B) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrLeU:
 			if *bits(base, in.A) <= *bits(base, in.B) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrEqI:
 			if int64(*bits(base, in.A)) == int64(int16(in.B)) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrNeI:
 			if int64(*bits(base, in.A)) != int64(int16(in.B)) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrLtI:
 			if int64(*bits(base, in.A)) < int64(int16(in.B)) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrLeI:
 			if int64(*bits(base, in.A)) <= int64(int16(in.B)) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrGtI:
 			if int64(*bits(base, in.A)) > int64(int16(in.B)) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrGeI:
 			if int64(*bits(base, in.A)) >= int64(int16(in.B)) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrPEq:
 			if *ptr(base, in.A) == *ptr(base, in.B) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrPNe:
 			if *ptr(base, in.A) != *ptr(base, in.B) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrNil:
 			if *ptr(base, in.A) == nil {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrSome:
 			if *ptr(base, in.A) != nil {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrFLt:
 			if *f64(base, in.A) < *f64(base, in.B) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrFLe:
 			if *f64(base, in.A) <= *f64(base, in.B) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrFEq:
 			if *f64(base, in.A) == *f64(base, in.B) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrNotFLt:
 			if !(*f64(base, in.A) < *f64(base, in.B)) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrNotFLe:
 			if !(*f64(base, in.A) <= *f64(base, in.B)) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrNotFEq:
 			if !(*f64(base, in.A) == *f64(base, in.B)) {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			}
 		case code.BrDivI:
 			sign := uint64(int64(*bits(base, in.A)) >> 63)
@@ -350,6 +374,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			q, _ := mathbits.Mul64(x, word(pc))
 			if (q>>(in.B&63))*word(unsafe.Add(pc, code.InstrSize)) == x {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			} else {
 				pc = unsafe.Add(pc, 2*code.InstrSize)
 			}
@@ -359,102 +384,91 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			q, _ := mathbits.Mul64(x, word(pc))
 			if (q>>(in.B&63))*word(unsafe.Add(pc, code.InstrSize)) != x {
 				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				budget -= int64(in.Toll)
 			} else {
 				pc = unsafe.Add(pc, 2*code.InstrSize)
 			}
 		case code.LoopEq:
 			if *bits(base, in.A) == *bits(base, in.B) {
-				d := in.Short()
-				pc = unsafe.Add(pc, d*code.InstrSize)
-				if budget += d; budget < 0 {
+				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				if budget -= int64(in.Toll); budget < 0 {
 					goto spent
 				}
 			}
 		case code.LoopNe:
 			if *bits(base, in.A) != *bits(base, in.B) {
-				d := in.Short()
-				pc = unsafe.Add(pc, d*code.InstrSize)
-				if budget += d; budget < 0 {
+				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				if budget -= int64(in.Toll); budget < 0 {
 					goto spent
 				}
 			}
 		case code.LoopLt:
 			if int64(*bits(base, in.A)) < int64(*bits(base, in.B)) {
-				d := in.Short()
-				pc = unsafe.Add(pc, d*code.InstrSize)
-				if budget += d; budget < 0 {
+				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				if budget -= int64(in.Toll); budget < 0 {
 					goto spent
 				}
 			}
 		case code.LoopLe:
 			if int64(*bits(base, in.A)) <= int64(*bits(base, in.B)) {
-				d := in.Short()
-				pc = unsafe.Add(pc, d*code.InstrSize)
-				if budget += d; budget < 0 {
+				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				if budget -= int64(in.Toll); budget < 0 {
 					goto spent
 				}
 			}
 		case code.LoopEqI:
 			if int64(*bits(base, in.A)) == int64(int16(in.B)) {
-				d := in.Short()
-				pc = unsafe.Add(pc, d*code.InstrSize)
-				if budget += d; budget < 0 {
+				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				if budget -= int64(in.Toll); budget < 0 {
 					goto spent
 				}
 			}
 		case code.LoopNeI:
 			if int64(*bits(base, in.A)) != int64(int16(in.B)) {
-				d := in.Short()
-				pc = unsafe.Add(pc, d*code.InstrSize)
-				if budget += d; budget < 0 {
+				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				if budget -= int64(in.Toll); budget < 0 {
 					goto spent
 				}
 			}
 		case code.LoopLtI:
 			if int64(*bits(base, in.A)) < int64(int16(in.B)) {
-				d := in.Short()
-				pc = unsafe.Add(pc, d*code.InstrSize)
-				if budget += d; budget < 0 {
+				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				if budget -= int64(in.Toll); budget < 0 {
 					goto spent
 				}
 			}
 		case code.LoopLeI:
 			if int64(*bits(base, in.A)) <= int64(int16(in.B)) {
-				d := in.Short()
-				pc = unsafe.Add(pc, d*code.InstrSize)
-				if budget += d; budget < 0 {
+				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				if budget -= int64(in.Toll); budget < 0 {
 					goto spent
 				}
 			}
 		case code.LoopGtI:
 			if int64(*bits(base, in.A)) > int64(int16(in.B)) {
-				d := in.Short()
-				pc = unsafe.Add(pc, d*code.InstrSize)
-				if budget += d; budget < 0 {
+				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				if budget -= int64(in.Toll); budget < 0 {
 					goto spent
 				}
 			}
 		case code.LoopGeI:
 			if int64(*bits(base, in.A)) >= int64(int16(in.B)) {
-				d := in.Short()
-				pc = unsafe.Add(pc, d*code.InstrSize)
-				if budget += d; budget < 0 {
+				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				if budget -= int64(in.Toll); budget < 0 {
 					goto spent
 				}
 			}
 		case code.LoopT:
 			if *bits(base, in.A) != 0 {
-				d := in.Short()
-				pc = unsafe.Add(pc, d*code.InstrSize)
-				if budget += d; budget < 0 {
+				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				if budget -= int64(in.Toll); budget < 0 {
 					goto spent
 				}
 			}
 		case code.LoopF:
 			if *bits(base, in.A) == 0 {
-				d := in.Short()
-				pc = unsafe.Add(pc, d*code.InstrSize)
-				if budget += d; budget < 0 {
+				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				if budget -= int64(in.Toll); budget < 0 {
 					goto spent
 				}
 			}
@@ -463,9 +477,8 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			x := int64(*bits(base, code.Operand(w)) + uint64(int16(w>>16)))
 			*bits(base, in.A) = uint64(x)
 			if x < int64(*bits(base, in.B)) {
-				d := in.Short()
-				pc = unsafe.Add(pc, d*code.InstrSize)
-				if budget += d; budget < 0 {
+				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				if budget -= int64(in.Toll); budget < 0 {
 					goto spent
 				}
 			} else {
@@ -476,9 +489,8 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			x := int64(*bits(base, code.Operand(w)) + uint64(int16(w>>16)))
 			*bits(base, in.A) = uint64(x)
 			if x <= int64(*bits(base, in.B)) {
-				d := in.Short()
-				pc = unsafe.Add(pc, d*code.InstrSize)
-				if budget += d; budget < 0 {
+				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				if budget -= int64(in.Toll); budget < 0 {
 					goto spent
 				}
 			} else {
@@ -489,9 +501,8 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			x := int64(*bits(base, code.Operand(w)) + uint64(int16(w>>16)))
 			*bits(base, in.A) = uint64(x)
 			if x != int64(*bits(base, in.B)) {
-				d := in.Short()
-				pc = unsafe.Add(pc, d*code.InstrSize)
-				if budget += d; budget < 0 {
+				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				if budget -= int64(in.Toll); budget < 0 {
 					goto spent
 				}
 			} else {
@@ -502,9 +513,8 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			x := int64(*bits(base, code.Operand(w)) + uint64(int16(w>>16)))
 			*bits(base, in.A) = uint64(x)
 			if x < int64(int16(in.B)) {
-				d := in.Short()
-				pc = unsafe.Add(pc, d*code.InstrSize)
-				if budget += d; budget < 0 {
+				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				if budget -= int64(in.Toll); budget < 0 {
 					goto spent
 				}
 			} else {
@@ -515,9 +525,8 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			x := int64(*bits(base, code.Operand(w)) + uint64(int16(w>>16)))
 			*bits(base, in.A) = uint64(x)
 			if x <= int64(int16(in.B)) {
-				d := in.Short()
-				pc = unsafe.Add(pc, d*code.InstrSize)
-				if budget += d; budget < 0 {
+				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				if budget -= int64(in.Toll); budget < 0 {
 					goto spent
 				}
 			} else {
@@ -528,9 +537,8 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			x := int64(*bits(base, code.Operand(w)) + uint64(int16(w>>16)))
 			*bits(base, in.A) = uint64(x)
 			if x >= int64(int16(in.B)) {
-				d := in.Short()
-				pc = unsafe.Add(pc, d*code.InstrSize)
-				if budget += d; budget < 0 {
+				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				if budget -= int64(in.Toll); budget < 0 {
 					goto spent
 				}
 			} else {
@@ -541,9 +549,8 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			x := int64(*bits(base, code.Operand(w)) + uint64(int16(w>>16)))
 			*bits(base, in.A) = uint64(x)
 			if x > int64(int16(in.B)) {
-				d := in.Short()
-				pc = unsafe.Add(pc, d*code.InstrSize)
-				if budget += d; budget < 0 {
+				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				if budget -= int64(in.Toll); budget < 0 {
 					goto spent
 				}
 			} else {
@@ -554,9 +561,8 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			x := int64(*bits(base, code.Operand(w)) + *bits(base, code.Operand(w>>16)))
 			*bits(base, in.A) = uint64(x)
 			if x < int64(*bits(base, in.B)) {
-				d := in.Short()
-				pc = unsafe.Add(pc, d*code.InstrSize)
-				if budget += d; budget < 0 {
+				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				if budget -= int64(in.Toll); budget < 0 {
 					goto spent
 				}
 			} else {
@@ -567,9 +573,8 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			x := int64(*bits(base, code.Operand(w)) + *bits(base, code.Operand(w>>16)))
 			*bits(base, in.A) = uint64(x)
 			if x <= int64(*bits(base, in.B)) {
-				d := in.Short()
-				pc = unsafe.Add(pc, d*code.InstrSize)
-				if budget += d; budget < 0 {
+				pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+				if budget -= int64(in.Toll); budget < 0 {
 					goto spent
 				}
 			} else {
@@ -917,7 +922,8 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			if uintptr(fp)+uintptr(w>>32) > f.limit {
 				goto out
 			}
-			if budget -= callCost; budget < 0 {
+			if budget -= int64(in.Toll); budget < 0 {
+				budget += int64(in.Toll)
 				pc = unsafe.Add(pc, -code.InstrSize)
 				goto spent
 			}
@@ -928,7 +934,8 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			if c == nil || uintptr(fp)+uintptr(c.Function.Need)*code.SlotSize > f.limit {
 				goto out
 			}
-			if budget -= callCost; budget < 0 {
+			if budget -= int64(in.Toll); budget < 0 {
+				budget += int64(in.Toll)
 				pc = unsafe.Add(pc, -code.InstrSize)
 				goto spent
 			}
@@ -941,7 +948,8 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			if t == 0 || t != s.num || uintptr(fp)+uintptr(s.need) > f.limit {
 				goto out
 			}
-			if budget -= callCost; budget < 0 {
+			if budget -= int64(in.Toll); budget < 0 {
+				budget += int64(in.Toll)
 				pc = unsafe.Add(pc, -code.InstrSize)
 				goto spent
 			}
@@ -950,18 +958,22 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 			base, pc = fp, unsafe.Add(begin, uintptr(s.entry)*code.InstrSize)
 		case code.Ret:
 			h := *(*uint64)(base)
+			budget -= int64(in.Toll)
 			base, pc = unsafe.Add(base, -uintptr(uint32(h))*8), unsafe.Add(begin, uintptr(h>>32)*code.InstrSize)
 		case code.RetB:
 			*bits(base, 2) = *bits(base, in.A)
 			h := *(*uint64)(base)
+			budget -= int64(in.Toll)
 			base, pc = unsafe.Add(base, -uintptr(uint32(h))*8), unsafe.Add(begin, uintptr(h>>32)*code.InstrSize)
 		case code.RetP:
 			*ptr(base, 2) = *ptr(base, in.A)
 			h := *(*uint64)(base)
+			budget -= int64(in.Toll)
 			base, pc = unsafe.Add(base, -uintptr(uint32(h))*8), unsafe.Add(begin, uintptr(h>>32)*code.InstrSize)
 		case code.RetV:
 			*both(base, 2) = *both(base, in.A)
 			h := *(*uint64)(base)
+			budget -= int64(in.Toll)
 			base, pc = unsafe.Add(base, -uintptr(uint32(h))*8), unsafe.Add(begin, uintptr(h>>32)*code.InstrSize)
 		case code.Tick:
 			if budget -= int64(in.C); budget < 0 {

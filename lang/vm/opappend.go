@@ -4,13 +4,15 @@ import (
 	"unsafe"
 
 	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // appendSlice performs append(b, c...).
 func appendSlice(f *fiber, in *code.Instr) bool {
 	old, max := *f.get(in.B), f.get(in.B+2).Bits
 	more := *f.get(in.C)
-	t := f.typ()
+	w := f.word()
+	t := f.typeOf(w)
 	n := old.Bits + more.Bits
 	if int64(n) < 0 {
 		return f.fault(f.p.errorString("growslice: len out of range"))
@@ -21,14 +23,20 @@ func appendSlice(f *fiber, in *code.Instr) bool {
 		if !fits(max, t.Size) {
 			return f.runtimeError("growslice: len out of range")
 		}
-		if !f.spend(max * uint64(t.Size)) {
+		bytes := max * uint64(t.Size)
+		if bytes > stackBuffer {
+			w &^= code.OnStack
+		}
+		if !f.allocate(w, bytes) {
 			return f.outOfMemory()
 		}
 		data = t.AllocArray(int(max))
 		t.CopyArray(data, old.Ptr, int(old.Bits))
+		f.p.take(rules.CodeCopyByte, int(old.Bits)*int(t.Size))
 	}
 	if more.Bits > 0 {
 		t.CopyArray(unsafe.Add(data, uintptr(old.Bits)*t.Size), more.Ptr, int(more.Bits))
+		f.p.take(rules.CodeCopyByte, int(more.Bits)*int(t.Size))
 	}
 	f.setSlice(in.A, data, int(n), int(max))
 	return false

@@ -23,8 +23,7 @@ func callFunc(f *fiber, in *code.Instr) bool {
 }
 
 // callIface finds the method for the type that the loop met, and lets it try
-// again. That the loop did not know it costs no virtual time: what a program takes
-// must not depend on what the interpreter remembers.
+// again.
 func callIface(f *fiber, in *code.Instr) bool {
 	n := word(f.pc) >> 32
 	num := f.get(in.B).Bits
@@ -38,7 +37,6 @@ func callIface(f *fiber, in *code.Instr) bool {
 	fn := f.p.method(num, f.p.im.Sites[n])
 	*s = site{num, uint32(fn.Method), uint32(fn.Need) * uint32(code.SlotSize)}
 	f.pc = unsafe.Add(f.pc, -code.InstrSize)
-	f.p.budget += slowCost
 	return false
 }
 

@@ -10,13 +10,17 @@ import (
 // chanAt returns the channel in a register; it may be nil.
 func (f *fiber) chanAt(reg code.Operand) *sim.Chan { return (*sim.Chan)(f.get(reg).Ptr) }
 
+// channelSize is the size of the runtime's hchan.
+const channelSize = 104
+
 func makeChan(f *fiber, in *code.Instr) bool {
 	n := f.get(in.B).Bits
 	word := f.word()
-	if elem := f.p.im.Types.All[elemOf(word)]; !fits(n, elem.Size) {
+	elem := f.p.im.Types.All[elemOf(word)]
+	if !fits(n, elem.Size) {
 		return f.fault(f.p.plainError("makechan: size out of range"))
 	}
-	if !f.spend(slotBytes(n)) {
+	if !f.hold(slotBytes(n)) || !f.spend(channelSize+n*uint64(elem.Size)) {
 		return f.outOfMemory()
 	}
 	f.madeAt()

@@ -29,7 +29,7 @@ func complexStep(f *fiber, in *code.Instr) bool {
 	default:
 		dst.Ptr = to.BoxComplex(compute(op, from.ComplexAt(b.Ptr), from.ComplexAt(c.Ptr)))
 	}
-	f.spend(uint64(to.Size))
+	f.copied(to.Size)
 	return false
 }
 

@@ -6,11 +6,13 @@ import (
 	"unsafe"
 
 	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 func newVar(f *fiber, in *code.Instr) bool {
-	t := f.typ()
-	if !f.spend(uint64(t.Size)) {
+	w := f.word()
+	t := f.typeOf(w)
+	if !f.allocate(w, uint64(t.Size)) {
 		return f.outOfMemory()
 	}
 	f.get(in.A).Ptr = t.Alloc()
@@ -25,7 +27,7 @@ func loadAgg(f *fiber, in *code.Instr) bool {
 		return f.nilDereference()
 	}
 	t := f.typ()
-	if !f.spend(uint64(t.Size)) {
+	if !f.copied(t.Size) {
 		return f.outOfMemory()
 	}
 	box := t.Alloc()
@@ -39,7 +41,9 @@ func storeAgg(f *fiber, in *code.Instr) bool {
 	if dst == nil {
 		return f.nilDereference()
 	}
-	f.typ().Assign(unsafe.Add(dst, in.C), f.get(in.B).Ptr)
+	t := f.typ()
+	t.Assign(unsafe.Add(dst, in.C), f.get(in.B).Ptr)
+	f.p.take(rules.CodeCopyByte, int(t.Size))
 	return false
 }
 
@@ -49,7 +53,9 @@ func copyAgg(f *fiber, in *code.Instr) bool {
 		return f.nilDereference()
 	}
 	w := f.word()
-	f.p.im.Types.All[uint32(w)].Assign(unsafe.Add(dst, in.C), unsafe.Add(src, w>>32))
+	t := f.p.im.Types.All[uint32(w)]
+	t.Assign(unsafe.Add(dst, in.C), unsafe.Add(src, w>>32))
+	f.p.take(rules.CodeCopyByte, int(t.Size))
 	return false
 }
 
@@ -59,6 +65,9 @@ func makeClosure(f *fiber, in *code.Instr) bool {
 	c := f.p.im.Aux[f.word()].(*code.Capture)
 	f.holdSlots(1 + len(c.Regs))
 	vars := make([]code.Slot, 1+len(c.Regs))
+	if !c.OnStack {
+		f.spend(uint64(len(vars)) * wordSize)
+	}
 	vars[0].Ptr = unsafe.Pointer(c.Function)
 	for i, reg := range c.Regs {
 		vars[1+i] = *f.get(code.Reg(reg))
@@ -67,16 +76,24 @@ func makeClosure(f *fiber, in *code.Instr) bool {
 	return false
 }
 
+// wordSize is the size of a variable of a closure, and of its function.
+const wordSize = 8
+
 func makeSlice(f *fiber, in *code.Instr) bool {
 	n, max := f.get(in.B).Bits, f.get(in.C).Bits
-	t := f.typ()
+	w := f.word()
+	t := f.typeOf(w)
 	if !fits(n, t.Size) {
 		return f.runtimeError("makeslice: len out of range")
 	}
 	if !fits(max, t.Size) || n > max {
 		return f.runtimeError("makeslice: cap out of range")
 	}
-	if !f.spend(max * uint64(t.Size)) {
+	bytes := max * uint64(t.Size)
+	if bytes > stackBuffer { // the length is no constant, or it would be an array
+		w &^= code.OnStack
+	}
+	if !f.allocate(w, bytes) {
 		return f.outOfMemory()
 	}
 	f.setSlice(in.A, t.AllocArray(int(max)), int(n), int(max))
@@ -199,7 +216,9 @@ func toArray(f *fiber, in *code.Instr) bool {
 func copySlice(f *fiber, in *code.Instr) bool {
 	dst, src := *f.get(in.B), *f.get(in.C)
 	n := min(dst.Bits, src.Bits)
-	f.typ().CopyArray(dst.Ptr, src.Ptr, int(n))
+	t := f.typ()
+	t.CopyArray(dst.Ptr, src.Ptr, int(n))
+	f.p.take(rules.CodeCopyByte, int(n)*int(t.Size))
 	f.get(in.A).Bits = n
 	return false
 }

@@ -8,10 +8,17 @@ import (
 	"github.com/gmpsim/gmpsim/lang/code"
 )
 
+// staticValues is the length of the runtime's staticuint64s.
+const staticValues = 256
+
 // makeBox makes an interface of what is no pointer: it holds the address of a copy.
 func makeBox(f *fiber, in *code.Instr) bool {
-	t := f.typ()
-	if !f.spend(uint64(t.Size)) {
+	w := f.word()
+	t := f.typeOf(w)
+	if t.Mem <= code.Mem64 && f.get(in.B).Bits < staticValues || t.Size == 0 {
+		w |= code.OnStack // the runtime has these values already: convT64
+	}
+	if !f.allocate(w, uint64(t.Size)) {
 		return f.outOfMemory()
 	}
 	word := t.Box(f.get(in.B))

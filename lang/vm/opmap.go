@@ -4,6 +4,7 @@ import (
 	"unsafe"
 
 	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // keyAt returns the address of the key in a register. Strings and slices lie
@@ -56,14 +57,29 @@ func safeKeys(t *code.Type) bool {
 }
 
 func makeMap(f *fiber, in *code.Instr) bool {
-	t := f.typ()
-	f.get(in.A).Ptr = unsafe.Pointer(newHashmap(t))
+	w := f.word()
+	m := newHashmap(f.typeOf(w))
+	m.onStack = w&code.OnStack != 0
+	f.get(in.A).Ptr = unsafe.Pointer(m)
 	return false
+}
+
+// look pays for a look into a map.
+func (p *Process) look(t *code.Type) {
+	switch t.KeyType.Mem {
+	case code.MemString:
+		p.take(rules.CodeMapString, 1)
+	case code.MemIface, code.MemAgg:
+		p.take(rules.CodeMapOther, 1)
+	default:
+		p.take(rules.CodeMap, 1)
+	}
 }
 
 // findKey looks up the key in a register. The third result is the handler's
 // if the key panicked.
 func (f *fiber) findKey(m *hashmap, t *code.Type, reg code.Operand) (e unsafe.Pointer, stop, panicked bool) {
+	f.p.look(t)
 	if m != nil && m.writing {
 		return nil, f.fatal("concurrent map read and map write"), true
 	}
@@ -132,30 +148,48 @@ func mapWriting(f *fiber, in *code.Instr) bool {
 	return false
 }
 
-// mapSet performs m[k] = v. The memory of an entry is accounted for before it is known
-// whether there is one already.
+// mapSet performs m[k] = v. An entry that is there already takes no memory.
 func mapSet(f *fiber, in *code.Instr) bool {
 	t := f.typ()
 	m := (*hashmap)(f.get(in.A).Ptr)
 	if m == nil {
 		return f.fault(f.p.plainError("assignment to entry in nil map"))
 	}
-	if !f.spend(uint64(t.Entry.Size)+8) || !f.hold(m.growth()) {
+	if !f.hold(m.growth()) {
 		return f.outOfMemory()
 	}
 	m.writing = false
+	before := m.len()
 	put := func() { t.ElemType.Store(m.value(m.put(f.p, f.keyAt(t.KeyType, in.B))), f.get(in.C)) }
 	if safeKeys(t.KeyType) {
 		put()
+		return f.entryAdded(m, before, t)
+	}
+	if stop, panicked := f.hashing(false, put); panicked {
+		return stop
+	}
+	return f.entryAdded(m, before, t)
+}
+
+// entryAdded accounts for an entry, if the map has more than before. The first group of a
+// map that does not escape is on the stack.
+func (f *fiber) entryAdded(m *hashmap, before int, t *code.Type) bool {
+	if m.len() <= before {
 		return false
 	}
-	stop, _ := f.hashing(false, put)
-	return stop
+	f.p.look(t)
+	f.p.take(rules.CodeMapInsert, 1)
+	bytes := uint64(t.Entry.Size) + 8
+	if m.onStack && m.len() <= mapGroup {
+		return !f.hold(bytes) && f.outOfMemory()
+	}
+	return !f.p.memory.spend(bytes) && f.outOfMemory()
 }
 
 func mapDelete(f *fiber, in *code.Instr) bool {
 	t := f.typ()
 	m := (*hashmap)(f.get(in.A).Ptr)
+	f.p.look(t)
 	stop, _ := f.hashing(m.len() == 0, func() {
 		if m == nil {
 			f.p.hash(t.KeyType, f.keyAt(t.KeyType, in.B))

@@ -26,17 +26,28 @@ func callNative(f *fiber, in *code.Instr) bool {
 		}
 		return f.ask(op)
 	}
-	if came := f.guard(n.Func.Do, c); came != nil {
+	f.payHost(&n.Cost, in)
+	came := f.guard(n.Func.Do, c)
+	f.p.take(n.Cost.Byte, c.Work)
+	if came != nil {
 		return f.hostPanics(came)
 	}
 	return f.results(n, in, c)
+}
+
+// payHost pays for a function that computes. Operations of the machine have costs of
+// their own.
+func (f *fiber) payHost(cost *code.HostCost, in *code.Instr) {
+	f.p.take(cost.Call, 1)
+	for _, t := range cost.Texts {
+		f.p.take(cost.Byte, t.Size*int(min(mostTimes, f.get(in.A+code.Operand(2*t.Slot)).Bits)))
+	}
 }
 
 // nativeDone is the second half of an operation.
 func nativeDone(f *fiber, in *code.Instr) bool {
 	n := f.p.im.Natives[word(f.pc)]
 	c := f.prepare(n, in)
-	f.p.spent = 0
 	if n.Func.Done != nil {
 		if came := f.guard(n.Func.Done, c); came != nil {
 			return f.hostPanics(came)
@@ -50,8 +61,8 @@ func nativeDone(f *fiber, in *code.Instr) bool {
 func (f *fiber) prepare(n *code.HostFunc, in *code.Instr) *native.Call {
 	c := &f.p.call
 	c.Sig, c.Args, c.Gor = &n.Signature, unsafe.Pointer(f.get(in.A)), f.p.g
-	c.At = event.Time(f.p.host.Rate) * f.p.m.Now().Add(event.Duration(f.p.spent))
-	c.Completion, c.Made = native.Returns, 0
+	c.At = event.Time(f.p.host.Rate) * f.p.m.Now().Add(f.p.spent())
+	c.Completion, c.Made, c.Work = native.Returns, 0, 0
 	clear(c.Results[:n.Signature.Slots])
 	return c
 }

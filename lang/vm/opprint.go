@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // printCall performs print and println, which write to standard error: each value, blank and end
@@ -32,7 +33,7 @@ func printCall(f *fiber, _ *code.Instr) bool {
 	f.hold(uint64(b.Len())) // who listens may keep it
 	io.WriteString(f.p.host.Stderr, b.String())
 	costs := f.p.m.Costs()
-	f.p.budget -= int64(writes) * int64(f.p.m.Policy().Output.Price(&costs, 0))
+	f.p.spend(event.Duration(writes) * f.p.m.Policy().Output.Price(&costs, 0))
 	return false
 }
 

@@ -5,6 +5,7 @@ import (
 	"unsafe"
 
 	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // str returns the string in a register.
@@ -22,14 +23,44 @@ func concat(f *fiber, in *code.Instr) bool {
 	if !f.spend(uint64(len(a) + len(b))) {
 		return f.outOfMemory()
 	}
+	f.p.take(rules.CodeCopyByte, len(a)+len(b))
 	f.setStr(in.A, a+b)
 	return false
 }
 
-func strEq(f *fiber, in *code.Instr) bool { f.setBool(in.A, f.str(in.B) == f.str(in.C)); return false }
-func strNe(f *fiber, in *code.Instr) bool { f.setBool(in.A, f.str(in.B) != f.str(in.C)); return false }
-func strLt(f *fiber, in *code.Instr) bool { f.setBool(in.A, f.str(in.B) < f.str(in.C)); return false }
-func strLe(f *fiber, in *code.Instr) bool { f.setBool(in.A, f.str(in.B) <= f.str(in.C)); return false }
+func strEq(f *fiber, in *code.Instr) bool {
+	a, b := f.compared(in)
+	f.setBool(in.A, a == b)
+	return false
+}
+
+func strNe(f *fiber, in *code.Instr) bool {
+	a, b := f.compared(in)
+	f.setBool(in.A, a != b)
+	return false
+}
+
+func strLt(f *fiber, in *code.Instr) bool {
+	a, b := f.compared(in)
+	f.setBool(in.A, a < b)
+	return false
+}
+
+func strLe(f *fiber, in *code.Instr) bool {
+	a, b := f.compared(in)
+	f.setBool(in.A, a <= b)
+	return false
+}
+
+// compared returns the strings that a comparison is of. It pays for the bytes that they
+// have both, as those of different lengths are unequal at once.
+func (f *fiber) compared(in *code.Instr) (a, b string) {
+	a, b = f.str(in.B), f.str(in.C)
+	if len(a) == len(b) || in.Op >= code.StrLt {
+		f.p.take(rules.CodeCopyByte, min(len(a), len(b)))
+	}
+	return a, b
+}
 
 func strToBytes(f *fiber, in *code.Instr) bool {
 	s := f.str(in.B)
@@ -37,6 +68,7 @@ func strToBytes(f *fiber, in *code.Instr) bool {
 		return f.outOfMemory()
 	}
 	b := []byte(s)
+	f.p.take(rules.CodeCopyByte, len(b))
 	f.setSlice(in.A, unsafe.Pointer(unsafe.SliceData(b)), len(b), cap(b))
 	return false
 }
@@ -47,6 +79,7 @@ func strToRunes(f *fiber, in *code.Instr) bool {
 		return f.outOfMemory()
 	}
 	rs := []rune(s)
+	f.p.take(rules.CodeRuneText, len(rs))
 	f.setSlice(in.A, unsafe.Pointer(unsafe.SliceData(rs)), len(rs), cap(rs))
 	return false
 }
@@ -56,6 +89,7 @@ func bytesToStr(f *fiber, in *code.Instr) bool {
 	if !f.spendText(int(v.Bits)) {
 		return f.outOfMemory()
 	}
+	f.p.take(rules.CodeCopyByte, int(v.Bits))
 	f.setStr(in.A, string(unsafe.Slice((*byte)(v.Ptr), int(v.Bits))))
 	return false
 }
@@ -65,6 +99,7 @@ func runesToStr(f *fiber, in *code.Instr) bool {
 	if !f.spendText(int(v.Bits)) {
 		return f.outOfMemory()
 	}
+	f.p.take(rules.CodeRuneText, int(v.Bits))
 	f.setStr(in.A, string(unsafe.Slice((*rune)(v.Ptr), int(v.Bits))))
 	return false
 }

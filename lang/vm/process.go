@@ -45,11 +45,9 @@ type Process struct {
 	globals    []unsafe.Pointer
 	sites      []site
 
-	g      *sim.G  // the goroutine inside Next
-	op     *sim.Op // what it asks for
-	grant  int64   // how long it may compute
-	budget int64   // how long it still may
-	spent  int64   // how long it has computed
+	g  *sim.G  // the goroutine inside Next
+	op *sim.Op // what it asks for
+	clock
 
 	quantum event.Duration // how long the last one could, beside others
 
@@ -95,7 +93,9 @@ func New(im *code.Image, m *sim.Machine, h Host) *Process {
 		h.Memory = memoryLimit
 	}
 	p := &Process{im: im, m: m, host: h, asserts: map[assertKey]bool{}, hashSeed: maphash.MakeSeed(), numbers: map[unsafe.Pointer]uint64{}}
-	p.codeBase = unsafe.Pointer(&p.im.Code[0])
+	costs := m.Costs()
+	p.setTolls(&costs)
+	p.codeBase = unsafe.Pointer(&p.tolls.Code[0])
 	p.constBase = unsafe.Pointer(unsafe.SliceData(p.im.Constants))
 	p.globals = make([]unsafe.Pointer, len(p.im.Globals)+1)
 	p.memory.limit = h.Memory

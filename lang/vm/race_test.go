@@ -72,12 +72,12 @@ func main() {
 	var wg sync.WaitGroup
 	for range 2 {
 		wg.Go(func() {
-			for i := range 2000 {
+			for i := range 50_000 {
 				%s
 			}
 		})
 	}
-	for i := range 2000 {
+	for i := range 50_000 {
 		m[i%%7] = i
 	}
 	wg.Wait()

@@ -12,11 +12,7 @@ import (
 // room before it either lets the simulator's stack grow, or asks the machine for
 // a larger real one, which takes time and is seen.
 
-// bytesPerSlot is what a slot stands for on the real stack. Compiled frames of
-// small recursive functions take 7 to 14 bytes for each slot of ours, since most
-// of what is in a slot here is in a register there. What escapes is on neither;
-// a large array that does not is on the real one alone.
-const bytesPerSlot = 10
+const bytesPerSlot = code.BytesPerSlot
 
 // minStack is the least number of slots of a stack that had to grow.
 const minStack = 64

@@ -8,8 +8,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/gmpsim/gmpsim/lang"
-	"github.com/gmpsim/gmpsim/lang/code"
-	"github.com/gmpsim/gmpsim/lang/vm"
 	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/gmpsim/gmpsim/sim/rules"
@@ -18,23 +16,9 @@ import (
 // TestFrameSizes holds the estimate of a frame's size to what Go 1.26 makes of
 // the same function on amd64, with its return address: go build -gcflags=-S.
 func TestFrameSizes(t *testing.T) {
-	real := map[string]int{"main.f": 24, "main.g": 48, "main.s": 56, "main.(*T).sum": 48, "main.fib": 32, "main.quick": 72, "main.walk": 80}
-	p, err := lang.Load("frames.go", []byte(framesProgram))
-	require.NoError(t, err)
-	m, err := sim.New(sim.Config{Procs: 1})
-	require.NoError(t, err)
-	im := p.New(m, lang.Host{}).Image()
-	for _, fn := range im.Functions {
-		want, ok := real[fn.Name]
-		delete(real, fn.Name)
-		for i := fn.Entry; ok && i < fn.End; i++ {
-			if in := im.Code[i]; in.Op == code.Call {
-				require.InDelta(t, 1, float64(int(in.A)/2*vm.BytesPerSlot)/float64(want), 0.5, fn.Name)
-				break
-			}
-		}
-	}
-	require.Empty(t, real, "functions that were not found")
+	checkFrames(t, framesProgram, map[string]int{
+		"main.f": 24, "main.g": 48, "main.s": 56, "main.(*T).sum": 48, "main.fib": 32, "main.quick": 72, "main.walk": 80,
+	})
 }
 
 const framesProgram = `package main

@@ -30,7 +30,7 @@ func TestMeasure(t *testing.T) {
 		assert.GreaterOrEqual(t, m.Duration(), event.Duration(1), m.Key)
 		assert.Less(t, m.Duration(), event.Second, m.Key)
 		if !m.Unusable {
-			require.NoError(t, want.Set(m.Key, plain(m.Duration())))
+			require.NoError(t, want.Set(m.Key, m.text()))
 		}
 	}
 	text := File(all, "a test", time.Unix(0, 0))

@@ -77,7 +77,7 @@ func costOf(key string, told map[string]Cost) float64 {
 	}
 	for _, c := range rules.CostTable() {
 		if c.Key == key {
-			return float64(c.Default)
+			return c.Nanoseconds()
 		}
 	}
 	panic(fmt.Sprintf("no cost %q", key)) // the table of probes is wrong: TestProbes finds it

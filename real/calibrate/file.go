@@ -24,13 +24,13 @@ func File(all []Cost, by string, when time.Time) string {
 			continue
 		}
 		fmt.Fprintf(&w, "%-16s %-8s # %s to %s, %d samples%s\n",
-			m.Key, plain(m.Duration()), short(m.P10), short(m.P90), m.Samples, because(m.Uncertain))
+			m.Key, m.text(), short(m.P10), short(m.P90), m.Samples, because(m.Uncertain))
 	}
 	w.WriteString(unusable(all))
 	fmt.Fprintf(&w, "\n# Not measured here; these keep their defaults:\n")
 	for _, c := range rules.CostTable() {
 		if !measured[c.Key] {
-			fmt.Fprintf(&w, "# %-14s %s\n", c.Key, plain(c.Default))
+			fmt.Fprintf(&w, "# %-14s %s\n", c.Key, c.Text())
 		}
 	}
 	return w.String()

@@ -3,9 +3,11 @@ package calibrate
 import (
 	"math"
 	"runtime"
+	"strings"
 	"time"
 
 	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
 // A Cost is one row of rules.CostTable as this host has it, in nanoseconds.
@@ -17,8 +19,16 @@ type Cost struct {
 	Unusable         bool   // the slow samples are so far away that the default tells more
 }
 
-// Duration is the value for a costs file: whole nanoseconds, at least one.
+// Duration is the value in whole nanoseconds, at least one.
 func (m Cost) Duration() event.Duration { return event.Duration(max(1, math.Round(m.Median))) }
+
+// text is the value for a costs file.
+func (m Cost) text() string {
+	if strings.HasPrefix(m.Key, "code.") {
+		return rules.Picoseconds(max(1, math.Round(m.Median*1000))).String()
+	}
+	return plain(m.Duration())
+}
 
 // A probe measures one thing that the runtime does in several samples. What it
 // takes is made of one or more costs.

@@ -4,7 +4,7 @@ package calibrate
 // told. What takes nanoseconds is done often in one sample.
 func probes() []probe {
 	gosched := []string{"gosched", "look", "switch"}
-	return append([]probe{
+	return append(append(codeProbes(), []probe{
 		{"go statements", 1, 100, goWarm, []share{{"go", nil, 1, 1, ""}}},
 		{"Gosched", 1, 100, yield, shares(gosched, []float64{31, 5, 50})},
 		{"ends of goroutines", 1, 100, ends, shares([]string{"exit", "waitgroup"}, []float64{20, 8}, "look", "switch")},
@@ -18,5 +18,5 @@ func probes() []probe {
 		{"long idle sleeps", 1, 10, sleepLong, []share{{"poll.slack", []string{"poll.late"}, 5, 1, withLess}}},
 		{"sleeping threads", 1, 100, threadSleeps, []share{{"sleep.slack", nil, 1, 1, ""}}},
 		{"locked threads", 1, 20, lockedThreads, []share{{"futex.handover", nil, 1, 2, oneOfTwo}}},
-	}, append(wakeProbes(), append(collectorProbes(), systemProbes()...)...)...)
+	}...), append(wakeProbes(), append(collectorProbes(), systemProbes()...)...)...)
 }

@@ -60,16 +60,38 @@ func (c *Costs) set(f []string, at CostError, line string) error {
 		if e.Key != f[0] {
 			continue
 		}
-		d, ok := parseDuration(f[1])
-		if !ok {
+		if !e.set(c, f[1]) {
 			at.Col = strings.LastIndex(line, f[1]) + 1
-			return at.says("bad duration %q; want a whole number with a unit (ns, us, ms, s), such as \"86ns\", at most %v", f[1], mostCost)
+			return at.says("bad duration %q; want %s", f[1], e.want())
 		}
-		*e.field(c) = d
 		return nil
 	}
 	at.Unknown = f[0]
 	return at.says("there is no cost %q", f[0])
+}
+
+// set reads the cost's value, and reports whether it is one.
+func (e Cost) set(c *Costs, value string) (ok bool) {
+	if e.code != nil {
+		var p Picoseconds
+		if p, ok = parsePicoseconds(value); ok {
+			*e.code(c) = p
+		}
+		return ok
+	}
+	var d event.Duration
+	if d, ok = parseDuration(value); ok {
+		*e.field(c) = d
+	}
+	return ok
+}
+
+// want says what a value of the cost looks like.
+func (e Cost) want() string {
+	if e.code != nil {
+		return "nanoseconds, such as \"0.25ns\", or a whole number with another unit (us, ms)"
+	}
+	return fmt.Sprintf("a whole number with a unit (ns, us, ms, s), such as \"86ns\", at most %v", mostCost)
 }
 
 // mostCost leaves room for thousands of them before the end of time.

@@ -75,6 +75,9 @@ func IsMadeSlice(v ssa.Value) bool {
 	return ok && made.Comment == makeSlice
 }
 
+// IsVariadic reports whether v is the array for the last arguments of a variadic call.
+func IsVariadic(v *ssa.Alloc) bool { return v.Comment == variadic }
+
 // VariableName returns the name of a variable, empty if the text has none for it.
 func VariableName(v *ssa.Alloc) string {
 	switch v.Comment {

@@ -80,11 +80,12 @@ var counted = rows(`
 func branches() []op {
 	return concat(
 		rows(`
-			Jmp  pc = unsafe.Add(pc, in.Long()*code.InstrSize) // ahead, by b and c together
-			Loop // back, by b and c together, which takes time
-				d := in.Long()
-				pc = unsafe.Add(pc, d*code.InstrSize)
-				if budget += d; budget < 0 {
+			Jmp // ahead, by b and c together
+				pc = unsafe.Add(pc, in.Long()*code.InstrSize)
+				budget -= int64(in.Toll)
+			Loop // back, by b and c together
+				pc = unsafe.Add(pc, in.Long()*code.InstrSize)
+				if budget -= int64(in.Toll); budget < 0 {
 					goto spent
 				}
 		`),

@@ -69,17 +69,18 @@ func handlerRows(text string) []op {
 // word, where its handler expects it.
 var trap = regexp.MustCompile(`\btrap (.+?): (\w+)`)
 
-// spend leaves the loop as well, but the instruction is done again later.
-var spend = regexp.MustCompile(`\bspend (\w+)`)
+// pay leaves the loop as well, but the instruction is done again later.
+var pay = regexp.MustCompile(`\bpay\b`)
 
 // phrases are the other statements of the notation.
 var phrases = strings.NewReplacer(
 	"skip", "pc = unsafe.Add(pc, code.InstrSize)",
-	"branch", "pc = unsafe.Add(pc, in.Short()*code.InstrSize)",
-	"repeat", `d := in.Short()
-		pc = unsafe.Add(pc, d*code.InstrSize)
-		if budget += d; budget < 0 { goto spent }`,
+	"branch", `pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+		budget -= int64(in.Toll)`,
+	"repeat", `pc = unsafe.Add(pc, in.Short()*code.InstrSize)
+		if budget -= int64(in.Toll); budget < 0 { goto spent }`,
 	"return", `h := *(*uint64)(base)
+		budget -= int64(in.Toll)
 		base, pc = unsafe.Add(base, -uintptr(uint32(h))*8), unsafe.Add(begin, uintptr(h>>32)*code.InstrSize)`,
 )
 
@@ -89,7 +90,8 @@ var operand = regexp.MustCompile(`\b([ABC][ifgpvn2]?|D|W)\b`)
 // expand returns the Go code of a body.
 func expand(body string) string {
 	body = trap.ReplaceAllString(body, "if $1 { goto out }")
-	body = spend.ReplaceAllString(body, `if budget -= $1; budget < 0 {
+	body = pay.ReplaceAllString(body, `if budget -= int64(in.Toll); budget < 0 {
+		budget += int64(in.Toll)
 		pc = unsafe.Add(pc, -code.InstrSize)
 		goto spent
 	}`)

@@ -13,9 +13,9 @@ package main
 //	D           the number in the register that W names
 //	skip        go on behind that word
 //	trap x: h   if x is true leave the loop, and the handler h takes over
-//	branch      go c instructions ahead
-//	repeat      go c instructions back, which takes time
-//	spend n     take n nanoseconds, or do it later if there are none left
+//	branch      go c instructions ahead, and pay the toll
+//	repeat      go c instructions back, and pay; others may have their turn
+//	pay         pay the toll, or do it later if there is nothing left
 //	return      go back to the caller
 //
 // Operations that differ in one part only are in family.go, those that the loop
@@ -165,13 +165,13 @@ var calls = rows(`
 	Call // the function that W says; b and c say where to return to
 		w, fp := W, unsafe.Add(base, uintptr(in.a)*8)
 		trap uintptr(fp)+uintptr(w>>32) > f.limit: growForCall
-		spend callCost
+		pay
 		*(*uint64)(fp) = uint64(in.Back())<<32 | uint64(in.a)
 		base, pc = fp, unsafe.Add(begin, uintptr(uint32(w))*code.InstrSize)
 	CallFunc // the func in B; W says where to return to
 		c, fp := (*code.Closure)(Bp), unsafe.Add(base, uintptr(in.a)*8)
 		trap c == nil || uintptr(fp)+uintptr(c.Function.Need)*code.SlotSize > f.limit: callFunc
-		spend callCost
+		pay
 		*(*uint64)(fp) = W<<32 | uint64(in.a)
 		*ptr(fp, 0) = unsafe.Pointer(c)
 		base, pc = fp, unsafe.Add(begin, uintptr(c.Function.Entry)*code.InstrSize)
@@ -179,7 +179,7 @@ var calls = rows(`
 		w, t, fp := W, B, unsafe.Add(base, uintptr(in.a)*8)
 		s := (*site)(unsafe.Add(f.p.siteBase, (w>>32*siteWays+t%siteWays)*uint64(siteSize)))
 		trap t == 0 || t != s.num || uintptr(fp)+uintptr(s.need) > f.limit: callIface
-		spend callCost
+		pay
 		*(*uint64)(fp) = w<<32 | uint64(in.a)
 		*ptr(fp, 2) = Bp
 		base, pc = fp, unsafe.Add(begin, uintptr(s.entry)*code.InstrSize)
@@ -187,7 +187,7 @@ var calls = rows(`
 	RetB    *bits(base, 2) = A; return // with the result A
 	RetP    *ptr(base, 2) = Ap; return
 	RetV    *both(base, 2) = Av; return
-	Tick // c units of time passed: others may act before what follows
+	Tick // c units are paid: others may act before what follows
 		if budget -= int64(in.c); budget < 0 {
 			goto spent
 		}

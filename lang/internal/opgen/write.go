@@ -12,6 +12,7 @@ func files() map[string][]byte {
 	all := instructions()
 	return map[string][]byte{
 		"code/opcodes.go":       gofmt(header("code"), opcodes(all)),
+		"code/flows.go":         gofmt(header("code"), flows(all)),
 		"vm/loop.go":            gofmt(header("vm"), loop(all)),
 		"vm/handlers.go":        gofmt(header("vm"), handlers(all)),
 		"compile/forms_test.go": gofmt(header("compile_test"), forms(all)),
@@ -85,8 +86,8 @@ func loop(all []section) string {
 	"github.com/gmpsim/gmpsim/lang/code"
 )
 
-// loop performs instructions until one is not for it or the budget, which
-// backward branches and calls use up, is below zero. It returns what is left,
+// loop performs instructions until one is not for it or the budget, from which
+// branches and calls pay their tolls, is below zero. It returns what is left,
 // and whether there is an instruction to handle. See code.Instr.
 //
 //go:nocheckptr
@@ -95,7 +96,7 @@ func (f *fiber) loop(budget int64) (left int64, handle bool) {
 	for {
 		in := (*code.Instr)(pc)
 		pc = unsafe.Add(pc, code.InstrSize)
-		switch uint8(in.Op) {
+		switch in.Op {
 `)
 	for _, s := range all {
 		fmt.Fprintf(&b, "\n// %s\n", s.title)

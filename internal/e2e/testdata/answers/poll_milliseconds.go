@@ -1,7 +1,7 @@
 // Why does a sleep of 50 microseconds take a millisecond, and why does a thread come back before its timer?
 //
 //gmp:flags why
-//= poll              until the timer at 50.217us: epoll waits 1ms
+//= poll              until the timer at 50.204us: epoll waits 1ms
 //= The kernel counts the timeout in
 //= poll returns      1.02ms after the timer
 //= at least one,

@@ -1,7 +1,7 @@
 // The collector gave half of a stack back: whose, and how much is left?
 //
 //= stack grows
-//=   stack shrinks   G1: 8 KB → 4 KB, 2 frames copied
+//=   stack shrinks   G1: 64 KB → 32 KB, 2 frames copied
 
 package main
 
