@@ -32,9 +32,8 @@ type place struct {
 type copied struct {
 	fn      *ssa.Function
 	up      *copied
-	args    []ssa.Value // of a call that is inlined, in the function above
-	results []int       // nodes
-	depth   int         // of loops around it
+	results []int // nodes
+	depth   int   // of loops around it
 	loops   loops
 }
 
