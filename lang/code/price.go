@@ -123,6 +123,10 @@ func (p *pricer) pay(fn *Function, at int) {
 	case branches:
 		debt += p.turn(fn, at, at+1+int(in.Short()))
 	case jumps:
+		if in.Long() == -1 {
+			in.Toll = mostToll // nobody can count the turns of "for {}", so there need not be many
+			return
+		}
 		debt += p.turn(fn, at, at+1+int(in.Long()))
 	case calls:
 		if in.Op == Call && p.inlined(int(uint32(*p.Tolls.Code[at+1].Word()))) || in.Op == CallFunc && in.C != 0 {
