@@ -13,6 +13,12 @@ func (f *fiber) placeAt(at, pc int) int32 {
 	if !f.p.m.Listening() || f.p.im.Places.IsUser(pos) {
 		return pos
 	}
+	return f.usersPlace(at, pc)
+}
+
+// usersPlace returns the place of the first frame of the user's from one on. It is apart from
+// placeAt because walking over frames allocates, and placeAt is called for each message.
+func (f *fiber) usersPlace(at, pc int) int32 {
 	for fr := range f.frames(at, pc) {
 		if fr.fn != nil && fr.pc >= 0 && f.p.im.Places.IsUser(f.p.im.Positions[fr.pc]) {
 			return f.p.im.Positions[fr.pc]
