@@ -34,11 +34,11 @@
 //	  in all                     –         –         –         –         –
 //	                      model=gm  model=gm  model=gm   model=gm   model=gm
 //	                       procs=1   procs=2   procs=4    procs=8   procs=16
-//	virtual time          21.698ms  29.646ms  27.615ms   24.379ms   26.772ms
+//	virtual time          21.698ms  29.646ms  27.582ms   22.460ms   20.080ms
 //	goroutine switches     128 131   128 131   128 131    128 131    128 131
-//	  one takes               97ns     235ns     430ns      747ns    1.658us
-//	waits for sched.lock         –    76 111   154 553    203 105    224 653
-//	  in all                     –  25.116ms  65.266ms  145.565ms  371.825ms
+//	  one takes               97ns     235ns     429ns      677ns    1.261us
+//	waits for sched.lock         –    76 111   154 232    198 862    253 053
+//	  in all                     –  25.116ms  65.219ms  130.290ms  277.017ms
 //
 //gmp:procs 1
 package main

@@ -11,8 +11,12 @@ import (
 // waits, in virtual time. With a queue on each P that hardly ever happens; with one
 // queue for all it is what a program waits for.
 type runtimeLock struct {
-	holds []hold // in the order of their times: the last that is over, and those to come
+	holds []hold // in the order of their times
+	over  int    // the last that is over, if one is: the others before it are forgotten
 }
+
+// keptHolds is how many holds that are over a lock keeps before it frees their room.
+const keptHolds = 32
 
 // A hold is one M's time with a lock.
 type hold struct {
@@ -24,8 +28,9 @@ type hold struct {
 // the wait, if there was one. The time is a part of what the step costs anyway; only
 // the waiting comes on top, and that the lock's memory is in the cache of another core.
 // Who waits looks again after each active spin, not when the lock is free: meanwhile the one
-// who had it can take it several times, and its memory does not move for each of them.
-// Mirrors the spinning of lock2, without its sleep in the kernel.
+// who had it can take it several times, and its memory does not move for each of them. Who
+// has found it held four times goes behind all others.
+// Mirrors the spinning of lock2, and the sleep after it without its calls to the kernel.
 // A step may take a lock long after it began, or several times: an M that comes before
 // that finds it free. If the earlier M still holds the lock then, the later holds are
 // pushed back; otherwise two Ms would hold it at once.
@@ -42,19 +47,26 @@ func (m *Machine) lock(mp *M, l *runtimeLock, d event.Duration, what event.Quant
 		if l.holds[last].by != mp.id {
 			mp.spend(m.costs.CacheTransfer)
 		}
-		l.holds[0] = l.holds[last]
+		l.holds[0], l.over = l.holds[last], 0
 		l.holds = append(l.holds[:1], hold{mp.id, from, mp.at.Add(d)})
 		return
 	}
 	l.forget(m.now)
-	came, i := mp.at, l.after(mp.at)
-	for ; i < len(l.holds) && l.holds[i].from <= mp.at; i = l.after(mp.at) {
+	came, i := mp.at, l.after(l.over, mp.at)
+	for looks := 1; i < len(l.holds) && l.holds[i].from <= mp.at; looks++ {
 		if l.holds[i].by == mp.id {
 			l.extend(i, l.holds[i].until.Add(d))
 			return
 		}
-		spin := max(1, m.costs.MutexSpin)
-		mp.spend((l.holds[i].until.Sub(mp.at) + spin - 1) / spin * spin)
+		if looks == activeSpins {
+			i = len(l.holds)
+			mp.at = max(mp.at, l.holds[i-1].until)
+			break
+		}
+		for spin := max(1, m.costs.MutexSpin); mp.at < l.holds[i].until; {
+			mp.spend(spin) // one is enough for most: a division takes longer
+		}
+		i = l.after(i+1, mp.at)
 	}
 	if mp.at > came {
 		m.tellMeasured(mp, what, int(mp.at.Sub(came)))
@@ -63,17 +75,32 @@ func (m *Machine) lock(mp *M, l *runtimeLock, d event.Duration, what event.Quant
 	if i > 0 && l.holds[i-1].by != mp.id {
 		mp.spend(m.costs.CacheTransfer)
 	}
-	l.holds = slices.Insert(l.holds, i, hold{mp.id, from, from})
+	if i == len(l.holds) { // most often
+		l.holds = append(l.holds, hold{mp.id, from, mp.at.Add(d)})
+		return
+	}
+	l.holds = append(l.holds, hold{})
+	copy(l.holds[i+1:], l.holds[i:]) // slices.Insert took twice as long
+	l.holds[i] = hold{mp.id, from, from}
 	l.extend(i, mp.at.Add(d))
 }
 
-// after returns which hold is the first that is not over at t.
-func (l *runtimeLock) after(t event.Time) int {
-	i := len(l.holds)
-	for i > 0 && l.holds[i-1].until > t {
-		i--
+// after returns which hold from i on is the first that is not over at t.
+func (l *runtimeLock) after(i int, t event.Time) int {
+	for i < len(l.holds) && l.holds[i].until <= t {
+		i++
 	}
 	return i
+}
+
+// forget passes over what is over but for the last: its M has the lock's memory. The room
+// is freed once there is much of it. To move the others up each time cost a tenth of a
+// decision where 64 Ms want the lock.
+func (l *runtimeLock) forget(now event.Time) {
+	l.over = max(0, l.after(l.over, now)-1)
+	if l.over >= keptHolds {
+		l.holds, l.over = slices.Delete(l.holds, 0, l.over), 0
+	}
 }
 
 // extend lets hold i last until then, and pushes back those that begin before.
@@ -83,13 +110,6 @@ func (l *runtimeLock) extend(i int, until event.Time) {
 		late := l.holds[i-1].until - l.holds[i].from
 		l.holds[i].from += late
 		l.holds[i].until += late
-	}
-}
-
-// forget drops what is over but for the last: its M has the lock's memory.
-func (l *runtimeLock) forget(now event.Time) {
-	if over := l.after(now); over > 1 {
-		l.holds = slices.Delete(l.holds, 0, over-1)
 	}
 }
 
