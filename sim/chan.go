@@ -10,7 +10,8 @@ import (
 type Chan struct {
 	id     int64
 	elem   int32   // what its values are, for the Describer
-	buf    []Value // a ring of the values sent and not yet received
+	buf    []Value // a ring of the values sent and not yet received; one place if all values are equal
+	room   int     // how many it can hold
 	head   int     // the oldest
 	n      int     // how many
 	recvq  waitq
@@ -22,11 +23,14 @@ type Chan struct {
 
 // NewChan makes a channel with room for cap values. sym names the variable
 // for the events.
-func (m *Machine) NewChan(cap int, sym int32) *Chan {
+func (m *Machine) NewChan(cap int, sym int32) *Chan { return m.newChan(cap, cap, sym) }
+
+// newChan makes a channel whose buffer has so many places.
+func (m *Machine) newChan(cap, places int, sym int32) *Chan {
 	m.sched.chanSeq++
-	c := &Chan{id: m.sched.chanSeq}
-	if cap > 0 {
-		c.buf = make([]Value, cap)
+	c := &Chan{id: m.sched.chanSeq, room: cap}
+	if places > 0 {
+		c.buf = make([]Value, places)
 	}
 	if m.want[event.Make] {
 		m.toldOfMake(c, cap, sym)
@@ -62,24 +66,35 @@ func (c *Chan) Cap() int {
 	if c == nil || c.timer != nil {
 		return 0
 	}
-	return len(c.buf)
+	return c.room
 }
 
 // put appends v to the buffer, which has room.
 func (c *Chan) put(v Value) {
 	i := c.head + c.n
-	if i >= len(c.buf) {
-		i -= len(c.buf)
+	if i >= c.room {
+		i -= c.room
 	}
-	c.buf[i] = v
+	c.buf[c.place(i)] = v
 	c.n++
+}
+
+// place returns where in memory the slot i of the buffer is.
+func (c *Chan) place(i int) int {
+	if i >= len(c.buf) {
+		return 0
+	}
+	return i
 }
 
 // take removes the oldest value of the buffer.
 func (c *Chan) take() Value {
-	v := c.buf[c.head]
-	c.buf[c.head] = Value{}
-	if c.head++; c.head == len(c.buf) {
+	i := c.place(c.head)
+	v := c.buf[i]
+	if len(c.buf) == c.room {
+		c.buf[i] = Value{}
+	}
+	if c.head++; c.head == c.room {
 		c.head = 0
 	}
 	c.n--
@@ -130,7 +145,7 @@ func (m *Machine) trySend(c *Chan, v Value) (event.Outcome, *G) {
 		peer := m.dequeue(&c.recvq)
 		peer.result(v, true)
 		return event.Handed, peer
-	case c.n < len(c.buf):
+	case c.n < c.room:
 		c.put(v)
 		return event.Buffered, nil
 	}
@@ -188,7 +203,7 @@ func (m *Machine) tryRecv(c *Chan, g *G) (event.Outcome, *G) {
 func (m *Machine) takeSender(c *Chan) (Value, *G) {
 	v := c.sendq.first.v
 	peer := m.dequeue(&c.sendq)
-	if len(c.buf) > 0 {
+	if c.room > 0 {
 		oldest := c.take()
 		c.put(v)
 		v = oldest

@@ -12,9 +12,15 @@ type Describer func(elem int32, v Value) (event.Form, int64)
 // them, and from Listen because most listeners need none of it.
 func (m *Machine) Describe(values Describer) { m.values = values }
 
-// NewChanOf makes a channel as NewChan does; elem is for the Describer.
-func (m *Machine) NewChanOf(cap int, sym, elem int32) *Chan {
-	c := m.NewChan(cap, sym)
+// NewChanOf makes a channel as NewChan does; elem is for the Describer. If all values of the
+// type are equal, as they have no size, the buffer takes no memory for each: a program may
+// ask for room for any number of them.
+func (m *Machine) NewChanOf(cap int, sym, elem int32, equal bool) *Chan {
+	places := cap
+	if equal {
+		places = min(cap, 1)
+	}
+	c := m.newChan(cap, places, sym)
 	c.elem = elem
 	return c
 }
@@ -45,11 +51,11 @@ func (m *Machine) tellMoved(mp *M, c *Chan, sends bool, outcome event.Outcome, v
 	}
 	form, bits := m.values(c.elem, v)
 	slot := -1
-	if len(c.buf) > 0 && outcome != event.Blocked {
+	if c.room > 0 && outcome != event.Blocked {
 		slot = c.touched(sends)
 	}
 	if form != event.FormText || bits != 0 || slot >= 0 {
-		m.tellValue(mp, form, bits, slot, len(c.buf)-c.n)
+		m.tellValue(mp, form, bits, slot, c.room-c.n)
 	}
 }
 
@@ -60,5 +66,5 @@ func (c *Chan) touched(sent bool) int {
 	if sent {
 		next += c.n
 	}
-	return (next + len(c.buf) - 1) % len(c.buf)
+	return (next + c.room - 1) % c.room
 }

@@ -69,7 +69,7 @@ func (m *Machine) pickCase(mp *M, cases []Case, block bool) (chosen, ready int) 
 func (c *Case) ready() bool {
 	ch := c.C
 	if c.Send {
-		return ch.closed || ch.recvq.first != nil || ch.n < len(ch.buf)
+		return ch.closed || ch.recvq.first != nil || ch.n < ch.room
 	}
 	return ch.closed || ch.sendq.first != nil || ch.n > 0
 }

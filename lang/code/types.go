@@ -284,7 +284,7 @@ func (r *Type) markAt(ptrs []bool, at uintptr) {
 		for i, f := range r.FieldTypes {
 			f.markAt(ptrs, at+r.Fields[i].Offset)
 		}
-		for i := 0; i < r.Len; i++ {
+		for i := range r.Filled() {
 			r.ElemType.markAt(ptrs, at+uintptr(i)*r.ElemType.Size)
 		}
 	}

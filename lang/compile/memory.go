@@ -8,7 +8,6 @@ import (
 	"github.com/gmpsim/gmpsim/lang/code"
 	"github.com/gmpsim/gmpsim/lang/compile/plan"
 	"github.com/gmpsim/gmpsim/lang/compile/ssaform"
-	"github.com/gmpsim/gmpsim/lang/text"
 )
 
 // address returns the register and the offset that v, a pointer, amounts to.
@@ -144,16 +143,27 @@ func (f *emitter) indexAddr(in *ssa.IndexAddr) {
 	elem := f.Pointee(in)
 	x, i, dst := f.regOf(in.X), f.regOf(in.Index), f.dst(in)
 	n, array := arrayLen(in.X)
-	switch {
-	case !array:
-		f.op(code.IxAddr, r(dst), r(x), r(i))
-		f.word(uint64(elem.Size))
-	case n >= 1<<32 || elem.Size >= 1<<32:
-		text.Fail("array of %d elements", n)
-	default:
-		f.op(code.AxAddr, r(dst), r(x), r(i))
-		f.word(uint64(n) | uint64(elem.Size)<<32)
+	if array {
+		f.arrayElement(dst, x, i, uint64(n), uint64(elem.Size))
+		return
 	}
+	f.op(code.IxAddr, r(dst), r(x), r(i))
+	f.word(uint64(elem.Size))
+}
+
+// arrayElement emits the address of an element of an array of n, whose address is in x. What
+// the instruction for arrays has no room for is indexed as a slice is.
+func (f *emitter) arrayElement(dst, x, i int, n, size uint64) {
+	if n < 1<<32 && size < 1<<32 {
+		f.op(code.AxAddr, r(dst), r(x), r(i))
+		f.word(n | size<<32)
+		return
+	}
+	tmp := f.temp(1)
+	f.loadBits(tmp, n)
+	f.op(code.AddP, r(tmp), r(x), 0)
+	f.op(code.IxAddr, r(dst), r(tmp), r(i))
+	f.word(size)
 }
 
 // field emits the field of a struct value, which lies in memory that nobody changes.
@@ -177,8 +187,7 @@ func (f *emitter) index(in *ssa.Index) {
 		return
 	}
 	tmp := f.temp(1)
-	f.op(code.AxAddr, r(tmp), r(x), r(i))
-	f.word(uint64(t.Len) | uint64(t.ElemType.Size)<<32)
+	f.arrayElement(tmp, x, i, uint64(t.Len), uint64(t.ElemType.Size))
 	f.loadAt(f.dst(in), tmp, 0, t.ElemType)
 }
 

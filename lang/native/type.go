@@ -49,6 +49,15 @@ type Type struct {
 	Implements func(iface *Type) bool
 }
 
+// Filled returns how many elements of an array take memory: none if they have no size, as
+// then there may be more than any loop can visit.
+func (t *Type) Filled() int {
+	if t.Size == 0 {
+		return 0
+	}
+	return t.Len
+}
+
 // A Field is a field of a struct type.
 type Field struct {
 	Name     string

@@ -93,7 +93,7 @@ func isZeroAt(t *native.Type, at unsafe.Pointer) bool {
 		}
 		return true
 	case reflect.Array:
-		for i := range t.Len {
+		for i := range t.Filled() {
 			if !isZeroAt(t.Elem, unsafe.Add(at, uintptr(i)*t.Elem.Size)) {
 				return false
 			}

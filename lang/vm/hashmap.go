@@ -328,7 +328,7 @@ func (p *Process) hashParts(t *code.Type, k unsafe.Pointer) uint32 {
 			h = h*31 + p.hash(ft, unsafe.Add(k, t.Fields[i].Offset))
 		}
 	}
-	for i := range t.Len {
+	for i := range t.Filled() {
 		h = h*31 + p.hash(t.ElemType, unsafe.Add(k, uintptr(i)*t.ElemType.Size))
 	}
 	return h

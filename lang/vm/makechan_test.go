@@ -16,7 +16,7 @@ func TestSizeOfChannel(t *testing.T) {
 		"int, n<<62":         "panic: makechan: size out of range",
 		"[1000]int, n<<40":   "panic: makechan: size out of range",
 		"struct{}, n<<63":    "panic: makechan: size out of range",
-		"struct{}, n<<62":    "fatal error: out of memory",
+		"struct{}, n<<62":    "fatal error: all goroutines are asleep - deadlock!",
 		"int, n<<44":         "fatal error: out of memory",
 		"struct{}, n<<3 - 8": "fatal error: all goroutines are asleep - deadlock!",
 	} {

@@ -20,11 +20,12 @@ func makeChan(f *fiber, in *code.Instr) bool {
 	if !fits(n, elem.Size) {
 		return f.fault(f.p.plainError("makechan: size out of range"))
 	}
-	if !f.hold(slotBytes(n)) || !f.spend(channelSize+n*uint64(elem.Size)) {
+	equal := elem.Size == 0
+	if !equal && !f.hold(slotBytes(n)) || !f.spend(channelSize+n*uint64(elem.Size)) {
 		return f.outOfMemory()
 	}
 	f.madeAt()
-	f.get(in.A).Ptr = unsafe.Pointer(f.p.m.NewChanOf(int(n), int32(word), elemOf(word)))
+	f.get(in.A).Ptr = unsafe.Pointer(f.p.m.NewChanOf(int(n), int32(word), elemOf(word), equal))
 	return false
 }
 

@@ -178,7 +178,7 @@ func (p *Process) equalParts(t *code.Type, x, y unsafe.Pointer) (bool, *code.Typ
 			return false, bad
 		}
 	}
-	for i := range t.Len {
+	for i := range t.Filled() {
 		off := uintptr(i) * t.ElemType.Size
 		if eq, bad := p.equal(t.ElemType, unsafe.Add(x, off), unsafe.Add(y, off)); !eq || bad != nil {
 			return false, bad

@@ -156,7 +156,10 @@ func (f *Function) foldsIndex(in *ssa.IndexAddr) bool {
 	if elem.Mem == code.MemAgg || !f.onlyAccessed(in, true) || !f.usedInBlock(in) {
 		return false
 	}
-	if _, ok := in.X.Type().Underlying().(*types.Pointer); ok {
+	if p, ok := in.X.Type().Underlying().(*types.Pointer); ok {
+		if p.Elem().Underlying().(*types.Array).Len() >= 1<<32 { // the instruction has no room for it
+			return false
+		}
 		return elem.Mem == code.MemU8 || elem.Mem == code.Mem64
 	}
 	return true
