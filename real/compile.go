@@ -1,13 +1,13 @@
 package real
 
 import (
-	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 
+	"github.com/gmpsim/gmpsim/internal/child"
 	"github.com/gmpsim/gmpsim/internal/goflags"
 )
 
@@ -19,20 +19,15 @@ func (t *Toolchain) compileIn(ctx context.Context, b *Build, p Source, exe strin
 	if err != nil {
 		return err
 	}
-	cmd := t.command(ctx, p.Dir, buildArgs(b, exe, p.What)...)
+	cmd := t.command(p.Dir, buildArgs(b, exe, p.What)...)
 	cmd.Env = append(cmd.Env, "GOWORK="+os.Getenv("GOWORK"), "GOFLAGS="+flags, "CGO_ENABLED=0")
-	return b.compiled(ctx, cmd)
+	return b.compiled(ctx, cmd, exe)
 }
 
 // moduleFlags returns those of the user's GOFLAGS that count, of go env -w, too.
 func (t *Toolchain) moduleFlags(ctx context.Context, dir string) (string, error) {
-	cmd := t.command(ctx, dir, "env", "GOFLAGS")
-	cmd.Env = append(cmd.Env, "GOFLAGS="+os.Getenv("GOFLAGS"))
-	out, err := cmd.Output()
-	if err != nil {
-		return "", fmt.Errorf("go env GOFLAGS: %w", withStderr(err))
-	}
-	return goflags.Modules(string(out)), nil
+	flags, err := t.env(ctx, dir, "GOFLAGS", "GOFLAGS="+os.Getenv("GOFLAGS"))
+	return goflags.Modules(flags), err
 }
 
 // exists reports whether there is a file.
@@ -44,11 +39,11 @@ func exists(name string) bool {
 // compile runs go build in dir. -trimpath keeps the temporary directory out of
 // the build, so that the build cache knows a program again next time.
 func (t *Toolchain) compile(ctx context.Context, b *Build, dir, exe string, what ...string) error {
-	cmd := t.command(ctx, dir, buildArgs(b, exe, what)...)
+	cmd := t.command(dir, buildArgs(b, exe, what)...)
 	if work := filepath.Join(dir, "go.work"); exists(work) {
 		cmd.Env = append(cmd.Env, "GOWORK="+work)
 	}
-	return b.compiled(ctx, cmd)
+	return b.compiled(ctx, cmd, exe)
 }
 
 // buildArgs are the arguments of the go command.
@@ -62,14 +57,14 @@ func buildArgs(b *Build, exe string, what []string) []string {
 
 // compiled runs a go build. Its own temporary folder is in that of the build, since
 // it leaves it there if it is killed.
-func (b *Build) compiled(ctx context.Context, cmd *exec.Cmd) error {
-	cmd.Env = append(cmd.Env, "GOTMPDIR="+b.dir)
-	out, err := cmd.CombinedOutput()
-	if ctx.Err() != nil {
-		return context.Cause(ctx)
+func (b *Build) compiled(ctx context.Context, cmd child.Command, exe string) error {
+	cmd.Env, cmd.Patience = append(cmd.Env, "GOTMPDIR="+b.dir), builds
+	_, err := cmd.Run(ctx)
+	if err != nil && ctx.Err() == nil {
+		return fmt.Errorf("go build: %w", err)
 	}
-	if err != nil {
-		return fmt.Errorf("go build: %w\n%s", err, bytes.TrimSpace(out))
+	if err == nil && !exists(exe) {
+		return errors.New("go build made no program")
 	}
-	return nil
+	return err
 }

@@ -12,7 +12,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"strings"
 )
 
 // logText is the file that an overlay adds to package runtime.
@@ -36,11 +35,11 @@ func (t *Toolchain) overlay(ctx context.Context, dir string) (string, error) {
 	if !t.Models(overlayRelease) {
 		return "", &OverlayError{fmt.Sprintf("it needs a toolchain of %s, but the one on the PATH is %s", overlayRelease, t.version)}
 	}
-	out, err := t.command(ctx, dir, "env", "GOROOT").Output()
+	root, err := t.env(ctx, dir, "GOROOT")
 	if err != nil {
-		return "", fmt.Errorf("go env GOROOT: %w", withStderr(err))
+		return "", err
 	}
-	runtimeDir := filepath.Join(strings.TrimSpace(string(out)), "src", "runtime")
+	runtimeDir := filepath.Join(root, "src", "runtime")
 	proc := filepath.Join(runtimeDir, "proc.go")
 	text, err := os.ReadFile(proc)
 	if err != nil {

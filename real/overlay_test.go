@@ -13,9 +13,9 @@ import (
 func procText(t *testing.T) string {
 	t.Helper()
 	tc := toolchain(t)
-	out, err := tc.command(t.Context(), t.TempDir(), "env", "GOROOT").Output()
+	root, err := tc.env(t.Context(), t.TempDir(), "GOROOT")
 	require.NoError(t, err)
-	text, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(out)), "src/runtime/proc.go"))
+	text, err := os.ReadFile(filepath.Join(root, "src/runtime/proc.go"))
 	require.NoError(t, err)
 	return string(text)
 }

@@ -30,7 +30,9 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"time"
 
+	"github.com/gmpsim/gmpsim/internal/child"
 	"github.com/gmpsim/gmpsim/internal/goflags"
 )
 
@@ -56,12 +58,10 @@ func Find(ctx context.Context) (*Toolchain, error) {
 	}
 	defer os.Remove(temp)
 	t := &Toolchain{path: path}
-	out, err := t.command(ctx, temp, "env", "GOVERSION").Output()
-	if err != nil {
-		return nil, fmt.Errorf("%s env GOVERSION: %w", path, withStderr(err))
+	if t.version, err = t.env(ctx, temp, "GOVERSION"); err != nil {
+		return nil, err
 	}
-	t.version = strings.TrimSpace(string(out))
-	if !strings.Contains(t.version, "go1") {
+	if !isVersion(t.version) {
 		return nil, fmt.Errorf("%s is not a go command: %s env GOVERSION prints %q", path, filepath.Base(path), t.version)
 	}
 	return t, nil
@@ -76,23 +76,31 @@ func (t *Toolchain) Models(release string) bool {
 	return t.version == release || strings.HasPrefix(t.version, release+".")
 }
 
+// isVersion reports whether a go command may call itself so: go1.26.8 or, if it was built
+// from a branch, devel go1.27-1a2b3c and a date.
+func isVersion(s string) bool { return strings.Contains(s, "go1") && !strings.Contains(s, "\n") }
+
+const (
+	answers = 20 * time.Second // a go command that says no more than what it is
+	builds  = 10 * time.Minute // one that may compile the whole standard library on a slow host
+)
+
 // command prepares a go command in dir. The environment is the user's, less
 // what would make it reach for a workspace, another system, another toolchain or
 // the network.
-func (t *Toolchain) command(ctx context.Context, dir string, args ...string) *exec.Cmd {
-	cmd := exec.CommandContext(ctx, t.path, args...)
-	together(cmd)
-	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "GO111MODULE=on", "GOWORK=off", "GOFLAGS="+goflags.None, "GOPROXY=off",
+func (t *Toolchain) command(dir string, args ...string) child.Command {
+	env := append(os.Environ(), "GO111MODULE=on", "GOWORK=off", "GOFLAGS="+goflags.None, "GOPROXY=off",
 		"GOTOOLCHAIN=local", "GODEBUG=", "GOEXPERIMENT=", "GOOS="+runtime.GOOS, "GOARCH="+runtime.GOARCH, "PWD="+dir)
-	return cmd
+	return child.Command{Path: t.path, Args: args, Dir: dir, Env: env, Patience: answers}
 }
 
-// withStderr adds what a failed command printed to its error.
-func withStderr(err error) error {
-	var exit *exec.ExitError
-	if errors.As(err, &exit) && len(exit.Stderr) > 0 {
-		return fmt.Errorf("%w\n%s", err, exit.Stderr)
+// env asks the go command for a variable, with more settings than those of command.
+func (t *Toolchain) env(ctx context.Context, dir, name string, more ...string) (string, error) {
+	cmd := t.command(dir, "env", name)
+	cmd.Env = append(cmd.Env, more...)
+	out, err := cmd.Run(ctx)
+	if err != nil {
+		return "", fmt.Errorf("%s env %s: %w", t.path, name, err)
 	}
-	return err
+	return strings.TrimSpace(string(out)), nil
 }

@@ -1,7 +1,6 @@
 package real
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -11,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/gmpsim/gmpsim/internal/child"
 )
 
 // Options say how a program is run.
@@ -29,11 +30,8 @@ type Result struct {
 	Code   int    `json:"exit"` // exit status: 2 for a panic or a deadlock
 }
 
-// ErrPrints is the error of a program that printed more than maxOutput.
-var ErrPrints = fmt.Errorf("it printed more than %d MB and was stopped: too much to compare", maxOutput>>20)
-
-// maxOutput is how many bytes a program may print to one of its streams.
-const maxOutput = 16 << 20
+// ErrPrints is the error of a program that printed more than can be kept.
+var ErrPrints = fmt.Errorf("%w: too much to compare", child.ErrPrints)
 
 // Run runs a program of the build once. The collector is off, since a
 // collection is a wall-clock event that changes the order. A context that ends
@@ -56,10 +54,10 @@ func (b *Build) run(ctx context.Context, name string, opts Options, log *os.File
 	}
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	stdout, stderr := &output{full: stop}, &output{full: stop}
+	full := func(error) { stop(ErrPrints) }
+	stdout, stderr := child.NewOutput(full), child.NewOutput(full)
 	cmd := exec.CommandContext(ctx, exe.path, opts.Args...)
 	cmd.Args[0], cmd.Dir = name, opts.Dir
-	together(cmd)
 	cmd.Env = opts.Environ(os.Environ())
 	if exe.index >= 0 {
 		cmd.Env = append(cmd.Env, chooseName+"="+strconv.Itoa(exe.index))
@@ -78,13 +76,12 @@ func (b *Build) run(ctx context.Context, name string, opts Options, log *os.File
 		cmd.Stdin = in
 	}
 	began := time.Now()
-	code, err := exitCode(ctx, cmd.Run())
+	code, err := exitCode(ctx, child.Run(cmd))
 	took := time.Since(began)
-	killRest(cmd)
 	if err != nil {
 		return Run{}, fmt.Errorf("%s: %w", name, err)
 	}
-	r := Result{Stdout: stdout.text.String(), Stderr: stderr.text.String(), Code: code}
+	r := Result{Stdout: string(stdout.Bytes()), Stderr: string(stderr.Bytes()), Code: code}
 	if exe.index >= 0 {
 		r.Stdout, r.Stderr = asAlone(r.Stdout), asAlone(r.Stderr)
 	}
@@ -102,21 +99,6 @@ func (b *Build) input(text []byte) (*os.File, error) {
 		return nil, errors.Join(err, f.Close())
 	}
 	return f, nil
-}
-
-// An output keeps what a program prints, and stops a program that prints too
-// much.
-type output struct {
-	text bytes.Buffer
-	full context.CancelCauseFunc
-}
-
-func (o *output) Write(p []byte) (int, error) {
-	if o.text.Len()+len(p) > maxOutput {
-		o.full(ErrPrints)
-		return 0, ErrPrints
-	}
-	return o.text.Write(p)
 }
 
 // Environ returns the environment of a run: the user's, with what the runtime reads set

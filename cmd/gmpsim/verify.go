@@ -74,14 +74,23 @@ differ; 2 if they could not be compared; 130 after Ctrl-C.`,
 			defer stop()
 			code, err := a.verify(ctx, o, names, args)
 			if ctx.Err() != nil {
-				fmt.Fprintln(a.stderr, "gmpsim: stopped by Ctrl-C: nothing was compared")
-				return exitStatus(statusInterrupt)
+				return a.unverified(cmd.Context().Err() == nil)
 			}
 			return status(code, err)
 		},
 	}
 	o.declare(cmd)
 	return cmd
+}
+
+// unverified says that Ctrl-C, or another signal, ended the comparison.
+func (a *app) unverified(other bool) error {
+	by := "Ctrl-C"
+	if other {
+		by = "a signal"
+	}
+	fmt.Fprintf(a.stderr, "gmpsim: stopped by %s: nothing was compared\n", by)
+	return exitStatus(statusInterrupt)
 }
 
 // declare adds the flags.

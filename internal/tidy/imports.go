@@ -34,7 +34,7 @@ func plan() []room {
 		{dir: "pool/load", house: "pool work"},
 		{dir: "internal/carried", modules: tools}, // has the texts of the three
 		{dir: "scenarios"},
-		{dir: "internal/goflags"},
+		{dir: "internal/goflags"}, {dir: "internal/child"},
 
 		{dir: "sim/event", std: harmless},
 		{dir: "sim/internal/eventgen"},
@@ -57,12 +57,12 @@ func plan() []room {
 		{dir: "lang/compile", house: shared + " lang/native " + rooms, modules: tools},
 		{dir: "lang/vm", house: shared + " lang/native sim " + events},
 		{dir: "lang", house: shared + " lang/load lang/compile lang/vm sim " + events},
-		{dir: "lang/source", house: "internal/goflags lang/text lang sim/rules", modules: "golang.org/x/mod"},
+		{dir: "lang/source", house: "internal/goflags internal/child lang/text lang sim/rules", modules: "golang.org/x/mod"},
 		{dir: "lang/internal/bench"}, {dir: "lang/internal/kernels"},
 		{dir: "lang/internal/opgen"}, {dir: "lang/internal/piecegen", house: "lang/load/prune"},
 		{dir: "lang/internal/randprog"},
 
-		{dir: "real", house: "internal/carried work internal/goflags " + events},
+		{dir: "real", house: "internal/carried work internal/goflags internal/child " + events},
 		{dir: "real/calibrate", house: "real work " + events},
 		{dir: "lang/internal/langtest", house: "lang lang/text real sim " + events, modules: assert},
 		{dir: "lang/internal/ssatest", house: "lang/text", modules: tools + " " + assert},

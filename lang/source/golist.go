@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -9,7 +10,9 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"time"
 
+	"github.com/gmpsim/gmpsim/internal/child"
 	"github.com/gmpsim/gmpsim/internal/goflags"
 	"github.com/gmpsim/gmpsim/lang/text"
 )
@@ -35,6 +38,9 @@ func (f *finder) fromToolchain(importPath string) (*text.Package, error) {
 	return f.pack(g)
 }
 
+// listing is how long the go command may take to find the packages of a large module.
+const listing = 2 * time.Minute
+
 // goList asks the go command for all that the program imports, directly or not. It
 // may not look into the network: gmpsim should not wait for what nobody asked for.
 func (f *finder) goList() (map[string]goPackage, error) {
@@ -43,17 +49,15 @@ func (f *finder) goList() (map[string]goPackage, error) {
 		return nil, &text.Error{Msg: "the go command is not on the PATH; gmpsim needs it to find the modules that go.mod requires",
 			Help: "install Go, or run go mod vendor on a machine with Go"}
 	}
-	cmd := exec.Command(goCommand, append([]string{"list", "-e", "-deps", "-json=ImportPath,Dir,Standard,Module,Error"}, f.what...)...)
-	cmd.Dir = f.dir
+	cmd := child.Command{Path: goCommand, Dir: f.dir, Patience: listing,
+		Args: append([]string{"list", "-e", "-deps", "-json=ImportPath,Dir,Standard,Module,Error"}, f.what...)}
 	cmd.Env = append(os.Environ(), "GOOS=linux", "GOARCH=amd64", "CGO_ENABLED=0", "GOPROXY=off", "GOTOOLCHAIN=local")
 	if flags := os.Getenv("GOFLAGS"); flags != "" {
 		cmd.Env = append(cmd.Env, "GOFLAGS="+goflags.Modules(flags))
 	}
-	var errs bytes.Buffer
-	cmd.Stderr = &errs
-	out, err := cmd.Output()
+	out, err := cmd.Run(context.Background())
 	if err != nil {
-		return nil, fmt.Errorf("go list: %s", strings.TrimSpace(errs.String()))
+		return nil, fmt.Errorf("%s list: %w", goCommand, err)
 	}
 	return decode(out)
 }

@@ -1,9 +1,8 @@
 //go:build unix
 
-package real
+package child
 
 import (
-	"os"
 	"os/exec"
 	"syscall"
 	"time"
@@ -16,7 +15,7 @@ const patience = time.Second
 // own, which is killed as a whole when the context ends: the go command leaves
 // compilers and linkers behind otherwise.
 func together(cmd *exec.Cmd) {
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	cmd.SysProcAttr = group()
 	cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
 	cmd.WaitDelay = patience
 }
@@ -27,13 +26,4 @@ func killRest(cmd *exec.Cmd) {
 	if cmd.Process != nil {
 		_ = syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL)
 	}
-}
-
-// interrupted is how often the kernel took the processor from a thread of a process that
-// is over.
-func interrupted(state *os.ProcessState) int64 {
-	if u, ok := state.SysUsage().(*syscall.Rusage); ok {
-		return int64(u.Nivcsw)
-	}
-	return 0
 }
