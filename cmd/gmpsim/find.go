@@ -50,14 +50,13 @@ func scenario(name string) (scenarios.Scenario, bool) {
 
 // readSource reads a .go file and says what it is if that is not source.
 func readSource(name string) ([]byte, error) {
-	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
-		if info.IsDir() {
-			return nil, fmt.Errorf("%s is a directory; a directory must be the only argument", name)
-		}
-		return nil, fmt.Errorf("%s is not an ordinary file; copy the program into one", name)
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return nil, fmt.Errorf("%s is a directory; a directory must be the only argument", name)
 	}
-	source, err := os.ReadFile(name)
+	text, err := source.Read(name)
 	switch {
+	case errors.Is(err, source.ErrNotOrdinary):
+		return nil, fmt.Errorf("%s is not an ordinary file; copy the program into one", name)
 	case errors.Is(err, fs.ErrNotExist) && isLink(name):
 		to, _ := os.Readlink(name)
 		return nil, fmt.Errorf("%s is a link to %s, and there is no such file", name, to)
@@ -65,12 +64,12 @@ func readSource(name string) ([]byte, error) {
 		return nil, fmt.Errorf("there is no file %s%s", name, suggestFile(name))
 	case err != nil:
 		return nil, fmt.Errorf("%s cannot be read: %w", name, reason(err))
-	case bytes.IndexByte(source, 0) >= 0:
+	case bytes.IndexByte(text, 0) >= 0:
 		return nil, fmt.Errorf("%s is not Go source: it contains NUL bytes", name)
-	case len(bytes.TrimSpace(source)) == 0:
+	case len(bytes.TrimSpace(text)) == 0:
 		return nil, fmt.Errorf("%s is empty; a program begins with the line package main", name)
 	}
-	return source, nil
+	return text, nil
 }
 
 // isLink reports whether a name is that of a symbolic link.

@@ -42,7 +42,7 @@ func readFolder(dir, shown string) ([]text.File, error) {
 			out = append(out, name)
 			continue
 		}
-		content, err := os.ReadFile(filepath.Join(dir, name))
+		content, err := Read(filepath.Join(dir, name))
 		if err != nil {
 			return nil, fmt.Errorf("cannot read %s: %w", filepath.Join(shown, name), reason(err))
 		}

@@ -49,7 +49,7 @@ func moduleAbove(dir string) (*module, error) {
 
 // readMod reads a go.mod or go.work.
 func readMod[T any](name string, parse func(string, []byte, modfile.VersionFixer) (T, error)) (f T, err error) {
-	text, err := os.ReadFile(name)
+	text, err := Read(name)
 	if err != nil {
 		return f, fmt.Errorf("cannot read %s: %w", name, reason(err))
 	}

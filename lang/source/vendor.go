@@ -22,7 +22,7 @@ func (m *module) vendorList() string { return filepath.Join(m.root, "vendor", "m
 // fromVendor returns a package of the vendor folder.
 func (f *finder) fromVendor(importPath string) (*text.Package, error) {
 	if f.vendor == nil {
-		text, err := os.ReadFile(f.mod.vendorList())
+		text, err := Read(f.mod.vendorList())
 		if err != nil {
 			return nil, fmt.Errorf("cannot read %s: %w", f.mod.vendorList(), reason(err))
 		}
