@@ -13,10 +13,9 @@ import (
 var escapeLine = regexp.MustCompile(`(?m)^(?:\./|corpus/)?([^:\s]+:\d+):(\d+): ` +
 	`(moved to heap: )?(.*?)(?: (escapes to heap|does not escape))?$`)
 
-// TestEscapes asks of which allocations the real compiler says that they are on the heap.
+// escapes asks of which allocations the real compiler says that they are on the heap.
 // Those of one kind in a line are one.
-func TestEscapes(t *testing.T) {
-	c := newCorpus(t, "-m")
+func (c *corpus) escapes(t *testing.T) {
 	said, moved := map[string]bool{}, map[string]bool{}
 	for _, m := range escapeLine.FindAllStringSubmatch(c.said, -1) {
 		switch {

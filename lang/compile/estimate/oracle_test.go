@@ -1,6 +1,7 @@
 package estimate
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"go/ast"
@@ -10,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -35,8 +37,8 @@ type program struct {
 	*load.Checked
 }
 
-// newCorpus loads the programs with names that match, and compiles them with flags.
-func newCorpus(t *testing.T, flags string) *corpus {
+// newCorpus loads the programs, and has the real compiler say what it decides.
+func newCorpus(t *testing.T) *corpus {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("compiles many programs")
@@ -46,7 +48,7 @@ func newCorpus(t *testing.T, flags string) *corpus {
 	for name, src := range corpusTexts(t) {
 		c.add(t, name, src)
 	}
-	cmd := exec.CommandContext(context.Background(), "go", "build", "-trimpath", "-gcflags="+flags, "./...")
+	cmd := exec.CommandContext(context.Background(), "go", "build", "-trimpath", "-gcflags=-m=2", "./...")
 	cmd.Dir = c.dir
 	out, err := cmd.CombinedOutput()
 	require.NoError(t, err, "%s", out)
@@ -91,9 +93,13 @@ func (c *corpus) add(t *testing.T, name, src string) {
 		return
 	}
 	require.NoError(t, os.MkdirAll(filepath.Join(c.dir, name), 0o755))
-	require.NoError(t, os.WriteFile(filepath.Join(c.dir, name, "a.go"), []byte(src), 0o644))
+	// No package main: go build would link each, which takes twice as long as compiling it.
+	compiled := mainClause.ReplaceAllString(src, "package text")
+	require.NoError(t, os.WriteFile(filepath.Join(c.dir, name, "a.go"), []byte(compiled), 0o644))
 	c.programs = append(c.programs, &program{Program: New(checked.Main.Prog, checked.Infos), name: name, Checked: checked})
 }
+
+var mainClause = regexp.MustCompile(`(?m)^package main$`)
 
 // at returns a place as the compiler prints it: of a declaration that of the word after
 // func.
@@ -106,7 +112,8 @@ func (p *program) at(fn *ssa.Function) string {
 	return fmt.Sprintf("%s/a.go:%d:%d", p.name, pos.Line, pos.Column)
 }
 
-// functions returns the functions of package main with text.
+// functions returns the functions of package main with text, in the order of their text:
+// which of two that call each other is asked first decides which costs more.
 func (p *program) functions() (all []*ssa.Function) {
 	var add func(fn *ssa.Function)
 	add = func(fn *ssa.Function) {
@@ -132,16 +139,23 @@ func (p *program) functions() (all []*ssa.Function) {
 			}
 		}
 	}
+	slices.SortStableFunc(all, func(a, b *ssa.Function) int { return cmp.Compare(a.Pos(), b.Pos()) })
 	return all
 }
 
 var inlineLine = regexp.MustCompile(`(?m)^(?:\./|corpus/)?(\S+): ` +
 	`(can inline (\S+) with cost (\d+) as|cannot inline (\S+): (.*exceeds budget|.*))`)
 
-// TestInlining asks of which functions the real compiler says that it can inline them,
-// and at which cost.
-func TestInlining(t *testing.T) {
-	c := newCorpus(t, "-m=2")
+// TestEstimates asks the real compiler about many programs: see inlining and escapes.
+func TestEstimates(t *testing.T) {
+	c := newCorpus(t)
+	t.Run("inlining", c.inlining)
+	t.Run("escapes", c.escapes)
+}
+
+// inlining asks of which functions the real compiler says that it can inline them, and at
+// which cost.
+func (c *corpus) inlining(t *testing.T) {
 	said := map[string]string{}
 	for _, m := range inlineLine.FindAllStringSubmatch(c.said, -1) {
 		if name := m[3] + m[5]; !strings.Contains(name, "[") || strings.Contains(name, "go.shape") {
