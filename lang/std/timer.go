@@ -23,7 +23,8 @@ const epoch = 62135596800
 
 func timerNatives() table {
 	return table{
-		"time.now":          native.Do(now),
+		"time.wall":         native.Do(wall),
+		"time.runtimeNano":  native.Do(func(c *native.Call) { c.SetInt64(0, int64(c.Now())) }),
 		"time.Sleep":        native.Op(func(c *native.Call) sim.Op { return sim.Sleep(event.Duration(c.Int64(0))) }),
 		"time.newChanTimer": native.Do(newChanTimer),
 		"time.newFuncTimer": native.Do(newFuncTimer),
@@ -33,11 +34,10 @@ func timerNatives() table {
 	}
 }
 
-func now(c *native.Call) {
+func wall(c *native.Call) {
 	wall := c.Wall()
 	c.SetInt64(0, wall.Unix())
 	c.SetInt64(1, int64(wall.Nanosecond()))
-	c.SetInt64(2, int64(c.Now()))
 }
 
 // newChanTimer makes a timer whose channel gets the time at which it is due.

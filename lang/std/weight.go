@@ -19,6 +19,7 @@ var weights = []struct {
 	names  string
 	weight Weight
 }{
+	{"time.wall time.runtimeNano", Weight{Call: rules.CodeClock}},
 	{"sync/atomic.", Weight{Call: rules.CodeAtomic}},
 	{"math.Sqrt", Weight{Call: rules.CodeFloatDiv}},
 	{"math.Abs math.Floor math.Ceil math.Trunc math.IsNaN math.IsInf math.Inf math.NaN math.Signbit math.Copysign math.FMA " +

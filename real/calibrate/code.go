@@ -28,6 +28,7 @@ func codeProbes() []probe {
 		{"maps", 1, 20, mapLooks, []share{{"code.map", nil, 1, 1, ""}}},
 		{"maps with strings", 1, 20, stringLooks, []share{{"code.map.string", nil, 1, 1, ""}}},
 		{"atomic operations", 1, 20, atomics, []share{{"code.atomic", nil, 1, 1, ""}}},
+		{"looks at the clock", 1, 20, clockLooks, []share{{"code.clock", nil, 1, 1, ""}}},
 	}
 }
 
@@ -185,5 +186,16 @@ func atomics() float64 {
 	}
 	took := each(begin, many)
 	runtime.KeepAlive(&n)
+	return took
+}
+
+func clockLooks() float64 {
+	var sum time.Duration
+	begin := time.Now()
+	for range many {
+		sum += time.Since(begin)
+	}
+	took := each(begin, many)
+	runtime.KeepAlive(sum)
 	return took
 }

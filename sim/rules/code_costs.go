@@ -70,6 +70,7 @@ const (
 	CodeMapInsert                    // what it takes longer to add an entry
 	CodeMapNext                      // a step of a range over a map
 	CodeAtomic                       // an operation of package sync/atomic
+	CodeClock                        // reading one of the system's clocks
 	CodeHost                         // a small function of the standard library
 	CodeHostMath                     // a function of package math
 	CodeHostNumber                   // a number as text, and text as a number
@@ -133,6 +134,7 @@ func codeRows() []codeRow {
 		CodeMapInsert:    {"code.map.insert", 32000, "how much longer it takes to add an entry (fitted to the kernels of docs/costs.md)"},
 		CodeMapNext:      {"code.map.next", 5500, "a step of a range over a map (fitted to the kernels of docs/costs.md)"},
 		CodeAtomic:       {"code.atomic", 4500, "an operation of package sync/atomic (measured)"},
+		CodeClock:        {"code.clock", 30000, "reading a clock: time.Since, half of time.Now (measured)"},
 		CodeHost:         {"code.host", 1000, "a small function of the standard library (fitted to the kernels of docs/costs.md)"},
 		CodeHostMath:     {"code.host.math", 6000, "a function of package math (fitted to the kernels of docs/costs.md)"},
 		CodeHostNumber:   {"code.host.number", 11500, "a number as text, and text as a number (fitted to the kernels of docs/costs.md)"},

@@ -4,7 +4,7 @@ import "slices"
 
 // All returns every kernel.
 func All() []Kernel {
-	return slices.Concat(numberKernels(), sliceKernels(), sortKernels(), textKernels(), mapKernels(), thingKernels())
+	return slices.Concat(numberKernels(), sliceKernels(), sortKernels(), textKernels(), mapKernels(), thingKernels(), clockKernels())
 }
 
 func numberKernels() []Kernel {
@@ -131,6 +131,13 @@ func thingKernels() []Kernel {
 		{"Buffered", Buffered},
 		{"Errors", Errors},
 		{"JSON", JSON},
+	})
+}
+
+func clockKernels() []Kernel {
+	return in("clocks.go", []kernel{
+		{"Clock", Clock},
+		{"Elapsed", Elapsed},
 	})
 }
 

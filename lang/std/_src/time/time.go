@@ -11,16 +11,19 @@ type Time struct {
 	loc  *Location
 }
 
-// now returns the wall clock, in seconds since 1970, and the machine's clock.
-func now() (sec, nsec, mono int64)
+// wall returns the wall clock, in seconds since 1970.
+func wall() (sec, nsec int64)
+
+// runtimeNano returns the machine's clock.
+func runtimeNano() int64
 
 // epoch is 1970 in seconds since the zero Time.
 const epoch = 62135596800
 
 // Now returns the current time.
 func Now() Time {
-	sec, nsec, mono := now()
-	return Time{sec + epoch, nsec, mono + 1, Local}
+	sec, nsec := wall()
+	return Time{sec + epoch, nsec, runtimeNano() + 1, Local}
 }
 
 // Unix returns the Time that is sec seconds and nsec nanoseconds after 1970.
@@ -43,10 +46,20 @@ func normal(sec, nsec int64, loc *Location) Time {
 }
 
 // Since returns the time that passed since t.
-func Since(t Time) Duration { return Now().Sub(t) }
+func Since(t Time) Duration {
+	if t.mono != 0 { // one clock is enough
+		return Time{mono: runtimeNano() + 1}.Sub(t)
+	}
+	return Now().Sub(t)
+}
 
 // Until returns the time that passes until t.
-func Until(t Time) Duration { return t.Sub(Now()) }
+func Until(t Time) Duration {
+	if t.mono != 0 {
+		return t.Sub(Time{mono: runtimeNano() + 1})
+	}
+	return t.Sub(Now())
+}
 
 // Add returns t + d.
 func (t Time) Add(d Duration) Time {
