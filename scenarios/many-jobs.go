@@ -23,8 +23,8 @@
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
 // median of eleven runs):
 //
-//	the busiest worker did: 91358    really 54427
-//	the two busiest did: 100000      really 99999
+//	the busiest worker did: 91359    really 54427
+//	the two busiest did: 99999       really 99999
 //
 //gmp:procs 1
 package main

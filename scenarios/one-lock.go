@@ -27,18 +27,18 @@
 // Simulated, with a queue for each processor and with one for all:
 //
 //	                       procs=1   procs=2   procs=4   procs=8  procs=16
-//	virtual time          21.077ms  10.636ms   5.402ms   2.962ms   1.901ms
+//	virtual time          21.080ms  10.638ms   5.405ms   2.962ms   1.913ms
 //	goroutine switches     128 131   128 131   128 131   128 131   128 131
 //	  one takes               93ns      93ns      92ns      92ns      92ns
 //	waits for sched.lock         –         –         –         –         –
 //	  in all                     –         –         –         –         –
 //	                      model=gm  model=gm  model=gm   model=gm   model=gm
 //	                       procs=1   procs=2   procs=4    procs=8   procs=16
-//	virtual time          21.698ms  29.646ms  27.582ms   22.460ms   20.080ms
+//	virtual time          21.700ms  29.549ms  27.581ms   22.460ms   20.082ms
 //	goroutine switches     128 131   128 131   128 131    128 131    128 131
-//	  one takes               97ns     235ns     429ns      677ns    1.261us
-//	waits for sched.lock         –    76 111   154 232    198 862    253 053
-//	  in all                     –  25.116ms  65.219ms  130.290ms  277.017ms
+//	  one takes               97ns     232ns     431ns      676ns    1.261us
+//	waits for sched.lock         –    75 410   154 592    198 604    253 113
+//	  in all                     –  24.885ms  65.221ms  130.302ms  277.043ms
 //
 //gmp:procs 1
 package main

@@ -27,10 +27,10 @@
 // Simulated:
 //
 //	                    model=gmp  model=threads
-//	virtual time         31.839ms         1.260s
-//	goroutine switches    220 004        220 132
+//	virtual time         38.883ms         1.267s
+//	goroutine switches    220 032        220 195
 //	  one takes              56ns        2.811us
-//	threads                     3         10 006
+//	threads                     3         10 007
 //	stacks, at most       19.5 MB        78.2 GB
 //
 //gmp:procs 1

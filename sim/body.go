@@ -231,7 +231,10 @@ func UnlockThread() Op { return Op{Kind: OpUnlockThread} }
 
 // Alloc says that the goroutine has allocated so many bytes. They come before
 // the CPU time of the next operation, and after that of this one.
-func Alloc(bytes int64) Op { return Op{Kind: OpAlloc, n: bytes} }
+func Alloc(bytes int64) Op { return Allocs(bytes, 1) }
+
+// Allocs is Alloc for several objects.
+func Allocs(bytes, objects int64) Op { return Op{Kind: OpAlloc, n: bytes, v: Int(objects)} }
 
 // Collect is runtime.GC: a whole collection, which the goroutine waits for.
 func Collect() Op { return Op{Kind: OpCollect} }

@@ -38,7 +38,9 @@ func (m *Machine) schedinit(main Body, sym int32) {
 	m.tellBegin(m0, len(m.procs), int(p0.tick), m.FirstStack())
 	m.tellRules(m0)
 	m.setPStatus(p0, event.Prunning, m0)
+	heap := m.gc.heap // what the runtime has by then is counted as bootBytes
 	m.bootGoroutines(m0, main, sym)
+	m.gc.heap = heap
 	m.sched.mput(m.addM())
 	m.tellStopM(m.ms[2], m.sched.nmidle)
 	m.pending.add(m0, 0)

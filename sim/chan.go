@@ -217,6 +217,7 @@ func (m *Machine) blockOn(mp *M, g *G, c *Chan, q *waitq, why event.WaitReason) 
 	g.wait.on = unsafe.Pointer(c)
 	g.wait.inSelect = false
 	q.push(&g.wait)
+	m.acquireSudogs(mp, 1)
 	m.gopark(mp, why)
 }
 
@@ -302,6 +303,7 @@ func (m *Machine) dequeue(q *waitq) *G {
 		m.leaveSelect(g)
 	} else {
 		q.remove(w)
+		m.releaseSudogs(1)
 		if c := (*Chan)(w.on); c.timer != nil {
 			m.unblockTimerChan(c)
 		}

@@ -318,7 +318,7 @@ func stacksAreCounted(m *Machine) string {
 		if g.stack != 0 {
 			sum += g.StackSize()
 		}
-		if g.status != event.Gdead && (g.stack < m.stacks.first || g.StackSize() > stackLargest) {
+		if g.status != event.Gdead && (g.stack < m.stacks.least || g.StackSize() > stackLargest) {
 			return g.id.String() + " has a stack of an impossible size"
 		}
 	}

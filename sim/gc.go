@@ -107,7 +107,7 @@ func gcRows() []row {
 func (m *Machine) gcStart(mp *M, why event.GCTrigger) {
 	c := &m.gc
 	c.starter, c.trigger = mp.curg, why
-	m.tellGCStart(mp, int(c.cycles+1), why, c.heap.live, c.heap.goal)
+	m.tellGCStart(mp, int(c.cycles+1), why, c.heap.live.bytes, c.heap.goal)
 	m.sweepAll(mp)
 	mp.phase, mp.row = collecting, cycleWorkers
 }
@@ -148,6 +148,7 @@ func tryStopWorld(m *Machine, mp *M) rowResult {
 // beginMarking counts a new cycle, and what it has to mark.
 func (m *Machine) beginMarking() {
 	m.gc.cycles++
+	m.clearPools()
 	m.startCycle()
 	m.gc.began = m.now
 	m.gc.heap.epoch++
@@ -188,6 +189,7 @@ func tryMark(m *Machine, mp *M) rowResult {
 // step for all: the runtime does it goroutine by goroutine, when it scans a stack
 // for the pointers in it. A goroutine that runs now keeps its stack.
 func tryShrink(m *Machine, mp *M) rowResult {
+	m.startingSize(mp)
 	for g := range m.gs.each {
 		if g.status != event.Grunning {
 			m.shrinkStack(mp, g)

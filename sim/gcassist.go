@@ -15,7 +15,7 @@ const leastAssist = 64 << 10
 // cycle, or to pay for one. Mirrors mallocgc.
 func (m *Machine) allocate(mp *M, g *G, op *Op) {
 	c := &m.gc
-	grows := c.heap.allocate(op.n)
+	grows := c.heap.allocate(op.n, int64(op.v.Bits))
 	switch {
 	case c.marking:
 		c.debts[g] += op.n

@@ -36,17 +36,28 @@ type pace struct {
 	percent int64 // below 0: off
 	stays   int64 // what stays alive
 
-	live    int64 // bytes that are not known to be garbage
-	marked  int64 // of the last cycle
+	live    amount // what is not known to be freed
+	kept    amount // of it, what is never freed
+	garbage amount // and what the next cycle frees for certain
+	marked  int64  // of the last cycle
 	goal    int64
 	trigger int64
 	atStart int64      // live when the present cycle began
 	runway  int64      // what was allocated while the last one marked
 	total   int64      // ever allocated
+	mallocs int64      // objects ever allocated
 	last    event.Time // when the last cycle ended
 	epoch   uint32
 
 	stops bool // the world stands still meanwhile, so nothing is allocated
+}
+
+// An amount is so much of the heap.
+type amount struct{ bytes, objects int64 }
+
+func (a *amount) add(bytes, objects int64) {
+	a.bytes += bytes
+	a.objects += objects
 }
 
 // newPace returns the pace at the start of a program.
@@ -62,16 +73,23 @@ func newPace(gc GC, stops bool) pace {
 	return h
 }
 
-// allocate notes so many new bytes, and reports whether the heap grows by a span.
-func (h *pace) allocate(n int64) bool {
-	old := h.live
-	h.live += n
+// allocate notes so many new bytes of objects, and reports whether the heap grows by a span.
+func (h *pace) allocate(n, objects int64) bool {
+	old := h.live.bytes
+	h.live.add(n, objects)
 	h.total += n
-	return old/allocSpan != h.live/allocSpan
+	h.mallocs += objects
+	return old/allocSpan != h.live.bytes/allocSpan
+}
+
+// keep notes that so much of what was allocated is never freed.
+func (h *pace) keep(bytes, objects int64) {
+	h.kept.add(bytes, objects)
+	h.stays += bytes
 }
 
 // due reports whether it is time for a cycle.
-func (h *pace) due() bool { return h.percent >= 0 && h.live >= h.trigger }
+func (h *pace) due() bool { return h.percent >= 0 && h.live.bytes >= h.trigger }
 
 // commit sets the goal of the next cycle, and the trigger: so early that it is
 // over by the goal, if as much is allocated meanwhile as in the last one, but
@@ -113,11 +131,11 @@ func (m *Machine) startCycle() {
 		p.marked = 0
 	}
 	c.credit, c.idle = 0, 0
-	c.heap.atStart = c.heap.live
+	c.heap.atStart = c.heap.live.bytes
 	if c.expected = c.total; c.cycles == 1 {
 		c.expected = globalBytes
 	}
-	c.total = min(c.heap.live, c.heap.stays) + bootBytes + m.startRoots()
+	c.total = c.heap.alive() + bootBytes + m.startRoots()
 	c.left = c.total
 	c.debts = map[*G]int64{}
 	m.revise()
@@ -129,10 +147,24 @@ func (m *Machine) endCycle() {
 	c := &m.gc
 	h := &c.heap
 	c.sweep, c.drained = c.spans(), false
-	h.runway = h.live - h.atStart
-	h.marked = min(h.atStart, h.stays) + h.runway
-	h.live, h.last = h.marked, m.now
+	m.mapped()
+	h.runway = h.live.bytes - h.atStart
+	h.marked = h.alive() + h.runway
+	h.free()
+	h.last = m.now
 	h.commit()
+}
+
+// alive returns how much of what there was when the present cycle began is still in use.
+func (h *pace) alive() int64 { return min(h.atStart-h.garbage.bytes, h.stays) }
+
+// free leaves what was marked. What is kept is there to the last object; of the others there
+// are as many fewer as there are fewer bytes.
+func (h *pace) free() {
+	others := amount{h.live.bytes - h.garbage.bytes - h.kept.bytes, h.live.objects - h.garbage.objects - h.kept.objects}
+	left := scale(others.objects, h.marked-h.kept.bytes, max(others.bytes, 1))
+	h.live = amount{h.marked, h.kept.objects + min(left, others.objects)}
+	h.garbage = amount{}
 }
 
 // spans returns how many spans there are to sweep: those that are full, and some that
@@ -141,10 +173,10 @@ func (m *Machine) endCycle() {
 func (c *collector) spans() int64 {
 	h := &c.heap
 	if c.cycles == 1 {
-		return firstSweep + h.live/allocSpan
+		return firstSweep + h.live.bytes/allocSpan
 	}
-	taken := min(int64(bits.Len64(uint64(h.live-h.marked)))/4, takenAgain)
-	return sweepBase - taken + h.live/allocSpan
+	taken := min(int64(bits.Len64(uint64(h.live.bytes-h.marked)))/4, takenAgain)
+	return sweepBase - taken + h.live.bytes/allocSpan
 }
 
 // scale returns a·b/c, at most the largest number.
@@ -174,7 +206,7 @@ func (m *Machine) SetGCPercent(percent int) int {
 // for. Outside of a cycle it changes only when AllocEpoch does.
 func (m *Machine) AllocRoom(g *G) int64 {
 	if h := &m.gc.heap; !m.gc.marking {
-		return max(h.trigger-h.live, allocSpan)
+		return max(h.trigger-h.live.bytes, allocSpan)
 	}
 	return max(-m.gc.debts[g], 1)
 }
@@ -186,10 +218,10 @@ func (m *Machine) Collecting() bool { return m.gc.marking }
 // cycles, and changes of GOGC.
 func (m *Machine) AllocEpoch() uint32 { return m.gc.heap.epoch }
 
-// Allocated notes bytes that g has allocated and that no Alloc has told of. It
+// Allocated notes bytes of objects that g has allocated and that no Alloc has told of. It
 // begins no cycle for them, and pays with its next Alloc.
-func (m *Machine) Allocated(g *G, bytes int64) {
-	m.gc.heap.allocate(bytes)
+func (m *Machine) Allocated(g *G, bytes, objects int64) {
+	m.gc.heap.allocate(bytes, objects)
 	if m.gc.marking {
 		m.gc.debts[g] += bytes
 	}
@@ -197,24 +229,9 @@ func (m *Machine) Allocated(g *G, bytes int64) {
 
 // Keep notes bytes that are allocated and stay alive for good.
 func (m *Machine) Keep(bytes int64) {
-	m.gc.heap.allocate(bytes)
-	m.gc.heap.stays += bytes
-}
-
-// Memory is what runtime.ReadMemStats knows of the collector and of the stacks.
-type Memory struct {
-	Alloc, Total, Next int64 // bytes: in the heap, ever, the goal
-	Cycles, Forced     uint32
-	Pauses             event.Duration
-	Last               event.Time
-	Stacks, StackPeak  int64 // bytes, now and at most: those that dead goroutines keep, too
+	m.gc.heap.allocate(bytes, 1)
+	m.gc.heap.keep(bytes, 1)
 }
 
 // GCStarted returns how many collections have begun to mark.
 func (m *Machine) GCStarted() uint32 { return m.gc.cycles }
-
-// Memory returns the present numbers.
-func (m *Machine) Memory() Memory {
-	h := &m.gc.heap
-	return Memory{h.live, h.total, h.goal, m.gc.ended, m.gc.forced, m.gc.paused, h.last, m.stacks.inUse, m.stacks.peak}
-}

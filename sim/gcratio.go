@@ -41,11 +41,11 @@ func (m *Machine) revise() {
 		goal = min(extrapolated(goal, h.atStart, expected, c.total), truncate((1+float64(percent)/100)*float64(goal)))
 		expected = c.total
 	}
-	if h.live > goal {
+	if h.live.bytes > goal {
 		goal = truncate(float64(goal) * 1.1)
 		expected = c.total
 	}
-	c.ratio = ratio{float64(max(expected-done, leastLeft)), float64(max(goal-h.live, 1))}
+	c.ratio = ratio{float64(max(expected-done, leastLeft)), float64(max(goal-h.live.bytes, 1))}
 }
 
 // extrapolated is the goal of a cycle that has more to mark than was expected: the heap

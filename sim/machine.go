@@ -33,6 +33,8 @@ type Machine struct {
 	watch   sysmon
 	gc      collector
 	stacks  stacks
+	runtime runtimeHeap
+	most    int64         // bytes of heap and stacks at one time
 	handoff newmHandoff   // threads to be created for those that are locked
 	cores   *cores        // nil: as many as are needed, and no one counts them
 	buckets []timerBucket // nil: the Ps have the timers
@@ -120,7 +122,7 @@ func New(cfg Config) (*Machine, error) {
 		rulebook: rulebook{policy: cfg.Policy, costs: cfg.Costs, choose: cfg.Chooser, boot: cfg.Boot,
 			globalEvery: divisorOf(cfg.Policy.GlobalEvery)},
 		audience: audience{listen: cfg.Listen, want: cfg.wanted(), places: cfg.Listen != nil && cfg.Only == nil},
-		stacks:   stacks{first: stackMin, max: maxStackSize},
+		stacks:   stacks{least: stackMin, first: stackMin, max: maxStackSize},
 		semas:    semTable{waited: map[*uint32]*semaQueue{}},
 	}
 	if m.policy.Model == rules.Threads {

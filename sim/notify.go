@@ -28,6 +28,7 @@ func (m *Machine) notifyListWait(mp *M, g *G, op *Op) {
 	m.tellCondWait(mp, m.nameOf(op.obj, likeCond), event.Blocked, int(op.n))
 	g.wait.index, g.wait.inSelect = ticket, false
 	l.queue.push(&g.wait)
+	m.acquireSudogs(mp, 1)
 	m.gopark(mp, event.WaitCond)
 }
 
@@ -39,6 +40,7 @@ func (m *Machine) notifyListNotifyAll(mp *M, _ *G, op *Op) {
 	l.notify = l.wait
 	for w := l.queue.first; w != nil; w = l.queue.first {
 		l.queue.remove(w)
+		m.releaseSudogs(1)
 		m.goready(mp, w.g)
 	}
 }
@@ -56,6 +58,7 @@ func (m *Machine) notifyListNotifyOne(mp *M, _ *G, op *Op) {
 	for w := l.queue.first; w != nil; w = w.next {
 		if w.index == l.notify-1 {
 			l.queue.remove(w)
+			m.releaseSudogs(1)
 			m.goready(mp, w.g)
 			return
 		}

@@ -126,6 +126,7 @@ func (m *Machine) blockSelect(mp *M, g *G, cases []Case) {
 				m.blockTimerChan(mp, c.C)
 			}
 		}
+		m.acquireSudogs(mp, waitsFor(cases))
 	}
 	m.gopark(mp, why)
 }
@@ -173,6 +174,7 @@ func (m *Machine) leaveSelect(g *G) {
 			m.unblockTimerChan(c.C)
 		}
 	}
+	m.releaseSudogs(waitsFor(g.sel.cases))
 	clear(g.sel.waiters)
 	g.sel.cases = nil
 	m.selects = append(m.selects, g.sel)

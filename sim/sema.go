@@ -46,6 +46,7 @@ func (m *Machine) semWait(mp *M, g *G, sema *uint32, lifo bool, why event.WaitRe
 	} else {
 		q.push(w)
 	}
+	m.acquireSudogs(mp, 1)
 	m.gopark(mp, why)
 }
 
@@ -104,6 +105,7 @@ func (m *Machine) semrelease(mp *M, g *G, sema *uint32, handoff bool) {
 	m.lockRoot(mp, q)
 	w := q.first
 	q.remove(w)
+	m.releaseSudogs(1)
 	if q.first == nil {
 		m.semas.drop(sema, q)
 	}

@@ -26,6 +26,7 @@ func (m *Machine) newproc1(mp *M, body Body, sym int32, status event.Status) *G 
 	reused := g != nil
 	if !reused {
 		g = m.gs.add()
+		m.allocG(mp)
 		mp.spend(max(0, m.costs.GoCold-m.costs.Go))
 	}
 	if p.nextGID == p.lastGID {
@@ -36,7 +37,7 @@ func (m *Machine) newproc1(mp *M, body Body, sym int32, status event.Status) *G 
 	g.id = p.nextGID
 	p.nextGID++
 	g.body = body
-	m.stackalloc(mp, g)
+	m.stackalloc(mp, g, reused)
 	m.setStatus(g, status)
 	m.users++
 	if m.want[event.Go] {

@@ -21,6 +21,14 @@ import (
 // do not look whether there is room. Mirrors stackGuard.
 const StackGuard = 928
 
+// What a goroutine has on its stack beside the frames of its body, when the collector looks:
+// the runtime's frames, by which it waits for a channel (measured; a little less for a sleep, a
+// little more for a lock), and the part of the guard that shrinkstack counts. Mirrors stackNosplit.
+const (
+	runtimeFrames = 220
+	stackNosplit  = 800
+)
+
 // The size of a stack is kept as its logarithm, a byte on the G.
 const (
 	stackMin     = rules.FirstStackLog // a goroutine's first
@@ -28,14 +36,17 @@ const (
 	stackLargest = 1 << 29             // the last size below what a stack may have unless it is told otherwise
 	maxStackSize = 1_000_000_000       // that: maxstacksize
 	stackLarge   = 1 << 15             // from here on stacks do not come from the P's cache: fixedStack << _NumStackOrders
+	stackOrders  = 15 - stackMin       // so many sizes do: _NumStackOrders
 )
 
 // stacks counts the memory of all stacks, those that dead goroutines keep too.
 type stacks struct {
-	first uint8 // the size with which a goroutine begins
+	least uint8 // the smallest size, that of a new G
+	first uint8 // the size with which a goroutine begins that takes a dead G: startingStackSize
 	max   int64 // how large one may become
 	inUse int64
 	peak  int64
+	small [stackOrders]int64 // how many there are of each size that shares spans
 }
 
 // A Stacked is a body with frames of its own. It is told when its goroutine's
@@ -73,8 +84,8 @@ func (m *Machine) newstack(mp *M, g *G, op *Op) {
 	g.result(Value{}, fits)
 }
 
-// FirstStack returns the size of the stack with which a goroutine begins.
-func (m *Machine) FirstStack() int64 { return 1 << m.stacks.first }
+// FirstStack returns the size of the stack with which a goroutine begins that gets a new G.
+func (m *Machine) FirstStack() int64 { return 1 << m.stacks.least }
 
 // MaxStack returns how many bytes a stack may have. A thread's has the size that
 // was reserved for it.
@@ -94,7 +105,7 @@ func (m *Machine) SetMaxStack(bytes int64) (old int64) {
 
 // StackLimit returns how large a stack can become: sizes are powers of two.
 func (m *Machine) StackLimit() int64 {
-	most := min(max(m.MaxStack(), 1<<m.stacks.first), stackLargest)
+	most := min(max(m.MaxStack(), 1<<m.stacks.least), stackLargest)
 	return 1 << (bits.Len64(uint64(most)) - 1)
 }
 
@@ -102,11 +113,11 @@ func (m *Machine) StackLimit() int64 {
 // collector does so when it scans a stack. Mirrors shrinkstack.
 func (m *Machine) shrinkStack(mp *M, g *G) {
 	body, ok := g.body.(Stacked)
-	if !ok || g.stack <= m.stacks.first {
+	if !ok || g.stack <= m.stacks.least {
 		return
 	}
 	used, frames := body.StackUsed()
-	if used+StackGuard >= g.StackSize()/4 {
+	if used+runtimeFrames+stackNosplit >= g.StackSize()/4 {
 		return
 	}
 	old := m.copystack(mp, g, g.StackSize()/2, frames)
@@ -124,16 +135,20 @@ func (m *Machine) copystack(mp *M, g *G, size int64, frames int) (old int64) {
 		cost += m.costs.StackLarge
 	}
 	mp.spend(cost)
-	g.stack = uint8(bits.TrailingZeros64(uint64(size)))
 	m.tellMeasured(mp, event.MeasuredStackCopy, int(cost))
-	m.stackMemory(mp, size-old)
+	m.setStack(mp, g, uint8(bits.TrailingZeros64(uint64(size))))
 	return old
 }
 
-// stackMemory counts memory that is allocated for stacks, or freed.
-func (m *Machine) stackMemory(mp *M, bytes int64) {
+// setStack gives g a stack of another size, or none with 0, and counts the memory.
+func (m *Machine) setStack(mp *M, g *G, size uint8) {
 	s := &m.stacks
-	if s.inUse += bytes; s.inUse <= s.peak {
+	if size < g.stack {
+		m.mapped()
+	}
+	s.count(g.stack, -1)
+	s.count(size, 1)
+	if g.stack = size; s.inUse <= s.peak {
 		return
 	}
 	s.peak = s.inUse
@@ -143,12 +158,52 @@ func (m *Machine) stackMemory(mp *M, bytes int64) {
 	}
 }
 
-// stackalloc gives a new goroutine its first stack, unless it has that of the
+// count adds n stacks of a size.
+func (s *stacks) count(size uint8, n int64) {
+	if size == 0 {
+		return
+	}
+	s.inUse += n << size
+	if i := int(size) - stackMin; i < stackOrders {
+		s.small[i] += n
+	}
+}
+
+// What a thread has beside goroutines' stacks: the scheduler's, but for the first thread that of
+// the system, and the one on which signals are handled. Mirrors malg in allocm and mcommoninit.
+const (
+	stackSignal = 32 << 10
+	stackG0     = 14 // 16 KB
+)
+
+// stackSpans returns the memory of the spans that stacks are in. Small ones of one size share
+// spans of 32 KB. Mirrors stackpoolalloc.
+func (m *Machine) stackSpans() int64 {
+	s := &m.stacks
+	if m.policy.Model == rules.Threads {
+		return s.inUse
+	}
+	threads := int64(m.NumThread())
+	sum := s.inUse + threads*stackSignal + (threads-1)<<stackG0
+	for i, n := range s.small {
+		size := stackMin + i
+		if size == stackG0 {
+			n += threads - 1
+		}
+		sum += -(n << size) & (stackLarge - 1)
+	}
+	return sum
+}
+
+// stackalloc gives a new goroutine its first stack, unless it has one of the right size from the
 // dead one whose G it takes over. Mirrors malg and gfget.
-func (m *Machine) stackalloc(mp *M, g *G) {
-	if g.stack == 0 {
-		g.stack = m.stacks.first
-		m.stackMemory(mp, g.StackSize())
+func (m *Machine) stackalloc(mp *M, g *G, reused bool) {
+	size := m.stacks.least
+	if reused {
+		size = m.stacks.first
+	}
+	if g.stack != size {
+		m.setStack(mp, g, size)
 	}
 }
 
@@ -156,10 +211,30 @@ func (m *Machine) stackalloc(mp *M, g *G) {
 // lists of the Ps keep theirs. Mirrors markrootFreeGStacks.
 func (m *Machine) freeStacks() {
 	for g := m.sched.gFree.top; g != nil; g = g.link {
-		if g.stack != 0 {
-			m.stackMemory(nil, -g.StackSize())
-			g.stack = 0
+		m.setStack(nil, g, 0)
+	}
+}
+
+// startingSize lets goroutines that take a dead G begin with the stack that the cycle found in use
+// on average, and the guard: so most of them never have to copy theirs. Mirrors
+// gcComputeStartingStackSize.
+func (m *Machine) startingSize(mp *M) {
+	if m.policy.Release < rules.ReleaseStackStart || m.policy.Model == rules.Threads {
+		return
+	}
+	var sum, n int64
+	for g := range m.gs.each {
+		if body, ok := g.body.(Stacked); ok {
+			used, _ := body.StackUsed()
+			sum += used
 		}
+		n++
+	}
+	average := sum/max(n, 1) + runtimeFrames + StackGuard
+	size := uint8(bits.Len64(uint64(min(max(average, 1<<m.stacks.least), m.StackLimit()) - 1)))
+	if old := m.stacks.first; size != old {
+		m.stacks.first = size
+		m.tellStackStart(mp, 1<<old, 1<<size)
 	}
 }
 
@@ -167,9 +242,8 @@ func (m *Machine) freeStacks() {
 // and returns the size of what is left. A thread's goes with the thread. Mirrors
 // the beginning of gfput.
 func (m *Machine) keptStack(g *G) uint8 {
-	if g.stack == stackMin {
-		return stackMin
+	if g.stack != m.stacks.first || m.policy.Model == rules.Threads {
+		m.setStack(nil, g, 0)
 	}
-	m.stackMemory(nil, -g.StackSize())
-	return 0
+	return g.stack
 }

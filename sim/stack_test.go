@@ -46,7 +46,7 @@ func TestStackLimit(t *testing.T) {
 
 // TestStackShrinks: does a collector give half of a stack back?
 func TestStackShrinks(t *testing.T) {
-	for used, want := range map[int64]int64{100: 4 << 10, 1119: 4 << 10, 1120: 8 << 10, 2000: 8 << 10} {
+	for used, want := range map[int64]int64{100: 4 << 10, 1027: 4 << 10, 1028: 8 << 10, 2000: 8 << 10} {
 		f := &framed{Script: Script{Stack(4000, 10), Burn(10)}, used: used}
 		m := machine(t, Config{Procs: 1})
 		m.Start(f, 0)

@@ -430,6 +430,12 @@ func (t *audience) tellStackShrink(mp *M, g event.GID, old int64, new int64, fra
 	}
 }
 
+func (t *audience) tellStackStart(mp *M, old int64, new int64) {
+	if t.want[event.StackStart] {
+		t.tell(mp, event.StackStart, old, new, 0, 0)
+	}
+}
+
 func (t *audience) tellBurn(mp *M, cpu event.Duration) {
 	if t.want[event.Burn] {
 		t.tell(mp, event.Burn, int64(cpu), 0, 0, 0)

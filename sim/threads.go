@@ -22,7 +22,7 @@ func threadCosts(c rules.Costs) rules.Costs {
 // underThreads changes a machine to that model.
 func (m *Machine) underThreads() {
 	m.costs = threadCosts(m.costs)
-	m.stacks.first = stackThread
+	m.stacks.least, m.stacks.first = stackThread, stackThread
 	m.slice = m.costs.KernelSlice
 }
 

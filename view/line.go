@@ -150,7 +150,8 @@ func (l *line) first(e *event.Event) {
 
 func (l *line) startsRow(i int, each event.Kind) bool {
 	switch k := l.events[i].Kind; k {
-	case each, event.Overflow, event.Wakep, event.Starve, event.Preempt, event.ExitM, event.Template, event.RemoveP, event.StackShrink:
+	case each, event.Overflow, event.Wakep, event.Starve, event.Preempt, event.ExitM, event.Template, event.RemoveP, event.StackShrink,
+		event.StackStart:
 		return true
 	case event.StartM, event.NewM, event.NewMHandoff:
 		return l.events[i-1].Kind != event.Wakep

@@ -20,6 +20,14 @@ var stackWords = words{
 				"memory for ever.", nil},
 		},
 	},
+	event.StackStart: {
+		what: text("a reused G begins with another stack"),
+		note: noteStackStart,
+		why: []reason{
+			{go126, "It is what the collector found in use on average, and the guard, rounded up to a power of two. " +
+				"Most goroutines then need no copy of their stacks. A new G always begins with {stack}.", nil},
+		},
+	},
 }
 
 func noteStackGrow(dst []byte, _ *names, _ *line, e *event.Event) []byte {
@@ -28,6 +36,11 @@ func noteStackGrow(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 
 func noteStackShrink(dst []byte, _ *names, _ *line, e *event.Event) []byte {
 	return copied(dst, event.StackGrowArgs(e.StackShrink()))
+}
+
+func noteStackStart(dst []byte, _ *names, _ *line, e *event.Event) []byte {
+	a := e.StackStart()
+	return say(dst, "%s → %s", size(a.Old), size(a.New))
 }
 
 // copied says how a stack changed: "G5: 2 KB → 4 KB, 12 frames copied".

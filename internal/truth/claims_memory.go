@@ -1,6 +1,9 @@
 package truth
 
-import "github.com/gmpsim/gmpsim/sim/event"
+import (
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
+)
 
 // memoryClaims are about the collector and stacks.
 var memoryClaims = map[event.Kind]claims{
@@ -103,7 +106,7 @@ var memoryClaims = map[event.Kind]claims{
 		why: []claim{{"The frame of the next call does not fit", nil},
 			{"A goroutine begins with {} and its stack doubles each time", func(m *Moment, _ []int64) bool {
 				a := m.E.StackGrow()
-				for size := m.Is.Stack; size < a.New; size *= 2 {
+				for size := int64(rules.FirstStack); size < a.New; size *= 2 {
 					if size*2 == a.New {
 						return true
 					}
@@ -119,6 +122,19 @@ var memoryClaims = map[event.Kind]claims{
 		why: []claim{{"Less than a quarter of the stack is in use, so the collector halves it", func(m *Moment, _ []int64) bool {
 			return m.E.StackShrink().New*2 == m.E.StackShrink().Old
 		}}, {"Otherwise one deep call would cost memory for ever", nil}},
+	},
+	event.StackStart: {
+		note: []claim{{"{} → {}", func(m *Moment, _ []int64) bool {
+			a := m.E.StackStart()
+			return m.Was.Reused == a.Old && m.Is.Reused == a.New
+		}}},
+		why: []claim{{"It is what the collector found in use on average, and the guard, rounded up to a power of two",
+			func(m *Moment, _ []int64) bool {
+				n := m.E.StackStart().New
+				return n >= rules.FirstStack && n&(n-1) == 0
+			}},
+			{"Most goroutines then need no copy of their stacks", nil},
+			{"A new G always begins with {}", func(m *Moment, _ []int64) bool { return m.Is.Stack == rules.FirstStack }}},
 	},
 	event.Burn: {
 		note: []claim{{"{} of CPU", nil}},

@@ -13,6 +13,13 @@ type Spawn struct {
 	Method   *types.Func // looked up in the receiver
 	Slots    int         // of the arguments
 	Lent     bool        // a loop's body defers the call to the frame of the loop
+	Made     Garbage     // by compiled code for a go statement, for nobody but the goroutine
+}
+
+// Garbage is what is left when a goroutine has ended: the closure that compiled code makes of
+// a call with arguments, and the func literal that the go statement calls.
+type Garbage struct {
+	Wrapper, Literal int // bytes; 0: there is none
 }
 
 // A SpawnKind says how the function that a Spawn calls is found.
@@ -32,6 +39,7 @@ func (k SpawnKind) String() string { return [...]string{"function", "func value"
 type Capture struct {
 	Function *Function
 	Regs     []int // slots, in the order of the closure's variables
+	Bytes    int   // of the closure in reality
 	OnStack  bool  // see OnStack
 }
 

@@ -136,7 +136,7 @@ func (f *emitter) makeInterface(in *ssa.MakeInterface) {
 // makeClosure copies the variables into the closure. What is captured by reference is
 // already the address of a variable.
 func (f *emitter) makeClosure(in *ssa.MakeClosure) {
-	c := &code.Capture{Function: f.c.function(in.Fn.(*ssa.Function))}
+	c := &code.Capture{Function: f.c.function(in.Fn.(*ssa.Function)), Bytes: f.closureBytes(in.Bindings)}
 	for _, b := range in.Bindings {
 		reg := f.regOf(b)
 		for i := range f.classOf(b.Type()).Slots() {
@@ -146,6 +146,19 @@ func (f *emitter) makeClosure(in *ssa.MakeClosure) {
 	f.op(code.MkClosure, r(f.dst(in)), 0, 0)
 	f.allocates(in, c)
 	f.word(uint64(f.c.aux(c)))
+}
+
+// closureBytes returns the size of a closure with these variables.
+func (f *emitter) closureBytes(vars []ssa.Value) int {
+	const word = 8
+	n := word
+	for _, v := range vars {
+		if _, constant := v.(*ssa.Const); constant {
+			continue
+		}
+		n += int(f.Types.Of(v.Type()).Size+word-1) &^ (word - 1)
+	}
+	return n
 }
 
 func (f *emitter) makeSlice(in *ssa.MakeSlice) {

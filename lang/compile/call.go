@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/gmpsim/gmpsim/lang/code"
+	"github.com/gmpsim/gmpsim/lang/compile/ssaform"
 )
 
 // pass puts arguments into the outgoing area from slot first on and returns
@@ -194,10 +195,29 @@ func (f *emitter) spawn(op code.Op, c *ssa.CallCommon, to int) *code.Spawn {
 	s.Slots = f.pass(c.Args, first) - 1
 	if op == code.Go {
 		f.noteSubjects(c, len(f.code))
+		s.Made = f.madeFor(c)
 	}
 	f.op(op, r(f.outReg(0)), r(callee), r(to))
 	f.word(uint64(f.c.aux(s)))
 	return s
+}
+
+// madeFor returns what a go statement allocates for its call: a call of a func value without
+// arguments needs no closure around it.
+func (f *emitter) madeFor(c *ssa.CallCommon) (made code.Garbage) {
+	vars := c.Args
+	if _, static := c.Value.(*ssa.Function); !static {
+		if _, builtin := c.Value.(*ssa.Builtin); !builtin {
+			vars = append([]ssa.Value{c.Value}, vars...)
+		}
+	}
+	if len(c.Args) > 0 || c.IsInvoke() {
+		made.Wrapper = f.closureBytes(vars)
+	}
+	if literal, ok := c.Value.(*ssa.MakeClosure); ok && ssaform.OnlyUser(*literal.Referrers()) != nil {
+		made.Literal = f.closureBytes(literal.Bindings)
+	}
+	return made
 }
 
 // ret emits a return: results go to the slots from 1 on.

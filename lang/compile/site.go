@@ -35,7 +35,9 @@ func (c *compiler) isLocal(in ssa.Instruction) bool {
 		if !v.Heap || ssaform.IsVariadic(v) || ssaform.VariableName(v) != "" {
 			return true
 		}
-	case *ssa.MakeClosure, *ssa.MakeInterface:
+	case *ssa.MakeClosure:
+		return !startsGoroutine(v)
+	case *ssa.MakeInterface:
 		return true
 	}
 	pkg := in.Parent().Pkg
@@ -43,6 +45,14 @@ func (c *compiler) isLocal(in ssa.Instruction) bool {
 		pkg = o.Pkg
 	}
 	return pkg != nil && slices.Contains([]string{"fmt", "sort", "slices"}, pkg.Pkg.Path())
+}
+
+// startsGoroutine reports whether a closure is the call of a go statement.
+func startsGoroutine(in *ssa.MakeClosure) bool {
+	return slices.ContainsFunc(*in.Referrers(), func(r ssa.Instruction) bool {
+		_, ok := r.(*ssa.Go)
+		return ok
+	})
 }
 
 // placeSites marks what stays on the stack. All functions are in their places.

@@ -19,9 +19,7 @@ func runtimeNatives() table {
 		"runtime.NumCPU":         native.Do(func(c *native.Call) { c.SetInt(0, c.Machine().NumCPU()) }),
 		"runtime.GC":             native.Op(collect),
 		"runtime.memory":         native.Do(memory),
-		"runtime.stackPeak": native.Do(func(c *native.Call) {
-			c.SetUint64(0, uint64(c.Machine().Memory().StackPeak))
-		}),
+		"runtime.objects":        native.Do(objects),
 		"runtime/debug.SetMaxStack": native.Do(func(c *native.Call) {
 			c.SetInt64(0, c.Machine().SetMaxStack(c.Int64(0)))
 		}),
@@ -78,7 +76,15 @@ func memory(c *native.Call) {
 	c.SetUint64(4, uint64(s.Pauses))
 	c.SetUint64(5, uint64(s.Cycles))
 	c.SetUint64(6, uint64(s.Forced))
-	c.SetUint64(7, uint64(s.Stacks))
+}
+
+// objects returns the rest of what it needs.
+func objects(c *native.Call) {
+	s := c.Machine().Memory()
+	c.SetUint64(0, uint64(s.Mallocs))
+	c.SetUint64(1, uint64(s.Frees))
+	c.SetUint64(2, uint64(s.Stacks))
+	c.SetUint64(3, uint64(s.Mapped))
 }
 
 // procs asks for GOMAXPROCS(n). The real runtime has no limit; a program that got less than it asked for would print

@@ -25,6 +25,7 @@ import (
 type budget struct {
 	since uint64 // bytes allocated since the last look
 	fresh int64  // bytes that the machine does not know of
+	made  int64  // and in how many objects
 	room  int64  // how many that may be
 	epoch uint32 // of the machine's: with another one there is other room
 
@@ -40,13 +41,25 @@ const (
 	checkEvery  = 8 << 20 // bytes
 	lookEvery   = 2 * time.Millisecond
 	leastBlock  = 4 << 20 // bytes that the real runtime asks its system for
+	leastShared = 16      // bytes: smaller objects share a block, maxTinySize
 )
 
-// spend notes that so many bytes are about to be allocated and reports whether
+// spend notes that an object of so many bytes is about to be allocated and reports whether
 // that is still within the limit.
 func (b *budget) spend(bytes uint64) bool {
-	b.fresh += int64(bytes)
+	b.made++
+	b.fresh += allocated(bytes)
 	return b.hold(bytes)
+}
+
+// allocated returns how many bytes the real allocator counts for an object. It hands out blocks
+// of certain sizes; small objects without pointers share a block, so that each takes its own
+// size.
+func allocated(bytes uint64) int64 {
+	if bytes < leastShared {
+		return int64(bytes)
+	}
+	return int64(roundSize(bytes, true))
 }
 
 // hold is spend for memory that the real collector has nothing to do with.
@@ -98,8 +111,8 @@ func (p *Process) measure() {
 
 // Settle tells the machine what was allocated, for one who asks for the numbers.
 func (p *Process) Settle() {
-	p.m.Allocated(p.g, p.memory.fresh)
-	p.memory.fresh = 0
+	p.m.Allocated(p.g, p.memory.fresh, p.memory.made)
+	p.memory.fresh, p.memory.made = 0, 0
 }
 
 // settleFor leaves what was allocated to the goroutine that ran last, and asks
@@ -119,8 +132,8 @@ func (f *fiber) tellAlloc() bool {
 	if p.memory.over {
 		return f.outOfMemory()
 	}
-	*p.op = sim.Alloc(p.memory.fresh)
-	p.memory.fresh = 0
+	*p.op = sim.Allocs(p.memory.fresh, p.memory.made)
+	p.memory.fresh, p.memory.made = 0, 0
 	return true
 }
 

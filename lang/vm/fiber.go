@@ -108,6 +108,7 @@ func (f *fiber) StackFreed() {
 	if f == f.p.main {
 		f.p.main = nil
 	}
+	f.dropClosures()
 	if len(f.stack) > maxIdle {
 		return
 	}
@@ -117,6 +118,24 @@ func (f *fiber) StackFreed() {
 	}
 	f.stack[0].Ptr = unsafe.Pointer(f.p.idle)
 	f.p.idle = f
+}
+
+// dropClosures tells the machine that what was allocated for the go statement of a goroutine
+// is garbage, as the goroutine has ended.
+func (f *fiber) dropClosures() {
+	if f.from < 0 {
+		return
+	}
+	in := f.p.at(int(f.from))
+	if (*code.Instr)(in).Op != code.Go {
+		return
+	}
+	s := f.p.im.Aux[word(unsafe.Add(in, code.InstrSize))].(*code.Spawn)
+	for _, bytes := range [...]int{s.Made.Wrapper, s.Made.Literal} {
+		if bytes > 0 {
+			f.p.m.Garbage(allocated(uint64(bytes)), 1)
+		}
+	}
 }
 
 // index returns the place of pc in the code.

@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"slices"
 	"unsafe"
 
 	"github.com/gmpsim/gmpsim/lang/code"
@@ -73,16 +74,15 @@ func roundSize(bytes uint64, noscan bool) uint64 {
 	if bytes > largest-header {
 		return (bytes + page - 1) / page * page
 	}
+	if bytes <= 32 {
+		return (bytes + 7) &^ 7
+	}
 	extra := uint64(0)
 	if !noscan && bytes > 512 {
 		extra = header
 	}
-	for _, c := range sizeClasses {
-		if uint64(c) >= bytes+extra {
-			return uint64(c) - extra
-		}
-	}
-	return bytes
+	i, _ := slices.BinarySearch(sizeClasses[:], uint16(bytes+extra))
+	return uint64(sizeClasses[i]) - extra
 }
 
 // sizeClasses are the sizes of the small blocks that the allocator has.

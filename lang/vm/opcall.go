@@ -98,6 +98,9 @@ func goStmt(f *fiber, in *code.Instr) bool {
 	if !f.hold(goroutineBytes + uint64(fn.Need)*uint64(code.SlotSize)) {
 		return f.outOfMemory()
 	}
+	if s.Made.Wrapper > 0 {
+		f.spend(uint64(s.Made.Wrapper))
+	}
 	g := f.p.newFiber(fn, entry)
 	g.parent, g.from = f.p.g.ID(), int32(f.p.index(f.pc)-1)
 	g.stack[0].Ptr = c

@@ -66,7 +66,7 @@ func makeClosure(f *fiber, in *code.Instr) bool {
 	f.holdSlots(1 + len(c.Regs))
 	vars := make([]code.Slot, 1+len(c.Regs))
 	if !c.OnStack {
-		f.spend(uint64(len(vars)) * wordSize)
+		f.spend(uint64(c.Bytes))
 	}
 	vars[0].Ptr = unsafe.Pointer(c.Function)
 	for i, reg := range c.Regs {
@@ -75,9 +75,6 @@ func makeClosure(f *fiber, in *code.Instr) bool {
 	f.get(in.A).Ptr = unsafe.Pointer(&vars[0])
 	return false
 }
-
-// wordSize is the size of a variable of a closure, and of its function.
-const wordSize = 8
 
 func makeSlice(f *fiber, in *code.Instr) bool {
 	n, max := f.get(in.B).Bits, f.get(in.C).Bits

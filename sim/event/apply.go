@@ -109,6 +109,8 @@ func (s *State) fold(e *Event) {
 		s.foldStackGrow(e, e.StackGrow())
 	case StackShrink:
 		s.foldStackShrink(e, e.StackShrink())
+	case StackStart:
+		s.foldStackStart(e, e.StackStart())
 	case Make:
 		s.foldMake(e, e.Make())
 	case Send:

@@ -7,7 +7,7 @@ import "slices"
 // change nothing in the state have none.
 
 func (s *State) foldBegin(e *Event, a BeginArgs) {
-	s.Stack = a.Stack
+	s.Stack, s.Reused = a.Stack, a.Stack
 	s.resize(a.Procs, 0)
 	s.Ps[0].Tick = uint32(a.Tick)
 	s.wirep(e.M, 0)
@@ -154,7 +154,11 @@ func (s *State) foldIdleP(_ *Event, a IdlePArgs) { s.IdleP = append(s.IdleP, a.P
 // Goroutines.
 
 func (s *State) foldGo(e *Event, a GoArgs) {
-	s.Gs[a.G] = GState{Status: Grunnable, M: NoM, Fn: a.Fn, By: e.G, Stack: s.Stack}
+	stack := s.Stack
+	if a.Reused {
+		stack = s.Reused
+	}
+	s.Gs[a.G] = GState{Status: Grunnable, M: NoM, Fn: a.Fn, By: e.G, Stack: stack}
 }
 
 func (s *State) foldPark(e *Event, a ParkArgs)       { s.leave(e, Gwaiting, a.Why) }
@@ -267,4 +271,5 @@ func (s *State) foldGCWorker(e *Event, a GCWorkerArgs) {
 }
 
 func (s *State) foldStackGrow(_ *Event, a StackGrowArgs)     { s.stack(a.G, a.New) }
+func (s *State) foldStackStart(_ *Event, a StackStartArgs)   { s.Reused = a.New }
 func (s *State) foldStackShrink(_ *Event, a StackShrinkArgs) { s.stack(a.G, a.New) }

@@ -88,6 +88,7 @@ const (
 	GoFree
 	StackGrow
 	StackShrink
+	StackStart
 	Burn
 
 	// What goroutines ask for.

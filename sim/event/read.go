@@ -944,6 +944,20 @@ func (e *Event) StackShrink() StackShrinkArgs {
 	return StackShrinkArgs{GID(e.args[0]), e.args[1], e.args[2], int(e.args[3])}
 }
 
+// StackStartArgs are the arguments of stackstart.
+type StackStartArgs struct {
+	Old int64
+	New int64
+}
+
+// StackStart reads an event of kind StackStart; it panics if e is of another kind.
+func (e *Event) StackStart() StackStartArgs {
+	if e.Kind != StackStart {
+		panic("event: its kind is not StackStart")
+	}
+	return StackStartArgs{e.args[0], e.args[1]}
+}
+
 // BurnArgs are the arguments of burn.
 type BurnArgs struct {
 	CPU Duration

@@ -410,6 +410,12 @@ var Specs = [Kinds]Spec{
 		Meaning: "Less than a quarter of the G's stack is in use: it is copied to a stack of half the size.",
 		Fold:    "the stack of the G has the new size",
 	},
+	StackStart: {
+		Name: "stackstart", Class: ClassDetail, Runtime: "gcComputeStartingStackSize",
+		Args:    []Arg{{"old", TypeBytes}, {"new", TypeBytes}},
+		Meaning: "A goroutine that takes a dead G begins with another stack: what the collector found in use on average.",
+		Fold:    "the size with which a goroutine begins that takes a dead G",
+	},
 	Burn: {
 		Name: "burn", Class: ClassHead, Runtime: "",
 		Args:    []Arg{{"cpu", TypeDuration}},

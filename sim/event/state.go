@@ -19,7 +19,8 @@ type State struct {
 	Cores     []MID // who is on each core, if they are counted
 	Ready     []MID // threads that wait for a core, head first
 	Throttled bool  // the CPU quota is used up
-	Stack     int64 // bytes with which a goroutine begins
+	Stack     int64 // bytes with which a goroutine begins,
+	Reused    int64 // and one that takes a dead G
 
 	Sync // what they wait for and what they hold; it is not folded if it has no maps
 }

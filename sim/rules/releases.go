@@ -15,6 +15,7 @@ const (
 	releaseBuckets      = 10 // more than one goroutine that runs timers
 	releaseAsync        = 14 // preemption anywhere, timers on the Ps, and who hands a mutex over yields
 	ReleaseScavenger    = 14 // a goroutine that returns memory to the system after each collection
+	ReleaseStackStart   = 19 // goroutines that take a dead G begin with as much stack as the last collection found in use on average
 	releaseNeedSpinning = 21 // sched.needspinning: work that finds no idle P leaves word
 	releaseTimerChans   = 23 // channels of timers without stale values
 	ReleaseUpdater      = 25 // a goroutine that keeps GOMAXPROCS up to date
