@@ -124,15 +124,15 @@ func (s Subject) about(l *line) bool {
 		return false
 	}
 	for i := range l.events {
-		if s.in(&l.events[i]) {
+		if s.In(&l.events[i]) {
 			return true
 		}
 	}
 	return false
 }
 
-// in reports whether e was done by s, done to s, or is of kind s.
-func (s Subject) in(e *event.Event) bool {
+// In reports whether e was done by s, done to s, or is of kind s.
+func (s Subject) In(e *event.Event) bool {
 	switch s.letter {
 	case 0:
 		return e.Kind == s.kind

@@ -79,17 +79,17 @@ func moreOn(cmd *cobra.Command) string {
 // takesArguments reports whether the program that cmd runs can have arguments.
 func takesArguments(cmd *cobra.Command) bool { return strings.Contains(cmd.Use, "[-- ARGUMENT...]") }
 
-// unknownSubject says that --only has a word for nothing, which kind of event was probably meant, and where all are.
-func unknownSubject(word string) error {
+// unknownSubject says that a flag such as --only has a word for nothing, which kind of event was probably meant, and where all are.
+func unknownSubject(flag, word string) error {
 	var names []string
 	for k := range event.Kinds {
 		names = append(names, k.String())
 	}
 	if near := nearest(strings.ToLower(word), names); near != "" {
-		return fmt.Errorf("--only: there is no kind of event %q; did you mean %s? (gmpsim help events lists all)", word, near)
+		return fmt.Errorf("%s: there is no kind of event %q; did you mean %s? (gmpsim help events lists all)", flag, word, near)
 	}
-	return fmt.Errorf("--only: there is no kind of event %q (gmpsim help events lists all; "+
-		"G7, P1 and M2 are a goroutine, a processor and a thread)", word)
+	return fmt.Errorf("%s: there is no kind of event %q (gmpsim help events lists all; "+
+		"G7, P1 and M2 are a goroutine, a processor and a thread)", flag, word)
 }
 
 // unknownCommand says that name is no command of root, and what might have been

@@ -84,7 +84,7 @@ func (o *traceOptions) view(a *app, p *program) (view.Options, error) {
 	for _, word := range o.only {
 		s, err := view.ParseSubject(word)
 		if err != nil {
-			return v, unknownSubject(word)
+			return v, unknownSubject("--only", word)
 		}
 		v.Only = append(v.Only, s)
 	}

@@ -1,0 +1,193 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/view"
+)
+
+// stateOptions are the flags of gmpsim state.
+type stateOptions struct {
+	machineOptions
+	endlessOptions
+	at    instant
+	until string
+	line  number
+	width columns
+}
+
+// An instant is a flag: a virtual time, or "step:N".
+type instant struct {
+	time event.Time
+	step int64
+	set  bool
+}
+
+func (v *instant) Set(s string) error {
+	*v = instant{set: true}
+	if n, ok := strings.CutPrefix(s, "step:"); ok {
+		step, err := strconv.ParseInt(n, 10, 64)
+		if err != nil || step < 1 {
+			return fmt.Errorf("want step:N with a whole number from 1 on")
+		}
+		v.step = step
+		return nil
+	}
+	var d span
+	if err := d.Set(s); err != nil {
+		return fmt.Errorf("want a virtual time above 0, such as 12us, or step:812")
+	}
+	v.time = event.Time(d.d)
+	return nil
+}
+
+func (v *instant) String() string {
+	switch {
+	case !v.set:
+		return ""
+	case v.step > 0:
+		return fmt.Sprintf("step:%d", v.step)
+	}
+	return v.time.String()
+}
+
+func (v *instant) Type() string { return "instant" }
+
+func (a *app) stateCommand() *cobra.Command {
+	var o stateOptions
+	cmd := &cobra.Command{
+		Use:   "state PROGRAM [-- ARGUMENT...]",
+		Short: "Show all queues, threads, goroutines, channels and locks at one instant",
+		Long: `Run a program up to one instant and show the whole state then: each processor (P)
+with its thread, its goroutine, runnext, its queue and schedtick; the global
+queue; the threads that spin or idle; each goroutine with what it does or waits
+for, where and since when; each channel with what it holds and who waits; each
+lock with who holds it. What the program prints is left out.
+
+--at names the instant as a virtual time or as the number of a step of the
+machine, --until and --line as the first event that is about something. Without
+one of them it is the end of the run.
+
+Exit status: 0, or 2 if the run does not get there.`,
+		Example: `  gmpsim state stealing --until steal
+  gmpsim state --at 12us prog.go
+  gmpsim state --line 25 --procs 1 prog.go`,
+		ValidArgsFunction: completeProgram,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			names, args, err := programArgs(args, cmd.ArgsLenAtDash())
+			if err != nil {
+				return err
+			}
+			return a.state(cmd.Context(), o, names, args)
+		},
+	}
+	f := cmd.Flags()
+	o.machineOptions.declare(cmd)
+	o.endlessOptions.declare(f)
+	f.Var(&o.at, "at", "the instant: a virtual time such as 12us, or step:812")
+	f.StringVar(&o.until, "until", "", "the first event about `G7, P1, M2` or of this kind, such as steal")
+	f.Var(&o.line, "line", "the first event in line `N` of the program")
+	o.width.declare(f)
+	cmd.MarkFlagsMutuallyExclusive("at", "until", "line")
+	cobra.CheckErr(cmd.RegisterFlagCompletionFunc("until", completeKinds))
+	return cmd
+}
+
+// state runs a program up to an instant and writes the state then.
+func (a *app) state(ctx context.Context, o stateOptions, names, args []string) error {
+	p, cfg, err := o.prepare(a.env, names)
+	if err != nil {
+		return err
+	}
+	stop, err := o.stop(p)
+	if err != nil {
+		return err
+	}
+	if o.at.step > 0 {
+		cfg.MaxSteps = o.at.step
+	}
+	scene := view.NewScene(p, p.file)
+	cfg.Listen = func(e *event.Event) {
+		if !stop.done && !stop.before(e) {
+			scene.Listen(e)
+			stop.after(e)
+		}
+	}
+	idle := o.watch(&cfg, o.at.set)
+	m, err := sim.New(cfg)
+	if err != nil {
+		return err
+	}
+	idle.m = m
+	proc, err := a.start(ctx, p, m, io.Discard, io.Discard, args)
+	if err != nil {
+		return err
+	}
+	proc.Describe()
+	end := a.drive(ctx, m, func() bool { return stop.done || idle.done() })
+	if ctx.Err() != nil && !stop.done {
+		return exitStatus(a.interrupted(m))
+	}
+	if err := o.missed(stop, end, m.Now()); err != nil {
+		return err
+	}
+	_, err = io.WriteString(a.stdout, scene.Text(o.width.or(a.width)))
+	return err
+}
+
+// A stop says at which event a run has come to the instant.
+type stop struct {
+	at    event.Time // 0: at no time
+	about func(e *event.Event) bool
+	done  bool
+}
+
+// stop returns what the flags ask for.
+func (o *stateOptions) stop(p *program) (*stop, error) {
+	s := &stop{at: o.at.time}
+	if o.until != "" {
+		subject, err := view.ParseSubject(o.until)
+		if err != nil {
+			return nil, unknownSubject("--until", o.until)
+		}
+		s.about = subject.In
+	}
+	if o.line.n > 0 {
+		at := view.NewPlaces(p, p.file)
+		want := fmt.Sprintf("line %d", o.line.n)
+		s.about = func(e *event.Event) bool { return event.Specs[e.Kind].Class == event.ClassHead && at.Of(e) == want }
+	}
+	return s, nil
+}
+
+// before reports whether e comes after the instant.
+func (s *stop) before(e *event.Event) bool {
+	s.done = s.at > 0 && e.T > s.at
+	return s.done
+}
+
+// after notes that e has happened.
+func (s *stop) after(e *event.Event) { s.done = s.about != nil && s.about(e) }
+
+// missed returns an error if the run ended before the instant.
+func (o *stateOptions) missed(s *stop, end event.End, now event.Time) error {
+	switch {
+	case s.done || !o.at.set && s.about == nil:
+	case o.at.step > 0 && end.Why == event.StepLimit:
+	case o.at.set:
+		return fmt.Errorf("--at %v: the run ended before, at %v", &o.at, now)
+	case o.until != "":
+		return fmt.Errorf("--until %s: no event of the run is about it; the run ended at %v", o.until, now)
+	default:
+		return fmt.Errorf("--line %d: nothing that the scheduler sees happens there; the run ended at %v", o.line.n, now)
+	}
+	return nil
+}
