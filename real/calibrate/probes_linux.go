@@ -8,7 +8,8 @@ import (
 // systemProbes measure what only this system's calls show: the scheduler sees
 // Syscall, and does not see RawSyscall.
 func systemProbes() []probe {
-	return []probe{{"system calls", 1, 200, seenSyscall, shares([]string{"syscall.enter", "syscall.exit"}, []float64{14, 13})}}
+	calls := probe{"system calls", 1, 200, seenSyscall, shares([]string{"syscall.enter", "syscall.exit"}, []float64{14, 13})}
+	return append([]probe{calls}, writeProbes()...)
 }
 
 func seenSyscall() float64 {
