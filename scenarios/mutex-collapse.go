@@ -21,17 +21,16 @@
 // and change the program: yield after the Unlock instead. Where is the cliff
 // now?
 //
-// On two processors (--procs 2) they pass the memory of two locks to and fro, this
-// lock and that of the queue that yielding goroutines go through. In reality
-// the cliff is higher there (docs/not-modelled.md has figures).
+// On two processors (--procs 2) the cliff is as high: the second one only waits for
+// this lock, too. In reality it is a little higher (docs/not-modelled.md has figures).
 //
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the fastest
 // of eleven runs, since the machine had other work too):
 //
 //	1 contenders, a round takes: 100ns     really 90ns
-//	2 contenders, a round takes: 220ns     really 330ns
-//	8 contenders, a round takes: 230ns     really 300ns
-//	64 contenders, a round takes: 230ns    really 300ns
+//	2 contenders, a round takes: 340ns     really 330ns
+//	8 contenders, a round takes: 350ns     really 300ns
+//	64 contenders, a round takes: 350ns    really 300ns
 //
 //gmp:procs 1
 package main

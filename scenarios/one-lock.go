@@ -27,18 +27,18 @@
 // Simulated, with a queue for each processor and with one for all:
 //
 //	                       procs=1   procs=2   procs=4   procs=8  procs=16
-//	virtual time          21.080ms  10.638ms   5.405ms   2.962ms   1.913ms
+//	virtual time          21.080ms  10.639ms   5.407ms   2.969ms   1.919ms
 //	goroutine switches     128 131   128 131   128 131   128 131   128 131
-//	  one takes               93ns      93ns      92ns      92ns      92ns
+//	  one takes               93ns      93ns      93ns      93ns      93ns
 //	waits for sched.lock         –         –         –         –         –
 //	  in all                     –         –         –         –         –
 //	                      model=gm  model=gm  model=gm   model=gm   model=gm
 //	                       procs=1   procs=2   procs=4    procs=8   procs=16
-//	virtual time          21.700ms  29.549ms  27.581ms   22.460ms   20.082ms
+//	virtual time          21.700ms  50.851ms  52.814ms   43.929ms   49.693ms
 //	goroutine switches     128 131   128 131   128 131    128 131    128 131
-//	  one takes               97ns     232ns     431ns      676ns    1.261us
-//	waits for sched.lock         –    75 410   154 592    198 604    253 113
-//	  in all                     –  24.885ms  65.221ms  130.302ms  277.043ms
+//	  one takes               97ns     334ns     797ns    1.239us    3.114us
+//	waits for sched.lock         –    69 415   169 127    212 247    255 215
+//	  in all                     –  22.906ms  97.581ms  225.541ms  720.052ms
 //
 //gmp:procs 1
 package main

@@ -28,11 +28,11 @@
 // of eleven runs, but the median for values that are no times):
 //
 //	pool, half of the tasks done after: 10.3ms              really 12.8ms
-//	pool, all done after: 20.4ms                            really 22.2ms
+//	pool, all done after: 20.2ms                            really 22.2ms
 //	pool, goroutines at most: 3                             really 3
-//	goroutines, half of the tasks done after: 10.3ms        really 9.9ms
+//	goroutines, half of the tasks done after: 10.4ms        really 9.9ms
 //	goroutines, all done after: 20.4ms                      really 18.9ms
-//	goroutines, goroutines at most: 396                     really 391
+//	goroutines, goroutines at most: 397                     really 391
 //	goroutines, stacks larger than the pool's by KB: 800    really 800
 //
 //gmp:procs 2

@@ -38,19 +38,20 @@ type caches struct {
 }
 
 // Touch is for code that runs between two operations: it reads or writes a word that other
-// goroutines may use at the same time. If another P has it, that takes a moment.
-func (m *Machine) Touch(word unsafe.Pointer, write bool) {
-	if len(m.procs) > 1 {
-		m.touch(m.current(), word, write)
-	}
+// goroutines may use at the same time. If another P has it, that takes a moment; Touch
+// reports whether it did. Then the others come for the word, too, so the code must soon let
+// them act: else each would do more and more before it sees that the word is gone.
+func (m *Machine) Touch(word unsafe.Pointer, write bool) (moved bool) {
+	return len(m.procs) > 1 && m.touch(m.current(), word, write)
 }
 
-// touch lets mp's P read or write a word, and mp wait until it has a copy. That a write takes
-// the others' copies away costs the writer nothing: they pay when they come for it again.
-func (m *Machine) touch(mp *M, word unsafe.Pointer, write bool) {
+// touch lets mp's P read or write a word, and mp wait until it has a copy. Who writes needs
+// the only one: an atomic operation waits until the others have given up theirs. It reports
+// whether mp had to wait.
+func (m *Machine) touch(mp *M, word unsafe.Pointer, write bool) (moved bool) {
 	l := m.caches.line(word, mp.p.id)
 	mine := uint64(1) << (mp.p.id % 64)
-	if l.copies&mine == 0 {
+	if moved = l.copies&mine == 0 || write && l.copies != mine; moved {
 		mp.at = max(mp.at, l.freeAt).Add(m.costs.CacheTransfer)
 		l.freeAt = mp.at
 	}
@@ -58,6 +59,7 @@ func (m *Machine) touch(mp *M, word unsafe.Pointer, write bool) {
 		l.copies = mine
 	}
 	l.copies |= mine
+	return moved
 }
 
 // line returns what is known of a word. A new one belongs to the P that uses it first.
@@ -90,4 +92,37 @@ func touching(r request) request {
 		}
 		r(m, mp, g, op)
 	}
+}
+
+// How many lines of memory move with a goroutine.
+const (
+	gLines    = 3 // its status, where it stopped and why it waits, and the top of its stack
+	deadLines = 6 // all of a dead one that is used again
+)
+
+// fetchG lets mp's P have the memory of g, which another P had last: it runs g, makes it
+// ready, or uses a dead one again. So a goroutine that is stolen runs later than one that
+// stays where it was.
+//
+//go:noinline
+func (m *Machine) fetchG(mp *M, g *G, lines event.Duration) {
+	g.on = mp.p.id
+	mp.spend(lines * m.costs.CacheTransfer)
+}
+
+// fetchRunq lets mp's P have the ends of its own queue back, at which a thief has looked.
+//
+//go:noinline
+func (m *Machine) fetchRunq(mp *M, pp *P) {
+	pp.looked = false
+	mp.spend(m.costs.CacheTransfer)
+}
+
+// perLine is how many places of a queue a line of memory has.
+const perLine = 8
+
+// fetchStolen lets mp have the places of n goroutines that it takes from another queue. That
+// queue's ends it has since it looked there.
+func (m *Machine) fetchStolen(mp *M, n int) {
+	mp.spend(event.Duration((n+perLine-1)/perLine) * m.costs.CacheTransfer)
 }

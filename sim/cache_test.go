@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"slices"
 	"testing"
 	"unsafe"
 
@@ -51,7 +52,8 @@ func TestWhoWaitsForAWord(t *testing.T) {
 	assert.EqualValues(t, 100, cost(2, word, false))
 	assert.Zero(t, cost(1, word, false), "P1 has a copy")
 	assert.Zero(t, cost(0, word, false), "P0, too")
-	assert.Zero(t, cost(0, word, true), "the copies are gone, which P0 does not wait for")
+	assert.EqualValues(t, 100, cost(0, word, true), "the others give up their copies")
+	assert.Zero(t, cost(0, word, true), "now it has the only one")
 	assert.EqualValues(t, 100, cost(2, word, true))
 	assert.Zero(t, cost(1, other, true), "another word")
 	for range cacheLines {
@@ -73,4 +75,51 @@ func TestAWordMovesToOneAtATime(t *testing.T) {
 	m.touch(c, word, true)
 	assert.EqualValues(t, 100, b.at)
 	assert.EqualValues(t, 200, c.at)
+}
+
+// What moves with a goroutine? Its own memory: who runs it or makes it ready on another P
+// than before waits for that, once. With one P nothing ever does.
+func TestAGoroutineMoves(t *testing.T) {
+	m := &Machine{rulebook: rulebook{costs: rules.Costs{CacheTransfer: 100}}}
+	mp, g := &M{p: &P{id: 1}}, &G{}
+	m.fetchG(mp, g, gLines)
+	assert.EqualValues(t, gLines*100, mp.at)
+	assert.EqualValues(t, 1, g.on)
+	moves := func(procs int) event.Duration {
+		took := func(transfer event.Duration) event.Duration {
+			costs := rules.DefaultCosts()
+			costs.CacheTransfer = transfer
+			m := machine(t, Config{Procs: procs, Costs: costs})
+			var wg WaitGroup
+			c := m.NewChan(0, 0)
+			main := Script{WgAdd(&wg, 8)}
+			for range 8 {
+				main = append(main, Go(Script(repeatOps(500, Burn(20), Send(c, Int(1)), WgAdd(&wg, -1))), 0))
+			}
+			main = append(main, Go(Script(slices.Repeat([]Op{Recv(c)}, 4000)), 0))
+			m.Start(append(main, WgWait(&wg)), 0)
+			require.Equal(t, event.Exited, m.Run().Why)
+			return m.Now().Sub(0)
+		}
+		return took(58) - took(1)
+	}
+	assert.Zero(t, moves(1))
+	assert.Greater(t, moves(2), 4000*100*event.Nanosecond)
+}
+
+// Who pays for a look at a queue? Its owner, when it comes back to it; the thief that takes
+// goroutines waits for their places, too.
+func TestALookAtAQueue(t *testing.T) {
+	m := machine(t, Config{Procs: 2, Costs: rules.Costs{CacheTransfer: 100}})
+	owner, thief := &M{p: m.procs[0]}, &M{p: m.procs[1]}
+	for range 32 {
+		m.runqput(owner, owner.p, &G{}, false)
+	}
+	assert.Zero(t, owner.at)
+	owner.p.looked = true
+	m.runqput(owner, owner.p, &G{}, false)
+	m.runqput(owner, owner.p, &G{}, false)
+	assert.EqualValues(t, 100, owner.at, "once")
+	require.NotNil(t, m.runqsteal(thief, owner.p))
+	assert.EqualValues(t, 300, thief.at, "17 of 34, eight in a line")
 }

@@ -24,6 +24,7 @@ type G struct {
 	pc     int32     // a Script's place
 	pos    int32     // where in the source it left its thread
 	m      event.MID // who runs it
+	on     event.PID // which P had it last
 	status event.Status
 	why    event.WaitReason
 	fault  Fault

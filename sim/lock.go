@@ -11,8 +11,9 @@ import (
 // waits, in virtual time. With a queue on each P that hardly ever happens; with one
 // queue for all it is what a program waits for.
 type runtimeLock struct {
-	holds []hold // in the order of their times
-	over  int    // the last that is over, if one is: the others before it are forgotten
+	holds  []hold // in the order of their times
+	shared bool   // an M that waits has looked at it since the last one took it
+	over   int    // the last that is over, if one is: the others before it are forgotten
 }
 
 // keptHolds is how many holds that are over a lock keeps before it frees their room.
@@ -23,6 +24,14 @@ type hold struct {
 	by          event.MID
 	from, until event.Time
 }
+
+// How many lines of memory move with a lock: its own, and those of what it guards.
+const (
+	schedLines = 3 // the ends of the global queue, and the G that was last in it
+	chanLines  = 2 // how many values there are, where the next one goes, and the values
+	rootLines  = 2 // the queue
+	heapLines  = 1
+)
 
 // lock lets mp have l for the time d, after those who came before, and tells of
 // the wait, if there was one. The time is a part of what the step costs anyway; only
@@ -38,21 +47,22 @@ type hold struct {
 // where none of them has anything to do, a call would cost a part of every decision.
 //
 //go:noinline
-func (m *Machine) lock(mp *M, l *runtimeLock, d event.Duration, what event.Quantity) {
+func (m *Machine) lock(mp *M, l *runtimeLock, d, lines event.Duration, what event.Quantity) {
 	if d == 0 {
 		return // there is no such lock
 	}
 	if last := len(l.holds) - 1; last >= 0 && l.holds[last].until <= m.now { // most often
 		from := mp.at
-		if l.holds[last].by != mp.id {
-			mp.spend(m.costs.CacheTransfer)
-		}
+		m.fetchLock(mp, l, last, lines)
 		l.holds[0], l.over = l.holds[last], 0
 		l.holds = append(l.holds[:1], hold{mp.id, from, mp.at.Add(d)})
 		return
 	}
 	l.forget(m.now)
 	came, i := mp.at, l.after(l.over, mp.at)
+	if i < len(l.holds) && l.holds[i].from <= mp.at && l.holds[i].by != mp.id {
+		l.shared = true
+	}
 	for looks := 1; i < len(l.holds) && l.holds[i].from <= mp.at; looks++ {
 		if l.holds[i].by == mp.id {
 			l.extend(i, l.holds[i].until.Add(d))
@@ -72,9 +82,7 @@ func (m *Machine) lock(mp *M, l *runtimeLock, d event.Duration, what event.Quant
 		m.tellMeasured(mp, what, int(mp.at.Sub(came)))
 	}
 	from := mp.at
-	if i > 0 && l.holds[i-1].by != mp.id {
-		mp.spend(m.costs.CacheTransfer)
-	}
+	m.fetchLock(mp, l, i-1, lines)
 	if i == len(l.holds) { // most often
 		l.holds = append(l.holds, hold{mp.id, from, mp.at.Add(d)})
 		return
@@ -83,6 +91,20 @@ func (m *Machine) lock(mp *M, l *runtimeLock, d event.Duration, what event.Quant
 	copy(l.holds[i+1:], l.holds[i:]) // slices.Insert took twice as long
 	l.holds[i] = hold{mp.id, from, from}
 	l.extend(i, mp.at.Add(d))
+}
+
+// fetchLock lets mp have the memory of l and of what it guards. If mp had the lock last and
+// another M has looked at it since, only the lock itself has to come.
+func (m *Machine) fetchLock(mp *M, l *runtimeLock, last int, lines event.Duration) {
+	switch {
+	case last < 0:
+	case l.holds[last].by != mp.id:
+		l.shared = false
+		mp.spend(lines * m.costs.CacheTransfer)
+	case l.shared:
+		l.shared = false
+		mp.spend(m.costs.CacheTransfer)
+	}
 }
 
 // after returns which hold from i on is the first that is not over at t.
@@ -117,21 +139,21 @@ func (l *runtimeLock) extend(i int, until event.Time) {
 // nobody can come meanwhile.
 func (m *Machine) lockSched(mp *M) {
 	if len(m.procs) > 1 {
-		m.lock(mp, &m.sched.lock, m.costs.SchedLock, event.MeasuredSchedLock)
+		m.lock(mp, &m.sched.lock, m.costs.SchedLock, schedLines, event.MeasuredSchedLock)
 	}
 }
 
 // lockChan takes a channel's lock for one operation on it.
 func (m *Machine) lockChan(mp *M, c *Chan) {
 	if len(m.procs) > 1 {
-		m.lock(mp, &c.lock, m.costs.ChanLock, event.MeasuredChanLock)
+		m.lock(mp, &c.lock, m.costs.ChanLock, chanLines, event.MeasuredChanLock)
 	}
 }
 
 // lockRoot takes the lock of a semaphore's root, to enter its queue or to leave it.
 func (m *Machine) lockRoot(mp *M, q *semaQueue) {
 	if len(m.procs) > 1 {
-		m.lock(mp, q.root, m.costs.SemaLock, event.MeasuredSemaLock)
+		m.lock(mp, q.root, m.costs.SemaLock, rootLines, event.MeasuredSemaLock)
 	}
 }
 
@@ -139,6 +161,6 @@ func (m *Machine) lockRoot(mp *M, q *semaQueue) {
 // out the one that fires.
 func (m *Machine) lockTimers(mp *M, ts *timers) {
 	if len(m.procs) > 1 {
-		m.lock(mp, &ts.lock, m.costs.TimerLock, event.MeasuredTimerLock)
+		m.lock(mp, &ts.lock, m.costs.TimerLock, heapLines, event.MeasuredTimerLock)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/sim/rules"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -107,7 +108,7 @@ func TestAheadInAStep(t *testing.T) {
 	var waited event.Duration
 	at := func(id event.MID, at event.Time) event.Time {
 		mp := &M{id: id, at: at}
-		m.lock(mp, &l, 10, event.MeasuredChanLock)
+		m.lock(mp, &l, 10, 1, event.MeasuredChanLock)
 		if d := mp.at.Sub(at); d > 0 {
 			waits, waited = waits+1, waited+d
 		}
@@ -133,4 +134,25 @@ func TestFirstLook(t *testing.T) {
 	}
 	assert.EqualValues(t, 0, retakes("first-look=off"))
 	assert.EqualValues(t, 1, retakes("first-look=on"))
+}
+
+// What comes with a lock? What it guards, if another M had it last. Who had it last itself
+// has only the lock to fetch, and only if another M waits for it.
+func TestALockMoves(t *testing.T) {
+	m := &Machine{rulebook: rulebook{costs: rules.Costs{CacheTransfer: 100, MutexSpin: 50}}}
+	var l runtimeLock
+	at := func(id event.MID, at event.Time) event.Duration {
+		m.now = at
+		mp := &M{id: id, at: at}
+		m.lock(mp, &l, 10, 3, event.MeasuredChanLock)
+		return mp.at.Sub(at)
+	}
+	assert.Zero(t, at(1, 1000), "no one had it")
+	assert.Zero(t, at(1, 2000), "M1 has it")
+	assert.EqualValues(t, 300, at(2, 3000), "M2 fetches all of it")
+	assert.Zero(t, at(2, 4000))
+	l.shared = true
+	assert.EqualValues(t, 100, at(2, 5000), "another M has looked at the lock")
+	assert.Zero(t, at(2, 6000))
+	assert.EqualValues(t, 50+300, at(1, 6005), "it spins, then fetches all of it")
 }

@@ -137,8 +137,8 @@ func (m *Machine) lockWait(mp *M, g *G, mu *Mutex) {
 // Mutex.lockSlow, Go 1.26.
 func (m *Machine) lockWoken(mp *M, g *G) {
 	mu := (*Mutex)(g.wait.v.Ptr)
-	if len(m.procs) > 1 {
-		m.touch(mp, unsafe.Pointer(mu), true)
+	if len(m.procs) > 1 { // who spins only looks, unless it is free
+		m.touch(mp, unsafe.Pointer(mu), g.spins == 0 || mu.state&mutexLocked == 0)
 	}
 	if g.spins > 0 {
 		m.lockSlow(mp, g, mu)

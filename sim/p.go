@@ -8,6 +8,7 @@ type P struct {
 	id          event.PID
 	status      event.PStatus
 	idle        bool // it is on the idle list: idlepMask. A P that is given to a waking M is not
+	looked      bool // a thief has looked at its queue since it did so itself
 	m           *M
 	oldm        *M // whom the stopped world took it from
 	runq        ring

@@ -90,6 +90,9 @@ func (m *Machine) goready(mp *M, g *G) {
 	m.setStatus(g, event.Grunnable)
 	g.why = event.WaitNone
 	mp.spend(m.costs.Ready)
+	if g.on != mp.p.id {
+		m.fetchG(mp, g, gLines)
+	}
 	if m.want[event.Ready] {
 		m.tellReady(mp, g.id)
 	}

@@ -68,6 +68,9 @@ func (r *ring) at(i int) *G {
 // grow always have room.
 // Mirrors runqput and runqputslow, Go 1.26.
 func (m *Machine) runqput(mp *M, pp *P, g *G, next bool) {
+	if pp.looked {
+		m.fetchRunq(mp, pp)
+	}
 	put, kicked := g, (*G)(nil)
 	if next = next && m.policy.Runnext; next {
 		put, kicked, pp.next = pp.next, pp.next, g
@@ -117,6 +120,9 @@ func (m *Machine) runqputslow(mp *M, pp *P, g *G) {
 // slice; with a slice for each of them it would keep the queue waiting for ever.
 // Mirrors runqget, Go 1.26.
 func (m *Machine) runqget(mp *M, pp *P) (g *G, inherit bool) {
+	if pp.looked {
+		m.fetchRunq(mp, pp)
+	}
 	if g = pp.next; g != nil {
 		pp.next = nil
 		inherit = true

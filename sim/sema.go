@@ -35,6 +35,7 @@ func (m *Machine) semacquire(mp *M, g *G, op *Op) {
 func (m *Machine) semWait(mp *M, g *G, sema *uint32, lifo bool, why event.WaitReason) {
 	q := m.semas.add(sema)
 	m.lockRoot(mp, q)
+	mp.spend(m.costs.SemaWait)
 	w := &g.wait
 	w.on, w.ok, w.inSelect = unsafe.Pointer(sema), false, false
 	w.index = uint32(bit(lifo))
@@ -103,6 +104,7 @@ func (m *Machine) semrelease(mp *M, g *G, sema *uint32, handoff bool) {
 		return
 	}
 	m.lockRoot(mp, q)
+	mp.spend(m.costs.SemaWake)
 	w := q.first
 	q.remove(w)
 	m.releaseSudogs(1)

@@ -34,6 +34,11 @@ func (m *Machine) newproc1(mp *M, body Body, sym int32, status event.Status) *G 
 		m.sched.goidgen += goidBatch
 		p.lastGID = p.nextGID + goidBatch
 	}
+	if !reused {
+		g.on = p.id
+	} else if g.on != p.id {
+		m.fetchG(mp, g, deadLines)
+	}
 	g.id = p.nextGID
 	p.nextGID++
 	g.body = body
@@ -94,7 +99,7 @@ const (
 // gfput keeps a dead G for reuse. Mirrors gfput.
 func (m *Machine) gfput(mp *M, g *G) {
 	p := mp.p
-	*g = G{id: g.id, status: event.Gdead, m: event.NoM, stack: m.keptStack(g)}
+	*g = G{id: g.id, on: p.id, status: event.Gdead, m: event.NoM, stack: m.keptStack(g)}
 	g.wait.g = g
 	p.gFree.push(g)
 	if p.gFree.size >= gFreeHigh {

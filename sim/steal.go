@@ -64,6 +64,7 @@ func trySteal(m *Machine, mp *M) rowResult {
 		return m.stealOver(mp)
 	}
 	mp.spend(m.costs.StealLook)
+	victim.looked = true
 	return m.stealFrom(mp, victim, s.pass == rules.StealPasses)
 }
 
@@ -150,6 +151,7 @@ func (m *Machine) runqsteal(mp *M, victim *P) *G {
 		}
 	}
 	mp.spend(m.costs.StealTake)
+	m.fetchStolen(mp, n)
 	m.tellSteal(mp, victim.id, n, g.id, victim.runq.len())
 	return g
 }

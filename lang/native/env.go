@@ -24,14 +24,15 @@ type Env interface {
 	Body(fn unsafe.Pointer) (sim.Body, int32)      // calls fn, a func(), for a timer; and the symbol that names it
 	Coroutine(fn unsafe.Pointer) (sim.Body, int32) // calls fn, a func(), as the calling goroutine's coroutine
 	Number(p unsafe.Pointer) uint64
-	Symbolize(name string) int32          // the number that stands for a name in events
-	Room(bytes uint64) bool               // whether so many bytes may be allocated
-	Settle()                              // tells the machine what the program has allocated
-	Place() int32                         // where in the user's text the calling goroutine is
-	Callers() []uintptr                   // the calling goroutine's frames, the innermost first
-	Stacks() []uintptr                    // the frames of all goroutines, each after how many they are
-	Frame(pc uintptr) (fr Frame, ok bool) // what is at such a number
-	Traceback(all bool) string            // stacks as a crash shows them
+	Symbolize(name string) int32           // the number that stands for a name in events
+	Share(word unsafe.Pointer, write bool) // a word that other goroutines use is read or written
+	Room(bytes uint64) bool                // whether so many bytes may be allocated
+	Settle()                               // tells the machine what the program has allocated
+	Place() int32                          // where in the user's text the calling goroutine is
+	Callers() []uintptr                    // the calling goroutine's frames, the innermost first
+	Stacks() []uintptr                     // the frames of all goroutines, each after how many they are
+	Frame(pc uintptr) (fr Frame, ok bool)  // what is at such a number
+	Traceback(all bool) string             // stacks as a crash shows them
 
 	// MapEntry returns where the map m keeps the value for the key at an
 	// address, nil if it has none and none is to be added.

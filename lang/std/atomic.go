@@ -9,7 +9,7 @@ import (
 
 // atomicNatives are plain reads and writes: the host runs one goroutine of the
 // program at a time and nothing comes between. What they cost depends on who had the
-// word before (sim.Machine.Touch).
+// word before (native.Env.Share).
 func atomicNatives() table {
 	t := table{
 		"sync/atomic.casPointer": native.Do(casPointer),
@@ -50,7 +50,7 @@ func on[T any](f func(c *native.Call, p *T)) native.Func {
 // onWord is on for a function of package atomic.
 func onWord[T any](writes bool, f func(c *native.Call, p *T)) native.Func {
 	return on(func(c *native.Call, p *T) {
-		c.Machine().Touch(unsafe.Pointer(p), writes)
+		c.Env.Share(unsafe.Pointer(p), writes)
 		f(c, p)
 	})
 }
@@ -100,7 +100,7 @@ func casPointer(c *native.Call) {
 		c.NilPointer()
 		return
 	}
-	c.Machine().Touch(unsafe.Pointer(p), stores)
+	c.Env.Share(unsafe.Pointer(p), stores)
 	if *p == c.Any(1).Word {
 		*p = c.Any(2).Word
 		c.SetBool(0, true)
@@ -110,7 +110,7 @@ func casPointer(c *native.Call) {
 // casValue is (addr *any, old, new any): identity of type and data word.
 func casValue(c *native.Call) {
 	p := (*sim.Value)(c.Pointer(0))
-	c.Machine().Touch(unsafe.Pointer(p), stores)
+	c.Env.Share(unsafe.Pointer(p), stores)
 	if *p == c.Any(1).Slot() {
 		*p = c.Any(2).Slot()
 		c.SetBool(0, true)

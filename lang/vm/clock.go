@@ -42,6 +42,14 @@ func (p *Process) allow() {
 	p.budget = p.grant
 }
 
+// shorten lets the goroutine compute for no longer than d from here.
+func (c *clock) shorten(d event.Duration) {
+	if more := c.budget - int64(d)*code.TollsPerNano>>c.tolls.Scale; more > 0 {
+		c.budget -= more
+		c.grant -= more
+	}
+}
+
 // leave pays for an operation that is not the loop's. What the loop's own ones owe there
 // they pay later, or never, since something is wrong.
 func (c *clock) leave(in *code.Instr) {

@@ -16,6 +16,14 @@ import (
 // Machine returns the machine that the process runs on.
 func (p *Process) Machine() *sim.Machine { return p.m }
 
+// Share lets the calling goroutine read or write a word that others may use. If it had to
+// come from another P, that one comes for it again before long: the goroutine stops in time.
+func (p *Process) Share(word unsafe.Pointer, write bool) {
+	if p.m.Touch(word, write) {
+		p.shorten(p.nextQuantum())
+	}
+}
+
 // Stdin returns the program's standard input.
 func (p *Process) Stdin() io.Reader { return p.host.Stdin }
 

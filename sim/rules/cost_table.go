@@ -14,7 +14,7 @@ type Costs struct {
 	Go, GoCold, Exit, Gosched, Coro, Park, Ready,
 	Chan, Select, Default, Close,
 	Sleep, Timer, TimerFire, PollFloor, PollLate, PollSlack, PollSlackMost,
-	Lock, MutexSpin, Sema, WaitGroup,
+	Lock, MutexSpin, Sema, SemaWait, SemaWake, WaitGroup,
 	Slice, PreemptSignal, SleepSlack,
 	GCBegin, GCEnd, GCMark, GCGlobals, GCStack, GCSpans, GCSweep,
 	SyscallEnter, SyscallExit, CacheTransfer, Net, NetWake, SchedLock, ChanLock, SemaLock, TimerLock,
@@ -140,6 +140,11 @@ func syncCosts() []Cost {
 			Doc: "one active spin of a mutex: procyield(30) (measured)"},
 		{Key: "sema", Default: 10, field: func(c *Costs) *event.Duration { return &c.Sema },
 			Doc: "an operation on a semaphore or condition variable (chosen)"},
+		{Key: "sema.wait", Default: 80, field: func(c *Costs) *event.Duration { return &c.SemaWait },
+			Doc: "how much longer waiting for a semaphore takes than for a channel: its queue, and for a mutex the time of day " +
+				"(two thirds of the 120ns by which a round of mutex-collapse was too short, measured)"},
+		{Key: "sema.wake", Default: 40, field: func(c *Costs) *event.Duration { return &c.SemaWake },
+			Doc: "how much longer it takes to wake one that waits for a semaphore (the last third)"},
 		{Key: "waitgroup", Default: 8, field: func(c *Costs) *event.Duration { return &c.WaitGroup },
 			Doc: "WaitGroup.Add, Done or Wait (part of 83ns, measured)"},
 	}
