@@ -104,12 +104,17 @@ func (s *scan) operand(verb rune, arg any) {
 		*v = rune(s.readInt(verb, 32))
 	case *byte:
 		*v = byte(s.readUint(verb, 8))
-	case nil: // of which the real one makes a panic of package reflect
-		failed("type not a pointer: <nil>")
+	case nil:
+		panic(&valueError{"reflect: call of reflect.Value.Type on zero Value"})
 	default:
 		s.store(verb, arg)
 	}
 }
+
+// A valueError is the panic of reflect with a value of another kind than is wanted.
+type valueError struct{ text string }
+
+func (e *valueError) Error() string { return e.text }
 
 // store reads a value of whatever type arg points to.
 func (s *scan) store(verb rune, arg any) {

@@ -100,10 +100,9 @@ func (enc *Encoding) EncodeToString(src []byte) string {
 // Encode writes src encoded to dst.
 func (enc *Encoding) Encode(dst, src []byte) {
 	text := enc.EncodeToString(src)
-	if len(text) > 0 {
-		_ = dst[len(text)-1]
+	if n := copy(dst, text); n < len(text) {
+		_ = dst[n] // as in reality, what dst has room for is there
 	}
-	copy(dst, text)
 }
 
 // AppendEncode appends src encoded.

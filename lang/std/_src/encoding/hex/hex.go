@@ -33,10 +33,11 @@ func DecodedLen(x int) int { return x / 2 }
 // Encode writes the digits of src to dst and returns how many.
 func Encode(dst, src []byte) int {
 	text := encode(src)
-	if len(text) > 0 {
-		_ = dst[len(text)-1]
+	n := copy(dst, text)
+	if n < len(text) {
+		_ = dst[n] // as in reality, the digits that dst has room for are there
 	}
-	return copy(dst, text)
+	return n
 }
 
 // EncodeToString returns the digits of src.
