@@ -33,6 +33,7 @@ type Env interface {
 	Stacks() []uintptr                     // the frames of all goroutines, each after how many they are
 	Frame(pc uintptr) (fr Frame, ok bool)  // what is at such a number
 	Traceback(all bool) string             // stacks as a crash shows them
+	SetTraceback(level string)             // which stacks a crash shows
 
 	// MapEntry returns where the map m keeps the value for the key at an
 	// address, nil if it has none and none is to be added.

@@ -23,10 +23,11 @@ func runtimeNatives() table {
 		"runtime/debug.SetMaxStack": native.Do(func(c *native.Call) {
 			c.SetInt64(0, c.Machine().SetMaxStack(c.Int64(0)))
 		}),
-		"runtime.callers":   native.Do(func(c *native.Call) { native.SetSlice(c, 0, c.Env.Callers()) }),
-		"runtime.frameAt":   native.Do(frameAt),
-		"runtime.traceback": native.Do(func(c *native.Call) { c.SetString(0, c.Env.Traceback(c.Bool(0))) }),
-		"runtime.fatal":     native.Do(func(c *native.Call) { c.Throw(c.String(0)) }),
+		"runtime.callers":            native.Do(func(c *native.Call) { native.SetSlice(c, 0, c.Env.Callers()) }),
+		"runtime.frameAt":            native.Do(frameAt),
+		"runtime.traceback":          native.Do(func(c *native.Call) { c.SetString(0, c.Env.Traceback(c.Bool(0))) }),
+		"runtime.fatal":              native.Do(func(c *native.Call) { c.Throw(c.String(0)) }),
+		"runtime/debug.SetTraceback": native.Do(func(c *native.Call) { c.Env.SetTraceback(c.String(0)) }),
 		"runtime/debug.SetGCPercent": native.Do(func(c *native.Call) {
 			c.Env.Settle()
 			c.SetInt(0, c.Machine().SetGCPercent(c.Int(0)))

@@ -109,8 +109,10 @@ func (f *fiber) report() bool {
 	var b strings.Builder
 	f.p.printPanics(&b, f.run.panics)
 	f.writeSignal(&b)
-	writeHeader(&b, f.p.g, "running")
-	f.writeFrames(&b, f.run.panics.from, f.run.panics.fromPC)
+	f.p.writeStacks(&b, f.p.g, func() {
+		writeHeader(&b, f.p.g, "running")
+		f.writeFrames(&b, f.run.panics.from, f.run.panics.fromPC)
+	})
 	return f.die(&b)
 }
 
@@ -193,7 +195,7 @@ func (f *fiber) fatal(text string) bool {
 		b.WriteByte('\t')
 	}
 	f.writeFatal(&b, text)
-	writeGoroutine(&b, f.p.g, "running", (*fiber).present)
+	f.p.writeStacks(&b, f.p.g, func() { writeGoroutine(&b, f.p.g, "running", (*fiber).present) })
 	return f.die(&b)
 }
 
@@ -294,6 +296,8 @@ func (n nilFunc) Next(_ *sim.G, op *sim.Op) {
 func (p *Process) finish(text string) {
 	var b strings.Builder
 	b.WriteString("fatal error: " + text + "\n")
-	p.writeGoroutines(&b, nil)
+	if p.crash.level > 0 {
+		p.writeGoroutines(&b, nil)
+	}
 	io.WriteString(p.host.Stderr, b.String())
 }

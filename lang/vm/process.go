@@ -68,9 +68,10 @@ type Process struct {
 	small    uint64 // the same for a small number
 
 	refused   string // what the program did that ended it here and not in reality
-	booting   bool   // the standard packages' initializers run
-	panicking int    // panics whose deferred calls run: runningPanicDefers
-	yields    int    // how often main has yielded to them at its end
+	crash     crashLevel
+	booting   bool // the standard packages' initializers run
+	panicking int  // panics whose deferred calls run: runningPanicDefers
+	yields    int  // how often main has yielded to them at its end
 }
 
 // New returns a process of im with fresh memory. It writes nothing and runs
@@ -109,6 +110,7 @@ func New(im *code.Image, m *sim.Machine, h Host) *Process {
 	p.stopsAtCalls = m.Policy().Preempt == rules.PreemptCalls
 	p.measure()
 	p.call.Env = p
+	p.crash = p.levelOfEnv()
 	return p
 }
 

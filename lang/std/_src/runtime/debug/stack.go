@@ -54,8 +54,8 @@ func SetMemoryLimit(limit int64) int64 {
 // SetPanicOnFault has no effect: no address is bad but nil.
 func SetPanicOnFault(enabled bool) bool { return swap(&limits.panicOnFault, enabled) }
 
-// SetTraceback has no effect: a crash shows what it shows by default.
-func SetTraceback(level string) {}
+// SetTraceback says which stacks a crash shows.
+func SetTraceback(level string)
 
 // GCStats says how often garbage was collected and for how long the world stood.
 type GCStats struct {
