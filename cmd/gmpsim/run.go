@@ -88,7 +88,8 @@ func (a *app) run(ctx context.Context, o runOptions, names, args []string) (int,
 		return 0, err
 	}
 	idle.m = m
-	stdout, stderr, drive := a.stdout, a.stderr, a.drive
+	stdout, stderr := a.freshLines()
+	drive := a.drive
 	if o.pace > 0 {
 		pacer := &pacer{float64(o.pace), a.now(), ctx, m}
 		stdout, stderr, drive = pacer.on(stdout), pacer.on(stderr), pacer.drive
