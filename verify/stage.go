@@ -25,7 +25,7 @@ const (
 )
 
 // errLarge is why a folder is not copied.
-var errLarge = fmt.Errorf("it has more than %d files or %d MB", stageFiles, stageBytes>>20)
+var errLarge = fmt.Errorf("the working folder has more than %d files or %d MB", stageFiles, stageBytes>>20)
 
 // newStage copies the working folder.
 func newStage() (*stage, error) {
