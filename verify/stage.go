@@ -11,11 +11,12 @@ import (
 
 // A stage is the folder that the runs of a program work in: a copy of the working folder,
 // made anew after each real run. So each run, real or simulated, finds the same files,
-// and what a program writes or removes below its folder is not the user's. A nil stage is the
-// working folder itself.
+// and what a program writes or removes below its folder is not the user's. A program that uses
+// "../data" finds that beside the copy, by a link. A nil stage is the working folder itself.
 type stage struct {
-	from string
-	over string // a new folder, with the copy in it
+	from   string
+	over   string            // a new folder, with the copy in it
+	beside map[string]string // links that are beside the copy: to what is beside the working folder
 }
 
 // How much is copied, before each run: a program that is to be verified has no more data.
@@ -38,6 +39,7 @@ func newStage() (*stage, error) {
 		return nil, err
 	}
 	s := &stage{from: from, over: over}
+	s.look()
 	if err := s.reset(); err != nil {
 		return nil, errors.Join(err, s.close())
 	}
@@ -76,7 +78,7 @@ func (s *stage) reset() error {
 	if s == nil {
 		return nil
 	}
-	if err := remove(s.dir()); err != nil {
+	if err := s.clear(); err != nil {
 		return err
 	}
 	var folders []string
@@ -99,6 +101,9 @@ func (s *stage) reset() error {
 		if info.IsDir() {
 			folders = append(folders, name)
 		}
+		if info.Mode()&fs.ModeSymlink != 0 {
+			return s.link(name, to)
+		}
 		return copyFile(name, to, info)
 	})
 	for i := len(folders) - 1; i >= 0 && err == nil; i-- { // what came into it has changed its time
@@ -107,18 +112,11 @@ func (s *stage) reset() error {
 	return err
 }
 
-// copyFile copies a file, a link, or a folder without what is in it. Pipes and devices are
-// left out.
+// copyFile copies a file, or a folder without what is in it. Pipes and devices are left out.
 func copyFile(from, to string, info fs.FileInfo) error {
 	switch {
 	case info.IsDir():
 		return os.Mkdir(to, 0o700)
-	case info.Mode()&fs.ModeSymlink != 0:
-		target, err := os.Readlink(from)
-		if err != nil {
-			return err
-		}
-		return os.Symlink(target, to)
 	case !info.Mode().IsRegular():
 		return nil
 	}

@@ -52,3 +52,52 @@ func TestStage(t *testing.T) {
 	_, err = newStage() // does not copy itself either
 	require.ErrorIs(t, err, errLarge)
 }
+
+// Does a real program change the user's folder through a link? One into the folder leads into the
+// copy; one that leads out, to the real files.
+func TestStageLinks(t *testing.T) {
+	top, err := filepath.EvalSymlinks(t.TempDir())
+	require.NoError(t, err)
+	from, outside := filepath.Join(top, "work"), filepath.Join(top, "outside")
+	require.NoError(t, os.MkdirAll(filepath.Join(from, "sub"), 0o700))
+	require.NoError(t, os.Mkdir(outside, 0o700))
+	require.NoError(t, os.WriteFile(filepath.Join(from, "kept"), []byte("kept"), 0o600))
+	require.NoError(t, os.WriteFile(filepath.Join(outside, "data"), []byte("data"), 0o600))
+	for name, target := range map[string]string{
+		"outside/back": from + "/back", "outside/file": "../work/kept", "alias": "work", // beside the folder
+		"work/whole": from, "work/alias": top + "/alias/kept", "work/absolute": from + "/kept",
+		"work/slash": from + "//./kept", "work/chain": "absolute", "work/sub/up": "../kept",
+		"work/sub/round": "../../work/kept", "work/far": "../../" + filepath.Base(top) + "/work/kept",
+		"work/hop": "../outside/file", "work/dots": outside + "/../work/kept",
+		"work/new": from + "/made1", "work/gone": outside + "/back", "work/loop": from + "/loop", // nothing is there
+		"work/out": "../outside/data", "work/abs-out": outside + "/data",
+	} {
+		require.NoError(t, os.Symlink(target, filepath.Join(top, name)))
+	}
+	t.Chdir(from)
+	s, err := newStage()
+	require.NoError(t, err)
+	for range 2 {
+		for _, name := range []string{"whole/kept", "alias", "absolute", "slash", "chain", "sub/up", "sub/round", "far", "hop", "dots",
+			"../alias/kept", "new", "gone", "whole/sub/fresh"} {
+			require.NoError(t, os.WriteFile(s.dir()+"/"+name, []byte(name), 0o600), name)
+		}
+		for _, name := range []string{"made1", "back", "sub/fresh"} {
+			require.NoFileExists(t, filepath.Join(from, name))
+			require.FileExists(t, filepath.Join(s.dir(), name))
+		}
+		require.Error(t, os.WriteFile(filepath.Join(s.dir(), "loop"), nil, 0o600))
+		for _, name := range []string{"out", "abs-out", "../outside/data"} {
+			text, err := os.ReadFile(s.dir() + "/" + name)
+			require.NoError(t, err, name)
+			require.Equal(t, "data", string(text), name)
+		}
+		require.NoError(t, os.Mkdir(s.dir()+"/../made", 0o700)) // in the next run, too
+		require.NoError(t, s.reset())
+	}
+	text, err := os.ReadFile("kept")
+	require.NoError(t, err)
+	require.Equal(t, "kept", string(text))
+	require.NoError(t, s.close())
+	require.FileExists(t, filepath.Join(outside, "data"))
+}
