@@ -139,7 +139,11 @@ func (p *pricer) pay(fn *Function, at int) {
 		in.C = Operand(min(p.units(debt), 1<<16-1))
 		return
 	}
-	in.Toll = int8(max(leastToll, min(mostToll, p.units(debt))))
+	least := int64(leastToll)
+	if f := flows[in.Op]; f == branches && in.Short() < 0 || f == jumps && in.Long() < 0 {
+		least = 1 // or a loop would never end where the costs of what it does are 0
+	}
+	in.Toll = int8(max(least, min(mostToll, p.units(debt))))
 }
 
 // price returns what an instruction costs. To divide by a power of two is to shift, and

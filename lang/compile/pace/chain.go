@@ -35,7 +35,7 @@ func (l *loop) recurrence() (cycles int) {
 			}
 		}
 	}
-	for b := range l.blocks {
+	for _, b := range l.list {
 		for _, in := range b.Instrs {
 			if s, ok := in.(*ssa.Store); ok {
 				cycles = max(cycles, l.throughMemory(s))
@@ -48,7 +48,7 @@ func (l *loop) recurrence() (cycles int) {
 // throughMemory returns the length of the chain from a load to a store if the load of the
 // next turn is of the same address: a place that stays the same, or the next element.
 func (l *loop) throughMemory(s *ssa.Store) (cycles int) {
-	for b := range l.blocks {
+	for _, b := range l.list {
 		for _, in := range b.Instrs {
 			if load, ok := in.(*ssa.UnOp); ok && load.Op == token.MUL && l.follows(load.X, s.Addr) {
 				if n := l.chain(load, s.Val); n > 0 {
@@ -198,6 +198,9 @@ func latencyOfBinOp(v *ssa.BinOp) int {
 }
 
 func powerOfTwo(c *ssa.Const) bool {
+	if !isInteger(c.Type()) {
+		return false
+	}
 	n := c.Int64()
 	return n > 0 && n&(n-1) == 0
 }

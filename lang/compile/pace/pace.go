@@ -21,6 +21,9 @@ import (
 func Cycles(fn *ssa.Function) map[*ssa.BasicBlock]int {
 	var cycles map[*ssa.BasicBlock]int
 	for _, l := range innermost(fn) {
+		if l.large() {
+			continue
+		}
 		n := l.searches()
 		if l.plain() {
 			n = max(n, l.recurrence())
@@ -29,7 +32,7 @@ func Cycles(fn *ssa.Function) map[*ssa.BasicBlock]int {
 			if cycles == nil {
 				cycles = map[*ssa.BasicBlock]int{}
 			}
-			for b := range l.blocks {
+			for _, b := range l.list {
 				cycles[b] = n
 			}
 		}
@@ -42,6 +45,7 @@ func Cycles(fn *ssa.Function) map[*ssa.BasicBlock]int {
 type loop struct {
 	header *ssa.BasicBlock
 	blocks map[*ssa.BasicBlock]bool
+	list   []*ssa.BasicBlock // the same in an order that does not change
 }
 
 // innermost returns the loops with no other loop inside.
@@ -56,11 +60,12 @@ func innermost(fn *ssa.Function) (list []*loop) {
 
 // loopFrom returns the loop that begins at h, nil if none does.
 func loopFrom(h *ssa.BasicBlock) *loop {
-	l := &loop{h, map[*ssa.BasicBlock]bool{h: true}}
+	l := &loop{h, map[*ssa.BasicBlock]bool{h: true}, []*ssa.BasicBlock{h}}
 	var add func(b *ssa.BasicBlock)
 	add = func(b *ssa.BasicBlock) {
 		if !l.blocks[b] {
 			l.blocks[b] = true
+			l.list = append(l.list, b)
 			for _, p := range b.Preds {
 				add(p)
 			}
@@ -81,7 +86,7 @@ func loopFrom(h *ssa.BasicBlock) *loop {
 
 // innermost reports whether the loop has no other loop in it.
 func (l *loop) innermost() bool {
-	for b := range l.blocks {
+	for _, b := range l.list {
 		for _, p := range b.Preds {
 			if b != l.header && b.Dominates(p) {
 				return false
@@ -93,7 +98,7 @@ func (l *loop) innermost() bool {
 
 // plain reports whether the loop has no instruction that takes as long as many.
 func (l *loop) plain() bool {
-	for b := range l.blocks {
+	for _, b := range l.list {
 		if slices.ContainsFunc(b.Instrs, long) {
 			return false
 		}
@@ -130,17 +135,28 @@ func isString(t types.Type) bool {
 // that altogether has no more overlap with what comes before and behind.
 const fewest = 128
 
+// large reports whether a turn is so long that no chain of it counts: a processor performs
+// then what comes before and after a chain beside it. To look at all pairs of loads and
+// stores of such a loop would take long, too.
+func (l *loop) large() bool {
+	instrs := 0
+	for _, b := range l.list {
+		instrs += len(b.Instrs)
+	}
+	return instrs > 4*fewest
+}
+
 // few reports whether all turns of the loop together are few instructions.
 func (l *loop) few() bool {
 	instrs := 0
-	for b := range l.blocks {
+	for _, b := range l.list {
 		for _, in := range b.Instrs {
 			if v, ok := in.(ssa.Value); ok && latencyOf(v) > 0 {
 				instrs++
 			}
 		}
 	}
-	for b := range l.blocks {
+	for _, b := range l.list {
 		if cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && (!l.blocks[b.Succs[0]] || !l.blocks[b.Succs[1]]) {
 			if test, ok := cond.Cond.(*ssa.BinOp); ok && l.turns(test)*int64(instrs) <= fewest {
 				return true

@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -49,6 +50,23 @@ func search(list []int, want int) int {
 	return low
 }
 
+// a bisection that also does something each third time: what is found first must not change
+func both(list []int, want int) (low, n int) {
+	high := len(list)
+	for low < high {
+		mid := (low + high) / 2
+		if mid%3 == 0 { n++ }
+		if list[mid] < want { low = mid + 1 } else { high = mid }
+	}
+	return low, n
+}
+
+// a division of complex numbers
+func complexes(n int) (z complex128) { for range n { z = z / (1 + 2i) + 1 }; return z }
+
+// a constant that is no int64
+func unsigned(n int, x uint64) uint64 { for range n { x = x / 18446744073709551615 + 1 }; return x }
+
 // a loop of few turns overlaps with what is around it
 func few(z, x float64) float64 { for range 10 { z -= (z*z - x) / (2 * z) }; return z }
 
@@ -68,10 +86,31 @@ func TestCycles(t *testing.T) {
 		"sum": 1, "lcg": 4, "xorshift": 6, "walk": 5, "floats": 2, "prefix": 6, "count": 6, "search": 17, "few": 0, "calls": 0,
 	}
 	for name, cycles := range want {
-		most := 0
-		for _, n := range Cycles(pkg.Members[name].(*ssa.Function)) {
-			most = max(most, n)
-		}
-		require.Equal(t, cycles, most, name)
+		require.Equal(t, cycles, most(pkg, name), name)
 	}
+	first := most(pkg, "both")
+	for range 50 {
+		require.Equal(t, first, most(pkg, "both"), "the order of a map decides")
+	}
+	most(pkg, "complexes")
+	most(pkg, "unsigned")
+}
+
+// most returns how long a turn of the slowest loop of a function takes.
+func most(pkg *ssa.Package, name string) (cycles int) {
+	for _, n := range Cycles(pkg.Members[name].(*ssa.Function)) {
+		cycles = max(cycles, n)
+	}
+	return cycles
+}
+
+// Is the time for a loop with many lines about as many times as long as its text?
+func TestManyStores(t *testing.T) {
+	text := "package p\nvar g int\nfunc f(n int) { for i := range n {\n" + strings.Repeat("g += i\n", 20_000) + "} }"
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, "p.go", text, 0)
+	require.NoError(t, err)
+	pkg, _, err := ssautil.BuildPackage(&types.Config{}, fset, types.NewPackage("p", ""), []*ast.File{file}, 0)
+	require.NoError(t, err)
+	require.Empty(t, Cycles(pkg.Members["f"].(*ssa.Function)), "so long a turn waits for no chain")
 }

@@ -13,7 +13,7 @@ const latencyGuess = 9
 // searches returns how many cycles a turn of the loop takes that decides by what it loads
 // where to look next, as a binary search does: the load, and the guess. 0 if it does not.
 func (l *loop) searches() int {
-	for b := range l.blocks {
+	for _, b := range l.list {
 		cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
 		if !ok || !l.blocks[b.Succs[0]] || !l.blocks[b.Succs[1]] {
 			continue
