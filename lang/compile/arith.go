@@ -202,6 +202,10 @@ func (f *emitter) compare(in *ssa.BinOp, t *code.Type) {
 		f.boolOf(dst, f.compareCond(in))
 		return
 	}
+	if x := ssaform.WithEmpty(in); x != nil { // its length is 0
+		f.op(immCompare[in.Op], r(dst), r(f.regOf(x)), 0)
+		return
+	}
 	x, y := in.X, in.Y
 	op, negate := f.compareOp(in.Op, t, t.LikeSigned())
 	if in.Op == token.GTR || in.Op == token.GEQ {

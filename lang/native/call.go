@@ -166,6 +166,13 @@ func (c *Call) String(i int) string {
 	return unsafe.String((*byte)(v.Ptr), int(v.Bits))
 }
 
+// Len returns the length of argument i, a string or a slice.
+func (c *Call) Len(i int) int { return int(c.arg(i).Bits) }
+
+// ResultLen returns the length of result i, a string or a slice, or the result if it is
+// an int.
+func (c *Call) ResultLen(i int) int { return int(c.result(i).Bits) }
+
 // Pointer returns argument i, a pointer, or what is one inside: a map or a
 // func. It also returns a struct or an array: the address of a copy that must
 // not be changed.

@@ -7,7 +7,7 @@ import (
 )
 
 func bytesNatives() table {
-	return table{
+	return withReach("bytes", table{
 		"bytes.Clone":     b1b(bytes.Clone),
 		"bytes.ToLower":   b1b(bytes.ToLower),
 		"bytes.ToUpper":   b1b(bytes.ToUpper),
@@ -25,7 +25,7 @@ func bytesNatives() table {
 		"bytes.Count":         b2i(bytes.Count),
 		"bytes.Index":         b2i(bytes.Index),
 		"bytes.LastIndex":     b2i(bytes.LastIndex),
-		"bytes.Contains":      b2bool(bytes.Contains),
+		"bytes.Contains":      native.Do(func(c *native.Call) { found(c, bytes.Index(c.Bytes(0), c.Bytes(1))) }),
 		"bytes.Equal":         b2bool(bytes.Equal),
 		"bytes.EqualFold":     b2bool(bytes.EqualFold),
 		"bytes.HasPrefix":     b2bool(bytes.HasPrefix),
@@ -33,8 +33,8 @@ func bytesNatives() table {
 		"bytes.CutPrefix":     b2cut(bytes.CutPrefix),
 		"bytes.CutSuffix":     b2cut(bytes.CutSuffix),
 		"bytes.Cut":           native.Do(cutBytes),
-		"bytes.ContainsAny":   native.Do(func(c *native.Call) { c.SetBool(0, bytes.ContainsAny(c.Bytes(0), c.String(1))) }),
-		"bytes.ContainsRune":  native.Do(func(c *native.Call) { c.SetBool(0, bytes.ContainsRune(c.Bytes(0), char(c, 1))) }),
+		"bytes.ContainsAny":   native.Do(func(c *native.Call) { found(c, bytes.IndexAny(c.Bytes(0), c.String(1))) }),
+		"bytes.ContainsRune":  native.Do(func(c *native.Call) { found(c, bytes.IndexRune(c.Bytes(0), char(c, 1))) }),
 		"bytes.IndexAny":      native.Do(func(c *native.Call) { c.SetInt(0, bytes.IndexAny(c.Bytes(0), c.String(1))) }),
 		"bytes.LastIndexAny":  native.Do(func(c *native.Call) { c.SetInt(0, bytes.LastIndexAny(c.Bytes(0), c.String(1))) }),
 		"bytes.IndexByte":     native.Do(func(c *native.Call) { c.SetInt(0, bytes.IndexByte(c.Bytes(0), byte(c.Uint64(1)))) }),
@@ -42,15 +42,15 @@ func bytesNatives() table {
 		"bytes.IndexRune":     native.Do(func(c *native.Call) { c.SetInt(0, bytes.IndexRune(c.Bytes(0), char(c, 1))) }),
 		"bytes.Fields":        native.Do(func(c *native.Call) { native.SetSlice(c, 0, bytes.Fields(c.Bytes(0))) }),
 		"bytes.Split":         native.Do(func(c *native.Call) { native.SetSlice(c, 0, bytes.Split(c.Bytes(0), c.Bytes(1))) }),
-		"bytes.SplitN":        native.Do(func(c *native.Call) { native.SetSlice(c, 0, bytes.SplitN(c.Bytes(0), c.Bytes(1), c.Int(2))) }),
+		"bytes.SplitN":        native.Do(func(c *native.Call) { parts(c, bytes.SplitN(c.Bytes(0), c.Bytes(1), c.Int(2))) }),
 		"bytes.SplitAfter":    native.Do(func(c *native.Call) { native.SetSlice(c, 0, bytes.SplitAfter(c.Bytes(0), c.Bytes(1))) }),
 		"bytes.SplitAfterN": native.Do(func(c *native.Call) {
-			native.SetSlice(c, 0, bytes.SplitAfterN(c.Bytes(0), c.Bytes(1), c.Int(2)))
+			parts(c, bytes.SplitAfterN(c.Bytes(0), c.Bytes(1), c.Int(2)))
 		}),
 		"bytes.Join":       native.Do(joinBytes),
 		"bytes.Replace":    native.Do(func(c *native.Call) { replaceBytes(c, c.Int(3)) }),
 		"bytes.ReplaceAll": native.Do(func(c *native.Call) { replaceBytes(c, -1) }),
-	}
+	})
 }
 
 // The makers below are named for a function's parameters (b a []byte, s a

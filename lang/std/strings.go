@@ -14,7 +14,7 @@ func view(c *native.Call) {
 }
 
 func stringsNatives() table {
-	return table{
+	return withReach("strings", table{
 		"strings.view":  native.Do(view),
 		"strings.Clone": s1s(strings.Clone),
 		//lint:ignore SA1019 a program may still call it
@@ -35,8 +35,8 @@ func stringsNatives() table {
 		"strings.IndexAny":      s2i(strings.IndexAny),
 		"strings.LastIndex":     s2i(strings.LastIndex),
 		"strings.LastIndexAny":  s2i(strings.LastIndexAny),
-		"strings.Contains":      s2b(strings.Contains),
-		"strings.ContainsAny":   s2b(strings.ContainsAny),
+		"strings.Contains":      s2found(strings.Index),
+		"strings.ContainsAny":   s2found(strings.IndexAny),
 		"strings.EqualFold":     s2b(strings.EqualFold),
 		"strings.HasPrefix":     s2b(strings.HasPrefix),
 		"strings.HasSuffix":     s2b(strings.HasSuffix),
@@ -53,11 +53,11 @@ func stringsNatives() table {
 		"strings.Replace":       native.Do(func(c *native.Call) { replace(c, c.Int(3)) }),
 		"strings.ReplaceAll":    native.Do(func(c *native.Call) { replace(c, -1) }),
 		"strings.replaceAll":    native.Do(replacePairs),
-		"strings.ContainsRune":  native.Do(func(c *native.Call) { c.SetBool(0, strings.ContainsRune(c.String(0), char(c, 1))) }),
+		"strings.ContainsRune":  native.Do(func(c *native.Call) { found(c, strings.IndexRune(c.String(0), char(c, 1))) }),
 		"strings.IndexRune":     native.Do(func(c *native.Call) { c.SetInt(0, strings.IndexRune(c.String(0), char(c, 1))) }),
 		"strings.IndexByte":     native.Do(func(c *native.Call) { c.SetInt(0, strings.IndexByte(c.String(0), byte(c.Uint64(1)))) }),
 		"strings.LastIndexByte": native.Do(func(c *native.Call) { c.SetInt(0, strings.LastIndexByte(c.String(0), byte(c.Uint64(1)))) }),
-	}
+	})
 }
 
 // The makers below are named for a function's parameters (s a string, n an
@@ -79,12 +79,16 @@ func s2b(f func(_, _ string) bool) native.Func {
 	return native.Do(func(c *native.Call) { c.SetBool(0, f(c.String(0), c.String(1))) })
 }
 
+func s2found(f func(_, _ string) int) native.Func {
+	return native.Do(func(c *native.Call) { found(c, f(c.String(0), c.String(1))) })
+}
+
 func s2list(f func(_, _ string) []string) native.Func {
 	return native.Do(func(c *native.Call) { native.SetSlice(c, 0, f(c.String(0), c.String(1))) })
 }
 
 func s2nlist(f func(_, _ string, _ int) []string) native.Func {
-	return native.Do(func(c *native.Call) { native.SetSlice(c, 0, f(c.String(0), c.String(1), c.Int(2))) })
+	return native.Do(func(c *native.Call) { parts(c, f(c.String(0), c.String(1), c.Int(2))) })
 }
 
 func cutEnd(f func(_, _ string) (string, bool)) native.Func {

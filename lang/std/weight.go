@@ -10,7 +10,7 @@ import (
 // strings and slices that it is given.
 type Weight struct {
 	Call, Byte rules.CodeCost
-	PerByte    bool // there is a cost for each byte
+	PerByte    bool // of the arguments; if not, the function says itself how many it worked on
 }
 
 // weights are the weights of functions that are more than small: a name, or what some
@@ -30,6 +30,12 @@ var weights = []struct {
 	{"strconv.parseInt strconv.parseUint", Weight{Call: rules.CodeHostMath}},
 	{"strconv.", Weight{Call: rules.CodeHostNumber}},
 	{"strings.view fmt.view", Weight{Call: rules.CodeMove}},
+	{"strings.HasPrefix strings.HasSuffix bytes.HasPrefix bytes.HasSuffix", Weight{rules.CodeMove, rules.CodeCopyByte, true}},
+	{"strings.TrimPrefix strings.TrimSuffix strings.CutPrefix strings.CutSuffix " +
+		"bytes.TrimPrefix bytes.TrimSuffix bytes.CutPrefix bytes.CutSuffix " +
+		"strings.Compare bytes.Compare bytes.Equal", Weight{rules.CodeCompare, rules.CodeCopyByte, true}},
+	{"unicode/utf8.Decode unicode/utf8.FullRune", Weight{Call: rules.CodeRune}},
+	{"strings.repeat", Weight{rules.CodeHostText, rules.CodeAllocByte, true}},
 	{"strings.ToLower strings.ToUpper strings.ToTitle strings.Title strings.Fields bytes.ToLower bytes.ToUpper bytes.ToTitle " +
 		"bytes.Title bytes.Fields", Weight{rules.CodeHostText, rules.CodeHostRuneByte, true}},
 	{"strings.Split strings.Join strings.Replace strings.replaceAll strings.repeat strings.Clone bytes.Split bytes.Join bytes.Replace " +
@@ -46,7 +52,9 @@ func WeightOf(name string) Weight {
 	for _, w := range weights {
 		for one := range strings.FieldsSeq(w.names) {
 			if strings.HasPrefix(name, one) {
-				return w.weight
+				weight := w.weight
+				weight.PerByte = weight.PerByte && !endsEarly(name)
+				return weight
 			}
 		}
 	}

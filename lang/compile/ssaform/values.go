@@ -125,3 +125,22 @@ func Text(v *ssa.Const) string {
 	}
 	return constant.StringVal(v.Value)
 }
+
+// WithEmpty returns the string that a comparison compares with "", nil if it does not.
+func WithEmpty(in *ssa.BinOp) ssa.Value {
+	if in.Op != token.EQL && in.Op != token.NEQ {
+		return nil
+	}
+	switch {
+	case isEmpty(in.Y):
+		return in.X
+	case isEmpty(in.X):
+		return in.Y
+	}
+	return nil
+}
+
+func isEmpty(v ssa.Value) bool {
+	c, ok := v.(*ssa.Const)
+	return ok && c.Value != nil && c.Value.Kind() == constant.String && constant.StringVal(c.Value) == ""
+}

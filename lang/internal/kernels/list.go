@@ -91,6 +91,11 @@ func textKernels() []Kernel {
 		{"Replace", Replace},
 		{"Join", Join},
 		{"Buffer", Buffer},
+		{"ScanWords", ScanWords},
+		{"Prefixes", Prefixes},
+		{"CutLines", CutLines},
+		{"Runes", Runes},
+		{"Repeats", Repeats},
 	})
 }
 

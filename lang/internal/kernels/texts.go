@@ -1,10 +1,12 @@
 package kernels
 
 import (
+	"bufio"
 	"bytes"
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 const prose = "it was the best of times it was the worst of times it was the age of wisdom it was the age of foolishness " +
@@ -241,6 +243,65 @@ func Buffer(n int) (s int) {
 		}
 		fmt.Fprintf(&b, "%d,", i)
 		s += b.Len()
+	}
+	return s
+}
+
+// ScanWords counts the words that a scanner finds in a text.
+func ScanWords(n int) (s int) {
+	text := strings.Repeat("the quick brown fox ", 50)
+	for range n {
+		words := bufio.NewScanner(strings.NewReader(text))
+		words.Split(bufio.ScanWords)
+		for words.Scan() {
+			s++
+		}
+	}
+	return s
+}
+
+// Prefixes takes a long text apart from its beginning.
+func Prefixes(n int) (s int) {
+	text := strings.Repeat("ab", 2000)
+	for range n {
+		for rest := text; rest != ""; rest = rest[1:] {
+			if strings.HasPrefix(rest, "ab") {
+				s++
+			}
+		}
+	}
+	return s
+}
+
+// CutLines goes over the lines of a text.
+func CutLines(n int) (s int) {
+	text := strings.Repeat("one line of a text\n", 200)
+	for range n {
+		for line, rest := "", text; rest != ""; {
+			line, rest, _ = strings.Cut(rest, "\n")
+			s += len(line)
+		}
+	}
+	return s
+}
+
+// Runes reads a text rune by rune.
+func Runes(n int) (s int) {
+	text := strings.Repeat("grüße ", 100)
+	for range n {
+		for rest := text; rest != ""; {
+			r, size := utf8.DecodeRuneInString(rest)
+			s += int(r)
+			rest = rest[size:]
+		}
+	}
+	return s
+}
+
+// Repeats makes long texts.
+func Repeats(n int) (s int) {
+	for range n {
+		s += len(strings.Repeat("abcdefgh", 500))
 	}
 	return s
 }
