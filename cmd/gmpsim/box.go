@@ -72,13 +72,13 @@ type box struct {
 	env     []string
 	hidden  string // a variable that it asked for and does not see
 
-	readOnly bool // of files below the working folder
+	bare bool // it has no files
 }
 
 // open makes the box of a process on m. env is that of the command. When ctx ends, a call that
 // waits for another process ends, too.
 func (o *boxOptions) open(ctx context.Context, m *sim.Machine, env []string) (*box, error) {
-	b := &box{env: o.env.of(env), readOnly: o.files == filesRead}
+	b := &box{env: o.env.of(env), bare: o.files == filesNone}
 	if o.files == filesHost {
 		b.host = &host.Files{Stop: ctx.Done()}
 		b.files = b.host
@@ -111,8 +111,8 @@ func tempOf(env []string) string {
 	return "/tmp"
 }
 
-// zoneFiles are the files with the local time zone: the runtime reads them, and so a program
-// prints local times in every box.
+// zoneFiles are the files with the local time zone: the runtime reads them, and so a program that
+// has files prints local times. One that has none prints UTC.
 func zoneFiles(env []string) []string {
 	files := []string{"/etc/localtime"}
 	if tz := strings.TrimPrefix(valueOf(env, "TZ"), ":"); strings.HasPrefix(tz, "/") {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -25,7 +26,7 @@ func ordinary() []string {
 // declare adds the flag.
 func (v *envFlag) declare(cmd *cobra.Command) {
 	v.names = ordinary()
-	cmd.Flags().Var(v, "env", "variables that the program sees: none, names such as HOME,TERM, or host for all "+
+	cmd.Flags().Var(v, "env", "variables that the program sees: none, only those named, such as HOME,TERM, or host for all "+
 		"(default: HOME, PATH, TZ and others that hold no secret)")
 	cobra.CheckErr(cmd.RegisterFlagCompletionFunc("env", completeEnv))
 }
@@ -42,6 +43,9 @@ func (v *envFlag) Set(s string) error {
 	for name := range strings.SplitSeq(s, ",") {
 		if name == "" || strings.ContainsAny(name, "= \x00") {
 			return errors.New("want none, host, or names of variables with commas between them, such as HOME,TERM")
+		}
+		if name == "none" || name == "host" {
+			return fmt.Errorf("%s cannot be in a list with other names", name)
 		}
 		v.names = append(v.names, name)
 	}

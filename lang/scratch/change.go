@@ -84,7 +84,7 @@ func (f *Files) covers(p place) bool {
 func (f *Files) changes(p place) error {
 	if !f.may(p.dir, write) || !f.may(p.dir, search) {
 		if dir, ok := f.nameOf(p.dir); ok {
-			f.refuse(p.dir, path.Join(dir, p.name))
+			f.refuse(p.dir, path.Join(dir, p.name), write)
 		}
 		return native.EACCES
 	}
@@ -193,7 +193,7 @@ func (f *Files) chdir(n *node, name string) error {
 	case !n.isFolder():
 		return native.ENOTDIR
 	case !f.may(n, search):
-		f.refuse(n, name)
+		f.refuse(n, name, search)
 		return native.EACCES
 	}
 	f.cwd = n
@@ -234,8 +234,12 @@ func (f *Files) Chtimes(name string, _, mtime time.Time) error {
 
 // owned reports why the mode and the times of a file cannot be set: they are its owner's.
 func (f *Files) owned(n *node, name string) error {
-	if n.null() || !n.ours || f.readOnly {
-		f.refuse(n, name)
+	switch {
+	case n.null() || !n.ours:
+		f.refuse(n, name, search)
+		return native.EPERM
+	case f.readOnly:
+		f.withheld.add(name)
 		return native.EPERM
 	}
 	return nil

@@ -49,7 +49,10 @@ type Files struct {
 	known    int64 // and what is known of the host's files
 	ids      uint64
 	now      func() time.Time
-	refused  refusals
+	full     bool // a change was refused since it takes too many
+	outside  refusals
+	withheld refusals
+	temp     string // the folder for temporary files that a read-only program does not get
 }
 
 var (
@@ -83,6 +86,7 @@ func New(c Config) (*Files, error) {
 func (f *Files) bare() {
 	f.named, f.beganName, f.readOnly = "/", "/", true
 	f.root = f.newFolder(0o555)
+	f.root.rights |= write // if it were not to be read only
 	f.root.folder.parent = f.root
 	f.home, f.cwd, f.began = f.root, f.root, f.root
 }
@@ -116,7 +120,11 @@ func (f *Files) grow(dir string, c Config) {
 	if real, err := filepath.EvalSymlinks(dir); err == nil {
 		f.attach(slashed(real), f.home)
 	}
-	if temp := path.Clean(c.Temp); path.IsAbs(temp) && !c.ReadOnly && !within(temp, f.named) {
+	switch temp := path.Clean(c.Temp); {
+	case !path.IsAbs(temp) || within(temp, f.named):
+	case c.ReadOnly:
+		f.temp = temp
+	default:
 		f.attach(temp, f.temporary())
 	}
 	f.attach(f.named, f.home)
@@ -200,6 +208,7 @@ func (f *Files) Close() error {
 // take reserves bytes for a change.
 func (f *Files) take(n int64) error {
 	if n > 0 && f.used+n > f.limit {
+		f.full = true
 		return native.ENOSPC
 	}
 	f.used += n

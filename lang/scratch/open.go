@@ -51,8 +51,11 @@ func (f *Files) open(n *node, name string, flag int, creates bool) (native.File,
 		return nil, native.ENOTDIR
 	case n.isFolder() && (writes || creates):
 		return nil, native.EISDIR
-	case reads && !f.may(n, read), writes && !f.may(n, write):
-		f.refuse(n, name)
+	case reads && !f.may(n, read):
+		f.refuse(n, name, read)
+		return nil, native.EACCES
+	case writes && !f.may(n, write):
+		f.refuse(n, name, write)
 		return nil, native.EACCES
 	case n.isFolder():
 		if err := f.list(n); err != nil {
@@ -61,7 +64,7 @@ func (f *Files) open(n *node, name string, flag int, creates bool) (native.File,
 	case !writes && f.direct(n):
 		return f.opened(n)
 	case n.content == nil && !n.null(): // a pipe, a device, a socket of the host
-		f.refused.add(name)
+		f.outside.add(name)
 		return nil, native.EACCES
 	}
 	h := f.handle(n, base(name), flag)
@@ -93,13 +96,17 @@ func (f *Files) opened(n *node) (native.File, error) {
 	return file, nil
 }
 
-// refuse notes what the program may not do with a node, if it may be that a real one may.
-func (f *Files) refuse(n *node, name string) {
+// refuse notes which right the program does not have on a node, if it may be that a real one has it.
+func (f *Files) refuse(n *node, name string, right uint8) {
+	outside := n.source.outside && !n.null()
+	if n.isFolder() && n.folder.passage != "" {
+		name, outside = n.folder.passage, true
+	}
 	switch {
-	case n.isFolder() && n.folder.passage != "":
-		f.refused.add(n.folder.passage)
-	case n.source.outside && !n.null(), f.readOnly:
-		f.refused.add(name)
+	case outside && f.temp != "" && within(name, f.temp), !outside && f.readOnly && right == write && n.rights&write != 0:
+		f.withheld.add(name)
+	case outside:
+		f.outside.add(name)
 	}
 }
 

@@ -6,7 +6,7 @@ import (
 	"slices"
 )
 
-// refusals are the names that the program was refused although the host may have them.
+// refusals are names that the program was refused for one reason.
 type refusals struct {
 	first string
 	count int
@@ -19,9 +19,15 @@ func (r *refusals) add(name string) {
 	r.count++
 }
 
-// Refused returns the first name that the program was refused, and how often it was refused
-// any.
-func (f *Files) Refused() (first string, times int) { return f.refused.first, f.refused.count }
+// Refused returns the first name that the program was refused because it is not below the folder,
+// or no ordinary file, and how often it was refused any.
+func (f *Files) Refused() (first string, times int) { return f.outside.first, f.outside.count }
+
+// Withheld returns the same for names that it could use if the files were not to be read only.
+func (f *Files) Withheld() (first string, times int) { return f.withheld.first, f.withheld.count }
+
+// Full reports whether a change was refused because all of them take too many bytes.
+func (f *Files) Full() bool { return f.full }
 
 // Changed returns the names of what is not as the host has it, sorted: what is new, other or
 // gone. A new folder stands for all that is in it. What the program made and removed again

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/gmpsim/gmpsim/lang/native"
@@ -97,6 +98,42 @@ func TestReadOnly(t *testing.T) {
 			require.NoError(t, file.Close())
 		}
 		require.Empty(t, f.Changed())
+		name, _ := f.Withheld()
+		require.Contains(t, []string{"/new", filepath.Join(dir, "new")}, name)
+		name, times := f.Refused()
+		require.Zero(t, times, name)
+		require.NoError(t, f.Close())
+	}
+}
+
+// Which refusals would there not be if the program could change files? Not those outside.
+func TestWithheld(t *testing.T) {
+	dir, temp := t.TempDir(), t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "a"), nil, 0o600))
+	open := func(name string, flag int) func(*scratch.Files) error {
+		return func(f *scratch.Files) error { _, err := f.OpenFile(name, flag, 0o600); return err }
+	}
+	for _, c := range []struct {
+		try               func(*scratch.Files) error
+		withheld, outside string
+	}{
+		{open("a", os.O_RDWR), "a", ""},
+		{open("b", os.O_WRONLY|os.O_CREATE), dir + "/b", ""},
+		{func(f *scratch.Files) error { return f.Remove("a") }, dir + "/a", ""},
+		{func(f *scratch.Files) error { return f.Chmod("a", 0o700) }, "a", ""},
+		{open(temp+"/b", os.O_WRONLY|os.O_CREATE), temp, ""},
+		{open("/bin/sh", os.O_RDONLY), "", "/bin"},
+		{open("/bin/sh", os.O_WRONLY), "", "/bin"},
+		{func(f *scratch.Files) error { return f.Remove("/bin") }, "", "/"},
+		{func(f *scratch.Files) error { return f.Chmod("/bin", 0o700) }, "", "/bin"},
+		{open("/", os.O_RDONLY), "", "/"},
+	} {
+		f, err := scratch.New(scratch.Config{Folder: dir, Temp: temp, ReadOnly: true, Now: time.Now})
+		require.NoError(t, err)
+		require.ErrorIs(t, c.try(f), os.ErrPermission)
+		withheld, _ := f.Withheld()
+		outside, _ := f.Refused()
+		assert.Equal(t, []string{c.withheld, c.outside}, []string{withheld, outside})
 		require.NoError(t, f.Close())
 	}
 }
@@ -109,8 +146,10 @@ func TestLimit(t *testing.T) {
 	file, err := f.OpenFile("a", os.O_RDWR|os.O_CREATE, 0o600)
 	require.NoError(t, err)
 	require.NoError(t, file.Truncate(1<<40))
+	require.False(t, f.Full())
 	n, err := file.WriteAt(make([]byte, 2<<20), 1<<39)
 	require.Equal(t, native.ENOSPC, err)
+	require.True(t, f.Full())
 	require.InDelta(t, 1<<20, n, 1<<15)
 	require.LessOrEqual(t, f.Size(), int64(1<<20))
 	for n = 0; f.Mkdir(string(rune('b'+n)), 0o700) == nil; n++ {

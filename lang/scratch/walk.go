@@ -107,7 +107,7 @@ func (f *Files) step(dir *node, name string) (place, error) {
 	case !dir.isFolder():
 		return at, native.ENOTDIR
 	case !f.may(dir, search):
-		f.refuse(dir, dir.folder.passage)
+		f.refuse(dir, dir.folder.passage, search)
 		return at, native.EACCES
 	case len(name) > nameBytes:
 		return at, native.ENAMETOOLONG
