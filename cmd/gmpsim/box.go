@@ -112,7 +112,7 @@ func tempOf(env []string) string {
 }
 
 // zoneFiles are the files with the local time zone: the runtime reads them, and so a program that
-// has files prints local times. One that has none prints UTC.
+// has files prints local times. One that has none prints UTC, unless TZ names a zone: zones need no file.
 func zoneFiles(env []string) []string {
 	files := []string{"/etc/localtime"}
 	if tz := strings.TrimPrefix(valueOf(env, "TZ"), ":"); strings.HasPrefix(tz, "/") {
