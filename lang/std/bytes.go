@@ -15,7 +15,7 @@ func bytesNatives() table {
 		//lint:ignore SA1019 a program may still call it
 		"bytes.Title":         b1b(bytes.Title),
 		"bytes.ToTitle":       b1b(bytes.ToTitle),
-		"bytes.ToValidUTF8":   b2b(bytes.ToValidUTF8),
+		"bytes.ToValidUTF8":   native.Do(validBytes),
 		"bytes.TrimPrefix":    b2b(bytes.TrimPrefix),
 		"bytes.TrimSuffix":    b2b(bytes.TrimSuffix),
 		"bytes.Trim":          bsb(bytes.Trim),
@@ -40,16 +40,14 @@ func bytesNatives() table {
 		"bytes.IndexByte":     native.Do(func(c *native.Call) { c.SetInt(0, bytes.IndexByte(c.Bytes(0), byte(c.Uint64(1)))) }),
 		"bytes.LastIndexByte": native.Do(func(c *native.Call) { c.SetInt(0, bytes.LastIndexByte(c.Bytes(0), byte(c.Uint64(1)))) }),
 		"bytes.IndexRune":     native.Do(func(c *native.Call) { c.SetInt(0, bytes.IndexRune(c.Bytes(0), char(c, 1))) }),
-		"bytes.Fields":        native.Do(func(c *native.Call) { native.SetSlice(c, 0, bytes.Fields(c.Bytes(0))) }),
-		"bytes.Split":         native.Do(func(c *native.Call) { native.SetSlice(c, 0, bytes.Split(c.Bytes(0), c.Bytes(1))) }),
-		"bytes.SplitN":        native.Do(func(c *native.Call) { parts(c, bytes.SplitN(c.Bytes(0), c.Bytes(1), c.Int(2))) }),
-		"bytes.SplitAfter":    native.Do(func(c *native.Call) { native.SetSlice(c, 0, bytes.SplitAfter(c.Bytes(0), c.Bytes(1))) }),
-		"bytes.SplitAfterN": native.Do(func(c *native.Call) {
-			parts(c, bytes.SplitAfterN(c.Bytes(0), c.Bytes(1), c.Int(2)))
-		}),
-		"bytes.Join":       native.Do(joinBytes),
-		"bytes.Replace":    native.Do(func(c *native.Call) { replaceBytes(c, c.Int(3)) }),
-		"bytes.ReplaceAll": native.Do(func(c *native.Call) { replaceBytes(c, -1) }),
+		"bytes.Fields":        native.Do(fieldsBytes),
+		"bytes.Split":         splitBytes(bytes.Split),
+		"bytes.SplitN":        splitBytesN(bytes.SplitN),
+		"bytes.SplitAfter":    splitBytes(bytes.SplitAfter),
+		"bytes.SplitAfterN":   splitBytesN(bytes.SplitAfterN),
+		"bytes.Join":          native.Do(joinBytes),
+		"bytes.Replace":       native.Do(func(c *native.Call) { replaceBytes(c, c.Int(3)) }),
+		"bytes.ReplaceAll":    native.Do(func(c *native.Call) { replaceBytes(c, -1) }),
 	})
 }
 

@@ -68,17 +68,23 @@ func snapshot(c *native.Call, t *native.Type, p unsafe.Pointer) native.Any {
 	if t.Kind == reflect.Interface {
 		return v // what an interface holds does not change
 	}
-	return settle(v)
+	return settle(c, v)
 }
 
 // settle copies v if it is a view of memory.
-func settle(v native.Any) native.Any {
+func settle(c *native.Call, v native.Any) native.Any {
 	if v.Type == nil || v.Type.Direct {
 		return v
 	}
-	box := v.Type.New()
+	box := fresh(c, v.Type)
 	v.Type.Copy(box, v.Word)
 	return native.Any{Type: v.Type, Word: box}
+}
+
+// fresh makes a value of type t, and counts it.
+func fresh(c *native.Call, t *native.Type) unsafe.Pointer {
+	c.Made += uint64(t.Size)
+	return t.New()
 }
 
 func bytesOf(c *native.Call, v native.Any) {
@@ -103,7 +109,7 @@ func field(c *native.Call, v native.Any) {
 func swap(c *native.Call, v native.Any) {
 	t := v.Type.Elem
 	i, j := v.Index(c.Int(1)), v.Index(c.Int(2))
-	box := t.New()
+	box := fresh(c, t)
 	t.Copy(box, i)
 	t.Copy(i, j)
 	t.Copy(j, box)

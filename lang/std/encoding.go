@@ -10,11 +10,33 @@ import (
 // encodingNatives are encoding/hex and encoding/base64.
 func encodingNatives() table {
 	return table{
-		"encoding/hex.encode":    native.Do(func(c *native.Call) { c.SetString(0, hex.EncodeToString(c.Bytes(0))) }),
+		"encoding/hex.encode":    native.Do(hexEncode),
 		"encoding/hex.decode":    native.Do(hexDecode),
-		"encoding/hex.Dump":      native.Do(func(c *native.Call) { c.SetString(0, hex.Dump(c.Bytes(0))) }),
-		"encoding/base64.encode": native.Do(func(c *native.Call) { c.SetString(0, alphabet(c).EncodeToString(c.Bytes(3))) }),
+		"encoding/hex.Dump":      native.Do(hexDump),
+		"encoding/base64.encode": native.Do(base64Encode),
 		"encoding/base64.decode": native.Do(base64Decode),
+	}
+}
+
+// hexEncode has its text twice for a moment, as the real function has.
+func hexEncode(c *native.Call) {
+	if b := c.Bytes(0); c.Room(2 * uint64(hex.EncodedLen(len(b)))) {
+		c.SetString(0, hex.EncodeToString(b))
+	}
+}
+
+// dumpLine is the length of a line of Dump, which shows 16 bytes.
+const dumpLine = 79
+
+func hexDump(c *native.Call) {
+	if b := c.Bytes(0); c.Room(uint64(len(b)/16+1) * dumpLine) {
+		c.SetString(0, hex.Dump(b))
+	}
+}
+
+func base64Encode(c *native.Call) {
+	if e, b := alphabet(c), c.Bytes(3); c.Room(2 * uint64(e.EncodedLen(len(b)))) {
+		c.SetString(0, e.EncodeToString(b))
 	}
 }
 

@@ -11,13 +11,13 @@ import (
 // sortedEntries returns a map's keys and values in turn in the order in which
 // fmt prints them.
 func sortedEntries(c *native.Call, m native.Any) {
-	if m.Len() == 0 {
+	if m.Len() == 0 || !fitsEntries(c, m) {
 		return
 	}
 	type entry struct{ key, value native.Any }
 	var entries []entry
 	m.Type.Entries(m.Word, func(key, value native.Any) bool {
-		entries = append(entries, entry{settle(key), settle(value)})
+		entries = append(entries, entry{settle(c, key), settle(c, value)})
 		return true
 	})
 	sort.SliceStable(entries, func(i, j int) bool {
@@ -28,6 +28,14 @@ func sortedEntries(c *native.Call, m native.Any) {
 		flat = append(flat, e.key, e.value)
 	}
 	c.SetAnys(0, flat)
+}
+
+// entryBytes is what an entry takes at most in the lists that are made of a map.
+const entryBytes = 24 * wordBytes
+
+// fitsEntries asks for the room for a copy of a map's entries.
+func fitsEntries(c *native.Call, m native.Any) bool {
+	return c.Room(times(m.Len(), entryBytes+int(m.Type.Key.Size+m.Type.Elem.Size)))
 }
 
 // compareKeys orders two keys as internal/fmtsort does: numbers and strings by

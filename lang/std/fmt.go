@@ -59,8 +59,37 @@ func leaf(usual rune, value func(c *native.Call) any) native.Func {
 		if verb == 'v' && flags&sharpV == 0 {
 			verb = usual
 		}
-		c.SetString(0, fmt.Sprintf(spec(flags, c.Int(1), c.Int(2), verb), value(c)))
+		v := value(c)
+		if c.Room(times(lengthOf(v), mostPerByte(verb))) {
+			c.SetString(0, fmt.Sprintf(spec(flags, c.Int(1), c.Int(2), verb), v))
+		}
 	})
+}
+
+// lengthOf returns the length of a text, 0 for what is none.
+func lengthOf(v any) int {
+	switch v := v.(type) {
+	case string:
+		return len(v)
+	case []byte:
+		return len(v)
+	}
+	return 0
+}
+
+// mostPerByte returns how many bytes a verb makes of one of a text.
+func mostPerByte(verb rune) int {
+	switch {
+	case verb == 'q':
+		return len(`\x00`)
+	case verb == 'v':
+		return len("0x00, ")
+	case verb == 'x' || verb == 'X':
+		return len("0x00 ")
+	case verb == 'd':
+		return len("255 ")
+	}
+	return 1
 }
 
 // spec writes a verb with its flags.

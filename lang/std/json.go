@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"strings"
 
 	"github.com/gmpsim/gmpsim/lang/native"
 )
@@ -61,30 +60,21 @@ func jsonCompact(c *native.Call) {
 	err := json.Compact(&b, c.Bytes(0))
 	text := b.Bytes()
 	if c.Bool(1) {
-		var safe bytes.Buffer
-		json.HTMLEscape(&safe, text)
-		text = safe.Bytes()
+		text = escapeHTML(c, text)
 	}
 	c.SetBytes(0, text)
 	setSyntax(c, 1, err)
 }
 
 func jsonIndent(c *native.Call) {
+	data, prefix, level := c.Bytes(0), c.String(1), c.String(2)
+	if !indentRoom(c, data, len(prefix), len(level)) {
+		return
+	}
 	var b bytes.Buffer
-	err := json.Indent(&b, c.Bytes(0), c.String(1), c.String(2))
+	err := json.Indent(&b, data, prefix, level)
 	c.SetBytes(0, b.Bytes())
 	setSyntax(c, 1, err)
-}
-
-// jsonQuote is (s, escapeHTML).
-func jsonQuote(c *native.Call) {
-	var b strings.Builder
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(c.Bool(1))
-	if err := e.Encode(c.String(0)); err != nil {
-		c.Panic(err.Error())
-	}
-	c.SetString(0, strings.TrimSuffix(b.String(), "\n"))
 }
 
 // jsonFloat is (f, bits); what is no number gives nothing.
@@ -105,8 +95,4 @@ func jsonUnquote(c *native.Call) {
 	c.SetBool(1, err == nil && len(c.Bytes(0)) > 0 && c.Bytes(0)[0] == '"')
 }
 
-func jsonEscaped(c *native.Call) {
-	var b bytes.Buffer
-	json.HTMLEscape(&b, c.Bytes(0))
-	c.SetBytes(0, b.Bytes())
-}
+func jsonEscaped(c *native.Call) { c.SetBytes(0, escapeHTML(c, c.Bytes(0))) }

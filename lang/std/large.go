@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"math/bits"
 	"strings"
+	"unicode/utf8"
 	"unsafe"
 
 	"github.com/gmpsim/gmpsim/lang/native"
@@ -86,6 +87,54 @@ func replacePairs(c *native.Call) {
 	}
 	if c.Room(size) {
 		c.SetString(0, strings.NewReplacer(pairs...).Replace(s))
+	}
+}
+
+// moved returns how much memory a text of so many bytes takes where append makes it: a
+// block that is a quarter too large, and the last one.
+func moved(size uint64) uint64 { return 2*size + size/4 }
+
+// validSize returns how many bytes a text has with by instead of each run of bytes that are
+// no rune. Where by is short nothing is counted.
+func validSize(text string, by int) uint64 {
+	if most := times(len(text), by); most <= 1<<16 {
+		return uint64(len(text)) + most
+	}
+	size, wrong := uint64(0), false
+	for len(text) > 0 {
+		r, n := utf8.DecodeRuneInString(text)
+		text = text[n:]
+		before := wrong
+		wrong = r == utf8.RuneError && n == 1
+		switch {
+		case !wrong:
+			size += uint64(n)
+		case !before:
+			size += uint64(by)
+		}
+	}
+	return size
+}
+
+// fitsValid asks for the room for a text that ToValidUTF8 returns. It moves if it grows by
+// more than one replacement.
+func fitsValid(c *native.Call, text string, by int) bool {
+	size := validSize(text, by)
+	if size > uint64(len(text)+by) {
+		size = moved(size)
+	}
+	return c.Room(size)
+}
+
+func validText(c *native.Call) {
+	if s, by := c.String(0), c.String(1); fitsValid(c, s, len(by)) {
+		c.SetString(0, strings.ToValidUTF8(s, by))
+	}
+}
+
+func validBytes(c *native.Call) {
+	if s, by := c.Bytes(0), c.Bytes(1); fitsValid(c, stringOf(s), len(by)) {
+		c.SetBytes(0, bytes.ToValidUTF8(s, by))
 	}
 }
 

@@ -116,10 +116,10 @@ func mirrorValues() table {
 		"SetFloat": mirrorSetFloat,
 		"SetStr":   func(c *native.Call, _ *native.Type, at unsafe.Pointer) { *(*string)(at) = c.String(1) },
 		"SetBytes": func(c *native.Call, _ *native.Type, at unsafe.Pointer) { *(*[]byte)(at) = c.Bytes(1) },
-		"SetZero":  func(_ *native.Call, t *native.Type, at unsafe.Pointer) { t.Copy(at, t.New()) },
-		"SetNew":   func(_ *native.Call, t *native.Type, at unsafe.Pointer) { *(*unsafe.Pointer)(at) = t.Elem.New() },
+		"SetZero":  func(c *native.Call, t *native.Type, at unsafe.Pointer) { t.Copy(at, fresh(c, t)) },
+		"SetNew":   func(c *native.Call, t *native.Type, at unsafe.Pointer) { *(*unsafe.Pointer)(at) = fresh(c, t.Elem) },
 		"SetMap":   func(_ *native.Call, t *native.Type, at unsafe.Pointer) { *(*unsafe.Pointer)(at) = t.MakeMap() },
-		"SetLen":   func(c *native.Call, t *native.Type, at unsafe.Pointer) { setLen(t, at, c.Int(1)) },
+		"SetLen":   func(c *native.Call, t *native.Type, at unsafe.Pointer) { setLen(c, t, at, c.Int(1)) },
 		"Set":      mirrorSet,
 		"Put":      mirrorPut,
 		"At":       mirrorAt,
@@ -131,6 +131,6 @@ func mirrorValues() table {
 		})
 	}
 	t["internal/mirror.ValueOf"] = native.Do(func(c *native.Call) { setHeld(c, c.Any(0)) })
-	t["internal/mirror.Zero"] = native.Do(func(c *native.Call) { t := typeAt(c, 0); setPlace(c, t, t.New(), true) })
+	t["internal/mirror.Zero"] = native.Do(func(c *native.Call) { t := typeAt(c, 0); setPlace(c, t, fresh(c, t), true) })
 	return t
 }

@@ -29,12 +29,12 @@ func setHeld(c *native.Call, v native.Any) {
 		setNowhere(c)
 		return
 	}
-	setPlace(c, v.Type, held(v), false)
+	setPlace(c, v.Type, held(c, v), false)
 }
 
 // held returns the address of a copy of v.
-func held(v native.Any) unsafe.Pointer {
-	box := v.Type.New()
+func held(c *native.Call, v native.Any) unsafe.Pointer {
+	box := fresh(c, v.Type)
 	if v.Type.Direct {
 		*(*unsafe.Pointer)(box) = v.Word
 	} else {
@@ -132,7 +132,7 @@ func mirrorSetFloat(c *native.Call, t *native.Type, at unsafe.Pointer) {
 }
 
 // setLen makes the slice at a place n elements long.
-func setLen(t *native.Type, at unsafe.Pointer, n int) {
+func setLen(c *native.Call, t *native.Type, at unsafe.Pointer, n int) {
 	type header struct {
 		data     unsafe.Pointer
 		len, cap int
@@ -140,6 +140,9 @@ func setLen(t *native.Type, at unsafe.Pointer, n int) {
 	s := (*header)(at)
 	if n > s.cap || s.data == nil {
 		room := max(n, 2*s.cap, min(4, n))
+		if !c.Room(times(room, int(t.Elem.Size))) {
+			return
+		}
 		data := t.Elem.NewArray(room)
 		for i := range s.len {
 			t.Elem.Copy(unsafe.Add(data, uintptr(i)*t.Elem.Size), unsafe.Add(s.data, uintptr(i)*t.Elem.Size))
@@ -160,7 +163,7 @@ func mirrorSet(c *native.Call, t *native.Type, at unsafe.Pointer) {
 		*(*sim.Value)(at) = sim.Value{}
 		return
 	}
-	*(*sim.Value)(at) = settle(anyAt(from, src)).Slot()
+	*(*sim.Value)(at) = settle(c, anyAt(from, src)).Slot()
 }
 
 func mirrorPut(c *native.Call, t *native.Type, at unsafe.Pointer) {
@@ -176,7 +179,7 @@ func mirrorAt(c *native.Call, t *native.Type, at unsafe.Pointer) {
 		setNowhere(c)
 		return
 	}
-	box := t.Elem.New()
+	box := fresh(c, t.Elem)
 	t.Elem.Copy(box, value)
 	setPlace(c, t.Elem, box, false)
 }
@@ -186,7 +189,7 @@ func mirrorAt(c *native.Call, t *native.Type, at unsafe.Pointer) {
 func mirrorEntries(c *native.Call, t *native.Type, at unsafe.Pointer) {
 	var all []place
 	m := *(*unsafe.Pointer)(at)
-	if m == nil {
+	if m == nil || !fitsEntries(c, anyAt(t, at)) {
 		return
 	}
 	add := func(v native.Any) {
@@ -194,7 +197,7 @@ func mirrorEntries(c *native.Call, t *native.Type, at unsafe.Pointer) {
 			all = append(all, place{})
 			return
 		}
-		all = append(all, place{num: v.Type.Num, at: held(v)})
+		all = append(all, place{num: v.Type.Num, at: held(c, v)})
 	}
 	t.Entries(m, func(key, value native.Any) bool {
 		add(key)

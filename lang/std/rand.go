@@ -48,9 +48,13 @@ func randNatives() table {
 
 func choose(c *native.Call) { c.SetInt(0, c.Machine().Choose(sim.ChooseUser, c.Int(0))) }
 
+// sourceBytes is what a generator takes: 607 numbers.
+const sourceBytes = 5 << 10
+
 // newSource hands the program a pointer to a generator of the host.
 func newSource(c *native.Call) {
 	s := rand.NewSource(c.Int64(0)).(randv2.Source)
+	c.Made += sourceBytes
 	c.SetPointer(0, unsafe.Pointer(&s))
 }
 

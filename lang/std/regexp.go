@@ -2,6 +2,7 @@ package std
 
 import (
 	"regexp"
+	"regexp/syntax"
 	"strconv"
 	"unsafe"
 
@@ -12,7 +13,7 @@ import (
 func regexpNatives() table {
 	return table{
 		"regexp.compile":            native.Do(compileRegexp),
-		"regexp.quote":              s1s(quoteExpr),
+		"regexp.quote":              native.Do(quoteExpr),
 		"regexp.QuoteMeta":          s1s(regexp.QuoteMeta),
 		"(*regexp.machine).longest": onRegexp(longest),
 		"(*regexp.machine).names": onRegexp(func(c *native.Call, re *regexp.Regexp) {
@@ -22,7 +23,9 @@ func regexpNatives() table {
 		"(*regexp.machine).find":   onRegexp(findMatches),
 		"(*regexp.machine).expand": onRegexp(expandMatch),
 		"(*regexp.machine).split": onRegexp(func(c *native.Call, re *regexp.Regexp) {
-			native.SetSlice(c, 0, re.Split(c.String(1), c.Int(2)))
+			if s, n := c.String(1), c.Int(2); fitsMatches(c, re, s, n) {
+				native.SetSlice(c, 0, re.Split(s, n))
+			}
 		}),
 		"(*regexp.machine).search": onRegexp(beginSearch),
 		"(*regexp.search).wants":   on(func(c *native.Call, s *search) { c.SetBool(0, s.wants()) }),
@@ -35,9 +38,12 @@ func regexpNatives() table {
 }
 
 func compileRegexp(c *native.Call) {
-	compile := regexp.Compile
+	compile, flags := regexp.Compile, syntax.Perl
 	if c.Bool(1) {
-		compile = regexp.CompilePOSIX
+		compile, flags = regexp.CompilePOSIX, syntax.POSIX
+	}
+	if !fitsExpression(c, c.String(0), flags) {
+		return
 	}
 	re, err := compile(c.String(0))
 	if err != nil {
@@ -48,11 +54,13 @@ func compileRegexp(c *native.Call) {
 }
 
 // quoteExpr quotes an expression for a message, without escapes if it can.
-func quoteExpr(s string) string {
+func quoteExpr(c *native.Call) {
+	s := c.String(0)
 	if strconv.CanBackquote(s) {
-		return "`" + s + "`"
+		c.SetString(0, "`"+s+"`")
+		return
 	}
-	return strconv.Quote(s)
+	setQuoted(c, s, strconv.Quote)
 }
 
 // onRegexp makes a native of a method of an expression.
@@ -64,6 +72,7 @@ func onRegexp(f func(c *native.Call, re *regexp.Regexp)) native.Func {
 func longest(c *native.Call, re *regexp.Regexp) {
 	same := *re
 	same.Longest()
+	c.Made += expressionBytes
 	c.SetPointer(0, unsafe.Pointer(&same))
 }
 
@@ -75,6 +84,9 @@ func literalPrefix(c *native.Call, re *regexp.Regexp) {
 
 // findMatches returns the places of matches in one slice.
 func findMatches(c *native.Call, re *regexp.Regexp) {
+	if !fitsMatches(c, re, c.String(1), c.Int(2)) {
+		return
+	}
 	var places []int
 	for _, loc := range re.FindAllStringSubmatchIndex(c.String(1), c.Int(2)) {
 		places = append(places, loc...)
@@ -92,5 +104,7 @@ func expandMatch(c *native.Call, re *regexp.Regexp) {
 			return
 		}
 	}
-	c.SetString(0, string(re.ExpandString(nil, c.String(1), src, match)))
+	if template := c.String(1); c.Room(expanded(re, template, src, match)) {
+		c.SetString(0, string(re.ExpandString(nil, template, src, match)))
+	}
 }

@@ -23,6 +23,9 @@ type search struct {
 	loc  []int
 }
 
+// searchBytes is what a search takes: it is a coroutine with a stack.
+const searchBytes = 8 << 10
+
 // beginSearch is (only whether there is a match).
 func beginSearch(c *native.Call, re *regexp.Regexp) {
 	s, only := &search{}, c.Bool(1)
@@ -35,6 +38,7 @@ func beginSearch(c *native.Call, re *regexp.Regexp) {
 			s.loc = []int{0, 0}
 		}
 	})
+	c.Made += searchBytes
 	c.SetPointer(0, unsafe.Pointer(s))
 }
 

@@ -34,11 +34,11 @@ func storeAny(c *native.Call, p native.Any) {
 func zeroOf(c *native.Call, v native.Any) {
 	switch {
 	case v.Type.Kind == reflect.Pointer:
-		c.SetAny(0, native.Any{Type: v.Type, Word: v.Type.Elem.New()})
+		c.SetAny(0, native.Any{Type: v.Type, Word: fresh(c, v.Type.Elem)})
 	case v.Type.Direct:
 		c.SetAny(0, native.Any{Type: v.Type})
 	default:
-		c.SetAny(0, native.Any{Type: v.Type, Word: v.Type.New()})
+		c.SetAny(0, native.Any{Type: v.Type, Word: fresh(c, v.Type)})
 	}
 }
 

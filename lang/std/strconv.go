@@ -19,9 +19,9 @@ func strconvNatives() table {
 		"strconv.CanBackquote":       native.Do(func(c *native.Call) { c.SetBool(0, strconv.CanBackquote(c.String(0))) }),
 		"strconv.IsGraphic":          r1b(strconv.IsGraphic),
 		"strconv.IsPrint":            r1b(strconv.IsPrint),
-		"strconv.Quote":              s1s(strconv.Quote),
-		"strconv.QuoteToASCII":       s1s(strconv.QuoteToASCII),
-		"strconv.QuoteToGraphic":     s1s(strconv.QuoteToGraphic),
+		"strconv.Quote":              quoted(strconv.Quote),
+		"strconv.QuoteToASCII":       quoted(strconv.QuoteToASCII),
+		"strconv.QuoteToGraphic":     quoted(strconv.QuoteToGraphic),
 		"strconv.QuoteRune":          r1s(strconv.QuoteRune),
 		"strconv.QuoteRuneToASCII":   r1s(strconv.QuoteRuneToASCII),
 		"strconv.QuoteRuneToGraphic": r1s(strconv.QuoteRuneToGraphic),
@@ -67,7 +67,12 @@ func formatFloat(c *native.Call) {
 		c.Panic("strconv: illegal AppendFloat/FormatFloat bitSize")
 		return
 	}
-	c.SetString(0, strconv.FormatFloat(c.Float64(0), byte(c.Uint64(1)), c.Int(2), bits))
+	// With more digits than memory has bytes, the host's function panics as the real one.
+	prec := c.Int(2)
+	if 0 < prec && prec < 1<<47 && !c.Room(moved(uint64(prec))) {
+		return
+	}
+	c.SetString(0, strconv.FormatFloat(c.Float64(0), byte(c.Uint64(1)), prec, bits))
 }
 
 // The failures, as the text of strconv numbers them.

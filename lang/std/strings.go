@@ -23,7 +23,7 @@ func stringsNatives() table {
 		"strings.ToTitle":       s1s(strings.ToTitle),
 		"strings.ToUpper":       s1s(strings.ToUpper),
 		"strings.TrimSpace":     s1s(strings.TrimSpace),
-		"strings.ToValidUTF8":   s2s(strings.ToValidUTF8),
+		"strings.ToValidUTF8":   native.Do(validText),
 		"strings.Trim":          s2s(strings.Trim),
 		"strings.TrimLeft":      s2s(strings.TrimLeft),
 		"strings.TrimRight":     s2s(strings.TrimRight),
@@ -47,7 +47,7 @@ func stringsNatives() table {
 		"strings.CutPrefix":     cutEnd(strings.CutPrefix),
 		"strings.CutSuffix":     cutEnd(strings.CutSuffix),
 		"strings.Cut":           native.Do(cut),
-		"strings.Fields":        native.Do(func(c *native.Call) { native.SetSlice(c, 0, strings.Fields(c.String(0))) }),
+		"strings.Fields":        native.Do(fields),
 		"strings.Join":          native.Do(join),
 		"strings.repeat":        native.Do(repeat),
 		"strings.Replace":       native.Do(func(c *native.Call) { replace(c, c.Int(3)) }),
@@ -84,11 +84,19 @@ func s2found(f func(_, _ string) int) native.Func {
 }
 
 func s2list(f func(_, _ string) []string) native.Func {
-	return native.Do(func(c *native.Call) { native.SetSlice(c, 0, f(c.String(0), c.String(1))) })
+	return native.Do(func(c *native.Call) {
+		if s, sep := c.String(0), c.String(1); fitsParts(c, s, sep, -1, stringBytes) {
+			native.SetSlice(c, 0, f(s, sep))
+		}
+	})
 }
 
 func s2nlist(f func(_, _ string, _ int) []string) native.Func {
-	return native.Do(func(c *native.Call) { parts(c, f(c.String(0), c.String(1), c.Int(2))) })
+	return native.Do(func(c *native.Call) {
+		if s, sep, n := c.String(0), c.String(1), c.Int(2); fitsParts(c, s, sep, n, stringBytes) {
+			parts(c, f(s, sep, n))
+		}
+	})
 }
 
 func cutEnd(f func(_, _ string) (string, bool)) native.Func {

@@ -22,7 +22,7 @@ func timeNatives() table {
 		"time.format":            native.Do(formatTime),
 		"time.parse":             native.Do(parseTime),
 		"time.goString":          native.Do(goString),
-		"time.quote":             s1s(quoteTime),
+		"time.quote":             quoted(quoteTime),
 		"time.marshal":           native.Do(marshalTime),
 		"time.unmarshal":         native.Do(unmarshalTime),
 		"time.monotonic":         native.Do(monotonic),

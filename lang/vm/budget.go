@@ -67,16 +67,24 @@ func (b *budget) hold(bytes uint64) bool {
 	if b.since += bytes; b.since < checkEvery {
 		return true
 	}
-	return b.look(bytes)
+	return b.look(bytes, bytes)
 }
 
-// look asks the host, but for small pieces not too often. Within lookEvery a program can
-// hardly fill more than what a host has to spare.
-func (b *budget) look(bytes uint64) bool {
+// came is hold for memory that is there already: what a function of the host made.
+func (b *budget) came(bytes uint64) bool {
+	if b.since += bytes; b.since < checkEvery {
+		return true
+	}
+	return b.look(bytes, 0)
+}
+
+// look asks the host whether there is room for more, but for small pieces not too often.
+// Within lookEvery a program can hardly fill more than what a host has to spare.
+func (b *budget) look(bytes, more uint64) bool {
 	b.since = 0
 	if now := time.Now(); bytes >= checkEvery || now.Sub(b.looked) >= lookEvery {
 		b.looked = now
-		if !b.fits(bytes) {
+		if !b.fits(more) {
 			b.over, b.asked, b.room = true, bytes, -1
 		}
 	}

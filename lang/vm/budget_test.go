@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"maps"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -42,6 +43,57 @@ var large = []string{
 	`s := strings.Repeat("x", 1<<40); _ = s`,
 	`s := strings.Repeat("x", 1<<20); t := strings.NewReplacer("x", s).Replace(s); _ = t`,
 	`s := append([]byte(nil), make([]byte, 1<<40)...); _ = s`,
+	`s := strings.Repeat("x\xff", 1<<11); t := strings.ToValidUTF8(s, strings.Repeat("y", 1<<20)); _ = t`,
+	`s := bytes.Repeat([]byte("x\xff"), 1<<11); t := bytes.ToValidUTF8(s, make([]byte, 1<<20)); _ = t`,
+	`s := "[" + strings.Repeat("1,", 1<<11) + "1]"; json.Indent(new(bytes.Buffer), []byte(s), strings.Repeat(" ", 1<<20), "")`,
+	`s := strings.Repeat("[", 1<<11) + strings.Repeat("]", 1<<11); ` +
+		`json.Indent(new(bytes.Buffer), []byte(s), "", strings.Repeat(" ", 1<<10))`,
+	`s := strconv.FormatFloat(1, 'f', 1<<30, 64); _ = s`,
+	`r := regexp.MustCompile("x"); s := strings.Repeat("x", 1<<20); ` +
+		`t := r.ExpandString(nil, strings.Repeat("$0", 1<<12), s, []int{0, 1<<20}); _ = t`,
+	`all := regexp.MustCompile("").FindAllStringIndex(strings.Repeat("x", 16<<20), -1); _ = all`,
+	`all := regexp.MustCompile("").Split(strings.Repeat("x", 16<<20), -1); _ = all`,
+}
+
+// double are bodies that ask for more than the limit, from arguments that are within it:
+// the result, and what the host's function needs on the way, is some times as large.
+var double = []string{
+	`s := hex.EncodeToString(make([]byte, 40<<20)); _ = s`,
+	`s := hex.Dump(make([]byte, 40<<20)); _ = s`,
+	`s := base64.StdEncoding.EncodeToString(make([]byte, 60<<20)); _ = s`,
+	`s := strconv.Quote(strings.Repeat("\xff", 40<<20)); _ = s`,
+	`s := strconv.QuoteToASCII(strings.Repeat("\x00", 40<<20)); _ = s`,
+	`s := strings.Repeat("<", 30<<20); t, _ := json.Marshal(s); _ = t`,
+	`json.HTMLEscape(new(bytes.Buffer), bytes.Repeat([]byte("<"), 30<<20))`,
+	`s := strings.Split(strings.Repeat("x", 16<<20), ""); _ = s`,
+	`s := strings.SplitAfterN(strings.Repeat("x", 16<<20), "", 15<<20); _ = s`,
+	`s := strings.Fields(strings.Repeat("x ", 16<<20)); _ = s`,
+	`s := bytes.Split(bytes.Repeat([]byte("x"), 16<<20), nil); _ = s`,
+	`s := bytes.Fields(bytes.Repeat([]byte("x "), 16<<20)); _ = s`,
+	`s := fmt.Sprintf("%q", strings.Repeat("\xff", 40<<20)); _ = s`,
+	`s := fmt.Sprintf("%x", strings.Repeat("x", 40<<20)); _ = s`,
+	`w := tabwriter.NewWriter(io.Discard, 1<<30, 8, 0, ' ', 0); w.Write([]byte("x\ty\n")); w.Flush()`,
+	`var all []any; for { all = append(all, regexp.MustCompile("(a{100}){9}")) }`,
+	`var all []any; for { all = append(all, rand.NewSource(1)) }`,
+}
+
+// What a function of the host makes much of is asked for before it is made.
+func TestResultsAreBounded(t *testing.T) {
+	if testing.Short() {
+		t.Skip("fills much memory")
+	}
+	p := choosing(t, double)
+	for i, body := range double {
+		exhaust(t, p, i, body)
+		require.Less(t, inUse(), uint64(512<<20), body)
+	}
+}
+
+// inUse returns what the host has in use, with what nothing holds any more.
+func inUse() uint64 {
+	var s runtime.MemStats
+	runtime.ReadMemStats(&s)
+	return s.HeapInuse
 }
 
 // A program that takes memory without end is ended, as by a real system that has no more;
@@ -63,11 +115,37 @@ func TestMemoryIsBounded(t *testing.T) {
 	}
 }
 
+// header begins a program whose bodies use some of its packages.
+const header = `package main
+
+import (
+	"bytes"
+	"encoding/base64"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"math/rand"
+	"os"
+	"regexp"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+	"time"
+)
+
+var (
+	_, _, _, _ = bytes.Clone, strings.Clone, time.Now, base64.StdEncoding
+	_, _, _, _ = hex.Dump, json.Indent, fmt.Sprint, rand.NewSource
+	_, _, _, _ = regexp.MustCompile, strconv.Quote, tabwriter.NewWriter, io.Discard
+)
+
+`
+
 // choosing loads a program that runs the body whose number is its argument.
 func choosing(t *testing.T, bodies []string) *lang.Program {
 	var b strings.Builder
-	b.WriteString("package main\n\nimport (\n\"bytes\"\n\"os\"\n\"strings\"\n\"time\"\n)\n\n" +
-		"var _, _, _ = bytes.Clone, strings.Clone, time.Now\n\n" +
+	b.WriteString(header +
 		"func deep(n int) int { return deep(n+1) + 1 }\n\nfunc main() { switch os.Args[1] {\n")
 	for i, body := range bodies {
 		fmt.Fprintf(&b, "case \"%d\": func() { %s }()\n", i, body)

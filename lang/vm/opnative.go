@@ -72,8 +72,10 @@ func (f *fiber) results(n *code.HostFunc, in *code.Instr, c *native.Call) bool {
 	if c.Completion != native.Returns {
 		return f.complete(c)
 	}
+	if !f.p.memory.came(c.Made) {
+		return f.outOfMemory()
+	}
 	f.word()
-	f.p.memory.since += c.Made // the next allocation looks
 	for i := range n.Signature.Slots {
 		*f.get(in.A + code.Operand(2*i)) = c.Results[i]
 	}
