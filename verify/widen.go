@@ -176,7 +176,8 @@ func (p *Prediction) enough(s, left real.Sample) bool {
 	}
 	runs := s.Runs()
 	for _, r := range left {
-		frequency := float64(r.N) / float64(runs+1)
+		// A few runs say little: two of five may be alike where sixteen outcomes are as likely.
+		frequency := max(float64(r.N)-1, 0.5) / float64(2*(runs+1))
 		if math.Pow(1-frequency, float64(p.Seeds)) > doubt {
 			return false
 		}

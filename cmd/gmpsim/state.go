@@ -65,7 +65,7 @@ func (a *app) stateCommand() *cobra.Command {
 	var o stateOptions
 	cmd := &cobra.Command{
 		Use:   "state PROGRAM [-- ARGUMENT...]",
-		Short: "Show all queues, threads, goroutines, channels and locks at one instant",
+		Short: "Show everything at one instant of a run",
 		Long: `Run a program up to one instant and show the whole state then: each processor (P)
 with its thread, its goroutine, runnext, its queue and schedtick; the global
 queue; the threads that spin or idle; each goroutine with what it does or waits

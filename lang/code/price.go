@@ -12,8 +12,8 @@ import (
 // that counts is known for each place of a function when its code is made, since there is
 // only one straight way to it. A branch that is taken, a call, a return and an operation
 // that leaves the loop pay a toll: the debt where they are less the debt at the place that
-// they go to, which may be less than nothing. So the tolls along each way are exactly what
-// its instructions cost.
+// they go to, which may be less than nothing. So the tolls along each way are what its
+// instructions cost, but for half a unit a branch: a toll is a whole number of units.
 
 // TollsPerNano is how many units of tolls are a nanosecond, at a Scale of 0.
 const TollsPerNano = 16

@@ -13,7 +13,7 @@ import (
 // performs several instructions in one.
 type Picoseconds int64
 
-// Nanosecond is how many picoseconds are one.
+// picosPerNano is how many picoseconds are a nanosecond.
 const picosPerNano = 1000
 
 // String returns the time in nanoseconds, such as "0.25ns".
@@ -79,7 +79,7 @@ const (
 	CodeHostText                     // making a text from another
 	CodeHostTextByte                 // each of its bytes
 	CodeHostRuneByte                 // the same where each letter is looked at
-	CodeHostSort                     // sorting: each byte of what is sorted
+	CodeHostSort                     // sorting: each comparison
 )
 
 // NumCodeCosts is how many there are.
