@@ -38,7 +38,7 @@ func (s *Scene) Text(width int) string {
 	if s.n == 0 {
 		return "Nothing has happened so far.\n"
 	}
-	w := &sceneText{Scene: s, width: width}
+	w := &sceneText{Scene: s, page: newPage(roomy, false), width: width}
 	w.head()
 	w.processors()
 	w.threads()
@@ -51,31 +51,26 @@ func (s *Scene) Text(width int) string {
 // A sceneText is the text of a Scene as it grows.
 type sceneText struct {
 	*Scene
+	page  *page
 	width int
 	b     strings.Builder
 }
 
+// tie is a blank at which no row ends.
+const tie = "\u00a0"
+
 // row writes a title and what there is to say, folded between words; what goes on below
-// begins after the title.
+// begins after the title, or after indent columns if that is longer.
 func (w *sceneText) row(title, text string) {
 	const indent = 10
 	begin := fmt.Sprintf("%-*s", indent, title)
-	if len(begin) > indent {
-		begin += " "
+	if len(title) >= indent {
+		begin, text = "", strings.ReplaceAll(title, " ", tie)+" "+text
 	}
-	line := begin
-	for i, word := range strings.Fields(text) {
-		switch {
-		case i == 0:
-		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > w.width:
-			w.b.WriteString(line + "\n")
-			line = strings.Repeat(" ", indent)
-		default:
-			line += " "
-		}
-		line += word
+	for _, row := range w.page.wrap(text, w.width-indent) {
+		w.b.WriteString(begin + strings.ReplaceAll(row, tie, " ") + "\n")
+		begin = strings.Repeat(" ", indent)
 	}
-	w.b.WriteString(strings.TrimRight(line, " ") + "\n")
 }
 
 // head says which instant it is.
@@ -112,11 +107,15 @@ func (w *sceneText) processors() {
 				text += ": " + w.named(g)
 			}
 		}
-		text += fmt.Sprintf("; runnext %s; queue %d%s; schedtick\u00a0%d",
-			cmp.Or(w.maybe(p.Next), "–"), len(p.Queue), w.list(p.Queue), p.Tick)
+		runnext := "–"
+		if p.Next != event.NoG {
+			runnext = p.Next.String()
+		}
+		text += fmt.Sprintf("; runnext %s; queue %d%s; schedtick"+tie+"%d",
+			runnext, len(p.Queue), listed(p.Queue), p.Tick)
 		w.row(event.PID(i).String(), text)
 	}
-	w.row("global", fmt.Sprintf("queue %d%s", len(w.state.Global), w.list(w.state.Global)))
+	w.row("global", fmt.Sprintf("queue %d%s", len(w.state.Global), listed(w.state.Global)))
 	if w.state.Throttled {
 		w.row("quota", "used up: all threads wait for the next period")
 	}
@@ -267,7 +266,7 @@ func (w *sceneText) channels() {
 			text += ", closed"
 		}
 		sendq, recvq := w.state.Queues[event.Queue{Of: event.QueueSend, ID: id}], w.state.Queues[event.Queue{Of: event.QueueRecv, ID: id}]
-		text += fmt.Sprintf("; sendq %d%s; recvq %d%s", len(sendq), w.list(sendq), len(recvq), w.list(recvq))
+		text += fmt.Sprintf("; sendq %d%s; recvq %d%s", len(sendq), listed(sendq), len(recvq), listed(recvq))
 		rows = append(rows, [2]string{w.names.channel(id), text})
 	}
 	w.section("channels", rows)
@@ -283,11 +282,11 @@ func (w *sceneText) locks() {
 			text += ", " + at
 		}
 		line := w.state.Queues[event.Queue{Of: event.QueueMutex, ID: id}]
-		rows = append(rows, [2]string{w.names.lock("mutex", id), text + fmt.Sprintf("; waiting %d%s", len(line), w.list(line))})
+		rows = append(rows, [2]string{w.names.lock("mutex", id), text + fmt.Sprintf("; waiting %d%s", len(line), listed(line))})
 	}
 	for _, id := range slices.Sorted(maps.Keys(w.state.Count)) {
 		line := w.state.Queues[event.Queue{Of: event.QueueWaitGroup, ID: id}]
-		text := fmt.Sprintf("counter %d; waiting %d%s", w.state.Count[id], len(line), w.list(line))
+		text := fmt.Sprintf("counter %d; waiting %d%s", w.state.Count[id], len(line), listed(line))
 		rows = append(rows, [2]string{w.names.lock("WaitGroup", id), text})
 	}
 	w.section("locks and wait groups", rows)
@@ -309,35 +308,22 @@ func (w *sceneText) named(g event.GID) string {
 	return strings.TrimSpace(fmt.Sprintf("%v %s", g, cmp.Or(w.names.funcs[g], w.first(g))))
 }
 
-// maybe returns g's name, "" if there is none.
-func (w *sceneText) maybe(g event.GID) string {
-	if g == event.NoG {
-		return ""
-	}
-	return g.String()
-}
-
-// list returns a colon and ids, "" for none.
-func (w *sceneText) list(all []event.GID) string {
+// listed returns a colon and ids, "" for none.
+func listed[T id](all []T) string {
 	if len(all) == 0 {
 		return ""
 	}
 	return ": " + ids(all)
 }
 
-// listed is the same for threads.
-func listed(all []event.MID) string {
-	if len(all) == 0 {
-		return ""
-	}
-	return ": " + ids(all)
+// An id is the number of a goroutine or of a thread.
+type id interface {
+	~int32 | ~int64
+	fmt.Stringer
 }
 
 // ids prints ids in their order; three and more that follow each other are "G8–G10".
-func ids[T interface {
-	~int32 | ~int64
-	fmt.Stringer
-}](all []T) string {
+func ids[T id](all []T) string {
 	var b strings.Builder
 	for i := 0; i < len(all); {
 		end := i + 1

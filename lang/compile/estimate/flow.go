@@ -171,30 +171,14 @@ func (g *graph) value(c *copied, v ssa.Value) {
 // derived adds values that are parts of others, or the same as others.
 func (g *graph) derived(c *copied, to int, v ssa.Value) {
 	switch v := v.(type) {
-	case *ssa.FieldAddr:
-		g.flow(to, g.at(c, v.X), 0)
-	case *ssa.IndexAddr:
-		g.flow(to, g.at(c, v.X), 0)
-	case *ssa.Field:
-		g.flow(to, g.at(c, v.X), 0)
-	case *ssa.Index:
-		g.flow(to, g.at(c, v.X), 0)
-	case *ssa.Slice:
-		g.flow(to, g.at(c, v.X), 0)
-	case *ssa.SliceToArrayPointer:
-		g.flow(to, g.at(c, v.X), 0)
-	case *ssa.ChangeType:
-		g.flow(to, g.at(c, v.X), 0)
-	case *ssa.ChangeInterface:
-		g.flow(to, g.at(c, v.X), 0)
-	case *ssa.MultiConvert:
-		g.flow(to, g.at(c, v.X), 0)
+	case *ssa.FieldAddr, *ssa.IndexAddr, *ssa.Field, *ssa.Index, *ssa.Slice, *ssa.SliceToArrayPointer, *ssa.ChangeType,
+		*ssa.ChangeInterface, *ssa.MultiConvert, *ssa.Range:
+		whole := v.(ssa.Instruction).Operands(nil)[0] // X of each
+		g.flow(to, g.at(c, *whole), 0)
 	case *ssa.TypeAssert:
 		g.flow(to, g.at(c, v.X), unboxes(v.AssertedType))
 	case *ssa.Lookup:
 		g.flow(to, g.at(c, v.X), 1)
-	case *ssa.Range:
-		g.flow(to, g.at(c, v.X), 0)
 	case *ssa.Next:
 		g.flow(to, g.at(c, v.Iter), 1)
 	case *ssa.Extract:
