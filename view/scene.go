@@ -19,6 +19,7 @@ type Scene struct {
 	state *event.State
 	last  event.Event
 	n     int
+	now   event.Time
 }
 
 // NewScene returns a Scene; file is the program's, as in Options.
@@ -30,8 +31,11 @@ func NewScene(sym Symbols, file string) *Scene {
 func (s *Scene) Listen(e *event.Event) {
 	s.names.learn(e)
 	s.state.Apply(e)
-	s.last, s.n = *e, s.n+1
+	s.last, s.n, s.now = *e, s.n+1, e.T
 }
+
+// Pass lets time go by up to t, without an event.
+func (s *Scene) Pass(t event.Time) { s.now = t }
 
 // Text describes the instant; long lists go on below themselves at width columns.
 func (s *Scene) Text(width int) string {
@@ -93,7 +97,11 @@ func (w *sceneText) head() {
 	if at := w.names.position(e.Pos); at != "" {
 		what += ", " + at
 	}
-	fmt.Fprintf(&w.b, "virtual time %v, after event %d: %s\n\n", e.T, w.n, what)
+	text := fmt.Sprintf("virtual time %v, after event %d: %s", e.T, w.n, what)
+	if w.now > e.T {
+		text = fmt.Sprintf("virtual time %v; the last event was at %v, event %d: %s", w.now, e.T, w.n, what)
+	}
+	w.b.WriteString(strings.Join(w.page.wrap(text, w.width), "\n") + "\n\n")
 }
 
 // processors describes the Ps and the global queue.
@@ -275,14 +283,11 @@ func (w *sceneText) channels() {
 // locks describes the mutexes that are held or wanted, and wait groups that are not zero.
 func (w *sceneText) locks() {
 	var rows [][2]string
-	for _, id := range slices.Sorted(maps.Keys(w.state.Mutex)) {
-		h := w.state.Mutex[id]
-		text := fmt.Sprintf("held by %v since %v", h.G, h.Since)
-		if at := w.names.position(h.Pos); at != "" {
-			text += ", " + at
-		}
-		line := w.state.Queues[event.Queue{Of: event.QueueMutex, ID: id}]
-		rows = append(rows, [2]string{w.names.lock("mutex", id), text + fmt.Sprintf("; waiting %d%s", len(line), listed(line))})
+	held := slices.Collect(maps.Keys(w.state.Mutex))
+	held = slices.AppendSeq(held, maps.Keys(w.state.Reads))
+	slices.Sort(held)
+	for _, id := range slices.Compact(held) {
+		rows = append(rows, [2]string{w.names.lock("mutex", id), w.lock(id)})
 	}
 	for _, id := range slices.Sorted(maps.Keys(w.state.Count)) {
 		line := w.state.Queues[event.Queue{Of: event.QueueWaitGroup, ID: id}]
@@ -290,6 +295,43 @@ func (w *sceneText) locks() {
 		rows = append(rows, [2]string{w.names.lock("WaitGroup", id), text})
 	}
 	w.section("locks and wait groups", rows)
+}
+
+// lock says who holds a Mutex or a RWMutex, or reads under it, and who waits.
+func (w *sceneText) lock(id int64) string {
+	var parts []string
+	if h, ok := w.state.Mutex[id]; ok {
+		how := "held by"
+		if w.names.waitsToWrite(h.G, id) {
+			how = "wanted by"
+		}
+		parts = append(parts, w.hold(how, h))
+	}
+	for _, h := range w.state.Reads[id] {
+		parts = append(parts, w.hold("read by", h))
+	}
+	before := len(parts)
+	for _, wait := range []struct {
+		of   event.QueueKind
+		what string
+	}{{event.QueueMutex, "waiting"}, {event.QueueWriter, "waiting to write"}, {event.QueueReader, "waiting to read"}} {
+		if line := w.state.Queues[event.Queue{Of: wait.of, ID: id}]; len(line) > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d%s", wait.what, len(line), listed(line)))
+		}
+	}
+	if len(parts) == before {
+		parts = append(parts, "waiting 0")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// hold says who has a lock, since when and where.
+func (w *sceneText) hold(how string, h event.MutexHold) string {
+	text := fmt.Sprintf("%s %v since %v", how, h.G, h.Since)
+	if at := w.names.position(h.Pos); at != "" {
+		text += ", " + at
+	}
+	return text
 }
 
 // section writes rows below a heading, and nothing if there are none.

@@ -139,6 +139,9 @@ func (a *app) state(ctx context.Context, o stateOptions, names, args []string) e
 	if err := o.missed(stop, end, m.Now()); err != nil {
 		return err
 	}
+	if stop.at > 0 {
+		scene.Pass(stop.at)
+	}
 	_, err = io.WriteString(a.stdout, scene.Text(o.width.or(a.width)))
 	return err
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -21,18 +20,18 @@ func TestStateFits(t *testing.T) {
 	const width = 80
 	for _, s := range scenarios.All() {
 		t.Run(s.Name, func(t *testing.T) {
-			for _, step := range []int{60, 2000} {
+			for _, at := range []string{"step:60", "step:2000", "123us"} {
 				var out, errs bytes.Buffer
 				a := &app{stdout: &out, stderr: &errs, width: width, now: time.Now}
-				if a.main(context.Background(), []string{"state", s.Name, "--at", fmt.Sprintf("step:%d", step)}) != 0 {
-					require.Contains(t, errs.String(), "the run ended before", "step %d", step)
+				if a.main(context.Background(), []string{"state", s.Name, "--at", at}) != 0 {
+					require.Contains(t, errs.String(), "the run ended before", at)
 					continue
 				}
 				for line := range strings.Lines(out.String()) {
 					assert.LessOrEqual(t, utf8.RuneCountInString(strings.TrimSuffix(line, "\n")), width, line)
 				}
 				assert.Contains(t, out.String(), "\nP0 ")
-				assert.Regexp(t, `(?m)^G1\b|^exit `, out.String(), "step %d", step)
+				assert.Regexp(t, `(?m)^G1\b|^exit `, out.String(), at)
 			}
 		})
 	}
