@@ -69,7 +69,7 @@ func realTime(k kernels.Kernel) (n int, ns float64) {
 }
 
 // simulatedTime returns how many nanoseconds of virtual time the same takes.
-func simulatedTime(b *testing.B, k kernels.Kernel, n int) float64 {
+func simulatedTime(b testing.TB, k kernels.Kernel, n int) float64 {
 	p, err := lang.Load("main.go", []byte(k.Program(n)))
 	if err != nil {
 		b.Fatal(err)

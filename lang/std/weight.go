@@ -34,7 +34,7 @@ var weights = []struct {
 	{"strings.TrimPrefix strings.TrimSuffix strings.CutPrefix strings.CutSuffix " +
 		"bytes.TrimPrefix bytes.TrimSuffix bytes.CutPrefix bytes.CutSuffix " +
 		"strings.Compare bytes.Compare bytes.Equal", Weight{rules.CodeCompare, rules.CodeCopyByte, true}},
-	{"unicode/utf8.Decode unicode/utf8.FullRune", Weight{Call: rules.CodeRune}},
+	{"unicode/utf8.Decode unicode/utf8.FullRune", Weight{Call: rules.CodeHost}},
 	{"strings.repeat", Weight{rules.CodeHostText, rules.CodeAllocByte, true}},
 	{"strings.ToLower strings.ToUpper strings.ToTitle strings.Title strings.Fields bytes.ToLower bytes.ToUpper bytes.ToTitle " +
 		"bytes.Title bytes.Fields", Weight{rules.CodeHostText, rules.CodeHostRuneByte, true}},
