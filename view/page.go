@@ -1,6 +1,7 @@
 package view
 
 import (
+	"encoding/binary"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -23,6 +24,7 @@ type page struct {
 	width   int
 	gap     string // between columns
 	stops   stops
+	ids     [3]idColumn
 	palette *palette
 	cond    *runewidth.Condition
 	deed    []byte // what was done, of the row in the making
@@ -59,7 +61,24 @@ func (p *page) fit(procs int) {
 	s.what = s.g + id(999) + len(p.gap) - 1
 	s.note = s.what + what + len(p.gap)
 	p.stops = s
+	p.ids = [3]idColumn{
+		{letter: 'M', none: int64(event.NoM), paint: p.palette.ids[0], from: s.m, to: s.p},
+		{letter: 'P', none: int64(event.NoP), paint: p.palette.ids[1], from: s.p, to: s.g},
+		{letter: 'G', none: int64(event.NoG), paint: p.palette.ids[2], from: s.g, to: s.what},
+	}
 }
+
+// An idColumn is where a row names its thread, processor or goroutine.
+type idColumn struct {
+	letter   byte
+	none     int64 // stands for no one
+	paint    paint
+	from, to int             // where the column and the next begin
+	made     [idsMade]string // most rows are about small numbers: their texts are made once
+}
+
+// idsMade is how many numbers a column keeps the texts of.
+const idsMade = 256
 
 // cells is a row in the making: the text that it is appended to and the columns used so far.
 type cells struct {
@@ -70,21 +89,38 @@ type cells struct {
 // add appends s in a colour.
 func (c *cells) add(p *page, paint paint, s string) {
 	c.text = paint.end(append(paint.begin(c.text), s...))
-	c.used += columns(p, s)
+	c.used += p.columns(s)
 }
 
-// id appends the number of a goroutine, thread or processor; the next column begins at stop.
-func (c *cells) id(paint paint, letter byte, n int64, none bool, stop int) {
-	c.text = paint.begin(c.text)
+// id appends the number of a goroutine, thread or processor, filled up to the next column.
+func (c *cells) id(col *idColumn, n int64) {
+	if c.used != col.from || uint64(n) >= idsMade {
+		c.idAnew(col, n)
+		return
+	}
+	if col.made[n] == "" {
+		from := len(c.text)
+		if c.idAnew(col, n); c.used == col.to {
+			col.made[n] = string(c.text[from:])
+		}
+		return
+	}
+	c.text = append(c.text, col.made[n]...)
+	c.used = col.to
+}
+
+// idAnew appends a number that no text is kept of.
+func (c *cells) idAnew(col *idColumn, n int64) {
+	c.text = col.paint.begin(c.text)
 	from := len(c.text)
-	c.text = appendID(c.text, letter, n, none)
-	if none {
+	c.text = appendID(c.text, col.letter, n, n == col.none)
+	if n == col.none {
 		c.used++ // a dash
 	} else {
 		c.used += len(c.text) - from
 	}
-	c.fill(stop)
-	c.text = paint.end(c.text)
+	c.fill(col.to)
+	c.text = col.paint.end(c.text)
 }
 
 // fill appends blanks up to stop, and at least one.
@@ -94,17 +130,19 @@ func (c *cells) fill(stop int) {
 	c.used += n
 }
 
-// columns is the width of s on a terminal. The width of arrows and dots does
-// not depend on the reader's locale, or a trace would.
-func (p *page) columns(s string) int { return columns(p, s) }
+// columns is the width of s on a terminal.
+func (p *page) columns(s string) int { return columns(p, []byte(s)) }
 
 // columns counts what the traces themselves consist of: a column each. Names in other scripts are
-// measured.
-func columns[T string | []byte](p *page, s T) int {
+// measured. The width of arrows and dots does not depend on the reader's locale, or a trace would.
+func columns(p *page, s []byte) int {
 	n := 0
 	for i := 0; i < len(s); i++ {
 		switch b := s[i]; {
 		case ' ' <= b && b < 0x7f:
+			ascii := plain(s[i+1:])
+			i += ascii
+			n += ascii
 		case b == 0xe2 && i+2 < len(s) && ownSign(s[i+1], s[i+2]):
 			i += 2
 		case b == 0xc2 && i+1 < len(s) && s[i+1] == 0xb7: // ·
@@ -113,6 +151,22 @@ func columns[T string | []byte](p *page, s T) int {
 			return p.cond.StringWidth(string(s))
 		}
 		n++
+	}
+	return n
+}
+
+// plain returns how many of the first bytes of s are surely letters and signs of ASCII. It looks at eight at once:
+// nearly all of a trace is such, and every row is measured three times.
+func plain(s []byte) int {
+	const ones = 0x0101010101010101
+	n := 0
+	for ; len(s) >= 8; s = s[8:] {
+		w := binary.LittleEndian.Uint64(s)
+		control := (w - ' '*ones) &^ w           // the highest bit of a byte: it, or one before it, is less than a blank
+		if (w|w+ones|control)&(0x80*ones) != 0 { // not in ASCII, or DEL, or a control
+			break
+		}
+		n += 8
 	}
 	return n
 }
@@ -221,7 +275,7 @@ func (p *page) remark(c *cells, edge int, aside string) {
 	if aside != "" && len(p.note) > 0 {
 		between = " · "
 	}
-	if wide := columns(p, between) + columns(p, aside); c.used+wide <= edge {
+	if wide := p.columns(between) + p.columns(aside); c.used+wide <= edge {
 		c.text = append(p.palette.dim.begin(c.text), between...)
 		c.text = p.palette.dim.end(append(c.text, aside...))
 		c.used += wide
@@ -244,9 +298,9 @@ func (c *cells) end(p *page, from, edge int, fn string) []byte {
 func (p *page) start(c *cells, l *line) {
 	e := l.head()
 	p.time(c, instant(l.at()))
-	c.id(p.palette.ids[0], 'M', int64(e.M), e.M == event.NoM, p.stops.p)
-	c.id(p.palette.ids[1], 'P', int64(e.P), e.P == event.NoP, p.stops.g)
-	c.id(p.palette.ids[2], 'G', int64(l.g), l.g == event.NoG, p.stops.what)
+	c.id(&p.ids[0], int64(e.M))
+	c.id(&p.ids[1], int64(e.P))
+	c.id(&p.ids[2], int64(l.g))
 }
 
 // time appends the instant of a row, to the right of its column.

@@ -2,6 +2,7 @@ package view
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/gmpsim/gmpsim/sim/event"
 )
@@ -11,16 +12,15 @@ import (
 // no value leaves the stack, so that a sentence allocates nothing. That is why fill knows every type itself
 // and calls no method of an interface.
 func say(dst []byte, sentence string, blanks ...any) []byte {
-	done := 0
-	for i := 0; i < len(sentence) && len(blanks) > 0; i++ {
-		if sentence[i] == '%' {
-			dst = fill(append(dst, sentence[done:i]...), blanks[0])
-			blanks = blanks[1:]
-			i++
-			done = i + 1
+	for _, value := range blanks {
+		i := strings.IndexByte(sentence, '%')
+		if i < 0 {
+			break
 		}
+		dst = fill(append(dst, sentence[:i]...), value)
+		sentence = sentence[i+2:]
 	}
-	return append(dst, sentence[done:]...)
+	return append(dst, sentence...)
 }
 
 // fill appends one value.

@@ -108,8 +108,11 @@ func (s *Sync) Place(g GID) (place, of int) {
 	return slices.Index(q, g) + 1, len(q)
 }
 
-// await puts g into a queue, before the first of at. One that has waited before goes on
-// with that wait.
+// atTail is the place of one that comes last.
+const atTail = -1
+
+// await puts g into a queue, before the first of at, or behind the last if at is atTail. One that
+// has waited before goes on with that wait.
 func (s *Sync) await(e *Event, q Queue, at int) {
 	w, again := s.Waits[e.G]
 	if !again {
@@ -124,6 +127,9 @@ func (s *Sync) await(e *Event, q Queue, at int) {
 	if !ok {
 		line, s.lines = spare(s.lines)
 	}
+	if at == atTail {
+		at = len(line)
+	}
 	s.Queues[q] = slices.Insert(line, at, e.G)
 }
 
@@ -136,7 +142,7 @@ func spare[E any](list [][]E) (one []E, rest [][]E) {
 }
 
 // join puts g at the tail of a queue.
-func (s *Sync) join(e *Event, q Queue) { s.await(e, q, len(s.Queues[q])) }
+func (s *Sync) join(e *Event, q Queue) { s.await(e, q, atTail) }
 
 // wake takes g out of its queues. The wait of one that must still compete for a mutex
 // is not over.
