@@ -2,6 +2,7 @@ package view
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -136,39 +137,41 @@ func (p *page) columns(s string) int { return columns(p, []byte(s)) }
 // columns counts what the traces themselves consist of: a column each. Names in other scripts are
 // measured. The width of arrows and dots does not depend on the reader's locale, or a trace would.
 func columns(p *page, s []byte) int {
-	n := 0
-	for i := 0; i < len(s); i++ {
+	n := len(s) // less the bytes of each sign but its first
+	for i := oddByte(s, 0); i < len(s); i = oddByte(s, i) {
 		switch b := s[i]; {
-		case ' ' <= b && b < 0x7f:
-			ascii := plain(s[i+1:])
-			i += ascii
-			n += ascii
 		case b == 0xe2 && i+2 < len(s) && ownSign(s[i+1], s[i+2]):
-			i += 2
+			i, n = i+3, n-2
 		case b == 0xc2 && i+1 < len(s) && s[i+1] == 0xb7: // ·
-			i++
+			i, n = i+2, n-1
 		default:
 			return p.cond.StringWidth(string(s))
 		}
-		n++
 	}
 	return n
 }
 
-// plain returns how many of the first bytes of s are surely letters and signs of ASCII. It looks at eight at once:
-// nearly all of a trace is such, and every row is measured three times.
-func plain(s []byte) int {
-	const ones = 0x0101010101010101
-	n := 0
-	for ; len(s) >= 8; s = s[8:] {
-		w := binary.LittleEndian.Uint64(s)
-		control := (w - ' '*ones) &^ w           // the highest bit of a byte: it, or one before it, is less than a blank
-		if (w|w+ones|control)&(0x80*ones) != 0 { // not in ASCII, or DEL, or a control
-			break
+// oddByte returns where in s, from i on, the first byte is that is not a letter or sign of ASCII. It looks at eight
+// bytes at once: each row is measured three times.
+func oddByte(s []byte, i int) int {
+	for ; i+8 <= len(s); i += 8 {
+		if odd := oddBytes(binary.LittleEndian.Uint64(s[i:])); odd != 0 {
+			return i + bits.TrailingZeros64(odd)/8
 		}
-		n += 8
 	}
-	return n
+	for i < len(s) && ' ' <= s[i] && s[i] < 0x7f {
+		i++
+	}
+	return i
+}
+
+// oddBytes sets the highest bit of each byte of w that is no letter or sign of ASCII. Above the lowest such byte it
+// may set more.
+func oddBytes(w uint64) uint64 {
+	const ones = 0x0101010101010101
+	control := (w - ' '*ones) &^ w
+	del := w + ones
+	return (w | del | control) & (0x80 * ones)
 }
 
 // ownSign reports whether a character is an arrow, a dash, an ellipsis or a bar, by the last two of its three bytes.

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"math/rand/v2"
 	"regexp"
 	"strings"
 	"testing"
@@ -91,4 +92,22 @@ func TestClock(t *testing.T) {
 	require.Equal(t, "75.8us", brief(75875).String())
 	require.Equal(t, "1.07ms", brief(1_079_000).String())
 	require.Equal(t, "0ns", brief(0).String())
+}
+
+// Is a row as wide as a terminal shows it, wherever in it signs, controls and other scripts stand?
+func TestColumnsAreThoseOfATerminal(t *testing.T) {
+	p := newPage(80, false)
+	chance := rand.New(rand.NewPCG(1, 2))
+	parts := []string{"a", "send c", "~", " ", "→", "·", "…", "–", "│", "é", "世", "\x7f", "\t", "\x00", "\xff", "\xe2\x86", "�"}
+	for range 20_000 {
+		var s string
+		for range chance.IntN(12) {
+			if chance.IntN(3) > 0 {
+				s += parts[chance.IntN(8)]
+			} else {
+				s += parts[chance.IntN(len(parts))]
+			}
+		}
+		require.Equal(t, p.cond.StringWidth(s), p.columns(s), "%q", s)
+	}
 }
