@@ -3,7 +3,6 @@ package verify
 import (
 	"context"
 	"errors"
-	"fmt"
 	"runtime"
 	"strings"
 	"time"
@@ -23,7 +22,7 @@ type Check struct {
 	Tools   *real.Toolchain // nil: the one on the PATH
 	Runs    int             // how often the program really runs; 0: DefaultRuns
 	Procs   int             // GOMAXPROCS, for Bands; the others are of 1
-	Timeout time.Duration   // for one real run; 0: DefaultTimeout
+	Timeout time.Duration   // for one real run, and a third of what a simulated one may take; 0: DefaultTimeout
 	Seed    int64           // where chance begins in the simulation
 	Policy  rules.Policy    // the rules of the simulated scheduler; zero: those of Go 1.26
 
@@ -51,14 +50,6 @@ const (
 	DefaultTimeout = 10 * time.Second
 	DefaultBudget  = 10 * time.Second
 )
-
-// A LateError says that a real run took longer than it may.
-type LateError struct{ Timeout time.Duration }
-
-// Error says how long it took, and what would help.
-func (e *LateError) Error() string {
-	return fmt.Sprintf("it was still running after %v and was killed", e.Timeout)
-}
 
 // ErrStart is the error for a program whose decisions cannot be compared.
 var ErrStart = errors.New("the decisions cannot be compared: in every run main began in a state that is not simulated, because the " +
@@ -97,9 +88,9 @@ func (c *Check) refusal(ctx context.Context, err error) (*OutputReport, error) {
 		return nil, err
 	}
 	const soon = time.Second
-	ctx, stop := context.WithTimeout(ctx, soon)
-	defer stop()
-	q, failed := c.predictor().Predict(ctx)
+	p := c.predictor()
+	p.Patience = soon
+	q, failed := p.Predict(ctx)
 	if failed != nil || q.Ways.Refused == "" {
 		return nil, err
 	}
@@ -113,7 +104,7 @@ func (c *Check) judgeRuns(ctx context.Context, runs []real.Run) (*OutputReport, 
 	c.say("simulating")
 	q, err := p.Predict(ctx)
 	if err != nil {
-		return nil, err
+		return nil, c.named(err)
 	}
 	return c.judge(ctx, p, q, real.SampleOfRuns(runs, q.Waits))
 }
@@ -123,7 +114,7 @@ func (c *Check) Judge(ctx context.Context, s real.Sample) (*OutputReport, error)
 	p := c.predictor()
 	q, err := p.Predict(ctx)
 	if err != nil {
-		return nil, err
+		return nil, c.named(err)
 	}
 	return c.judge(ctx, p, q, s)
 }
@@ -144,7 +135,7 @@ func (c *Check) judge(ctx context.Context, p *Predictor, q *Prediction, s real.S
 	found := q.Compare(s)
 	if found.Verdict() != Exact || found.LeftOut > 0 {
 		if err := p.Widen(ctx, q, s); err != nil {
-			return nil, err
+			return nil, c.named(err)
 		}
 		found = q.Compare(s)
 	}

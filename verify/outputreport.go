@@ -62,9 +62,9 @@ func (r *OutputReport) body() string {
 	if r.Dated {
 		b.WriteString("The output depends on the date, so each simulated run begins at the real date.\n")
 	}
-	if r.Spent && r.Found == Differs {
-		fmt.Fprintf(&b, "The budget ended before all possible reasons were tried.\n"+
-			"%d other seeds were tried; a larger budget allows more.\n", r.Seeds)
+	if r.Found == Unfinished {
+		fmt.Fprintf(&b, "Not all possible reasons were tried: other dates, other clocks, other seeds (%d were).\n"+
+			"A larger budget allows more.\n", r.Seeds)
 	} else if r.Seeds > 1 && r.Found == Differs {
 		fmt.Fprintf(&b, "%d other seeds were tried.\n", r.Seeds)
 	}

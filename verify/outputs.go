@@ -17,6 +17,7 @@ type OutputComparison struct {
 	Unknown  int       // of those, the runs that no variant explains
 	chance   int       // of those, the runs that another seed explains, or would if there were enough
 	unseen   float64
+	spent    bool // not all that may explain a run was tried
 	ways     Ways
 }
 
@@ -30,7 +31,7 @@ type Outcome struct {
 
 // Compare holds a sample of real runs against the prediction.
 func (p *Prediction) Compare(s real.Sample) OutputComparison {
-	c := OutputComparison{unseen: unseen(p.Others), ways: p.Ways}
+	c := OutputComparison{unseen: unseen(p.Others), spent: p.Spent, ways: p.Ways}
 	e := p.explainer(s)
 	out := e.leftOut(s)
 	var unknown []real.Count
@@ -144,6 +145,8 @@ func (c OutputComparison) Verdict() Verdict {
 	switch {
 	case c.LeftOut > c.Runs, tooMany && c.ways.severalPs(), c.refused():
 		return Uncompared
+	case tooMany && c.spent:
+		return Unfinished
 	case tooMany:
 		return Differs
 	}
@@ -176,6 +179,8 @@ func (c OutputComparison) String() string {
 	switch {
 	case v == Differs:
 		s.unknown = c.Unknown
+	case v == Unfinished:
+		return fmt.Sprintf("not finished: the budget ended before the reasons of %d of %d runs were found", c.Unknown, c.Runs)
 	case c.refused():
 		return "not comparable: " + c.ways.Refused
 	case v == Uncompared && c.LeftOut > c.Runs:

@@ -20,6 +20,7 @@ type Predictor struct {
 	Config   sim.Config // of the machine; Procs, Boot and Listen are the predictor's
 	World    World
 	SeedName string        // how a variant calls a seed, such as "--seed"; "" is "seed"
+	Patience time.Duration // for one simulated run, of this host's time; 0: it has no end
 	Budget   time.Duration // for all that Widen tries; 0: it has no end
 	Progress func(string)  // is told what is tried; nil: nobody is
 }
@@ -75,6 +76,8 @@ func (p *Predictor) run(ctx context.Context, cfg sim.Config, wrote func(*sim.Mac
 func (p *Predictor) simulate(ctx context.Context, cfg sim.Config, wrote func(*sim.Machine, string, []byte)) (*Run, error) {
 	w := p.World
 	w.Wrote = wrote
+	ctx, stop := within(ctx, p.Patience)
+	defer stop()
 	r, err := Simulate(ctx, p.Program, cfg, w)
 	if err != nil {
 		return nil, err

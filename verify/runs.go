@@ -13,8 +13,8 @@ import (
 	"github.com/gmpsim/gmpsim/sim/rules"
 )
 
-// simulatedFor is the virtual time after which a simulated run is given up, in units of
-// what a real one may take.
+// simulatedFor is the time after which a simulated run is given up, the virtual and that of
+// this host, in units of what a real one may take.
 const simulatedFor = 3
 
 // find looks for the toolchain, if the check has none.
@@ -50,13 +50,16 @@ func (c *Check) options(procs int) real.Options {
 // timeout is how long one real run may take.
 func (c *Check) timeout() time.Duration { return cmp.Or(c.Timeout, DefaultTimeout) }
 
+// patience is how long one simulated run may take of this host's time.
+func (c *Check) patience() time.Duration { return simulatedFor * c.timeout() }
+
 // times calls a function for each real run, with a context that ends when the run has
 // taken too long.
 func (c *Check) times(ctx context.Context, f func(context.Context) error) error {
 	runs, timeout := cmp.Or(c.Runs, DefaultRuns), c.timeout()
 	for i := range runs {
 		c.say("run %d of %d", i+1, runs)
-		ctx, cancel := context.WithTimeoutCause(ctx, timeout, &LateError{timeout})
+		ctx, cancel := context.WithTimeoutCause(ctx, timeout, &LateError{Timeout: timeout})
 		err := f(ctx)
 		cancel()
 		if err != nil {
@@ -109,7 +112,7 @@ func (c *Check) world() World {
 // predictor predicts what the program prints.
 func (c *Check) predictor() *Predictor {
 	return &Predictor{Program: c.Program.Code, Timed: c.Program.Timed, Config: c.config(1, 0, c.Seed), World: c.world(),
-		SeedName: c.SeedName, Budget: cmp.Or(c.Budget, DefaultBudget), Progress: c.Progress}
+		Patience: c.patience(), SeedName: c.SeedName, Budget: cmp.Or(c.Budget, DefaultBudget), Progress: c.Progress}
 }
 
 // changedRules says which rules of the simulation are not those of Go 1.26; "" if all are.
@@ -134,5 +137,8 @@ func (c *Check) say(format string, args ...any) {
 func (c *Check) decide(ctx context.Context, cfg sim.Config, wall time.Time) (*Run, error) {
 	w := c.world()
 	w.Wall = wall
-	return Decide(ctx, c.Program.Code, cfg, w)
+	ctx, stop := within(ctx, c.patience())
+	defer stop()
+	r, err := Decide(ctx, c.Program.Code, cfg, w)
+	return r, c.named(err)
 }

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/gmpsim/gmpsim/internal/child"
 	"github.com/gmpsim/gmpsim/lang"
 	"github.com/gmpsim/gmpsim/lang/native"
 	"github.com/gmpsim/gmpsim/lang/scratch"
@@ -67,7 +68,9 @@ func Simulate(ctx context.Context, p *lang.Program, cfg sim.Config, w World) (*R
 	if w.SetUp != nil {
 		w.SetUp(m)
 	}
-	stdout, stderr := &stream{m: m, name: "stdout", world: w}, &stream{m: m, name: "stderr", world: w}
+	ctx, full := context.WithCancelCause(ctx)
+	defer full(nil)
+	stdout, stderr := &stream{m: m, name: "stdout", world: w, full: full}, &stream{m: m, name: "stderr", world: w, full: full}
 	h, err := w.host(stdout, stderr)
 	if err != nil {
 		return nil, err
@@ -164,12 +167,13 @@ func (w World) drive(ctx context.Context, m *sim.Machine) event.End {
 }
 
 // A stream keeps what a simulated program writes to one of its streams. What print and
-// println write comes to WriteString.
+// println write comes to WriteString. It ends a run that writes more than a real one may.
 type stream struct {
 	text  bytes.Buffer
 	m     *sim.Machine
 	name  string
 	world World
+	full  context.CancelCauseFunc
 }
 
 // Write takes what the program writes with a system call.
@@ -177,7 +181,7 @@ func (s *stream) Write(text []byte) (int, error) {
 	if s.world.Wrote != nil {
 		s.world.Wrote(s.m, s.name, text)
 	}
-	return s.text.Write(text)
+	return s.keep(text)
 }
 
 // WriteString takes what print writes.
@@ -185,5 +189,15 @@ func (s *stream) WriteString(text string) (int, error) {
 	if s.world.Printed != nil {
 		s.world.Printed(s.m, []byte(text))
 	}
-	return s.text.WriteString(text)
+	return s.keep([]byte(text))
+}
+
+// keep adds to the text.
+func (s *stream) keep(text []byte) (int, error) {
+	if s.text.Len()+len(text) > child.MaxOutput {
+		s.full(errFlood)
+		s.m.Pause()
+		return len(text), nil
+	}
+	return s.text.Write(text)
 }

@@ -13,6 +13,7 @@ const (
 	ByChance   Verdict = "chance"         // most are not, and they are as simulated where chance decides otherwise
 	ByClock    Verdict = "clock"          // most are not, and they are as simulated in all that the clock does not decide
 	Uncompared Verdict = "not comparable" // the program gives itself several Ps or does what is undefined, or the host held up most runs
+	Unfinished Verdict = "not finished"   // too many are not, and not all that may explain them was tried
 	Differs    Verdict = "differs"        // too many are not
 )
 
@@ -27,7 +28,7 @@ const (
 
 // worse returns the verdict of two that promises less.
 func (v Verdict) worse(w Verdict) Verdict {
-	rank := map[Verdict]int{Exact: 0, But: 1, ByChance: 2, ByClock: 3, Uncompared: 4, Differs: 5}
+	rank := map[Verdict]int{Exact: 0, But: 1, ByChance: 2, ByClock: 3, Uncompared: 4, Unfinished: 5, Differs: 6}
 	if rank[w] > rank[v] {
 		return w
 	}

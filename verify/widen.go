@@ -19,7 +19,7 @@ var errSpent = errors.New("the budget is spent")
 // Widen adds the variants that may explain a sample of real runs, of which not all are
 // usual: what the program prints at another date, with a faster clock, in a process that
 // has just begun, and with other seeds. It ends as soon as enough is known, and when
-// the budget is spent.
+// the budget is spent or one of these runs does not end.
 func (p *Predictor) Widen(ctx context.Context, q *Prediction, s real.Sample) error {
 	if p.Budget > 0 {
 		var cancel context.CancelFunc
@@ -28,7 +28,7 @@ func (p *Predictor) Widen(ctx context.Context, q *Prediction, s real.Sample) err
 	}
 	for _, try := range []func(context.Context, *Prediction, real.Sample) error{p.tryDates, p.tryClock, p.trySeeds} {
 		err := try(ctx, q, s)
-		if errors.Is(err, errSpent) {
+		if gaveUp(err) {
 			q.Spent = true
 			return nil
 		}

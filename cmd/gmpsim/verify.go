@@ -41,6 +41,8 @@ the outputs are the same:
                   durations
   differs         too many differ for no such reason; it shows the first line
                   that differs, and the simulated decisions around it
+  not finished    too many differ, but --budget ended before all possible
+                  reasons were tried
   not comparable  most runs differ, and the program sets GOMAXPROCS to more than
                   1 or does what Go leaves undefined; or the host held up most
                   runs
@@ -58,7 +60,7 @@ did. For each figure on which the real runs agree, it says whether the simulated
 figure is within the band of the real ones.
 
 Exit status: 0 if the runs agree, apart from clocks and chance; 1 if they
-differ; 2 if they could not be compared; 130 after Ctrl-C.`,
+differ; 2 if they could not be compared, or not to the end; 130 after Ctrl-C.`,
 		Example: `  gmpsim verify prog.go
   gmpsim verify --runs 50 --json worker-pool
   gmpsim verify ./cmd/server -- -n 100 < requests.txt
@@ -103,7 +105,7 @@ func (o *verifyOptions) declare(cmd *cobra.Command) {
 	f.Var(&o.runs, "runs", "number of real runs")
 	f.BoolVar(&o.decisions, "decisions", false, "compare the decisions of the schedulers and, with one P, the output")
 	f.Var(&o.procs, "procs", "GOMAXPROCS, only with --decisions")
-	f.Var(&o.timeout, "timeout", "how long a real run may take")
+	f.Var(&o.timeout, "timeout", "how long a real run may take; a simulated one may take 3 times as long")
 	f.Var(&o.budget, "budget", "how long to search for the reason of a difference: other seeds, dates, costs")
 	f.Var(&o.seed, "seed", "seed of the random choices in the simulation")
 	f.BoolVar(&o.json, "json", false, "print the result as JSON")

@@ -83,7 +83,7 @@ func statusOf(v verify.Verdict) int {
 	switch v {
 	case verify.Differs, verify.Outside:
 		return statusDiffers
-	case verify.Unjudged, verify.Uncompared:
+	case verify.Unjudged, verify.Uncompared, verify.Unfinished:
 		return statusUsage
 	}
 	return 0

@@ -66,7 +66,7 @@ func plan() []room {
 		{dir: "real/calibrate", house: "real work " + events},
 		{dir: "lang/internal/langtest", house: "lang lang/text real sim " + events, modules: assert},
 		{dir: "lang/internal/ssatest", house: "lang/text", modules: tools + " " + assert},
-		{dir: "verify", house: "lang lang/native lang/scratch lang/source real sim view " + events},
+		{dir: "verify", house: "internal/child lang lang/native lang/scratch lang/source real sim view " + events},
 		{dir: "internal/truth", house: "view " + events},
 		{dir: "internal/hunt", house: "lang real sim verify " + events},
 		{dir: "internal/golden", modules: "github.com/rogpeppe/go-internal"},
