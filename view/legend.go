@@ -69,6 +69,8 @@ A line of ` + "`{trace}`" + ` is one decision of the scheduler or one operation 
 - **tick** is the schedtick of the P: how often it began a new time slice. At multiples of {global} the P looks at the global queue first.
 - The **runtime function** does the same in Go 1.26; it is in package runtime or sync.
 - │ marks what the program printed to standard output, ┃ what it printed to standard error.
+- ⋮ stands for lines that repeat those above it with other goroutines, times and numbers. It counts them; the last time is shown again
+  below it. What has a kind, an outcome, a channel, a function or a reason of its own is never folded.
 - M1 is sysmon, a thread that never has a P and watches the others.
 - The first line sums up what happened before main began. ` + "`{steps}`" + ` shows all of it, and also each step of a search that found
   nothing and sysmon's rounds.

@@ -64,6 +64,8 @@ var variants = []struct {
 	{"only", view.Options{Only: []view.Subject{subject("G7"), subject("steal")}}},
 	{"why", view.Options{Why: true}},
 	{"why all", view.Options{WhyAll: true}},
+	{"fold", view.Options{Fold: "--unfold"}},
+	{"last", view.Options{Last: 100}},
 }
 
 func subject(s string) view.Subject {

@@ -21,6 +21,10 @@ type Options struct {
 	From    event.Time // lines before it are left out
 	To      event.Time // lines after it are left out; 0 is no end
 	Limit   int        // at most so many lines; 0 is no limit
+	Last    int        // only the last so many lines; 0 is all
+	Around  string     // only lines about this place, such as "line 12", and a few beside each; "" is all
+	Until   *Subject   // the first event about it is the last; nil is no such end
+	Fold    string     // lines that repeat become one that counts them and says this: how to see them; "" is each line
 	Tell    func(Told) // told what each line says, instead of writing the line
 	Only    []Subject  // only lines about one of these; none is all
 }
@@ -39,8 +43,10 @@ type Trace struct {
 	clock event.Time // of the last line
 	given *given     // the reasons so far; nil if none are wanted
 	boot  *boot      // nil once the program runs
-	shown int
+	until until
+	sheet *sheet // takes the lines that are wanted
 	done  bool
+	ended bool
 }
 
 // NewTrace returns a trace that writes to w.
@@ -54,6 +60,8 @@ func NewTrace(w io.Writer, opt Options) *Trace {
 		t.given = newGiven(opt.WhyAll)
 	}
 	t.names.steps = opt.Steps
+	t.until.about = opt.Until
+	t.sheet = newSheet(t)
 	if !opt.Steps {
 		t.boot = newBoot()
 	}
@@ -79,6 +87,11 @@ func (t *Trace) rules() {
 // Listen takes in one event; it is an event.Listener.
 func (t *Trace) Listen(e *event.Event) {
 	if t.done {
+		return
+	}
+	if t.until.over(e) {
+		t.begin()
+		t.finish()
 		return
 	}
 	t.names.learn(e)
@@ -298,14 +311,6 @@ func (t *Trace) Output(at event.Event, text string, stderr bool) {
 	}
 }
 
-// show writes a line of the program's.
-func (t *Trace) show(l *line) {
-	if t.wanted(l) {
-		t.out.text = t.page.printed(t.out.text, l)
-		t.out.pass()
-	}
-}
-
 // release shows what was held back for thread m. Others may have been shown
 // since; the trace does not go back in time.
 func (t *Trace) release(m event.MID) {
@@ -323,28 +328,14 @@ func (t *Trace) flush() {
 	}
 }
 
-// emit shows l if it is wanted.
-func (t *Trace) emit(l *line) {
-	t.clock = max(t.clock, l.at())
-	if t.opt.Tell != nil {
-		t.tell(l)
-	} else if t.wanted(l) {
-		t.out.text = t.page.line(t.out.text, t.names, l, t.given)
-		t.out.text = t.page.below(t.out.text, t.names, l, t.given != nil)
-		t.out.pass()
-	}
-	for _, written := range l.wrote {
-		t.show(written)
-	}
-	t.names.forget(l)
-	t.spare = append(t.spare, l)
-}
-
 // finish shows what is still open: nothing follows.
 func (t *Trace) finish() {
 	t.flush()
 	t.releaseAll()
-	t.done = true
+	if !t.ended {
+		t.sheet.end()
+	}
+	t.done, t.ended = true, true
 }
 
 // releaseAll shows what was held back for any thread.
@@ -352,44 +343,4 @@ func (t *Trace) releaseAll() {
 	for i := range t.held {
 		t.release(event.MID(i - 1))
 	}
-}
-
-// wanted reports whether l passes the limits and the filter. Past the last
-// line that can be shown the trace is done. What takes less than a microsecond
-// to compute only shows when every step does: it is the way from one operation
-// to the next.
-func (t *Trace) wanted(l *line) bool {
-	if e := l.last(); e.Kind == event.Burn && l.spent < event.Microsecond && !t.opt.Steps {
-		return false
-	}
-	if t.opt.To > 0 && l.at() > t.opt.To {
-		t.done = true
-	}
-	if t.done || !t.only.wants(l) || l.at() < t.opt.From {
-		return false
-	}
-	t.shown++
-	t.done = t.opt.Limit > 0 && t.shown >= t.opt.Limit
-	return true
-}
-
-// Done reports whether no further event can be shown, because of Limit or To:
-// the caller may end the run.
-func (t *Trace) Done() bool { return t.done }
-
-// Missed has each subject of Only that no line was about.
-func (t *Trace) Missed() []Miss { return t.only.missed(t.opt.Steps) }
-
-// Flush writes out the lines so far. It returns the first error of the writer,
-// if any.
-func (t *Trace) Flush() error {
-	t.out.flush()
-	return t.out.err
-}
-
-// Close shows what is still open and flushes. It returns the first error of
-// the writer, if any.
-func (t *Trace) Close() error {
-	t.finish()
-	return t.Flush()
 }

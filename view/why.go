@@ -11,65 +11,92 @@ import (
 // given numbers the reasons that a trace has given, in the order in which it gave them: a reason is
 // printed once, and after that its number stands for it.
 type given struct {
-	always  bool             // print each reason every time
-	of      map[string]int32 // the number of a sentence
-	blocks  [][]byte         // the rows of each, as they are printed
-	found   []reason         // of the row under way
-	numbers []int32          // of these; a negative one is new: it has not been printed yet
+	always bool             // print each reason every time
+	of     map[string]int32 // the key of a sentence: its place in all
+	all    []givenReason
+	last   int32    // the highest number
+	found  []reason // of the row under way
+	keys   []int32  // of these
+	later  *block   // set: the reasons are printed when this block is
+}
+
+// A givenReason is one that a row has had.
+type givenReason struct {
+	mark   mark
+	text   string
+	number int32  // 0: it has not been printed yet
+	rows   []byte // as they are printed
 }
 
 func newGiven(always bool) *given {
-	return &given{always: always, of: map[string]int32{}, blocks: make([][]byte, 1)}
+	return &given{always: always, of: map[string]int32{}}
 }
 
 // collect notes the reasons of a row of l, each once. A detail that only repeats its row
 // has none to add.
-func (g *given) collect(p *page, n *names, l *line, events []event.Event) {
-	g.found, g.numbers = g.found[:0], g.numbers[:0]
+func (g *given) collect(n *names, l *line, events []event.Event) {
+	g.found, g.keys = g.found[:0], g.keys[:0]
 	for i := range events {
 		if i == 0 || !wordings[events[i].Kind].plain {
 			g.found = n.reasonsOf(g.found, l, &events[i])
 		}
 	}
 	for _, r := range g.found {
-		k := g.of[r.text]
-		if k == 0 {
-			k = int32(len(g.blocks))
+		k, known := g.of[r.text]
+		if !known {
+			k = int32(len(g.all))
 			g.of[r.text] = k
-			g.blocks = append(g.blocks, p.reason(k, r.mark, n.ruling.fill(r.text)))
-			g.numbers = append(g.numbers, -k)
-		} else if !slices.Contains(g.numbers, k) && !slices.Contains(g.numbers, -k) {
-			g.numbers = append(g.numbers, k)
+			g.all = append(g.all, givenReason{mark: r.mark, text: n.ruling.fill(r.text)})
+		}
+		if !slices.Contains(g.keys, k) {
+			g.keys = append(g.keys, k)
 		}
 	}
 }
 
-// why appends the reasons of a row of events below it: first the numbers of those that were given
-// before, then the new ones.
+// why appends the reasons of a row of events below it, unless they are printed later.
 func (g *given) why(dst []byte, p *page, n *names, l *line, events []event.Event) []byte {
-	g.collect(p, n, l, events)
-	dst = g.again(dst, p)
-	for _, k := range g.numbers {
-		if k < 0 || g.always {
-			dst = append(dst, g.blocks[max(k, -k)]...)
+	g.collect(n, l, events)
+	if b := g.later; b != nil {
+		from := len(b.keys)
+		b.keys = append(b.keys, g.keys...)
+		b.whys = append(b.whys, whyAt{len(dst), from, len(b.keys)})
+		return dst
+	}
+	return g.print(dst, p, g.keys)
+}
+
+// print appends reasons: first the numbers of those that were printed before, then the new ones.
+func (g *given) print(dst []byte, p *page, keys []int32) []byte {
+	dst = g.again(dst, p, keys)
+	for _, k := range keys {
+		r := &g.all[k]
+		if r.number > 0 && !g.always {
+			continue
 		}
+		if r.number == 0 {
+			g.last++
+			r.number = g.last
+			r.rows = p.reason(r.number, r.mark, r.text)
+		}
+		dst = append(dst, r.rows...)
 	}
 	return dst
 }
 
-// again appends the row with the numbers of the reasons that were given before.
-func (g *given) again(dst []byte, p *page) []byte {
+// again appends the row with the numbers of the reasons that were printed before.
+func (g *given) again(dst []byte, p *page, keys []int32) []byte {
 	from := len(dst)
-	for _, k := range g.numbers {
+	for _, k := range keys {
 		switch {
-		case k < 0 || g.always:
+		case g.all[k].number == 0 || g.always:
 			continue
 		case len(dst) == from:
 			dst = p.palette.dim.begin(appendBlanks(dst, p.stops.what))
 		default:
 			dst = append(dst, ' ')
 		}
-		dst = say(dst, "(%d)", int64(k))
+		dst = say(dst, "(%d)", int64(g.all[k].number))
 	}
 	if len(dst) == from {
 		return dst

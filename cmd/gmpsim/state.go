@@ -165,7 +165,7 @@ func (o *stateOptions) stop(p *program) (*stop, error) {
 	}
 	if o.line.n > 0 {
 		at := view.NewPlaces(p, p.file)
-		want := fmt.Sprintf("line %d", o.line.n)
+		want := view.Line(o.line.n)
 		s.about = func(e *event.Event) bool { return event.Specs[e.Kind].Class == event.ClassHead && at.Of(e) == want }
 	}
 	return s, nil

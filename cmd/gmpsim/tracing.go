@@ -23,7 +23,7 @@ func (a *app) trace(ctx context.Context, o traceOptions, names, args []string) (
 	}
 	tr, counts := view.NewTrace(a.stdout, opt), &event.Counts{}
 	cfg.Listen = event.Each(tr.Listen, counts.Listen)
-	idle := o.watch(&cfg, o.to.d > 0 || o.limit.n > 0)
+	idle := o.watch(&cfg, o.to.d > 0 || o.limit.n > 0 || o.until != "")
 	m, err := sim.New(cfg)
 	if err != nil {
 		return 0, err
@@ -36,7 +36,7 @@ func (a *app) trace(ctx context.Context, o traceOptions, names, args []string) (
 func (a *app) follow(ctx context.Context, o *traceOptions, p *program, m *sim.Machine, tr *view.Trace,
 	counts *event.Counts, idle *idle, args []string) (int, error) {
 	stdout, stderr := &stream{m: m, tr: tr}, &stream{m: m, tr: tr, stderr: true}
-	a.stdin.waiting = func() { tr.Flush() } // what asks for the input is to be seen
+	a.stdin.waiting = func() { tr.Settle() } // what asks for the input is to be seen
 	proc, err := a.start(ctx, p, m, stdout, stderr, args)
 	if err != nil {
 		return 0, err
@@ -56,7 +56,7 @@ func (a *app) follow(ctx context.Context, o *traceOptions, p *program, m *sim.Ma
 		return 0, fmt.Errorf("the trace could not be written: %w", err)
 	}
 	a.note(p.box)
-	a.unseen(o, end, m.Now(), tr.Missed())
+	a.unseen(o, end, m.Now(), tr)
 	if ctx.Err() != nil && end.Why == event.Stopped {
 		a.interrupted(m)
 		fmt.Fprint(a.stderr, view.Summary(counts))
@@ -70,14 +70,20 @@ func (a *app) follow(ctx context.Context, o *traceOptions, p *program, m *sim.Ma
 
 // unseen says which flags asked for what did not happen, unless a limit ended
 // the trace before it could.
-func (a *app) unseen(o *traceOptions, end event.End, now event.Time, missed []view.Miss) {
+func (a *app) unseen(o *traceOptions, end event.End, now event.Time, tr *view.Trace) {
 	if end.Why == event.Stopped && (o.to.d == 0 || o.limit.n > 0) {
 		return
+	}
+	if !tr.Reached() {
+		a.say("--until %s: no event of the run is about it; the run ended at %v", o.until, now)
+	}
+	if !tr.Found() {
+		a.say("--around %d: no line of the trace is about it; the run ended at %v", o.around.n, now)
 	}
 	if from := event.Time(o.from.d); from > now {
 		a.say("--from %v: the run ended at %v", from, now)
 	}
-	for _, s := range missed {
+	for _, s := range tr.Missed() {
 		hint := ""
 		if s.Steps {
 			hint = "; try --steps"
