@@ -52,7 +52,7 @@ func (v *idleTime) Set(s string) error {
 		return nil
 	}
 	if v.span.Set(s) != nil {
-		return fmt.Errorf("want a virtual time, such as 1m, or off")
+		return fmt.Errorf("want a duration above 0, such as 1m, or off")
 	}
 	return nil
 }

@@ -106,3 +106,17 @@ func (v *span) String() string {
 }
 
 func (v *span) Type() string { return "time" }
+
+// moment is a flag with a virtual time; 0, the beginning, is the same as not given.
+type moment struct{ span }
+
+func (v *moment) Set(s string) error {
+	if d, err := time.ParseDuration(s); err == nil && d == 0 {
+		v.d = 0
+		return nil
+	}
+	if err := v.span.Set(s); err != nil {
+		return fmt.Errorf("%v, or 0s for the beginning", err) // not wrapped: it is said as one sentence
+	}
+	return nil
+}

@@ -32,6 +32,9 @@ func explainSetting(err error) error {
 	if slices.ContainsFunc(rules.CostTable(), func(c rules.Cost) bool { return c.Key == unknown.Key }) {
 		return fmt.Errorf("--set: %q is a cost, not a rule; set it in a --costs file, such as \"%[1]s 1ms\"", unknown.Key)
 	}
+	if forAll(unknown.Key) {
+		return fmt.Errorf("--set: %q is not a rule; use the flag --%[1]s", unknown.Key)
+	}
 	if near := nearest(strings.ToLower(unknown.Key), settingKeys()); near != "" {
 		return fmt.Errorf("--set: there is no rule %q; did you mean %q?", unknown.Key, near)
 	}

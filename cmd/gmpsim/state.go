@@ -41,9 +41,9 @@ func (v *instant) Set(s string) error {
 		v.step = step
 		return nil
 	}
-	var d span
+	var d moment
 	if err := d.Set(s); err != nil {
-		return fmt.Errorf("want a virtual time above 0, such as 12us, or step:812")
+		return fmt.Errorf("want a virtual time, such as 12us, or step:812")
 	}
 	v.time = event.Time(d.d)
 	return nil
@@ -139,7 +139,7 @@ func (a *app) state(ctx context.Context, o stateOptions, names, args []string) e
 	if err := o.missed(stop, end, m.Now()); err != nil {
 		return err
 	}
-	if stop.at > 0 {
+	if stop.timed {
 		scene.Pass(stop.at)
 	}
 	_, err = io.WriteString(a.stdout, scene.Text(o.width.or(a.width)))
@@ -148,14 +148,15 @@ func (a *app) state(ctx context.Context, o stateOptions, names, args []string) e
 
 // A stop says at which event a run has come to the instant.
 type stop struct {
-	at    event.Time // 0: at no time
+	timed bool // it is at a time
+	at    event.Time
 	about func(e *event.Event) bool
 	done  bool
 }
 
 // stop returns what the flags ask for.
 func (o *stateOptions) stop(p *program) (*stop, error) {
-	s := &stop{at: o.at.time}
+	s := &stop{timed: o.at.set && o.at.step == 0, at: o.at.time}
 	if o.until != "" {
 		subject, err := view.ParseSubject(o.until)
 		if err != nil {
@@ -173,7 +174,7 @@ func (o *stateOptions) stop(p *program) (*stop, error) {
 
 // before reports whether e comes after the instant.
 func (s *stop) before(e *event.Event) bool {
-	s.done = s.at > 0 && e.T > s.at
+	s.done = s.timed && e.T > s.at
 	return s.done
 }
 

@@ -13,17 +13,18 @@ import (
 type traceOptions struct {
 	machineOptions
 	endlessOptions
-	color    colour
-	steps    bool
-	why      why
-	width    columns
-	from, to span
-	limit    number
-	last     number
-	around   number
-	until    string
-	only     []string
-	folding  folding
+	color   colour
+	steps   bool
+	why     why
+	width   columns
+	from    moment
+	to      span
+	limit   number
+	last    number
+	around  number
+	until   string
+	only    []string
+	folding folding
 }
 
 func (a *app) traceCommand() *cobra.Command {

@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"github.com/gmpsim/gmpsim/sim"
@@ -20,7 +22,7 @@ func (o *machineOptions) replace(s setting) error {
 		"quota": &o.kernel.quota, "period": &o.kernel.period, "gogc": &o.gogc}
 	if f := flags[s.key]; f != nil {
 		if err := f.Set(s.value); err != nil {
-			return fmt.Errorf("%s: %w", s.key, err)
+			return fmt.Errorf("%s is %q; %w", s.key, s.value, err)
 		}
 		return nil
 	}
@@ -36,13 +38,26 @@ func setCost(cfg *sim.Config, key, value string) error {
 	switch {
 	case !errors.As(err, &wrong):
 		return err
+	case wrong.Unknown == "" && forAll(key):
+		return fmt.Errorf("%s; the flag --%s is another thing, and the same for all runs", wrong.Msg, key)
 	case wrong.Unknown == "":
 		return errors.New(wrong.Msg)
+	case forAll(key):
+		return fmt.Errorf("%s is the same for all runs; use the flag --%[1]s", key)
 	}
 	if near := nearest(key, withKeys()); near != "" {
 		return fmt.Errorf("there is no setting %q; did you mean %q?", key, near)
 	}
-	return fmt.Errorf("there is no setting %q (gmpsim compare --help lists all)", key)
+	return fmt.Errorf("there is no setting %q; the settings are %s, and the costs of a --costs file", key,
+		strings.Join(append(flagKeys(), settingKeys()...), ", "))
+}
+
+// forAll reports whether a flag of that name says something of all runs.
+func forAll(key string) bool {
+	var o machineOptions
+	cmd := &cobra.Command{}
+	o.declare(cmd)
+	return cmd.Flags().Lookup(key) != nil
 }
 
 // withKeys are the keys that --with takes.

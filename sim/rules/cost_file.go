@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/gmpsim/gmpsim/sim/event"
@@ -62,7 +63,7 @@ func (c *Costs) set(f []string, at CostError, line string) error {
 		}
 		if !e.set(c, f[1]) {
 			at.Col = strings.LastIndex(line, f[1]) + 1
-			return at.says("bad duration %q; want %s", f[1], e.want())
+			return at.says("%s is %q; want a duration, such as %s or 2ms, at most %v", e.Key, f[1], e.such(), mostCost)
 		}
 		return nil
 	}
@@ -86,31 +87,49 @@ func (e Cost) set(c *Costs, value string) (ok bool) {
 	return ok
 }
 
-// want says what a value of the cost looks like.
-func (e Cost) want() string {
+// such is what a value of the cost looks like: only what code costs has parts of a nanosecond.
+func (e Cost) such() string {
 	if e.code != nil {
-		return "nanoseconds, such as \"0.25ns\", or a whole number with another unit (us, ms)"
+		return "0.25ns"
 	}
-	return fmt.Sprintf("a whole number with a unit (ns, us, ms, s), such as \"86ns\", at most %v", mostCost)
+	return "86ns, 1.5us"
 }
 
 // mostCost leaves room for thousands of them before the end of time.
 const mostCost = 9_000_000 * event.Second
 
-// parseDuration reads a whole number with a unit, such as "86ns" or "3us".
-func parseDuration(s string) (d event.Duration, ok bool) {
-	var n int64
-	var unit string
-	if k, _ := fmt.Sscanf(s, "%d%s", &n, &unit); k == 2 && n >= 0 {
-		if scale := scaleOf(unit); scale > 0 && n <= int64(mostCost/scale) {
-			return event.Duration(n) * scale, true
-		}
+// parseDuration reads a number with a unit, such as "86ns" or "1.5us", that comes to whole
+// nanoseconds.
+func parseDuration(s string) (event.Duration, bool) {
+	number := strings.TrimRight(s, "nuµmsh")
+	unit := unitOf(s[len(number):])
+	whole, part, pointed := strings.Cut(number, ".")
+	n, err := strconv.ParseUint(whole, 10, 63)
+	if err != nil || unit == 0 || n > uint64(mostCost/unit) {
+		return 0, false
 	}
-	return 0, false
+	d := event.Duration(n) * unit
+	if !pointed {
+		return d, true
+	}
+	rest, ok := partOf(unit, part)
+	return d + rest, ok && d+rest <= mostCost
 }
 
-// scaleOf returns the length of a unit, 0 if there is no such unit.
-func scaleOf(unit string) event.Duration {
+// partOf returns the part of a unit that digits after a point are: 500ns is "5" of 1us.
+func partOf(unit event.Duration, digits string) (d event.Duration, ok bool) {
+	for _, c := range []byte(digits) {
+		if c < '0' || c > '9' || unit%10 != 0 && c != '0' {
+			return 0, false
+		}
+		unit /= 10
+		d += event.Duration(c-'0') * unit
+	}
+	return d, digits != ""
+}
+
+// unitOf returns the length of a unit, 0 if there is no such unit.
+func unitOf(unit string) event.Duration {
 	switch unit {
 	case "ns":
 		return event.Nanosecond
@@ -120,6 +139,10 @@ func scaleOf(unit string) event.Duration {
 		return event.Millisecond
 	case "s":
 		return event.Second
+	case "m":
+		return 60 * event.Second
+	case "h":
+		return 3600 * event.Second
 	}
 	return 0
 }
