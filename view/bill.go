@@ -208,3 +208,9 @@ func (b *Bill) End(now event.Time) {
 		b.ps[i].change(b.ps[i].does, now)
 	}
 }
+
+// Tell calls f for each goroutine of the program when it ends, or when the run does, with
+// what its time went to.
+func (b *Bill) Tell(f func(g event.GID, spent [event.Causes]event.Duration)) {
+	b.closed = func(a *account) { f(a.g, a.spent) }
+}

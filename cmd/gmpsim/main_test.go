@@ -201,7 +201,8 @@ func TestNearest(t *testing.T) {
 // Does the help of each command fit into 80 columns?
 func TestHelpFits(t *testing.T) {
 	commands := [][]string{{"--help"}, {"run", "--help"}, {"trace", "--help"}, {"list", "--help"}, {"help", "show"}, {"verify", "--help"},
-		{"compare", "--help"}, {"calibrate", "--help"}, {"packages", "--help"}, {"version", "--help"}}
+		{"compare", "--help"}, {"calibrate", "--help"}, {"packages", "--help"},
+		{"timeline", "--help"}, {"state", "--help"}, {"version", "--help"}}
 	for _, args := range commands {
 		s := newSession()
 		require.Zero(t, s.main(context.Background(), args))

@@ -62,7 +62,7 @@ module, and packages of the modules that it requires.`,
 	cmd.SetHelpCommand(a.helpCommand())
 	cmd.SetOut(a.stdout)
 	cmd.SetErr(a.stderr)
-	cmd.AddCommand(a.runCommand(), a.traceCommand(), a.stateCommand(), a.compareCommand(), a.verifyCommand(),
+	cmd.AddCommand(a.runCommand(), a.traceCommand(), a.stateCommand(), a.timelineCommand(), a.compareCommand(), a.verifyCommand(),
 		a.calibrateCommand(), a.listCommand(), a.showCommand(), a.packagesCommand(), a.versionCommand(), a.eventsTopic())
 	return cmd
 }

@@ -66,8 +66,8 @@ func (a *app) stateCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "state PROGRAM [-- ARGUMENT...]",
 		Short: "Show everything at one instant of a run",
-		Long: `Run a program up to one instant and show the whole state then: each processor (P)
-with its thread, its goroutine, runnext, its queue and schedtick; the global
+		Long: `Run a program up to one instant and show the whole state then: each processor
+(P) with its thread, its goroutine, runnext, its queue and schedtick; the global
 queue; the threads that spin or idle; each goroutine with what it does or waits
 for, where and since when; each channel with what it holds and who waits; each
 lock with who holds it. What the program prints is left out.

@@ -33,8 +33,7 @@ func plan() []room {
 		{dir: "work"}, {dir: "pool"},
 		{dir: "pool/load", house: "pool work"},
 		{dir: "internal/carried", modules: tools}, // has the texts of the three
-		{dir: "scenarios"},
-		{dir: "internal/goflags"}, {dir: "internal/child"},
+		{dir: "scenarios"}, {dir: "internal/goflags"}, {dir: "internal/child"},
 
 		{dir: "sim/event", std: harmless},
 		{dir: "sim/internal/eventgen"},
@@ -42,7 +41,7 @@ func plan() []room {
 		{dir: "sim", house: events, std: harmless},
 
 		{dir: "view", house: events, modules: "github.com/fatih/color github.com/mattn/go-runewidth"},
-
+		{dir: "view/picture", house: "view " + events},
 		{dir: "lang/native", house: "sim " + events},
 		{dir: "lang/host", house: "lang/native"},
 		{dir: "lang/scratch", house: "lang/native"},
@@ -74,7 +73,8 @@ func plan() []room {
 		{dir: "internal/tidy"},
 
 		{dir: "cmd/gmpsim",
-			house:   "lang lang/host lang/native lang/scratch lang/source lang/std real real/calibrate scenarios sim verify view " + events,
+			house: "lang lang/host lang/native lang/scratch lang/source lang/std real real/calibrate scenarios sim verify " +
+				"view view/picture " + events,
 			modules: "github.com/fatih/color github.com/spf13 golang.org/x/term"},
 	}
 }

@@ -1,0 +1,174 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
+	"github.com/gmpsim/gmpsim/view/picture"
+)
+
+// pictureColumns is how wide a picture is where no terminal says how wide it is.
+const pictureColumns = 80
+
+// timeline runs a program, draws the run and returns the exit status.
+func (a *app) timeline(ctx context.Context, o timelineOptions, names, args []string) (int, error) {
+	p, cfg, err := o.prepare(a.env, names)
+	if err != nil {
+		return 0, err
+	}
+	out, err := newReplacement(o.output)
+	if err != nil {
+		return 0, err
+	}
+	defer out.remove()
+	model := picture.New(picture.Options{From: event.Time(o.from.d), To: event.Time(o.to.d), Goroutine: event.GID(o.goroutine)})
+	cfg.Listen = model.Listen
+	idle := o.watch(&cfg, o.to.d > 0)
+	m, err := sim.New(cfg)
+	if err != nil {
+		return 0, err
+	}
+	idle.m = m
+	prints := writes(func() { model.Printed(m.Now()) })
+	proc, err := a.start(ctx, p, m, prints, prints, args)
+	if err != nil {
+		return 0, err
+	}
+	drive := a.drive
+	if o.pace > 0 {
+		drive = (&pacer{float64(o.pace), a.now(), ctx, m}).drive
+	}
+	end := drive(ctx, m, func() bool { return model.Done(m.Now()) || idle.done() })
+	if err := o.missed(model, m.Now()); err != nil {
+		return 0, err
+	}
+	model.End(m.Now(), o.ending(end, model.Done(m.Now())))
+	title := fmt.Sprintf("%s · seed %d", strings.TrimSuffix(p.name, ".go"), int64(o.seed))
+	look := picture.Look{Title: title, By: picture.By(o.by), Symbols: proc}
+	if err := a.drawn(o, model, look, out); err != nil {
+		return 0, err
+	}
+	if ctx.Err() != nil {
+		return a.interrupted(m), nil
+	}
+	return 0, nil
+}
+
+// drawn writes the picture into its file, or as text.
+func (a *app) drawn(o timelineOptions, m *picture.Model, look picture.Look, out *replacement) error {
+	if out != nil {
+		look.Width, look.Height, look.Dark = cmp.Or(int(o.width), picture.Width), int(o.height), o.dark
+		return out.write(m.SVG(look))
+	}
+	look.Width, look.Color = cmp.Or(int(o.width), a.pictureWidth()), o.color.on(a, a.outTerm)
+	_, err := io.WriteString(a.stdout, m.Text(look))
+	return err
+}
+
+// pictureWidth is how many columns a picture has: those of the terminal, or what COLUMNS says.
+func (a *app) pictureWidth() int {
+	for _, line := range a.env {
+		if strings.HasPrefix(line, "COLUMNS=") {
+			return a.width
+		}
+	}
+	if a.outTerm {
+		return a.width
+	}
+	return pictureColumns
+}
+
+// writes is where the output of a program goes that only matters for when it comes.
+type writes func()
+
+func (w writes) Write(p []byte) (int, error) {
+	w()
+	return len(p), nil
+}
+
+// missed returns an error if the run has nothing of what is to be drawn.
+func (o *timelineOptions) missed(m *picture.Model, now event.Time) error {
+	if from := event.Time(o.from.d); from > 0 && from >= now {
+		return fmt.Errorf("--from %v: the run ended before, at %v", from, now)
+	}
+	if o.goroutine == 0 {
+		return nil
+	}
+	if has, highest := m.Has(event.GID(o.goroutine)); !has {
+		return fmt.Errorf("--goroutine %v: there is no such goroutine; the highest is %v", &o.goroutine, highest)
+	}
+	return nil
+}
+
+// ending says how the run ended, "" if the picture ends before.
+func (o *timelineOptions) ending(end event.End, before bool) string {
+	switch {
+	case before:
+		return ""
+	case end.Why == event.Exited && end.Code > 0:
+		return fmt.Sprintf("exit status %d", end.Code)
+	case end.Why == event.Exited:
+		return ""
+	case end.Why == event.Deadlocked:
+		return "deadlock"
+	}
+	return "stopped: " + end.Why.String()
+}
+
+// A replacement is a file that is written next to the one that it replaces, so that no
+// half written file stays under that name. A name that is no ordinary file, such as a
+// pipe, is written itself.
+type replacement struct {
+	name string
+	file *os.File
+	part string // "": the file is the name itself
+}
+
+// newReplacement opens a file before the run: who misspelt its name should not wait for it.
+func newReplacement(name string) (*replacement, error) {
+	if name == "" {
+		return nil, nil
+	}
+	r := &replacement{name: name, part: name + ".part"}
+	open := r.part
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return nil, fmt.Errorf("-o %s: it is a directory", name)
+	} else if err == nil && !info.Mode().IsRegular() {
+		r.part, open = "", name
+	}
+	var err error
+	if r.file, err = os.OpenFile(open, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666); err != nil {
+		return nil, fmt.Errorf("-o %s: %w", name, reason(err))
+	}
+	return r, nil
+}
+
+// write fills the file and gives it its name.
+func (r *replacement) write(text string) error {
+	_, err := io.WriteString(r.file, text)
+	err = errors.Join(err, r.file.Close())
+	if err == nil && r.part != "" {
+		if err = os.Rename(r.part, r.name); err == nil {
+			r.part = ""
+		}
+	}
+	if err != nil {
+		return fmt.Errorf("-o %s: %w", r.name, reason(err))
+	}
+	return nil
+}
+
+// remove takes away what was not given its name.
+func (r *replacement) remove() {
+	if r != nil && r.part != "" {
+		r.file.Close()
+		os.Remove(r.part)
+	}
+}
