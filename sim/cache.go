@@ -106,7 +106,7 @@ const (
 //
 //go:noinline
 func (m *Machine) fetchG(mp *M, g *G, lines event.Duration) {
-	g.on = mp.p.id
+	g.on = uint16(mp.p.id)
 	mp.spend(lines * m.costs.CacheTransfer)
 }
 

@@ -311,19 +311,28 @@ func stepsAreQueued(m *Machine) string {
 func (e entry) before(f entry) bool { return e.at < f.at || e.at == f.at && e.ask < f.ask }
 
 // stacksAreCounted: the memory of the stacks is the sum of those that there are,
-// and none is smaller than the first or larger than the limit.
+// and none is smaller than the first or larger than the limit. The stacks that are taken
+// from a span are those of the goroutines in it and those in the caches of the Ps.
 func stacksAreCounted(m *Machine) string {
 	sum := int64(0)
 	for g := range m.gs.all {
-		if g.stack != 0 {
-			sum += g.StackSize()
+		if g.stack != noStack {
+			sum += m.StackSize(g)
 		}
-		if g.status != event.Gdead && (g.stack < m.stacks.least || g.StackSize() > stackLargest) {
+		if g.status != event.Gdead && (m.StackSize(g) < m.FirstStack() || m.StackSize(g) > stackLargest) {
 			return g.id.String() + " has a stack of an impossible size"
 		}
 	}
 	if sum != m.stacks.inUse || sum > m.stacks.peak {
 		return "the size of the stacks is not the counted size"
+	}
+	for _, p := range m.procs {
+		for i, free := range p.stackcache {
+			sum += int64(len(free)) << (stackMin + i)
+		}
+	}
+	if sum != m.stacks.large+m.stacks.pool.taken() {
+		return "the spans have other stacks than the goroutines and the Ps"
 	}
 	return ""
 }

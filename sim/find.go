@@ -183,7 +183,7 @@ func (m *Machine) run(mp *M, g *G, inherit bool) rowResult {
 func (m *Machine) execute(mp *M, g *G, inherit bool) {
 	m.setStatus(g, event.Grunning)
 	g.m = mp.id
-	if g.on != mp.p.id {
+	if event.PID(g.on) != mp.p.id {
 		m.fetchG(mp, g, gLines)
 	}
 	mp.curg, mp.op.Pos = g, g.pos

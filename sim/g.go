@@ -24,15 +24,14 @@ type G struct {
 	pc     int32     // a Script's place
 	pos    int32     // where in the source it left its thread
 	m      event.MID // who runs it
-	on     event.PID // which P had it last
+	stack  stackPlace
+	on     uint16 // which P had it last
 	status event.Status
 	why    event.WaitReason
 	fault  Fault
 	resume resume // what to do when it runs again, before the body goes on
 	spins  uint8  // mutex: active spins so far
 	flags  gFlags // what it is
-	woken  bool   // mutex: it was woken and must clear the mutex's woken bit
-	stack  uint8  // the size of its stack: the logarithm; 0 has none
 }
 
 // gFlags says what a goroutine is.
@@ -43,6 +42,7 @@ const (
 	gLocked                      // locked to a thread: sched.lockedm has which
 	gStarving                    // waited too long for a mutex
 	gWorker                      // a mark worker of the collector
+	gWoken                       // mutex: it was woken and must clear the mutex's woken bit
 )
 
 func (g *G) is(f gFlags) bool { return g.flags&f != 0 }

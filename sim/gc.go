@@ -195,7 +195,8 @@ func tryShrink(m *Machine, mp *M) rowResult {
 			m.shrinkStack(mp, g)
 		}
 	}
-	m.freeStacks()
+	m.freeStacks(mp)
+	m.flushStacks()
 	return next
 }
 

@@ -99,7 +99,7 @@ type sched struct {
 	nmsys        int // threads that never run goroutines: sysmon, and the template thread
 	nmspinning   int
 	needspinning bool
-	gFree        gList
+	gFree        deadGs
 	goidgen      event.GID
 	poller       *M         // who is blocked in the network poller
 	pollUntil    event.Time // until when; Never if no timer is set

@@ -203,7 +203,8 @@ func TestSpinnerWaitsAgain(t *testing.T) {
 	g := m.ms[0].curg
 	mu := &Mutex{state: mutexLocked | mutexWoken}
 	g.wait.v = Value{Bits: 5, Ptr: unsafe.Pointer(mu)}
-	g.woken, g.spins = true, activeSpins
+	g.flags |= gWoken
+	g.spins = activeSpins
 	m.lockWoken(m.ms[0], g)
 	assert.Equal(t, event.Again, outcome)
 	assert.Equal(t, event.Gwaiting, g.status)

@@ -116,6 +116,7 @@ type Memory struct {
 
 // Memory returns the present numbers.
 func (m *Machine) Memory() Memory {
+	m.flushStacks()
 	h := &m.gc.heap
 	return Memory{
 		Alloc: h.live.bytes, Total: h.total, Next: h.goal, Mallocs: h.mallocs, Frees: h.mallocs - h.live.objects,

@@ -44,8 +44,8 @@ func (m *Machine) mutexLock(mp *M, g *G, op *Op) {
 		m.lockEvent(mp, mu, event.Took)
 		return
 	}
-	g.wait.v.Bits, g.spins, g.woken = 0, 0, false
-	g.flags &^= gStarving
+	g.wait.v.Bits, g.spins = 0, 0
+	g.flags &^= gStarving | gWoken
 	m.lockSlow(mp, g, mu)
 }
 
@@ -81,7 +81,7 @@ func (m *Machine) lockSlow(mp *M, g *G, mu *Mutex) {
 	if g.is(gStarving) && old&mutexLocked != 0 {
 		state |= mutexStarving
 	}
-	if g.woken {
+	if g.is(gWoken) {
 		state &^= mutexWoken
 	}
 	mu.state = state
@@ -166,7 +166,8 @@ func (m *Machine) lockWoken(mp *M, g *G) {
 		}
 		return
 	}
-	g.woken, g.spins = true, 0
+	g.flags |= gWoken
+	g.spins = 0
 	m.lockSlow(mp, g, mu)
 }
 
@@ -182,10 +183,10 @@ func (m *Machine) canSpin(mp *M, g *G) bool {
 // that Unlock does not wake a waiter that would only come too late. Mirrors the
 // spinning in Mutex.lockSlow, with sync_runtime_doSpin, Go 1.26.
 func (m *Machine) mutexSpin(mp *M, g *G, mu *Mutex) {
-	wakes := !g.woken && mu.state&mutexWoken == 0 && mu.waiters() != 0
+	wakes := !g.is(gWoken) && mu.state&mutexWoken == 0 && mu.waiters() != 0
 	if wakes {
 		mu.state |= mutexWoken
-		g.woken = true
+		g.flags |= gWoken
 	}
 	g.spins++
 	if m.want[event.LockSpin] {

@@ -21,10 +21,11 @@ type P struct {
 	worker      *G             // a mark worker that was assigned to it and runs next
 	marked      event.Duration // by fractional workers in this GC cycle
 
-	gFree   gList      // dead Gs to reuse
-	nextGID event.GID  // goidcache: its own batch of numbers
-	lastGID event.GID  // the end of the batch
-	since   event.Time // when it began to run its present G
+	gFree      gList      // dead Gs to reuse
+	stackcache stackCache // free stacks
+	nextGID    event.GID  // goidcache: its own batch of numbers
+	lastGID    event.GID  // the end of the batch
+	since      event.Time // when it began to run its present G
 
 	decisions int64 // goroutines it ran, counted each time
 }

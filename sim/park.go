@@ -90,7 +90,7 @@ func (m *Machine) goready(mp *M, g *G) {
 	m.setStatus(g, event.Grunnable)
 	g.why = event.WaitNone
 	mp.spend(m.costs.Ready)
-	if g.on != mp.p.id {
+	if event.PID(g.on) != mp.p.id {
 		m.fetchG(mp, g, gLines)
 	}
 	if m.want[event.Ready] {

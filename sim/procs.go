@@ -149,6 +149,7 @@ func (m *Machine) destroy(p, keep *P) {
 	for g := p.gFree.pop(); g != nil; g = p.gFree.pop() {
 		m.sched.gFree.push(g)
 	}
+	p.stackcache.clear(&m.stacks.pool)
 	m.setPStatus(p, event.Pdead, nil)
 }
 

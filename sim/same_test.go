@@ -96,8 +96,8 @@ func sameGs(t tester, m *Machine, s *event.State) {
 	live := 0
 	for g := range m.gs.each {
 		live++
-		if sg := s.Gs[g.id]; sg.Status != g.status || sg.Why != g.why || sg.M != g.m || sg.Stack != g.StackSize() {
-			t.Fatalf("%v: machine %v %v %v %d, state %+v", g.id, g.status, g.why, g.m, g.StackSize(), sg)
+		if sg := s.Gs[g.id]; sg.Status != g.status || sg.Why != g.why || sg.M != g.m || sg.Stack != m.StackSize(g) {
+			t.Fatalf("%v: machine %v %v %v %d, state %+v", g.id, g.status, g.why, g.m, m.StackSize(g), sg)
 		}
 	}
 	if live != len(s.Gs) {

@@ -35,8 +35,8 @@ func (m *Machine) newproc1(mp *M, body Body, sym int32, status event.Status) *G 
 		p.lastGID = p.nextGID + goidBatch
 	}
 	if !reused {
-		g.on = p.id
-	} else if g.on != p.id {
+		g.on = uint16(p.id)
+	} else if event.PID(g.on) != p.id {
 		m.fetchG(mp, g, deadLines)
 	}
 	g.id = p.nextGID
@@ -96,10 +96,31 @@ const (
 	gFreeHalf = 32
 )
 
+// deadGs is the global list of dead Gs. Mirrors sched.gFree.
+type deadGs struct{ stack, noStack gList }
+
+func (d *deadGs) size() int { return d.stack.size + d.noStack.size }
+
+func (d *deadGs) push(g *G) {
+	if g.stack == noStack {
+		d.noStack.push(g)
+		return
+	}
+	d.stack.push(g)
+}
+
+// pop prefers one that has a stack.
+func (d *deadGs) pop() *G {
+	if g := d.stack.pop(); g != nil {
+		return g
+	}
+	return d.noStack.pop()
+}
+
 // gfput keeps a dead G for reuse. Mirrors gfput.
 func (m *Machine) gfput(mp *M, g *G) {
 	p := mp.p
-	*g = G{id: g.id, on: p.id, status: event.Gdead, m: event.NoM, stack: m.keptStack(g)}
+	*g = G{id: g.id, on: uint16(p.id), status: event.Gdead, m: event.NoM, stack: m.keptStack(mp, g)}
 	g.wait.g = g
 	p.gFree.push(g)
 	if p.gFree.size >= gFreeHigh {
@@ -108,14 +129,14 @@ func (m *Machine) gfput(mp *M, g *G) {
 		}
 	}
 	if m.policy.Model != rules.Threads { // a thread that ends is gone
-		m.tellGoFree(mp, p.gFree.size, m.sched.gFree.size)
+		m.tellGoFree(mp, p.gFree.size, m.sched.gFree.size())
 	}
 }
 
 // gfget takes a dead G, nil if there is none. Mirrors gfget.
 func (s *sched) gfget(p *P) *G {
 	if p.gFree.size == 0 {
-		for p.gFree.size < gFreeHalf && s.gFree.size > 0 {
+		for p.gFree.size < gFreeHalf && s.gFree.size() > 0 {
 			p.gFree.push(s.gFree.pop())
 		}
 	}

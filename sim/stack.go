@@ -29,7 +29,7 @@ const (
 	stackNosplit  = 800
 )
 
-// The size of a stack is kept as its logarithm, a byte on the G.
+// The size of a stack is kept as its logarithm.
 const (
 	stackMin     = rules.FirstStackLog // a goroutine's first
 	stackThread  = 23                  // 8 MB, what a kernel thread reserves
@@ -46,7 +46,8 @@ type stacks struct {
 	max   int64 // how large one may become
 	inUse int64
 	peak  int64
-	small [stackOrders]int64 // how many there are of each size that shares spans
+	large int64 // of them, in stacks that have a span of their own
+	pool  stackPool
 }
 
 // A Stacked is a body with frames of its own. It is told when its goroutine's
@@ -67,17 +68,17 @@ type Stacked interface {
 func Stack(bytes int64, frames int) Op { return Op{Kind: OpStack, n: bytes, v: Int(int64(frames))} }
 
 // StackSize returns the size of g's stack in bytes.
-func (g *G) StackSize() int64 { return 1 << g.stack }
+func (m *Machine) StackSize(g *G) int64 { return 1 << m.stacks.pool.sizeAt(g.stack) }
 
 // newstack grows the goroutine's stack until the frames that op names fit.
 // Mirrors newstack.
 func (m *Machine) newstack(mp *M, g *G, op *Op) {
-	size := g.StackSize()
+	size := m.StackSize(g)
 	for size-StackGuard < op.n {
 		size *= 2
 	}
 	fits := size <= m.StackLimit()
-	if fits && size > g.StackSize() {
+	if fits && size > m.StackSize(g) {
 		old := m.copystack(mp, g, size, int(op.v.Bits))
 		m.tellStackGrow(mp, g.id, old, size, int(op.v.Bits))
 	}
@@ -113,23 +114,23 @@ func (m *Machine) StackLimit() int64 {
 // collector does so when it scans a stack. Mirrors shrinkstack.
 func (m *Machine) shrinkStack(mp *M, g *G) {
 	body, ok := g.body.(Stacked)
-	if !ok || g.stack <= m.stacks.least {
+	if !ok || m.stacks.pool.sizeAt(g.stack) <= m.stacks.least {
 		return
 	}
 	used, frames := body.StackUsed()
-	if used+runtimeFrames+stackNosplit >= g.StackSize()/4 {
+	if used+runtimeFrames+stackNosplit >= m.StackSize(g)/4 {
 		return
 	}
-	old := m.copystack(mp, g, g.StackSize()/2, frames)
-	m.tellStackShrink(mp, g.id, old, g.StackSize(), frames)
-	body.StackMoved(g.StackSize())
+	old := m.copystack(mp, g, m.StackSize(g)/2, frames)
+	m.tellStackShrink(mp, g.id, old, m.StackSize(g), frames)
+	body.StackMoved(m.StackSize(g))
 }
 
 // copystack moves g's frames to a stack of another size. Each of them has
 // pointers into the old stack to adjust, which takes longer than the copy.
 // It returns the old size. Mirrors copystack.
 func (m *Machine) copystack(mp *M, g *G, size int64, frames int) (old int64) {
-	old = g.StackSize()
+	old = m.StackSize(g)
 	cost := m.costs.StackGrow + event.Duration(frames)*m.costs.StackFrame
 	if size >= stackLarge {
 		cost += m.costs.StackLarge
@@ -140,15 +141,18 @@ func (m *Machine) copystack(mp *M, g *G, size int64, frames int) (old int64) {
 	return old
 }
 
-// setStack gives g a stack of another size, or none with 0, and counts the memory.
+// setStack gives g a stack of another size, or none with 0, and counts the memory. The new one
+// is there before the old one is free.
 func (m *Machine) setStack(mp *M, g *G, size uint8) {
-	s := &m.stacks
-	if size < g.stack {
-		m.mapped()
+	s, old := &m.stacks, g.stack
+	if g.stack = noStack; size != 0 {
+		g.stack = s.alloc(mp.p, size)
 	}
-	s.count(g.stack, -1)
-	s.count(size, 1)
-	if g.stack = size; s.inUse <= s.peak {
+	if old != noStack {
+		m.mapped()
+		s.free(mp.p, old)
+	}
+	if s.inUse <= s.peak {
 		return
 	}
 	s.peak = s.inUse
@@ -158,41 +162,56 @@ func (m *Machine) setStack(mp *M, g *G, size uint8) {
 	}
 }
 
-// count adds n stacks of a size.
-func (s *stacks) count(size uint8, n int64) {
-	if size == 0 {
-		return
+// alloc returns the place of a new stack. Mirrors stackalloc.
+func (s *stacks) alloc(p *P, size uint8) stackPlace {
+	s.inUse += 1 << size
+	if 1<<size < stackLarge {
+		return p.stackcache.alloc(&s.pool, size)
 	}
-	s.inUse += n << size
-	if i := int(size) - stackMin; i < stackOrders {
-		s.small[i] += n
-	}
+	s.large += 1 << size
+	return stackPlace(size)
 }
 
-// What a thread has beside goroutines' stacks: the scheduler's, but for the first thread that of
-// the system, and the one on which signals are handled. Mirrors malg in allocm and mcommoninit.
+// free frees a stack. Mirrors stackfree.
+func (s *stacks) free(p *P, at stackPlace) {
+	size := s.pool.sizeAt(at)
+	s.inUse -= 1 << size
+	if at < firstSpan {
+		s.large -= 1 << size
+		return
+	}
+	p.stackcache.free(&s.pool, at)
+}
+
+// What the runtime has beside goroutines' stacks: each thread a scheduler's, but for the first
+// one that of the system, and one on which signals are handled; and as large as a scheduler's the
+// one for a crash. Mirrors malg in allocm and mcommoninit, and gcrash in schedinit.
 const (
-	stackSignal = 32 << 10
-	stackG0     = 14 // 16 KB
+	stackSignal  = 32 << 10
+	stackG0      = 16 << 10
+	stackMarking = 4 << 10 // to which a mark worker's grows, which no event tells
 )
 
-// stackSpans returns the memory of the spans that stacks are in. Small ones of one size share
-// spans of 32 KB. Mirrors stackpoolalloc.
+// stackSpans returns the memory of the spans that stacks are in, those of the runtime, too.
 func (m *Machine) stackSpans() int64 {
 	s := &m.stacks
 	if m.policy.Model == rules.Threads {
 		return s.inUse
 	}
 	threads := int64(m.NumThread())
-	sum := s.inUse + threads*stackSignal + (threads-1)<<stackG0
-	for i, n := range s.small {
-		size := stackMin + i
-		if size == stackG0 {
-			n += threads - 1
-		}
-		sum += -(n << size) & (stackLarge - 1)
+	return s.large + s.pool.bytes + threads*stackSignal + spansFor(threads*stackG0) + spansFor(int64(m.gc.workers)*stackMarking)
+}
+
+// spansFor returns what the spans take that hold so many bytes of small stacks.
+func spansFor(bytes int64) int64 { return (bytes + stackLarge - 1) / stackLarge * stackLarge }
+
+// flushStacks empties the caches of all Ps. So what is in use can be counted, and a P does
+// not keep what a cycle has freed. Mirrors flushallmcaches, and prepareForSweep.
+func (m *Machine) flushStacks() {
+	m.mapped()
+	for _, p := range m.procs {
+		p.stackcache.clear(&m.stacks.pool)
 	}
-	return sum
 }
 
 // stackalloc gives a new goroutine its first stack, unless it has one of the right size from the
@@ -202,16 +221,22 @@ func (m *Machine) stackalloc(mp *M, g *G, reused bool) {
 	if reused {
 		size = m.stacks.first
 	}
-	if g.stack != size {
+	if m.stacks.pool.sizeAt(g.stack) != size {
 		m.setStack(mp, g, size)
 	}
 }
 
 // freeStacks frees the stacks of the dead goroutines on the global list; those on the
 // lists of the Ps keep theirs. Mirrors markrootFreeGStacks.
-func (m *Machine) freeStacks() {
-	for g := m.sched.gFree.top; g != nil; g = g.link {
-		m.setStack(nil, g, 0)
+func (m *Machine) freeStacks(mp *M) {
+	f := &m.sched.gFree
+	var kept gList
+	for g := f.stack.pop(); g != nil; g = f.stack.pop() {
+		m.setStack(mp, g, 0)
+		kept.push(g)
+	}
+	for g := kept.pop(); g != nil; g = kept.pop() {
+		f.noStack.push(g)
 	}
 }
 
@@ -239,11 +264,11 @@ func (m *Machine) startingSize(mp *M) {
 }
 
 // keptStack frees the stack of a dead goroutine if it is not of the usual size,
-// and returns the size of what is left. A thread's goes with the thread. Mirrors
+// and returns the place of what is left. A thread's goes with the thread. Mirrors
 // the beginning of gfput.
-func (m *Machine) keptStack(g *G) uint8 {
-	if g.stack != m.stacks.first || m.policy.Model == rules.Threads {
-		m.setStack(nil, g, 0)
+func (m *Machine) keptStack(mp *M, g *G) stackPlace {
+	if m.stacks.pool.sizeAt(g.stack) != m.stacks.first || m.policy.Model == rules.Threads {
+		m.setStack(mp, g, 0)
 	}
 	return g.stack
 }

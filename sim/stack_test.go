@@ -26,7 +26,7 @@ func TestStackSize(t *testing.T) {
 		m := machine(t, Config{Procs: 1, Check: true})
 		m.Start(Script{Stack(used, 10), Sleep(1)}, 0)
 		m.Run()
-		assert.Equal(t, want, m.main.StackSize(), used)
+		assert.Equal(t, want, m.StackSize(m.main), used)
 	}
 }
 
@@ -52,7 +52,7 @@ func TestStackShrinks(t *testing.T) {
 		m.Start(f, 0)
 		m.RunFor(2)
 		m.shrinkStack(m.ms[0], m.main)
-		assert.Equal(t, want, m.main.StackSize(), used)
+		assert.Equal(t, want, m.StackSize(m.main), used)
 		assert.Equal(t, want < 8<<10, f.size == want, used)
 		assert.Empty(t, stacksAreCounted(m))
 	}

@@ -241,7 +241,7 @@ func (f *fiber) stackOverflow() bool {
 		return f.outOfMemory()
 	}
 	const low, left = 0xc020000000, 0x390
-	high := low + uint64(f.p.g.StackSize())
+	high := low + uint64(f.p.m.StackSize(f.p.g))
 	io.WriteString(f.p.host.Stderr, "runtime: goroutine stack exceeds "+strconv.FormatInt(f.p.m.MaxStack(), 10)+"-byte limit\n"+
 		"runtime: sp="+hex(low+left)+" stack=["+hex(low)+", "+hex(high)+"]\n")
 	return f.systemThrow("stack overflow")

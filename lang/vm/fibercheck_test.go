@@ -37,8 +37,8 @@ func (p *Process) BrokenFiber() (broken string) {
 // broken says what is wrong with the fiber of g.
 func (f *fiber) broken(g *sim.G) string {
 	begin := uintptr(unsafe.Pointer(unsafe.SliceData(f.stack)))
-	if room := int((f.limit - begin) / code.SlotSize); room > max(0, slotsIn(g.StackSize())) || room > len(f.stack) {
-		return fmt.Sprintf("room for %d slots in a stack of %d bytes, of which %d slots are there", room, g.StackSize(), len(f.stack))
+	if room := int((f.limit - begin) / code.SlotSize); room > max(0, slotsIn(f.p.m.StackSize(g))) || room > len(f.stack) {
+		return fmt.Sprintf("room for %d slots in a stack of %d bytes, of which %d slots are there", room, f.p.m.StackSize(g), len(f.stack))
 	}
 	if at := f.offset(f.base); at < 0 || at >= len(f.stack) {
 		return "the frame is not in the stack"

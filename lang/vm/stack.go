@@ -34,7 +34,7 @@ func (f *fiber) growFor(in *code.Instr, fn *code.Function) bool {
 	case used > slotsIn(f.p.m.StackLimit()):
 		f.rare().entered = fn
 		return f.stackOverflow()
-	case used > slotsIn(f.p.g.StackSize()):
+	case used > slotsIn(f.p.m.StackSize(f.p.g)):
 		*f.p.op = sim.Stack(int64(used*bytesPerSlot), f.depth())
 		f.p.op.Pos = f.place()
 		f.pc = unsafe.Add(f.pc, -code.InstrSize)
@@ -44,7 +44,7 @@ func (f *fiber) growFor(in *code.Instr, fn *code.Function) bool {
 			return f.stackOverflow()
 		}
 	default:
-		f.setLimit(f.p.g.StackSize())
+		f.setLimit(f.p.m.StackSize(f.p.g))
 	}
 	f.pc = unsafe.Add(f.pc, -code.InstrSize)
 	return false
@@ -66,7 +66,7 @@ func (f *fiber) grow(need int) bool {
 	copy(s, f.stack)
 	f.base = unsafe.Add(unsafe.Pointer(&s[0]), uintptr(f.base)-uintptr(old))
 	f.stack = s
-	f.setLimit(f.p.g.StackSize())
+	f.setLimit(f.p.m.StackSize(f.p.g))
 	return true
 }
 

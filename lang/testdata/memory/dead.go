@@ -27,17 +27,17 @@ func main() {
 		dead := stacks()
 		fmt.Println(n, "dead", dead)
 		runtime.GC()
-		fmt.Println(n, "in use is less than before", stacks() < dead)
+		fmt.Println(n, "collected", stacks())
 	}
 }
 
 // Output:
 // 100 waiting 416
 // 100 dead 416
-// 100 in use is less than before true
+// 100 collected 384
 // 10000 waiting 20448
 // 10000 dead 20064
-// 10000 in use is less than before true
+// 10000 collected 448
 // 10000 waiting 40256
 // 10000 dead 40256
-// 10000 in use is less than before true
+// 10000 collected 480
