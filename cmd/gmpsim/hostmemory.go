@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"math"
 	"os"
 	"path/filepath"
@@ -11,14 +12,39 @@ import (
 // unknownMemory is what a host is taken to have that does not say it.
 const unknownMemory = 8 << 30
 
-// hostMemory returns how many bytes this process may have at most: of the host's memory, the
-// limits of the cgroups that it is in, and what ulimit leaves of its addresses.
-func hostMemory() uint64 {
-	most := min(totalMemory("/proc/meminfo"), cgroupMemory("/proc/self/cgroup", "/sys/fs/cgroup"), addressRoom())
-	if most == math.MaxUint64 {
-		return unknownMemory
+// A room is how much memory something leaves to this process.
+type room struct {
+	by    string
+	bytes uint64
+	more  string // what would leave more
+}
+
+// hostMemory returns the least room: that of the host, of the cgroups that the process is
+// in, and of what ulimit allows.
+func hostMemory() room {
+	least := room{by: "the host", bytes: totalMemory("/proc/meminfo"), more: "stop other programs"}
+	for _, r := range []room{
+		{"the container", cgroupMemory("/proc/self/cgroup", "/sys/fs/cgroup"), "give it more"},
+		{"ulimit -v", addressRoom(), "use ulimit -v 2500000 or ulimit -v unlimited"},
+		{"ulimit -d", dataRoom(), "use ulimit -d 500000 or ulimit -d unlimited"},
+	} {
+		if r.bytes < least.bytes {
+			least = r
+		}
 	}
-	return most
+	if least.bytes == math.MaxUint64 {
+		least.bytes = unknownMemory
+	}
+	return least
+}
+
+// enough returns an error if so little is left that gmpsim would end in the middle of its work,
+// in the stacks of its own runtime.
+func (r room) enough() error {
+	if r.bytes >= leastMemory {
+		return nil
+	}
+	return fmt.Errorf("%s leaves gmpsim too little memory; %s", r.by, r.more)
 }
 
 // totalMemory reads the host's memory from a file such as /proc/meminfo.

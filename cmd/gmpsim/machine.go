@@ -52,7 +52,11 @@ func (o *machineOptions) prepare(env, names []string) (*program, sim.Config, err
 	if o.environ = procsOf(env); o.tooMany() != nil {
 		return nil, sim.Config{}, o.tooMany()
 	}
-	p, err := load(names, o.memory.limit())
+	memory, err := o.memory.limit()
+	if err != nil {
+		return nil, sim.Config{}, err
+	}
+	p, err := load(names, memory)
 	if err != nil {
 		return nil, sim.Config{}, err
 	}

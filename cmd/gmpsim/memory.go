@@ -24,7 +24,7 @@ const (
 // declare adds the flag.
 func (v *memory) declare(f *pflag.FlagSet) {
 	f.Var(v, "memory", "how much memory of this host the program may have, such as 500MB, 2GB or none "+
-		"(default half of what the host, its container or ulimit -v has)")
+		"(default half of what the host, its container or ulimit has)")
 }
 
 // memoryUnits are the units of a size; those that others end with come last.
@@ -68,12 +68,16 @@ func (v *memory) Type() string { return "SIZE" }
 
 // limit returns how many bytes a program may have. The host's collector works harder
 // before so much is in use: a program ends for what it holds, not for what it dropped.
-func (v memory) limit() uint64 {
+func (v memory) limit() (uint64, error) {
+	host := hostMemory()
+	if err := host.enough(); err != nil {
+		return 0, err
+	}
 	if v == 0 {
-		v = memory(max(leastMemory, hostMemory()/2))
+		v = memory(max(leastMemory, host.bytes/2))
 	}
 	debug.SetMemoryLimit(int64(min(v, noMemory/2) / 4 * 5))
-	return uint64(v)
+	return uint64(v), nil
 }
 
 // sizeOf writes a size.

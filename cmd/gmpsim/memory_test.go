@@ -41,5 +41,7 @@ func TestHostMemory(t *testing.T) {
 	file("fs/memory/x/memory.limit_in_bytes", "2000000\n")
 	require.EqualValues(t, 2000000, cgroupMemory(file("one", "3:cpu:/\n4:memory:/x\n"), filepath.Join(dir, "fs")))
 	require.EqualValues(t, uint64(math.MaxUint64), cgroupMemory(file("none", "0::/\n"), filepath.Join(dir, "fs")))
-	require.NotZero(t, hostMemory())
+	require.NotZero(t, hostMemory().bytes)
+	require.EqualError(t, room{"ulimit -v", 3 << 20, "use more"}.enough(), "ulimit -v leaves gmpsim too little memory; use more")
+	require.NoError(t, room{"ulimit -v", leastMemory, ""}.enough())
 }

@@ -46,12 +46,16 @@ func (a *app) verify(ctx context.Context, o verifyOptions, names, args []string)
 // check is what the flags ask for. Whatever is wrong is said before the program is
 // built: with its text, the flags, the toolchain, the input.
 func (a *app) check(ctx context.Context, o *verifyOptions, names, args []string) (*verify.Check, error) {
+	memory, err := o.memory.limit()
+	if err != nil {
+		return nil, err
+	}
 	p, text, err := loadBoth(names)
 	if err != nil {
 		return nil, err
 	}
 	c := &verify.Check{Program: p, Args: args, Env: a.env, Wall: epoch(), Seed: int64(o.seed), SeedName: "--seed",
-		Memory: o.memory.limit(), MemoryName: "--memory",
+		Memory: memory, MemoryName: "--memory",
 		Runs: int(o.runs.n), Procs: int(o.procs.n), Timeout: o.timeout.d, Budget: o.budget.d,
 		Trace: view.Options{Width: a.width, Rules: o.rules()},
 		Drive: func(ctx context.Context, m *sim.Machine) event.End {
