@@ -27,7 +27,7 @@ func plan() []room {
 		assert = "github.com/stretchr/testify" // for packages that only tests import
 
 		// The machine has no clock, file, lock or random number; see TestPure in sim.
-		harmless = "fmt math math/bits slices strconv strings unsafe"
+		harmless = "fmt maps math math/bits slices strconv strings unsafe"
 	)
 	return []room{
 		{dir: "work"}, {dir: "pool"},
@@ -57,8 +57,7 @@ func plan() []room {
 		{dir: "lang/vm", house: shared + " lang/native sim " + events},
 		{dir: "lang", house: shared + " lang/load lang/compile lang/vm sim " + events},
 		{dir: "lang/source", house: "internal/goflags internal/child lang/text lang sim/rules", modules: "golang.org/x/mod"},
-		{dir: "lang/internal/bench"}, {dir: "lang/internal/kernels"},
-		{dir: "lang/internal/opgen"}, {dir: "lang/internal/piecegen", house: "lang/load/prune"},
+		{dir: "lang/internal/bench"}, {dir: "lang/internal/kernels"}, {dir: "lang/internal/opgen"}, {dir: "lang/internal/piecegen", house: "lang/load/prune"},
 		{dir: "lang/internal/randprog"},
 
 		{dir: "real", house: "internal/carried work internal/goflags internal/child " + events},
@@ -66,6 +65,7 @@ func plan() []room {
 		{dir: "lang/internal/langtest", house: "lang lang/text real sim " + events, modules: assert},
 		{dir: "lang/internal/ssatest", house: "lang/text", modules: tools + " " + assert},
 		{dir: "verify", house: "internal/child lang lang/native lang/scratch lang/source real sim view " + events},
+		{dir: "replay", house: "lang lang/native sim view " + events},
 		{dir: "internal/truth", house: "view " + events},
 		{dir: "internal/hunt", house: "lang real sim verify " + events},
 		{dir: "internal/golden", modules: "github.com/rogpeppe/go-internal"},

@@ -7,6 +7,7 @@ import (
 	"github.com/gmpsim/gmpsim/lang/code"
 	"github.com/gmpsim/gmpsim/lang/native"
 	"github.com/gmpsim/gmpsim/sim"
+	"github.com/gmpsim/gmpsim/sim/event"
 )
 
 // What a program may ask of its own stack: runtime.Callers, the names of program
@@ -57,6 +58,21 @@ func (p *Process) Stacks() (all []uintptr) {
 		return true
 	})
 	return all
+}
+
+// StackOf returns the frames of a goroutine that the process is not in the midst of, the innermost first: a
+// machine that is between two steps is in none. There are none of the runtime's own goroutines.
+func (p *Process) StackOf(g *sim.G) (frames []native.Frame) {
+	f, ok := g.Body().(*fiber)
+	if !ok || g.System() || g.Status() == event.Gdead {
+		return nil
+	}
+	for _, pc := range f.counters(f.stopped()) {
+		if fr, ok := p.Frame(pc); ok {
+			frames = append(frames, fr)
+		}
+	}
+	return frames
 }
 
 // counters returns the program counters of the goroutine's frames.
