@@ -66,8 +66,8 @@ func (f *Film) open(step int64) *reel {
 		r.packed = slices.Clone(r.packed) // without the room behind it
 	}
 	f.forget()
-	r := &reel{first: f.n, step: step, state: f.state.Clone(), last: f.last, packed: make([]byte, 0, 16*reelEvents)}
-	r.room = min(max(reelEvents, r.state.Weight()), reelMost)
+	r := &reel{first: f.n, step: step, state: clone(f.state), last: f.last, packed: make([]byte, 0, 16*reelEvents)}
+	r.room = min(max(reelEvents, weight(r.state)), reelMost)
 	f.touch(r)
 	f.reels = append(f.reels, r)
 	return r

@@ -81,7 +81,7 @@ func (s *Session) Since(n int, tell event.Listener) (*event.State, error) {
 	if err != nil {
 		return nil, err
 	}
-	state := r.state.Clone()
+	state := clone(r.state)
 	for c := cursorAt(r); c.n < s.at.n; {
 		if c.n == c.reel.first+c.reel.events {
 			if r, err = s.reel(s.film.at(c.n)); err != nil {

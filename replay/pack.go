@@ -54,7 +54,7 @@ type cursor struct {
 }
 
 // cursorAt returns a cursor before the first event of a reel.
-func cursorAt(r *reel) cursor { return cursor{reel: r, n: r.first, e: r.last, state: r.state.Clone()} }
+func cursorAt(r *reel) cursor { return cursor{reel: r, n: r.first, e: r.last, state: clone(r.state)} }
 
 // advance goes over one event.
 func (c *cursor) advance() {

@@ -43,7 +43,7 @@ func open(t *testing.T, name string, src []byte, procs, budget int) (*replay.Ses
 
 // look prints all that a session says of where it stands.
 func look(s *replay.Session) string {
-	text := fmt.Sprintf("%d %v %+v", s.At(), s.Now(), *s.State().Clone())
+	text := fmt.Sprintf("%d %v %+v", s.At(), s.Now(), s.State().Shallow())
 	if s.At() > 0 {
 		text += fmt.Sprintf(" %+v", *s.Event())
 	}
@@ -60,10 +60,10 @@ func roam(t *testing.T, s *replay.Session, all *[]event.Event, jumps int) {
 	stride := max(1, len(*all)/40) // all states of a long run would not fit into memory
 	looks := map[int]string{}
 	st := event.NewState()
-	looks[0] = fmt.Sprintf("0 0ns %+v", *st.Clone())
+	looks[0] = fmt.Sprintf("0 0ns %+v", st.Shallow())
 	for i := range *all {
 		if st.Apply(&(*all)[i]); (i+1)%stride == 0 {
-			looks[i+1] = fmt.Sprintf("%d %v %+v %+v", i+1, st.Time, *st.Clone(), (*all)[i])
+			looks[i+1] = fmt.Sprintf("%d %v %+v %+v", i+1, st.Time, st.Shallow(), (*all)[i])
 		}
 	}
 	last := len(*all) / stride * stride

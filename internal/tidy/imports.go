@@ -15,19 +15,18 @@ type room struct {
 	std     string // of the standard library; if empty all of it
 }
 
-// plan is the table of all packages. Arrows point one way: a room names only rooms that
-// come before it. A package that is new needs a row, since where it stands is decided
-// once, and not by the first import that happens to compile.
-func plan() []room {
-	const (
-		events = "sim/event sim/rules"
-		shared = "lang/text lang/code lang/std" // what loading, compiling and running a program share
-		tools  = "golang.org/x/tools"
-		rooms  = "lang/compile/ssaform lang/compile/plan lang/compile/pace lang/compile/estimate"
-		assert = "github.com/stretchr/testify" // for packages that only tests import
+const (
+	events = "sim/event sim/rules"
+	tools  = "golang.org/x/tools"
+)
 
+// machinery has the rooms of the machine, of what people look at, and of the language.
+func machinery() []room {
+	const (
+		shared = "lang/text lang/code lang/std" // what loading, compiling and running a program share
+		rooms  = "lang/compile/ssaform lang/compile/plan lang/compile/pace lang/compile/estimate"
 		// The machine has no clock, file, lock or random number; see TestPure in sim.
-		harmless = "fmt maps math math/bits slices strconv strings unsafe"
+		harmless = "fmt math math/bits slices strconv strings unsafe"
 	)
 	return []room{
 		{dir: "work"}, {dir: "pool"},
@@ -57,9 +56,18 @@ func plan() []room {
 		{dir: "lang/vm", house: shared + " lang/native sim " + events},
 		{dir: "lang", house: shared + " lang/load lang/compile lang/vm sim " + events},
 		{dir: "lang/source", house: "internal/goflags internal/child lang/text lang sim/rules", modules: "golang.org/x/mod"},
-		{dir: "lang/internal/bench"}, {dir: "lang/internal/kernels"}, {dir: "lang/internal/opgen"}, {dir: "lang/internal/piecegen", house: "lang/load/prune"},
+		{dir: "lang/internal/bench"}, {dir: "lang/internal/kernels"}, {dir: "lang/internal/opgen"},
+		{dir: "lang/internal/piecegen", house: "lang/load/prune"},
 		{dir: "lang/internal/randprog"},
+	}
+}
 
+// plan is the table of all packages. Arrows point one way: a room names only rooms that
+// come before it. A package that is new needs a row, since where it stands is decided
+// once, and not by the first import that happens to compile.
+func plan() []room {
+	const assert = "github.com/stretchr/testify" // for packages that only tests import
+	return append(machinery(), []room{
 		{dir: "real", house: "internal/carried work internal/goflags internal/child " + events},
 		{dir: "real/calibrate", house: "real work " + events},
 		{dir: "lang/internal/langtest", house: "lang lang/text real sim " + events, modules: assert},
@@ -76,7 +84,7 @@ func plan() []room {
 			house: "lang lang/host lang/native lang/scratch lang/source lang/std real real/calibrate scenarios sim verify " +
 				"view view/picture " + events,
 			modules: "github.com/fatih/color github.com/spf13 golang.org/x/term"},
-	}
+	}...)
 }
 
 // imports reports packages without a row and arrows that the plan does not have. Tests

@@ -57,6 +57,14 @@ type GState struct {
 // NewState returns the state before the first event.
 func NewState() *State { return &State{Gs: map[GID]GState{}, Sync: newSync()} }
 
+// Shallow returns a copy whose maps and lists are still those of s. Who wants a state of its own copies
+// these, too, before either is advanced.
+func (s *State) Shallow() State {
+	c := *s
+	c.lines, c.ins = nil, nil // what one of them takes to use again the other must not have
+	return c
+}
+
 // Apply advances the state by one event.
 func (s *State) Apply(e *Event) {
 	s.Time = e.T
