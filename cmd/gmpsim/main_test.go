@@ -78,6 +78,22 @@ func TestInterrupt(t *testing.T) {
 	}
 }
 
+// Is what there was before Ctrl-C drawn?
+func TestInterruptedTimeline(t *testing.T) {
+	s := newSession()
+	ctx, cancel := context.WithCancel(context.Background())
+	looks := 0
+	s.now = func() time.Time {
+		if looks++; looks == 5 {
+			cancel()
+		}
+		return time.Unix(0, 0)
+	}
+	require.Equal(t, statusInterrupt, s.main(ctx, []string{"timeline", forever(t)}), s.err.String())
+	require.Contains(t, s.err.String(), "gmpsim: stopped by Ctrl-C at virtual time ")
+	require.Contains(t, s.out.String(), "P0  run   1111")
+}
+
 // Is what a trace has shown before Ctrl-C complete, and is the stop its last line?
 func TestInterruptedTrace(t *testing.T) {
 	s := newSession()

@@ -3,10 +3,8 @@ package main
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"github.com/gmpsim/gmpsim/sim"
@@ -23,11 +21,9 @@ func (a *app) timeline(ctx context.Context, o timelineOptions, names, args []str
 	if err != nil {
 		return 0, err
 	}
-	out, err := newReplacement(o.output)
-	if err != nil {
+	if err := writable(o.output); err != nil {
 		return 0, err
 	}
-	defer out.remove()
 	model := picture.New(picture.Options{From: event.Time(o.from.d), To: event.Time(o.to.d), Goroutine: event.GID(o.goroutine)})
 	cfg.Listen = model.Listen
 	idle := o.watch(&cfg, o.to.d > 0)
@@ -52,7 +48,7 @@ func (a *app) timeline(ctx context.Context, o timelineOptions, names, args []str
 	model.End(m.Now(), o.ending(end, model.Done(m.Now())))
 	title := fmt.Sprintf("%s · seed %d", strings.TrimSuffix(p.name, ".go"), int64(o.seed))
 	look := picture.Look{Title: title, By: picture.By(o.by), Symbols: proc}
-	if err := a.drawn(o, model, look, out); err != nil {
+	if err := a.drawn(o, model, look); err != nil {
 		return 0, err
 	}
 	if ctx.Err() != nil {
@@ -62,10 +58,10 @@ func (a *app) timeline(ctx context.Context, o timelineOptions, names, args []str
 }
 
 // drawn writes the picture into its file, or as text.
-func (a *app) drawn(o timelineOptions, m *picture.Model, look picture.Look, out *replacement) error {
-	if out != nil {
+func (a *app) drawn(o timelineOptions, m *picture.Model, look picture.Look) error {
+	if o.output != "" {
 		look.Width, look.Height, look.Dark = cmp.Or(int(o.width), picture.Width), int(o.height), o.dark
-		return out.write(m.SVG(look))
+		return replace(o.output, m.SVG(look))
 	}
 	look.Width, look.Color = cmp.Or(int(o.width), a.pictureWidth()), o.color.on(a, a.outTerm)
 	_, err := io.WriteString(a.stdout, m.Text(look))
@@ -120,55 +116,4 @@ func (o *timelineOptions) ending(end event.End, before bool) string {
 		return "deadlock"
 	}
 	return "stopped: " + end.Why.String()
-}
-
-// A replacement is a file that is written next to the one that it replaces, so that no
-// half written file stays under that name. A name that is no ordinary file, such as a
-// pipe, is written itself.
-type replacement struct {
-	name string
-	file *os.File
-	part string // "": the file is the name itself
-}
-
-// newReplacement opens a file before the run: who misspelt its name should not wait for it.
-func newReplacement(name string) (*replacement, error) {
-	if name == "" {
-		return nil, nil
-	}
-	r := &replacement{name: name, part: name + ".part"}
-	open := r.part
-	if info, err := os.Stat(name); err == nil && info.IsDir() {
-		return nil, fmt.Errorf("-o %s: it is a directory", name)
-	} else if err == nil && !info.Mode().IsRegular() {
-		r.part, open = "", name
-	}
-	var err error
-	if r.file, err = os.OpenFile(open, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666); err != nil {
-		return nil, fmt.Errorf("-o %s: %w", name, reason(err))
-	}
-	return r, nil
-}
-
-// write fills the file and gives it its name.
-func (r *replacement) write(text string) error {
-	_, err := io.WriteString(r.file, text)
-	err = errors.Join(err, r.file.Close())
-	if err == nil && r.part != "" {
-		if err = os.Rename(r.part, r.name); err == nil {
-			r.part = ""
-		}
-	}
-	if err != nil {
-		return fmt.Errorf("-o %s: %w", r.name, reason(err))
-	}
-	return nil
-}
-
-// remove takes away what was not given its name.
-func (r *replacement) remove() {
-	if r != nil && r.part != "" {
-		r.file.Close()
-		os.Remove(r.part)
-	}
 }

@@ -103,6 +103,12 @@ func agree(t require.TestingT, m *Model, s *event.State, now event.Time) {
 		}
 		agreeQueue(t, &p.queue, want.Queue, now)
 	}
+	for i := range m.ms {
+		if got := m.ms[i].at(now); i < len(s.Ms) && got.mix == nil {
+			require.Equal(t, s.Ms[i].G, got.g, "M%d at %v", i, now)
+			require.Equal(t, s.Ms[i].P == event.NoP && s.Ms[i].G == event.NoG, got.use == idle, "M%d at %v", i, now)
+		}
+	}
 	agreeQueue(t, &m.global, s.Global, now)
 	for id, g := range m.crowd.kept {
 		known, alive := s.Gs[id]

@@ -80,12 +80,29 @@ func (c *canvas) text() string {
 	fmt.Fprintf(&b, `<rect width="%d" height="%d" fill="%s"/>`+"\n", w, h, c.theme.page)
 	c.elements += 8
 	for _, style := range c.styles {
-		fmt.Fprintf(&b, `<path %s d="%s"/>`+"\n", style, c.paths[style])
+		fmt.Fprintf(&b, `<path %s d="%s"/>`+"\n", style, inLines(c.paths[style].String()))
 		c.elements++
 	}
 	b.WriteString(c.arrows.String() + c.inner.String())
 	fmt.Fprintf(&b, `<g stroke="%s" stroke-width="2.5" stroke-linejoin="round" paint-order="stroke">`+"\n%s</g>\n</svg>\n",
 		c.theme.page, &c.outer)
+	return b.String()
+}
+
+// inLines breaks the data of a path between its areas: what has changed from one version
+// of a picture to the next is a few lines then.
+func inLines(d string) string {
+	const long = 120
+	var b strings.Builder
+	line := 0
+	for part := range strings.SplitAfterSeq(d, "z") {
+		if line > 0 && line+len(part) > long {
+			b.WriteByte('\n')
+			line = 0
+		}
+		b.WriteString(part)
+		line += len(part)
+	}
 	return b.String()
 }
 

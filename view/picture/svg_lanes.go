@@ -11,14 +11,21 @@ type strip struct {
 	y, h float64
 }
 
+// leastSeen is how many pixels wide what matters is drawn at least: between two long
+// sleeps a burst of work must be seen.
+const leastSeen = 0.6
+
 // pieces calls long for the pieces of a track that can be seen, and short for neighbours
 // that cannot, with what they were taken together.
 func (c *canvas) pieces(t *track, long func(s stretch, x, w float64), short func(s share, x, w float64)) {
 	var sum share
 	var from, to event.Time
 	flush := func() {
-		if w := c.pixels(sum.long()); w >= 0.3 {
-			short(sum, c.x(from), c.pixels(to.Sub(from)))
+		switch w := c.pixels(sum.long()); {
+		case w >= leastSeen:
+			short(sum, c.x(from), w)
+		case 2*(sum[runs]+sum[calls]+sum[waits]) > sum.long():
+			short(sum, c.x(from), leastSeen)
 		}
 		sum = share{}
 	}

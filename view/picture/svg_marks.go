@@ -203,7 +203,7 @@ func (c *canvas) items() []item {
 		{"steals", "theft", func(x, y float64) { c.arrow(x+5, y, y-9) }},
 		{"spins", "spins", area(`fill="url(#spin)"`, 7)},
 		{"calls", "system call", area(`fill="`+c.theme.page+`" stroke="`+hue+`" stroke-width="1.2"`, 6)},
-		{"merged", "too short to show", area(`fill="`+c.theme.merged+`" fill-opacity=".65"`, 8)},
+		{"merged", "too short to tell apart", area(`fill="`+c.theme.merged+`" fill-opacity=".65"`, 8)},
 		{"stopped", "world stopped", area(`fill="`+c.theme.ink+`" fill-opacity=".45"`, 9)},
 		{"throttled", "quota used up", area(`fill="`+c.theme.ink+`" fill-opacity=".16"`, 9)},
 		{"!", "preempted", sign("!")},

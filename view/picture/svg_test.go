@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"os/exec"
 	"strconv"
 	"strings"
 	"testing"
@@ -118,6 +119,20 @@ func TestRandomAsSVG(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Does a program that draws SVGs take ours?
+func TestConverted(t *testing.T) {
+	converter, err := exec.LookPath("rsvg-convert")
+	if err != nil {
+		t.Skip("rsvg-convert is not installed")
+	}
+	m, look := scenario(t, "stealing", 0, Options{})
+	cmd := exec.Command(converter)
+	cmd.Stdin = strings.NewReader(m.SVG(look))
+	picture, err := cmd.Output()
+	require.NoError(t, err)
+	require.Equal(t, "\x89PNG", string(picture[:4]))
 }
 
 // Can all texts be read, and do all lanes stand out: by their colour or by their frame?
