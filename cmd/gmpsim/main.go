@@ -3,6 +3,7 @@
 //
 //	gmpsim run PROGRAM       like go run
 //	gmpsim trace PROGRAM     a line for each scheduling decision
+//	gmpsim export PROGRAM    a run for pprof, Perfetto and other tools
 //	gmpsim compare PROGRAM   the same program under several settings
 //	gmpsim verify PROGRAM    is it what the real runtime does?
 //	gmpsim calibrate         measure what things take on this host, for --costs

@@ -41,6 +41,7 @@ func machinery() []room {
 
 		{dir: "view", house: events, modules: "github.com/fatih/color github.com/mattn/go-runewidth"},
 		{dir: "view/picture", house: "view " + events},
+		{dir: "export", house: "view " + events, modules: "github.com/google/pprof/profile"},
 		{dir: "lang/native", house: "sim " + events},
 		{dir: "lang/host", house: "lang/native"},
 		{dir: "lang/scratch", house: "lang/native"},
@@ -79,9 +80,8 @@ func plan() []room {
 		{dir: "internal/golden", modules: "github.com/rogpeppe/go-internal"},
 		{dir: "internal/conform"}, {dir: "internal/e2e"}, {dir: "internal/tour"},
 		{dir: "internal/tidy"},
-
 		{dir: "cmd/gmpsim",
-			house: "lang lang/host lang/native lang/scratch lang/source lang/std real real/calibrate scenarios sim verify " +
+			house: "export lang lang/host lang/native lang/scratch lang/source lang/std real real/calibrate scenarios sim verify " +
 				"view view/picture " + events,
 			modules: "github.com/fatih/color github.com/spf13 golang.org/x/term"},
 	}...)
