@@ -136,6 +136,8 @@ func (o *timelineOptions) declare(cmd *cobra.Command) {
 	f.Var(&o.height, "height", fmt.Sprintf("with -o: pixels (default: as many as it needs, up to %d)", picture.Height))
 	o.color.declare(f)
 	cmd.MarkFlagsMutuallyExclusive("dark", "light")
+	by := []string{"p\tprocessors", "m\tthreads", "g\tgoroutines"}
+	cobra.CheckErr(cmd.RegisterFlagCompletionFunc("by", cobra.FixedCompletions(by, cobra.ShellCompDirectiveNoFileComp)))
 }
 
 // check refuses flags that do not go together.

@@ -84,10 +84,10 @@ func (t *track) merge(now event.Time) {
 }
 
 // coarsen merges neighbours that are shorter than part and begin in the same part. The
-// last piece is not over, so it stays.
+// last piece is not over, so it stays. What is kept is written over what was read.
 func (t *track) coarsen(part event.Duration) {
 	start, last := t.pieces[0].from, len(t.pieces)-1
-	kept := t.pieces[:0:0]
+	kept := t.pieces[:0]
 	for i := 0; i < last; {
 		cell := t.pieces[i].from.Sub(start) / part
 		end := i + 1
@@ -101,7 +101,9 @@ func (t *track) coarsen(part event.Duration) {
 		kept = append(kept, p)
 		i = end
 	}
-	t.pieces = append(kept, t.pieces[last])
+	kept = append(kept, t.pieces[last])
+	clear(t.pieces[len(kept):]) // lets go of their sums
+	t.pieces = kept
 }
 
 // length is how long piece i lasts; it is not the last.
