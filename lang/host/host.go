@@ -21,7 +21,8 @@ import (
 type Files struct {
 	Stop <-chan struct{} // when it is closed, calls that wait for another process are given up; nil: they are not
 
-	dir     string // the simulator's own if empty
+	dir     string      // the simulator's own if empty
+	in      fs.FileInfo // what dir was when the process went there; nil if it is empty
 	changed bool
 }
 
@@ -101,10 +102,14 @@ func (f *Files) Chtimes(name string, atime, mtime time.Time) error {
 	return os.Chtimes(f.at(name), atime, mtime)
 }
 
-// Getwd returns the directory that names are relative to.
+// Getwd returns the directory that names are relative to, as long as it is there: another of
+// the same name is not the one that the process is in, unless the host gives it the same number.
 func (f *Files) Getwd() (string, error) {
 	if f.dir == "" {
 		return os.Getwd()
+	}
+	if now, err := os.Stat(f.dir); err != nil || !os.SameFile(f.in, now) {
+		return "", syscall.ENOENT
 	}
 	return f.dir, nil
 }
@@ -119,7 +124,7 @@ func (f *Files) Fchdir(dir native.File) error {
 	if err := begun.Chdir(named.Name()); err != nil {
 		return err
 	}
-	f.dir = begun.dir
+	f.dir, f.in = begun.dir, begun.in
 	return nil
 }
 
@@ -139,6 +144,8 @@ func (f *Files) Chdir(dir string) error {
 		}
 		dir = begin + string(filepath.Separator) + dir // not cleaned: what ".." is depends on the links
 	}
-	f.dir, err = filepath.EvalSymlinks(dir)
+	if dir, err = filepath.EvalSymlinks(dir); err == nil {
+		f.dir, f.in = dir, info
+	}
 	return err
 }

@@ -34,6 +34,9 @@ func Check(src text.Source) (c *Checked, err error) {
 			err = text.ErrorList{internal(src.Main.Files[0].Name, e)}
 		}
 	}()
+	if src.Main == nil || len(src.Main.Files) == 0 {
+		return nil, text.ErrorList{{Msg: "there is no source", Help: "a program needs at least one file"}}
+	}
 	return check(src)
 }
 

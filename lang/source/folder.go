@@ -44,7 +44,7 @@ func readFolder(dir, shown string) ([]text.File, error) {
 		}
 		content, err := Read(filepath.Join(dir, name))
 		if err != nil {
-			return nil, fmt.Errorf("cannot read %s: %w", filepath.Join(shown, name), reason(err))
+			return nil, unreadable(filepath.Join(shown, name), filepath.Join(dir, name), err)
 		}
 		files = append(files, text.File{Name: filepath.Join(shown, name), Text: content})
 	}
@@ -52,6 +52,14 @@ func readFolder(dir, shown string) ([]text.File, error) {
 		return nil, noFiles(shown, out, tests)
 	}
 	return files, nil
+}
+
+// unreadable is the error for a file of a folder that cannot be read.
+func unreadable(shown, name string, err error) error {
+	if to, failed := os.Readlink(name); failed == nil && errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s is a link to %s, and there is no such file; remove the link", shown, to)
+	}
+	return fmt.Errorf("cannot read %s: %w", shown, reason(err))
 }
 
 // linux is the system that build constraints are about. Cgo is off, and the

@@ -159,6 +159,20 @@ func (m *module) folder(importPath string) (string, bool) {
 	return dir, filepath.Dir(name) == m.root
 }
 
+// nested returns the go.mod of another module within this one that has a package, "" if there
+// is none. It is a path from the root.
+func (m *module) nested(importPath string) string {
+	rel, ok := strings.CutPrefix(importPath, m.path()+"/")
+	if !ok {
+		return ""
+	}
+	name, _ := above(filepath.Join(m.root, filepath.FromSlash(rel)), "go.mod")
+	if inner, err := filepath.Rel(m.root, name); err == nil && inner != "go.mod" && filepath.IsLocal(inner) {
+		return inner
+	}
+	return ""
+}
+
 // requires reports whether a module that go.mod requires may have a package, or
 // another of the workspace.
 func (m *module) requires(importPath string) bool {

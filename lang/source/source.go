@@ -92,7 +92,11 @@ func (f *finder) find(importPath string) (*text.Package, error) {
 		module := &goModule{Path: f.mod.path(), Main: true, GoVersion: f.mod.language()}
 		return f.pack(goPackage{ImportPath: importPath, Dir: dir, Module: module})
 	}
+	nested := f.mod.nested(importPath)
 	switch {
+	case nested != "" && !f.mod.requires(importPath):
+		return nil, fmt.Errorf("package %s belongs to another module (%s), which go.mod does not require; "+
+			"go work init . ./%s lets both be used together", importPath, nested, filepath.ToSlash(filepath.Dir(nested)))
 	case !f.mod.requires(importPath) && within(f.mod.path(), importPath):
 		return nil, fmt.Errorf("package %s does not exist: the module has no such folder", importPath)
 	case !f.mod.requires(importPath):

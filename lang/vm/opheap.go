@@ -81,7 +81,7 @@ func makeSlice(f *fiber, in *code.Instr) bool {
 	w := f.word()
 	t := f.typeOf(w)
 	if !fits(n, t.Size) {
-		return f.runtimeError("makeslice: len out of range")
+		return f.lengthError(in, n)
 	}
 	if !fits(max, t.Size) || n > max {
 		return f.runtimeError("makeslice: cap out of range")
@@ -95,6 +95,16 @@ func makeSlice(f *fiber, in *code.Instr) bool {
 	}
 	f.setSlice(in.A, t.AllocArray(int(max)), int(n), int(max))
 	return false
+}
+
+// lengthError is the error of make([]T, n). The real compiler makes no slice for
+// append(s, make([]T, n)...): there it is append that has no room.
+func (f *fiber) lengthError(in *code.Instr, n uint64) bool {
+	next := (*code.Instr)(f.pc)
+	if int64(n) >= 0 && next.Op == code.Append && next.C == in.A {
+		return f.runtimeError("growslice: len out of range")
+	}
+	return f.runtimeError("makeslice: len out of range")
 }
 
 // fits reports whether the address space has room for n elements of a size.

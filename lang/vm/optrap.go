@@ -61,13 +61,14 @@ func (f *fiber) outOfRange(i, n uint64) bool {
 
 func (f *fiber) boundsError(text string) bool { return f.fault(f.p.boundsError(text)) }
 
-// arrayBC and arrayAB are the same for the array that a register points to.
+// arrayBC and arrayAB are the same for the array that a register points to. A nil pointer is
+// found before the index.
 func arrayBC(f *fiber, in *code.Instr) bool { return f.arrayTrap(f.get(in.B), f.get(in.C).Bits) }
 func arrayAB(f *fiber, in *code.Instr) bool { return f.arrayTrap(f.get(in.A), f.get(in.B).Bits) }
 
 func (f *fiber) arrayTrap(array *code.Slot, i uint64) bool {
 	n := uint64(uint32(f.word()))
-	if i >= n {
+	if array.Ptr != nil && i >= n {
 		return f.outOfRange(i, n)
 	}
 	return f.nilDereference()

@@ -31,6 +31,17 @@ func main() {
 	os.Setenv("HOME", "/home/gopher")
 	home, err = os.UserHomeDir()
 	fmt.Println(home, err, os.TempDir())
+	for _, xdg := range []string{"", "/x", "y"} {
+		os.Setenv("XDG_CACHE_HOME", xdg)
+		os.Setenv("XDG_CONFIG_HOME", xdg)
+		for _, home := range []string{"", "/home/gopher"} {
+			os.Setenv("HOME", home)
+			fmt.Println(os.UserCacheDir())
+			fmt.Println(os.UserConfigDir())
+		}
+	}
+	name, err := os.Hostname()
+	fmt.Println(name != "", err)
 	os.Setenv("TMPDIR", "/elsewhere")
 	fmt.Println(os.TempDir(), len(os.Args), os.Getpagesize(), os.DevNull, string(os.PathSeparator), string(os.PathListSeparator))
 	fmt.Println(strings.HasSuffix(os.Args[0], "environment") || os.Args[0] == "program" || strings.HasSuffix(os.Args[0], ".go"))

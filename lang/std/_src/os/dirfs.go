@@ -1,6 +1,8 @@
 package os
 
 import (
+	"errors"
+	"io"
 	"io/fs"
 	"strings"
 )
@@ -87,4 +89,55 @@ func (d dirFS) Stat(name string) (FileInfo, error) {
 		return nil, short(err, name)
 	}
 	return info, nil
+}
+
+// CopyFS copies a file system into a directory. It overwrites no file.
+func CopyFS(dir string, fsys fs.FS) error {
+	return fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if !fs.ValidPath(name) || strings.Contains(name, "\x00") {
+			return errors.New("invalid path")
+		}
+		to := dir + "/" + name
+		if strings.HasSuffix(dir, "/") {
+			to = dir + name
+		}
+		switch d.Type() {
+		case ModeDir:
+			return MkdirAll(to, 0o777)
+		case ModeSymlink:
+			target, err := fs.ReadLink(fsys, name)
+			if err != nil {
+				return err
+			}
+			return Symlink(target, to)
+		case 0:
+			return copyFile(to, fsys, name)
+		}
+		return &PathError{Op: "CopyFS", Path: name, Err: ErrInvalid}
+	})
+}
+
+// copyFile copies one file of a file system.
+func copyFile(to string, fsys fs.FS, name string) error {
+	from, err := fsys.Open(name)
+	if err != nil {
+		return err
+	}
+	defer from.Close()
+	info, err := from.Stat()
+	if err != nil {
+		return err
+	}
+	f, err := OpenFile(to, O_CREATE|O_EXCL|O_WRONLY, 0o666|info.Mode()&0o777)
+	if err != nil {
+		return err
+	}
+	if _, err := io.Copy(f, from); err != nil {
+		f.Close()
+		return &PathError{Op: "Copy", Path: to, Err: err}
+	}
+	return f.Close()
 }

@@ -177,6 +177,27 @@ func TempDir() string {
 	return "/tmp"
 }
 
+// UserCacheDir returns the directory for what programs can make again: $XDG_CACHE_HOME, or
+// .cache in the user's.
+func UserCacheDir() (string, error) { return userDir("XDG_CACHE_HOME", "/.cache") }
+
+// UserConfigDir returns the directory for settings: $XDG_CONFIG_HOME, or .config in the user's.
+func UserConfigDir() (string, error) { return userDir("XDG_CONFIG_HOME", "/.config") }
+
+// userDir returns the directory that a variable names, or one below $HOME.
+func userDir(key, below string) (string, error) {
+	dir, home := Getenv(key), Getenv("HOME")
+	switch {
+	case dir == "" && home == "":
+		return "", errors.New("neither $" + key + " nor $HOME are defined")
+	case dir == "":
+		return home + below, nil
+	case dir[0] != PathSeparator:
+		return "", errors.New("path in $" + key + " is relative")
+	}
+	return dir, nil
+}
+
 // UserHomeDir returns the user's directory, $HOME.
 func UserHomeDir() (string, error) {
 	if dir := Getenv("HOME"); dir != "" {

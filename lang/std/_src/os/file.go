@@ -224,8 +224,19 @@ func (f *File) Close() error {
 	return o.errOf("close", f.name)
 }
 
-// Sync does nothing: what is written is with the host.
-func (f *File) Sync() error { return f.check("sync") }
+// Sync does nothing: what is written is with the host. What is no file, such as a pipe or a
+// terminal, cannot be synced.
+func (f *File) Sync() error {
+	if err := f.check("sync"); err != nil {
+		return err
+	}
+	var o outcome
+	hostStat(f.host, &o)
+	if mode := o.info.Mode(); o.errno == 0 && !mode.IsRegular() && !mode.IsDir() {
+		o.errno = int(syscall.EINVAL)
+	}
+	return o.errOf("sync", f.name)
+}
 
 // The methods below fail: files and terminals cannot be waited for.
 

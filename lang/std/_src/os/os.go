@@ -9,7 +9,10 @@
 // the standard output and error goes to a pipe, or to what the setting output says.
 package os
 
-import "syscall"
+import (
+	"strings"
+	"syscall"
+)
 
 // Args is the command line, the program's name first.
 var Args = args()
@@ -22,6 +25,15 @@ func Exit(code int)
 // Getpid returns the number of the process, Getppid that of the one that started it.
 func Getpid() int  { return syscall.Getpid() }
 func Getppid() int { return syscall.Getppid() }
+
+// Hostname returns the kernel's name of the host. A program that may not read it is on localhost.
+func Hostname() (name string, err error) {
+	text, err := ReadFile("/proc/sys/kernel/hostname")
+	if err != nil {
+		return "localhost", nil
+	}
+	return strings.TrimSuffix(string(text), "\n"), nil
+}
 
 // Getuid and the like return the numbers of the user and the group.
 func Getuid() int  { return syscall.Getuid() }
