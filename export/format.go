@@ -40,6 +40,7 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		{"jsonl", "one event a line, for scripts", false, newJSONL},
+		{"pprof", "where time went, and behind whom, for go tool pprof", true, newPprof},
 		{"csv", "one event a row, for spreadsheets", false, newCSV},
 	}
 }

@@ -76,11 +76,15 @@ func (b *Bill) Listen(e *event.Event) {
 		delete(b.open, g)
 	}
 	b.names(e)
-	b.charge(changed(e), e)
-	if e.Kind == event.CoroSwitch {
-		b.charge(e.CoroSwitch().G, e)
-	}
+	one, other := e.Moves()
+	b.charge(one, e)
+	b.charge(other, e)
 	b.processors(e)
+}
+
+// OnClose lets tell know the bill of each goroutine when it or the run is over.
+func (b *Bill) OnClose(tell func(g event.GID, spent *[event.Causes]event.Duration)) {
+	b.closed = func(a *account) { tell(a.g, &a.spent) }
 }
 
 // birth opens the account of the goroutine that e creates.
@@ -113,24 +117,6 @@ func (b *Bill) charge(who event.GID, e *event.Event) {
 	if !alive {
 		b.close(a)
 	}
-}
-
-// changed returns the goroutine whose status e may have changed, if any.
-func changed(e *event.Event) event.GID {
-	switch e.Kind {
-	case event.Ready:
-		return e.Ready().G
-	case event.Coroutine:
-		return e.Coroutine().G
-	case event.Execute, event.Park, event.Gosched, event.Goyield, event.Preempt, event.GoEnd, event.Syscall, event.CoroSwitch:
-		return e.G
-	case event.SyscallExit:
-		if e.G == event.NoG {
-			return e.SyscallExit().G
-		}
-		return e.G
-	}
-	return event.NoG
 }
 
 // begins counts that p runs a goroutine that was ready for so long.

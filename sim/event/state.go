@@ -180,6 +180,31 @@ func (s *State) unwirep(m MID, to PStatus) {
 // drop removes the top of a stack.
 func drop[T any](stack []T) []T { return stack[:len(stack)-1] }
 
+// Moves returns the goroutines whose status e may have changed; NoG if there is none, or
+// no second one.
+func (e *Event) Moves() (one, other GID) {
+	switch e.Kind {
+	case Go:
+		return e.Go().G, NoG
+	case Ready:
+		return e.Ready().G, NoG
+	case Coroutine:
+		return e.Coroutine().G, NoG
+	case GCWorker:
+		return e.GCWorker().G, NoG
+	case CoroSwitch:
+		return e.G, e.CoroSwitch().G
+	case SyscallExit:
+		if e.G == NoG {
+			return e.SyscallExit().G, NoG
+		}
+		return e.G, NoG
+	case Execute, Park, Gosched, Goyield, Preempt, GoEnd, Syscall, TimerSleep:
+		return e.G, NoG
+	}
+	return NoG, NoG
+}
+
 // Cause returns what the time of the goroutine goes to.
 func (g GState) Cause() Cause {
 	switch g.Status {
