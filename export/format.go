@@ -39,6 +39,7 @@ type Format struct {
 // Formats returns the table of all formats.
 func Formats() []Format {
 	return []Format{
+		{"perfetto", "lanes of Ps and Ms, queues, thefts, for ui.perfetto.dev", true, newPerfetto},
 		{"jsonl", "one event a line, for scripts", false, newJSONL},
 		{"pprof", "where time went, and behind whom, for go tool pprof", true, newPprof},
 		{"csv", "one event a row, for spreadsheets", false, newCSV},
