@@ -23,7 +23,7 @@
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
 // median of several runs):
 //
-//	the hog had it: 1086    really 1051
+//	the hog had it: 1088    really 1051
 //	the other had it: 50    really 50
 //
 //gmp:procs 2

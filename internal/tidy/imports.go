@@ -57,8 +57,8 @@ func machinery() []room {
 		{dir: "lang/vm", house: shared + " lang/native sim " + events},
 		{dir: "lang", house: shared + " lang/load lang/compile lang/vm sim " + events},
 		{dir: "lang/source", house: "internal/goflags internal/child lang/text lang sim/rules", modules: "golang.org/x/mod"},
-		{dir: "lang/internal/bench"}, {dir: "lang/internal/kernels"}, {dir: "lang/internal/opgen"},
-		{dir: "lang/internal/piecegen", house: "lang/load/prune"},
+		{dir: "lang/internal/bench"}, {dir: "lang/internal/calls"}, {dir: "lang/internal/kernels"},
+		{dir: "lang/internal/opgen"}, {dir: "lang/internal/piecegen", house: "lang/load/prune"},
 		{dir: "lang/internal/randprog"},
 	}
 }

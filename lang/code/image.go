@@ -106,7 +106,7 @@ type HostFunc struct {
 // A HostCost is what a call of a function of the host costs: once, and for each byte of
 // the strings and slices among its arguments.
 type HostCost struct {
-	Call, Byte rules.CodeCost
+	Call, Byte rules.CodePart
 	Texts      []Text
 }
 

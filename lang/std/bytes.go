@@ -7,7 +7,7 @@ import (
 )
 
 func bytesNatives() table {
-	return withReach("bytes", table{
+	return table{
 		"bytes.Clone":     b1b(bytes.Clone),
 		"bytes.ToLower":   b1b(bytes.ToLower),
 		"bytes.ToUpper":   b1b(bytes.ToUpper),
@@ -48,7 +48,7 @@ func bytesNatives() table {
 		"bytes.Join":          native.Do(joinBytes),
 		"bytes.Replace":       native.Do(func(c *native.Call) { replaceBytes(c, c.Int(3)) }),
 		"bytes.ReplaceAll":    native.Do(func(c *native.Call) { replaceBytes(c, -1) }),
-	})
+	}
 }
 
 // The makers below are named for a function's parameters (b a []byte, s a

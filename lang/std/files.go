@@ -23,6 +23,7 @@ type outcome struct {
 	info  stat
 	list  []stat
 	text  string
+	grown int64
 }
 
 type stat struct {
@@ -39,16 +40,30 @@ func fileNatives() table {
 	return table{
 		"os.standard": native.Do(func(c *native.Call) { c.SetPointer(0, unsafe.Pointer(&opened{standard(c, c.Int(0))})) }),
 
-		"os.hostOpen":      fileCall(opening, openFile),
-		"os.hostStatName":  fileCall(naming, func(c *native.Call, o *outcome) error { return o.describe(files(c).Stat(c.String(0))) }),
-		"os.hostLstatName": fileCall(naming, func(c *native.Call, o *outcome) error { return o.describe(files(c).Lstat(c.String(0))) }),
-		"os.hostMkdir":     fileCall(naming, func(c *native.Call, o *outcome) error { return files(c).Mkdir(c.String(0), perm(c, 1)) }),
-		"os.hostRemove":    fileCall(naming, func(c *native.Call, o *outcome) error { return files(c).Remove(c.String(0)) }),
-		"os.hostRename":    fileCall(naming, func(c *native.Call, o *outcome) error { return files(c).Rename(c.String(0), c.String(1)) }),
-		"os.hostLink":      fileCall(naming, func(c *native.Call, o *outcome) error { return files(c).Link(c.String(0), c.String(1)) }),
-		"os.hostSymlink":   fileCall(naming, func(c *native.Call, o *outcome) error { return files(c).Symlink(c.String(0), c.String(1)) }),
-		"os.hostReadlink":  fileCall(naming, readlink),
-		"os.hostChmodName": fileCall(naming, func(c *native.Call, o *outcome) error { return files(c).Chmod(c.String(0), perm(c, 1)) }),
+		"os.hostOpen": fileCall(opening, openFile),
+		"os.hostStatName": fileCall(naming, func(c *native.Call, o *outcome) error {
+			return o.describe(files(c).Stat(c.String(0)))
+		}),
+		"os.hostLstatName": fileCall(naming, func(c *native.Call, o *outcome) error {
+			return o.describe(files(c).Lstat(c.String(0)))
+		}),
+		"os.hostMkdir": fileCall(changing, func(c *native.Call, o *outcome) error {
+			return files(c).Mkdir(c.String(0), perm(c, 1))
+		}),
+		"os.hostRemove": fileCall(changing, func(c *native.Call, o *outcome) error { return files(c).Remove(c.String(0)) }),
+		"os.hostRename": fileCall(changing, func(c *native.Call, o *outcome) error {
+			return files(c).Rename(c.String(0), c.String(1))
+		}),
+		"os.hostLink": fileCall(changing, func(c *native.Call, o *outcome) error {
+			return files(c).Link(c.String(0), c.String(1))
+		}),
+		"os.hostSymlink": fileCall(changing, func(c *native.Call, o *outcome) error {
+			return files(c).Symlink(c.String(0), c.String(1))
+		}),
+		"os.hostReadlink": fileCall(naming, readlink),
+		"os.hostChmodName": fileCall(naming, func(c *native.Call, o *outcome) error {
+			return files(c).Chmod(c.String(0), perm(c, 1))
+		}),
 		"os.hostChtimes": fileCall(naming, func(c *native.Call, o *outcome) error {
 			return files(c).Chtimes(c.String(0), moment(c, 1), moment(c, 3))
 		}),
@@ -61,9 +76,11 @@ func fileNatives() table {
 		"os.hostReadAt": fileCall(moving, func(c *native.Call, o *outcome) error {
 			return o.moved(file(c).ReadAt(c.Bytes(1), c.Int64(2)))
 		}),
-		"os.hostWrite": fileCall(moving, func(c *native.Call, o *outcome) error { return o.moved(file(c).Write(c.Bytes(1))) }),
+		"os.hostWrite": fileCall(moving, func(c *native.Call, o *outcome) error {
+			return o.written(file(c), func(f native.File) (int, error) { return f.Write(c.Bytes(1)) })
+		}),
 		"os.hostWriteAt": fileCall(moving, func(c *native.Call, o *outcome) error {
-			return o.moved(file(c).WriteAt(c.Bytes(1), c.Int64(2)))
+			return o.written(file(c), func(f native.File) (int, error) { return f.WriteAt(c.Bytes(1), c.Int64(2)) })
 		}),
 		"os.hostSeek":     fileCall(asking, seek),
 		"os.hostTruncate": fileCall(asking, func(c *native.Call, o *outcome) error { return file(c).Truncate(c.Int64(1)) }),
@@ -76,7 +93,7 @@ func fileNatives() table {
 
 // fileCall makes a system call of do, whose last argument is an outcome; price
 // is how long it takes.
-func fileCall(price func(costs rules.Costs, n int64) event.Duration, do func(c *native.Call, o *outcome) error) native.Func {
+func fileCall(price price, do func(c *native.Call, o *outcome) error) native.Func {
 	return native.Op(func(c *native.Call) sim.Op {
 		o := (*outcome)(c.Pointer(len(c.Sig.In) - 1))
 		before := sizeOfFiles(c)
@@ -84,7 +101,7 @@ func fileCall(price func(costs rules.Costs, n int64) event.Duration, do func(c *
 		if grown := sizeOfFiles(c) - before; grown > 0 {
 			c.Room(uint64(grown))
 		}
-		return sim.Syscall(price(c.Machine().Costs(), o.n), false)
+		return sim.Syscall(price(c, c.Machine().Costs(), o), false)
 	})
 }
 
@@ -97,13 +114,22 @@ func sizeOfFiles(c *native.Call) int64 {
 	return 0
 }
 
-// How long a call takes: one that opens a file, one that looks up a name, one
-// that moves n bytes, and any other on an open file.
-func opening(costs rules.Costs, _ int64) event.Duration { return costs.FileOpen }
-func naming(costs rules.Costs, _ int64) event.Duration  { return costs.FileName }
-func asking(costs rules.Costs, _ int64) event.Duration  { return costs.FileCall }
-func moving(costs rules.Costs, n int64) event.Duration {
-	return costs.FileCall + costs.FileKB*event.Duration(n)/1024
+// A price says how long a call takes: one that opens a file, one that changes a directory, one that
+// looks up a name, one that moves bytes, and any other on an open file.
+type price func(c *native.Call, costs rules.Costs, o *outcome) event.Duration
+
+func opening(c *native.Call, costs rules.Costs, _ *outcome) event.Duration {
+	if c.Int(1)&(linuxCreate|linuxTrunc) != 0 {
+		return costs.FileChange
+	}
+	return costs.FileOpen
+}
+
+func changing(_ *native.Call, costs rules.Costs, _ *outcome) event.Duration { return costs.FileChange }
+func naming(_ *native.Call, costs rules.Costs, _ *outcome) event.Duration   { return costs.FileName }
+func asking(_ *native.Call, costs rules.Costs, _ *outcome) event.Duration   { return costs.FileCall }
+func moving(_ *native.Call, costs rules.Costs, o *outcome) event.Duration {
+	return costs.FileCall + costs.FileKB*event.Duration(o.n)/1024 + costs.FileGrowKB*event.Duration(o.grown)/1024
 }
 
 func file(c *native.Call) native.File { return (*opened)(c.Pointer(0)).File }
@@ -113,6 +139,23 @@ func perm(c *native.Call, i int) fs.FileMode { return fs.FileMode(c.Uint64(i)) }
 func (o *outcome) moved(n int, err error) error {
 	o.n = int64(n)
 	return err
+}
+
+// written is moved for a write, which may make the file longer.
+func (o *outcome) written(f native.File, write func(native.File) (int, error)) error {
+	before := length(f)
+	n, err := write(f)
+	o.grown = max(0, length(f)-before)
+	return o.moved(n, err)
+}
+
+// length returns how long a file is, 0 if it does not say.
+func length(f native.File) int64 {
+	info, err := f.Stat()
+	if err != nil {
+		return 0
+	}
+	return info.Size()
 }
 
 func (o *outcome) describe(info fs.FileInfo, err error) error {

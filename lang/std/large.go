@@ -86,7 +86,11 @@ func replacePairs(c *native.Call) {
 		size += grown(s, pairs[i], pairs[i+1], -1)
 	}
 	if c.Room(size) {
-		c.SetString(0, strings.NewReplacer(pairs...).Replace(s))
+		all := strings.NewReplacer(pairs...).Replace(s)
+		if c.Work = 2 * len(s); all != s {
+			c.Work = 60 * (len(s) + len(all))
+		}
+		c.SetString(0, all)
 	}
 }
 

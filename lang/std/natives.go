@@ -20,5 +20,5 @@ func Natives() map[string]native.Func {
 	} {
 		maps.Copy(all, part)
 	}
-	return all
+	return withReach(all)
 }

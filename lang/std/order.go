@@ -10,7 +10,10 @@ import (
 )
 
 func orderNatives() table {
-	return table{"internal/order.Basic": dyn(func(c *native.Call, v native.Any) { c.Work = sortBasic(v) })}
+	return table{
+		"internal/order.Basic": dyn(func(c *native.Call, v native.Any) { c.Work = sortBasic(v) }),
+		"internal/order.Guess": native.Do(func(c *native.Call) { c.Work = c.Int(0) }),
+	}
 }
 
 // sortBasic sorts a slice of an ordered type in place. It returns how many comparisons
@@ -46,8 +49,8 @@ func sortBasic(v native.Any) (comparisons int) {
 func sortAs[T cmp.Ordered](v native.Any) (comparisons int) {
 	list := *(*[]T)(v.Word)
 	if slices.IsSorted(list) {
-		return len(list)
+		return len(list)/4 + 1
 	}
 	slices.Sort(list)
-	return len(list) * bits.Len(uint(len(list)))
+	return len(list) * max(1, bits.Len(uint(len(list)))-2)
 }

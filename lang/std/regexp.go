@@ -24,7 +24,9 @@ func regexpNatives() table {
 		"(*regexp.machine).expand": onRegexp(expandMatch),
 		"(*regexp.machine).split": onRegexp(func(c *native.Call, re *regexp.Regexp) {
 			if s, n := c.String(1), c.Int(2); fitsMatches(c, re, s, n) {
-				native.SetSlice(c, 0, re.Split(s, n))
+				parts := re.Split(s, n)
+				c.Work = len(s) + len(parts)*matchUnits
+				native.SetSlice(c, 0, parts)
 			}
 		}),
 		"(*regexp.machine).search": onRegexp(beginSearch),
@@ -92,7 +94,21 @@ func findMatches(c *native.Call, re *regexp.Regexp) {
 		places = append(places, loc...)
 	}
 	native.SetSlice(c, 0, places)
-	c.SetInt(1, 2*(re.NumSubexp()+1))
+	each := 2 * (re.NumSubexp() + 1)
+	c.SetInt(1, each)
+	c.Work = tried(c, len(places)/each, places, each)
+}
+
+// matchUnits is how many bytes a match costs as much as, beside those that it has.
+const matchUnits = 7
+
+// tried returns what it takes to find n matches: all that was read, and each of them.
+func tried(c *native.Call, n int, places []int, each int) int {
+	read := c.Len(1)
+	if n > 0 && n == c.Int(2) {
+		read = places[len(places)-each+1]
+	}
+	return read + n*matchUnits
 }
 
 // expandMatch refuses places outside of the text as indexing would.

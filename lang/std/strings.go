@@ -14,7 +14,7 @@ func view(c *native.Call) {
 }
 
 func stringsNatives() table {
-	return withReach("strings", table{
+	return table{
 		"strings.view":  native.Do(view),
 		"strings.Clone": s1s(strings.Clone),
 		//lint:ignore SA1019 a program may still call it
@@ -57,7 +57,7 @@ func stringsNatives() table {
 		"strings.IndexRune":     native.Do(func(c *native.Call) { c.SetInt(0, strings.IndexRune(c.String(0), char(c, 1))) }),
 		"strings.IndexByte":     native.Do(func(c *native.Call) { c.SetInt(0, strings.IndexByte(c.String(0), byte(c.Uint64(1)))) }),
 		"strings.LastIndexByte": native.Do(func(c *native.Call) { c.SetInt(0, strings.LastIndexByte(c.String(0), byte(c.Uint64(1)))) }),
-	})
+	}
 }
 
 // The makers below are named for a function's parameters (s a string, n an

@@ -60,7 +60,14 @@ func (c *clock) leave(in *code.Instr) {
 
 // take pays n times for what an operation does that depends on its operands.
 func (c *clock) take(cost rules.CodeCost, n int) {
-	c.budget -= int64(c.tolls.Costs[cost]) * int64(min(n, mostTimes)) * code.TollsPerNano / 1000 >> c.tolls.Scale
+	c.pay(c.tolls.Costs[cost], n)
+}
+
+// takePart is take for a part of a cost.
+func (c *clock) takePart(part rules.CodePart, n int) { c.pay(part.Of(&c.tolls.Costs), n) }
+
+func (c *clock) pay(t rules.Picoseconds, n int) {
+	c.budget -= int64(t) * int64(min(n, mostTimes)) * code.TollsPerNano / 1000 >> c.tolls.Scale
 }
 
 // spend pays a time of the machine's.

@@ -28,7 +28,7 @@ func callNative(f *fiber, in *code.Instr) bool {
 	}
 	f.payHost(&n.Cost, in)
 	came := f.guard(n.Func.Do, c)
-	f.p.take(n.Cost.Byte, c.Work)
+	f.p.takePart(n.Cost.Byte, c.Work)
 	if came != nil {
 		return f.hostPanics(came)
 	}
@@ -38,9 +38,9 @@ func callNative(f *fiber, in *code.Instr) bool {
 // payHost pays for a function that computes. Operations of the machine have costs of
 // their own.
 func (f *fiber) payHost(cost *code.HostCost, in *code.Instr) {
-	f.p.take(cost.Call, 1)
+	f.p.takePart(cost.Call, 1)
 	for _, t := range cost.Texts {
-		f.p.take(cost.Byte, t.Size*int(min(mostTimes, f.get(in.A+code.Operand(2*t.Slot)).Bits)))
+		f.p.takePart(cost.Byte, t.Size*int(min(mostTimes, f.get(in.A+code.Operand(2*t.Slot)).Bits)))
 	}
 }
 

@@ -82,6 +82,18 @@ const (
 	CodeHostSort                     // sorting: each comparison
 )
 
+// A CodePart is a part of a cost, or a multiple of it: what something takes that is of its
+// kind, but smaller or larger.
+type CodePart struct {
+	Cost    CodeCost
+	Percent int
+}
+
+// Of returns what it is of some costs.
+func (p CodePart) Of(costs *[NumCodeCosts]Picoseconds) Picoseconds {
+	return costs[p.Cost] * Picoseconds(p.Percent) / 100
+}
+
 // NumCodeCosts is how many there are.
 const NumCodeCosts = int(CodeHostSort) + 1
 

@@ -20,6 +20,7 @@ type outcome struct {
 	info  fileStat
 	list  []fileStat
 	text  string
+	grown int64 // how much longer a write has made the file
 }
 
 // endOfFile is the errno at the end of a file, which is none of the system's.

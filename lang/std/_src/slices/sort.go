@@ -112,7 +112,15 @@ func MaxFunc[S ~[]E, E any](x S, cmp func(a, b E) int) E {
 
 // BinarySearch returns where target is or would be in the sorted x.
 func BinarySearch[S ~[]E, E cmp.Ordered](x S, target E) (int, bool) {
-	return BinarySearchFunc(x, target, cmp.Compare[E])
+	lo, hi := 0, len(x)
+	for lo < hi {
+		if mid := int(uint(lo+hi) >> 1); cmp.Less(x[mid], target) {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo, lo < len(x) && (x[lo] == target || x[lo] != x[lo] && target != target)
 }
 
 // BinarySearchFunc is BinarySearch in a slice that is sorted by cmp.

@@ -1,8 +1,14 @@
 package sort
 
+import (
+	"internal/order"
+	"math/bits"
+)
+
 // Search returns the least i in [0, n) with f(i), n if there is none; f must
 // be false up to somewhere and true from there on.
 func Search(n int, f func(int) bool) int {
+	order.Guess(2 * bits.Len(uint(n))) // nothing else can be done until one is answered
 	lo, hi := 0, n
 	for lo < hi {
 		if mid := int(uint(lo+hi) >> 1); f(mid) {

@@ -13,7 +13,7 @@ func Unmarshal(data []byte, v any) error {
 	if err := fault(check(data)); err != nil {
 		return err
 	}
-	return (&decoder{data: data, fields: fieldCache{}}).into(v)
+	return (&decoder{data: data}).into(v)
 }
 
 // A decoder reads one value out of data, which is known to be JSON.
@@ -21,8 +21,7 @@ type decoder struct {
 	data      []byte
 	at        int // the next byte
 	useNumber bool
-	strict    bool // unknown fields are an error
-	fields    fieldCache
+	strict    bool        // unknown fields are an error
 	failed    error       // the first thing that did not fit; the rest is stored all the same
 	in        mirror.Type // the struct that is filled
 	path      []string    // of the field that is

@@ -1,7 +1,6 @@
 package json
 
 import (
-	"bytes"
 	"cmp"
 	"encoding"
 	"encoding/base64"
@@ -27,21 +26,22 @@ func MarshalIndent(v any, prefix, indent string) ([]byte, error) {
 }
 
 func marshal(v any, escapeHTML bool) ([]byte, error) {
-	e := &encoder{escapeHTML: escapeHTML, fields: fieldCache{}}
+	e := &encoder{escapeHTML: escapeHTML}
 	if err := e.value(mirror.ValueOf(v), false, true); err != nil {
 		return nil, err
 	}
-	return e.out.Bytes(), nil
+	return e.out, nil
 }
 
 // An encoder writes one value.
 type encoder struct {
-	out        bytes.Buffer
+	out        []byte
 	escapeHTML bool
-	fields     fieldCache
 	depth      int // of pointers, maps and slices
 	above      map[any]bool
 }
+
+func (e *encoder) put(s string) { e.out = append(e.out, s...) }
 
 // manyDeep is the depth from which on cycles are looked for.
 const manyDeep = 1000
@@ -55,7 +55,7 @@ var (
 // own, methods with a pointer receiver count where v can be pointed to.
 func (e *encoder) value(v mirror.Value, quoted, own bool) error {
 	if !v.Valid() {
-		e.out.WriteString("null")
+		e.put("null")
 		return nil
 	}
 	pointer := v.Type.Pointer()
@@ -82,7 +82,7 @@ func absent(v mirror.Value) bool {
 // json writes what v's MarshalJSON returns. An error is about the type t.
 func (e *encoder) json(v mirror.Value, t mirror.Type) error {
 	if absent(v) {
-		e.out.WriteString("null")
+		e.put("null")
 		return nil
 	}
 	b, err := v.Any().(Marshaler).MarshalJSON()
@@ -91,7 +91,7 @@ func (e *encoder) json(v mirror.Value, t mirror.Type) error {
 		var problem string
 		var offset int64
 		text, problem, offset = compact(b, e.escapeHTML)
-		e.out.Write(text)
+		e.out = append(e.out, text...)
 		err = fault(problem, offset)
 	}
 	if err != nil {
@@ -103,14 +103,14 @@ func (e *encoder) json(v mirror.Value, t mirror.Type) error {
 // text writes what v's MarshalText returns as a string.
 func (e *encoder) text(v mirror.Value, t mirror.Type) error {
 	if absent(v) {
-		e.out.WriteString("null")
+		e.put("null")
 		return nil
 	}
 	b, err := v.Any().(encoding.TextMarshaler).MarshalText()
 	if err != nil {
 		return &MarshalerError{t, err, "MarshalText"}
 	}
-	e.out.WriteString(quote(string(b), e.escapeHTML))
+	e.put(quote(string(b), e.escapeHTML))
 	return nil
 }
 
@@ -151,7 +151,7 @@ func (e *encoder) literal(text string, quoted bool) {
 	if quoted {
 		text = `"` + text + `"`
 	}
-	e.out.WriteString(text)
+	e.put(text)
 }
 
 func (e *encoder) float(v mirror.Value, bits int, quoted bool) error {
@@ -175,9 +175,9 @@ func (e *encoder) str(v mirror.Value, quoted bool) error {
 		}
 		e.literal(s, quoted)
 	case quoted:
-		e.out.WriteString(quote(quote(s, e.escapeHTML), false))
+		e.put(quote(quote(s, e.escapeHTML), false))
 	default:
-		e.out.WriteString(quote(s, e.escapeHTML))
+		e.put(quote(s, e.escapeHTML))
 	}
 	return nil
 }
@@ -191,7 +191,7 @@ func validNumber(s string) bool {
 // itself.
 func (e *encoder) deeper(v mirror.Value, write func(mirror.Value) error) error {
 	if v.IsNil() {
-		e.out.WriteString("null")
+		e.put("null")
 		return nil
 	}
 	e.depth++
@@ -222,7 +222,7 @@ func (e *encoder) slice(v mirror.Value) error {
 	pointer := elem.Pointer()
 	if elem.Kind() == dyn.Uint8 && !v.IsNil() &&
 		(pointer.Kind() == dyn.Invalid || !pointer.Implements(marshalerType) && !pointer.Implements(textType)) {
-		e.out.WriteString(`"` + base64.StdEncoding.EncodeToString(v.Bytes()) + `"`)
+		e.put(`"` + base64.StdEncoding.EncodeToString(v.Bytes()) + `"`)
 		return nil
 	}
 	return e.deeper(v, e.list)
@@ -230,37 +230,39 @@ func (e *encoder) slice(v mirror.Value) error {
 
 // list writes the elements of an array or slice.
 func (e *encoder) list(v mirror.Value) error {
-	e.out.WriteByte('[')
+	e.out = append(e.out, '[')
 	for i := range v.Len() {
 		if i > 0 {
-			e.out.WriteByte(',')
+			e.out = append(e.out, ',')
 		}
 		if err := e.value(v.Index(i), false, true); err != nil {
 			return err
 		}
 	}
-	e.out.WriteByte(']')
+	e.out = append(e.out, ']')
 	return nil
 }
 
 func (e *encoder) structure(v mirror.Value) error {
 	next := byte('{')
-	for _, f := range e.fields.of(v.Type) {
+	all := members(v.Type)
+	for i := range all {
+		f := &all[i]
 		part, ok := follow(v, f.path)
 		if !ok || f.omitEmpty && empty(part) || f.omitZero && zero(part) {
 			continue
 		}
-		e.out.WriteByte(next)
+		e.out = append(e.out, next)
 		next = ','
-		e.out.WriteString(quote(f.name, e.escapeHTML) + ":")
+		e.put(f.start(e.escapeHTML))
 		if err := e.value(part, f.quoted, true); err != nil {
 			return err
 		}
 	}
 	if next == '{' {
-		e.out.WriteByte('{')
+		e.out = append(e.out, '{')
 	}
-	e.out.WriteByte('}')
+	e.out = append(e.out, '}')
 	return nil
 }
 
@@ -329,17 +331,17 @@ func (e *encoder) mapping(v mirror.Value) error {
 		all = append(all, member{key, entries[i+1]})
 	}
 	slices.SortFunc(all, func(a, b member) int { return strings.Compare(a.key, b.key) })
-	e.out.WriteByte('{')
+	e.out = append(e.out, '{')
 	for i, m := range all {
 		if i > 0 {
-			e.out.WriteByte(',')
+			e.out = append(e.out, ',')
 		}
-		e.out.WriteString(quote(m.key, e.escapeHTML) + ":")
+		e.put(quote(m.key, e.escapeHTML) + ":")
 		if err := e.value(m.value, false, true); err != nil {
 			return err
 		}
 	}
-	e.out.WriteByte('}')
+	e.out = append(e.out, '}')
 	return nil
 }
 

@@ -4,20 +4,31 @@ import (
 	"cmp"
 	"internal/dyn"
 	"internal/mirror"
+	"maps"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"unicode"
 )
 
 // A field is a member of an object that a struct is written as.
 type field struct {
 	name      string
-	tagged    bool // the tag has given the name
+	quotes    [2]string // how a member begins, without and with escapes for HTML
+	tagged    bool      // the tag has given the name
 	path      []int
 	typ       mirror.Type
 	omitEmpty bool
 	omitZero  bool
 	quoted    bool
+}
+
+// start returns how the member begins: "name":.
+func (f *field) start(escapeHTML bool) string {
+	if escapeHTML {
+		return f.quotes[1]
+	}
+	return f.quotes[0]
 }
 
 // fieldsOf returns the members of struct type t in the order of the source. A field
@@ -83,6 +94,7 @@ func member(outer field, i int) (f field, embedded, ok bool) {
 	}
 	f.options(strings.Split(rest, ","))
 	f.name = cmp.Or(name, sf.Name)
+	f.quotes = [2]string{quote(f.name, false) + ":", quote(f.name, true) + ":"}
 	return f, false, true
 }
 
@@ -134,14 +146,23 @@ func untagged(f field) int {
 	return 1
 }
 
-// A fieldCache keeps the fields of the types that one call meets.
-type fieldCache map[mirror.Type][]field
+// known has the members of the struct types that were met. Who adds one puts a longer map
+// in its place.
+var known atomic.Pointer[map[mirror.Type][]field]
 
-func (c fieldCache) of(t mirror.Type) []field {
-	f, ok := c[t]
-	if !ok {
-		f = fieldsOf(t)
-		c[t] = f
+// members returns the members of struct type t. The first call finds them out.
+func members(t mirror.Type) []field {
+	before := known.Load()
+	if before != nil {
+		if all, ok := (*before)[t]; ok {
+			return all
+		}
 	}
-	return f
+	all := fieldsOf(t)
+	longer := map[mirror.Type][]field{t: all}
+	if before != nil {
+		maps.Copy(longer, *before)
+	}
+	known.CompareAndSwap(before, &longer)
+	return all
 }

@@ -115,7 +115,7 @@ func setInteger(v mirror.Value, text string) bool {
 // field returns where the member key of an object goes in the struct v: to the
 // field with that name, or else to the first that differs in case alone.
 func (d *decoder) field(v mirror.Value, key string) (to mirror.Value, quoted bool) {
-	all := d.fields.of(v.Type)
+	all := members(v.Type)
 	i := slices.IndexFunc(all, func(f field) bool { return f.name == key })
 	if i < 0 {
 		i = slices.IndexFunc(all, func(f field) bool { return strings.EqualFold(f.name, key) })

@@ -87,7 +87,7 @@ func (dec *Decoder) Decode(v any) error {
 	if err != nil {
 		return err
 	}
-	d := decoder{data: text, fields: fieldCache{}, useNumber: dec.useNumber, strict: dec.strict}
+	d := decoder{data: text, useNumber: dec.useNumber, strict: dec.strict}
 	err = d.into(v)
 	dec.valueEnds()
 	return err

@@ -81,8 +81,12 @@ type (
 )
 
 // New32 and New64 are New for hashes of 32 and 64 bits.
-func New32(kind, name string, table uint64) *Digest32 { return &Digest32{*New(kind, name, table)} }
-func New64(kind, name string, table uint64) *Digest64 { return &Digest64{*New(kind, name, table)} }
+func New32(kind, name string, table uint64) *Digest32 {
+	return &Digest32{Digest{newState(kind, table), name}}
+}
+func New64(kind, name string, table uint64) *Digest64 {
+	return &Digest64{Digest{newState(kind, table), name}}
+}
 
 // Sum32 and Sum64 return the hash as a number.
 func (d *Digest32) Sum32() uint32 { return uint32(d.s.number()) }

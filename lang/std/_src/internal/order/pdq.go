@@ -49,7 +49,9 @@ func quick[D Data](d D, a, b, limit int) {
 			continue
 		}
 		var mid int
-		mid, inOrder = split(d, a, b, pivot)
+		if mid, inOrder = split(d, a, b, pivot); !inOrder {
+			Guess(n)
+		}
 		balanced = min(mid-a, b-mid) >= n/8
 		if mid-a < b-mid { // the shorter side by recursion, the longer by the loop
 			quick(d, a, mid, limit)
@@ -61,6 +63,11 @@ func quick[D Data](d D, a, b, limit int) {
 	}
 	insertion(d, a, b)
 }
+
+// Guess takes the time that a processor loses by n branches that nobody can predict: each
+// second guess is wrong. Such is the place of an element in a partition, and of what is
+// searched for.
+func Guess(n int)
 
 // split moves what is less than the pivot before it and the rest behind it. It
 // returns the pivot's place and whether nothing had to move.
