@@ -19,22 +19,23 @@ type Symbols interface {
 // names knows what the numbers in events are called: channels by their
 // variable, goroutines by their function, locks by the order they turned up.
 type names struct {
-	sym    Symbols
-	file   string
-	funcs  map[event.GID]string
-	places map[int32]string // what position said before
-	chans  map[int64]channel
-	used   map[string]int // how many channels bear a name
-	locks  map[lock]string
-	things map[int64]thing // those of package sync that the program has a name for
-	deeds  deeds
-	state  *event.State // who waits and who holds what; nothing else is folded
-	ruling *ruling
-	does   map[event.GID]string // what a goroutine did when it began to run, if it says
-	kinds  map[string]int       // how many locks of a kind turned up
-	walks  walks
-	steps  bool              // each step is shown: a theft says in which pass and look it was
-	naps   map[event.MID]nap // a thread's last sleep in the poller, until it runs a goroutine
+	sym     Symbols
+	file    string
+	funcs   map[event.GID]string
+	places  map[int32]string // what position said before
+	chans   map[int64]channel
+	used    map[string]int // how many channels bear a name
+	locks   map[lock]string
+	things  map[int64]thing // those of package sync that the program has a name for
+	deeds   deeds
+	state   *event.State // who waits and who holds what; nothing else is folded
+	ruling  *ruling
+	does    map[event.GID]string // what a goroutine did when it began to run, if it says
+	kinds   map[string]int       // how many locks of a kind turned up
+	walks   walks
+	settled bool              // all of the run has been learned before
+	steps   bool              // each step is shown: a theft says in which pass and look it was
+	naps    map[event.MID]nap // a thread's last sleep in the poller, until it runs a goroutine
 }
 
 type channel struct {
@@ -70,15 +71,14 @@ func (n *names) learn(e *event.Event) {
 	n.deeds.learn(e)
 	n.ruling.learn(e)
 	n.state.ApplySync(e)
+	if !n.settled {
+		n.call(e)
+	}
 	switch e.Kind {
-	case event.Go:
-		n.funcs[e.Go().G] = short(n.symbol(e.Go().Fn))
 	case event.Poll:
 		n.naps[e.M] = nap{e.T, e.Poll().Until, e.T}
 	case event.PollWake:
 		n.naps[e.M] = nap{n.naps[e.M].from, n.naps[e.M].until, e.T}
-	case event.System:
-		n.funcs[e.System().G] = e.System().Role.String()
 	case event.Walk:
 		if n.steps {
 			n.walks.learn(e)
@@ -88,6 +88,16 @@ func (n *names) learn(e *event.Event) {
 		delete(n.naps, e.M)
 	case event.CoroSwitch:
 		n.setOut(e.CoroSwitch().G)
+	}
+}
+
+// call gives what e makes its name.
+func (n *names) call(e *event.Event) {
+	switch e.Kind {
+	case event.Go:
+		n.funcs[e.Go().G] = short(n.symbol(e.Go().Fn))
+	case event.System:
+		n.funcs[e.System().G] = e.System().Role.String()
 	case event.Named:
 		a := e.Named()
 		n.things[a.Thing] = thing{n.fresh(n.symbol(a.Name)), a.What}
@@ -100,6 +110,9 @@ func (n *names) learn(e *event.Event) {
 // forget drops what is not needed after l: the names of a goroutine and of a task
 // that ended.
 func (n *names) forget(l *line) {
+	if n.settled {
+		return
+	}
 	n.deeds.forgetTask(l.head())
 	if h := l.head(); h.Kind == event.GoEnd || h.Kind == event.CoroSwitch && h.CoroSwitch().Ended {
 		delete(n.funcs, l.g)

@@ -75,14 +75,15 @@ func plan() []room {
 		{dir: "lang/internal/ssatest", house: "lang/text", modules: tools + " " + assert},
 		{dir: "verify", house: "internal/child lang lang/native lang/scratch lang/source real sim view " + events},
 		{dir: "replay", house: "lang lang/native sim view " + events},
+		{dir: "replay/stepper", house: "replay view " + events, modules: "charm.land"},
 		{dir: "internal/truth", house: "view " + events},
 		{dir: "internal/hunt", house: "lang real sim verify " + events},
 		{dir: "internal/golden", modules: "github.com/rogpeppe/go-internal"},
 		{dir: "internal/conform"}, {dir: "internal/e2e"}, {dir: "internal/tour"},
 		{dir: "internal/tidy"},
 		{dir: "cmd/gmpsim",
-			house: "export lang lang/host lang/native lang/scratch lang/source lang/std real real/calibrate scenarios sim verify " +
-				"view view/picture " + events,
+			house: "export lang lang/host lang/native lang/scratch lang/source lang/std real real/calibrate replay replay/stepper " +
+				"scenarios sim verify view view/picture " + events,
 			modules: "github.com/fatih/color github.com/spf13 golang.org/x/term"},
 	}...)
 }

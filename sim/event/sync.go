@@ -89,6 +89,9 @@ func (p *Party) join(g GID) {
 // isSync reports whether the kind changes nothing but a Sync.
 func (k Kind) isSync() bool { return k >= Make && k <= Broadcast || k >= RLock && k <= WUnlock }
 
+// OfLock reports whether the kind is about a mutex, a semaphore, a wait group, a Cond or a RWMutex.
+func (k Kind) OfLock() bool { return k >= Lock && k <= Broadcast || k >= RLock && k <= WUnlock }
+
 // newSync returns what is known before the first event.
 func newSync() Sync {
 	return Sync{
