@@ -19,6 +19,7 @@ func FuzzArguments(f *testing.F) {
 	for _, line := range []string{
 		"run PROGRAM", "run -q --procs 3 --seed 5 PROGRAM -- a b", "run --costs COSTS PROGRAM", "run --files none --env A,B PROGRAM",
 		"trace --steps all --color always --from 10us --to 1ms PROGRAM", "trace --only go,steal,G1,P0,M2 --limit 9 --width 60 PROGRAM",
+		"why --at 1ms PROGRAM G7", "why --latency G1@9 PROGRAM", "explain chan receive",
 		"trace --last 3 --around 9 --until go --fold PROGRAM",
 		"trace --why steal=once PROGRAM", "run --idle 3s --gogc 20 PROGRAM", "run --model gm --quota 0.5 --period 10ms --cores 2 PROGRAM",
 		"compare --with procs=1/2/4 --with gogc=off,quota=0.5 PROGRAM", "run --set runnext=off --set steal=one --go 1.4 PROGRAM",

@@ -62,8 +62,9 @@ module, and packages of the modules that it requires.`,
 	cmd.SetHelpCommand(a.helpCommand())
 	cmd.SetOut(a.stdout)
 	cmd.SetErr(a.stderr)
-	cmd.AddCommand(a.runCommand(), a.traceCommand(), a.stateCommand(), a.stepCommand(), a.timelineCommand(), a.exportCommand(),
-		a.compareCommand(), a.verifyCommand(), a.calibrateCommand(), a.listCommand(), a.showCommand(),
+	cmd.AddCommand(a.runCommand(), a.traceCommand(), a.stateCommand(), a.whyCommand(), a.stepCommand(), a.timelineCommand(),
+		a.exportCommand(), a.explainCommand(), a.compareCommand(), a.verifyCommand(), a.calibrateCommand(),
+		a.listCommand(), a.showCommand(),
 		a.packagesCommand(), a.versionCommand(), a.eventsTopic())
 	return cmd
 }

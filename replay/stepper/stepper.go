@@ -166,7 +166,7 @@ func (s *Stepper) parseStop(text string) (stop, error) {
 	}
 	if !strings.ContainsAny(text, "<>=!&|(.") && !strings.Contains(text, " ") {
 		return stop{}, fmt.Errorf("%q is no kind of event, goroutine (G7), processor (P1), thread (M2) or condition; "+
-			"gmpsim explain kinds lists the kinds", text)
+			"explain kinds lists the kinds", text)
 	}
 	holds, err := s.Book.Condition(text)
 	if err != nil {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/gmpsim/gmpsim/sim/event"
@@ -282,4 +283,21 @@ func threadCosts() []Cost {
 		{Key: "thread.spread", Default: 29 * event.Microsecond, field: func(c *Costs) *event.Duration { return &c.ThreadSpread },
 			Doc: "difference between the shortest and the longest of these times; 0: always the median (measured: p10 to p90)"},
 	}
+}
+
+// Value is what the cost is in c, as a costs file has it.
+func (e Cost) Value(c *Costs) string {
+	if e.code != nil {
+		return e.code(c).String()
+	}
+	return fmt.Sprint(*e.field(c))
+}
+
+// Raise makes the cost in c so many times as high, and higher if it was 0.
+func (e Cost) Raise(c *Costs, times int) {
+	if e.code != nil {
+		*e.code(c) = *e.code(c)*Picoseconds(times) + 1
+		return
+	}
+	*e.field(c) = *e.field(c)*event.Duration(times) + 1
 }

@@ -15,7 +15,7 @@ func (p *Policy) Set(key, value string) error {
 	}
 	n, ok := s.values.parse(value)
 	if !ok {
-		return fmt.Errorf("%s is %q; want %s", key, value, s.alternatives())
+		return fmt.Errorf("%s is %q; want %s", key, value, s.Alternatives())
 	}
 	changed := *p
 	s.put(&changed, n)
@@ -26,8 +26,8 @@ func (p *Policy) Set(key, value string) error {
 	return nil
 }
 
-// alternatives are the values in a sentence: "half, one or none".
-func (s Setting) alternatives() string {
+// Alternatives are the values in a sentence: "half, one or none".
+func (s Setting) Alternatives() string {
 	last := strings.LastIndex(s.Values, ", ")
 	if last < 0 {
 		return s.Values
@@ -69,4 +69,24 @@ func (p *Policy) check(key, value string) error {
 		return fmt.Errorf("%s=%s needs Ps, but go=1.%d has none; go=1.%d is the first release with Ps", key, value, p.Release, releaseP)
 	}
 	return nil
+}
+
+// Value is how p has the switch, as a user writes it.
+func (s Setting) Value(p *Policy) string { return s.values.text(s.get(p)) }
+
+// Others are the other values with which the switch may be tried beside p's: all of them, or for a number the ends of its range.
+func (s Setting) Others(p *Policy) (list []string) {
+	numbers := []int64{s.values.least, s.values.most}
+	for n := range s.values.names {
+		numbers = append(numbers, int64(n))
+	}
+	if s.values.names != nil {
+		numbers = numbers[2:]
+	}
+	for _, n := range numbers {
+		if n != s.get(p) {
+			list = append(list, s.values.text(n))
+		}
+	}
+	return list
 }
