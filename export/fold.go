@@ -29,9 +29,12 @@ func (f *fold) apply(e *event.Event) {
 	case event.Go:
 		f.born[e.Go().G] = e.Pos
 	case event.System:
-		f.roles[e.System().G] = "runtime." + e.System().Role.String()
+		f.roles[e.System().G] = roleName(e.System().Role)
 	}
 }
+
+// roleName returns the name of a goroutine of the runtime, as if it were a function.
+func roleName(r event.Role) string { return "runtime." + r.String() }
 
 // forget drops what is known of a goroutine that is over.
 func (f *fold) forget(g event.GID) {

@@ -40,6 +40,7 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		{"perfetto", "lanes of Ps and Ms, queues, thefts, for ui.perfetto.dev", true, newPerfetto},
+		{"gotrace", "an execution trace, for go tool trace and gotraceui", true, newGoTrace},
 		{"jsonl", "one event a line, for scripts", false, newJSONL},
 		{"pprof", "where time went, and behind whom, for go tool pprof", true, newPprof},
 		{"csv", "one event a row, for spreadsheets", false, newCSV},

@@ -54,22 +54,28 @@ type both struct {
 
 func (b both) Symbol(sym int32) string { return b.proc.Symbol(sym) }
 
+// adjust changes a Writer before the run, nil: not.
+type adjust func(w export.Writer)
+
 // write exports a recording.
 func (r *recording) write(t testing.TB, format string, from, to event.Time) []byte {
 	t.Helper()
-	out, err := r.try(format, from, to)
+	out, err := r.try(format, from, to, nil)
 	require.NoError(t, err)
 	return out
 }
 
 // try is write for a format that may refuse.
-func (r *recording) try(format string, from, to event.Time) ([]byte, error) {
+func (r *recording) try(format string, from, to event.Time, change adjust) ([]byte, error) {
 	var out bytes.Buffer
 	for _, f := range export.Formats() {
 		if f.Name != format {
 			continue
 		}
 		w := f.New(&out, export.Options{Symbols: r.sym, Name: r.name, File: r.name + ".go", From: from, To: to})
+		if change != nil {
+			change(w)
+		}
 		for i := range r.events {
 			w.Listen(&r.events[i])
 		}
