@@ -41,6 +41,7 @@ func Formats() []Format {
 	return []Format{
 		{"perfetto", "lanes of Ps and Ms, queues, thefts, for ui.perfetto.dev", true, newPerfetto},
 		{"gotrace", "an execution trace, for go tool trace and gotraceui", true, newGoTrace},
+		{"mermaid", "a sequence diagram of a small run, for Markdown", false, newMermaid},
 		{"jsonl", "one event a line, for scripts", false, newJSONL},
 		{"pprof", "where time went, and behind whom, for go tool pprof", true, newPprof},
 		{"csv", "one event a row, for spreadsheets", false, newCSV},

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -158,7 +159,10 @@ func (a *app) exporting(ctx context.Context, o *exportOptions, p *program, cfg s
 	if from := event.Time(o.from.d); from > now {
 		return 0, fmt.Errorf("--from %v: the run ended before, at %v", &o.from, m.Now())
 	}
-	if err := w.Close(now); err != nil {
+	var long *export.TooLongError
+	if err := w.Close(now); errors.As(err, &long) {
+		return 0, fmt.Errorf("%w; choose a part of it with --from and --to", err)
+	} else if err != nil {
 		return 0, fmt.Errorf("%s could not be written: %w", outputName(o.output), reason(err))
 	}
 	if end.Why == event.Stopped && ctx.Err() == nil && !idle.ended {
