@@ -131,15 +131,16 @@ func (n *names) alike(l *line, b *block) uint64 {
 	if l.output != nil || l.boot != nil || len(l.below) > 0 || len(l.wrote) > 0 {
 		return 0
 	}
-	h := mixed(fnvOffset, uint64(l.head().M), uint64(l.head().P), uint64(len(l.events)))
+	h := mixed(mixed(fnvOffset, uint64(l.head().M)), uint64(l.head().P))
 	for i := range l.events {
 		e := &l.events[i]
-		h = mixed(h, uint64(e.Kind), uint64(uint32(e.Pos)), someone(e.G))
-		for j, arg := range event.Specs[e.Kind].Args {
-			h = mixed(h, likeArg(e, arg, j))
+		h = mixed(mixed(h, uint64(e.Kind)|uint64(uint32(e.Pos))<<32), someone(e.G))
+		args := event.Specs[e.Kind].Args
+		for j := range args {
+			h = mixed(h, likeArg(e, args[j].Type, j))
 		}
 	}
-	h = mixed(h, someone(l.wait.hold.G), uint64(l.wait.hold.Pos), uint64(sign(int64(l.wait.reads))))
+	h = mixed(mixed(mixed(h, someone(l.wait.hold.G)), uint64(l.wait.hold.Pos)), uint64(sign(int64(l.wait.reads))))
 	if l.wait.waits {
 		h = mixed(h, 1)
 	}
@@ -151,9 +152,9 @@ func (n *names) alike(l *line, b *block) uint64 {
 
 // likeArg is what an argument adds to that number: of a goroutine whether there is one, of an
 // amount its sign, of all else the argument.
-func likeArg(e *event.Event, arg event.Arg, i int) uint64 {
+func likeArg(e *event.Event, kind event.Type, i int) uint64 {
 	v := e.Arg(i)
-	switch arg.Type {
+	switch kind {
 	case event.TypeG, event.TypeTime, event.TypeDuration, event.TypeBytes:
 		return uint64(sign(v))
 	case event.TypeBits:
@@ -184,11 +185,8 @@ const (
 	fnvPrime  = 1099511628211
 )
 
-// mixed mixes numbers into h.
-func mixed(h uint64, all ...uint64) uint64 {
-	for _, v := range all {
-		h = (h ^ v) * fnvPrime
-		h ^= h >> 29
-	}
-	return h
+// mixed mixes a number into h.
+func mixed(h, v uint64) uint64 {
+	h = (h ^ v) * fnvPrime
+	return h ^ h>>29
 }

@@ -106,7 +106,10 @@ func (s *sheet) block(l *line) *block {
 		s.t.given.later = nil
 	}
 	if s.t.opt.Fold != "" {
-		b.alike, b.aside = s.t.names.alike(l, b), s.t.names.aside(l)
+		b.alike = s.t.names.alike(l, b)
+		if l.ran > 0 || l.has(event.Execute) != nil || l.head().Kind == event.CoroSwitch { // of others the place is enough
+			b.aside = s.t.names.aside(l)
+		}
 	}
 	b.here = s.around != nil && l.output == nil && slices.ContainsFunc(l.events, func(e event.Event) bool {
 		return e.Pos != 0 && s.t.names.position(e.Pos) == s.t.opt.Around
