@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"io"
 	"strconv"
@@ -22,6 +23,7 @@ type stateOptions struct {
 	until string
 	line  number
 	width columns
+	json  bool
 }
 
 // An instant is a flag: a virtual time, or "step:N".
@@ -96,6 +98,7 @@ Exit status: 0, or 2 if the run does not get there.`,
 	f.StringVar(&o.until, "until", "", "the first event about `G7, P1, M2` or of this kind, such as steal")
 	f.Var(&o.line, "line", "the first event in line `N` of the program")
 	o.width.declare(f)
+	f.BoolVar(&o.json, "json", false, "write one JSON object (docs/seeing.md)")
 	cmd.MarkFlagsMutuallyExclusive("at", "until", "line")
 	cobra.CheckErr(cmd.RegisterFlagCompletionFunc("until", completeKinds))
 	return cmd
@@ -141,6 +144,9 @@ func (a *app) state(ctx context.Context, o stateOptions, names, args []string) e
 	}
 	if stop.timed {
 		scene.Pass(stop.at)
+	}
+	if o.json {
+		return json.NewEncoder(a.stdout).Encode(scene.Snapshot())
 	}
 	_, err = io.WriteString(a.stdout, scene.Text(o.width.or(a.width)))
 	return err
