@@ -25,7 +25,7 @@
 //
 //	1 P, readers that compute: the writer waits 360µs    really 270µs
 //	1 P, readers that yield: the writer waits 200µs      really 140µs
-//	2 P, readers that compute: the writer waits 200µs    really 280µs
+//	2 P, readers that compute: the writer waits 190µs    really 280µs
 //	2 P, readers that yield: the writer waits 100µs      really 150µs
 //
 //gmp:procs 2

@@ -39,6 +39,8 @@ type pace struct {
 	live    amount // what is not known to be freed
 	kept    amount // of it, what is never freed
 	garbage amount // and what the next cycle frees for certain
+	flat    int64  // bytes of live without pointers
+	flatOff int64  // and those of them that the present cycle frees
 	marked  int64  // of the last cycle
 	goal    int64
 	trigger int64
@@ -81,6 +83,10 @@ func (h *pace) allocate(n, objects int64) bool {
 	h.mallocs += objects
 	return old/allocSpan != h.live.bytes/allocSpan
 }
+
+// Flat notes that so many of the bytes that are allocated have no pointers: the collector does
+// not read them. Mirrors the spans that are noscan.
+func (m *Machine) Flat(bytes int64) { m.gc.heap.flat += bytes }
 
 // keep notes that so much of what was allocated is never freed.
 func (h *pace) keep(bytes, objects int64) {
@@ -135,7 +141,7 @@ func (m *Machine) startCycle() {
 	if c.expected = c.total; c.cycles == 1 {
 		c.expected = globalBytes
 	}
-	c.total = c.heap.alive() + bootBytes + m.startRoots()
+	c.total = c.heap.scannable() + bootBytes + m.startRoots()
 	c.left = c.total
 	c.debts = map[*G]int64{}
 	m.revise()
@@ -150,6 +156,7 @@ func (m *Machine) endCycle() {
 	m.mapped()
 	h.runway = h.live.bytes - h.atStart
 	h.marked = h.alive() + h.runway
+	h.flat -= h.flatOff
 	h.free()
 	h.last = m.now
 	h.commit()
@@ -157,6 +164,16 @@ func (m *Machine) endCycle() {
 
 // alive returns how much of what there was when the present cycle began is still in use.
 func (h *pace) alive() int64 { return min(h.atStart-h.garbage.bytes, h.stays) }
+
+// scannable returns how much of that may have pointers to other objects. Of what is not kept
+// for certain as much is alive of the bytes without pointers as of the others. Mirrors heapScan.
+func (h *pace) scannable() int64 {
+	others := h.atStart - h.garbage.bytes - h.kept.bytes
+	left := scale(h.flat, h.alive()-h.kept.bytes, max(others, 1))
+	left = min(left, h.flat)
+	h.flatOff = h.flat - left
+	return max(h.alive()-left, 0)
+}
 
 // free leaves what was marked. What is kept is there to the last object; of the others there
 // are as many fewer as there are fewer bytes.

@@ -101,6 +101,14 @@ type HostFunc struct {
 	Signature native.Signature
 	Atomic    bool // of package sync/atomic: others have their turn before it
 	Cost      HostCost
+	Given     []Text // its arguments that are strings or slices
+	Made      []Made // its results that are
+}
+
+// A Made is a result that may be a new object: a string or a slice.
+type Made struct {
+	Text
+	Flat bool // no pointers are in it
 }
 
 // A HostCost is what a call of a function of the host costs: once, and for each byte of
@@ -113,7 +121,9 @@ type HostCost struct {
 // A Text is an argument that is a string or a slice: its slot, and the size of an element.
 type Text struct {
 	Slot int
-	Size int
+	Size int // at most a word where it says what a function looks at
+
+	IsSlice bool
 }
 
 // A Closure is a func value: the function, and after it in memory the slots of

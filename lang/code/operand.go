@@ -47,6 +47,10 @@ type Capture struct {
 // would have that memory on the stack, so that no collector hears of it.
 const OnStack = 1 << 32
 
+// Pooled marks an append in the same way: the real function takes the memory from a pool, so that
+// it costs time, but is no new object. The buffers of fmt are such.
+const Pooled = 1 << 33
+
 // A Slicing has the bounds of a slice expression; 0 is a bound that is missing.
 type Slicing struct {
 	Lo, Hi, Max Operand

@@ -142,11 +142,19 @@ func (f *emitter) appendTo(dst int, args []operand, in ssa.Value) {
 	}
 	f.op(code.Append, r(dst), r(args[0].reg), r(args[1].reg))
 	word := args[0].typ.ElemType.Num
-	if call, ok := in.(*ssa.Call); ok && estimate.GrowsFromNil(call) {
-		word |= code.OnStack
+	if call, ok := in.(*ssa.Call); ok {
+		switch {
+		case hasPool(packageOf(call.Parent())):
+			word |= code.Pooled
+		case estimate.GrowsFromNil(call):
+			word |= code.OnStack
+		}
 	}
 	f.word(word)
 }
+
+// hasPool reports whether the functions of a package append to buffers that they use again.
+func hasPool(pkg string) bool { return pkg == "fmt" || pkg == "encoding/json" }
 
 // clear emits clear of a map or a slice.
 func (f *emitter) clear(x operand) {

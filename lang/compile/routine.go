@@ -146,17 +146,34 @@ func (c *compiler) signature(n *code.HostFunc, fn *ssa.Function) (params int) {
 	for _, p := range fn.Params {
 		n.Signature.In = append(n.Signature.In, uint16(params))
 		t := c.Types.Of(p.Type())
+		n.Given = append(n.Given, whole(t, params)...)
 		if w.PerByte {
 			n.Cost.Texts = append(n.Cost.Texts, texts(t, params)...)
 		}
 		params += t.Class.Slots()
 	}
 	for _, t := range resultTypes(fn.Signature) {
+		r := c.Types.Of(t)
 		n.Signature.Out = append(n.Signature.Out, uint16(n.Signature.Slots))
-		n.Signature.Slots += c.Types.Of(t).Class.Slots()
-		c.escapes(c.Types.Of(t))
+		for _, x := range whole(r, n.Signature.Slots) {
+			n.Made = append(n.Made, code.Made{Text: x, Flat: r.ElemType == nil || r.ElemType.NoScan})
+		}
+		n.Signature.Slots += r.Class.Slots()
+		c.escapes(r)
+	}
+	if std.Pooled(n.Name) {
+		n.Made = nil
 	}
 	return params
+}
+
+// whole returns the value at a slot if it is a string or a slice, with all of its elements' memory.
+func whole(t *code.Type, slot int) []code.Text {
+	found := texts(t, slot)
+	if len(found) > 0 && t.Class == code.InSlice {
+		found[0].Size, found[0].IsSlice = int(t.ElemType.Size), true
+	}
+	return found
 }
 
 // texts returns the argument at a slot if it is a string or a slice.

@@ -40,11 +40,18 @@ func (c *compiler) isLocal(in ssa.Instruction) bool {
 	case *ssa.MakeInterface:
 		return true
 	}
-	pkg := in.Parent().Pkg
-	if o := in.Parent().Origin(); o != nil {
-		pkg = o.Pkg
+	return slices.Contains([]string{"fmt", "sort", "slices"}, packageOf(in.Parent()))
+}
+
+// packageOf returns the path of a function's package, "" if it has none.
+func packageOf(fn *ssa.Function) string {
+	if o := fn.Origin(); o != nil {
+		fn = o
 	}
-	return pkg != nil && slices.Contains([]string{"fmt", "sort", "slices"}, pkg.Pkg.Path())
+	if fn.Pkg == nil {
+		return ""
+	}
+	return fn.Pkg.Pkg.Path()
 }
 
 // startsGoroutine reports whether a closure is the call of a go statement.

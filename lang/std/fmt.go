@@ -10,7 +10,7 @@ import (
 // fmtNatives are the leaves of fmt. Each takes what stood between % and the
 // verb, the verb, and a value.
 func fmtNatives() table {
-	return table{
+	return withReach(table{
 		"fmt.leafBool":    leaf('t', func(c *native.Call) any { return c.Bool(4) }),
 		"fmt.leafInt":     leaf('d', func(c *native.Call) any { return c.Int64(4) }),
 		"fmt.leafUint":    leaf('d', func(c *native.Call) any { return c.Uint64(4) }),
@@ -18,8 +18,9 @@ func fmtNatives() table {
 		"fmt.leafComplex": leaf('g', leafComplex),
 		"fmt.leafString":  leaf('s', func(c *native.Call) any { return c.String(4) }),
 		"fmt.leafBytes":   leaf('s', func(c *native.Call) any { return c.Bytes(4) }),
-		"fmt.view":        native.Do(view),
-	}
+		"fmt.leafDecimal": native.Do(func(c *native.Call) { c.SetString(0, strconv.FormatInt(c.Int64(0), 10)) }),
+		"fmt.final":       native.Do(func(c *native.Call) { c.SetString(0, string(c.Bytes(0))) }),
+	})
 }
 
 func leafFloat(c *native.Call) any {

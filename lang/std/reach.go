@@ -36,6 +36,7 @@ var reaches = map[string]reach{
 // otherReaches has those of other packages.
 var otherReaches = map[string]reach{
 	"strconv.Itoa": digits, "strconv.FormatInt": digits, "strconv.FormatUint": digits, "strconv.unquote": escapes,
+	"fmt.leafDecimal":        digits,
 	"encoding/base64.encode": func(c *native.Call) int { return c.Len(3) },
 	"encoding/base64.decode": func(c *native.Call) int { return c.Len(3) },
 	"regexp.machine).expand": made,

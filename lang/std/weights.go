@@ -24,7 +24,7 @@ func numberWeights() []heavy {
 		{"math/rand", of(rules.CodeHost, 100)},
 		{"strconv.Is strconv.CanBackquote strconv.unquoteChar", of(rules.CodeHost, 100)},
 		{"strconv.parseInt strconv.parseUint", of(rules.CodeHostMath, 100)},
-		{"strconv.Itoa strconv.FormatInt strconv.FormatUint", of(rules.CodeHost, 130).each(rules.CodeHost, 75)},
+		{"strconv.Itoa strconv.FormatInt strconv.FormatUint fmt.leafDecimal", of(rules.CodeHost, 130).each(rules.CodeHost, 75)},
 		{"strconv.Quote strconv.quote", of(rules.CodeHostText, 150).each(rules.CodeHostRuneByte, 200)},
 		{"strconv.unquote", of(rules.CodeHostNumber, 90).each(rules.CodeHostRuneByte, 170)},
 		{"strconv.parseFloat strconv.parseComplex", of(rules.CodeHostNumber, 200)},
@@ -39,7 +39,7 @@ func numberWeights() []heavy {
 // textWeights are those of functions of texts.
 func textWeights() []heavy {
 	return []heavy{
-		{"strings.view fmt.view", of(rules.CodeMove, 100)},
+		{"strings.view fmt.final", of(rules.CodeMove, 100)},
 		{"strings.EqualFold bytes.EqualFold", of(rules.CodeHost, 100).each(rules.CodeHostScanByte, 1200)},
 		{"strings.HasPrefix strings.HasSuffix bytes.HasPrefix bytes.HasSuffix strings.TrimPrefix bytes.TrimPrefix strings.TrimSuffix " +
 			"bytes.TrimSuffix strings.CutPrefix strings.CutSuffix bytes.CutPrefix bytes.CutSuffix",

@@ -26,6 +26,7 @@ type budget struct {
 	since uint64 // bytes allocated since the last look
 	fresh int64  // bytes that the machine does not know of
 	made  int64  // and in how many objects
+	flat  int64  // and how many of them have no pointers
 	room  int64  // how many that may be
 	epoch uint32 // of the machine's: with another one there is other room
 
@@ -120,7 +121,14 @@ func (p *Process) measure() {
 // Settle tells the machine what was allocated, for one who asks for the numbers.
 func (p *Process) Settle() {
 	p.m.Allocated(p.g, p.memory.fresh, p.memory.made)
-	p.memory.fresh, p.memory.made = 0, 0
+	p.settled()
+}
+
+// settled notes that the machine knows of all that was allocated.
+func (p *Process) settled() {
+	b := &p.memory
+	p.m.Flat(b.flat)
+	b.fresh, b.made, b.flat = 0, 0, 0
 }
 
 // settleFor leaves what was allocated to the goroutine that ran last, and asks
@@ -141,7 +149,7 @@ func (f *fiber) tellAlloc() bool {
 		return f.outOfMemory()
 	}
 	*p.op = sim.Allocs(p.memory.fresh, p.memory.made)
-	p.memory.fresh, p.memory.made = 0, 0
+	p.settled()
 	return true
 }
 
@@ -164,18 +172,35 @@ func memoryInUse() uint64 {
 
 // spend accounts for an allocation; beyond the limit the program ends.
 func (f *fiber) spend(bytes uint64) bool {
-	f.p.take(rules.CodeAlloc, 1)
-	f.p.take(rules.CodeAllocByte, int(min(bytes, mostTimes)))
+	f.payAlloc(bytes)
 	return f.p.memory.spend(bytes)
 }
 
-// allocate is spend for an instruction whose word says where the memory is. On the stack it
-// costs no more than the code around it.
-func (f *fiber) allocate(word, bytes uint64) bool {
-	if word&code.OnStack == 0 {
-		return f.spend(bytes)
+// payAlloc takes the time of an allocation.
+func (f *fiber) payAlloc(bytes uint64) {
+	f.p.take(rules.CodeAlloc, 1)
+	f.p.take(rules.CodeAllocByte, int(min(bytes, mostTimes)))
+}
+
+// spendFlat is spend for an object without pointers.
+func (f *fiber) spendFlat(bytes uint64) bool {
+	f.p.memory.flat += allocated(bytes)
+	return f.spend(bytes)
+}
+
+// allocate is spend for an instruction whose word says where the memory for values of a type
+// is. On the stack it costs no more than the code around it.
+func (f *fiber) allocate(word uint64, t *code.Type, bytes uint64) bool {
+	switch {
+	case word&code.OnStack != 0:
+		return f.hold(bytes)
+	case word&code.Pooled != 0:
+		f.payAlloc(bytes)
+		return f.hold(bytes)
+	case t.NoScan:
+		return f.spendFlat(bytes)
 	}
-	return f.hold(bytes)
+	return f.spend(bytes)
 }
 
 // copied accounts for a value that compiled code has on its stack, and the host on its heap.
@@ -241,4 +266,4 @@ const stackBuffer = 32
 
 // spendText accounts for a converted string of so many bytes. Of a small one
 // nobody knows here whether it escapes.
-func (f *fiber) spendText(bytes int) bool { return bytes <= stackBuffer || f.spend(uint64(bytes)) }
+func (f *fiber) spendText(bytes int) bool { return bytes <= stackBuffer || f.spendFlat(uint64(bytes)) }

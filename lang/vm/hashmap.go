@@ -21,6 +21,7 @@ type hashmap struct {
 	states  []entryState // of each entry
 	index   []int32      // entry+1 by hash, open addressing; 0 is free
 	live    int
+	room    int    // how many entries the real map has room for
 	order   uint32 // the order in which a range sees many entries, 1 to mapOrders; 0 is not drawn
 	onStack bool   // it does not escape, so its first entries are on the real stack
 	writing bool   // somebody is between the beginning and the end of a write

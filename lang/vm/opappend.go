@@ -28,7 +28,7 @@ func appendSlice(f *fiber, in *code.Instr) bool {
 		if bytes > stackBuffer {
 			w &^= code.OnStack
 		}
-		if !f.allocate(w, bytes) {
+		if !f.allocate(w, t, bytes) {
 			return f.outOfMemory()
 		}
 		data = t.AllocArray(int(max))

@@ -12,7 +12,7 @@ import (
 func newVar(f *fiber, in *code.Instr) bool {
 	w := f.word()
 	t := f.typeOf(w)
-	if !f.allocate(w, uint64(t.Size)) {
+	if !f.allocate(w, t, uint64(t.Size)) {
 		return f.outOfMemory()
 	}
 	f.get(in.A).Ptr = t.Alloc()
@@ -90,7 +90,7 @@ func makeSlice(f *fiber, in *code.Instr) bool {
 	if bytes > stackBuffer { // the length is no constant, or it would be an array
 		w &^= code.OnStack
 	}
-	if !f.allocate(w, bytes) {
+	if !f.allocate(w, t, bytes) {
 		return f.outOfMemory()
 	}
 	f.setSlice(in.A, t.AllocArray(int(max)), int(n), int(max))

@@ -18,7 +18,7 @@ func makeBox(f *fiber, in *code.Instr) bool {
 	if t.Mem <= code.Mem64 && f.get(in.B).Bits < staticValues || t.Size == 0 {
 		w |= code.OnStack // the runtime has these values already: convT64
 	}
-	if !f.allocate(w, uint64(t.Size)) {
+	if !f.allocate(w, t, uint64(t.Size)) {
 		return f.outOfMemory()
 	}
 	word := t.Box(f.get(in.B))

@@ -61,7 +61,7 @@ func makeMap(f *fiber, in *code.Instr) bool {
 	m := newHashmap(f.typeOf(w))
 	m.onStack = w&code.OnStack != 0
 	f.get(in.A).Ptr = unsafe.Pointer(m)
-	return false
+	return !m.onStack && !f.p.memory.spend(mapBytes) && f.outOfMemory()
 }
 
 // look pays for a look into a map.
@@ -171,19 +171,14 @@ func mapSet(f *fiber, in *code.Instr) bool {
 	return f.entryAdded(m, before, t)
 }
 
-// entryAdded accounts for an entry, if the map has more than before. The first group of a
-// map that does not escape is on the stack.
+// entryAdded accounts for an entry, if the map has more than before.
 func (f *fiber) entryAdded(m *hashmap, before int, t *code.Type) bool {
 	if m.len() <= before {
 		return false
 	}
 	f.p.look(t)
 	f.p.take(rules.CodeMapInsert, 1)
-	bytes := uint64(t.Entry.Size) + 8
-	if m.onStack && m.len() <= mapGroup {
-		return !f.hold(bytes) && f.outOfMemory()
-	}
-	return !f.p.memory.spend(bytes) && f.outOfMemory()
+	return m.len() > m.room && !f.p.memory.spendMap(m) && f.outOfMemory()
 }
 
 func mapDelete(f *fiber, in *code.Instr) bool {

@@ -75,11 +75,49 @@ func (f *fiber) results(n *code.HostFunc, in *code.Instr, c *native.Call) bool {
 	if !f.p.memory.came(c.Made) {
 		return f.outOfMemory()
 	}
+	f.countMade(n, in, c)
 	f.word()
 	for i := range n.Signature.Slots {
 		*f.get(in.A + code.Operand(2*i)) = c.Results[i]
 	}
 	return false
+}
+
+// countMade counts the results that are objects on the real heap: what is no part of an
+// argument was allocated. A text of one byte is not, for the runtime has all of them.
+func (f *fiber) countMade(n *code.HostFunc, in *code.Instr, c *native.Call) {
+	for _, t := range n.Made {
+		at, size := extent(&c.Results[t.Slot], t.Text)
+		if size <= 1 || f.isGiven(n, in, at, size) {
+			continue
+		}
+		b := &f.p.memory
+		b.made++
+		b.fresh += allocated(size)
+		if t.Flat {
+			b.flat += allocated(size)
+		}
+	}
+}
+
+// isGiven reports whether memory is that of an argument, or of a part of one.
+func (f *fiber) isGiven(n *code.HostFunc, in *code.Instr, at uintptr, size uint64) bool {
+	for _, t := range n.Given {
+		begin, most := extent(f.get(in.A+code.Operand(2*t.Slot)), t)
+		if at >= begin && uint64(at-begin)+size <= most {
+			return true
+		}
+	}
+	return false
+}
+
+// extent returns where the memory of a string or a slice begins, and how many bytes it has.
+func extent(v *code.Slot, t code.Text) (at uintptr, size uint64) {
+	n := v.Bits
+	if t.IsSlice {
+		n = (*code.Slot)(unsafe.Add(unsafe.Pointer(v), code.SlotSize)).Bits
+	}
+	return uintptr(v.Ptr), n * uint64(t.Size)
 }
 
 // complete ends a call that does not return. The program counter is still at

@@ -20,7 +20,7 @@ func (f *fiber) setBool(reg code.Operand, b bool) { f.get(reg).Bits = truth(b) }
 
 func concat(f *fiber, in *code.Instr) bool {
 	a, b := f.str(in.B), f.str(in.C)
-	if !f.spend(uint64(len(a) + len(b))) {
+	if !f.spendFlat(uint64(len(a) + len(b))) {
 		return f.outOfMemory()
 	}
 	f.p.take(rules.CodeCopyByte, len(a)+len(b))

@@ -10,7 +10,7 @@ import (
 func Errorf(format string, a ...any) (err error) {
 	p := &printer{wrapping: true}
 	p.walk(format, a)
-	text := view(p.buf)
+	text := final(p.buf)
 	switch len(p.wrapped) {
 	case 0:
 		return errors.New(text)

@@ -1,9 +1,6 @@
 package fmt
 
-import (
-	"internal/dyn"
-	"strconv"
-)
+import "internal/dyn"
 
 // The host's part: a value of a basic kind by one verb. The verb fits the kind.
 func leafBool(flags, wid, prec int, verb rune, v bool) string
@@ -14,8 +11,11 @@ func leafComplex(flags, wid, prec int, verb rune, re, im float64, bits int) stri
 func leafString(flags, wid, prec int, verb rune, v string) string
 func leafBytes(flags, wid, prec int, verb rune, v []byte) string
 
-// view returns b as a string that shares its memory.
-func view(b []byte) string
+// leafDecimal is the usual one of them.
+func leafDecimal(v int64) string
+
+// final returns b as a string, the one object that fmt allocates: its buffers are used again.
+func final(b []byte) string
 
 func isStringKind(arg any) bool {
 	if _, ok := arg.(string); ok {
@@ -37,7 +37,7 @@ func (p *printer) fmtInt(v int64, verb rune) {
 	switch verb {
 	case 'v', 'd':
 		if p.flags == 0 {
-			p.text(strconv.FormatInt(v, 10))
+			p.text(leafDecimal(v))
 			return
 		}
 		fallthrough

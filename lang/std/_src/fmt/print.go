@@ -20,7 +20,7 @@ func Fprintf(w io.Writer, format string, a ...any) (n int, err error) {
 func Printf(format string, a ...any) (n int, err error) { return Fprintf(os.Stdout, format, a...) }
 
 // Sprintf returns a string by the format.
-func Sprintf(format string, a ...any) string { return view(sprintf(format, a).buf) }
+func Sprintf(format string, a ...any) string { return final(sprintf(format, a).buf) }
 
 // Appendf appends to b by the format.
 func Appendf(b []byte, format string, a ...any) []byte { return append(b, sprintf(format, a).buf...) }
@@ -32,7 +32,7 @@ func Fprint(w io.Writer, a ...any) (n int, err error) { return w.Write(sprint(a)
 func Print(a ...any) (n int, err error) { return Fprint(os.Stdout, a...) }
 
 // Sprint returns operands as Fprint writes them.
-func Sprint(a ...any) string { return view(sprint(a).buf) }
+func Sprint(a ...any) string { return final(sprint(a).buf) }
 
 // Append appends operands as Fprint writes them.
 func Append(b []byte, a ...any) []byte { return append(b, sprint(a).buf...) }
@@ -44,7 +44,7 @@ func Fprintln(w io.Writer, a ...any) (n int, err error) { return w.Write(sprintl
 func Println(a ...any) (n int, err error) { return Fprintln(os.Stdout, a...) }
 
 // Sprintln returns operands as Fprintln writes them.
-func Sprintln(a ...any) string { return view(sprintln(a).buf) }
+func Sprintln(a ...any) string { return final(sprintln(a).buf) }
 
 // Appendln appends operands as Fprintln writes them.
 func Appendln(b []byte, a ...any) []byte { return append(b, sprintln(a).buf...) }
