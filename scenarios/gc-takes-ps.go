@@ -29,7 +29,7 @@
 // of eleven runs, since the machine had other work too):
 //
 //	late, usually by: 80µs         really 90µs
-//	one time in 100 by: 21.64ms    really 20.88ms
+//	one time in 100 by: 20.96ms    really 20.88ms
 //
 //gmp:procs 2
 package main

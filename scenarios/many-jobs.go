@@ -1,6 +1,6 @@
 //go:build ignore
 
-// A hundred thousand jobs, and a worker that gets hardly any.
+// Two hundred thousand jobs, and a worker that gets hardly any.
 //
 // What it teaches: a sender and the receiver that it wakes pass the processor
 // to each other through runnext. So one worker gets all jobs, as in one-worker,
@@ -8,7 +8,7 @@
 // first in the channel's queue and has its turn. The ends of the slices decide
 // how many jobs each worker gets. The program does not ask for that.
 //
-// Predict first: three workers, 100 000 jobs, one processor. How many does the
+// Predict first: three workers, 200 000 jobs, one processor. How many does the
 // busiest worker get, and how many the idlest?
 //
 // Then try:
@@ -23,8 +23,8 @@
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the
 // median of eleven runs):
 //
-//	the busiest worker did: 91359    really 54427
-//	the two busiest did: 99999       really 99999
+//	the busiest worker did: 152742    really 115819
+//	the two busiest did: 200000       really 199999
 //
 //gmp:procs 1
 package main
@@ -35,7 +35,7 @@ import (
 	"sync"
 )
 
-const many = 100_000
+const many = 200_000
 
 func main() {
 	jobs := make(chan int)

@@ -27,18 +27,18 @@
 // Simulated, with a queue for each processor and with one for all:
 //
 //	                       procs=1   procs=2   procs=4   procs=8  procs=16
-//	virtual time          21.080ms  10.639ms   5.407ms   2.969ms   1.919ms
+//	virtual time          21.081ms  10.641ms   5.409ms   2.971ms   1.919ms
 //	goroutine switches     128 131   128 131   128 131   128 131   128 131
 //	  one takes               93ns      93ns      93ns      93ns      93ns
 //	waits for sched.lock         –         –         –         –         –
 //	  in all                     –         –         –         –         –
 //	                      model=gm  model=gm  model=gm   model=gm   model=gm
 //	                       procs=1   procs=2   procs=4    procs=8   procs=16
-//	virtual time          21.700ms  50.851ms  52.814ms   43.929ms   49.693ms
+//	virtual time          21.701ms  49.062ms  52.945ms   44.025ms   49.691ms
 //	goroutine switches     128 131   128 131   128 131    128 131    128 131
-//	  one takes               97ns     334ns     797ns    1.239us    3.114us
-//	waits for sched.lock         –    69 415   169 127    212 247    255 215
-//	  in all                     –  22.906ms  97.581ms  225.541ms  720.052ms
+//	  one takes               97ns     306ns     798ns    1.244us    3.114us
+//	waits for sched.lock         –    67 402   170 182    212 674    255 206
+//	  in all                     –  22.242ms  98.218ms  226.288ms  719.993ms
 //
 //gmp:procs 1
 package main

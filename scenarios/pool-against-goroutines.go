@@ -27,7 +27,7 @@
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the fastest
 // of eleven runs, but the median for values that are no times):
 //
-//	pool, half of the tasks done after: 10.2ms              really 12.8ms
+//	pool, half of the tasks done after: 10.3ms              really 12.8ms
 //	pool, all done after: 20.2ms                            really 22.2ms
 //	pool, goroutines at most: 3                             really 3
 //	goroutines, half of the tasks done after: 10.4ms        really 9.9ms

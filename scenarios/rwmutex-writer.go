@@ -23,10 +23,10 @@
 // Simulated, and on the real runtime (Go 1.26.8, two virtual CPUs, the fastest
 // of eleven runs, since the machine had other work too):
 //
-//	1 P, readers that compute: the writer waits 360µs    really 270µs
+//	1 P, readers that compute: the writer waits 370µs    really 270µs
 //	1 P, readers that yield: the writer waits 200µs      really 140µs
-//	2 P, readers that compute: the writer waits 190µs    really 280µs
-//	2 P, readers that yield: the writer waits 100µs      really 150µs
+//	2 P, readers that compute: the writer waits 200µs    really 280µs
+//	2 P, readers that yield: the writer waits 110µs      really 150µs
 //
 //gmp:procs 2
 package main

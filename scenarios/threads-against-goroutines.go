@@ -27,7 +27,7 @@
 // Simulated:
 //
 //	                    model=gmp  model=threads
-//	virtual time         38.883ms         1.267s
+//	virtual time         38.928ms         1.267s
 //	goroutine switches    220 032        220 195
 //	  one takes              56ns        2.811us
 //	threads                     3         10 007

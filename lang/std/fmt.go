@@ -19,6 +19,7 @@ func fmtNatives() table {
 		"fmt.leafString":  leaf('s', func(c *native.Call) any { return c.String(4) }),
 		"fmt.leafBytes":   leaf('s', func(c *native.Call) any { return c.Bytes(4) }),
 		"fmt.leafDecimal": native.Do(func(c *native.Call) { c.SetString(0, strconv.FormatInt(c.Int64(0), 10)) }),
+		"fmt.newBuffer":   native.Do(func(c *native.Call) { c.SetBytes(0, make([]byte, 64)) }),
 		"fmt.final":       native.Do(func(c *native.Call) { c.SetString(0, string(c.Bytes(0))) }),
 	})
 }

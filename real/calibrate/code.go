@@ -34,7 +34,7 @@ func codeProbes() []probe {
 
 // plainStep is what a step of independent takes by the default costs, in nanoseconds: an
 // element, an addition and a branch.
-const plainStep = 0.26
+const plainStep = 0.3
 
 // many is how many operations a sample has that take less than a nanosecond each.
 const many = 20_000

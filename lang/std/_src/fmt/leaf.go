@@ -14,6 +14,9 @@ func leafBytes(flags, wid, prec int, verb rune, v []byte) string
 // leafDecimal is the usual one of them.
 func leafDecimal(v int64) string
 
+// newBuffer returns a new buffer: an object, which a collection counts.
+func newBuffer() []byte
+
 // final returns b as a string, the one object that fmt allocates: its buffers are used again.
 func final(b []byte) string
 
