@@ -93,3 +93,21 @@ func (b *Book) named(name string) (id int64, channel, ok bool) {
 	}
 	return 0, false, false
 }
+
+// known lists what has a name so far, if that is not too much.
+func (b *Book) known() string {
+	all := map[string]bool{}
+	for _, c := range b.names.chans {
+		all[c.name] = true
+	}
+	for _, t := range b.names.things {
+		all[t.name] = true
+	}
+	for _, name := range b.names.locks {
+		all[name] = true
+	}
+	if len(all) == 0 || len(all) > 12 {
+		return ""
+	}
+	return "; there are " + keys(all)
+}

@@ -193,7 +193,7 @@ func (c *condition) field(x *ast.SelectorExpr) term {
 	case field == nil:
 		return c.wrong(x.Sel, "there is no field %s; there are %s", x.Sel.Name, keys(fields()))
 	case !ok:
-		return c.wrong(x, "nothing is called %s so far", name)
+		return c.wrong(x, "nothing is called %s so far%s", name, c.book.known())
 	case channel != slices.Contains(strings.Fields(channelFields), x.Sel.Name):
 		return c.wrong(x.Sel, "%s has no %s", name, x.Sel.Name)
 	}

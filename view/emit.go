@@ -97,3 +97,16 @@ func (u *until) over(e *event.Event) bool {
 	}
 	return false
 }
+
+// Now writes the line that the last event is part of, and nothing else that is held back; thread m did it. The trace
+// goes no further.
+func (t *Trace) Now(m event.MID) error {
+	if t.open != nil {
+		t.flush()
+	} else {
+		t.release(m)
+	}
+	t.done = true
+	t.sheet.settle()
+	return t.Flush()
+}

@@ -46,7 +46,10 @@ func Folded(text string, indent, width int) string {
 				cut, gap = end, len(between)-(end-at)
 			}
 		}
-		if cut == 0 {
+		if cut == 0 { // one thing that is too wide: between two words
+			cut, gap = strings.LastIndex(text[:width-indent+1], " "), 1
+		}
+		if cut <= 0 {
 			break
 		}
 		lines, text = append(lines, text[:cut]), text[cut+gap:]

@@ -119,6 +119,9 @@ func (a *app) state(ctx context.Context, o stateOptions, names, args []string) e
 	}
 	scene := view.NewScene(p, p.file)
 	cfg.Listen = func(e *event.Event) {
+		if o.at.step > 0 && e.Kind == event.Stop {
+			return // that is only the end of the steps that were asked for
+		}
 		if !stop.done && !stop.before(e) {
 			scene.Listen(e)
 			stop.after(e)

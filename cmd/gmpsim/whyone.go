@@ -91,7 +91,7 @@ something in a line of the program.
 waits and wake-ups that made this moment as late as it is, from the start of the
 program on; the durations add up to the moment's time.`,
 		Example: `  gmpsim why ping-pong G7
-  gmpsim why mutex-hog G8 --at 1.2ms
+  gmpsim why mutex-hog G7 --at 1.2ms
   gmpsim why pipeline --latency "G1@line 40"`,
 		ValidArgsFunction: completeProgram,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -208,9 +208,9 @@ func (o *whyOptions) missed(s *stop, story *view.Story, who event.GID, end event
 	}
 	switch {
 	case !story.Exists() && who > story.Last():
-		return fmt.Errorf("there is no %v until %v; the goroutines go up to %v", who, now, story.Last())
+		return fmt.Errorf("there is no %v by %v; the goroutines go up to %v", who, now, story.Last())
 	case !story.Exists():
-		return fmt.Errorf("there is no %v until %v; those that live then are %s", who, now, story.Names())
+		return fmt.Errorf("there is no %v by %v; those that live then are %s", who, now, story.Names())
 	case s.done || o.at.step > 0 && end.Why == event.StepLimit:
 	case s.about != nil:
 		return fmt.Errorf("%s %s: %v does nothing there that the scheduler sees; the run ended at %v", about, moment, who, now)

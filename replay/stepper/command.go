@@ -199,7 +199,7 @@ func breakAt(s *Stepper, args string) ([]string, string, error) {
 	if err == nil {
 		s.breaks = append(s.breaks, st)
 	}
-	return nil, "", err
+	return nil, "continue and rewind hold at " + st.text, err
 }
 
 func deleteBreaks(s *Stepper, _ string) ([]string, string, error) {

@@ -18,7 +18,10 @@ func (m *Model) Draw() string {
 		return fmt.Sprintf("The screen needs %d x %d characters;\nhere are %d x %d.\nq quits", LeastWidth, LeastHeight, m.width, m.height)
 	}
 	m.s.Width = m.width
-	top := append([]string{m.title()}, m.light(m.drawLanes())...)
+	top := []string{m.title()}
+	if m.page != pageHelp { // which needs the room
+		top = append(top, m.light(m.drawLanes())...)
+	}
 	low := m.foot()
 	recent := m.recent()
 	middle := m.middle(m.height - len(top) - len(low) - len(recent) - 1)

@@ -15,10 +15,7 @@ type key struct {
 
 // run is a key that performs a command.
 func run(line string) func(*Model) tea.Cmd {
-	return func(m *Model) tea.Cmd {
-		m.page = min(m.page, pageSource)
-		return m.do(line)
-	}
+	return func(m *Model) tea.Cmd { return m.do(line) }
 }
 
 // ask is a key after which the reader types the rest of a command.
@@ -70,6 +67,7 @@ func keys() []key {
 		{"+", "play faster", speed(1, 2)},
 		{"-", "play slower", speed(2, 1)},
 		{"? h", "this", turn(pageHelp)},
+		{"esc", "back to the source", turn(pageSource)},
 		{":", "any command in words", ask(":")},
 		{"q", "quit", run("quit")},
 	}

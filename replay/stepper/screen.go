@@ -94,7 +94,7 @@ func (m *Model) press(key string) tea.Cmd {
 
 // do performs a command line and keeps what it says.
 func (m *Model) do(line string) tea.Cmd {
-	m.lanes = m.drawLanes()
+	m.lanes, m.page = m.drawLanes(), pageSource
 	m.answer = m.s.Do(line)
 	if m.answer.Quit {
 		return tea.Quit

@@ -31,12 +31,12 @@ func (s *Stepper) trace(b *bytes.Buffer, o view.Options, events int) error {
 	}
 	o.Symbols, o.File, o.Width, o.Color = s.Symbols, s.File, s.Width, s.Color
 	// A trace makes one row of the runtime's start, and none of a step that found nothing.
-	o.Steps = o.Steps || s.Session.At() <= s.begin || event.Specs[s.Session.Event().Kind].Class == event.ClassStep
+	o.Steps = o.Steps || s.Session.At() <= s.boot || event.Specs[s.Session.Event().Kind].Class == event.ClassStep
 	t := s.Book.Trace(b, o, st)
 	for i := range all {
 		t.Listen(&all[i])
 	}
-	return t.Close()
+	return t.Now(s.Session.Event().M)
 }
 
 // Why returns the reasons for the last event.

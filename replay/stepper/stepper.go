@@ -37,6 +37,7 @@ type Stepper struct {
 	breaks []stop
 	seen   Spot // the line that was shown last
 	begin  int  // the event with which main begins to run: before it, the runtime starts
+	boot   int  // the last event of that start: a thread may go to sleep when main runs already
 }
 
 // A stop is where continue and rewind hold.
@@ -48,16 +49,18 @@ type stop struct {
 // New returns a Stepper that stands where main begins to run.
 func New(c Config) (*Stepper, error) {
 	s := &Stepper{Config: c, marks: map[string]int{}, seen: findMain(c.Files)}
-	main := false
+	n := 0
 	_, err := c.Session.Next(replay.Each(func(e *event.Event) bool {
-		over := main && e.Kind != event.StopM // a thread goes to sleep beside it
-		main = main || e.Kind == event.Execute && e.G == 1
+		over := s.begin > 0 && e.Kind != event.StopM
+		if n++; e.Kind == event.Execute && e.G == 1 && s.begin == 0 {
+			s.begin = n
+		}
 		return over
 	}))
 	if err != nil {
 		return nil, err
 	}
-	s.begin = c.Session.At() - 1
+	s.boot = n - 1
 	return s, c.Session.Goto(s.begin)
 }
 
@@ -104,10 +107,13 @@ func (s *Stepper) move(u unit, n int) (note string, err error) {
 	if backwards {
 		n, next, edge = -n, s.Session.Prev, s.first
 	}
-	for range n {
+	for n > 0 {
 		ok, err := next(u.fresh(s))
 		if err != nil {
 			return "", err
+		}
+		if backwards || u.boot || s.Session.At() > s.boot {
+			n--
 		}
 		if !ok || backwards && !u.boot && s.Session.At() < s.begin {
 			return edge()

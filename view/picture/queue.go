@@ -63,6 +63,9 @@ func (p *profile) set(now event.Time, value int64) {
 	p.hold(now)
 	p.value = value
 	c := p.cell(now)
+	if now == p.start {
+		c.most = 0 // what was before the first instant is not in it
+	}
 	c.most = max(c.most, value)
 }
 

@@ -247,6 +247,6 @@ func (c *canvas) axis(top, bottom float64) {
 	for ; at <= c.end; at = at.Add(step) {
 		x := c.x(at)
 		c.path(`stroke="`+c.theme.grid+`" stroke-width="1"`, "M"+number(x)+" "+number(top)+"V"+number(bottom))
-		c.write(word{text: view.Brief(event.Duration(at)), size: 10, ink: c.theme.faint}, [2]float64{x + 2, top + 1})
+		c.write(word{text: view.Tick(at, step), size: 10, ink: c.theme.faint}, [2]float64{x + 2, top + 1})
 	}
 }

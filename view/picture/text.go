@@ -70,7 +70,8 @@ func (p *page) head() {
 	p.b.WriteString(cut(strings.Join(title, " · "), p.look.Width) + "\n")
 	axis := ""
 	for at := 0; at+8 <= p.cells; at += 14 {
-		axis += strings.Repeat(" ", at-len([]rune(axis))) + "├" + view.Brief(event.Duration(p.time(at)))
+		tick := "├" + view.Tick(p.time(at), p.time(14).Sub(p.time(0)))
+		axis += strings.Repeat(" ", max(at-len([]rune(axis)), 0)) + tick
 	}
 	p.line("", []rune(axis), nil, "")
 }
