@@ -87,10 +87,11 @@ func (f *Film) forget() {
 	}
 }
 
-// stalest is the reel that no one has looked at for longest, -1 if all are forgotten.
+// stalest is the reel that no one has looked at for longest, -1 if all are forgotten. It is not the last one, to
+// which the next events are appended.
 func (f *Film) stalest() int {
 	found := -1
-	for i, r := range f.reels {
+	for i, r := range f.reels[:max(0, len(f.reels)-1)] {
 		if r.packed != nil && (found < 0 || r.used < f.reels[found].used) {
 			found = i
 		}

@@ -32,7 +32,11 @@ func (s *Session) Next(fresh func() Match) (bool, error) {
 	}
 	for {
 		if s.at.n == s.film.n && !s.grow(s.film.n+1) {
-			return false, s.seek(from)
+			err := s.seek(from)
+			if _, all := s.Recorded(); !all && err == nil {
+				err = s.ended()
+			}
+			return false, err
 		}
 		if err := s.seek(s.at.n + 1); err != nil {
 			return false, err

@@ -45,6 +45,8 @@ type Session struct {
 	at     cursor
 	output []Output
 	over   bool
+
+	patience func() bool
 }
 
 // An Output is a piece of what the program wrote.
@@ -101,7 +103,7 @@ func (w *writes) Write(text []byte) (int, error) {
 }
 
 // piece is how many steps are recorded between two looks at Enough.
-const piece = 1 << 12
+const piece = 1 << 8
 
 // grow records until the film has n events or the run is over, and reports whether it has them.
 func (s *Session) grow(n int) bool {
@@ -110,6 +112,9 @@ func (s *Session) grow(n int) bool {
 		if s.cfg.Enough != nil && s.cfg.Enough() {
 			m.Stop()
 			break
+		}
+		if s.patience != nil && s.patience() {
+			return s.film.n >= n
 		}
 		m.RunFor(piece)
 	}
@@ -131,7 +136,17 @@ func (e *EndError) Error() string {
 	return fmt.Sprintf("the run ends after event %d, at %v", e.Events, e.Time)
 }
 
-func (s *Session) ended() error { return &EndError{s.film.n, s.film.last.T} }
+// ended says why there are no more events: the run has none, or whoever waits has lost patience.
+func (s *Session) ended() error {
+	if s.first.Machine.End().Why == event.NotEnded {
+		return fmt.Errorf("the run goes on after event %d, at %v; this takes long: ask again to go on from there", s.film.n, s.film.last.T)
+	}
+	return &EndError{s.film.n, s.film.last.T}
+}
+
+// SetPatience lets what is recorded from now on be given up for the time being when lost returns true: a run that never
+// ends must not block a screen. What was recorded stays, so the same call goes on from there. nil is no limit.
+func (s *Session) SetPatience(lost func() bool) { s.patience = lost }
 
 // At returns how many events are over.
 func (s *Session) At() int { return s.at.n }

@@ -267,3 +267,51 @@ func BenchmarkGoto(b *testing.B) {
 		})
 	}
 }
+
+// Can a session go on recording after it has forgotten what it recorded last?
+func TestForgetsNotTheEnd(t *testing.T) {
+	const src = `package main
+
+func main() {
+	for range 300 {
+		go func() { select {} }()
+	}
+	c := make(chan int)
+	go func() {
+		for v := range c {
+			_ = v
+		}
+	}()
+	for i := 0; ; i++ {
+		c <- i
+	}
+}
+`
+	s, all := open(t, "many.go", []byte(src), 1, 10_000)
+	for far := 2000; far < 20_000; far += 1500 {
+		require.NoError(t, s.Goto(far))
+		for n := range 20 {
+			require.NoError(t, s.Goto(far/25*n))
+		}
+		n, _ := s.Recorded()
+		require.NoError(t, s.Goto(n+20))
+		require.Equal(t, (*all)[n+19], *s.Event())
+	}
+}
+
+// Does a session that is in a hurry come back, and go on when it is asked again?
+func TestPatience(t *testing.T) {
+	s, _ := open(t, "pingpong.go", []byte(pingpong), 1, 0)
+	n := 0
+	s.SetPatience(func() bool { n++; return n%10 == 0 })
+	err := s.Goto(1 << 40)
+	require.ErrorContains(t, err, "the run goes on after event")
+	before, all := s.Recorded()
+	require.False(t, all)
+	ok, err := s.Next(replay.Each(func(*event.Event) bool { return s.At() > before+10_000 }))
+	require.False(t, ok)
+	require.ErrorContains(t, err, "ask again")
+	s.SetPatience(nil)
+	var end *replay.EndError
+	require.ErrorAs(t, s.Goto(1<<40), &end)
+}

@@ -92,9 +92,14 @@ func (m *Model) press(key string) tea.Cmd {
 	return nil
 }
 
+// longest is how long a key may take: while it does, the screen takes no other.
+const longest = 3 * time.Second
+
 // do performs a command line and keeps what it says.
 func (m *Model) do(line string) tea.Cmd {
 	m.lanes, m.page = m.drawLanes(), pageSource
+	begun := time.Now()
+	m.s.Session.SetPatience(func() bool { return time.Since(begun) > longest })
 	m.answer = m.s.Do(line)
 	if m.answer.Quit {
 		return tea.Quit

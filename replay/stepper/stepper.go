@@ -103,6 +103,9 @@ func (s *Stepper) Goroutine() event.GID {
 
 // move goes so many units forwards, or backwards if n is negative. note says that there were fewer.
 func (s *Stepper) move(u unit, n int) (note string, err error) {
+	if n < 0 && s.Session.At() <= s.begin && !u.boot || n < 0 && s.Session.At() <= 1 {
+		return "there is nothing before this", nil
+	}
 	next, edge, backwards := s.Session.Next, s.last, n < 0
 	if backwards {
 		n, next, edge = -n, s.Session.Prev, s.first
@@ -143,8 +146,11 @@ func (s *Stepper) first() (note string, err error) {
 func (s *Stepper) last() (note string, err error) {
 	n, all := s.Session.Recorded()
 	for !all {
-		s.Session.Goto(n + 1<<16)
+		err = s.Session.Goto(n + 1<<16)
 		n, all = s.Session.Recorded()
+		if err != nil && !all {
+			return "", err
+		}
 	}
 	return "the run is over: " + s.end(), s.Session.Goto(n)
 }
