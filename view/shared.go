@@ -13,7 +13,7 @@ import (
 // in a package that is not the program's the number of a closure.
 func ShortName(fn string) string { return short(fn) }
 
-// Tick prints an instant that is one of several at a distance: with as many decimals as tell them apart.
+// Tick prints an instant that is one of several at a distance: with one decimal more than tells them apart.
 func Tick(at event.Time, distance event.Duration) string {
 	unit, name := event.Nanosecond, "ns"
 	switch d := event.Duration(at); {
@@ -24,15 +24,12 @@ func Tick(at event.Time, distance event.Duration) string {
 	case d >= event.Microsecond:
 		unit, name = event.Microsecond, "us"
 	}
-	digits := 0
+	digits := 1
 	for d := unit; d > distance && d > 1; d /= 10 {
 		digits++
 	}
 	text := strconv.FormatFloat(float64(at)/float64(unit), 'f', digits, 64)
-	if digits > 0 {
-		text = strings.TrimSuffix(strings.TrimRight(text, "0"), ".")
-	}
-	return text + name
+	return strings.TrimSuffix(strings.TrimRight(text, "0"), ".") + name
 }
 
 // Brief prints a span with one or two decimals: it is said, not compared.

@@ -4,14 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/gmpsim/gmpsim/export"
-	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/sim/event"
 )
 
@@ -124,61 +122,47 @@ func (a *app) export(ctx context.Context, o exportOptions, names, args []string)
 	}
 	out, err := openDraft(o.output, a.stdout)
 	if err != nil {
-		return 0, fmt.Errorf("-o %s: %w", o.output, reason(err))
+		return 0, err
 	}
 	defer out.discard()
 	w := o.format.New(out, export.Options{Symbols: p, Name: p.name, File: p.file, From: event.Time(o.from.d), To: event.Time(o.to.d)})
 	cfg.Listen = w.Listen
-	code, err := a.exporting(ctx, &o, p, cfg, w, args)
+	run, err := a.hear(ctx, hearing{p: p, cfg: cfg, endless: &o.endlessOptions, ends: o.to.d > 0, args: args,
+		enough: func(event.Time) bool { return w.Done() }})
 	if err != nil {
 		return 0, err
 	}
-	if err := out.keep(); err != nil {
-		return 0, fmt.Errorf("%s could not be written: %w", outputName(o.output), reason(err))
+	if err := o.close(w, run.m.Now()); err != nil {
+		return 0, err
 	}
-	return code, nil
+	return a.exported(ctx, &o, run), out.keep()
 }
 
-// exporting runs p while w listens.
-func (a *app) exporting(ctx context.Context, o *exportOptions, p *program, cfg sim.Config, w export.Writer, args []string) (int, error) {
-	idle := o.watch(&cfg, o.to.d > 0)
-	m, err := sim.New(cfg)
-	if err != nil {
-		return 0, err
+// close ends what is written. now is when the run ended.
+func (o *exportOptions) close(w export.Writer, now event.Time) error {
+	if from := event.Time(o.from.d); from > now {
+		return fmt.Errorf("--from %v: the run ended before, at %v", &o.from, now)
 	}
-	idle.m = m
-	proc, err := a.start(ctx, p, m, io.Discard, io.Discard, args)
-	if err != nil {
-		return 0, err
-	}
-	end := a.drive(ctx, m, func() bool { return w.Done() || idle.done() })
-	now := m.Now()
 	if o.to.d > 0 {
 		now = min(now, event.Time(o.to.d))
 	}
-	if from := event.Time(o.from.d); from > now {
-		return 0, fmt.Errorf("--from %v: the run ended before, at %v", &o.from, m.Now())
-	}
 	var long *export.TooLongError
 	if err := w.Close(now); errors.As(err, &long) {
-		return 0, fmt.Errorf("%w; choose a part of it with --from and --to", err)
+		return fmt.Errorf("%w; choose a part of it with --from and --to", err)
 	} else if err != nil {
-		return 0, fmt.Errorf("%s could not be written: %w", outputName(o.output), reason(err))
+		return notWritten(o.output, err)
 	}
-	if end.Why == event.Stopped && ctx.Err() == nil && !idle.ended {
-		return 0, nil
-	}
-	switch code := a.finish(proc, end, &o.machineOptions, idle, m); end.Why {
-	case event.StepLimit, event.TimeLimit, event.Stopped:
-		return code, nil
-	}
-	return 0, nil
+	return nil
 }
 
-// outputName is how a message calls the output.
-func outputName(file string) string {
-	if file == "" {
-		return "standard output"
+// exported returns the exit status: that of a limit if the run met one, since then a part of it is missing.
+func (a *app) exported(ctx context.Context, o *exportOptions, run *heard) int {
+	if run.end.Why == event.Stopped && ctx.Err() == nil && !run.idle.ended {
+		return 0
 	}
-	return file
+	switch code := a.finish(run.proc, run.end, &o.machineOptions, run.idle, run.m); run.end.Why {
+	case event.StepLimit, event.TimeLimit, event.Stopped:
+		return code
+	}
+	return 0
 }

@@ -10,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/gmpsim/gmpsim/view"
 )
@@ -127,22 +126,15 @@ func (a *app) state(ctx context.Context, o stateOptions, names, args []string) e
 			stop.after(e)
 		}
 	}
-	idle := o.watch(&cfg, o.at.set)
-	m, err := sim.New(cfg)
+	run, err := a.hear(ctx, hearing{p: p, cfg: cfg, endless: &o.endlessOptions, ends: o.at.set, args: args,
+		enough: func(event.Time) bool { return stop.done }})
 	if err != nil {
 		return err
 	}
-	idle.m = m
-	proc, err := a.start(ctx, p, m, io.Discard, io.Discard, args)
-	if err != nil {
-		return err
-	}
-	proc.Describe()
-	end := a.drive(ctx, m, func() bool { return stop.done || idle.done() })
 	if ctx.Err() != nil && !stop.done {
-		return exitStatus(a.interrupted(m))
+		return exitStatus(a.interrupted(run.m))
 	}
-	if err := o.missed(stop, end, m.Now()); err != nil {
+	if err := o.missed(stop, run.end, run.m.Now()); err != nil {
 		return err
 	}
 	if stop.timed {

@@ -21,34 +21,27 @@ func (a *app) timeline(ctx context.Context, o timelineOptions, names, args []str
 	if err != nil {
 		return 0, err
 	}
-	if err := writable(o.output); err != nil {
+	out, err := openDraft(o.output, a.stdout)
+	if err != nil {
 		return 0, err
 	}
+	defer out.discard()
 	model := picture.New(picture.Options{From: event.Time(o.from.d), To: event.Time(o.to.d), Goroutine: event.GID(o.goroutine)})
 	cfg.Listen = model.Listen
-	idle := o.watch(&cfg, o.to.d > 0)
-	m, err := sim.New(cfg)
+	prints := func(m *sim.Machine) io.Writer { return writes(func() { model.Printed(m.Now()) }) }
+	run, err := a.hear(ctx, hearing{p: p, cfg: cfg, endless: &o.endlessOptions, ends: o.to.d > 0, args: args,
+		enough: model.Done, out: prints})
 	if err != nil {
 		return 0, err
 	}
-	idle.m = m
-	prints := writes(func() { model.Printed(m.Now()) })
-	proc, err := a.start(ctx, p, m, prints, prints, args)
-	if err != nil {
-		return 0, err
-	}
-	drive := a.drive
-	if o.pace > 0 {
-		drive = (&pacer{float64(o.pace), a.now(), ctx, m}).drive
-	}
-	end := drive(ctx, m, func() bool { return model.Done(m.Now()) || idle.done() })
+	m := run.m
 	if err := o.missed(model, m.Now()); err != nil {
 		return 0, err
 	}
-	model.End(m.Now(), o.ending(end, model.Done(m.Now())))
+	model.End(m.Now(), o.ending(run.end, model.Done(m.Now())))
 	title := fmt.Sprintf("%s · seed %d", strings.TrimSuffix(p.name, ".go"), int64(o.seed))
-	look := picture.Look{Title: title, By: picture.By(o.by), Symbols: proc}
-	if err := a.drawn(o, model, look); err != nil {
+	look := picture.Look{Title: title, By: picture.By(o.by), Symbols: run.proc}
+	if err := a.drawn(o, out, model, look); err != nil {
 		return 0, err
 	}
 	if ctx.Err() != nil {
@@ -58,14 +51,19 @@ func (a *app) timeline(ctx context.Context, o timelineOptions, names, args []str
 }
 
 // drawn writes the picture into its file, or as text.
-func (a *app) drawn(o timelineOptions, m *picture.Model, look picture.Look) error {
+func (a *app) drawn(o timelineOptions, out *draft, m *picture.Model, look picture.Look) error {
+	text := ""
 	if o.output != "" {
 		look.Width, look.Height, look.Dark = cmp.Or(int(o.width), picture.Width), int(o.height), o.dark
-		return replace(o.output, m.SVG(look))
+		text = m.SVG(look)
+	} else {
+		look.Width, look.Color = cmp.Or(int(o.width), a.pictureWidth()), o.color.on(a, a.outTerm)
+		text = m.Text(look)
 	}
-	look.Width, look.Color = cmp.Or(int(o.width), a.pictureWidth()), o.color.on(a, a.outTerm)
-	_, err := io.WriteString(a.stdout, m.Text(look))
-	return err
+	if _, err := io.WriteString(out, text); err != nil {
+		return notWritten(o.output, err)
+	}
+	return out.keep()
 }
 
 // pictureWidth is how many columns a picture has: those of the terminal, or what COLUMNS says.

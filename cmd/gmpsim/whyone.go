@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/gmpsim/gmpsim/sim"
 	"github.com/gmpsim/gmpsim/sim/event"
 	"github.com/gmpsim/gmpsim/view"
 )
@@ -154,29 +153,22 @@ func (a *app) why(ctx context.Context, o whyOptions, names []string, who event.G
 			stop.after(e)
 		}
 	}
-	idle := o.watch(&cfg, o.at.set || o.latency.time > 0)
-	m, err := sim.New(cfg)
+	run, err := a.hear(ctx, hearing{p: p, cfg: cfg, endless: &o.endlessOptions, ends: o.at.set || o.latency.time > 0, args: args,
+		enough: func(event.Time) bool { return stop.done }})
 	if err != nil {
 		return err
 	}
-	idle.m = m
-	proc, err := a.start(ctx, p, m, io.Discard, io.Discard, args)
-	if err != nil {
-		return err
-	}
-	proc.Describe()
-	end := a.drive(ctx, m, func() bool { return stop.done || idle.done() })
 	if ctx.Err() != nil && !stop.done {
-		return exitStatus(a.interrupted(m))
+		return exitStatus(a.interrupted(run.m))
 	}
-	if err := o.missed(stop, story, who, end, m.Now()); err != nil {
+	if err := o.missed(stop, story, who, run.end, run.m.Now()); err != nil {
 		return err
 	}
 	if stop.at > 0 {
 		story.Pass(stop.at)
 		path.Pass(stop.at)
 	} else if !stop.done {
-		story.Pass(m.Now())
+		story.Pass(run.m.Now())
 	}
 	text := story.Text(o.width.or(a.width))
 	if o.latency.g != event.NoG {
