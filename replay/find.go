@@ -78,15 +78,20 @@ func (s *Session) lastIn(i, before int, match Match) (int, error) {
 	return found, nil
 }
 
-// Since hands the events from at least n before now up to now to tell, the oldest first, and returns the state
-// before the first of them: what a view needs to describe what has just happened.
+// Since hands the last n events up to now to tell, the oldest first, and returns the state before the first of them:
+// what a view needs to describe what has just happened.
 func (s *Session) Since(n int, tell event.Listener) (*event.State, error) {
-	r, err := s.reel(s.film.at(max(s.at.n-n, 0)))
+	from := max(s.at.n-n, 0)
+	r, err := s.reel(s.film.at(max(from-1, 0)))
 	if err != nil {
 		return nil, err
 	}
-	state := clone(r.state)
-	for c := cursorAt(r); c.n < s.at.n; {
+	c := cursorAt(r)
+	for c.n < from {
+		c.advance()
+	}
+	state := clone(c.state)
+	for c.n < s.at.n {
 		if c.n == c.reel.first+c.reel.events {
 			if r, err = s.reel(s.film.at(c.n)); err != nil {
 				return nil, err

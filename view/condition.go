@@ -83,7 +83,7 @@ func truth(b bool) int64 {
 // SyntaxError.
 func (b *Book) Condition(text string) (func(*event.State) bool, error) {
 	c := condition{book: b, text: text}
-	x, err := parser.ParseExpr(text)
+	x, err := parser.ParseExpr(strings.ReplaceAll(text, "#", "_")) // the second of a name is c#2; field reads the text itself
 	if list, ok := err.(scanner.ErrorList); ok && len(list) > 0 {
 		return nil, &SyntaxError{text, min(list[0].Pos.Column, len(text)+1), "this is no expression: " + list[0].Msg}
 	} else if err != nil {

@@ -283,10 +283,7 @@ func (w *sceneText) channels() {
 // locks describes the mutexes that are held or wanted, and wait groups that are not zero.
 func (w *sceneText) locks() {
 	var rows [][2]string
-	held := slices.Collect(maps.Keys(w.state.Mutex))
-	held = slices.AppendSeq(held, maps.Keys(w.state.Reads))
-	slices.Sort(held)
-	for _, id := range slices.Compact(held) {
+	for _, id := range w.held() {
 		rows = append(rows, [2]string{w.names.lock("mutex", id), w.lock(id)})
 	}
 	for _, id := range slices.Sorted(maps.Keys(w.state.Count)) {
@@ -295,6 +292,13 @@ func (w *sceneText) locks() {
 		rows = append(rows, [2]string{w.names.lock("WaitGroup", id), text})
 	}
 	w.section("locks and wait groups", rows)
+}
+
+// held are the locks that somebody has, reads under or wants, oldest first.
+func (s *Scene) held() []int64 {
+	all := slices.AppendSeq(slices.Collect(maps.Keys(s.state.Mutex)), maps.Keys(s.state.Reads))
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // lock says who holds a Mutex or a RWMutex, or reads under it, and who waits.

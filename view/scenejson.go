@@ -112,8 +112,13 @@ type SnapshotGroup struct {
 	Waiting []event.GID `json:"waiting"`
 }
 
+// A snapshot makes a Snapshot of a scene.
+type snapshot struct{ *Scene }
+
 // Snapshot returns the scene for machines.
-func (s *Scene) Snapshot() Snapshot {
+func (s *Scene) Snapshot() Snapshot { return snapshot{s}.all() }
+
+func (s snapshot) all() Snapshot {
 	e, st := &s.last, s.state
 	n := Snapshot{Events: s.n, Time: s.now, Spinning: st.Spins, Global: list(st.Global), IdlePs: list(st.IdleP), IdleMs: list(st.IdleM),
 		Last: Happened{e.Kind.String(), e.T, e.M, e.P, e.G, s.names.position(e.Pos)}}
@@ -138,7 +143,7 @@ func (s *Scene) Snapshot() Snapshot {
 // list is a list that is never nil: JSON has [] for one that is empty.
 func list[T any](all []T) []T { return append([]T{}, all...) }
 
-func (s *Scene) goroutine(g event.GID) SnapshotG {
+func (s snapshot) goroutine(g event.GID) SnapshotG {
 	known := s.state.Gs[g]
 	one := SnapshotG{ID: g, Function: s.names.funcs[g], Status: known.Status.String(), M: known.M, CreatedBy: known.By,
 		Stack: known.Stack, System: known.System}
@@ -160,7 +165,7 @@ func (s *Scene) goroutine(g event.GID) SnapshotG {
 }
 
 // nameOf is what the thing is called that those in a queue wait for.
-func (s *Scene) nameOf(q event.Queue) string {
+func (s snapshot) nameOf(q event.Queue) string {
 	switch q.Of {
 	case event.QueueSend, event.QueueRecv:
 		return s.names.channel(q.ID)
@@ -171,11 +176,11 @@ func (s *Scene) nameOf(q event.Queue) string {
 }
 
 // queue are those who wait in a queue.
-func (s *Scene) queue(of event.QueueKind, id int64) []event.GID {
+func (s snapshot) queue(of event.QueueKind, id int64) []event.GID {
 	return list(s.state.Queues[event.Queue{Of: of, ID: id}])
 }
 
-func (s *Scene) channels() []SnapshotChannel {
+func (s snapshot) channels() []SnapshotChannel {
 	all := []SnapshotChannel{}
 	for _, id := range slices.Sorted(maps.Keys(s.state.Chans)) {
 		if _, made := s.names.chans[id]; made {
@@ -187,11 +192,9 @@ func (s *Scene) channels() []SnapshotChannel {
 	return all
 }
 
-func (s *Scene) locks() []SnapshotLock {
-	held := slices.AppendSeq(slices.Collect(maps.Keys(s.state.Mutex)), maps.Keys(s.state.Reads))
-	slices.Sort(held)
+func (s snapshot) locks() []SnapshotLock {
 	all := []SnapshotLock{}
-	for _, id := range slices.Compact(held) {
+	for _, id := range s.held() {
 		one := SnapshotLock{Name: s.names.lock("mutex", id)}
 		if h, ok := s.state.Mutex[id]; ok {
 			hold := s.hold(h)
@@ -207,11 +210,11 @@ func (s *Scene) locks() []SnapshotLock {
 	return all
 }
 
-func (s *Scene) hold(h event.MutexHold) SnapshotHold {
+func (s snapshot) hold(h event.MutexHold) SnapshotHold {
 	return SnapshotHold{h.G, h.Since, s.names.position(h.Pos)}
 }
 
-func (s *Scene) groups() []SnapshotGroup {
+func (s snapshot) groups() []SnapshotGroup {
 	all := []SnapshotGroup{}
 	for _, id := range slices.Sorted(maps.Keys(s.state.Count)) {
 		all = append(all, SnapshotGroup{s.names.lock("WaitGroup", id), s.state.Count[id], s.queue(event.QueueWaitGroup, id)})

@@ -68,7 +68,10 @@ func commands() []command {
 
 // Do performs one line. A line that is empty repeats nothing: it says where the session is.
 func (s *Stepper) Do(text string) Answer {
-	name, args, _ := strings.Cut(strings.TrimSpace(text), " ")
+	name, args := strings.TrimSpace(text), ""
+	if i := strings.IndexAny(name, " \t"); i >= 0 {
+		name, args = name[:i], name[i+1:]
+	}
 	if name == "" {
 		return s.answer(command{moves: true}, nil, "", nil)
 	}

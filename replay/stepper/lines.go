@@ -9,19 +9,52 @@ import (
 )
 
 // Lines reads commands from in, one a line, and writes an answer to each, until quit, the end of in, or the end of
-// ctx. Answers are text, or with asJSON an object a line. The error is that of reading or writing.
+// ctx, also while it waits for a line. Answers are text, or with asJSON an object a line. The error is that of reading
+// or writing.
 func (s *Stepper) Lines(ctx context.Context, in io.Reader, out io.Writer, asJSON bool) error {
-	lines := bufio.NewScanner(in)
-	for ctx.Err() == nil && lines.Scan() {
-		a := s.Do(lines.Text())
-		if a.Quit {
+	lines, failed := read(ctx, in)
+	for {
+		select {
+		case <-ctx.Done():
 			return nil
-		}
-		if err := write(out, a, asJSON); err != nil {
+		case err := <-failed:
 			return err
+		case line := <-lines:
+			a := s.Do(line)
+			if a.Quit {
+				return nil
+			}
+			if err := write(out, a, asJSON); err != nil {
+				return err
+			}
 		}
 	}
-	return lines.Err()
+}
+
+// read reads lines until in ends, and then gives the error, nil at its end. A read that waits cannot be cut short, so
+// it has a goroutine of its own.
+func read(ctx context.Context, in io.Reader) (<-chan string, <-chan error) {
+	lines, failed := make(chan string), make(chan error, 1)
+	go func() {
+		for r := bufio.NewReader(in); ; {
+			line, err := r.ReadString('\n')
+			if line != "" || err == nil {
+				select {
+				case lines <- line:
+				case <-ctx.Done():
+					return
+				}
+			}
+			if err == io.EOF {
+				err = nil
+			} else if err == nil {
+				continue
+			}
+			failed <- err
+			return
+		}
+	}()
+	return lines, failed
 }
 
 // write writes one answer.

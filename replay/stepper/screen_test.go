@@ -2,6 +2,7 @@ package stepper_test
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -75,6 +76,7 @@ const locks = `package main
 
 import (
 	"fmt"
+	"os"
 	"sync"
 	"time"
 )
@@ -164,4 +166,15 @@ func TestLit(t *testing.T) {
 	require.NotContains(t, m.Draw(), "\x1b[7m")
 	press(m, "ss")
 	require.Contains(t, m.Draw(), "\x1b[7m", fmt.Sprintf("%q", m.Draw()))
+}
+
+// Is the screen in the README one that there is?
+func TestReadmeScreen(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	require.NoError(t, err)
+	screen, err := os.ReadFile("testdata/unlock.txt")
+	require.NoError(t, err)
+	for row := range strings.Lines(string(screen)) {
+		require.Contains(t, string(readme), strings.TrimRight(row, " \n")+"\n", "copy testdata/unlock.txt into README.md")
+	}
 }

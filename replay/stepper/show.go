@@ -11,13 +11,17 @@ import (
 	"github.com/gmpsim/gmpsim/view"
 )
 
-// far is how many events back rows are made from: enough for the last few dozen.
-const far = 300
+// Rows are made from so many events back: one may have several dozen, such as a check of timers, and the last few
+// dozen have no more than far.
+const (
+	few = 100
+	far = 400
+)
 
 // Rows returns the last rows of the trace up to now, at most n, the oldest first.
 func (s *Stepper) Rows(n int) ([]string, error) {
 	var b bytes.Buffer
-	err := s.trace(&b, view.Options{}, min(far, 8*n))
+	err := s.trace(&b, view.Options{}, min(far, few+8*n))
 	rows := strings.Split(strings.TrimSuffix(b.String(), "\n"), "\n")
 	return rows[max(0, len(rows)-n):], err
 }
