@@ -76,7 +76,6 @@ const locks = `package main
 
 import (
 	"fmt"
-	"os"
 	"sync"
 	"time"
 )
