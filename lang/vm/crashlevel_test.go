@@ -14,6 +14,8 @@ import (
 
 // Which stacks does a crash show? The answers are those of the real runtime.
 func TestCrashLevels(t *testing.T) {
+	p, err := lang.Load("crash.go", []byte(crashing))
+	require.NoError(t, err)
 	const one, others, asleep = "1 running", " 7 chan receive 8 select (no cases)", "1 chan receive"
 	wanted := map[string][2]string{ // of a level: of one goroutine that fails, of a deadlock
 		"": {one, asleep + others}, "single": {one, asleep + others}, "none": {"", ""}, "0": {"", ""}, "1": {one + others, asleep + others},
@@ -22,23 +24,21 @@ func TestCrashLevels(t *testing.T) {
 	}
 	for level, want := range wanted {
 		for _, how := range []string{"panic", "fatal", "nil"} {
-			require.Equal(t, want[0], stacksOf(t, how, level, ""), "%s %q", how, level)
+			require.Equal(t, want[0], stacksOf(t, p, how, level, ""), "%s %q", how, level)
 		}
-		require.Equal(t, want[1], stacksOf(t, "deadlock", level, ""), level)
-		require.Equal(t, one+others, stacksOf(t, "throw", level, ""), level)
+		require.Equal(t, want[1], stacksOf(t, p, "deadlock", level, ""), level)
+		require.Equal(t, one+others, stacksOf(t, p, "throw", level, ""), level)
 	}
 	for set, want := range map[[2]string]string{ // of an environment and a call of SetTraceback
 		{"", "all"}: one + others, {"none", "all"}: one + others, {"all", "none"}: one + others, {"single", "none"}: one,
 		{"", "none"}: one, {"none", "none"}: "", {"none", "single"}: one, {"", "odd"}: one + others, {"none", "odd"}: "",
 	} {
-		require.Equal(t, want, stacksOf(t, "panic", set[0], set[1]), set)
+		require.Equal(t, want, stacksOf(t, p, "panic", set[0], set[1]), set)
 	}
 }
 
 // stacksOf returns the goroutines whose stacks a crash shows, each with its state.
-func stacksOf(t *testing.T, how, env, call string) string {
-	p, err := lang.Load("crash.go", []byte(crashing))
-	require.NoError(t, err)
+func stacksOf(t *testing.T, p *lang.Program, how, env, call string) string {
 	m, err := sim.New(sim.Config{Procs: 1, Boot: p.Boot()})
 	require.NoError(t, err)
 	var out bytes.Buffer
@@ -84,6 +84,7 @@ func main() {
 		var p *int
 		*p = 1
 	case "throw":
+		debug.SetMaxStack(1 << 20) // a gigabyte takes half a second to fill, with each level
 		deep()
 	}
 	wait(c)
